@@ -1,0 +1,65 @@
+// A word of a command line after expansion: what is statically known of it, piece by piece.
+// What cannot be known stays in the word as an unknown piece with its reason; it never disappears.
+
+import type { Span } from "../text/span.ts";
+
+export type Piece =
+  | { readonly kind: "text"; readonly text: string }
+  /** An unquoted pattern character run that the shell would match against files. */
+  | { readonly kind: "glob"; readonly text: string }
+  /** `source` is the text of the expansion as written (`$1`, `$(date)`), `why` a short reason for people. */
+  | { readonly kind: "unknown"; readonly source: string; readonly why: string };
+
+export interface Word {
+  readonly pieces: readonly Piece[];
+  readonly span: Span;
+  /** Set when any part of the word was quoted: such a word is never an option cluster of globs. */
+  readonly quoted?: boolean;
+}
+
+/** The whole text of a word whose every piece is known, glob characters included; undefined otherwise. */
+export function literal(word: Word): string | undefined {
+  let text = "";
+  for (const piece of word.pieces) {
+    if (piece.kind === "unknown") return undefined;
+    text += piece.text;
+  }
+  return text;
+}
+
+/** The known text before the first unknown piece: enough to see `https://evil.example/?q=` or `--upload-file=`. */
+export function knownPrefix(word: Word): string {
+  let text = "";
+  for (const piece of word.pieces) {
+    if (piece.kind === "unknown") return text;
+    text += piece.text;
+  }
+  return text;
+}
+
+/** The word as people read it: unknown pieces stand as they were written. */
+export function display(word: Word): string {
+  return word.pieces.map((piece) => (piece.kind === "unknown" ? piece.source : piece.text)).join("");
+}
+
+export function wordOf(text: string, span: Span): Word {
+  return { pieces: [{ kind: "text", text }], span };
+}
+
+export function hasUnknown(word: Word): boolean {
+  return word.pieces.some((piece) => piece.kind === "unknown");
+}
+
+/** The word without its first `count` known characters; spans stay, since they point at the whole word. */
+export function dropPrefix(word: Word, count: number): Word {
+  const pieces: Piece[] = [];
+  let left = count;
+  for (const piece of word.pieces) {
+    if (left > 0 && piece.kind !== "unknown") {
+      const rest = piece.text.slice(left);
+      left -= Math.min(left, piece.text.length);
+      if (rest !== "") pieces.push({ ...piece, text: rest });
+    } else pieces.push(piece);
+  }
+  return { ...word, pieces };
+}

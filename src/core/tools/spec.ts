@@ -1,0 +1,162 @@
+// The language in which tools are described: names, options, operands, subcommands and what they do.
+// A spec is data. It holds no function and makes no decision; reading.ts turns a spec and an invocation into effects.
+
+import type { Certainty, Direction, EffectKind } from "../effect.ts";
+
+/**
+ * What a value (an option's argument or an operand) means.
+ *
+ * Places on the network: `url`, `host` (host, host:port, user@host), `address` (listens there),
+ * `remote-path` (local path, or [user@]host:path), `git-remote` (a configured remote's name, a URL or a path).
+ * Local paths: `read`, `write`, `delete`, `folder` (worked in), `send` (read and carried off), `mode-target` (chmod, chown).
+ * curl-like data: `body` (`@file` is sent, else text is sent), `form` (`name=@file`, `name=<file`, else text).
+ * Code: `argv` (this word and all words after it are a command), `argv-stdin` (the same, with more arguments unknown),
+ * `shell` (text of a shell command), `exec` (a command up to `;` or `+`), `script` (file run by the interpreter of the tool),
+ * `code:<language>` (inline source), `module:<language>`, `package` (a package whose program is fetched and run),
+ * `task` (a script of package.json, a make target, a just recipe), `sql`.
+ * Other: `secret` (secret material on the command line), `account` (user, group, key or grant), `assignment` (NAME=value),
+ * `mount` (host path to container path), `text` (means nothing here), `flag` (the option takes no value).
+ */
+export type Role =
+  | "flag"
+  | "text"
+  | "url"
+  | "host"
+  | "address"
+  | "remote-path"
+  | "git-remote"
+  | "read"
+  | "write"
+  | "delete"
+  | "folder"
+  | "send"
+  | "mode-target"
+  | "body"
+  | "form"
+  | "argv"
+  | "argv-stdin"
+  | "argv-remote"
+  | "argv-container"
+  | "shell"
+  | "shell-remote"
+  | "exec"
+  | "script"
+  | `code:${Language}`
+  | `module:${Language}`
+  | "package"
+  | "task"
+  | "sql"
+  | "secret"
+  | "account"
+  | "assignment"
+  | "mount";
+
+export type Language =
+  | "python"
+  | "javascript"
+  | "perl"
+  | "ruby"
+  | "php"
+  | "lua"
+  | "awk"
+  | "sed"
+  | "r"
+  | "applescript"
+  | "powershell"
+  | "shell";
+
+/**
+ * An effect in short: `kind[:detail][?]`. The detail is a direction for `network` (`network:up`) and free text for the
+ * sentence elsewhere. One `?` makes it `likely`, two make it `possible`; without, it is `certain`.
+ */
+export type EffectText = `${EffectKind}${"" | `:${string}`}${"" | "?" | "??"}`;
+
+export interface EffectRule {
+  readonly does: EffectKind;
+  readonly certainty?: Certainty;
+  readonly direction?: Direction;
+  /** Sentence that starts with a verb: "locks the account". Absent: the kind's own sentence. */
+  readonly sentence?: string;
+  readonly when?: Condition;
+}
+
+/** All given fields must hold. Globs know `*` and `|` between alternatives and are compared with the known text. */
+export interface Condition {
+  /** One of these options is present. */
+  readonly has?: readonly string[];
+  /** None of these options is present. */
+  readonly lacks?: readonly string[];
+  /** An option's value matches: `["-m", "*777*"]`. */
+  readonly value?: readonly [option: string, glob: string];
+  /** At least one operand matches this glob. */
+  readonly operand?: string;
+  /** No operand matches this glob. */
+  readonly noOperand?: string;
+  readonly operands?: "none" | "some" | "many";
+  /** How the program's output or input is connected. */
+  readonly stdin?: "fed" | "free";
+}
+
+export type Does = readonly (EffectText | EffectRule)[];
+
+/** An option: its role in short, or with the effects that giving it has. */
+export type OptionSpec =
+  | Role
+  | {
+      readonly role: Role;
+      readonly does?: Does;
+      /** The value may be left out or must be attached: `-i[SUFFIX]`, `--color[=WHEN]`. */
+      readonly optional?: true;
+      /** Giving it makes the command do none of its `does`: `--dry-run`, `--help`. */
+      readonly calms?: true;
+    };
+
+/** Aliases of one option separated by blanks: `"-o --output"`. */
+export type OptionTable = Readonly<Record<string, OptionSpec>>;
+
+/**
+ * Operand roles in order. At most one ends in `...` and takes all that the fixed ones after it leave over:
+ * `["send...", "remote-path"]`. `["text?", "path"]` is not known here: an optional operand is `...`.
+ */
+export type OperandSpec = readonly (Role | `${Role}...`)[];
+
+export interface CommandSpec {
+  /** What it does when it runs at all. */
+  readonly does?: Does;
+  readonly options?: OptionTable;
+  readonly operands?: OperandSpec;
+  /**
+   * Subcommands. A key is one or more words; each word may hold `*` and `|`: `"auth login|refresh"`, `"* delete-*"`.
+   * The longest key wins, then the one with fewest wildcards, then the first. A subcommand inherits the options of its
+   * parents, and their `does` unless it has its own; `does: []` says that it is harmless.
+   */
+  readonly commands?: Readonly<Record<string, CommandSpec | Does>>;
+}
+
+export type OptionStyle =
+  /** `-abc`, `-ovalue`, `--long=value`, abbreviations of long options, `--`. */
+  | "gnu"
+  /** As gnu, but options end at the first operand (wrappers: env, sudo, ssh). */
+  | "posix"
+  /** `-name value`, `-name=value`, no clusters (go, java, terraform, find, openssl). */
+  | "single-dash"
+  /** As gnu, and the first word may be a cluster without a dash (tar, ps, ar). */
+  | "bundled-first"
+  /** `name=value` operands (dd, mkfs-like). */
+  | "key-value"
+  /** `/x`, `/x:value` (Windows). */
+  | "slash";
+
+export interface ToolSpec extends CommandSpec {
+  readonly names: readonly string[];
+  /** What the program is, in three to eight words; shown by "explain". */
+  readonly about: string;
+  /** Default `gnu`. */
+  readonly style?: OptionStyle;
+  /** Language of `script` operands and of code fed to stdin, for interpreters. */
+  readonly interprets?: Language;
+  /** The program's ordinary job needs the network, so an unknown subcommand counts as network. */
+  readonly nature?: "network" | "local";
+  /** Set where `-h` is not help, `--version` is not harmless, and so on: these spellings mean nothing special. */
+  readonly notHelp?: readonly string[];
+}

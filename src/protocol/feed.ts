@@ -1,0 +1,77 @@
+// What a window sees of the guard: feed rows, waiting questions and the guard's state. Plain data, safe to serialise.
+// Every text in here that came from an agent is raw; only the panel makes it visible, and never as HTML or Markdown.
+
+import type { Decision, MatchedRule } from "../core/decision.ts";
+import type { Effect } from "../core/effect.ts";
+
+export type RowState =
+  /** Decided without a person; not yet reported as run. */
+  | { readonly kind: "decided" }
+  /** Waits for a person. `deadline` in milliseconds since the epoch. `where` tells where it can be answered. */
+  | { readonly kind: "waiting"; readonly deadline: number; readonly where: "panel" | "panel-and-terminal" }
+  | { readonly kind: "answered"; readonly answer: "allow" | "deny"; readonly by: Answerer; readonly reason?: string }
+  | { readonly kind: "ran"; readonly milliseconds?: number }
+  | { readonly kind: "failed"; readonly milliseconds?: number }
+  | { readonly kind: "stopped"; readonly why: string };
+
+export type Answerer = "panel" | "terminal" | "deadline" | "session-rule" | "disconnect";
+
+export interface FeedRow {
+  readonly id: string;
+  /** Order of intention; grows by one a row and never repeats within one broker's log. */
+  readonly seq: number;
+  readonly at: number;
+  readonly agent: string;
+  readonly session: string;
+  readonly subAgent?: string;
+  readonly cwd: string;
+  readonly tool: string;
+  readonly verb: string;
+  readonly object: string;
+  /** The text that effect spans point into, at most 64 kB; `cut` when it was longer. */
+  readonly text: string;
+  readonly cut: boolean;
+  readonly effects: readonly Effect[];
+  readonly decision: Decision;
+  readonly sentence: string;
+  readonly rules: readonly MatchedRule[];
+  /** Hash of the exact input: an answer must repeat it. */
+  readonly inputHash: string;
+  readonly state: RowState;
+  /** Whether "allow for this session" may be offered (never for dynamic, unparsed, tainted or over-long actions). */
+  readonly mayRemember: boolean;
+  /** What led here, oldest first: "read .env at 14:02". */
+  readonly chain: readonly string[];
+}
+
+export type AgentGuardState =
+  | { readonly kind: "absent" }
+  | { readonly kind: "unguarded" }
+  | { readonly kind: "guarded"; readonly verifiedAt?: number }
+  | { readonly kind: "drifted"; readonly problems: readonly string[] };
+
+export interface AgentStatus {
+  readonly agent: string;
+  readonly title: string;
+  readonly state: AgentGuardState;
+  /** Settings file that holds, or would hold, the guard's hooks. */
+  readonly settingsFile: string;
+}
+
+export interface GuardStatus {
+  readonly preset: "observe" | "balanced" | "strict" | "lockdown";
+  readonly agents: readonly AgentStatus[];
+  readonly lastEventAt?: number;
+  readonly asked: number;
+  readonly decided: number;
+  readonly liveSessions: number;
+  /** What is wrong with the guard itself, each with what to do; empty when all is well. */
+  readonly faults: readonly string[];
+}
+
+export interface FeedSnapshot {
+  readonly revision: number;
+  /** Newest rows, oldest first; at most 2,000. */
+  readonly rows: readonly FeedRow[];
+  readonly status: GuardStatus;
+}

@@ -1,0 +1,47 @@
+// The messages between the extension and the panel's page (webview), both ways, with validators for both directions.
+// A hidden panel gets a full state when it is shown again, never a stream of changes it may have missed.
+
+import * as v from "valibot";
+import type { FeedRow, GuardStatus } from "./feed.ts";
+
+/** Why there is, or is not, a live feed. */
+export type Connection =
+  | { readonly kind: "connecting" }
+  | { readonly kind: "live" }
+  | { readonly kind: "lost"; readonly sentence: string }
+  | { readonly kind: "pairing"; readonly code: string };
+
+export interface PanelState {
+  readonly connection: Connection;
+  readonly status?: GuardStatus;
+  readonly rows: readonly FeedRow[];
+  /** Ids of the waiting rows that this window should show as cards, oldest first. */
+  readonly cards: readonly string[];
+  readonly restricted: boolean;
+}
+
+export type ToPanel =
+  | { readonly kind: "state"; readonly state: PanelState }
+  | { readonly kind: "rows"; readonly rows: readonly FeedRow[]; readonly cards: readonly string[] }
+  | { readonly kind: "status"; readonly status: GuardStatus }
+  | { readonly kind: "focus-card" }
+  | { readonly kind: "pressed"; readonly key: "allow" | "deny" };
+
+export const FromPanel = v.variant("kind", [
+  v.object({ kind: v.literal("ready") }),
+  v.object({
+    kind: v.literal("answer"),
+    actionId: v.string(),
+    inputHash: v.string(),
+    answer: v.picklist(["allow-once", "allow-session", "deny"]),
+    reason: v.optional(v.pipe(v.string(), v.maxLength(2000))),
+  }),
+  v.object({ kind: v.literal("revoke"), actionId: v.string() }),
+  v.object({
+    kind: v.literal("command"),
+    command: v.picklist(["guard", "repair", "openLog", "openRules", "reconnect"]),
+  }),
+  v.object({ kind: v.literal("card-focus"), focused: v.boolean() }),
+  v.object({ kind: v.literal("copy"), text: v.pipe(v.string(), v.maxLength(70_000)) }),
+]);
+export type FromPanel = v.InferOutput<typeof FromPanel>;

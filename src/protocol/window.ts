@@ -1,0 +1,124 @@
+// The messages between a VS Code window (or the command line) and the broker over the UI socket, as JSON-RPC.
+// Types and validators only: no socket, no vscode. Whatever arrives is parsed with these schemas before it is used.
+
+import * as v from "valibot";
+import type { FeedRow, FeedSnapshot, GuardStatus } from "./feed.ts";
+
+/** Raised when messages change shape; a broker and a window of different protocols do not talk. */
+export const PROTOCOL = 1;
+
+const folder = v.pipe(v.string(), v.maxLength(4096));
+
+export const Hello = v.object({
+  protocol: v.number(),
+  /** Version of the client's bundle; an older broker gives way to a newer client. */
+  version: v.pipe(v.string(), v.maxLength(64)),
+  client: v.picklist(["window", "cli"]),
+  /** Secret shared by the person's windows: 64 hex digits. */
+  token: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  folders: v.pipe(v.array(folder), v.maxLength(64)),
+});
+export type Hello = v.InferOutput<typeof Hello>;
+
+export type HelloReply =
+  | { readonly kind: "welcome"; readonly version: string; readonly snapshot: FeedSnapshot }
+  | { readonly kind: "refused"; readonly why: "token" | "protocol"; readonly sentence: string };
+
+/** Asks the windows that hold the token to let this one in. The code is shown in both for the person to compare. */
+export const PairRequest = v.object({
+  tokenHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  code: v.pipe(v.string(), v.regex(/^\d{6}$/)),
+  folders: v.pipe(v.array(folder), v.maxLength(64)),
+});
+export type PairRequest = v.InferOutput<typeof PairRequest>;
+
+export const PairConfirm = v.object({ code: v.pipe(v.string(), v.regex(/^\d{6}$/)) });
+export type PairConfirm = v.InferOutput<typeof PairConfirm>;
+
+export const Answer = v.object({
+  actionId: v.pipe(v.string(), v.maxLength(200)),
+  inputHash: v.pipe(v.string(), v.maxLength(200)),
+  answer: v.variant("kind", [
+    v.object({ kind: v.literal("allow-once") }),
+    v.object({ kind: v.literal("allow-session") }),
+    v.object({ kind: v.literal("deny"), reason: v.optional(v.pipe(v.string(), v.maxLength(2000))) }),
+  ]),
+});
+export type Answer = v.InferOutput<typeof Answer>;
+export type AnswerReply =
+  | { readonly kind: "taken" }
+  | { readonly kind: "too-late"; readonly by: string }
+  | { readonly kind: "refused"; readonly sentence: string };
+
+export const GuardPlanRequest = v.object({
+  agent: v.literal("claude-code"),
+  scope: v.picklist(["user", "workspace"]),
+  folder: v.optional(folder),
+  change: v.picklist(["install", "uninstall"]),
+});
+export type GuardPlanRequest = v.InferOutput<typeof GuardPlanRequest>;
+/** What would be written. `before` undefined: the file does not exist; `after` undefined: it would be removed. */
+export interface GuardPlan {
+  readonly planId: string;
+  readonly path: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly sentences: readonly string[];
+}
+export const GuardApply = v.object({ planId: v.pipe(v.string(), v.maxLength(100)) });
+export type GuardApply = v.InferOutput<typeof GuardApply>;
+/** The probe sends a canary through the installed hook command and sees it denied. */
+export type GuardApplyReply =
+  | { readonly kind: "applied"; readonly probe: ProbeReply }
+  | { readonly kind: "refused"; readonly sentence: string };
+export interface ProbeReply {
+  readonly inPath: boolean;
+  readonly milliseconds: number;
+  readonly sentence: string;
+}
+
+export const Settings = v.object({
+  preset: v.picklist(["observe", "balanced", "strict", "lockdown"]),
+  /** How long a question may wait before it counts as denied, in seconds. */
+  questionSeconds: v.pipe(v.number(), v.minValue(5), v.maxValue(3000)),
+});
+export type Settings = v.InferOutput<typeof Settings>;
+
+export const Folders = v.object({ folders: v.pipe(v.array(folder), v.maxLength(64)) });
+export type Folders = v.InferOutput<typeof Folders>;
+
+/** Requests a client may send, by method name. All but `hello` and `pair` need a completed hello. */
+export const METHODS = {
+  hello: "hello",
+  pair: "pair",
+  confirmPair: "pair/confirm",
+  answer: "question/answer",
+  revoke: "session-rule/revoke",
+  plan: "guard/plan",
+  apply: "guard/apply",
+  probe: "guard/probe",
+  settings: "settings/set",
+  folders: "window/folders",
+  shutdown: "broker/shutdown",
+} as const;
+
+/** Notifications the broker sends to every greeted client. */
+export const NEWS = {
+  rows: "feed/rows",
+  status: "guard/status",
+  pairing: "pair/asked",
+} as const;
+
+/** New or changed rows. `revision` grows by one; a client that sees a gap says hello again. */
+export interface RowsNews {
+  readonly revision: number;
+  readonly rows: readonly FeedRow[];
+}
+export interface StatusNews {
+  readonly revision: number;
+  readonly status: GuardStatus;
+}
+export interface PairingNews {
+  readonly code: string;
+  readonly folders: readonly string[];
+}
