@@ -16,9 +16,9 @@ const node = {
 };
 
 const bundles = [
-  { ...node, entryPoints: ["src/extension/main.ts"], outfile: "dist/extension.cjs", external: ["vscode"] },
-  { ...node, entryPoints: ["src/broker/main.ts"], outfile: "dist/broker.cjs" },
-  { ...node, entryPoints: ["src/hook/main.ts"], outfile: "dist/hook.cjs" },
+  { ...node, entryPoints: ["src/extension/main.ts"], outfile: "dist/extension.js", external: ["vscode"] },
+  { ...node, entryPoints: ["src/broker/main.ts"], outfile: "dist/broker.js" },
+  { ...node, entryPoints: ["src/hook/main.ts"], outfile: "dist/hook.js" },
   { ...node, entryPoints: ["src/cli/main.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
   {
     ...node,
