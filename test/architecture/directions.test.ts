@@ -1,0 +1,63 @@
+// Holds the source tree to the directions that ARCHITECTURE.md draws. A new folder must be added here first.
+import { describe, expect, it } from "vitest";
+import { sourceFiles } from "./source-tree.ts";
+
+/** What each folder of src/ may import: other folders (`name` for values and types, `type:name` for types only). */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  protocol: ["type:core"],
+  hook: ["protocol"],
+  agents: ["core", "protocol", "hook"],
+  broker: ["core", "agents", "protocol", "hook", "launch"],
+  launch: ["protocol", "hook"],
+  cli: ["core", "agents", "protocol", "hook", "launch"],
+  extension: ["protocol", "launch", "type:core"],
+  webview: ["type:protocol", "type:core"],
+};
+
+/** Pure modules that the panel's page may bundle besides types. */
+const WEBVIEW_PURE = ["src/core/text/visible.ts", "src/protocol/panel.ts"];
+
+const files = sourceFiles("src");
+const folderOf = (path: string): string => path.split("/")[1] ?? "";
+
+describe("imports go in the drawn directions only", () => {
+  for (const file of files) {
+    it(file.path, () => {
+      const wrong = file.imports.filter(({ target, typeOnly }) => !isAllowed(file.path, target, typeOnly));
+      expect(wrong.map(({ target }) => target)).toEqual([]);
+    });
+  }
+});
+
+function isAllowed(path: string, target: string, typeOnly: boolean): boolean {
+  if (!target.startsWith("src/")) return isPackageAllowed(path, target);
+  const from = folderOf(path);
+  const to = folderOf(target);
+  const may = MAY[from];
+  if (may === undefined) return false;
+  if (from === to || may.includes(to)) return true;
+  if (typeOnly && may.includes(`type:${to}`)) return true;
+  return from === "webview" && WEBVIEW_PURE.includes(target);
+}
+
+function isPackageAllowed(path: string, target: string): boolean {
+  const from = folderOf(path);
+  if (target === "vscode") return from === "extension";
+  if (target.startsWith("node:")) return from !== "core" && from !== "webview" && from !== "protocol";
+  return true;
+}
+
+describe("core is pure", () => {
+  const forbidden =
+    /\b(Date\.now|new Date\(\)|Math\.random|process\.|setTimeout|setInterval|globalThis|fetch\(|performance\.)/;
+  for (const file of files.filter(({ path }) => path.startsWith("src/core/"))) {
+    it(`${file.path} has no clock, randomness, process or network`, () => {
+      const code = file.text.replaceAll(
+        /"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|\/\/.*|\/\*[\s\S]*?\*\/|\/(?:[^/\\\n]|\\.)+\/[gimsuy]*/g,
+        '""',
+      );
+      expect(code.match(forbidden)?.[0]).toBeUndefined();
+    });
+  }
+});
