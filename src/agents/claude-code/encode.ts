@@ -1,0 +1,93 @@
+// Turns the guard's answers into the replies that Claude Code's hooks give, one function per kind of event.
+// A refusal is never JSON on PreToolUse: exit code 2 is the one answer that no version of Claude Code lets through.
+
+import type { Operation } from "../../core/action.ts";
+import type { Decision } from "../../core/decision.ts";
+import type { HookReply } from "../../protocol/hook.ts";
+
+/** Who sits in front of the session. `editor` is Claude Code's own VS Code extension, where `ask` runs unasked. */
+export type Attendance = "terminal" | "unattended" | "editor";
+
+export interface Answer {
+  readonly decision: Decision;
+  /** Why, for the person and the model: one sentence without the agent's name. */
+  readonly sentence: string;
+}
+
+export interface ReplyContext {
+  readonly attendance: Attendance;
+  readonly permissionMode?: string;
+  readonly operation: Operation;
+  /** The `observe` preset: the guard watches and leaves every decision to the agent's own permissions. */
+  readonly observing?: boolean;
+}
+
+/** The reply to PreToolUse. An `ask` that nobody could answer is a refusal. */
+export function replyToAction(answer: Answer, context: ReplyContext): HookReply {
+  if (context.observing === true) return PASS;
+  switch (answer.decision) {
+    case "deny":
+      return refusal(answer.sentence);
+    case "ask":
+      if (context.attendance !== "terminal") return refusal(answer.sentence);
+      return preToolUse("ask", answer.sentence);
+    case "allow":
+      return keepsOwnPrompt(context) ? PASS : preToolUse("allow", answer.sentence);
+    default:
+      return answer.decision satisfies never;
+  }
+}
+
+/** The reply to PermissionRequest, which takes JSON only. `undefined`: the person answers in the agent's own prompt. */
+export function replyToPermission(answer: Answer | undefined): HookReply {
+  if (answer === undefined || answer.decision === "ask") return PASS;
+  const decision =
+    answer.decision === "allow" ? { behavior: "allow" } : { behavior: "deny", message: reason(answer.sentence) };
+  return json({ hookSpecificOutput: { hookEventName: "PermissionRequest", decision } });
+}
+
+/** Stops the change or the action that the event announces. */
+export function refusal(sentence: string): HookReply {
+  return { kind: "deny", sentence: reason(sentence) };
+}
+
+/** Says something to the person at SessionStart and nothing to the model. */
+export function notice(sentence: string): HookReply {
+  return json({ systemMessage: reason(sentence) });
+}
+
+export const PASS: HookReply = { kind: "pass" };
+
+/** What the hook's environment says of who sits there. Anything unfamiliar counts as nobody. */
+export function attendance(environment: {
+  readonly entrypoint?: string | undefined;
+  readonly attended?: string | undefined;
+}): Attendance {
+  if (environment.entrypoint === "claude-vscode") return "editor";
+  if (environment.entrypoint === "cli" && environment.attended !== "0") return "terminal";
+  return "unattended";
+}
+
+/** An allow would skip the agent's own question, or run an action in plan mode: then the agent decides as ever. */
+function keepsOwnPrompt(context: ReplyContext): boolean {
+  return context.permissionMode === "plan" || context.operation.kind === "inner";
+}
+
+function preToolUse(permissionDecision: "allow" | "ask", sentence: string): HookReply {
+  return json({
+    hookSpecificOutput: { hookEventName: "PreToolUse", permissionDecision, permissionDecisionReason: reason(sentence) },
+  });
+}
+
+function json(value: unknown): HookReply {
+  return { kind: "json", json: JSON.stringify(value) };
+}
+
+/** Claude Code cuts at 10,000 characters; people stop long before. Never empty: an empty refusal allows elsewhere. */
+function reason(sentence: string): string {
+  const line = sentence.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").trim();
+  const said = line === "" ? "no reason was given" : line.slice(0, REASON_CHARACTERS);
+  return said.startsWith("Countersign") ? said : `Countersign: ${said}`;
+}
+
+const REASON_CHARACTERS = 2_000;
