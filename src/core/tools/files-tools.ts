@@ -1,0 +1,219 @@
+// Creating, moving, copying, deleting and re-owning files.
+// Which path is precious is not decided here: the roles say what happens to a path, places say where it lies.
+
+import type { Does, ToolSpec } from "./spec.ts";
+
+const SETUID_MODES =
+  "*u+*s*|+*s*|ug+*s*|g+*s*|a+*s*|u=*s*|=*s*|4755|4750|4711|4700|4777|4555|4511|6755|6777|6711|6555|2711|04755|06755|04777";
+
+const GRANTS_SETUID: Does = [
+  { does: "privilege", sentence: "lets a program run with its owner's rights", when: { operand: SETUID_MODES } },
+];
+
+const WIPES: Does = [{ does: "destructive", sentence: "overwrites beyond recovery" }];
+
+export const filesTools: readonly ToolSpec[] = [
+  {
+    names: ["rm", "grm", "unlink", "rmtrash"],
+    about: "deletes files",
+    nature: "local",
+    options: {
+      "-r -R --recursive -f --force -d --dir -v --verbose --no-preserve-root --one-file-system": "flag",
+      "-i -I": "flag",
+      "--interactive --preserve-root": { role: "text", optional: true },
+    },
+    operands: ["delete..."],
+  },
+  {
+    names: ["srm", "shred", "gshred", "wipe", "scrub", "nwipe", "sfill", "sdelete", "sdelete64"],
+    about: "overwrites and deletes files beyond recovery",
+    nature: "local",
+    does: WIPES,
+    options: { "-n --iterations -s --size -p --pattern": "text", "--random-source": "read" },
+    operands: ["delete..."],
+  },
+  {
+    names: ["trash", "trash-put", "gio-trash", "trash-cli"],
+    about: "moves files to the trash",
+    nature: "local",
+    operands: ["text..."],
+  },
+  {
+    names: ["trash-empty", "trash-rm"],
+    about: "empties the trash",
+    nature: "local",
+    does: ["destructive"],
+    operands: ["text..."],
+  },
+  { names: ["rmdir", "grmdir"], about: "removes empty folders", nature: "local", operands: ["text..."] },
+  {
+    names: ["mv", "gmv"],
+    about: "moves files",
+    nature: "local",
+    options: {
+      "-t --target-directory": "write",
+      "-S --suffix": "text",
+      "-f -n -i -u -v -T --force --no-clobber": "flag",
+      "--backup": { role: "text", optional: true },
+    },
+    operands: ["read...", "write"],
+  },
+  {
+    names: ["cp", "gcp", "ditto", "xcp"],
+    about: "copies files",
+    nature: "local",
+    options: {
+      "-t --target-directory": "write",
+      "-S --suffix": "text",
+      "--backup --preserve --sparse --reflink --no-preserve": { role: "text", optional: true },
+      "-a -r -R -f -i -n -p -u -v -l -s -L -P -H -d -T -x": "flag",
+    },
+    operands: ["read...", "write"],
+  },
+  {
+    names: ["ln", "gln", "link"],
+    about: "makes links to files",
+    nature: "local",
+    options: { "-t --target-directory": "write", "-S --suffix": "text", "--backup": { role: "text", optional: true } },
+    operands: ["read...", "write"],
+  },
+  {
+    names: ["install", "ginstall"],
+    about: "copies files and sets their modes",
+    nature: "local",
+    does: [
+      {
+        does: "privilege",
+        sentence: "lets a program run with its owner's rights",
+        when: { value: ["-m", "*u+s*|*+s*|4755|04755|4711|6755|4777|4555|u=*s*"] },
+      },
+    ],
+    options: {
+      "-m --mode -o --owner -g --group -S --suffix": "text",
+      "-t --target-directory": "write",
+      "--strip-program": "shell",
+      "-d -D -s -v -b -p -C -T": "flag",
+    },
+    operands: ["read...", "write"],
+  },
+  {
+    names: ["chmod", "gchmod"],
+    about: "changes the modes of files",
+    nature: "local",
+    does: GRANTS_SETUID,
+    options: { "--reference": "text", "-R -v -c -f --recursive": "flag" },
+    operands: ["text", "mode-target..."],
+  },
+  {
+    names: ["chown", "gchown", "chgrp", "gchgrp"],
+    about: "changes the owners of files",
+    nature: "local",
+    options: { "--reference --from": "text", "-R -v -c -f -h -L -P -H --recursive": "flag" },
+    operands: ["text", "mode-target..."],
+  },
+  {
+    names: ["setfacl", "nfs4_setfacl"],
+    about: "changes access lists of files",
+    nature: "local",
+    options: { "-m --modify -x --remove --set": "text", "-M --modify-file -X --remove-file --restore": "read" },
+    operands: ["mode-target..."],
+  },
+  {
+    names: ["chattr", "chflags"],
+    about: "changes attributes of files",
+    nature: "local",
+    operands: ["text", "mode-target..."],
+  },
+  {
+    names: ["getfacl", "lsattr", "getfattr", "getcap"],
+    about: "shows access lists of files",
+    nature: "local",
+    operands: ["text..."],
+  },
+  {
+    names: ["setfattr"],
+    about: "sets attributes of files",
+    nature: "local",
+    options: { "-n -v -x": "text" },
+    operands: ["mode-target..."],
+  },
+  {
+    names: ["setcap"],
+    about: "gives programs capabilities",
+    nature: "local",
+    does: [{ does: "privilege", sentence: "gives a program special rights" }],
+    operands: ["text", "mode-target..."],
+  },
+  {
+    names: ["dd", "gdd", "dcfldd", "dc3dd"],
+    about: "copies raw blocks",
+    nature: "local",
+    style: "key-value",
+    options: {
+      if: "read",
+      of: {
+        role: "write",
+        does: [
+          {
+            does: "destructive",
+            when: {
+              value: [
+                "of",
+                "/dev/sd*|/dev/hd*|/dev/nvme*|/dev/vd*|/dev/disk*|/dev/rdisk*|/dev/mmcblk*|/dev/mapper/*|/dev/mem|/var/log/*|/etc/*|/boot/*",
+              ],
+            },
+          },
+        ],
+      },
+      "bs ibs obs cbs count skip seek conv iflag oflag status": "text",
+    },
+  },
+  {
+    names: ["truncate", "gtruncate", "fallocate"],
+    about: "changes the length of files",
+    nature: "local",
+    options: { "-s --size -l --length -o --offset": "text", "-r --reference": "text", "-c -p -d -z -x -n": "flag" },
+    operands: ["write..."],
+    does: [{ does: "destructive", sentence: "empties files", when: { value: ["-s", "0"] } }],
+  },
+  {
+    names: ["touch", "gtouch"],
+    about: "creates files or updates their times",
+    nature: "local",
+    options: { "-d --date -t -r --reference --time": "text", "-a -c -m -h -f": "flag" },
+    operands: ["write..."],
+  },
+  {
+    names: ["mkdir", "gmkdir"],
+    about: "creates folders",
+    nature: "local",
+    options: { "-m --mode": "text" },
+    operands: ["write..."],
+  },
+  { names: ["mkfifo", "mknod"], about: "creates special files", nature: "local", operands: ["write", "text..."] },
+  {
+    names: ["mktemp", "tempfile"],
+    about: "creates a scratch file",
+    nature: "local",
+    options: { "-p --tmpdir -t --suffix": { role: "text", optional: true } },
+    operands: ["text..."],
+  },
+  { names: ["sync", "fsync"], about: "flushes disks", nature: "local", operands: ["text..."] },
+  {
+    names: ["detox", "convmv", "fdupes", "jdupes", "rdfind"],
+    about: "tidies file names and duplicates",
+    nature: "local",
+  },
+  {
+    names: ["stow", "dotbot"],
+    about: "links a tree of files into place",
+    nature: "local",
+    options: { "-t --target -d --dir": "folder" },
+    operands: ["text..."],
+  },
+  {
+    names: ["xdg-open", "gio", "see", "run-mailcap"],
+    about: "opens files or addresses with their programs",
+    commands: { "cat|info|list|tree|mime|monitor": [] },
+  },
+];
