@@ -1,0 +1,132 @@
+# Countersign's hook shim: hands one agent event to the broker's socket and turns the framed reply into exit code and output.
+# Read by `.` from the command in the agent's settings, in dash, bash and other POSIX shells. It decides nothing, and
+# every way out of this file that is not a whole, well-formed reply is exit 2 (a report: exit 1) with a sentence.
+# One fork (curl) in the good path. Nothing from the environment may change where it asks: a project can set the environment.
+
+unset -f printf kill curl command 2>/dev/null
+unset CDPATH ENV BASH_ENV CURL_HOME SSLKEYLOGFILE
+IFS=' 	
+'
+PATH=/usr/bin:/bin
+LC_ALL=C
+export PATH LC_ALL
+
+# Baked when the shim is placed.
+state=@STATE@
+home=@HOME@
+runtime=@RUNTIME@
+deadline=@DEADLINE@
+curls='/usr/bin/curl /bin/curl /usr/local/bin/curl /opt/homebrew/bin/curl'
+
+agent=${1-}
+role=${2-decide}
+newline='
+'
+
+fail() {
+  trap - EXIT HUP INT TERM
+  printf 'Countersign stopped this action because its guard %s\n' "$1" >&2
+  case $role in
+    report) exit 1 ;;
+    *) exit 2 ;;
+  esac
+}
+
+trap 'fail "was interrupted. Try again; if it stays, run: countersign doctor"' EXIT HUP INT TERM
+
+case $agent in
+  '' | *[!a-z0-9-]*) fail 'was called without an agent name. Repair the hooks: run "Countersign: Guard Claude Code" in VS Code.' ;;
+esac
+
+attended=${CLAUDE_CODE_SESSION_ATTENDED-}
+case $attended in 0 | 1) ;; *) attended=unknown ;; esac
+entry=${CLAUDE_CODE_ENTRYPOINT-}
+case $entry in '' | *[!a-zA-Z0-9_-]*) entry=unknown ;; esac
+process=${CLAUDE_PID-}
+case $process in '' | *[!0-9]*) process=0 ;; esac
+
+curl=
+for candidate in $curls; do
+  if [ -x "$candidate" ]; then
+    curl=$candidate
+    break
+  fi
+done
+
+# -T reads the event only once the socket is open, so that a refused connection leaves it for the next try.
+ask() {
+  reply=$("$curl" -q -s -N --noproxy '*' --unix-socket "$state/hook.sock" --max-time "$deadline" \
+    --speed-limit 1 --speed-time 15 -X POST -H 'Expect:' -H "countersign-attended: $attended" \
+    -H "countersign-entry: $entry" -H "countersign-agent-pid: $process" -H "countersign-parent: $PPID" \
+    -T - "http://countersign/$agent" 2>/dev/null)
+  code=$?
+}
+
+start() {
+  [ -x "$runtime" ] && [ -f "$state/bin/broker.js" ] || return 1
+  if [ -x /usr/bin/setsid ]; then detach=/usr/bin/setsid; else detach=; fi
+  # A clean environment: NODE_OPTIONS and the like belong to the project, not to the guard.
+  /usr/bin/env -i HOME="$home" PATH=/usr/bin:/bin ELECTRON_RUN_AS_NODE=1 $detach \
+    "$runtime" "$state/bin/broker.js" --home "$home" </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
+}
+
+if [ -z "$curl" ]; then
+  [ -x "$runtime" ] && [ -f "$state/bin/hook.js" ] ||
+    fail 'needs curl or Node, and found neither. Install curl, or open VS Code once so that Countersign can repair itself.'
+  reply=$(/usr/bin/env -i HOME="$home" PATH=/usr/bin:/bin ELECTRON_RUN_AS_NODE=1 "$runtime" "$state/bin/hook.js" \
+    --state "$state" --home "$home" --runtime "$runtime" --deadline "$deadline" --agent "$agent" \
+    --attended "$attended" --entry "$entry" --agent-pid "$process" --parent "$PPID" 2>/dev/null)
+  code=$?
+else
+  ask
+  if [ "$code" -eq 7 ]; then
+    start || fail 'is not running and could not be started. Open VS Code with Countersign, or run: countersign doctor'
+    tries=0
+    while [ "$code" -eq 7 ] && [ "$tries" -lt 50 ]; do
+      sleep 0.1
+      ask
+      tries=$((tries + 1))
+    done
+  fi
+fi
+
+case $code in
+  0) ;;
+  7) fail 'is not running and did not start within 5 seconds. Open VS Code with Countersign, or run: countersign doctor' ;;
+  28) fail 'did not answer in time. Its broker may be hung: run countersign doctor, then try again.' ;;
+  *) fail "ended before it had decided (code $code). Try again; if it stays, run: countersign doctor" ;;
+esac
+
+# The frame: newlines while a person is asked, then a first line, the payload and a last line (src/protocol/hook.ts).
+head=${reply%%countersign 1 *}
+case $head in *[!"$newline"]*) fail 'gave a reply that is not its own. Run: countersign doctor' ;; esac
+reply=${reply#"$head"}
+case $reply in
+  "countersign 1 "*"${newline}countersign 1 end") ;;
+  *) fail 'gave a reply that was cut short. Try again; if it stays, run: countersign doctor' ;;
+esac
+reply=${reply#countersign 1 }
+kind=${reply%%"$newline"*}
+payload=${reply#*"$newline"}
+payload=${payload%"${newline}countersign 1 end"}
+
+case $kind in
+  pass)
+    [ -z "$payload" ] || fail 'gave a garbled reply. Run: countersign doctor'
+    trap - EXIT HUP INT TERM
+    exit 0
+    ;;
+  json)
+    case $payload in '{'*'}') ;; *) fail 'gave a garbled reply. Run: countersign doctor' ;; esac
+    printf '%s\n' "$payload" || fail 'could not hand its reply over.'
+    trap - EXIT HUP INT TERM
+    exit 0
+    ;;
+  deny)
+    [ -n "$payload" ] || payload='Countersign denied this action.'
+    trap - EXIT HUP INT TERM
+    printf '%s\n' "$payload" >&2
+    case $role in report) exit 1 ;; *) exit 2 ;; esac
+    ;;
+esac
+fail 'gave a reply of an unknown kind. Its parts may be of different versions: open VS Code once to repair them.'
