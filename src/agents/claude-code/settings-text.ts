@@ -1,0 +1,103 @@
+// Reads the text of a Claude Code settings file as Claude Code reads it: which hooks it has, and what makes it void.
+// Pure and total. A text that Claude Code would drop is `void` with the reason, so that it is never taken for a guard.
+
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import * as v from "valibot";
+
+export type SettingsReading =
+  | { readonly kind: "settings"; readonly value: Settings }
+  /** Claude Code ignores the whole file. */
+  | { readonly kind: "void"; readonly why: string };
+
+export interface Settings {
+  readonly hooks: Readonly<Record<string, readonly Group[]>>;
+  readonly disableAllHooks?: unknown;
+  readonly disableSkillShellExecution?: unknown;
+  readonly allowManagedHooksOnly?: unknown;
+  readonly env: Readonly<Record<string, unknown>>;
+}
+
+export interface Group {
+  readonly matcher?: string | undefined;
+  readonly hooks: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** An empty text counts as no settings. */
+export function readSettings(text: string): SettingsReading {
+  if (text.trim() === "") return { kind: "settings", value: { hooks: {}, env: {} } };
+  const errors: ParseError[] = [];
+  const tree = parseTree(withoutMark(text), errors, { disallowComments: false, allowTrailingComma: false });
+  const [first] = errors;
+  if (first !== undefined) return { kind: "void", why: `${errorName(first)} at ${place(text, first.offset)}` };
+  if (tree?.type !== "object") return { kind: "void", why: "it does not hold an object" };
+  const twice = duplicateKey(tree) ?? duplicateKey(findNodeAtLocation(tree, ["hooks"]));
+  if (twice !== undefined) return { kind: "void", why: `"${twice}" stands in it twice` };
+  const parsed = v.safeParse(Schema, plain(tree));
+  if (parsed.success) return { kind: "settings", value: { ...parsed.output, env: parsed.output.env ?? {} } };
+  const issue = parsed.issues[0];
+  return { kind: "void", why: `${v.getDotPath(issue) ?? "it"}: ${issue.message}` };
+}
+
+/** The text without a byte order mark. */
+export function withoutMark(text: string): string {
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+const seconds = v.optional(v.pipe(v.number(), v.gtValue(0)));
+const failure = v.optional(v.picklist(["continue", "block"]));
+const common = { timeout: seconds, onFailure: failure };
+const handler = v.variant("type", [
+  v.looseObject({ type: v.literal("command"), command: v.string(), ...common }),
+  v.looseObject({ type: v.literal("http"), url: v.string(), ...common }),
+  v.looseObject({ type: v.literal("mcp_tool"), server: v.string(), tool: v.string(), ...common }),
+  v.looseObject({ type: v.literal("prompt"), prompt: v.string(), timeout: seconds }),
+  v.looseObject({ type: v.literal("agent"), prompt: v.string(), timeout: seconds }),
+]);
+const group = v.looseObject({ matcher: v.optional(v.string()), hooks: v.array(handler) });
+
+/** Only what voids the whole file: a bad permission rule, an unknown key or event is ignored by itself. */
+const Schema = v.looseObject({
+  hooks: v.optional(v.record(v.string(), v.array(group)), {}),
+  env: v.optional(v.record(v.string(), v.unknown())),
+  permissions: v.optional(
+    v.looseObject({
+      defaultMode: v.optional(
+        v.picklist(["default", "plan", "acceptEdits", "auto", "dontAsk", "bypassPermissions", "delegate", "manual"]),
+      ),
+    }),
+  ),
+});
+
+/** A value with own properties only, so that a key named `__proto__` is a key like any other. */
+function plain(node: Node): unknown {
+  if (node.type === "array") return (node.children ?? []).map(plain);
+  if (node.type !== "object") return node.value;
+  return Object.fromEntries(
+    (node.children ?? []).map(({ children = [] }) => {
+      const [key, value] = children;
+      return [String(key?.value), value === undefined ? undefined : plain(value)];
+    }),
+  );
+}
+
+/** Claude Code takes the last of two equal keys, an editor of the text the first: such a file is not to be trusted. */
+function duplicateKey(node: Node | undefined): string | undefined {
+  const seen = new Set<string>();
+  for (const child of node?.type === "object" ? (node.children ?? []) : []) {
+    const key = String(child.children?.[0]?.value);
+    if (seen.has(key)) return key;
+    seen.add(key);
+  }
+  return undefined;
+}
+
+function errorName(error: ParseError): string {
+  return printParseErrorCode(error.error)
+    .replace(/(?<=[a-z])(?=[A-Z])/gu, " ")
+    .toLowerCase();
+}
+
+function place(text: string, offset: number): string {
+  const before = withoutMark(text).slice(0, offset).split("\n");
+  return `line ${before.length}, column ${(before.at(-1) ?? "").length + 1}`;
+}
