@@ -1,0 +1,207 @@
+// Questions about names, routes and packets: dig, ping, traceroute, whois, packet capture; and the harmless local ones.
+// A look-up is network use too: a name that is asked for can carry data out.
+
+import type { Condition, Does, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const HERE: Condition = { noOperand: "localhost|127.*|::1|ip6-localhost|0.0.0.0", operands: "some" };
+const ASKS_ELSEWHERE: Does = [{ does: "network", when: { noOperand: "@127.*|@localhost*|@::1*" } }];
+const CHANGES_NETWORK: Does = ["guard-tamper:changes this machine's network??", "lockout??"];
+
+export const dnsAndDiagnostics: readonly ToolSpec[] = [
+  {
+    names: ["dig", "delv", "kdig", "drill", "dog", "doggo", "q-dns", "dnslookup"],
+    about: "asks name servers",
+    does: ASKS_ELSEWHERE,
+    style: "single-dash",
+    notHelp: ["-v"],
+    options: { "-f": "read", "-b -c -k -p -q -t -x -y": "text", "-v -h": { role: "flag", calms: true } },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      nslookup nslookup.exe host resolveip dnsx massdns zdns dnstracer dnsmap 
+      Resolve-DnsName avahi-resolve avahi-resolve-host-name avahi-browse dns-sd mdns-scan
+      dnsperf ldns-walk unbound-host nsupdate 
+    `),
+    about: "looks up names",
+    does: [{ does: "network", when: { noOperand: "127.*|localhost|::1" } }],
+    style: "single-dash",
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      geoiplookup geoiplookup6 mmdblookup hostid dnsdomainname domainname nisdomainname ypdomainname idn
+      idn2 ipcalc sipcalc cidr subnetcalc prips named-checkconf named-checkzone named-compilezone dnstop
+      ethtool mii-tool iw iwconfig iwlist lldpctl nload iftop bmon vnstat nethogs bandwhich ifstat
+      ifdata iptraf iptraf-ng tcptrack conntrack rfkill wavemon speedometer cbm netwatch sntop
+      ipconfig ipconfig.exe getmac arp ndp netstat netstat.exe ss
+      sockstat nstat rtstat lnstat ctstat ifquery networkctl Get-NetIPAddress
+      Get-NetTCPConnection Get-NetAdapter Get-NetRoute Get-DnsClientCache Get-NetIPConfiguration
+    `),
+    about: "shows the local state of the network",
+    nature: "local",
+    notHelp: ["-h"],
+    does: [{ does: "network", when: { operand: "/release|/renew|/registerdns" } }],
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      ping ping6 ping.exe fping arping hping3 hping hping2 oping noping gping prettyping nping tcping
+      httping psping paping traceroute traceroute6 tracepath tracepath6 tracert tracert.exe tcptraceroute
+      lft mtr mtr-packet pathping trippy pathchar scamper paris-traceroute dublin-traceroute
+      Test-Connection Test-NetConnection tnc thcping6 ndisc6 rdisc rltraceroute6 iperf iperf3 nuttcp netperf
+      qperf nttcp ntttcp owamp ipgraph smokeping wakeonlan wol etherwake ether-wake
+    `),
+    about: "probes whether and how another machine is reached",
+    does: [
+      { does: "network", when: HERE },
+      { does: "network", direction: "listen", when: { has: ["-s"], operands: "none" } },
+    ],
+    notHelp: ["-h"],
+    options: {
+      "-c --count --client": "text",
+      "-i --interval --interface": "text",
+      "-s": "text",
+      "-w -W -t -m -f -p -I -q -l -M -n -S -T -Q -F -e -b -g -N -o -P -u -x -z -R -O": "text",
+      "-4 -6 -a -A -B -d -D -v -V -r -L -U -j": "flag",
+      "--report --udp --tcp --show-ips --icmp --syn --fast --flood --scan --traceroute --no-dns": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      whois jwhois rwhois rdap nicinfo finger asn ipwhois bgpq3 bgpq4 ntpdate ntpq ntpdc
+      sntp rdate rpcinfo w32tm snmpwalk snmpget snmpbulkwalk
+      snmpbulkget snmptable snmpstatus gnmic sslscan testssl testssl.sh
+      sslyze cipherscan tlsx checkdmarc httpx-toolkit
+    `),
+    about: "asks public directories and services",
+    does: ["network"],
+    notHelp: ["-h"],
+    options: { "-h --host": "host", "-p --port": "text", "-d": "flag", "-v": "text", "-c": "text" },
+    operands: ["text..."],
+  },
+  {
+    names: ["snmpset", "snmptrap", "snmpinform", "ipmitool", "ipmiutil", "racadm", "hponcfg", "redfishtool"],
+    about: "changes devices over the network",
+    does: ["network", "credential-change??"],
+    commands: {
+      "user set|enable|disable|priv": ["credential-change", "lockout?"],
+      "chassis power|power": ["network", "destructive??"],
+      "sdr|sensor|sel list|fru|mc info|lan print": [],
+    },
+  },
+  {
+    names: words(`
+      tcpdump tshark dumpcap wireshark termshark ngrep tcpflow tcpick snoop netsniff-ng ssldump sngrep
+      wireshark-cli pktmon rawshark justniffer httpry urlsnarf dsniff ettercap bettercap arpspoof dnsspoof
+      macof responder mitm6 tcpkill driftnet sslstrip ettercap-text-only sniffnet
+    `),
+    about: "captures traffic",
+    does: [
+      {
+        does: "network",
+        certainty: "likely",
+        direction: "listen",
+        sentence: "listens to network traffic",
+        when: { lacks: ["-r", "-D", "-d", "-G"] },
+      },
+    ],
+    notHelp: ["-h"],
+    options: {
+      "-r --read-file": "read",
+      "-w": "write",
+      "-F": "read",
+      "-z --postrotate-command": { role: "script", does: ["hidden-code?"] },
+      "-i --interface": "text",
+      "-D --list-interfaces": "flag",
+      "-d": "flag",
+      "-G": "text",
+      "-c -s -f -Y -T -e -C -W -B -E -y -M -m -V -j -a -b -o -R -2": "text",
+      "-X": { role: "text", does: [{ does: "hidden-code", when: { value: ["-X", "lua_script*"] } }] },
+      "-Z": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      capinfos editcap mergecap reordercap text2pcap tcprewrite pcapfix tcpslice
+      tcptrace randpkt argus ra nfdump zeek p0f
+    `),
+    about: "reads capture files",
+    nature: "local",
+  },
+  {
+    names: words(`
+      tcpreplay packit sendip nemesis scapy mausezahn mz t50 packeth yersinia trafgen ostinato tcpliveplay
+      thc-ipv6 fragrouter
+    `),
+    about: "sends made-up packets",
+    does: ["network:up"],
+  },
+  {
+    names: ["ip", "bridge", "tc", "devlink", "rdma"],
+    about: "shows and changes links, addresses and routes",
+    options: {
+      "-b -batch -force": { role: "read", does: ["hidden-code?"] },
+      "-n -netns": "text",
+      "-f -family": "text",
+      "-4 -6 -s -d -o -br -brief -j -json -p -c -color -stats -details -oneline": "flag",
+    },
+    style: "single-dash",
+    operands: ["text..."],
+    commands: {
+      "netns exec": { operands: ["text", "argv..."], does: ["privilege?"] },
+      "netns add|delete|del": ["privilege??"],
+      "vrf exec": { operands: ["text", "argv..."] },
+      "a*|l*|r*|n*|m*|t*|s* add|del|delete|flush|set|change|replace|append": CHANGES_NETWORK,
+      "xfrm state|policy": ["credential-read?"],
+      "xfrm state|policy add|delete|deleteall|flush|update": ["credential-change"],
+      "*": [],
+    },
+  },
+  {
+    names: words(`
+      ifconfig ifup ifdown route route.exe nmcli nmtui wpa_cli wpa_supplicant hostapd dhclient dhcpcd udhcpc
+      brctl ovs-vsctl ovs-ofctl vconfig ifenslave iwctl connmanctl netplan resolvconf resolvectl
+      systemd-resolve nm-online 
+    `),
+    about: "shows and changes network connections",
+    notHelp: ["-h"],
+    does: [
+      {
+        does: "network",
+        certainty: "possible",
+        sentence: "changes this machine's network",
+        when: { operand: "up|down|add|delete|del|apply|try|set-*|flush-caches" },
+      },
+    ],
+    commands: {
+      "query|service|openpgp|tlsa": ["network"],
+      "status|show|statistics|domain|get|list|general|networking connectivity|log|dns|device-show": [],
+      "device wifi connect|hotspot|show-password": ["network", "credential-change"],
+      "d* w* connect": ["network", "credential-change"],
+      "connection|con|c add|modify|delete|import|edit|up|down": ["credential-change??", "network?"],
+      "radio|networking on|off": ["network?"],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["hostname", "hostname.exe"],
+    about: "shows or sets the machine's name",
+    notHelp: ["-h"],
+    operands: ["text..."],
+  },
+  {
+    names: ["getent"],
+    about: "asks the system's databases",
+    commands: {
+      "passwd|group|services|protocols|networks|rpc|netgroup|aliases|initgroups|ethers": [],
+      "shadow|gshadow": ["credential-read:prints password hashes"],
+      "hosts|ahosts|ahostsv4|ahostsv6": [
+        { does: "network", when: { operands: "some", noOperand: "localhost|127.*|::1" } },
+      ],
+    },
+  },
+];

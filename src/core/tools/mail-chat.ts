@@ -1,0 +1,210 @@
+// Programs that reach people: mail, chat, social networks, terminals of other users, pastes and gists, faxes, SMS.
+// Everything that leaves by them can be read by somebody, so a plain invocation counts as a message.
+
+import type { Does, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const MESSAGE: Does = ["outbound-message", "network:up"];
+const KEYS: Does = ["network", "credential-change"];
+const NETWORK: Does = ["network"];
+
+export const mailChat: readonly ToolSpec[] = [
+  {
+    names: words(`
+      mail mailx Mail s-nail nail bsd-mailx heirloom-mailx mutt neomutt alpine pine mpack biabam 
+      mhmail 
+    `),
+    about: "reads and sends mail",
+    notHelp: ["-h"],
+    does: [
+      { does: "outbound-message", when: { operands: "some" } },
+      { does: "network", direction: "up", when: { operands: "some" } },
+    ],
+    options: {
+      "-s --subject": "text",
+      "-c --cc": { role: "text", does: MESSAGE },
+      "-b --bcc": { role: "text", does: MESSAGE },
+      "-a --attach -A --append": "send",
+      "-i --include": "send",
+      "-r --from --return-address -S": "text",
+      "-f": "text",
+      "-F": { role: "read", does: ["hidden-code??"] },
+      "-e": { role: "text", does: [{ does: "hidden-code", when: { value: ["-e", "*!*|*shell*"] } }] },
+      "-H -n -v": "flag",
+      "-p -z -y -Z": "flag",
+      "-q -u -T -N -m": "text",
+    },
+    operands: ["account..."],
+  },
+  {
+    names: words(`
+      sendmail ssmtp msmtp esmtp nullmailer-inject nullmailer-send postdrop exim exim4 qmail-inject swaks
+      sendemail sendEmail email smtp-cli smtp-source dma opensmtpd mailsend
+      mailsend-go git-send-email git-imap-send blat blat.exe
+      Send-MailMessage xdg-email putmail rmail mailto 
+      thunderbird claws-mail evolution sup-mail himalaya aerc meli mu4e cone elm trn slrn inews rnews
+      metasend
+    `),
+    about: "sends mail",
+    does: MESSAGE,
+    notHelp: ["-h"],
+    options: {
+      "-bp -bi -bd -bv -bt --serverinfo -P --pretend --configure --version": { role: "flag", calms: true },
+      "-f -F -r -a -N -R": "text",
+      "-C --file": { role: "read", does: ["hidden-code?"] },
+      "-be": { role: "text", does: ["hidden-code"] },
+      "--attach -attach": "send",
+      "--server -s": "host",
+      "--auth-password --passwordeval": "secret",
+    },
+    style: "single-dash",
+    commands: {
+      "envelope|folder|account|mailbox|message|template|completion|man": NETWORK,
+      "message|template send|write|reply|forward": MESSAGE,
+    },
+    operands: ["account..."],
+  },
+  {
+    names: words(`
+      mailq newaliases postqueue postconf postmap postalias postsuper exiqgrep biff from frm messages
+      formail notmuch mu mairix maildirmake makemime mhonarc ripmime munpack mboxgrep
+      checkmail newmail opendkim-testkey
+    `),
+    about: "looks after local mail",
+    nature: "local",
+    options: { "-d --delete": { role: "text", does: ["destructive?"] } },
+  },
+  {
+    names: words(`
+      offlineimap mbsync isync getmail fetchmail mpop imapfilter imapsync fdm davmail lieer gmi vdirsyncer
+      gcalcli calcurse-caldav b4 lei public-inbox-fetch mailsy tmpmail 
+      
+    `),
+    about: "synchronises mail and calendars",
+    does: NETWORK,
+    commands: {
+      send: MESSAGE,
+      "prep|trailers|diff": [],
+      "add|quick|edit|delete": ["network", "outbound-message?"],
+      "g|d|create|delete-account": KEYS,
+    },
+  },
+  {
+    names: ["write", "wall", "talk", "ntalk", "ytalk", "mesg-send", "rwall", "msg", "msg.exe", "rusers-write"],
+    about: "writes to other users' terminals",
+    does: ["outbound-message"],
+    notHelp: ["-n"],
+    operands: ["account..."],
+  },
+  { names: ["mesg"], about: "lets others write to this terminal", nature: "local" },
+  {
+    names: words(`
+      notify-send terminal-notifier notify growlnotify dunstify zenity kdialog yad gxmessage xmessage
+      osd_cat snoretoast dunstctl swaync-client makoctl toastify whiptail dialog gum speak
+      spd-say espeak espeak-ng festival flite say New-BurntToastNotification
+    `),
+    about: "notifies the person at this machine",
+    nature: "local",
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      slack slackcat slack-term slack-cli slacktee slacktee.sh telegram-send telegram-cli tg tgcli
+      telegram-bot discord-cli discord.sh discordo teams mattermost mmctl matterhorn
+      matrix-commander matrix-commander-rs gomuks iamb zulip-send zulip-term irssi weechat weechat-headless
+      ii sic hexchat irc tiny epic5 bitchx profanity mcabber sendxmpp go-sendxmpp signal-cli signal-desktop
+      scli gurk whatsapp-cli wacli nchat imsg yowsup-cli finch pidgin purple-remote pushover pushover-cli
+      pushbullet pb ntfy apprise noti shoutrrr gotify wirepusher twilio sms gammu smssend
+      textbelt vonage nexmo plivo telnyx sendfax jabber qtox toxic
+      linphonec linphonecsh sipsak pjsua baresip zoom jami mumble ts3client
+    `),
+    about: "chat, push messages, SMS and calls",
+    nature: "network",
+    does: MESSAGE,
+    commands: {
+      "login|logout|auth|register|verify|link|configure|config|--configure|token|profiles:create|profiles:remove|unregister|setPin|removePin":
+        KEYS,
+      "receive|listIdentities|listGroups|listContacts|listDevices|history|subscribe|sub|channels list|chats|search|read":
+        NETWORK,
+      "addDevice|removeDevice|updateAccount|user|permissions|roles|trust": KEYS,
+      "user deactivate|delete|deleteall": ["network", "credential-change", "lockout"],
+      "version|help|completion": [],
+      "create|run|deploy|app|platform|datastore|env|trigger|doctor|samples|list|manifest": NETWORK,
+      serve: ["network:listen"],
+    },
+  },
+  {
+    names: words(`
+      twurl toot madonctl tut t twitter rainbowstream oysttyer turses xurl bsky
+      bluesky goat facebook-cli linkedin-cli reddit-cli mastodon nostr-tool nak noscl algia diaspora
+      lemmy-cli wordpress-cli hashnode tumblr instagram-cli buffer
+      postiz youtube-upload tiktok-uploader flickr-cli imgur imgur-screenshot imgurbash2 uploadr 
+      discourse_theme discourse
+    `),
+    about: "posts to social networks",
+    nature: "network",
+    does: NETWORK,
+    commands: {
+      "post|reply|reblog|favourite|update|tweet|retweet|dm|publish|thread|upload|follow|like|toot|status|compose|event|repost":
+        MESSAGE,
+      "login|logout|auth|authorize|accounts|login_browser|login_cli|activate|account": KEYS,
+      "delete|unfollow|block|mute": ["network", "destructive"],
+      "version|help|completion": [],
+    },
+  },
+  {
+    names: words(`
+      gist gist-paste pastebinit pbput pbputs pastebin haste hastebin wgetpaste pb-cli rpaste paste-cli
+      termbin sprunge ix dpaste fpaste nopaste lodgeit susepaste carbon-now carbon-now-cli
+      github-gist gistup 0x0 curlpaste privatebin ghostbin microbin fiche snippet
+      rentry ubuntu-bug apport-bug apport-cli apport-collect reportbug querybts bugz gnome-abrt
+      abrt-cli perlbug perlthanks
+    `),
+    about: "publishes text or bug reports on the web",
+    does: MESSAGE,
+    options: {
+      "--login": { role: "flag", does: KEYS },
+      "-r --read -l --list": { role: "text", optional: true },
+      "-u --update": "text",
+      "-f --filename": "text",
+      "-d --description": "text",
+    },
+    commands: { "login|logout|auth": KEYS },
+    operands: ["send..."],
+  },
+  {
+    names: ["asciinema", "agg", "svg-term", "termtosvg", "terminalizer"],
+    about: "records the terminal",
+    commands: {
+      "rec|record": [{ does: "outbound-message", certainty: "possible", when: { operands: "none" } }],
+      "upload|share": MESSAGE,
+      "stream|session": MESSAGE,
+      auth: KEYS,
+      "play|cat|convert|generate|render|init|config": { operands: ["url..."], does: [] },
+    },
+  },
+  {
+    names: words(`
+      lp lpr lpadmin lprm cancel cupsenable cupsdisable lpoptions lpstat lpq cupsaccept cupsreject lpinfo
+      cupsctl
+    `),
+    about: "prints",
+    notHelp: ["-h"],
+    options: {
+      "-h -H": "host",
+      "-d -P": "text",
+      "-o -n -t -U": "text",
+      "--remote-admin --remote-any --share-printers": { role: "flag", does: ["network:listen", "guard-tamper"] },
+    },
+    operands: ["read..."],
+  },
+  {
+    names: words(`
+      zmail mlmmj-sub mailman list_members add_members remove_members newlist rmlist sympa listmonk phplist
+      mailchimp mailgun sendgrid postmark ses-send resend
+    `),
+    about: "mailing lists and bulk mail",
+    does: MESSAGE,
+    commands: { "members|lists|help|version": NETWORK },
+  },
+];

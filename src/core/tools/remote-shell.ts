@@ -1,0 +1,328 @@
+// Shells on other machines, raw sockets, tunnels and VPNs: ssh, nc, socat, ngrok, cloudflared, tailscale, WireGuard.
+// What runs at the far end is still read: a remote command is a run with the place "remote".
+
+import type { Does, OptionTable, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const NETWORK: Does = ["network"];
+const KEYS: Does = ["network", "credential-change"];
+const LOCAL_COMMAND = "*roxy*ommand*|*ocal*ommand=*|*nown*osts*ommand*|*LocalCommand*|*Match*exec*";
+
+const SSH_OPTIONS: OptionTable = {
+  "-o": {
+    role: "text",
+    does: [
+      {
+        does: "hidden-code",
+        sentence: "runs a local command by an ssh option",
+        when: { value: ["-o", LOCAL_COMMAND] },
+      },
+    ],
+  },
+  "-i -I": "text",
+  "-F": { role: "read", does: ["hidden-code??"] },
+  "-E": "write",
+  "-S": "text",
+  "-J": "host",
+  "-W": "host",
+  "-p": "text",
+  "-l": "text",
+  "-L -D": "text",
+  "-R": { role: "text", does: ["network:both"] },
+  "-b -B -c -e -m -O -P -Q -w": "text",
+};
+
+export const remoteShell: readonly ToolSpec[] = [
+  {
+    names: words(`
+      ssh slogin ssh.exe dbclient plink plink.exe sexec tssh 
+    `),
+    about: "runs a shell or a command on another machine",
+    style: "posix",
+    options: { ...SSH_OPTIONS, "-V -Q -G": { role: "flag", calms: true }, "-pw": "secret" },
+    operands: ["host", "shell-remote..."],
+  },
+  {
+    names: ["autossh"],
+    about: "ssh that reconnects",
+    style: "posix",
+    options: { ...SSH_OPTIONS, "-M": "text", "-V": { role: "flag", calms: true } },
+    operands: ["host", "shell-remote..."],
+  },
+  {
+    names: words(`
+      mosh mosh-client et eternalterminal rsh rlogin rexec rcp remsh telnet telnet.exe telnet-ssl lsh tsh
+    `),
+    about: "remote shells",
+    style: "posix",
+    options: {
+      "-p --port": "text",
+      "-l": "text",
+      "--ssh": "shell",
+      "--server": "text",
+      "-e": "text",
+      "-n": "write",
+      "-b": "text",
+    },
+    operands: ["host", "shell-remote..."],
+  },
+  {
+    names: ["ssh-copy-id"],
+    about: "installs a public key on another machine",
+    does: KEYS,
+    options: { "-i": "read", "-p": "text", "-o": "text", "-F": "read", "-n": { role: "flag", calms: true } },
+    operands: ["host"],
+  },
+  {
+    names: ["sshpass"],
+    about: "feeds a password to ssh",
+    style: "posix",
+    options: { "-p": "secret", "-f": "read", "-d": "text", "-P": "text", "-e": "flag" },
+    operands: ["argv"],
+  },
+  {
+    names: words(`
+      pssh parallel-ssh pscp.pssh parallel-scp parallel-rsync parallel-nuke pdsh pdcp dsh clush cssh
+      clusterssh csshX mussh sshuttle ssh-keyscan sshm assh storm fab cap xpra x2goclient ssh-audit sshesame
+      warpgate teleport boundary rustdesk 
+    `),
+    about: "ssh to many machines and around it",
+    does: NETWORK,
+    style: "posix",
+    options: {
+      "-h --hosts": "text",
+      "-H --host": "text",
+      "-l --user": "text",
+      "-i": "text",
+      "-t --timeout": "text",
+      "-o --outdir": "text",
+      "-e --ssh-cmd": "shell",
+      "-r --remote": "host",
+      "-w": "text",
+    },
+    notHelp: ["-h"],
+    operands: ["text", "shell-remote..."],
+  },
+  {
+    names: words(`
+      nc netcat nc.traditional nc.openbsd ncat ncat.exe nc.exe nc64.exe cryptcat netcat-openbsd sbd dbd
+      powercat rustcat rcat pwncat pwncat-cs gs-netcat socket tcpserver
+      
+    `),
+    about: "raw network connections",
+    notHelp: ["-h"],
+    does: [
+      { does: "network", direction: "listen", when: { has: ["-l"] } },
+      {
+        does: "hidden-code",
+        sentence: "hands a program to whoever is on the other end of the connection",
+        when: { has: ["-e", "-c", "--lua-exec"] },
+      },
+    ],
+    options: {
+      "-l --listen": "flag",
+      "-e --exec": "argv-stdin",
+      "-c --sh-exec": "shell",
+      "--lua-exec": "script",
+      "-p --source-port": "text",
+      "-s --source": "text",
+      "-w --wait": "text",
+      "-i --idle-timeout --interval": "text",
+      "-q": "text",
+      "-x --proxy": "host",
+      "-X --proxy-type": "text",
+      "-o --output": "write",
+      "-g -G -I -O -T -V -P -m -M -b": "text",
+      "-U --unixsock": { role: "flag", calms: true },
+      "--allow --deny --max-conns --delay --proxy-auth --ssl-ciphers": "text",
+      "--ssl-cert --ssl-key --ssl-trustfile --allowfile --denyfile": "read",
+      "-z -v -n -u -k -4 -6 -t -d -r -N -D -S -C": "flag",
+    },
+    operands: ["host", "text..."],
+  },
+  {
+    names: ["socat", "socat1", "filan", "procan", "socks", "socketplane"],
+    about: "connects two byte streams of any kind",
+    notHelp: ["-h"],
+    does: [
+      {
+        does: "network",
+        direction: "listen",
+        when: { operand: "*-LISTEN:*|*-listen:*|*-L:*|*-RECV*|*-recv*|*-RECVFROM:*" },
+      },
+      {
+        does: "network",
+        direction: "both",
+        when: {
+          operand:
+            "TCP*:*|UDP*:*|SSL*:*|OPENSSL*:*|SCTP*:*|SOCKS*:*|PROXY*:*|IP*:*|tcp*:*|udp*:*|ssl*:*|openssl*:*|sctp*:*|socks*:*|proxy*:*|ip*:*|*ONNECT:*",
+          noOperand: "*:localhost:*|*:127.*|*:[::1]*",
+        },
+      },
+      {
+        does: "hidden-code",
+        sentence: "runs a program for whoever is on the other end",
+        when: { operand: "EXEC:*|SYSTEM:*|SHELL:*|exec:*|system:*|shell:*" },
+      },
+    ],
+    options: { "-lf": "write", "-T -t -b -L -W -lp -x": "text" },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      ngrok lt localtunnel bore frpc frps chisel rathole inlets pagekite pagekite.py zrok expose tunnelmole
+      tmole localhost.run pinggy serveo devtunnel loophole jprq gost ligolo ligolo-agent
+      ligolo-proxy proxytunnel corkscrew connect-proxy iodine iodined dnscat dnscat2 dns2tcp ptunnel
+      ptunnel-ng udp2raw wstunnel stunnel stunnel4 sslh redsocks rinetd hans icmptunnel revsocks earthworm
+      nps npc gotty ttyd tmate upterm sshx teleconsole shellinabox wetty 
+    `),
+    about: "tunnels that open this machine to others",
+    does: ["network:both"],
+    commands: {
+      "config add-authtoken|add-api-key|upgrade|edit": ["credential-change"],
+      authtoken: ["credential-change"],
+      "config check": [],
+      "version|help|completion|verify|credits|diagnose": [],
+      "enable|disable|invite|user login|user logout|user show": KEYS,
+      "api|service|share|login|logout": KEYS,
+      "service install": ["persistence", "network"],
+    },
+  },
+  {
+    names: ["cloudflared"],
+    about: "Cloudflare tunnels and access",
+    nature: "network",
+    does: ["network:both"],
+    commands: {
+      "tunnel login|create|token|delete": KEYS,
+      login: KEYS,
+      "access login|token|ssh-gen": KEYS,
+      "service install": ["persistence", "network"],
+      "service uninstall": ["destructive?"],
+      "version|help": [],
+      "tunnel ingress": [],
+      "tunnel delete": ["network", "destructive", "credential-change"],
+    },
+  },
+  {
+    names: words(`
+      tailscale tailscaled headscale zerotier-cli zerotier-one netbird nebula innernet netmaker netclient
+      twingate nordvpn mullvad expressvpn protonvpn protonvpn-cli surfshark-vpn windscribe windscribe-cli
+      piactl warp-cli globalprotect f5fpc tunnelblickctl ivpn
+    `),
+    about: "VPN and mesh network clients",
+    nature: "network",
+    does: NETWORK,
+    commands: {
+      "status|ip|version|help|info|listnetworks|listpeers|whois|completion|bugreport|get|settings show|lock status": [],
+      "account get|list|list-devices": NETWORK,
+      "account login|logout|set|create|revoke-device|redeem": KEYS,
+      "up|login|logout|join|leave|register|set|lock|switch|preauthkeys|apikeys|users|nodes|auth": KEYS,
+      down: ["network", "lockout??"],
+      "funnel|serve|ssh|file|cert": ["network:both"],
+      "lockdown-mode|killswitch": ["network", "guard-tamper?"],
+      "relay|bridge|auto-connect|lan|dns|obfuscation": [],
+    },
+  },
+  {
+    names: ["wg", "wg-quick", "awg", "awg-quick", "boringtun"],
+    about: "WireGuard tunnels",
+    commands: {
+      show: [],
+      showconf: ["credential-read:prints the tunnel's private key"],
+      "genkey|genpsk": ["credential-change:makes a key"],
+      pubkey: [],
+      "set|setconf|addconf|syncconf": ["credential-change", "network"],
+      up: ["network"],
+      "down|strip|save": [],
+    },
+  },
+  {
+    names: words(`
+      openvpn openconnect vpnc pptp pppd strongswan ipsec swanctl fortivpn openfortivpn sstpc xl2tpd
+      snx openvpn3 stoken tinc tincd n2n edge softether vpncmd rasdial rasphone
+    `),
+    about: "VPN connections",
+    does: ["network"],
+    options: {
+      "--up --down --route-up --auth-user-pass-verify --tls-verify --client-connect --ipchange --plugin": {
+        role: "script",
+        does: ["hidden-code?"],
+      },
+      "--config": "read",
+      "-s --script": "shell",
+      "--genkey": { role: "flag", does: ["credential-change"] },
+      "--show-ciphers --show-digests --show-tls": { role: "flag", calms: true },
+    },
+  },
+  {
+    names: words(`
+      tor torsocks torify proxychains proxychains4 tsocks proxychains-ng usewithtor anonsurf nipe
+      toriptables obfs4proxy i2prouter i2pd snowflake privoxy squid tinyproxy dante danted 3proxy ss-local
+      ss-server ss-redir sslocal ssserver v2ray xray trojan hysteria naive clash sing-box shadowsocks
+      haproxy
+    `),
+    about: "proxies and anonymising networks",
+    style: "posix",
+    does: ["network"],
+    options: { "-f -q": "text", "--hash-password --verify-config": { role: "text", calms: true } },
+    operands: ["argv..."],
+  },
+  {
+    names: words(`
+      xfreerdp xfreerdp3 wlfreerdp rdesktop mstsc mstsc.exe vncviewer xtightvncviewer gvncviewer remmina
+      krdc vinagre tigervnc anydesk teamviewer parsec moonlight nomachine spicy remote-viewer virt-viewer
+      citrix guacd rustdesk-cli winrs psexec psexec.exe psexec64.exe paexec winexe evil-winrm wmiexec.py
+      smbexec.py psexec.py atexec.py dcomexec.py Enter-PSSession New-PSSession Connect-PSSession
+    `),
+    about: "remote desktops and remote execution",
+    does: ["network"],
+    notHelp: ["-h", "/?"],
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      vncserver x11vnc Xvnc tightvncserver x0vncserver xrdp wayvnc krfb sshd dropbear telnetd in.telnetd
+      tftpd vsftpd proftpd pure-ftpd rsyncd smbd nmbd inetd xinetd httpd nginx apache2 lighttpd
+      postfix-master bind9 named dnsmasq avahi-publish avahi-publish-service gsocket gs-server
+    `),
+    about: "servers that let others in",
+    does: [
+      { does: "network", direction: "listen", when: { lacks: ["-t", "-T", "-v", "-V", "-l", "-S", "-M", "-kill"] } },
+    ],
+    notHelp: ["-h"],
+    options: { "-t -T -v -V -l -S -M -kill": "flag", "-f -c": "read", "-p": "text", "-o -s -g -d": "text" },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      kdeconnect-cli adb scrcpy gnirehtet libimobiledevice idevicesyslog ideviceinstaller idevicebackup
+      idevicebackup2 fastboot ios-deploy tidevice valent
+    `),
+    about: "talks to phones",
+    does: [
+      { does: "outbound-message", when: { has: ["--send-sms"] } },
+      {
+        does: "network",
+        when: { has: ["--share", "--send-sms", "--ping", "--ping-msg", "--ring", "--send-clipboard", "--pair"] },
+      },
+    ],
+    options: {
+      "--share": "send",
+      "--send-sms": "text",
+      "--ping-msg": "text",
+      "--ping --ring --send-clipboard --pair --unpair": "flag",
+      "--attachment": "send",
+      "--destination -d --device -n --name -s --serial": "text",
+    },
+    commands: {
+      "connect|pair|tcpip": ["network"],
+      shell: { operands: ["shell-remote..."] },
+      "devices|version|start-server|kill-server|help|get-state|get-serialno|logcat|forward --list": [],
+      "uninstall|erase|format|flash|wipe|-w|flashall|erase-disk|sideload": ["destructive?"],
+      "flashing|oem unlock": ["destructive", "guard-tamper?"],
+      "root|disable-verity|remount": ["privilege"],
+      "backup|pull|bugreport": [],
+    },
+  },
+];

@@ -1,0 +1,154 @@
+// Programs that probe, scan or attack other machines, and scanners of local code for secrets and holes.
+// A scan of a local folder is harmless; the same program given a host or a repository's URL is not.
+
+import type { Does, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const NETWORK: Does = ["network"];
+
+export const scanners: readonly ToolSpec[] = [
+  {
+    names: words(`
+      nmap nmap.exe zenmap masscan rustscan zmap unicornscan naabu angryip ipscan netdiscover arp-scan
+      nbtscan autorecon scanrand fscan smap sx zgrab zgrab2 shodan censys fofa zoomeye onesixtyone ike-scan
+      sandmap amass subfinder sublist3r assetfinder findomain theharvester theHarvester recon-ng dnsrecon
+      dnsenum fierce gau waybackurls katana hakrawler gospider sherlock maigret holehe spiderfoot photon
+      dmitry metagoofil h8mail phoneinfoga maltego
+    `),
+    about: "scans hosts and gathers what is known about them",
+    does: NETWORK,
+    notHelp: ["-h"],
+    options: {
+      "-iL --excludefile": { role: "read" },
+      "-oN -oX -oG -oA -oS -o": "write",
+      "--script": { role: "text", does: ["hidden-code??"] },
+      "--interactive": { role: "flag", does: ["hidden-code"] },
+      "-p -e -S -D --top-ports --rate --max-retries --host-timeout --exclude --script-args --datadir": "text",
+      "--iflist --script-help": { role: "flag", calms: true },
+    },
+    style: "single-dash",
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      nikto nuclei wpscan sqlmap gobuster feroxbuster ffuf dirb dirbuster dirsearch wfuzz whatweb wafw00f
+      joomscan droopescan arachni skipfish w3af w3af_console commix xsstrike dalfox zap-baseline.py
+      zap-full-scan.py openvas gvm-cli nessuscli nexpose httpx httprobe arjun paramspider cmseek jaeles
+      tplmap nosqlmap ghauri wapiti vega uniscan davtest padbuster eyewitness aquatone
+      gowitness webanalyze kxss corscanner
+    `),
+    about: "scans and attacks web applications",
+    does: NETWORK,
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      hydra hydra-wizard.sh medusa ncrack patator crowbar brutespray kerbrute crackmapexec cme netexec nxc
+      msfconsole msfrpc msfd metasploit beef-xss empire powershell-empire sliver sliver-client covenant
+      impacket-secretsdump secretsdump.py GetNPUsers.py GetUserSPNs.py ticketer.py bloodhound-python
+      sharphound rubeus mimikatz mimikatz.exe lazagne setoolkit gophish evilginx evilginx2 wifite
+      aircrack-ng airodump-ng aireplay-ng airmon-ng reaver bully kismet fluxion hcxdumptool ghost-phisher
+      routersploit rsf exploitdb armitage koadic pupy villain hoaxshell pacu scoutsuite prowler cloudsploit
+      peirates kube-hunter ldapdomaindump certipy coercer petitpotam.py ntlmrelayx.py responder.py
+    `),
+    about: "attack tools",
+    does: ["network", "credential-read:tries to take credentials??"],
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      john hashcat ophcrack rcrack fcrackzip pdfcrack rarcrack bruteforce-luks bkcrack cowpatty pyrit hashid
+      hash-identifier name-that-hash crunch cupp maskprocessor princeprocessor hcxpcapngtool
+    `),
+    about: "guesses passwords offline",
+    does: [{ does: "credential-read", certainty: "likely", when: { operands: "some" } }],
+    options: {
+      "--show": { role: "flag", does: ["credential-read"] },
+      "--list --test -b --benchmark -I": { role: "flag", calms: true },
+    },
+    operands: ["read..."],
+  },
+  {
+    names: words(`
+      unshadow pwdump samdump2 chntpw mimipenguin mimipenguin.sh gsecdump keychaindump
+      chainbreaker firefox_decrypt firefox_decrypt.py hack-browser-data swapdigger linpeas linpeas.sh
+      winpeas winpeas.exe linenum.sh pspy pypykatz dploot donpapi creddump7 ssh2john ssh2john.py gpg2john
+      keepass2john zip2john bitlocker2john pdf2john rar2john office2john
+    `),
+    about: "takes credentials from this machine",
+    does: ["credential-read"],
+    operands: ["read..."],
+  },
+  {
+    names: ["msfvenom", "veil", "shellter", "donut", "unicorn.py", "thefatrat", "weevely", "msfpc"],
+    about: "makes attack payloads",
+    does: ["hidden-code:makes code that hides what it does"],
+  },
+  {
+    names: ["trufflehog", "trufflehog3"],
+    about: "looks for secrets in code",
+    options: { "--only-verified --no-verification --json --fail": "flag", "--repo": "url" },
+    commands: {
+      "filesystem|stdin|analyze": {
+        does: [{ does: "network", certainty: "possible", when: { lacks: ["--no-verification"] } }],
+        operands: ["read..."],
+      },
+      git: { does: [{ does: "network", when: { noOperand: "file://*|.|./*|/*" } }], operands: ["git-remote..."] },
+      "github|gitlab|s3|gcs|docker|circleci|travisci|syslog|postman|jenkins|elasticsearch|huggingface|github-experimental":
+        NETWORK,
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      gitleaks noseyparker detect-secrets detect-secrets-hook git-secrets ggshield talisman whispers
+      secretlint gitrob shhgit git-hound kingfisher ripsecrets betterleaks
+    `),
+    about: "looks for secrets in local code",
+    options: { "--git-url --github-user --github-org --github-organization": { role: "text", does: ["network"] } },
+    commands: {
+      "github|gitlab": NETWORK,
+      "auth login|logout": ["network", "credential-change"],
+      "secret scan": ["network"],
+      "--install|install": ["persistence?"],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      trivy grype syft snyk osv-scanner dockle clair-scanner anchore-cli docker-scout checkov tfsec
+      terrascan kics semgrep bearer horusec safety pip-audit bundler-audit bundle-audit auditjs nancy
+      govulncheck cargo-audit cargo-deny dependency-check dependency-check.sh ossindex socket-cli fossa
+      whitesource mend black-duck detect.sh veracode checkmarx cx sonar-scanner depscan vexctl
+      scorecard endorctl
+    `),
+    about: "scanners that fetch a vulnerability database or report home",
+    does: ["network?"],
+    options: {
+      "--skip-db-update --offline-scan --offline --skip-update --metrics=off --no-download": "flag",
+      "--config": "text",
+      "-o --output": "write",
+    },
+    commands: {
+      "auth|login|logout|signin|publish-token": ["network", "credential-change"],
+      "registry login|logout": ["network", "credential-change"],
+      "version|help|completion|validate|config|cache|plugin list|show-supported": [],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      lynis rkhunter chkrootkit openscap oscap debsecan tiger unhide yara yarac capa floss peframe clamscan
+      clamdscan checksec kube-bench kubescape kube-score hadolint inspec goss dgoss bandit
+      gosec brakeman flawfinder cppcheck njsscan arch-audit
+    `),
+    about: "looks for problems on this machine",
+    nature: "local",
+    options: {
+      "--update --propupd": { role: "flag", does: ["network?"] },
+      "--remove": { role: "flag", does: ["destructive?"] },
+    },
+    commands: { "update info|release": NETWORK },
+    operands: ["text..."],
+  },
+];

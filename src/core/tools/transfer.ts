@@ -1,0 +1,217 @@
+// File transfer between machines: scp, sftp, rsync, FTP and SMB clients, cloud storage copiers, person-to-person senders.
+// A copy between local paths is not a transfer; the roles tell the two apart.
+
+import type { Does, OptionTable, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const SSH_LIKE: OptionTable = {
+  "-i": "read",
+  "-F": "read",
+  "-P": "text",
+  "-o": {
+    role: "text",
+    does: [{ does: "hidden-code", when: { value: ["-o", "*roxy*ommand*|*ocal*ommand*|*nown*osts*ommand*"] } }],
+  },
+  "-J": "host",
+  "-S": { role: "script", does: ["hidden-code?"] },
+  "-D": "text",
+  "-l": "text",
+  "-c": "text",
+  "-X": "text",
+};
+
+const NETWORK: Does = ["network"];
+const DELETES: Does = ["network", "destructive"];
+const KEYS: Does = ["network", "credential-change"];
+
+export const transfer: readonly ToolSpec[] = [
+  {
+    names: ["scp", "pscp", "pscp.exe", "gsutil-scp", "hpnscp"],
+    about: "copies files over SSH",
+    options: SSH_LIKE,
+    operands: ["remote-path...", "remote-path"],
+  },
+  {
+    names: ["sftp", "psftp", "lsftp"],
+    about: "transfers files over SSH interactively",
+    options: { ...SSH_LIKE, "-b": "read", "-B": "text", "-R": "text", "-s": "text" },
+    operands: ["host", "write..."],
+    does: NETWORK,
+  },
+  {
+    names: ["rsync", "openrsync", "rrsync", "rdiff-backup", "unison", "csync2", "lsyncd", "rclone-sync"],
+    about: "synchronises folders, here or with another machine",
+    does: [
+      {
+        does: "destructive",
+        certainty: "likely",
+        sentence: "deletes files at the destination",
+        when: { has: ["--delete", "--remove-source-files"], lacks: ["-n"] },
+      },
+    ],
+    options: {
+      "-e --rsh": "shell",
+      "--rsync-path": { role: "shell-remote" },
+      "-n --dry-run --list-only": "flag",
+      "--delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded": "flag",
+      "--remove-source-files --delete-missing-args": "flag",
+      "--exclude --include --out-format --max-size --min-size --bwlimit --port --timeout --chmod --chown": "text",
+      "-f --filter": "text",
+      "--usermap --groupmap --info --debug --compress-level --suffix --modify-window --contimeout --address": "text",
+      "--exclude-from --include-from --files-from --password-file": "read",
+      "--log-file --write-batch --only-write-batch": "write",
+      "--read-batch": "read",
+      "--backup-dir --partial-dir --compare-dest --copy-dest --link-dest -T --temp-dir": "folder",
+      "--daemon": { role: "flag", does: ["network:listen"] },
+      "-B --block-size": "text",
+      "-M --remote-option": "text",
+    },
+    operands: ["remote-path...", "remote-path"],
+  },
+  {
+    names: words(`
+      ftp lftp ncftp ncftpget ncftpput ncftpls tftp atftp tnftp pftp yafc gftp cadaver davix-get davix-put
+      filezilla winscp winscp.com ftp.exe tftp.exe
+    `),
+    about: "FTP, TFTP and WebDAV clients",
+    does: NETWORK,
+    notHelp: ["-h"],
+    options: {
+      "-u --user": "secret",
+      "-p --password": "secret",
+      "-e -c": {
+        role: "text",
+        does: [
+          { does: "hidden-code", when: { value: ["-e", "*!*|*shell*"] } },
+          { does: "destructive", certainty: "likely", when: { value: ["-e", "*rm *|*mrm *|*--delete*"] } },
+        ],
+      },
+      "-f": "read",
+      "-P --port": "text",
+      "-m": "text",
+    },
+    operands: ["host", "text..."],
+  },
+  {
+    names: words(`
+      smbclient smbget smbmap smbtree nmblookup rpcclient smbcacls smbcquotas enum4linux enum4linux-ng
+      mount_smbfs smbutil showmount mount.cifs mount.nfs mount_nfs mount_afp mount_webdav
+      mount_ftp davfs2 mount.davfs
+    `),
+    about: "clients for file shares",
+    does: [
+      "network",
+      { does: "destructive", certainty: "likely", when: { value: ["-c", "*del *|*rm *|*rmdir *|*deltree *"] } },
+      {
+        does: "credential-change",
+        when: { value: ["-c", "*createdomuser*|*setuserinfo*|*chgpasswd*|*deletedomuser*"] },
+      },
+    ],
+    notHelp: ["-h"],
+    options: {
+      "-U --user -u": "secret",
+      "-p --password": "secret",
+      "-c --command": "text",
+      "-I --ip-address": "host",
+      "-W --workgroup": "text",
+      "-L --list": "host",
+      "-A --authentication-file": "read",
+      "-o": "text",
+      "-D --directory": "text",
+      "-t": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      sshfs sshfs-win curlftpfs s3fs gcsfuse blobfuse2 goofys davfs mount-s3
+    `),
+    about: "mounts a remote folder",
+    does: NETWORK,
+    notHelp: ["-h"],
+    options: { "-o": "text", "-p": "text", "-F": "read" },
+    operands: ["text...", "folder"],
+  },
+  {
+    names: ["rclone"],
+    about: "copies files to and from cloud storage",
+    nature: "network",
+    does: NETWORK,
+    options: {
+      "-n --dry-run": { role: "flag", calms: true },
+      "--config --files-from --include-from --exclude-from --filter-from": "read",
+      "--log-file": "write",
+      "--include --exclude --filter --transfers --checkers --bwlimit --max-age --min-age --max-size --min-size --max-depth -f --format":
+        "text",
+      "--password-command": "shell",
+    },
+    commands: {
+      "copy|copyto|check|cryptcheck": { operands: ["remote-path...", "remote-path"], does: NETWORK },
+      "sync|move|moveto|bisync": { operands: ["remote-path...", "remote-path"], does: ["network", "destructive?"] },
+      "delete|deletefile|purge|rmdir|rmdirs|cleanup|dedupe": DELETES,
+      "link|backend": ["network", "outbound-message??"],
+      "serve|rcd|mount|nfsmount": ["network"],
+      "config create|update|reconnect|disconnect|delete|password|import|edit|encryption": ["credential-change"],
+      "config show|dump|redacted": ["credential-read:prints the stored cloud credentials"],
+      "config file|paths|providers|touch|userinfo": [],
+      authorize: KEYS,
+      "obscure|reveal": ["credential-read?"],
+      config: ["credential-change"],
+      "version|help|completion|genautocomplete|gendocs|listremotes|hashsum|selfupdate --check": [],
+      selfupdate: NETWORK,
+    },
+  },
+  {
+    names: words(`
+      s3cmd s4cmd s5cmd mc mcli minio-client swift-cli ossutil ossutil64 cos coscmd obsutil 
+      azcopy gsutil b2 b2v4 uplink wasabi dropbox_uploader.sh dbxcli gdrive gdown onedrive rdrive
+      megacmd megatools mega-get mega-put megaput megaget megadl ia huggingface-cli hf kaggle gog steamcmd
+      nextcloudcmd owncloudcmd internxt filen pcloudcc storj dandi osf zenodo_upload globus irods iput iget
+      
+    `),
+    about: "clients of remote object and file storage",
+    nature: "network",
+    does: NETWORK,
+    options: { "-n --dry-run --dryrun": { role: "flag", calms: true } },
+    commands: {
+      "del|rm|rb|delete|delete-file-version|delete-bucket|rmdir|expire|hide-file|purge|rmb|delete_file_version|delete_bucket|mega-rm|remove":
+        DELETES,
+      "version|help|completion|env|cache": [],
+      "cache delete|rm|prune": [],
+      "configure|config|--configure|login|logout|authorize-account|authorize_account|clear-account|clear_account|create-key|create_key|delete-key|delete_key|auth|init":
+        KEYS,
+      "account authorize|clear|key": KEYS,
+      "key create|delete|update": KEYS,
+      "alias set|remove|import": ["credential-change"],
+      "admin user|group|policy|accesskey": KEYS,
+      "share|setacl|policy|anonymous|signurl|acl|iam|publicAccess|share-link": ["network", "credential-change"],
+      "repo delete": DELETES,
+      "upload|upload-large-folder": ["network:up", "outbound-message??"],
+      "whoami|auth whoami|list": NETWORK,
+    },
+  },
+  {
+    names: words(`
+      croc wormhole magic-wormhole wormhole-william ffsend wetransfer toss
+      sendme dumbpipe piping-server warp localsend localsend_app onionshare onionshare-cli bashupload
+      filebin 
+    `),
+    about: "sends files to another person",
+    does: ["network:both", "exfiltration:hands files to another person??"],
+    options: { "--code --password": "secret", "--relay": "host", "--text": "body" },
+    commands: {
+      "send|upload|u|up": { does: ["network:up"], operands: ["send..."] },
+      "receive|recv|download|d|get": ["network:down"],
+      "help|version|completion|debug|history": [],
+    },
+    operands: ["send..."],
+  },
+  {
+    names: ["bitsadmin", "bitsadmin.exe", "start-bitstransfer", "Start-BitsTransfer"],
+    about: "background transfer jobs of Windows",
+    does: ["network:down", { does: "persistence", when: { has: ["/setnotifycmdline"] } }],
+    style: "slash",
+    options: { "/setnotifycmdline": "flag", "/list": { role: "flag", calms: true } },
+    operands: ["text..."],
+  },
+];
