@@ -1,0 +1,103 @@
+// Starts the server build of VS Code on a loopback port, for one throw-away home. Time-bounded, and stopped with all
+// that it started. Never uses the person's own editor, profile or home.
+
+import { spawn } from "node:child_process";
+import { mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { RealParts } from "./cache.ts";
+import { cleanEnvironment } from "./environment.ts";
+import { endGroup, endProcess, freePort, isAlive, RUN_MARK, run, until } from "./processes.ts";
+
+export interface ServerOptions {
+  readonly home: string;
+  /** Where the server keeps its data and log; usually beside the home. */
+  readonly data: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Leave folders untrusted until the person trusts them (Restricted Mode). */
+  readonly askForTrust?: boolean;
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+export interface VscodeServer {
+  readonly port: number;
+  readonly pid: number;
+  readonly log: string;
+  /** Replaces the settings; open windows see the change. */
+  setSettings(settings: Readonly<Record<string, unknown>>): void;
+  stop(): Promise<void>;
+}
+
+/** Longest life of a server that nobody stopped. */
+const LIFE_SECONDS = 3600;
+
+export async function startServer(parts: RealParts, options: ServerOptions): Promise<VscodeServer> {
+  const port = await freePort();
+  mkdirSync(options.data, { recursive: true });
+  const log = join(options.data, "server.log");
+  const setSettings = (settings: Readonly<Record<string, unknown>>) => writeSettings(options.data, settings);
+  setSettings(options.settings);
+  const output = openSync(log, "a");
+  const child = spawn(parts.node, serverArguments(parts, port, options), {
+    cwd: parts.server,
+    env: { ...serverEnvironment(parts, options), ...RUN_MARK },
+    detached: true,
+    stdio: ["ignore", output, output],
+  });
+  const pid = child.pid;
+  if (pid === undefined) throw new Error(`The server could not be started with ${parts.node}.`);
+  const life = setTimeout(() => endGroup(pid, "SIGKILL"), LIFE_SECONDS * 1000);
+  life.unref();
+  const stop = async () => {
+    clearTimeout(life);
+    await endProcess(pid);
+    endGroup(pid, "SIGKILL");
+  };
+  await answering(port, pid, log).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { port, pid, log, setSettings, stop };
+}
+
+/** Installs a packaged extension the way a person would, into the server's own extensions folder. */
+export async function installVsix(parts: RealParts, options: ServerOptions, vsix: string): Promise<string> {
+  const args = ["out/server-main.js", "--install-extension", vsix, "--accept-server-license-terms", "--force"];
+  const result = await run(parts.node, [...args, "--server-data-dir", options.data], {
+    cwd: parts.server,
+    env: serverEnvironment(parts, options),
+    timeoutMs: 60_000,
+  });
+  if (result.code !== 0) throw new Error(`Installing ${vsix} failed: ${result.stderr}${result.stdout}`);
+  return result.stdout;
+}
+
+function serverArguments(parts: RealParts, port: number, options: ServerOptions): string[] {
+  return [
+    join(parts.server, "out/server-main.js"),
+    ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token", "--accept-server-license-terms"],
+    ...(options.askForTrust ? [] : ["--disable-workspace-trust"]),
+    ...["--enable-smoke-test-driver", "--disable-telemetry", "--server-data-dir", options.data],
+  ];
+}
+
+function serverEnvironment(parts: RealParts, options: ServerOptions): NodeJS.ProcessEnv {
+  const clean = cleanEnvironment(options.home);
+  return { ...clean, PATH: `${dirname(parts.node)}:${clean["PATH"] ?? ""}`, ...options.environment };
+}
+
+/** The server build reads the person's settings from its data folder, and the machine's beside them. */
+function writeSettings(data: string, settings: Readonly<Record<string, unknown>>): void {
+  for (const scope of ["User", "Machine"]) {
+    mkdirSync(join(data, "data", scope), { recursive: true });
+    writeFileSync(join(data, "data", scope, "settings.json"), JSON.stringify(settings, null, 2));
+  }
+}
+
+async function answering(port: number, pid: number, log: string): Promise<void> {
+  await until("the server build of VS Code to answer", 60_000, async () => {
+    if (!isAlive(pid)) throw new Error(`The server ended at once: ${readFileSync(log, "utf8").slice(-2000)}`);
+    return fetch(`http://127.0.0.1:${port}/version`, { signal: AbortSignal.timeout(2000) })
+      .then((response) => response.ok)
+      .catch(() => false);
+  });
+}
