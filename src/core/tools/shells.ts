@@ -15,7 +15,7 @@ const HIDES_HISTORY: Does = [
 ];
 
 const SHELL_OPTIONS: OptionTable = {
-  "-c": "code:shell",
+  "-c": { role: "shell", late: true },
   "-o -O +o +O": "text",
   "--rcfile --init-file": "script",
   "--emulate": "text",

@@ -1,0 +1,512 @@
+// Git and its extensions: what reaches remotes, what throws work away, and the many settings that run programs.
+// A setting given with -c, a transport like ext:: and a helper are code; they are roles here, never plain text.
+
+import type { CommandSpec, Does, OptionTable, ToolSpec } from "./spec.ts";
+
+/** Settings whose value git runs: `core.pager`, `alias.x=!cmd`, `filter.x.clean`, `credential.helper`. */
+const RUNS =
+  "core.pager*|core.editor*|core.sshcommand*|core.sshCommand*|core.fsmonitor*|core.hookspath*|core.hooksPath*|core.askpass*|core.askPass*|core.gitproxy*|core.gitProxy*|core.alternateRefsCommand*|" +
+  "pager.*|sequence.editor*|diff.external*|diff.*.command*|diff.*.textconv*|difftool.*|mergetool.*|merge.*.driver*|filter.*.clean*|" +
+  "filter.*.smudge*|filter.*.process*|gpg.program*|gpg.*.program*|gpg.ssh.defaultKeyCommand*|uploadpack.packObjectsHook*|" +
+  "sendemail.*cmd*|sendemail.smtpserver*|remote.*.vcs*|remote.*.uploadpack*|remote.*.receivepack*|protocol.ext.*|protocol.allow*|" +
+  "browser.*|web.browser*|help.browser*|man.*.cmd*|man.viewer*|instaweb.*|interactive.diffFilter*|trailer.*.command*|trailer.*.cmd*|" +
+  "ssh.variant*|submodule.*.update*|tar.*.command*|core.worktree*|core.gitDir*|lfs.customtransfer*|lfs.extension.*|include.path*|includeIf.*";
+
+const CREDENTIAL =
+  "credential.*|user.signingkey*|user.signingKey*|http.extraheader*|http.*.extraheader*|http.extraHeader*|http.*.extraHeader*|http.cookiefile*";
+
+const ONE_SHOT_SETTING: Does = [
+  { does: "hidden-code", sentence: "sets a git option that runs a program", when: { value: ["-c", RUNS] } },
+  { does: "hidden-code", sentence: "sets a git option that runs a program", when: { value: ["-c", "alias.*=!*"] } },
+  {
+    does: "network",
+    certainty: "likely",
+    sentence: "sends traffic through another machine",
+    when: { value: ["-c", "http.proxy=*|url.*"] },
+  },
+  {
+    does: "guard-tamper",
+    sentence: "switches off git's own checks",
+    when: { value: ["-c", "http.sslVerify=false|http.sslverify=false"] },
+  },
+  {
+    does: "credential-change",
+    sentence: "uses another credential helper",
+    when: { value: ["-c", "credential.*helper=!*"] },
+  },
+];
+
+const CONFIG_READS = [
+  "--get",
+  "--get-all",
+  "--get-regexp",
+  "--get-urlmatch",
+  "--list",
+  "-l",
+  "--get-color",
+  "--get-colorbool",
+] as const;
+
+const CONFIG: CommandSpec = {
+  does: [
+    {
+      does: "credential-change",
+      sentence: "changes how git signs in",
+      when: { operand: CREDENTIAL, lacks: CONFIG_READS, operands: "many" },
+    },
+    {
+      does: "persistence",
+      sentence: "makes git run a program from now on",
+      when: { operand: RUNS, lacks: [...CONFIG_READS, "--unset", "--unset-all"], operands: "many" },
+    },
+    {
+      does: "persistence",
+      sentence: "makes a git alias run a shell command",
+      when: { operand: "!*", lacks: CONFIG_READS },
+    },
+    {
+      does: "guard-tamper",
+      sentence: "sends git's hooks elsewhere",
+      when: { operand: "core.hooksPath|core.hookspath", lacks: CONFIG_READS, operands: "many" },
+    },
+    {
+      does: "guard-tamper",
+      sentence: "stops git from checking certificates",
+      when: { operand: "http.sslVerify|http.sslverify|http.*.sslVerify", lacks: CONFIG_READS, operands: "many" },
+    },
+    {
+      does: "network",
+      certainty: "possible",
+      sentence: "points git at another place",
+      when: { operand: "url.*|http.proxy|https.proxy", lacks: CONFIG_READS, operands: "many" },
+    },
+  ],
+  options: {
+    "-f --file --blob": "write",
+    "-t --type --default --comment --value --fixed-value": { role: "text", optional: true },
+    "--global --system --local --worktree --add --replace-all --unset --unset-all --rename-section --remove-section":
+      "flag",
+    "--get --get-all --get-regexp --get-urlmatch --get-color --get-colorbool -l --list -e --edit -z --null": "flag",
+    "--name-only --show-origin --show-scope --bool --int --path --includes --no-includes": "flag",
+  },
+  operands: ["text..."],
+};
+
+const REMOTE_OPTIONS: OptionTable = {
+  "--upload-pack --receive-pack --exec": "shell",
+  "--depth --deepen --shallow-since --shallow-exclude -j --jobs --refmap --filter --negotiation-tip -o --server-option":
+    "text",
+  "--recurse-submodules --rebase --force-with-lease --signed": { role: "text", optional: true },
+};
+
+const FETCH: CommandSpec = {
+  does: ["network:down"],
+  options: {
+    ...REMOTE_OPTIONS,
+    "-s --strategy -X --strategy-option -S --gpg-sign --log --cleanup": { role: "text", optional: true },
+    "-t --tags -p --prune -P --prune-tags -a --append -f --force -k -n -v -q -u --all --unshallow --multiple -r --ff-only":
+      "flag",
+  },
+  operands: ["git-remote", "text..."],
+};
+
+const PUSH: CommandSpec = {
+  does: [
+    { does: "network", direction: "up" },
+    {
+      does: "destructive",
+      sentence: "overwrites or deletes what is on the remote",
+      when: { has: ["-f", "--force", "--force-with-lease", "-d", "--delete", "--mirror", "--prune"] },
+    },
+    { does: "destructive", sentence: "overwrites or deletes a branch on the remote", when: { operand: ":*|+*" } },
+    { does: "guard-tamper", certainty: "possible", sentence: "skips the push hooks", when: { has: ["--no-verify"] } },
+  ],
+  options: {
+    ...REMOTE_OPTIONS,
+    "-o --push-option": "text",
+    "--repo": "git-remote",
+    "-n --dry-run": "flag",
+    "-f --force -d --delete --mirror --prune --all --tags --follow-tags -u --set-upstream -v -q --atomic --no-verify --thin":
+      "flag",
+  },
+  operands: ["git-remote", "text..."],
+};
+
+const CLONE: CommandSpec = {
+  does: ["network:down"],
+  options: {
+    ...REMOTE_OPTIONS,
+    "-u": "shell",
+    "-c --config": { role: "text", does: ONE_SHOT_SETTING },
+    "--template": {
+      role: "folder",
+      does: [{ does: "hidden-code", certainty: "likely", sentence: "brings in hooks from a template" }],
+    },
+    "-b --branch -o --origin --reference --reference-if-able --separate-git-dir --bundle-uri --ref-format --revision":
+      "text",
+    "-l --local --bare --mirror -n --no-checkout -q -v --single-branch --no-tags --sparse --recursive --shallow-submodules":
+      "flag",
+  },
+  operands: ["git-remote", "folder"],
+};
+
+const SHOWS: CommandSpec = {
+  options: {
+    "-O --open-files-in-pager": { role: "shell", optional: true },
+    "--output": "write",
+    "--ext-diff --textconv": "flag",
+    "-n --max-count --skip --since --after --until --before --author --committer --grep -S -G -L --format --pretty --date":
+      "text",
+    "-U --unified --diff-filter -M -C --stat --color --abbrev --decorate --word-diff --relative --submodule": {
+      role: "text",
+      optional: true,
+    },
+  },
+  operands: ["read..."],
+};
+
+const THROWS_AWAY = "throws away changes that were not committed";
+const SOURCE_FILE =
+  ".|:/|*.js|*.ts|*.tsx|*.jsx|*.mjs|*.cjs|*.py|*.go|*.rs|*.c|*.h|*.cc|*.cpp|*.hpp|*.java|*.kt|*.rb|*.php|*.cs|*.swift|*.sh|*.md|*.txt|*.json|*.yaml|*.yml|*.toml|*.lock|*.xml|*.html|*.css|*.scss|*.sql|*.proto|*.csv|*.env|*.cfg|*.ini|*.vue|*.svelte|Makefile|Dockerfile|*/Makefile|*/";
+
+const CHECKOUT: CommandSpec = {
+  does: [
+    {
+      does: "destructive",
+      sentence: THROWS_AWAY,
+      when: { has: ["-f", "--force", "--ours", "--theirs", "--pathspec-from-file"] },
+    },
+    { does: "destructive", sentence: THROWS_AWAY, when: { operand: SOURCE_FILE, lacks: ["-b", "-B", "--orphan"] } },
+  ],
+  options: {
+    "-b -B --orphan --conflict": "text",
+    "--pathspec-from-file": "read",
+    "-f --force -q -t --track -l -d --detach -m -p --ours --theirs": "flag",
+  },
+  operands: ["text..."],
+};
+
+const REBASE: CommandSpec = {
+  options: {
+    "-x --exec": "shell",
+    "--onto -s --strategy -X --strategy-option -C --whitespace": "text",
+    "-S --gpg-sign --rebase-merges": { role: "text", optional: true },
+  },
+  operands: ["text..."],
+};
+
+const CORE: Record<string, CommandSpec | Does> = {
+  "": [],
+  "add|stage|am|annotate|archimport|blame|bugreport|cat-file|check-attr|check-ignore|check-mailmap|check-ref-format|checkout-index":
+    { operands: ["text..."] },
+  "cherry|cherry-pick|column|commit-graph|commit-tree|count-objects|describe|diagnose|fast-export|fast-import|fmt-merge-msg|for-each-ref":
+    { operands: ["text..."] },
+  "citool|gui|gitk|gc|get-tar-commit-id|hash-object|help|hook|index-pack|init-db|interpret-trailers|ls-files|ls-tree|mailinfo|mailsplit":
+    { operands: ["text..."] },
+  "maintenance|merge|merge-base|merge-file|merge-index|merge-one-file|merge-tree|mktag|mktree|multi-pack-index|mv|name-rev|notes":
+    { operands: ["text..."] },
+  "pack-objects|pack-redundant|pack-refs|patch-id|prune-packed|quiltimport|range-diff|read-tree|repack|replace|rerere|rev-list|rev-parse":
+    { operands: ["text..."] },
+  "revert|shortlog|show-branch|show-index|show-ref|sparse-checkout|status|stripspace|symbolic-ref|unpack-file|unpack-objects|update-index":
+    { operands: ["text..."] },
+  "update-server-info|var|verify-commit|verify-pack|verify-tag|version|whatchanged|write-tree|cliff|bundle|fsck|fsck-objects|diff-files|diff-index|diff-tree":
+    { operands: ["text..."] },
+  "diff|show|log|grep": SHOWS,
+  reflog: SHOWS,
+  "reflog expire|delete": [{ does: "destructive", sentence: "drops git's safety record of old commits" }],
+  apply: { operands: ["read..."] },
+  archive: {
+    options: {
+      "--remote": { role: "git-remote", does: ["network:down"] },
+      "--exec": "shell",
+      "-o --output": "write",
+      "--format --prefix --add-file -0 -9": "text",
+    },
+    operands: ["text..."],
+  },
+  bisect: { operands: ["text..."] },
+  "bisect run": { style: "posix", operands: ["argv"] },
+  "bisect visualize|view": [],
+  branch: {
+    does: [
+      {
+        does: "destructive",
+        certainty: "likely",
+        sentence: "deletes a branch even if it was not merged",
+        when: { has: ["-D"] },
+      },
+    ],
+    operands: ["text..."],
+  },
+  checkout: CHECKOUT,
+  switch: {
+    does: [{ does: "destructive", sentence: THROWS_AWAY, when: { has: ["-f", "--force", "--discard-changes"] } }],
+    options: {
+      "-c -C --create --force-create --orphan": "text",
+      "-f --force --discard-changes -d --detach -t": "flag",
+    },
+    operands: ["text..."],
+  },
+  restore: {
+    does: [
+      { does: "destructive", sentence: THROWS_AWAY, when: { lacks: ["-S", "--staged"] } },
+      { does: "destructive", sentence: THROWS_AWAY, when: { has: ["-W", "--worktree"] } },
+    ],
+    options: {
+      "-s --source --pathspec-from-file --conflict": "text",
+      "-S --staged -W --worktree -p --patch -q --ours --theirs": "flag",
+    },
+    operands: ["text..."],
+  },
+  reset: {
+    does: [{ does: "destructive", sentence: THROWS_AWAY, when: { has: ["--hard"] } }],
+    options: { "--hard --soft --mixed --merge --keep -q -p -N": "flag" },
+    operands: ["text..."],
+  },
+  clean: {
+    does: [
+      {
+        does: "destructive",
+        sentence: "deletes files that git does not keep",
+        when: { lacks: ["-n", "--dry-run", "-i", "--interactive"] },
+      },
+    ],
+    options: { "-e --exclude": "text", "-n --dry-run -i --interactive -f --force -d -x -X -q": "flag" },
+    operands: ["text..."],
+  },
+  rm: {
+    does: [{ does: "file-delete" }],
+    options: { "--cached -f --force -r -n --dry-run -q": "flag" },
+    operands: ["text..."],
+  },
+  prune: [{ does: "destructive", certainty: "likely", sentence: "drops commits that nothing points at" }],
+  stash: { operands: ["text..."] },
+  "stash drop|clear": [{ does: "destructive", sentence: "drops stashed work" }],
+  "filter-branch": {
+    does: [{ does: "destructive", sentence: "rewrites the history" }],
+    options: {
+      "--tree-filter --index-filter --msg-filter --commit-filter --env-filter --parent-filter --tag-name-filter --setup":
+        "shell",
+    },
+    operands: ["text..."],
+  },
+  "filter-repo": {
+    does: [{ does: "destructive", sentence: "rewrites the history" }],
+    options: {
+      "--blob-callback --commit-callback --filename-callback --message-callback --email-callback --name-callback --refname-callback":
+        "code:python",
+    },
+    operands: ["text..."],
+  },
+  "update-ref": {
+    does: [{ does: "destructive", certainty: "likely", sentence: "deletes a ref", when: { has: ["-d"] } }],
+    operands: ["text..."],
+  },
+  tag: {
+    options: { "-F": "read", "-m -u --local-user --sort --format -n": { role: "text", optional: true } },
+    operands: ["text..."],
+  },
+  commit: {
+    does: [
+      {
+        does: "guard-tamper",
+        certainty: "possible",
+        sentence: "skips the commit hooks",
+        when: { has: ["-n", "--no-verify"] },
+      },
+    ],
+    options: {
+      "-F --file --template -t --pathspec-from-file": "read",
+      "-m --message -C -c --reuse-message --reedit-message --author --date --fixup --squash --trailer --cleanup":
+        "text",
+      "-S --gpg-sign -u --untracked-files": { role: "text", optional: true },
+      "-a --all -p --patch --amend --no-edit -e -n --no-verify -q -s --signoff -v --allow-empty -i -o": "flag",
+    },
+    operands: ["text..."],
+  },
+  rebase: REBASE,
+  difftool: { options: { "-x --extcmd": "shell", "-t --tool": "text" }, operands: ["read..."] },
+  mergetool: { options: { "-t --tool": "text" }, operands: ["text..."] },
+  config: CONFIG,
+  "config get|list": [],
+  "config set|unset|edit|rename-section|remove-section": CONFIG,
+  init: {
+    options: {
+      "--template": {
+        role: "folder",
+        does: [{ does: "hidden-code", certainty: "likely", sentence: "brings in hooks from a template" }],
+      },
+      "--separate-git-dir -b --initial-branch --object-format --ref-format --shared": { role: "text", optional: true },
+    },
+    operands: ["folder"],
+  },
+  worktree: { operands: ["text..."] },
+  "worktree remove": {
+    does: [{ does: "destructive", certainty: "likely", sentence: THROWS_AWAY, when: { has: ["-f", "--force"] } }],
+    operands: ["text..."],
+  },
+  "format-patch": { options: { "-o --output-directory": "folder", "--output": "write" }, operands: ["text..."] },
+  submodule: { operands: ["text..."] },
+  "submodule status|init|summary|sync|absorbgitdirs|set-branch|set-url": [],
+  "submodule deinit": [{ does: "destructive", certainty: "possible" }],
+  "submodule foreach": { style: "posix", options: { "--recursive -q": "flag" }, operands: ["shell..."] },
+  "submodule update": {
+    does: ["network:down"],
+    options: { ...REMOTE_OPTIONS, "--reference": "text" },
+    operands: ["text..."],
+  },
+  "submodule add": {
+    does: ["network:down"],
+    options: { ...REMOTE_OPTIONS, "-b --name --reference": "text" },
+    operands: ["git-remote", "folder"],
+  },
+  "for-each-repo": {
+    style: "posix",
+    does: ["network?"],
+    options: { "--config": "text", "--keep-going": "flag" },
+    operands: ["text..."],
+  },
+  "maintenance start|register": [{ does: "persistence", sentence: "lets git run in the background from now on" }],
+};
+
+const REMOTES: Record<string, CommandSpec | Does> = {
+  fetch: FETCH,
+  pull: FETCH,
+  "remote update|prune": ["network:down"],
+  "remote show": ["network:down"],
+  remote: { operands: ["text..."] },
+  "remote add|set-url": {
+    operands: ["text..."],
+    options: { "-t -m --mirror": "text", "-f": { role: "flag", does: ["network:down"] } },
+  },
+  "remote remove|rm|rename|get-url|set-head|set-branches": [],
+  "ls-remote|fetch-pack|http-fetch|remote-http|remote-https|remote-ext|remote-fd": { ...FETCH, does: ["network:down"] },
+  "push|send-pack|http-push": PUSH,
+  clone: CLONE,
+  "request-pull": ["network:down"],
+  daemon: ["network:listen"],
+  "instaweb|http-backend|upload-pack|receive-pack|upload-archive": ["network:listen??"],
+  "send-email|imap-send": {
+    does: ["network:up", "outbound-message"],
+    options: {
+      "--smtp-server": { role: "host" },
+      "--to-cmd --cc-cmd --sendmail-cmd --header-cmd": "shell",
+      "--smtp-pass": "secret",
+      "--to --cc --bcc --from --subject --in-reply-to --smtp-user --smtp-encryption --smtp-server-port --identity --reply-to":
+        "text",
+      "--dry-run": "flag",
+    },
+    operands: ["send..."],
+  },
+  credential: [{ does: "credential-read", sentence: "prints stored passwords" }],
+  "credential fill": [{ does: "credential-read", sentence: "prints a stored password" }],
+  "credential approve|reject|store|erase": [{ does: "credential-change", sentence: "changes stored passwords" }],
+  "credential-store|credential-cache|credential-manager|credential-osxkeychain|credential-libsecret|credential-wincred|credential-manager-core|credential-oauth":
+    [{ does: "credential-change", sentence: "reads or changes stored passwords" }, "credential-read?"],
+  "svn|p4|cvsimport|cvsexportcommit|cvsserver|tfs|remote-hg|cinnabar": ["network"],
+  "svn log|info|blame|show-ignore|create-ignore|init": [],
+};
+
+const EXTENSIONS: Record<string, CommandSpec | Does> = {
+  lfs: { operands: ["text..."] },
+  "lfs fetch|pull|clone|locks|lock|unlock": ["network:down"],
+  "lfs push": { does: ["network:up"], operands: ["git-remote", "text..."] },
+  "lfs prune|dedup|migrate": [],
+  annex: { operands: ["text..."] },
+  "annex get|sync|copy|move|push|pull|assist|addurl|importfeed|export|import|transferkey|satisfy": ["network"],
+  "annex drop|dropunused|dropkey": ["destructive?"],
+  subtree: [],
+  "subtree add|pull": {
+    does: ["network:down"],
+    options: { "-P --prefix -m": "text" },
+    operands: ["git-remote", "text..."],
+  },
+  "subtree push": { does: ["network:up"], options: { "-P --prefix -m": "text" }, operands: ["git-remote", "text..."] },
+  bug: [],
+  "bug pull|bridge": ["network"],
+  "bug push": ["network:up"],
+  secret: [],
+  "secret reveal|cat": ["credential-read"],
+  "secret tell|killperson|removeperson|init": ["credential-change"],
+  crypt: [],
+  "crypt unlock": ["credential-read?"],
+  "crypt init|add-gpg-user|export-key": ["credential-change"],
+  "delete-branch|delete-tag|delete-submodule|delete-merged-branches|delete-squashed-branches": [
+    "network:up",
+    { does: "destructive", sentence: "deletes on the remote too" },
+  ],
+  "rename-branch|rename-remote": ["network??"],
+  "fork|pr|mr|browse|browse-ci|sync|ignore-io|create-branch|rscp|scp|mirror": ["network"],
+  "force-clone": {
+    does: ["network:down", "destructive?"],
+    options: { "-b --branch": "text" },
+    operands: ["git-remote", "folder"],
+  },
+  paste: ["network:up", "outbound-message"],
+  release: ["network:up", "outbound-message"],
+  "pull-request|pr create": ["network:up", "outbound-message"],
+  "standup|effort|fame|extras|info|ignore|setup|squash|summary|undo|unlock|lock|locked|missing|obliterate|count|contrib|alias":
+    [],
+  "authors|changelog|commits-since|cp|feature|refactor|chore|guilt|local-commits|graft|cherry-pick-to|root|sed|stamp|touch|utimes|merge-into|merge-repo|psykorebase|rebase-patch|reauthor|reset-file|show-tree|show-merged-branches|show-unmerged-branches|show-unpushed|archive-file|bulk|clear-soft|fresh-branch|magic|brv|coauthor|abort|continue|unwip|wip|sw|flow|machete|absorb|branchless|town|interactive-rebase-tool|delta|imerge|quick-stats|sizer|who|open|split-diffs|interactive|tui":
+    { operands: ["text..."] },
+  "clear|obliterate": [{ does: "destructive", sentence: THROWS_AWAY }],
+  "flow * publish|track|pull": ["network"],
+  "town sync|ship|propose|repo": ["network"],
+};
+
+export const git: readonly ToolSpec[] = [
+  {
+    names: ["git", "git.exe", "gix", "yadm", "vcsh"],
+    about: "keeps versions of source code",
+    nature: "local",
+    options: {
+      "-c": { role: "text", does: ONE_SHOT_SETTING },
+      "--config-env": { role: "text", does: ["hidden-code??"] },
+      "-C --git-dir --work-tree": "folder",
+      "--exec-path": {
+        role: "folder",
+        optional: true,
+        does: [{ does: "hidden-code", certainty: "possible", sentence: "takes git's programs from another folder" }],
+      },
+      "--namespace --super-prefix --attr-source --list-cmds": "text",
+      "-p -P --paginate --no-pager --bare --no-replace-objects --literal-pathspecs --no-optional-locks": "flag",
+    },
+    commands: { ...CORE, ...REMOTES, ...EXTENSIONS },
+  },
+  {
+    names: [
+      "gitk",
+      "git-gui",
+      "gitui",
+      "lazygit",
+      "tig",
+      "gitg",
+      "sourcetree",
+      "fork",
+      "gource",
+      "git-cliff",
+      "git-sizer",
+      "onefetch",
+      "scmpuff",
+    ],
+    about: "shows a repository",
+    nature: "local",
+    operands: ["text..."],
+  },
+  {
+    names: ["git-remote-http", "git-remote-https", "git-upload-pack", "git-receive-pack", "git-shell"],
+    about: "carries git's traffic",
+    nature: "network",
+    does: ["network"],
+  },
+  {
+    names: ["git-lfs"],
+    about: "keeps large files for git",
+    nature: "local",
+    commands: {
+      "fetch|pull|clone|locks|lock|unlock": ["network:down"],
+      push: ["network:up"],
+      "install|track|untrack|ls-files|status|env": [],
+    },
+  },
+];
