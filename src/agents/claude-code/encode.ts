@@ -3,6 +3,7 @@
 
 import type { Operation } from "../../core/action.ts";
 import type { Decision } from "../../core/decision.ts";
+import { visible } from "../../core/text/visible.ts";
 import type { HookReply } from "../../protocol/hook.ts";
 
 /** Who sits in front of the session. `editor` is Claude Code's own VS Code extension, where `ask` runs unasked. */
@@ -85,8 +86,7 @@ function json(value: unknown): HookReply {
 
 /** Claude Code cuts at 10,000 characters; people stop long before. Never empty: an empty refusal allows elsewhere. */
 function reason(sentence: string): string {
-  const line = sentence.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").trim();
-  const said = line === "" ? "no reason was given" : line.slice(0, REASON_CHARACTERS);
+  const said = visible(sentence.trim(), REASON_CHARACTERS) || "no reason was given";
   return said.startsWith("Countersign") ? said : `Countersign: ${said}`;
 }
 

@@ -57,5 +57,4 @@ const IN_A_REPOSITORY: ReadonlyMap<string, string> = new Map([
   ["CLAUDE_CODE_SHELL_PREFIX", "puts a program in front of every shell line"],
   ["CLAUDE_CODE_PROCESS_WRAPPER", "puts a program in front of Claude Code"],
   ["CURL_HOME", "configures the program that the guard's hook talks with"],
-  ["ANTHROPIC_BASE_URL", "sends the session to another server"],
 ]);
