@@ -1,0 +1,308 @@
+// Package, environment and version managers of Python.
+// Installing runs code of the package; uploading publishes it; both are said apart from plain local work.
+
+import type { CommandSpec, Does, OptionTable, ToolSpec } from "./spec.ts";
+
+const FETCHES: Does = ["network:down"];
+const PUBLISHES: Does = ["network:up", "outbound-message"];
+
+const PIP_OPTIONS: OptionTable = {
+  "-i --index-url --extra-index-url --trusted-host --proxy": "text",
+  "-f --find-links": "text",
+  "-r --requirement -c --constraint": "read",
+  "-e --editable": "text",
+  "-t --target --prefix --root --src --cache-dir -d --dest -w --wheel-dir --log": "text",
+  "--python-version --platform --abi --implementation --only-binary --no-binary --progress-bar --timeout --python -p":
+    "text",
+  "--global-option --build-option --config-settings -C": "text",
+  "-U --upgrade --user -q -v --no-deps --no-cache-dir --pre --force-reinstall --break-system-packages --no-build-isolation":
+    "flag",
+};
+
+const PIP_COMMANDS: Record<string, CommandSpec | Does> = {
+  install: {
+    does: [{ does: "network", direction: "down", when: { lacks: ["--no-index"] } }],
+    options: { "--no-index": "flag" },
+    operands: ["text..."],
+  },
+  "download|search|index|lock": { does: FETCHES, operands: ["text..."] },
+  wheel: { does: FETCHES, operands: ["text..."] },
+  list: {
+    does: [{ does: "network", direction: "down", when: { has: ["-o", "--outdated", "-u", "--uptodate"] } }],
+    options: { "-o --outdated -u --uptodate": "flag", "--format": "text" },
+  },
+  "freeze|show|check|hash|debug|inspect|help|completion|uninstall|cache|tree": { operands: ["text..."] },
+  "config set": {
+    does: [
+      {
+        does: "network",
+        certainty: "possible",
+        sentence: "takes packages from another index",
+        when: { operand: "*index-url*|*trusted-host*|*proxy*" },
+      },
+      {
+        does: "credential-change",
+        certainty: "likely",
+        sentence: "stores a sign-in for a package index",
+        when: { operand: "*://*:*@*" },
+      },
+    ],
+    operands: ["text..."],
+  },
+  config: [],
+};
+
+const RUNS: CommandSpec = { style: "posix", operands: ["argv"] };
+
+export const pythonPackages: readonly ToolSpec[] = [
+  {
+    names: ["pip", "pip2", "pip3", "pip3.10", "pip3.11", "pip3.12", "pip3.13", "pip.exe"],
+    about: "installs Python packages",
+    nature: "local",
+    host: "pypi.org",
+    options: PIP_OPTIONS,
+    commands: PIP_COMMANDS,
+  },
+  {
+    names: ["pipx"],
+    about: "installs and runs Python programs apart",
+    nature: "local",
+    host: "pypi.org",
+    options: { ...PIP_OPTIONS, "--spec": "text" },
+    commands: {
+      "install|upgrade|upgrade-all|inject|reinstall|reinstall-all|install-all|upgrade-shared": FETCHES,
+      run: { style: "posix", options: { "--spec --python --index-url -i": "text" }, operands: ["package", "text..."] },
+      runpip: FETCHES,
+      ensurepath: [{ does: "persistence", sentence: "adds itself to the shell start-up files" }],
+      "list|uninstall|uninstall-all|uninject|environment|completions|interpreter|pin|unpin": [],
+    },
+  },
+  {
+    names: ["uv"],
+    about: "manages Python packages and versions",
+    nature: "local",
+    host: "pypi.org",
+    options: {
+      ...PIP_OPTIONS,
+      "--directory --project --config-file --with --with-editable --extra --group --package --script": "text",
+    },
+    commands: {
+      add: FETCHES,
+      "sync|lock|build": { does: FETCHES, options: { "--offline": { role: "flag", calms: true } } },
+      run: {
+        style: "posix",
+        options: {
+          "-m --module": "module:python",
+          "--with --with-editable --with-requirements --python -p --extra --group --package --project --directory --env-file --only-group":
+            "text",
+          "--isolated --no-sync --frozen --locked --no-project --all-extras --dev --no-dev --active -s --script --offline -q":
+            "flag",
+        },
+        operands: ["argv"],
+      },
+      remove: FETCHES,
+      "pip install|sync|compile|download": FETCHES,
+      "pip list|freeze|show|check|uninstall|tree": [],
+      "tool run": {
+        style: "posix",
+        options: { "--from --with --python -p": "text" },
+        operands: ["package", "text..."],
+      },
+      "tool install|upgrade": FETCHES,
+      "tool update-shell": [{ does: "persistence", sentence: "adds itself to the shell start-up files" }],
+      "tool list|uninstall|dir": [],
+      "python install|upgrade": FETCHES,
+      "python list|find|pin|dir|uninstall|update-shell": [],
+      "self update": FETCHES,
+      "auth login|logout|token": ["credential-change"],
+      publish: {
+        does: PUBLISHES,
+        options: { "-u --username --publish-url": "text", "-p --password -t --token": "secret", "--dry-run": "flag" },
+        operands: ["send..."],
+      },
+      "init|venv|version|tree|export|cache|help|generate-shell-completion|format": [],
+    },
+  },
+  {
+    names: ["uvx"],
+    about: "fetches a Python program and runs it",
+    nature: "local",
+    host: "pypi.org",
+    style: "posix",
+    options: {
+      "--from --with --with-requirements --python -p --index -i --index-url": "text",
+      "-q -v --isolated --offline": "flag",
+    },
+    operands: ["package", "text..."],
+  },
+  {
+    names: ["poetry", "pdm", "hatch", "rye", "flit", "pipenv", "pixi"],
+    about: "manages a Python project and its packages",
+    nature: "local",
+    host: "pypi.org",
+    options: {
+      "-C --directory -P --project -G --group --with --without --only -E --extras -r --repository --python": "text",
+    },
+    commands: {
+      "add|install|update|lock|sync|upgrade|remove|fetch|tools|search": FETCHES,
+      "self add|update|install|lock|sync": FETCHES,
+      "global install|add|update|sync": FETCHES,
+      show: {
+        does: [{ does: "network", direction: "down", when: { has: ["-o", "--outdated", "-l", "--latest"] } }],
+        options: { "-o --outdated -l --latest -t --tree -a": "flag" },
+        operands: ["text..."],
+      },
+      outdated: FETCHES,
+      publish: {
+        does: PUBLISHES,
+        options: {
+          "-u --username": "text",
+          "-p --password": "secret",
+          "--dry-run": { role: "flag" },
+          "--build": "flag",
+        },
+      },
+      "run|x": RUNS,
+      "env run": RUNS,
+      shell: [],
+      config: {
+        does: [
+          {
+            does: "credential-change",
+            sentence: "stores a sign-in for a package index",
+            when: { operand: "pypi-token.*|http-basic.*|certificates.*" },
+          },
+        ],
+        options: { "--list --unset --local": "flag" },
+        operands: ["text..."],
+      },
+      "auth|login|logout": ["network", "credential-change"],
+      "build|check|version|about|init|new|env|export|cache|debug|source|help|list|info|graph|where|completions|fmt|test|clean|dep|status":
+        [],
+      plugin: FETCHES,
+    },
+  },
+  {
+    names: ["conda", "mamba", "micromamba", "conda-lock", "anaconda", "mambaforge"],
+    about: "manages environments of many languages",
+    nature: "local",
+    host: "anaconda.org",
+    options: {
+      "-n --name -p --prefix -c --channel --solver": "text",
+      "-f --file": "read",
+      "--offline": { role: "flag", calms: true },
+      "-y -q --json": "flag",
+    },
+    commands: {
+      "install|create|update|upgrade|search|repoquery|self-update|doctor": FETCHES,
+      "env create|update": FETCHES,
+      run: {
+        style: "posix",
+        options: { "-n --name -p --prefix --cwd": "text", "-v --no-capture-output --live-stream": "flag" },
+        operands: ["argv"],
+      },
+      "upload|register": PUBLISHES,
+      "login|logout|token": ["network", "credential-change"],
+      init: [{ does: "persistence", sentence: "adds itself to the shell start-up files" }],
+      "shell init": [{ does: "persistence", sentence: "adds itself to the shell start-up files" }],
+      "activate|deactivate|list|info|env|clean|remove|uninstall|package|compare|notices|export|shell|help": [],
+      config: {
+        does: [{ does: "network", certainty: "possible", when: { operand: "*channel*|*proxy*" } }],
+        operands: ["text..."],
+      },
+    },
+  },
+  {
+    names: ["twine"],
+    about: "publishes Python packages",
+    nature: "network",
+    host: "pypi.org",
+    options: {
+      "-u --username --repository -r --repository-url --config-file --comment -c --sign-with -i --identity": "text",
+      "-p --password": "secret",
+    },
+    commands: {
+      "upload|register": { does: PUBLISHES, operands: ["send..."] },
+      check: { does: [], operands: ["text..."] },
+    },
+  },
+  {
+    names: [
+      "pyenv",
+      "rbenv",
+      "goenv",
+      "jenv",
+      "phpenv",
+      "plenv",
+      "tfenv",
+      "asdf",
+      "mise",
+      "rtx",
+      "sdk",
+      "sdkman",
+      "jabba",
+      "vfox",
+      "proto",
+      "aqua",
+    ],
+    about: "installs versions of languages and tools",
+    nature: "local",
+    operands: ["text..."],
+    options: { "-l --list": { role: "flag", calms: true } },
+    commands: {
+      "install|i|update|upgrade|up|u|download|self-update|ls-remote|latest|sync|plugins|outdated": FETCHES,
+      "plugin add|update|install": [
+        "network:down",
+        { does: "hidden-code", certainty: "possible", sentence: "fetches code that runs later" },
+      ],
+      "plugin-add|plugin-update": FETCHES,
+      "exec|x": { style: "posix", operands: ["argv"] },
+      "run|r": { operands: ["task", "text..."] },
+      trust: [{ does: "hidden-code", certainty: "likely", sentence: "lets a folder's settings run from now on" }],
+      init: [],
+    },
+  },
+  {
+    names: ["virtualenv", "pyvenv", "virtualenvwrapper", "mkvirtualenv", "workon", "pew", "deactivate", "activate"],
+    about: "makes Python environments",
+    nature: "local",
+    operands: ["text..."],
+  },
+  {
+    names: ["easy_install", "pip-compile", "pip-sync", "pip-audit", "safety", "pip-review"],
+    about: "fetches Python packages or facts on them",
+    nature: "network",
+    does: FETCHES,
+    host: "pypi.org",
+  },
+  {
+    names: [
+      "pipdeptree",
+      "pip-licenses",
+      "pipreqs",
+      "deptry",
+      "pyproject-build",
+      "cookiecutter",
+      "copier",
+      "cruft",
+      "check-manifest",
+      "cibuildwheel",
+      "auditwheel",
+      "delocate-wheel",
+      "pyinstaller",
+      "nuitka",
+      "cython",
+      "cythonize",
+      "maturin",
+      "setuptools",
+      "bumpversion",
+      "bump2version",
+      "bump-my-version",
+      "cz",
+      "commitizen",
+    ],
+    about: "works on a Python package here",
+    nature: "local",
+    commands: { publish: PUBLISHES, upload: PUBLISHES },
+  },
+];
