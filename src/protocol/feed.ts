@@ -65,6 +65,8 @@ export interface GuardStatus {
   readonly asked: number;
   readonly decided: number;
   readonly liveSessions: number;
+  /** Folders open in any greeted window: a question whose cwd lies in none of them is everybody's. Absent: not known. */
+  readonly windowFolders?: readonly string[];
   /** What is wrong with the guard itself, each with what to do; empty when all is well. */
   readonly faults: readonly string[];
 }

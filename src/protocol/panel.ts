@@ -1,4 +1,4 @@
-// The messages between the extension and the panel's page (webview), both ways, with validators for both directions.
+// The messages between the extension and the panel's page (webview), both ways, and the validator of what the page sends.
 // A hidden panel gets a full state when it is shown again, never a stream of changes it may have missed.
 
 import * as v from "valibot";
@@ -18,6 +18,8 @@ export interface PanelState {
   /** Ids of the waiting rows that this window should show as cards, oldest first. */
   readonly cards: readonly string[];
   readonly restricted: boolean;
+  /** The extension host's clock when this was sent, so that deadlines count right on a machine with another clock. */
+  readonly now: number;
 }
 
 export type ToPanel =
@@ -25,22 +27,35 @@ export type ToPanel =
   | { readonly kind: "rows"; readonly rows: readonly FeedRow[]; readonly cards: readonly string[] }
   | { readonly kind: "status"; readonly status: GuardStatus }
   | { readonly kind: "focus-card" }
-  | { readonly kind: "pressed"; readonly key: "allow" | "deny" };
+  | { readonly kind: "pressed"; readonly key: "allow" | "session" | "deny" };
+
+/** What the page may ask the extension to run; each stands for one command and carries no argument. */
+export const PANEL_COMMANDS = [
+  "guard",
+  "repair",
+  "verify",
+  "openLog",
+  "openRules",
+  "openWalkthrough",
+  "manageTrust",
+  "reconnect",
+  "showOutput",
+] as const;
+export type PanelCommand = (typeof PANEL_COMMANDS)[number];
+
+const short = v.pipe(v.string(), v.maxLength(200));
 
 export const FromPanel = v.variant("kind", [
   v.object({ kind: v.literal("ready") }),
   v.object({
     kind: v.literal("answer"),
-    actionId: v.string(),
-    inputHash: v.string(),
+    actionId: short,
+    inputHash: short,
     answer: v.picklist(["allow-once", "allow-session", "deny"]),
     reason: v.optional(v.pipe(v.string(), v.maxLength(2000))),
   }),
-  v.object({ kind: v.literal("revoke"), actionId: v.string() }),
-  v.object({
-    kind: v.literal("command"),
-    command: v.picklist(["guard", "repair", "openLog", "openRules", "reconnect"]),
-  }),
+  v.object({ kind: v.literal("revoke"), actionId: short }),
+  v.object({ kind: v.literal("command"), command: v.picklist(PANEL_COMMANDS) }),
   v.object({ kind: v.literal("card-focus"), focused: v.boolean() }),
   v.object({ kind: v.literal("copy"), text: v.pipe(v.string(), v.maxLength(70_000)) }),
 ]);

@@ -1,0 +1,64 @@
+// Every command of the extension, as one table from id to function. The manifest lists the same ids; a test compares them.
+// A command that fails says so once, in fixed words, and leaves the details in the log.
+import * as vscode from "vscode";
+import type { PanelCommand } from "../protocol/panel.ts";
+import { sentenceOf } from "./connection.ts";
+import { guardClaudeCode, repairGuard, unguardClaudeCode, verifyGuard } from "./guard-change.ts";
+import { openAuditLog, openRules } from "./guard-files.ts";
+import type { WindowContext } from "./window-context.ts";
+
+type Command = (context: WindowContext) => void | Promise<void>;
+
+export const COMMANDS = {
+  "countersign.guardClaudeCode": guardClaudeCode,
+  "countersign.unguardClaudeCode": unguardClaudeCode,
+  "countersign.repairGuard": repairGuard,
+  "countersign.verifyGuard": verifyGuard,
+  "countersign.openFeed": async () => {
+    await vscode.commands.executeCommand("countersign.panel.focus");
+  },
+  "countersign.focusCard": (context) => context.panel.focusCard(),
+  "countersign.allowOnce": (context) => context.panel.send({ kind: "pressed", key: "allow" }),
+  "countersign.allowSession": (context) => context.panel.send({ kind: "pressed", key: "session" }),
+  "countersign.deny": (context) => context.panel.send({ kind: "pressed", key: "deny" }),
+  "countersign.openRules": openRules,
+  "countersign.openAuditLog": openAuditLog,
+  "countersign.pairWindow": async (context) => {
+    await vscode.commands.executeCommand("countersign.panel.focus");
+    if (context.connection.state.kind !== "live") await context.connection.connect();
+  },
+  "countersign.reconnect": (context) => context.connection.connect(),
+  "countersign.showOutput": (context) => context.log.show(),
+  "countersign.openWalkthrough": async () => {
+    await vscode.commands.executeCommand("workbench.action.openWalkthrough", "countersign.countersign#guard", false);
+  },
+} as const satisfies Readonly<Record<string, Command>>;
+export type CommandId = keyof typeof COMMANDS;
+
+/** What the page's buttons run. */
+export const PANEL_BUTTONS = {
+  guard: "countersign.guardClaudeCode",
+  repair: "countersign.repairGuard",
+  verify: "countersign.verifyGuard",
+  openLog: "countersign.openAuditLog",
+  openRules: "countersign.openRules",
+  openWalkthrough: "countersign.openWalkthrough",
+  manageTrust: "workbench.trust.manage",
+  reconnect: "countersign.reconnect",
+  showOutput: "countersign.showOutput",
+} as const satisfies Readonly<Record<PanelCommand, CommandId | "workbench.trust.manage">>;
+
+export function registerCommands(context: WindowContext): readonly vscode.Disposable[] {
+  return Object.entries<Command>(COMMANDS).map(([id, run]) =>
+    vscode.commands.registerCommand(id, async () => {
+      try {
+        await run(context);
+      } catch (error) {
+        context.log.error(`${id}: ${sentenceOf(error)}`);
+        const show = vscode.l10n.t("Show Log");
+        const text = vscode.l10n.t("Countersign could not do that. The log says why and what to do.");
+        if ((await vscode.window.showErrorMessage(text, show)) === show) context.log.show();
+      }
+    }),
+  );
+}

@@ -1,0 +1,65 @@
+// Composes the extension and returns; the broker is joined in the background, so that activation costs the editor nothing.
+// No decision is made here but the person's.
+import { homedir, userInfo } from "node:os";
+import * as vscode from "vscode";
+import { statePaths } from "../protocol/state-folder.ts";
+import { registerCommands } from "./commands.ts";
+import { BrokerConnection, sentenceOf } from "./connection.ts";
+import { brokerDialer } from "./dial.ts";
+import { confirmPairing } from "./pairing.ts";
+import { PANEL_VIEW, PanelView } from "./panel.ts";
+import { PlanDocuments } from "./plan-documents.ts";
+import { GuardStatusItem } from "./status-bar.ts";
+import { QuestionToast } from "./toast.ts";
+import { windowToken } from "./token.ts";
+import { folders, GuardWindow } from "./window.ts";
+
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel("Countersign", { log: true });
+  const version = String(context.extension.packageJSON.version);
+  const paths = statePaths(homedir(), process.platform, userInfo().username);
+  const item = new GuardStatusItem();
+  const plans = new PlanDocuments();
+  const window: GuardWindow = new GuardWindow({
+    connection: () => connection,
+    panel: () => panel,
+    toast: () => toast,
+    item,
+    log,
+  });
+  const connection = new BrokerConnection({
+    dial: brokerDialer({ dist: context.asAbsolutePath("dist"), version, log }),
+    token: () => windowToken(context.secrets),
+    version,
+    folders,
+    changed: () => window.changed(),
+    pairingAsked: (params) => void confirmPairing(params, connection).catch((error) => log.error(sentenceOf(error))),
+    log: (level, line) => log[level](line),
+  });
+  const panel = new PanelView(context.extensionUri, {
+    state: () => window.panelState(),
+    received: (message) => void window.received(message).catch((error) => log.error(sentenceOf(error))),
+    visibilityChanged: () => window.signal(),
+  });
+  const toast = new QuestionToast({ review: () => void panel.focusCard(), deny: (rows) => void window.denyAll(rows) });
+  context.subscriptions.push(
+    log,
+    item,
+    plans,
+    connection,
+    panel,
+    toast,
+    vscode.window.registerWebviewViewProvider(PANEL_VIEW, panel),
+    ...registerCommands({ connection, panel, plans, log, paths, waiting: () => window.waiting() }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => void window.pushFolders()),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => panel.sendState()),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("countersign")) void window.pushSettings();
+    }),
+  );
+  window.signal();
+  void connection.connect();
+}
+
+/** The connection is a subscription and is closed with the others; the broker lives on. */
+export function deactivate(): void {}

@@ -1,0 +1,16 @@
+// What the commands of one window may use. Made once by main.ts; a command takes it and keeps nothing.
+import type * as vscode from "vscode";
+import type { FeedRow } from "../protocol/feed.ts";
+import type { BrokerConnection } from "./connection.ts";
+import type { PanelView } from "./panel.ts";
+import type { PlanDocuments } from "./plan-documents.ts";
+
+export interface WindowContext {
+  readonly connection: BrokerConnection;
+  readonly panel: PanelView;
+  readonly plans: PlanDocuments;
+  readonly log: vscode.LogOutputChannel;
+  readonly paths: { readonly userRules: string; readonly audit: string };
+  /** Waiting actions that this window asks about, oldest first. */
+  readonly waiting: () => readonly FeedRow[];
+}

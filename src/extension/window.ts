@@ -1,0 +1,154 @@
+// One window's guard: keeps panel, toast, badge and status bar in step with the connection, and carries answers back.
+// The only answers that leave here are a person's, each bound to the action id and input hash that were shown.
+import * as v from "valibot";
+import * as vscode from "vscode";
+import type { FeedRow } from "../protocol/feed.ts";
+import type { FromPanel, PanelState } from "../protocol/panel.ts";
+import { Answer, type AnswerReply, METHODS } from "../protocol/window.ts";
+import { PANEL_BUTTONS } from "./commands.ts";
+import { type BrokerConnection, sentenceOf } from "./connection.ts";
+import type { PanelView } from "./panel.ts";
+import { questionsFor } from "./questions.ts";
+import { personSettings } from "./settings.ts";
+import type { GuardStatusItem } from "./status-bar.ts";
+import { statusWords } from "./status-words.ts";
+import type { QuestionToast } from "./toast.ts";
+import { badgeText } from "./toast-words.ts";
+
+export interface WindowParts {
+  readonly connection: () => BrokerConnection;
+  readonly panel: () => PanelView;
+  readonly toast: () => QuestionToast;
+  readonly item: GuardStatusItem;
+  readonly log: vscode.LogOutputChannel;
+}
+
+export class GuardWindow {
+  private live = false;
+  private sent: ReadonlyMap<string, FeedRow> = new Map();
+
+  constructor(private readonly parts: WindowParts) {}
+
+  waiting(): readonly FeedRow[] {
+    const { feed } = this.parts.connection();
+    return feed === undefined ? [] : questionsFor(feed.rows, folders(), feed.status.windowFolders ?? []);
+  }
+
+  panelState(): PanelState {
+    const { state, feed } = this.parts.connection();
+    return {
+      connection: state,
+      ...(feed === undefined ? {} : { status: feed.status }),
+      rows: feed?.rows ?? [],
+      cards: this.cards(),
+      restricted: !vscode.workspace.isTrusted,
+      now: Date.now(),
+    };
+  }
+
+  /** After anything changed on the broker's side: full state when the connection changed, else only what is new. */
+  changed(): void {
+    const connection = this.parts.connection();
+    const isLive = connection.state.kind === "live";
+    if (isLive && this.live) this.sendNews();
+    else this.parts.panel().sendState();
+    if (isLive && !this.live) void this.pushSettings();
+    this.live = isLive;
+    this.sent = new Map(connection.feed?.rows.map((row) => [row.id, row]) ?? []);
+    this.signal();
+  }
+
+  /** Badge, toast and status bar; also when the panel was shown or hidden. */
+  signal(): void {
+    const { connection, panel, toast, item } = this.parts;
+    const waiting = connection().state.kind === "live" ? this.waiting() : [];
+    panel().badge(waiting.length, badgeText(waiting.length));
+    toast().update(waiting, panel().visible && vscode.window.state.focused);
+    item.show(statusWords(connection().state, connection().feed?.status, waiting.length));
+    void vscode.commands.executeCommand("setContext", "countersign.waiting", waiting.length > 0);
+    if (waiting.length === 0) void vscode.commands.executeCommand("setContext", "countersign.cardFocused", false);
+  }
+
+  async received(message: FromPanel): Promise<void> {
+    switch (message.kind) {
+      case "ready":
+        return this.signal();
+      case "answer": {
+        const { actionId, inputHash, answer, reason } = message;
+        const said = reason === undefined ? {} : { reason };
+        return this.answer({
+          actionId,
+          inputHash,
+          answer: answer === "deny" ? { kind: answer, ...said } : { kind: answer },
+        });
+      }
+      case "revoke":
+        await this.parts.connection().request(METHODS.revoke, { actionId: message.actionId });
+        return;
+      case "command":
+        await vscode.commands.executeCommand(PANEL_BUTTONS[message.command]);
+        return;
+      case "card-focus":
+        await vscode.commands.executeCommand("setContext", "countersign.cardFocused", message.focused);
+        return;
+      case "copy":
+        await vscode.env.clipboard.writeText(message.text);
+        return;
+      default:
+        return message satisfies never;
+    }
+  }
+
+  async denyAll(rows: readonly FeedRow[]): Promise<void> {
+    for (const row of rows) await this.answer({ actionId: row.id, inputHash: row.inputHash, answer: { kind: "deny" } });
+  }
+
+  async pushSettings(): Promise<void> {
+    const settings = personSettings();
+    if (settings !== undefined) await this.quietly(METHODS.settings, settings);
+  }
+
+  async pushFolders(): Promise<void> {
+    await this.quietly(METHODS.folders, { folders: [...folders()] });
+    this.parts.panel().sendState();
+    this.signal();
+  }
+
+  private async answer(answer: v.InferInput<typeof Answer>): Promise<void> {
+    const { log, connection, panel } = this.parts;
+    try {
+      const reply = (await connection().request(METHODS.answer, v.parse(Answer, answer))) as AnswerReply;
+      if (reply.kind === "refused") log.warn(`The answer was not taken: ${reply.sentence}`);
+      if (reply.kind === "too-late") log.info("The question had been answered already.");
+      if (reply.kind === "taken") return;
+    } catch (error) {
+      log.error(`The answer did not reach the guard: ${sentenceOf(error)}`);
+    }
+    panel().sendState();
+  }
+
+  private sendNews(): void {
+    const { feed } = this.parts.connection();
+    if (feed === undefined) return;
+    const news = feed.rows.filter((row) => this.sent.get(row.id) !== row);
+    this.parts.panel().send({ kind: "rows", rows: news, cards: this.cards() });
+    this.parts.panel().send({ kind: "status", status: feed.status });
+  }
+
+  private cards(): readonly string[] {
+    return this.parts.connection().state.kind === "live" ? this.waiting().map((row) => row.id) : [];
+  }
+
+  private async quietly(method: string, params: unknown): Promise<void> {
+    if (!this.live && this.parts.connection().state.kind !== "live") return;
+    try {
+      await this.parts.connection().request(method, params);
+    } catch (error) {
+      this.parts.log.warn(`${method}: ${sentenceOf(error)}`);
+    }
+  }
+}
+
+export function folders(): readonly string[] {
+  return (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.fsPath);
+}

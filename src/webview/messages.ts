@@ -1,0 +1,161 @@
+// The page's two ends of the wire: what comes from the extension is checked before use, what goes out is typed.
+// A message that does not fit is dropped; the page never guesses.
+
+import * as v from "valibot";
+import type { FeedRow, GuardStatus } from "../protocol/feed.ts";
+import type { FromPanel, PanelState, ToPanel } from "../protocol/panel.ts";
+import { KINDS } from "./wording.ts";
+
+/** The message, or undefined where it is none. */
+export function parseToPanel(data: unknown): ToPanel | undefined {
+  const parsed = v.safeParse(ToPanelSchema, data);
+  return parsed.success ? parsed.output : undefined;
+}
+
+export interface Host {
+  send(message: FromPanel): void;
+  /** What survives a hidden panel: filters and open details, never rows. */
+  remember(state: unknown): void;
+  recall(): unknown;
+}
+
+interface VsCodeApi {
+  postMessage(message: unknown): void;
+  setState(state: unknown): void;
+  getState(): unknown;
+}
+declare const acquireVsCodeApi: () => VsCodeApi;
+
+export function connectHost(receive: (message: ToPanel) => void): Host {
+  const api = acquireVsCodeApi();
+  window.addEventListener("message", (event: MessageEvent<unknown>) => {
+    const message = parseToPanel(event.data);
+    if (message !== undefined) receive(message);
+  });
+  return {
+    send: (message) => api.postMessage(message),
+    remember: (state) => api.setState(state),
+    recall: () => api.getState(),
+  };
+}
+
+const strings = v.array(v.string());
+const decision = v.picklist(["allow", "ask", "deny"]);
+
+const Detail = v.object({
+  program: v.exactOptional(v.string()),
+  host: v.exactOptional(
+    v.object({
+      name: v.exactOptional(v.string()),
+      port: v.exactOptional(v.number()),
+      class: v.picklist(["loopback", "private", "public", "metadata", "registry", "own-remote", "unknown"]),
+      domain: v.exactOptional(v.string()),
+    }),
+  ),
+  direction: v.exactOptional(v.picklist(["up", "down", "both", "listen"])),
+  path: v.exactOptional(v.string()),
+  inWorkspace: v.exactOptional(v.boolean()),
+  account: v.exactOptional(v.string()),
+  why: v.exactOptional(v.string()),
+  where: v.exactOptional(v.picklist(["remote", "container"])),
+});
+
+const EffectSchema = v.object({
+  kind: v.picklist(Object.keys(KINDS) as (keyof typeof KINDS)[]),
+  certainty: v.picklist(["certain", "likely", "possible"]),
+  flag: v.boolean(),
+  span: v.exactOptional(v.object({ start: v.number(), end: v.number() })),
+  detail: Detail,
+  sentence: v.string(),
+});
+
+const milliseconds = v.exactOptional(v.number());
+const State = v.variant("kind", [
+  v.object({ kind: v.literal("decided") }),
+  v.object({ kind: v.literal("waiting"), deadline: v.number(), where: v.picklist(["panel", "panel-and-terminal"]) }),
+  v.object({
+    kind: v.literal("answered"),
+    answer: v.picklist(["allow", "deny"]),
+    by: v.picklist(["panel", "terminal", "deadline", "session-rule", "disconnect"]),
+    reason: v.exactOptional(v.string()),
+  }),
+  v.object({ kind: v.literal("ran"), milliseconds }),
+  v.object({ kind: v.literal("failed"), milliseconds }),
+  v.object({ kind: v.literal("stopped"), why: v.string() }),
+]);
+
+const Row = v.object({
+  id: v.string(),
+  seq: v.number(),
+  at: v.number(),
+  agent: v.string(),
+  session: v.string(),
+  subAgent: v.exactOptional(v.string()),
+  cwd: v.string(),
+  tool: v.string(),
+  verb: v.string(),
+  object: v.string(),
+  text: v.string(),
+  cut: v.boolean(),
+  effects: v.array(EffectSchema),
+  decision,
+  sentence: v.string(),
+  rules: v.array(
+    v.object({
+      id: v.string(),
+      scope: v.picklist(["preset", "managed", "user", "workspace", "session"]),
+      decision,
+      note: v.string(),
+      source: v.exactOptional(v.string()),
+    }),
+  ),
+  inputHash: v.string(),
+  state: State,
+  mayRemember: v.boolean(),
+  chain: strings,
+}) satisfies v.GenericSchema<unknown, FeedRow>;
+
+const Status = v.object({
+  preset: v.picklist(["observe", "balanced", "strict", "lockdown"]),
+  agents: v.array(
+    v.object({
+      agent: v.string(),
+      title: v.string(),
+      state: v.variant("kind", [
+        v.object({ kind: v.literal("absent") }),
+        v.object({ kind: v.literal("unguarded") }),
+        v.object({ kind: v.literal("guarded"), verifiedAt: v.exactOptional(v.number()) }),
+        v.object({ kind: v.literal("drifted"), problems: strings }),
+      ]),
+      settingsFile: v.string(),
+    }),
+  ),
+  lastEventAt: v.exactOptional(v.number()),
+  asked: v.number(),
+  decided: v.number(),
+  liveSessions: v.number(),
+  windowFolders: v.exactOptional(strings),
+  faults: strings,
+}) satisfies v.GenericSchema<unknown, GuardStatus>;
+
+const StateSchema = v.object({
+  connection: v.variant("kind", [
+    v.object({ kind: v.literal("connecting") }),
+    v.object({ kind: v.literal("live") }),
+    v.object({ kind: v.literal("lost"), sentence: v.string() }),
+    v.object({ kind: v.literal("pairing"), code: v.string() }),
+  ]),
+  status: v.exactOptional(Status),
+  rows: v.array(Row),
+  cards: strings,
+  restricted: v.boolean(),
+  now: v.number(),
+}) satisfies v.GenericSchema<unknown, PanelState>;
+
+const ToPanelSchema = v.variant("kind", [
+  v.object({ kind: v.literal("state"), state: StateSchema }),
+  v.object({ kind: v.literal("rows"), rows: v.array(Row), cards: strings }),
+  v.object({ kind: v.literal("status"), status: Status }),
+  v.object({ kind: v.literal("focus-card") }),
+  v.object({ kind: v.literal("pressed"), key: v.picklist(["allow", "session", "deny"]) }),
+]) satisfies v.GenericSchema<unknown, ToPanel>;
