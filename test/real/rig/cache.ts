@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import { copyFile, mkdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { RUN_MARK, run } from "./processes.ts";
 
@@ -20,7 +21,7 @@ const rig = dirname(fileURLToPath(import.meta.url));
 export const repository = resolve(rig, "../../..");
 
 export function cacheFolder(): string {
-  return resolve(process.env["COUNTERSIGN_CACHE"] ?? join(repository, ".cache"));
+  return resolve(process.env.COUNTERSIGN_CACHE ?? join(repository, ".cache"));
 }
 
 /** Prepares what is missing and returns where it is. Throws with a sentence that says what to do. */
@@ -34,7 +35,7 @@ export async function prepareParts(report: (line: string) => void): Promise<Real
 }
 
 async function prepareModules(folder: string, report: (line: string) => void): Promise<string> {
-  const lock = await readFile(join(rig, "package-lock.json"));
+  const lock = await readFile(join(rig, "package-lock.json"), "utf8");
   const home = join(folder, `modules-${createHash("sha256").update(lock).digest("hex").slice(0, 12)}`);
   if (existsSync(home)) return join(home, "node_modules");
   report("Fetching Node 24 and Claude Code (once, about 400 MB unpacked) …");
@@ -86,7 +87,7 @@ async function prepareServer(folder: string, node: string, report: (line: string
 
 async function buildServer(folder: string, node: string, report: (line: string) => void): Promise<void> {
   const environment = {
-    PATH: `${dirname(node)}:${process.env["PATH"] ?? ""}`,
+    PATH: `${dirname(node)}:${process.env.PATH ?? ""}`,
     npm_config_nodedir: dirname(dirname(node)),
   };
   report("Installing the server's modules …");
@@ -122,12 +123,8 @@ async function land(making: string, home: string): Promise<string> {
   return home;
 }
 
-function sha512(file: string): Promise<string> {
-  return new Promise((done, fail) => {
-    const hash = createHash("sha512");
-    createReadStream(file)
-      .on("error", fail)
-      .on("data", (chunk) => hash.update(chunk))
-      .on("end", () => done(`sha512-${hash.digest("base64")}`));
-  });
+async function sha512(file: string): Promise<string> {
+  const hash = createHash("sha512");
+  await pipeline(createReadStream(file), hash);
+  return `sha512-${hash.digest("base64")}`;
 }

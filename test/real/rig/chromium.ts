@@ -42,7 +42,7 @@ export async function prepareBrowser(report: (line: string) => void): Promise<st
 }
 
 function installedBrowser(): string | undefined {
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const folders = (process.env.PATH ?? "").split(delimiter);
   const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES];
   return candidates.find((path) => existsSync(path));
 }

@@ -114,17 +114,19 @@ function isZombie(pid: number): boolean {
   }
 }
 
-/** Processes that carry this run's mark (Linux; elsewhere none are found). `home` narrows to those with that HOME. */
+/** Processes that carry this run's mark, or name this run's throw-away home (Linux; elsewhere none are found). */
 export function markedProcesses(home?: string): { readonly pid: number; readonly command: string }[] {
-  const wanted = `COUNTERSIGN_RIG=${RUN_MARK.COUNTERSIGN_RIG}`;
+  const mark = `COUNTERSIGN_RIG=${RUN_MARK.COUNTERSIGN_RIG}`;
   return processIds().flatMap((pid) => {
     if (pid === process.pid) return [];
     try {
       const environment = readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
-      if (!environment.includes(wanted) || (home !== undefined && !environment.includes(`HOME=${home}`))) return [];
-      return isZombie(pid)
-        ? []
-        : [{ pid, command: readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ") }];
+      const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+      const ours =
+        home === undefined
+          ? environment.includes(mark)
+          : command.includes(home) || environment.some((entry) => entry === `HOME=${home}`);
+      return ours && !isZombie(pid) ? [{ pid, command }] : [];
     } catch {
       return [];
     }

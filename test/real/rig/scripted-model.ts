@@ -47,7 +47,7 @@ interface Request {
   readonly tools?: readonly unknown[];
 }
 
-const MAX_BODY_BYTES = 64 * 1024 * 1024;
+const MAX_BODY_LENGTH = 64 * 1024 * 1024;
 
 export async function startModel(script: readonly ModelStep[], options: ModelOptions = {}): Promise<ScriptedModel> {
   const state: { messages: readonly Message[]; turns: number } = { messages: [], turns: 0 };
@@ -118,14 +118,13 @@ function stream(response: ServerResponse, asked: Request, step: ModelStep): void
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
+  let body = "";
+  request.setEncoding("utf8");
   for await (const chunk of request) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw new Error("The request is larger than the scripted model takes.");
-    chunks.push(chunk);
+    body += chunk;
+    if (body.length > MAX_BODY_LENGTH) throw new Error("The request is larger than the scripted model takes.");
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return body;
 }
 
 function sendJson(response: ServerResponse, body: object): void {

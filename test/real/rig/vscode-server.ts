@@ -82,7 +82,7 @@ function serverArguments(parts: RealParts, port: number, options: ServerOptions)
 
 function serverEnvironment(parts: RealParts, options: ServerOptions): NodeJS.ProcessEnv {
   const clean = cleanEnvironment(options.home);
-  return { ...clean, PATH: `${dirname(parts.node)}:${clean["PATH"] ?? ""}`, ...options.environment };
+  return { ...clean, PATH: `${dirname(parts.node)}:${clean.PATH ?? ""}`, ...options.environment };
 }
 
 /** The server build reads the person's settings from its data folder, and the machine's beside them. */

@@ -7,8 +7,8 @@ import type { VscodeServer } from "./vscode-server.ts";
 
 export interface WindowOptions {
   readonly folder: string;
-  /** Folder of an extension under development; left out where the packaged one is installed. */
-  readonly extension?: string;
+  /** Folders of extensions under development; left out where the packaged one is installed. */
+  readonly extensions?: readonly string[];
 }
 
 export interface Desk {
@@ -38,7 +38,7 @@ export async function openDesk(server: VscodeServer, program: string): Promise<D
 export function windowAddress(server: VscodeServer, options: WindowOptions): string {
   const host = `127.0.0.1:${server.port}`;
   const payload = [
-    ...(options.extension ? [["extensionDevelopmentPath", `vscode-remote://${host}${options.extension}`]] : []),
+    ...(options.extensions ?? []).map((path) => ["extensionDevelopmentPath", `vscode-remote://${host}${path}`]),
     ["skipWelcome", "true"],
   ];
   const query = new URLSearchParams({ folder: options.folder, payload: JSON.stringify(payload) });

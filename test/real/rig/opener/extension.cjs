@@ -1,0 +1,12 @@
+// Opens Countersign's view and the agent's terminal when the sample window of `npm start` comes up.
+// Part of the rig, not of the product: it decides nothing and is never packaged.
+
+const vscode = require("vscode");
+
+exports.activate = async function activate() {
+  const agent = process.env.COUNTERSIGN_SAMPLE_AGENT;
+  if (agent === undefined) return;
+  await vscode.commands.executeCommand("countersign.panel.focus");
+  const terminal = vscode.window.createTerminal({ name: "Claude Code", shellPath: "/bin/sh", shellArgs: [agent] });
+  terminal.show(true);
+};

@@ -1,0 +1,92 @@
+// Reads and answers Countersign's panel in a window of the server build, through what a person sees and clicks.
+// Clicks like a person: only on what is visible, and Allow only once it is live.
+
+import type { Frame, Page } from "playwright-core";
+import { pause, until } from "./processes.ts";
+import { runCommand } from "./window.ts";
+
+export interface ShownCard {
+  readonly headline: string;
+  readonly text: string;
+  /** The underlined stretches of the command. */
+  readonly spans: readonly string[];
+  readonly actionId: string;
+}
+
+export interface PersonsAnswer {
+  readonly answer: "allow-once" | "allow-session" | "deny";
+  readonly reason?: string;
+}
+
+/** The panel's page inside the window; opens the view where it is not in sight. */
+export async function openPanel(page: Page): Promise<Frame> {
+  const shown = await findPanel(page);
+  if (shown) return shown;
+  await runCommand(page, "Countersign: Open Feed");
+  return until("Countersign's panel to open", 30_000, () => findPanel(page));
+}
+
+async function findPanel(page: Page): Promise<Frame | undefined> {
+  for (const frame of page.frames()) {
+    const panel = frame.locator("countersign-panel").first();
+    if (await panel.isVisible({ timeout: 1000 }).catch(() => false)) return frame;
+  }
+  return undefined;
+}
+
+/** Waits until the panel is connected to the broker and says what the guard's state is. */
+export function guardState(panel: Frame, wanted: string): Promise<true> {
+  const title = panel.locator("#guard-state");
+  return until(`the guard's state to be "${wanted}"`, 30_000, async () => {
+    return (await title.textContent({ timeout: 1000 }).catch(() => ""))?.trim() === wanted;
+  });
+}
+
+export async function shownCard(panel: Frame): Promise<ShownCard | undefined> {
+  const card = panel.locator("countersign-card article");
+  if (!(await card.isVisible().catch(() => false))) return undefined;
+  const timeout = 2000;
+  try {
+    return {
+      headline: ((await card.locator("#headline").textContent({ timeout })) ?? "").trim(),
+      text: (await card.locator("pre.code").textContent({ timeout })) ?? "",
+      spans: await card.locator(".effect-span").allTextContents(),
+      actionId: (await card.getAttribute("data-action-id", { timeout })) ?? "",
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+export function waitForCard(panel: Frame, what: string | RegExp, timeoutMs = 30_000): Promise<ShownCard> {
+  return until(`a card about ${what}`, timeoutMs, async () => {
+    const card = await shownCard(panel);
+    const fits = typeof what === "string" ? card?.text.includes(what) : card !== undefined && what.test(card.text);
+    return fits ? card : undefined;
+  });
+}
+
+export async function answerCard(panel: Frame, card: ShownCard, given: PersonsAnswer): Promise<void> {
+  const shown = panel.locator(`countersign-card article[data-action-id="${card.actionId}"]`);
+  if (given.answer !== "deny") {
+    await shown.locator(`#${given.answer}[aria-disabled="false"]`).click({ timeout: 10_000 });
+  } else if (given.reason === undefined) {
+    await shown.locator("#deny").click({ timeout: 10_000 });
+  } else {
+    await shown.locator("#deny-reason").click({ timeout: 10_000 });
+    await shown.locator("#reason").fill(given.reason);
+    await shown.locator(".own button").click({ timeout: 10_000 });
+  }
+  await shown.waitFor({ state: "detached", timeout: 10_000 });
+  await pause(100);
+}
+
+/** The feed's rows as read on the screen, oldest first. */
+export async function feedRows(panel: Frame): Promise<readonly string[]> {
+  const rows = await panel.locator("countersign-feed .row").allTextContents();
+  return rows.map((row) => row.replace(/\s+/g, " ").trim());
+}
+
+export function waitForRow(panel: Frame, what: RegExp, timeoutMs = 30_000): Promise<string> {
+  return until(`a feed row like ${what}`, timeoutMs, async () => (await feedRows(panel)).find((row) => what.test(row)));
+}
