@@ -8,7 +8,21 @@ export type Piece =
   /** An unquoted pattern character run that the shell would match against files. */
   | { readonly kind: "glob"; readonly text: string }
   /** `source` is the text of the expansion as written (`$1`, `$(date)`), `why` a short reason for people. */
-  | { readonly kind: "unknown"; readonly source: string; readonly why: string };
+  | UnknownPiece;
+
+export interface UnknownPiece {
+  readonly kind: "unknown";
+  readonly source: string;
+  readonly why: string;
+  /** All the texts it can have, where they can be listed (branches, loops): at most CHOICE_LIMIT. */
+  readonly choices?: readonly string[];
+  /** The program whose output it is, where that is known. */
+  readonly from?: string;
+  /** The content behind a process substitution `<(…)`, where it can be computed. */
+  readonly content?: readonly Piece[];
+}
+
+export const CHOICE_LIMIT = 8;
 
 export interface Word {
   readonly pieces: readonly Piece[];

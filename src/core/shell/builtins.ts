@@ -1,0 +1,312 @@
+// What the shell's own commands do to the environment, and those of them that run code: eval, exec, trap and others.
+// A builtin that is not listed changes nothing here and is read like any program.
+
+import { parseNumber } from "./arithmetic.ts";
+import { type Environment, type Pieces, textOf, variable } from "./environment.ts";
+import { unknown } from "./expand.ts";
+import { formatPrintf } from "./printf.ts";
+import { evaluateSubscript, type Output, report, SILENT, walkText } from "./walk.ts";
+import { type At, type Call, call } from "./walk-command.ts";
+import { CHOICE_LIMIT, display, literal, type Piece, type Word } from "./word.ts";
+
+/** Builtins whose words are code; they are followed here and not read by a tool's spec. */
+export const RUNS_CODE: ReadonlySet<string> = new Set([
+  "eval",
+  "exec",
+  "command",
+  "builtin",
+  "trap",
+  "source",
+  ".",
+  "noglob",
+  "nocorrect",
+]);
+
+/** Builtins that say nothing to the reader of programs. */
+export function isUnfollowed(name: string): boolean {
+  return SILENT_NAMES.has(name);
+}
+
+const SILENT_NAMES: ReadonlySet<string> = new Set(
+  "true false : shift return break continue exit wait times".split(" "),
+);
+
+export function runCodeBuiltin(name: string, given: Call, at: At): Output {
+  const args = given.words.slice(1);
+  const { frame, walk } = at;
+  const done = (output: Output): Output => report(given.redirects, { output, frame, span: given.span }, walk);
+  switch (name) {
+    case "eval":
+      return done(evaluate(args, at));
+    case "trap": {
+      const code = args.find((word) => !/^-/.test(literal(word) ?? ""));
+      if (code !== undefined && args.length > 1) evaluate([code], at);
+      return done(SILENT);
+    }
+    case "source":
+    case ".":
+      return done(source(given, at));
+    default: {
+      const rest = afterOptions(args);
+      const asks =
+        name === "command" &&
+        args.some((word, index) => index < args.length - rest.length && /^-[vV]/.test(literal(word) ?? ""));
+      if (asks || rest.length === 0) return done({ pieces: rest.length === 0 ? [] : undefined, from: undefined });
+      return call({ ...given, words: rest, plain: name === "command" || name === "builtin" }, frame, walk);
+    }
+  }
+}
+
+/** The words after `-a NAME`, `-c`, `-l`, `-p`, `--`. */
+function afterOptions(words: readonly Word[]): readonly Word[] {
+  let at = 0;
+  for (; at < words.length; at += 1) {
+    const word = words[at];
+    const text = word === undefined ? undefined : literal(word);
+    if (text === "--") return words.slice(at + 1);
+    if (text === undefined || !/^-[a-zA-Z]/.test(text)) break;
+    if (text === "-a") at += 1;
+  }
+  return words.slice(at);
+}
+
+/** Words that become program text. Unknown pieces stand in it as variables, so the code around them is still read. */
+function evaluate(words: readonly Word[], at: At): Output {
+  const { frame, walk } = at;
+  const known = words.map((word) => literal(word));
+  const first = words[0];
+  if (first === undefined) return SILENT;
+  const only = words.length === 1 ? known[0] : undefined;
+  const origin = only === undefined ? { kind: "fixed" as const, span: first.span } : walk.visitor.originOf(first, only);
+  return walkText(codeText(words, frame.environment), { frame, origin }, walk);
+}
+
+/** The text of code words; each unknown piece is named by a variable that holds it. */
+export function codeText(words: readonly Word[], environment: Environment): string {
+  let count = 0;
+  return words
+    .map((word) =>
+      word.pieces
+        .map((piece) => {
+          if (piece.kind !== "unknown") return piece.text;
+          const name = `__unknown_${environment.variables.size}_${count}`;
+          count += 1;
+          environment.variables.set(name, { kind: "scalar", value: [piece] });
+          return `\${${name}}`;
+        })
+        .join(""),
+    )
+    .join(" ");
+}
+
+function source(given: Call, at: At): Output {
+  const { frame, walk } = at;
+  const path = given.words[1];
+  if (path === undefined) return SILENT;
+  const first = path.pieces[0];
+  const content = path.pieces.length === 1 && first?.kind === "unknown" ? first.content : undefined;
+  if (content !== undefined) return evaluate([{ ...path, pieces: content }], at);
+  const text = walk.visitor.sourced(path, frame.environment, given.span);
+  if (text === undefined) return { pieces: undefined, from: undefined };
+  const outer = frame.environment.positional;
+  if (given.words.length > 2) frame.environment.positional = given.words.slice(2);
+  const output = walkText(text, { frame, origin: { kind: "fixed", span: given.span } }, walk);
+  frame.environment.positional = outer;
+  return output;
+}
+
+type Builtin = (args: readonly Word[], at: At, given: Call) => void;
+
+export function applyBuiltin(name: string, given: Call, at: At): void {
+  const own = Object.hasOwn(BUILTINS, name) ? BUILTINS[name] : undefined;
+  own?.(given.words.slice(1), at, given);
+}
+
+const declare: Builtin = (args, at) => {
+  for (const word of args) declareOne(word, at);
+};
+
+const BUILTINS: Readonly<Record<string, Builtin>> = {
+  cd: (args, { frame }) => changeFolder(args, frame.environment),
+  chdir: (args, { frame }) => changeFolder(args, frame.environment),
+  pushd: (args, { frame }) => {
+    frame.environment.stack.push(frame.environment.cwd);
+    changeFolder(args, frame.environment);
+  },
+  popd: (_, { frame }) => {
+    frame.environment.cwd = frame.environment.stack.pop();
+  },
+  export: declare,
+  declare,
+  typeset: declare,
+  local: declare,
+  readonly: declare,
+  unset: (args, at) => {
+    for (const word of args) {
+      const name = literal(word);
+      if (name === undefined || name.startsWith("-")) continue;
+      evaluateSubscript(name, at.frame, at.walk);
+      at.frame.environment.variables.set(name, { kind: "unset" });
+      at.frame.environment.functions.delete(name);
+    }
+  },
+  alias: (args, { frame }) => {
+    for (const word of args) {
+      const [, name, text] = /^([^=]+)=([\s\S]*)$/.exec(display(word)) ?? [];
+      if (name !== undefined && text !== undefined) frame.environment.aliases.set(name, text);
+    }
+  },
+  unalias: (args, { frame }) => {
+    for (const word of args) frame.environment.aliases.delete(display(word));
+  },
+  set: (args, { frame }) => {
+    const at = args.findIndex((word) => ["--", "-"].includes(literal(word) ?? ""));
+    const plain = args.findIndex((word) => !/^[-+]/.test(literal(word) ?? "x"));
+    if (at >= 0) frame.environment.positional = args.slice(at + 1);
+    else if (plain === 0) frame.environment.positional = args;
+  },
+  shift: (args, { frame }) => {
+    const count = args[0] === undefined ? 1 : parseNumber(literal(args[0]));
+    frame.environment.positional = count === undefined ? undefined : frame.environment.positional?.slice(count);
+  },
+  read: (args, at, given) => readInput(args, at, given),
+  mapfile: (args, at, given) => readLines(args, at, given),
+  readarray: (args, at, given) => readLines(args, at, given),
+  printf: (args, { frame, walk }) => {
+    if (literal(args[0] ?? EMPTY) !== "-v" || args[1] === undefined) return;
+    const name = literal(args[1]);
+    if (name === undefined) return;
+    evaluateSubscript(name, frame, walk);
+    const value = formatPrintf(args.slice(2)) ?? [unknown(`$${name}`, "is printed by printf")];
+    frame.environment.variables.set(name, { kind: "scalar", value });
+  },
+  getopts: (args, { frame }) => {
+    const name = args[1] === undefined ? undefined : literal(args[1]);
+    for (const key of [name, "OPTARG"]) {
+      if (key !== undefined)
+        frame.environment.variables.set(key, {
+          kind: "scalar",
+          value: [unknown(`$${key}`, "is an option of the script")],
+        });
+    }
+  },
+  let: (args, { frame, walk }) => {
+    for (const word of args) {
+      const text = literal(word);
+      if (text === undefined) continue;
+      evaluateSubscript(text, frame, walk);
+      const name = /^\s*(\w+)\s*(?:[-+*/%]?=|\+\+|--)/.exec(text)?.[1];
+      if (name !== undefined)
+        frame.environment.variables.set(name, { kind: "scalar", value: [unknown(`$${name}`, "is counted")] });
+    }
+  },
+  test: (args, { frame, walk }) => testNames(args, frame, walk),
+  "[": (args, { frame, walk }) => testNames(args, frame, walk),
+};
+
+const EMPTY: Word = { pieces: [], span: { start: 0, end: 0 } };
+
+function testNames(args: readonly Word[], frame: At["frame"], walk: At["walk"]): void {
+  args.forEach((word, index) => {
+    const before = args[index - 1];
+    if (before !== undefined && literal(before) === "-v") evaluateSubscript(literal(word) ?? "", frame, walk);
+  });
+}
+
+/** `export NAME=value` given as one expanded word (`export "$x"`, `declare "a=b"`). */
+function declareOne(word: Word, { frame, walk }: At): void {
+  const text = word.pieces[0]?.kind === "text" ? word.pieces[0].text : "";
+  const match = /^(\w+)(\+?=)([\s\S]*)$/.exec(text);
+  if (match === null) {
+    if (/^\w+$/.test(text)) frame.environment.exported.add(text);
+    return;
+  }
+  const [, name = "", operator, start = ""] = match;
+  frame.environment.exported.add(name);
+  const value: Pieces = [...(start === "" ? [] : [{ kind: "text" as const, text: start }]), ...word.pieces.slice(1)];
+  const kept = variable(frame.environment, name);
+  // Written as an assignment, it is stored already: `declare x+=…` must not append twice.
+  if (kept?.kind === "array" || (operator === "+=" && kept !== undefined)) return;
+  frame.environment.variables.set(name, { kind: "scalar", value });
+  walk.visitor.assignment(name, { ...word, pieces: value }, frame.environment);
+}
+
+function changeFolder(args: readonly Word[], environment: Environment): void {
+  const target = args.find((word) => !/^-[LPe@]+$|^--$/.test(literal(word) ?? ""));
+  const text = target === undefined ? environment.home : literal(target);
+  const from = environment.cwd;
+  environment.cwd = text === "-" ? environment.previous : text === undefined ? undefined : resolvePath(from, text);
+  environment.previous = from;
+}
+
+/** An absolute path without `.` and `..`; undefined where the start is not known. */
+export function resolvePath(cwd: string | undefined, path: string): string | undefined {
+  const whole = path.startsWith("/") ? path : cwd === undefined ? undefined : `${cwd}/${path}`;
+  if (whole === undefined) return undefined;
+  const parts: string[] = [];
+  for (const part of whole.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return `/${parts.join("/")}`;
+}
+
+const READ_WITH_VALUE = /^-[erszu]*[adinNptu]$/;
+
+function readInput(args: readonly Word[], at: At, given: Call): void {
+  const names: string[] = [];
+  for (let index = 0; index < args.length; index += 1) {
+    const text = literal(args[index] ?? EMPTY) ?? "";
+    if (READ_WITH_VALUE.test(text)) {
+      if (text.endsWith("a")) names.push(literal(args[index + 1] ?? EMPTY) ?? "");
+      index += 1;
+    } else if (!text.startsWith("-")) names.push(text);
+  }
+  const lines = inputLines(given);
+  const targets = names.length === 0 ? ["REPLY"] : names;
+  targets.forEach((name, index) => {
+    evaluateSubscript(name, at.frame, at.walk);
+    const value =
+      lines === undefined
+        ? [inputPiece(name, given)]
+        : [fieldOf(lines, { index, last: index === targets.length - 1, name })];
+    if (/^\w+$/.test(name)) at.frame.environment.variables.set(name, { kind: "scalar", value });
+  });
+}
+
+function inputLines(given: Call): readonly string[] | undefined {
+  const text = given.stdin.kind === "text" ? textOf(given.stdin.word.pieces) : undefined;
+  return text?.replace(/\n$/, "").split("\n");
+}
+
+/** The field of every line: a loop may read any of them. */
+function fieldOf(
+  lines: readonly string[],
+  at: { readonly index: number; readonly last: boolean; readonly name: string },
+): Piece {
+  const fields = lines.map((line) => {
+    const words = line.trim().split(/[ \t]+/);
+    return at.last ? words.slice(at.index).join(" ") : (words[at.index] ?? "");
+  });
+  const texts = [...new Set(fields)];
+  const only = texts[0];
+  if (texts.length === 1 && only !== undefined) return { kind: "text", text: only };
+  const piece = unknown(`$${at.name}`, "is read from several lines");
+  return texts.length > CHOICE_LIMIT ? piece : { ...piece, choices: texts };
+}
+
+function inputPiece(name: string, given: Call): Piece {
+  const from = given.stdin.kind === "pipe" ? given.stdin.from : undefined;
+  const piece = unknown(`$${name}`, from === undefined ? "is read from input" : `is read from \`${from}\``);
+  return from === undefined ? piece : { ...piece, from };
+}
+
+function readLines(args: readonly Word[], at: At, given: Call): void {
+  const name = literal(args.at(-1) ?? EMPTY) ?? "MAPFILE";
+  const lines = inputLines(given);
+  const items: ReadonlyMap<string, Pieces> =
+    lines === undefined
+      ? new Map([["0", [inputPiece(name, given)]]])
+      : new Map(lines.map((line, index) => [`${index}`, [{ kind: "text", text: line }]]));
+  at.frame.environment.variables.set(/^\w+$/.test(name) ? name : "MAPFILE", { kind: "array", items });
+}

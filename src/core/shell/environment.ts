@@ -1,0 +1,141 @@
+// What is statically known of a shell at one point of its run: variables, functions, aliases, folder, arguments.
+// A subshell works on a copy; where two branches meet, only what both agree on stays certain.
+
+import type { Node } from "./ast.ts";
+import { CHOICE_LIMIT, type Piece, type Word } from "./word.ts";
+
+export type Pieces = readonly Piece[];
+
+export type Variable =
+  | { readonly kind: "scalar"; readonly value: Pieces }
+  | { readonly kind: "array"; readonly items: ReadonlyMap<string, Pieces> }
+  | { readonly kind: "unset" };
+
+export interface Environment {
+  readonly variables: Map<string, Variable>;
+  readonly exported: Set<string>;
+  readonly functions: Map<string, Node>;
+  readonly aliases: Map<string, string>;
+  /** What is known before the program starts. */
+  readonly base: Readonly<Record<string, string>>;
+  readonly home: string;
+  cwd: string | undefined;
+  previous: string | undefined;
+  readonly stack: (string | undefined)[];
+  /** `$1` and on; undefined when they are not known. */
+  positional: readonly Word[] | undefined;
+  /** `$0` */
+  name: string;
+  /** Where the commands run: on this machine, on another, or in a container. */
+  where: "here" | "remote" | "container";
+}
+
+export interface Start {
+  readonly env: Readonly<Record<string, string>>;
+  readonly home: string;
+  readonly cwd: string | undefined;
+}
+
+export function environmentOf(start: Start): Environment {
+  return {
+    variables: new Map(),
+    exported: new Set(),
+    functions: new Map(),
+    aliases: new Map(),
+    base: start.env,
+    home: start.home,
+    cwd: start.cwd,
+    previous: undefined,
+    stack: [],
+    positional: [],
+    name: "bash",
+    where: "here",
+  };
+}
+
+export function fork(environment: Environment): Environment {
+  return {
+    ...environment,
+    variables: new Map(environment.variables),
+    exported: new Set(environment.exported),
+    functions: new Map(environment.functions),
+    aliases: new Map(environment.aliases),
+    stack: [...environment.stack],
+  };
+}
+
+export function variable(environment: Environment, name: string): Variable | undefined {
+  const own = environment.variables.get(name);
+  if (own !== undefined) return own.kind === "unset" ? undefined : own;
+  if (name === "PWD") return environment.cwd === undefined ? undefined : scalar(environment.cwd);
+  if (name === "OLDPWD" && environment.previous !== undefined) return scalar(environment.previous);
+  if (name === "HOME") return scalar(environment.home);
+  const given = Object.hasOwn(environment.base, name) ? environment.base[name] : undefined;
+  return given === undefined ? undefined : scalar(given);
+}
+
+export function scalar(text: string): Variable {
+  return { kind: "scalar", value: text === "" ? [] : [{ kind: "text", text }] };
+}
+
+/** Takes over into `target` what is true after either of the two branches. */
+export function joinInto(target: Environment, other: Environment): void {
+  for (const name of new Set([...target.variables.keys(), ...other.variables.keys()])) {
+    const [mine, theirs] = [variable(target, name), variable(other, name)];
+    if (mine !== theirs) target.variables.set(name, either(name, mine, theirs));
+  }
+  for (const name of other.exported) target.exported.add(name);
+  for (const [name, body] of other.functions) {
+    const mine = target.functions.get(name);
+    if (mine === undefined || mine === body) target.functions.set(name, body);
+    else target.functions.set(name, { kind: "group", body: [mine, body], span: body.span });
+  }
+  for (const [name, text] of other.aliases) target.aliases.set(name, text);
+  if (target.cwd !== other.cwd) target.cwd = undefined;
+  if (target.positional !== other.positional) target.positional = undefined;
+}
+
+function either(name: string, mine: Variable | undefined, theirs: Variable | undefined): Variable {
+  const texts = new Set<string>();
+  for (const side of [mine, theirs]) {
+    if (side === undefined) {
+      // Not set here means: whatever the outer environment holds.
+      return { kind: "scalar", value: [{ kind: "unknown", source: `$${name}`, why: "is set in one branch only" }] };
+    }
+    const known = side.kind === "scalar" ? choicesOf(side.value) : undefined;
+    if (known === undefined) return { kind: "scalar", value: [oneOf(name, undefined, "differs between branches")] };
+    for (const text of known) texts.add(text);
+  }
+  const list = [...texts];
+  return {
+    kind: "scalar",
+    value: [oneOf(name, list.length > CHOICE_LIMIT ? undefined : list, "differs between branches")],
+  };
+}
+
+export function oneOf(name: string, choices: readonly string[] | undefined, why: string): Piece {
+  const only = choices?.[0];
+  if (choices?.length === 1 && only !== undefined) return { kind: "text", text: only };
+  const base = { kind: "unknown" as const, source: `$${name}`, why };
+  return choices === undefined ? base : { ...base, choices };
+}
+
+/** Every text that these pieces can make, or undefined when they cannot be listed. */
+export function choicesOf(pieces: Pieces): readonly string[] | undefined {
+  let texts: readonly string[] = [""];
+  for (const piece of pieces) {
+    const next = piece.kind === "unknown" ? piece.choices : [piece.text];
+    if (next === undefined || next.length * texts.length > CHOICE_LIMIT) return undefined;
+    texts = texts.flatMap((text) => next.map((more) => text + more));
+  }
+  return texts;
+}
+
+export function textOf(pieces: Pieces): string | undefined {
+  let text = "";
+  for (const piece of pieces) {
+    if (piece.kind === "unknown") return undefined;
+    text += piece.text;
+  }
+  return text;
+}

@@ -1,0 +1,48 @@
+// Turns the text of a shell program into our own tree, through the unbash parser.
+// Never throws: what is too large, broken or foreign comes back as a problem beside whatever could be read.
+
+import { parse as unbash } from "unbash";
+import type { Problem } from "../decision.ts";
+import type { Span } from "../text/span.ts";
+import type { Script } from "./ast.ts";
+import { hiddenCharacters } from "./foreign.ts";
+import { type Reader, statements } from "./parse-node.ts";
+
+export interface Parsed {
+  readonly script: Script;
+  readonly problems: readonly Problem[];
+}
+
+/** Where the parsed text stands in the action's text: at an offset, or wholly inside one span (decoded, generated). */
+export type Origin =
+  | { readonly kind: "offset"; readonly offset: number }
+  | { readonly kind: "fixed"; readonly span: Span };
+
+export const AT_START: Origin = { kind: "offset", offset: 0 };
+export const MAX_TEXT = 64 * 1024;
+const EMPTY: Script = { body: [] };
+
+export function parse(text: string, origin: Origin = AT_START): Parsed {
+  if (text.length > MAX_TEXT) return failed("too-large", "is longer than 64 kB, which is more than the guard reads");
+  try {
+    return parseWithin(text, origin);
+  } catch {
+    return failed("unparsed", "could not be read as a shell program");
+  }
+}
+
+function parseWithin(text: string, origin: Origin): Parsed {
+  const problems: Problem[] = [...hiddenCharacters(text)];
+  const reader: Reader = { source: text, origin, problems };
+  const parsed = unbash(text);
+  const body = statements(parsed.commands, reader);
+  const error = parsed.errors?.[0];
+  if (error !== undefined) {
+    problems.push({ kind: "unparsed", sentence: `is not a complete shell program (${error.message} at ${error.pos})` });
+  }
+  return { script: { body }, problems };
+}
+
+function failed(kind: "too-large" | "unparsed", sentence: string): Parsed {
+  return { script: EMPTY, problems: [{ kind, sentence }] };
+}

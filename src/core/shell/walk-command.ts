@@ -1,0 +1,286 @@
+// One simple command: its assignments, words and redirects; then a function, an alias, a builtin or a program.
+// A name may be several things at once (an alias may be off): then each of them is walked.
+
+import type { AssignmentNode, CommandNode } from "./ast.ts";
+import { applyBuiltin, isUnfollowed, RUNS_CODE, runCodeBuiltin } from "./builtins.ts";
+import { choicesOf, type Environment, fork, type Pieces, scalar, type Variable, variable } from "./environment.ts";
+import { expandWhole, expandWords } from "./expand.ts";
+import { fold } from "./fold.ts";
+import { zshCommand } from "./foreign.ts";
+import type { Assignment, Invocation, Stdin } from "./invocation.ts";
+import {
+  expander,
+  type Frame,
+  joinOutputs,
+  MAX_DEPTH,
+  type OpenRedirect,
+  type Output,
+  readRedirects,
+  report,
+  SILENT,
+  type Walk,
+  walkNode,
+  walkText,
+} from "./walk.ts";
+import { CHOICE_LIMIT, display, literal, type Word } from "./word.ts";
+
+export interface Call {
+  readonly words: readonly Word[];
+  readonly assignments: readonly Assignment[];
+  readonly redirects: readonly OpenRedirect[];
+  readonly stdin: Stdin;
+  readonly span: CommandNode["span"];
+  /** `command` and `builtin` pass over functions and aliases. */
+  readonly plain?: boolean;
+}
+
+export function runCommand(node: CommandNode, frame: Frame, walk: Walk): Output {
+  const choices = wordChoices(node, frame.environment);
+  if (choices === undefined) return runOnce(node, frame, walk);
+  return joinOutputs(
+    choices.texts.map((text) => {
+      const environment = fork(frame.environment);
+      environment.variables.set(choices.name, scalar(text));
+      const output = runOnce(node, { ...frame, environment }, walk);
+      frame.environment.cwd = environment.cwd;
+      return output;
+    }),
+  );
+}
+
+/** A variable in the words that can have a few values: the command is then read once for each. */
+function wordChoices(
+  node: CommandNode,
+  environment: Environment,
+): { readonly name: string; readonly texts: readonly string[] } | undefined {
+  for (const word of node.words) {
+    if (word.kind !== "word") continue;
+    for (const part of word.parts.flatMap((part) => (part.kind === "double" ? part.parts : [part]))) {
+      if (part.kind !== "parameter") continue;
+      const found = environment.variables.get(part.name);
+      if (found?.kind !== "scalar" || !found.value.some((piece) => piece.kind === "unknown")) continue;
+      const texts = choicesOf(found.value);
+      if (texts !== undefined && texts.length <= CHOICE_LIMIT) return { name: part.name, texts };
+    }
+  }
+  return undefined;
+}
+
+function runOnce(node: CommandNode, frame: Frame, walk: Walk): Output {
+  const assignments = node.assignments.map((assignment) => evaluateAssignment(assignment, frame, walk));
+  const words = node.words.flatMap((word) => {
+    if (word.kind === "word") return expandWords(word, expander(frame, walk));
+    return [assignmentWord(word, frame, walk)];
+  });
+  const { redirects, stdin } = readRedirects(node.redirects, frame, walk);
+  if (words.length === 0) {
+    assignments.forEach((item, index) => {
+      const source = node.assignments[index];
+      if (source !== undefined) assign(source, item, frame, walk);
+    });
+    return report(redirects, { output: SILENT, frame, span: node.span }, walk);
+  }
+  const prefix = assignments.map(({ name, value, span }) => ({ name, value, span }));
+  for (const { name, value } of prefix) walk.visitor.assignment(name, value, frame.environment);
+  return call({ words, assignments: prefix, redirects, stdin, span: node.span }, frame, walk);
+}
+
+interface Evaluated extends Assignment {
+  readonly stored: Variable;
+}
+
+function evaluateAssignment(node: AssignmentNode, frame: Frame, walk: Walk): Evaluated {
+  const { name, span } = node;
+  if (node.value.kind === "array") {
+    const words = node.value.items.flatMap((item) => expandWords(item, expander(frame, walk)));
+    const value: Word = { pieces: words.flatMap((word) => word.pieces), span };
+    return { name, span, value, stored: { kind: "array", items: arrayItems(words) } };
+  }
+  const value = expandWhole(node.value, expander(frame, walk));
+  return { name, span, value, stored: { kind: "scalar", value: value.pieces } };
+}
+
+function arrayItems(words: readonly Word[]): ReadonlyMap<string, Pieces> {
+  const items = new Map<string, Pieces>();
+  let next = 0;
+  for (const word of words) {
+    const keyed = /^\[([^\]]+)\]=([\s\S]*)$/.exec(literal(word) ?? "");
+    const key = keyed?.[1] ?? `${next}`;
+    items.set(key, keyed === null ? word.pieces : [{ kind: "text", text: keyed[2] ?? "" }]);
+    next = (Number(key) || 0) + 1;
+  }
+  return items;
+}
+
+/** Keeps an assignment in the environment and tells the visitor. */
+function assign(node: AssignmentNode, item: Evaluated, frame: Frame, walk: Walk): void {
+  const { environment } = frame;
+  const before = variable(environment, node.name);
+  if (node.index !== undefined) {
+    const key = literal(expandWhole(node.index, expander(frame, walk)));
+    const items = new Map(before?.kind === "array" ? before.items : []);
+    if (key !== undefined) items.set(key, item.value.pieces);
+    environment.variables.set(node.name, { kind: "array", items });
+  } else if (node.append) environment.variables.set(node.name, appended(before, item));
+  else environment.variables.set(node.name, item.stored);
+  walk.visitor.assignment(node.name, storedWord(node.name, item, environment), environment);
+}
+
+function appended(before: Variable | undefined, item: Evaluated): Variable {
+  const stored = item.stored;
+  if (before === undefined || before.kind === "unset") {
+    if (stored.kind !== "scalar") return stored;
+    return {
+      kind: "scalar",
+      value: [{ kind: "unknown", source: `$${item.name}`, why: "is not set in this command" }, ...stored.value],
+    };
+  }
+  if (before.kind === "scalar") {
+    return stored.kind === "scalar" ? { kind: "scalar", value: [...before.value, ...stored.value] } : stored;
+  }
+  const items = new Map(before.items);
+  const more = stored.kind === "array" ? [...stored.items.values()] : [];
+  for (const value of more) items.set(`${items.size}`, value);
+  return { kind: "array", items };
+}
+
+function storedWord(name: string, item: Evaluated, environment: Environment): Word {
+  const stored = environment.variables.get(name);
+  return stored?.kind === "scalar" ? { ...item.value, pieces: stored.value } : item.value;
+}
+
+/** `export A=b`, `local x=$1`: the assignment is kept, and passed on as the word it is. */
+function assignmentWord(node: AssignmentNode, frame: Frame, walk: Walk): Word {
+  const item = evaluateAssignment(node, frame, walk);
+  assign(node, item, frame, walk);
+  return { pieces: [{ kind: "text", text: `${node.name}=` }, ...item.value.pieces], span: node.span };
+}
+
+export function call(given: Call, frame: Frame, walk: Walk): Output {
+  const program = given.words[0];
+  if (program === undefined) return report(given.redirects, { output: SILENT, frame, span: given.span }, walk);
+  const name = literal(program);
+  if (name === undefined || program.pieces.some((piece) => piece.kind === "glob")) {
+    walk.visitor.dynamic(program, { stdin: given.stdin });
+    for (const item of given.redirects) report([item], { output: LOST, frame, span: given.span }, walk);
+    return LOST;
+  }
+  const foreign = zshCommand(name);
+  if (foreign !== undefined) walk.visitor.problem(foreign, program.span);
+  const inner: Frame = { ...frame, stdin: given.stdin };
+  const output =
+    given.plain === true
+      ? undefined
+      : (callFunction(name, given, { frame: inner, walk }) ?? callAlias(name, given, { frame: inner, walk }));
+  if (output !== undefined) return report(given.redirects, { output, frame, span: given.span }, walk);
+  if (RUNS_CODE.has(name)) return runCodeBuiltin(name, given, { frame: inner, walk });
+  return start(name, given, { frame: inner, walk });
+}
+
+const LOST: Output = { pieces: undefined, from: undefined };
+
+export interface At {
+  readonly frame: Frame;
+  readonly walk: Walk;
+}
+
+function callFunction(name: string, given: Call, { frame, walk }: At): Output | undefined {
+  const body = frame.environment.functions.get(name);
+  if (body === undefined) return undefined;
+  if (walk.budget.depth >= MAX_DEPTH) {
+    walk.visitor.problem({ kind: "too-deep", sentence: `calls \`${name}\` deeper than the guard follows` }, given.span);
+    return LOST;
+  }
+  walk.budget.depth += 1;
+  const { environment } = frame;
+  const outer = environment.positional;
+  environment.positional = given.words.slice(1);
+  for (const { name: key, value } of given.assignments)
+    environment.variables.set(key, { kind: "scalar", value: value.pieces });
+  const output = walkNode(body, frame, walk);
+  environment.positional = outer;
+  walk.budget.depth -= 1;
+  return output;
+}
+
+/** An alias that stands for itself with options (`alias ls='ls -l'`) is not followed again. */
+function callAlias(name: string, given: Call, { frame, walk }: At): Output | undefined {
+  const text = frame.environment.aliases.get(name);
+  if (text === undefined) return undefined;
+  const environment = fork(frame.environment);
+  environment.aliases.delete(name);
+  const rest = given.words.slice(1);
+  const names = rest.map((word, index) => {
+    environment.variables.set(`__alias_${index}`, { kind: "scalar", value: word.pieces });
+    return `"$__alias_${index}"`;
+  });
+  const origin = { kind: "fixed" as const, span: given.span };
+  const output = walkText(`${text} ${names.join(" ")}`, { frame: { ...frame, environment }, origin }, walk);
+  frame.environment.cwd = environment.cwd;
+  return output;
+}
+
+/** A builtin that changes the shell, or a program. */
+function start(name: string, given: Call, { frame, walk }: At): Output {
+  const before = frame.environment.cwd;
+  applyBuiltin(name, given, { frame, walk });
+  const invocation = invocationOf(given, { frame, cwd: before });
+  if (!isUnfollowed(name)) walk.visitor.invocation(invocation, frame.environment);
+  const base = name.split("/").at(-1) ?? name;
+  const pieces = fold(base, {
+    args: invocation.args,
+    stdin: given.stdin.kind === "text" ? given.stdin.word.pieces : fileContent(given.stdin, { frame, walk }),
+    cwd: frame.environment.cwd,
+    contentOf: (path) => contentBehind(path) ?? walk.visitor.contentOf(path, frame.environment),
+  });
+  const output: Output = {
+    pieces: pieces ?? (PRINTS_NOTHING.has(base) ? [] : undefined),
+    from: sourceOf(base, given.stdin),
+  };
+  return report(given.redirects, { output, frame, span: given.span }, walk);
+}
+
+const PRINTS_NOTHING: ReadonlySet<string> = new Set(
+  "cd pushd popd export local declare typeset readonly unset alias unalias set shift read mapfile readarray test [ false shopt umask wait exit return break continue sleep mkdir touch rm cp mv chmod".split(
+    " ",
+  ),
+);
+
+/** Filters pass on what they are fed, so the program at the head of the pipe is the one to name. */
+const FILTERS: ReadonlySet<string> = new Set(
+  "cat tee head tail sort uniq tr rev cut sed grep base64 base32 xxd gunzip zcat bunzip2 xz unxz zstd gzip openssl jq awk tac fold iconv".split(
+    " ",
+  ),
+);
+
+function sourceOf(base: string, stdin: Stdin): string {
+  return stdin.kind === "pipe" && stdin.from !== undefined && FILTERS.has(base) ? stdin.from : base;
+}
+
+function fileContent(stdin: Stdin, { frame, walk }: At): Pieces | undefined {
+  return stdin.kind === "file" ? walk.visitor.contentOf(stdin.path, frame.environment) : undefined;
+}
+
+function contentBehind(path: Word): Pieces | undefined {
+  const first = path.pieces[0];
+  return path.pieces.length === 1 && first?.kind === "unknown" ? first.content : undefined;
+}
+
+function invocationOf(given: Call, at: { readonly frame: Frame; readonly cwd: string | undefined }): Invocation {
+  const [program, ...args] = given.words;
+  const base = {
+    program: program ?? { pieces: [], span: given.span },
+    args,
+    assignments: given.assignments,
+    redirects: given.redirects.map((item) => item.redirect),
+    stdin: given.stdin,
+    cwd: at.cwd,
+    span: given.span,
+    where: at.frame.environment.where,
+  };
+  return at.frame.pipesTo === undefined ? base : { ...base, pipesTo: at.frame.pipesTo };
+}
+
+export function wordsText(words: readonly Word[]): string {
+  return words.map(display).join(" ");
+}

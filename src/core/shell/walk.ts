@@ -1,0 +1,413 @@
+// Abstract interpretation of a shell program in run order. It reports every program that would start, with what is
+// known about its words, and executes nothing. What cannot be followed is reported as a problem, never left out.
+
+import type { Problem } from "../decision.ts";
+import type { Span } from "../text/span.ts";
+import { evaluate, parseNumber } from "./arithmetic.ts";
+import type { Arithmetic, Body, ForNode, Node, RedirectNode, Script } from "./ast.ts";
+import { type Environment, fork, joinInto, oneOf, type Pieces, textOf, variable } from "./environment.ts";
+import { type Expander, expandWhole, expandWords, unknown } from "./expand.ts";
+import type { Invocation, Redirect, Stdin } from "./invocation.ts";
+import { AT_START, type Origin, parse } from "./parse.ts";
+import { runCommand } from "./walk-command.ts";
+import { CHOICE_LIMIT, literal, type Piece, type Word } from "./word.ts";
+
+/** Who is told what the program would do. Called in run order. */
+export interface Visitor {
+  readonly invocation: (invocation: Invocation, environment: Environment) => void;
+  /** A redirect of a command or group. `content` is what would be written, where it is known. */
+  readonly redirect: (redirect: Redirect, at: RedirectSite) => void;
+  readonly assignment: (name: string, value: Word, environment: Environment) => void;
+  /** A command word that cannot be known. */
+  readonly dynamic: (word: Word, at: { readonly stdin: Stdin }) => void;
+  readonly problem: (problem: Problem, span?: Span) => void;
+  /** What this session wrote into a file; undefined for every other file. */
+  readonly contentOf: (path: Word, environment: Environment) => Pieces | undefined;
+  /** The text of a file that is sourced, where it may be read; reports what it cannot follow itself. */
+  readonly sourced: (path: Word, environment: Environment, span: Span) => string | undefined;
+  /** `source` of the root text, for spans inside quoted code. */
+  readonly originOf: (word: Word, text: string) => Origin;
+}
+
+export interface RedirectSite {
+  readonly environment: Environment;
+  readonly content: Pieces | undefined;
+  readonly from: string | undefined;
+  readonly span: Span;
+}
+
+/** What a node prints: known pieces, or undefined with the program it comes from. */
+export interface Output {
+  readonly pieces: Pieces | undefined;
+  readonly from: string | undefined;
+}
+
+export interface Frame {
+  readonly environment: Environment;
+  readonly stdin: Stdin;
+  readonly pipesTo?: string;
+}
+
+export interface Walk {
+  readonly visitor: Visitor;
+  readonly budget: { steps: number; depth: number };
+}
+
+export const SILENT: Output = { pieces: [], from: undefined };
+export const MAX_STEPS = 4_000;
+export const MAX_DEPTH = 24;
+const MAX_ROUNDS = 32;
+
+/** Walks a parsed script in the given environment and gives what it prints. */
+export function walkScript(script: Script, frame: Frame, walk: Walk): Output {
+  return walkBody(script.body, frame, walk);
+}
+
+/** Parses and walks text that the shell would evaluate. */
+export function walkText(text: string, at: { readonly frame: Frame; readonly origin: Origin }, walk: Walk): Output {
+  if (walk.budget.depth >= MAX_DEPTH) {
+    walk.visitor.problem({ kind: "too-deep", sentence: "nests code deeper than the guard follows" });
+    return { pieces: undefined, from: undefined };
+  }
+  walk.budget.depth += 1;
+  const { script, problems } = parse(text, at.origin);
+  for (const problem of problems)
+    walk.visitor.problem(problem, at.origin.kind === "fixed" ? at.origin.span : undefined);
+  const output = walkScript(script, at.frame, walk);
+  walk.budget.depth -= 1;
+  return output;
+}
+
+export function walkBody(body: Body, frame: Frame, walk: Walk): Output {
+  return joinOutputs(body.map((node) => walkNode(node, frame, walk)));
+}
+
+export function walkNode(node: Node, frame: Frame, walk: Walk): Output {
+  walk.budget.steps -= 1;
+  if (walk.budget.steps < 0) {
+    if (walk.budget.steps === -1)
+      walk.visitor.problem({ kind: "too-deep", sentence: "runs more steps than the guard follows" });
+    return { pieces: undefined, from: undefined };
+  }
+  switch (node.kind) {
+    case "command":
+      return runCommand(node, frame, walk);
+    case "pipeline":
+      return pipeline(node.stages, frame, walk);
+    case "chain":
+      return chain(node, frame, walk);
+    case "group":
+      return walkBody(node.body, frame, walk);
+    case "subshell":
+      return walkBody(node.body, { ...frame, environment: fork(frame.environment) }, walk);
+    case "background":
+    case "coproc":
+      walkNode(node.body, { ...frame, environment: fork(frame.environment) }, walk);
+      return SILENT;
+    case "function":
+      frame.environment.functions.set(node.name, node.body);
+      return SILENT;
+    default:
+      return control(node, frame, walk);
+  }
+}
+
+type ControlNode = Exclude<
+  Node,
+  { kind: "command" | "pipeline" | "chain" | "group" | "subshell" | "background" | "coproc" | "function" }
+>;
+
+function control(node: ControlNode, frame: Frame, walk: Walk): Output {
+  switch (node.kind) {
+    case "if":
+      return conditional(node, frame, walk);
+    case "while":
+      return repeat(() => {
+        walkBody(node.condition, frame, walk);
+        return walkBody(node.body, frame, walk);
+      }, frame);
+    case "for":
+      return loop(node, frame, walk);
+    case "count":
+      for (const step of node.steps) calculate(step, frame, walk);
+      return repeat(() => walkBody(node.body, frame, walk), frame);
+    case "case":
+      return cases(node, frame, walk);
+    case "test":
+      for (const { word, numeric } of node.operands) {
+        const known = literal(expandWhole(word, expander(frame, walk)));
+        if (numeric && known !== undefined) evaluateSubscript(known, frame, walk);
+      }
+      return SILENT;
+    case "arithmetic":
+      calculate(node.expression, frame, walk);
+      return SILENT;
+    case "redirected":
+      return redirected(node, frame, walk);
+    default:
+      return node satisfies never;
+  }
+}
+
+function pipeline(stages: readonly Node[], frame: Frame, walk: Walk): Output {
+  let stdin = frame.stdin;
+  let output: Output = SILENT;
+  stages.forEach((stage, index) => {
+    const next = stages[index + 1];
+    const pipesTo = next === undefined ? frame.pipesTo : programOf(next);
+    const inner: Frame = { environment: fork(frame.environment), stdin };
+    output = walkNode(
+      stage,
+      pipesTo === undefined && next === undefined ? inner : { ...inner, pipesTo: pipesTo ?? "a program" },
+      walk,
+    );
+    const first = stages[0] ?? stage;
+    stdin = stdinOf(output, { start: first.span.start, end: stage.span.end });
+  });
+  return output;
+}
+
+function stdinOf(output: Output, span: Span): Stdin {
+  if (output.pieces !== undefined) return { kind: "text", word: { pieces: output.pieces, span } };
+  return output.from === undefined ? { kind: "pipe", span } : { kind: "pipe", from: output.from, span };
+}
+
+function programOf(node: Node): string | undefined {
+  if (node.kind === "redirected") return programOf(node.body);
+  const word = node.kind === "command" ? node.words[0] : undefined;
+  const part = word?.kind === "word" && word.parts.length === 1 ? word.parts[0] : undefined;
+  return part?.kind === "text" ? part.text : undefined;
+}
+
+/** `a && b`: b runs after a succeeded, so its folder counts. `a || b`: either may have run. */
+function chain(node: Node & { readonly kind: "chain" }, frame: Frame, walk: Walk): Output {
+  const outputs = [walkNode(node.first, frame, walk)];
+  let before = node.first;
+  for (const link of node.rest) {
+    const branch = fork(frame.environment);
+    outputs.push(walkNode(link.node, { ...frame, environment: branch }, walk));
+    const cwd = link.operator === "&&" && !isTest(before) ? branch.cwd : frame.environment.cwd;
+    const leaves = link.operator === "&&" || branch.cwd === frame.environment.cwd;
+    joinInto(frame.environment, branch);
+    frame.environment.cwd = leaves && (!isTest(before) || cwd === branch.cwd) ? cwd : undefined;
+    if (link.operator === "&&" && !isTest(before)) frame.environment.previous = branch.previous;
+    before = link.node;
+  }
+  return node.rest.some((link) => link.operator === "||")
+    ? { pieces: undefined, from: lastFrom(outputs) }
+    : joinOutputs(outputs);
+}
+
+function isTest(node: Node): boolean {
+  return node.kind === "test" || node.kind === "arithmetic" || /^(?:\[|test|false)$/.test(programOf(node) ?? "");
+}
+
+function conditional(node: Node & { readonly kind: "if" }, frame: Frame, walk: Walk): Output {
+  const ends: Environment[] = [];
+  const outputs: Output[] = [];
+  for (const branch of node.branches) {
+    walkBody(branch.condition, frame, walk);
+    const environment = fork(frame.environment);
+    outputs.push(walkBody(branch.body, { ...frame, environment }, walk));
+    ends.push(environment);
+  }
+  if (node.otherwise !== undefined) {
+    // The last branch is one of them, so it may be taken as the common base.
+    outputs.push(walkBody(node.otherwise, frame, walk));
+  }
+  for (const end of ends) joinInto(frame.environment, end);
+  return { pieces: outputs.every(isSilent) ? [] : undefined, from: lastFrom(outputs) };
+}
+
+/** Twice: what one round leaves behind can change what the next one runs. */
+function repeat(round: () => Output, frame: Frame): Output {
+  const before = fork(frame.environment);
+  const first = round();
+  joinInto(frame.environment, before);
+  const second = round();
+  joinInto(frame.environment, before);
+  return { pieces: isSilent(first) && isSilent(second) ? [] : undefined, from: lastFrom([first, second]) };
+}
+
+function loop(node: ForNode, frame: Frame, walk: Walk): Output {
+  const words =
+    node.words === undefined
+      ? frame.environment.positional
+      : node.words.flatMap((word) => expandWords(word, expander(frame, walk)));
+  const set = (value: Pieces): void => {
+    frame.environment.variables.set(node.name, { kind: "scalar", value });
+  };
+  if (words !== undefined && words.length <= MAX_ROUNDS && !node.select) {
+    return joinOutputs(
+      words.map((word) => {
+        set(word.pieces);
+        return walkBody(node.body, frame, walk);
+      }),
+    );
+  }
+  const texts = words?.map((word) => literal(word) ?? "") ?? [];
+  const listed = texts.length > 0 && texts.length <= CHOICE_LIMIT && !texts.includes("");
+  set([oneOf(node.name, listed ? texts : undefined, "is one of a list")]);
+  return repeat(() => walkBody(node.body, frame, walk), frame);
+}
+
+function cases(node: Node & { readonly kind: "case" }, frame: Frame, walk: Walk): Output {
+  expandWhole(node.word, expander(frame, walk));
+  const ends: Environment[] = [];
+  const outputs: Output[] = [];
+  for (const item of node.items) {
+    for (const pattern of item.patterns) expandWhole(pattern, expander(frame, walk));
+    const environment = fork(frame.environment);
+    outputs.push(walkBody(item.body, { ...frame, environment }, walk));
+    ends.push(environment);
+  }
+  for (const end of ends) joinInto(frame.environment, end);
+  return { pieces: outputs.every(isSilent) ? [] : undefined, from: lastFrom(outputs) };
+}
+
+function redirected(node: Node & { readonly kind: "redirected" }, frame: Frame, walk: Walk): Output {
+  const { redirects, stdin } = readRedirects(node.redirects, frame, walk);
+  const output = walkNode(node.body, { ...frame, stdin }, walk);
+  return report(redirects, { output, frame, span: node.span }, walk);
+}
+
+/** Tells the visitor of each redirect, and gives what is left of the output for the pipe. */
+export function report(
+  redirects: readonly OpenRedirect[],
+  at: { readonly output: Output; readonly frame: Frame; readonly span: Span },
+  walk: Walk,
+): Output {
+  let left = at.output;
+  for (const { redirect, stdout } of redirects) {
+    const content = stdout ? at.output.pieces : undefined;
+    const { environment } = at.frame;
+    walk.visitor.redirect(redirect, { environment, content, from: at.output.from, span: at.span });
+    if (stdout) left = SILENT;
+  }
+  return left;
+}
+
+export interface OpenRedirect {
+  readonly redirect: Redirect;
+  /** It takes the standard output. */
+  readonly stdout: boolean;
+}
+
+const KINDS = {
+  ">": "write",
+  ">|": "write",
+  ">&": "write",
+  "&>": "write",
+  ">>": "append",
+  "&>>": "append",
+  "<": "read",
+  "<&": "read",
+  "<>": "read-write",
+} as const;
+
+export function readRedirects(
+  nodes: readonly RedirectNode[],
+  frame: Frame,
+  walk: Walk,
+): { readonly redirects: readonly OpenRedirect[]; readonly stdin: Stdin } {
+  const redirects: OpenRedirect[] = [];
+  let stdin = frame.stdin;
+  for (const node of nodes) {
+    const target = expandWhole(node.kind === "here" ? node.text : node.target, expander(frame, walk));
+    if (node.kind === "here") {
+      const end: Pieces = node.newline ? [{ kind: "text", text: "\n" }] : [];
+      stdin = { kind: "text", word: { ...target, pieces: [...target.pieces, ...end] } };
+      continue;
+    }
+    const kind = KINDS[node.operator];
+    const duplicates =
+      node.operator.length === 2 && node.operator.endsWith("&") && /^(?:\d+-?|-)$/.test(literal(target) ?? "");
+    if (duplicates) continue;
+    const content = target.pieces[0]?.kind === "unknown" ? target.pieces[0].content : undefined;
+    if (kind === "read" && (node.descriptor ?? 0) === 0) {
+      stdin =
+        content === undefined ? { kind: "file", path: target } : { kind: "text", word: { ...target, pieces: content } };
+    }
+    const stdout = kind !== "read" && (node.descriptor ?? 1) === 1;
+    redirects.push({ redirect: { kind, target }, stdout });
+  }
+  return { redirects, stdin };
+}
+
+export function expander(frame: Frame, walk: Walk): Expander {
+  return {
+    environment: frame.environment,
+    substitute: (part) => substitute(part, frame, walk),
+    process: (part) => {
+      const stdin: Stdin = part.direction === "in" ? frame.stdin : { kind: "pipe", span: part.span };
+      const output = walkScript(part.script, { environment: fork(frame.environment), stdin }, walk);
+      const piece = mysteryOutput(part.source, output);
+      return output.pieces === undefined ? piece : { ...piece, content: output.pieces };
+    },
+    calculate: (expression) => calculate(expression, frame, walk),
+    evaluateText: (text) => evaluateSubscript(text, frame, walk),
+    problem: (problem) => walk.visitor.problem(problem),
+  };
+}
+
+function substitute(part: { readonly script: Script; readonly source: string }, frame: Frame, walk: Walk): Pieces {
+  const output = walkScript(part.script, { environment: fork(frame.environment), stdin: frame.stdin }, walk);
+  if (output.pieces === undefined) return [mysteryOutput(part.source, output)];
+  return trimEnd(output.pieces);
+}
+
+function mysteryOutput(source: string, output: Output): Piece & { readonly kind: "unknown" } {
+  const why = output.from === undefined ? "is the output of a command" : `is the output of \`${output.from}\``;
+  const piece = unknown(source, why);
+  return output.from === undefined ? piece : { ...piece, from: output.from };
+}
+
+function trimEnd(pieces: Pieces): Pieces {
+  const last = pieces.at(-1);
+  if (last === undefined || last.kind === "unknown") return pieces;
+  const text = last.text.replace(/\n+$/, "");
+  return text === "" ? trimEnd(pieces.slice(0, -1)) : [...pieces.slice(0, -1), { ...last, text }];
+}
+
+export function calculate(expression: Arithmetic | undefined, frame: Frame, walk: Walk): number | undefined {
+  if (expression === undefined) return undefined;
+  return evaluate(expression, {
+    name: (name) => {
+      const found = variable(frame.environment, name);
+      const text = found?.kind === "scalar" ? textOf(found.value) : undefined;
+      if (text !== undefined) evaluateSubscript(text, frame, walk);
+      return text === "" ? 0 : parseNumber(text);
+    },
+    part: (part) =>
+      literal(expandWhole({ kind: "word", parts: [part], span: { start: 0, end: 0 } }, expander(frame, walk))),
+    assign: (name, value) => {
+      const piece: Piece = value === undefined ? unknown(`$${name}`, "is counted") : { kind: "text", text: `${value}` };
+      if (/^\w+$/.test(name)) frame.environment.variables.set(name, { kind: "scalar", value: [piece] });
+    },
+  });
+}
+
+/** Arithmetic evaluates subscripts again: `a[$(cmd)]` in a value runs cmd, whatever quotes it came in. */
+export function evaluateSubscript(text: string, frame: Frame, walk: Walk): void {
+  if (!/\$\(|`/.test(text)) return;
+  const inner = { ...frame, environment: fork(frame.environment) };
+  walkText(`: "${text.replaceAll('"', '\\"')}"`, { frame: inner, origin: AT_START }, walk);
+}
+
+export function joinOutputs(outputs: readonly Output[]): Output {
+  if (outputs.length === 1 && outputs[0] !== undefined) return outputs[0];
+  const pieces: Piece[] = [];
+  for (const output of outputs) {
+    if (output.pieces === undefined) return { pieces: undefined, from: lastFrom(outputs) };
+    pieces.push(...output.pieces);
+  }
+  return { pieces, from: lastFrom(outputs) };
+}
+
+function lastFrom(outputs: readonly Output[]): string | undefined {
+  return outputs.findLast((output) => output.from !== undefined)?.from;
+}
+
+function isSilent(output: Output): boolean {
+  return output.pieces?.length === 0;
+}
