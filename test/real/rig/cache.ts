@@ -26,15 +26,16 @@ export function cacheFolder(): string {
 
 /** Prepares what is missing and returns where it is. Throws with a sentence that says what to do. */
 export async function prepareParts(report: (line: string) => void): Promise<RealParts> {
-  const folder = cacheFolder();
-  await mkdir(folder, { recursive: true });
-  const modules = await prepareModules(folder, report);
+  const modules = await modulesFolder(report);
   const node = nodeProgram(modules);
-  const server = await prepareServer(folder, node, report);
+  const server = await prepareServer(cacheFolder(), node, report);
   return { node, claude: claudeProgram(modules), server };
 }
 
-async function prepareModules(folder: string, report: (line: string) => void): Promise<string> {
+/** The rig's own packages: its `node_modules` in the cache. */
+export async function modulesFolder(report: (line: string) => void): Promise<string> {
+  const folder = cacheFolder();
+  await mkdir(folder, { recursive: true });
   const lock = await readFile(join(rig, "package-lock.json"), "utf8");
   const home = join(folder, `modules-${createHash("sha256").update(lock).digest("hex").slice(0, 12)}`);
   if (existsSync(home)) return join(home, "node_modules");
