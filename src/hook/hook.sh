@@ -42,8 +42,6 @@ attended=${CLAUDE_CODE_SESSION_ATTENDED-}
 case $attended in 0 | 1) ;; *) attended=unknown ;; esac
 entry=${CLAUDE_CODE_ENTRYPOINT-}
 case $entry in '' | *[!a-zA-Z0-9_-]*) entry=unknown ;; esac
-process=${CLAUDE_PID-}
-case $process in '' | *[!0-9]*) process=0 ;; esac
 
 curl=
 for candidate in $curls; do
@@ -57,7 +55,7 @@ done
 ask() {
   reply=$("$curl" -q -s -N --noproxy '*' --unix-socket "$state/hook.sock" --max-time "$deadline" \
     --speed-limit 1 --speed-time 15 -X POST -H 'Expect:' -H "countersign-attended: $attended" \
-    -H "countersign-entry: $entry" -H "countersign-agent-pid: $process" -H "countersign-parent: $PPID" \
+    -H "countersign-entry: $entry" -H "countersign-parent: $PPID" \
     -T - "http://countersign/$agent" 2>/dev/null)
   code=$?
 }
@@ -73,10 +71,24 @@ start() {
 if [ -z "$curl" ]; then
   [ -x "$runtime" ] && [ -f "$state/bin/hook.js" ] ||
     fail 'needs curl or Node, and found neither. Install curl, or open VS Code once so that Countersign can repair itself.'
+  # The fallback reads the frame itself. Its output is kept back until it is known to have ended well.
   reply=$(/usr/bin/env -i HOME="$home" PATH=/usr/bin:/bin ELECTRON_RUN_AS_NODE=1 "$runtime" "$state/bin/hook.js" \
     --state "$state" --home "$home" --runtime "$runtime" --deadline "$deadline" --agent "$agent" \
-    --attended "$attended" --entry "$entry" --agent-pid "$process" --parent "$PPID" 2>/dev/null)
-  code=$?
+    --attended "$attended" --entry "$entry" --parent "$PPID")
+  case $? in
+    0)
+      case $reply in '' | '{'*'}') ;; *) fail 'gave a garbled reply. Run: countersign doctor' ;; esac
+      [ -z "$reply" ] || printf '%s\n' "$reply" || fail 'could not hand its reply over.'
+      trap - EXIT HUP INT TERM
+      exit 0
+      ;;
+    2)
+      # The sentence is already on standard error.
+      trap - EXIT HUP INT TERM
+      case $role in report) exit 1 ;; *) exit 2 ;; esac
+      ;;
+    *) fail 'ended before it had decided. Try again; if it stays, run: countersign doctor' ;;
+  esac
 else
   ask
   if [ "$code" -eq 7 ]; then

@@ -50,6 +50,10 @@ export type AnswerReply =
   | { readonly kind: "too-late"; readonly by: string }
   | { readonly kind: "refused"; readonly sentence: string };
 
+/** Takes back what "allow for this session" of this action allowed. */
+export const Revoke = v.object({ actionId: v.pipe(v.string(), v.maxLength(200)) });
+export type Revoke = v.InferOutput<typeof Revoke>;
+
 export const GuardPlanRequest = v.object({
   agent: v.literal("claude-code"),
   scope: v.picklist(["user", "workspace"]),

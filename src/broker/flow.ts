@@ -1,0 +1,61 @@
+// From one hook event to its reply: decide, write it down, ask a person where one must, and only then answer.
+// Nothing leaves here as an allow unless its record is on disk; everything that goes wrong leaves as a denial.
+
+import { decodeEvent } from "../agents/claude-code/decode.ts";
+import { type Attendance, attendance, PASS, refusal } from "../agents/claude-code/encode.ts";
+import type { HookEvent } from "../agents/claude-code/event.ts";
+import type { HookReply } from "../protocol/hook.ts";
+import { decideAction } from "./flow-action.ts";
+import { heldPermission } from "./flow-permission.ts";
+import type { FlowPorts } from "./flow-ports.ts";
+import { settleFromAgent } from "./flow-settle.ts";
+import type { HookCall } from "./hook-socket.ts";
+import { hasTerminal } from "./process-check.ts";
+
+export async function answerHook(ports: FlowPorts, call: HookCall): Promise<HookReply> {
+  const event = decodeEvent(call.body);
+  if (event.kind === "malformed") return refusal(`Countersign could not read this event: ${event.why}.`);
+  ports.saw(event.session);
+  switch (event.kind) {
+    case "action":
+      return decideAction(ports, event, { attendance: attendanceOf(call), gone: call.gone });
+    case "permission":
+      return heldPermission(ports, event, call.gone);
+    case "outcome":
+      settleFromAgent(ports, event);
+      return PASS;
+    case "prompt":
+      enter(ports, event);
+      ports.sessions.learn(event.session, [{ kind: "prompt", text: event.text }]);
+      return PASS;
+    case "session-start":
+      enter(ports, event);
+      return ports.guard.sessionStart(event);
+    case "session-end":
+    case "stop":
+      settleFromAgent(ports, event);
+      if (event.kind === "session-end") ports.sessions.end(event.session);
+      return PASS;
+    case "config-change":
+      return ports.guard.configChange(event);
+    case "subagent-start":
+    case "subagent-stop":
+    case "other":
+      return PASS;
+    default:
+      return event satisfies never;
+  }
+}
+
+/**
+ * The environment of a hook can be set by the project it runs in. A claim to sit in a terminal is believed only where
+ * the process that called has one; in doubt the action itself is held, which asks in the panel alone.
+ */
+function attendanceOf(call: HookCall): Attendance {
+  const claimed = attendance({ entrypoint: call.entry, attended: call.attended });
+  return claimed === "terminal" && hasTerminal(call.parent) === false ? "unattended" : claimed;
+}
+
+function enter(ports: FlowPorts, event: Extract<HookEvent, { kind: "prompt" | "session-start" }>): void {
+  ports.sessions.enter({ id: event.session, agent: event.agent, cwd: event.cwd });
+}

@@ -1,0 +1,104 @@
+// The broker's process: one an account, started by a window or by the hook shim, ended by itself.
+// Reads `--home DIR`; on standard input it may be handed the hash of the first window's token, one line of hex.
+
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { statePaths } from "../protocol/state-folder.ts";
+import { plainChain } from "./audit-chain.ts";
+import { openAuditFile } from "./audit-file.ts";
+import { type Broker, createBroker } from "./broker.ts";
+import { engine } from "./composed-engine.ts";
+import { createGuard } from "./guard-claude-code.ts";
+import { listen } from "./listen.ts";
+import { acquireLock } from "./lock.ts";
+import { openLog, said } from "./log.ts";
+import { ensurePrivateFolder, readJson } from "./private-files.ts";
+import { openRuleFiles } from "./rule-files.ts";
+
+const LOCK_CHECK_MILLISECONDS = 2_000;
+
+async function main(): Promise<void> {
+  process.umask(0o077);
+  const version = bundleVersion();
+  const home = argument("--home") ?? os.homedir();
+  const paths = statePaths(home, process.platform, userName());
+  ensurePrivateFolder(paths.folder);
+  ensurePrivateFolder(paths.sessions);
+  ensurePrivateFolder(paths.backups);
+  const log = openLog(paths.brokerLog, Date.now);
+  process.chdir(paths.folder);
+  const acquired = await acquireLock(paths, version);
+  if (acquired.kind === "running") return;
+  const { lock } = acquired;
+  let broker: Broker | undefined;
+  const end = (why: string) => {
+    log(`ends: ${why}`);
+    broker?.close();
+    lock.release();
+    // Held replies leave in this time.
+    setTimeout(() => process.exit(0), 150);
+  };
+  broker = createBroker({
+    paths,
+    home,
+    version,
+    engine,
+    audit: openAuditFile(paths.audit, plainChain),
+    ruleSets: openRuleFiles(paths),
+    guard: (ports) => createGuard({ ...ports, paths, home }),
+    now: Date.now,
+    log,
+    end,
+  });
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => end(signal));
+  process.on("uncaughtException", (problem) => {
+    log(`uncaught: ${problem.stack ?? said(problem)}`);
+    end("an uncaught failure");
+  });
+  process.on("unhandledRejection", (problem) => log(`unhandled: ${said(problem)}`));
+  handedToken((hash) => broker?.enrol(hash));
+  await listen(broker.ui.server, paths.uiSocket);
+  await listen(broker.hooks, paths.hookSocket);
+  log(`serves, version ${version}`);
+  setInterval(() => {
+    if (!lock.mine() || !fs.existsSync(paths.hookSocket) || !fs.existsSync(paths.uiSocket))
+      end("its lock or its sockets were taken away");
+  }, LOCK_CHECK_MILLISECONDS).unref();
+}
+
+/** The hash of the starting window's token; a hash opens nothing, and comes only over a pipe from who started us. */
+function handedToken(enrol: (hash: string) => void): void {
+  let text = "";
+  process.stdin.on("error", () => {});
+  process.stdin.on("data", (part: Buffer) => {
+    text = (text + part.toString("latin1")).slice(0, 200);
+    const hash = /^([0-9a-f]{64})\n/.exec(text)?.[1];
+    if (hash !== undefined) enrol(hash);
+  });
+}
+
+/** The version that was written beside this bundle when it was placed. */
+function bundleVersion(): string {
+  const stamp = readJson(path.join(path.dirname(process.argv[1] ?? ""), "version.json"), 4096);
+  const known = typeof stamp === "object" && stamp !== null && "version" in stamp ? stamp.version : undefined;
+  return typeof known === "string" ? known : "0.0.0";
+}
+
+function argument(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at === -1 ? undefined : process.argv[at + 1];
+}
+
+function userName(): string {
+  try {
+    return os.userInfo().username;
+  } catch {
+    return "user";
+  }
+}
+
+main().catch((problem: unknown) => {
+  process.stderr.write(`countersign broker: ${said(problem)}\n`);
+  process.exit(1);
+});

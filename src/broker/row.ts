@@ -1,0 +1,76 @@
+// Makes the feed row of one judged action: what windows show of it, in words that never claim more than the verdict.
+// Text is cut to its bound here; a row whose text was cut can never be remembered.
+
+import { type AgentAction, textOf } from "../core/action.ts";
+import type { FeedRow, RowState } from "../protocol/feed.ts";
+import type { Judged } from "./engine.ts";
+
+export const MAX_TEXT = 64 * 1024;
+const MAX_OBJECT = 200;
+
+export interface RowFrame {
+  readonly seq: number;
+  readonly at: number;
+  readonly inputHash: string;
+  readonly state: RowState;
+}
+
+export function rowOf(action: AgentAction, judged: Judged, frame: RowFrame): FeedRow {
+  const { verdict, analysis } = judged;
+  const text = textOf(action.operation);
+  const cut = text.length > MAX_TEXT;
+  return {
+    ...frame,
+    id: action.id,
+    agent: action.agent,
+    session: action.session,
+    ...(action.subAgent === undefined ? {} : { subAgent: action.subAgent }),
+    cwd: action.cwd,
+    tool: action.tool,
+    verb: VERBS[action.operation.kind],
+    object: firstLine(text),
+    text: cut ? text.slice(0, MAX_TEXT) : text,
+    cut,
+    effects: verdict.effects,
+    decision: verdict.decision,
+    sentence: verdict.sentence,
+    rules: verdict.rules,
+    mayRemember: mayRemember(judged, cut),
+    chain: analysis.chain.map((link) => `${link.sentence} at ${clock(link.at)}`),
+  };
+}
+
+const VERBS: Readonly<Record<AgentAction["operation"]["kind"], string>> = {
+  shell: "runs",
+  read: "reads",
+  write: "writes",
+  edit: "edits",
+  delete: "deletes",
+  fetch: "fetches",
+  search: "searches",
+  mcp: "calls",
+  agent: "starts an agent",
+  inner: "asks you",
+  unknown: "does something unknown",
+};
+
+/** Never for what is dynamic, unparsed, tainted or over-long: the next one may look the same and do something else. */
+function mayRemember({ verdict, analysis }: Judged, cut: boolean): boolean {
+  return (
+    verdict.decision === "ask" &&
+    !cut &&
+    verdict.problems.length === 0 &&
+    analysis.chain.length === 0 &&
+    !verdict.effects.some((effect) => effect.kind === "hidden-code" || effect.kind === "exfiltration")
+  );
+}
+
+function firstLine(text: string): string {
+  const line = text.split("\n", 1)[0] ?? "";
+  return line.length > MAX_OBJECT ? `${line.slice(0, MAX_OBJECT - 1)}…` : line;
+}
+
+function clock(at: number): string {
+  const date = new Date(at);
+  return `${String(date.getHours()).padStart(2, "0")}:${String(date.getMinutes()).padStart(2, "0")}`;
+}

@@ -1,0 +1,45 @@
+// The guard's own state as windows show it: preset, agents, counts, and everything that is wrong with it.
+// Counts only; nothing in here comes from an agent's text.
+
+import type { AgentStatus, FeedRow, GuardStatus } from "../protocol/feed.ts";
+
+export interface StatusPorts {
+  readonly preset: () => GuardStatus["preset"];
+  readonly agents: () => readonly AgentStatus[];
+  readonly liveSessions: () => number;
+  readonly folders: () => readonly (readonly string[])[];
+  readonly faults: () => readonly string[];
+}
+
+export interface StatusBoard {
+  readonly count: (row: FeedRow) => void;
+  readonly sawEvent: (at: number) => void;
+  readonly lastEventAt: () => number | undefined;
+  readonly current: () => GuardStatus;
+}
+
+export function createStatus(before: readonly FeedRow[], ports: StatusPorts): StatusBoard {
+  let asked = before.filter((row) => row.decision === "ask").length;
+  let decided = before.length;
+  let last: number | undefined;
+  return {
+    count: (row) => {
+      decided += 1;
+      if (row.state.kind === "waiting") asked += 1;
+    },
+    sawEvent: (at) => {
+      last = at;
+    },
+    lastEventAt: () => last,
+    current: () => ({
+      preset: ports.preset(),
+      agents: ports.agents(),
+      ...(last === undefined ? {} : { lastEventAt: last }),
+      asked,
+      decided,
+      liveSessions: ports.liveSessions(),
+      windowFolders: [...new Set(ports.folders().flat())],
+      faults: ports.faults(),
+    }),
+  };
+}

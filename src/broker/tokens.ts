@@ -1,0 +1,41 @@
+// Which windows may talk to the broker: SHA-256 hashes of their tokens in windows.json, never a token itself.
+// The first window of an account is trusted on first use; every later one is handed a token or paired by a person.
+
+import { createHash, timingSafeEqual } from "node:crypto";
+import * as v from "valibot";
+import { readJson, writePrivate } from "./private-files.ts";
+
+const MAX_WINDOWS = 32;
+const Stored = v.object({
+  hashes: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))), v.maxLength(MAX_WINDOWS)),
+});
+
+export interface Tokens {
+  readonly isEmpty: () => boolean;
+  readonly knows: (token: string) => boolean;
+  readonly enrol: (hash: string) => void;
+}
+
+/** The file is read anew at each question: `countersign pair` and `doctor` write it from the person's own terminal. */
+export function openTokens(path: string): Tokens {
+  const read = (): readonly string[] => {
+    const parsed = v.safeParse(Stored, readJson(path));
+    return parsed.success ? parsed.output.hashes : [];
+  };
+  return {
+    isEmpty: () => read().length === 0,
+    knows: (token) => {
+      const hash = Buffer.from(tokenHash(token), "hex");
+      return read().some((known) => timingSafeEqual(Buffer.from(known, "hex"), hash));
+    },
+    enrol: (hash) => {
+      const hashes = read();
+      if (hashes.includes(hash)) return;
+      writePrivate(path, `${JSON.stringify({ hashes: [...hashes, hash].slice(-MAX_WINDOWS) })}\n`);
+    },
+  };
+}
+
+export function tokenHash(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}

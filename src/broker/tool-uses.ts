@@ -1,0 +1,35 @@
+// Remembers which row a tool use belongs to until the agent reports its outcome. Bounded: an outcome that never comes
+// is forgotten in the end, and its row then simply stays "decided".
+
+import type { ToolUse, ToolUses } from "./flow-ports.ts";
+
+const MAX_USES = 5_000;
+
+export function createToolUses(): ToolUses {
+  const uses = new Map<string, { readonly session: string; readonly use: ToolUse }>();
+  return {
+    begin: (session, use) => {
+      uses.set(use.actionId, { session, use });
+      const oldest = uses.keys().next();
+      if (uses.size > MAX_USES && oldest.done !== true) uses.delete(oldest.value);
+    },
+    end: (session, match) => {
+      for (const [id, entry] of uses) {
+        if (entry.session !== session || !fits(entry.use, match)) continue;
+        uses.delete(id);
+        return entry.use;
+      }
+      return undefined;
+    },
+    drain: (session) => {
+      const mine = [...uses].filter(([, entry]) => entry.session === session);
+      for (const [id] of mine) uses.delete(id);
+      return mine.map(([, entry]) => entry.use);
+    },
+  };
+}
+
+function fits(use: ToolUse, match: { readonly toolUseId?: string; readonly inputHash: string }): boolean {
+  if (use.toolUseId !== undefined && match.toolUseId !== undefined) return use.toolUseId === match.toolUseId;
+  return use.inputHash === match.inputHash;
+}

@@ -1,0 +1,117 @@
+// What one client of the UI socket may ask, method by method. Every parameter is validated before it is used.
+// Nothing but hello and pair works before the client has shown a token that the broker knows.
+
+import * as v from "valibot";
+import { ErrorCodes, ResponseError } from "vscode-jsonrpc/node";
+import type { FeedSnapshot } from "../protocol/feed.ts";
+import {
+  Answer,
+  type AnswerReply,
+  Folders,
+  GuardApply,
+  type GuardApplyReply,
+  type GuardPlan,
+  GuardPlanRequest,
+  Hello,
+  type HelloReply,
+  METHODS,
+  PairConfirm,
+  PairRequest,
+  PROTOCOL,
+  type ProbeReply,
+  Revoke,
+  Settings,
+} from "../protocol/window.ts";
+import type { Tokens } from "./tokens.ts";
+import { tokenHash } from "./tokens.ts";
+import type { Client } from "./ui-socket.ts";
+
+export interface UiPorts {
+  readonly version: string;
+  readonly tokens: Tokens;
+  readonly snapshot: () => FeedSnapshot;
+  readonly pair: (request: PairRequest) => Promise<boolean>;
+  readonly confirm: (code: string) => boolean;
+  readonly answer: (answer: Answer) => AnswerReply;
+  readonly revoke: (actionId: string) => boolean;
+  readonly plan: (request: GuardPlanRequest) => Promise<GuardPlan>;
+  readonly apply: (request: GuardApply) => Promise<GuardApplyReply>;
+  readonly probe: () => Promise<ProbeReply>;
+  readonly settings: (settings: Settings) => void;
+  readonly foldersChanged: () => void;
+  readonly windowCame: () => void;
+  readonly windowLeft: () => void;
+  readonly shutdown: () => void;
+}
+
+export function serveClient(client: Client, ports: UiPorts): void {
+  const { connection } = client;
+  connection.onRequest<HelloReply, unknown>(METHODS.hello, (raw: unknown) => hello(client, ports, raw));
+  connection.onRequest(METHODS.pair, (raw: unknown) => pair(client, ports, raw));
+  const greeted = <T>(method: string, schema: v.GenericSchema<unknown, T>, serve: (params: T) => unknown) =>
+    connection.onRequest(method, async (raw: unknown): Promise<unknown> => {
+      if (client.greeted === undefined) throw new ResponseError(ErrorCodes.InvalidRequest, "Say hello first.");
+      return serve(valid(schema, raw));
+    });
+  greeted(METHODS.confirmPair, PairConfirm, ({ code }) => ({ confirmed: ports.confirm(code) }));
+  greeted(METHODS.answer, Answer, ports.answer);
+  greeted(METHODS.revoke, Revoke, ({ actionId }) => ({ revoked: ports.revoke(actionId) }));
+  greeted(METHODS.plan, GuardPlanRequest, ports.plan);
+  greeted(METHODS.apply, GuardApply, ports.apply);
+  greeted(METHODS.probe, v.unknown(), ports.probe);
+  greeted(METHODS.settings, Settings, (settings) => {
+    ports.settings(settings);
+    return null;
+  });
+  greeted(METHODS.folders, Folders, ({ folders }) => {
+    client.folders = folders;
+    ports.foldersChanged();
+    return null;
+  });
+  greeted(METHODS.shutdown, v.unknown(), () => {
+    setTimeout(ports.shutdown, 20);
+    return null;
+  });
+}
+
+function hello(client: Client, ports: UiPorts, raw: unknown): HelloReply {
+  const params = valid(Hello, raw);
+  if (params.protocol !== PROTOCOL)
+    return refused(
+      "protocol",
+      `This broker speaks protocol ${PROTOCOL}, the window ${params.protocol}. Reload the window after updating Countersign.`,
+    );
+  // Trust on first use is for a window: a command-line client must hold a token that a person gave it.
+  if (params.client === "window" && ports.tokens.isEmpty()) ports.tokens.enrol(tokenHash(params.token));
+  if (!ports.tokens.knows(params.token))
+    return refused(
+      "token",
+      "This window is not paired with the running guard. Pair it from a window that is, or run: countersign pair",
+    );
+  client.greeted = { kind: params.client, version: params.version };
+  client.folders = params.folders;
+  if (params.client === "window") {
+    ports.windowCame();
+    ports.foldersChanged();
+  }
+  return { kind: "welcome", version: ports.version, snapshot: ports.snapshot() };
+}
+
+async function pair(client: Client, ports: UiPorts, raw: unknown): Promise<{ confirmed: boolean }> {
+  const request = valid(PairRequest, raw);
+  client.pairing = true;
+  const confirmed = await ports.pair(request);
+  client.pairing = false;
+  return { confirmed };
+}
+
+function refused(why: "token" | "protocol", sentence: string): HelloReply {
+  return { kind: "refused", why, sentence };
+}
+
+function valid<T>(schema: v.GenericSchema<unknown, T>, raw: unknown): T {
+  const parsed = v.safeParse(schema, raw);
+  if (parsed.success) return parsed.output;
+  const issue = parsed.issues[0];
+  throw new ResponseError(ErrorCodes.InvalidParams, `${v.getDotPath(issue) ?? "the message"}: ${issue.message}`);
+}

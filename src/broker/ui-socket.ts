@@ -1,0 +1,103 @@
+// The socket that windows and the command line talk to, as JSON-RPC. Whoever has not said hello with a known token may
+// only say hello or ask to be paired; what is not a valid message ends the connection.
+
+import net from "node:net";
+import {
+  createMessageConnection,
+  type DataCallback,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-jsonrpc/node";
+import { serveClient, type UiPorts } from "./ui-client.ts";
+
+/** Bytes of one message; a client that sends more without finishing a message is cut off. */
+const MAX_MESSAGE_BYTES = 1_000_000;
+const MAX_CLIENTS = 64;
+const GREETING_MILLISECONDS = 10_000;
+
+export interface UiServer {
+  readonly server: net.Server;
+  /** Sends a notification to every greeted client. */
+  readonly tell: (method: string, params: unknown) => void;
+  readonly windows: () => number;
+  readonly folders: () => readonly (readonly string[])[];
+  readonly close: () => void;
+}
+
+export interface Client {
+  readonly connection: MessageConnection;
+  readonly socket: net.Socket;
+  greeted?: { readonly kind: "window" | "cli"; readonly version: string };
+  folders: readonly string[];
+  /** Set while a pairing waits for a person, so that the greeting may take longer. */
+  pairing: boolean;
+}
+
+export function uiServer(ports: UiPorts): UiServer {
+  const clients = new Set<Client>();
+  const greeted = () => [...clients].filter((client) => client.greeted !== undefined);
+  const tell = (method: string, params: unknown) => {
+    for (const client of greeted()) void client.connection.sendNotification(method, params).catch(() => {});
+  };
+  const server = net.createServer((socket) => {
+    if (clients.size >= MAX_CLIENTS) {
+      socket.destroy();
+      return;
+    }
+    const client = accept(socket);
+    clients.add(client);
+    socket.on("close", () => {
+      clients.delete(client);
+      client.connection.dispose();
+      if (client.greeted?.kind !== "window") return;
+      ports.windowLeft();
+      ports.foldersChanged();
+    });
+    const timer = setTimeout(() => {
+      if (client.greeted === undefined && !client.pairing) socket.destroy();
+    }, GREETING_MILLISECONDS);
+    socket.on("close", () => clearTimeout(timer));
+    serveClient(client, ports);
+    client.connection.listen();
+  });
+  return {
+    server,
+    tell,
+    windows: () => greeted().filter((client) => client.greeted?.kind === "window").length,
+    folders: () => greeted().map((client) => client.folders),
+    close: () => {
+      server.close();
+      for (const client of clients) client.socket.destroy();
+    },
+  };
+}
+
+function accept(socket: net.Socket): Client {
+  socket.on("error", () => socket.destroy());
+  const reader = new CappedReader(socket);
+  const connection = createMessageConnection(reader, new StreamMessageWriter(socket));
+  connection.onError(() => socket.destroy());
+  return { connection, socket, folders: [], pairing: false };
+}
+
+/** A reader that drops the client instead of buffering a message without end. */
+class CappedReader extends StreamMessageReader {
+  #pending = 0;
+
+  constructor(socket: net.Socket) {
+    super(socket);
+    socket.on("data", (part: Buffer) => {
+      this.#pending += part.length;
+      if (this.#pending > MAX_MESSAGE_BYTES) socket.destroy();
+    });
+    this.onError(() => socket.destroy());
+  }
+
+  override listen(callback: DataCallback) {
+    return super.listen((message) => {
+      this.#pending = 0;
+      callback(message);
+    });
+  }
+}

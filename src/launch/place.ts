@@ -1,0 +1,89 @@
+// Puts the shim and the bundles it needs into the state folder, each whole or not at all, readable by this account alone.
+// Bakes absolute paths into the shim, so that nothing in a project's environment can send it elsewhere.
+
+import { randomBytes } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { quoted, SHIM_DEADLINE_SECONDS } from "../hook/command.ts";
+import type { StatePaths } from "../protocol/state-folder.ts";
+
+export interface Placing {
+  readonly paths: StatePaths;
+  readonly home: string;
+  /** Folder that holds `broker.js`, `hook.js` and `hook.sh`: the extension's or the package's `dist`. */
+  readonly bundles: string;
+  /** Absolute path of a Node, or of an editor's binary that is one with ELECTRON_RUN_AS_NODE=1. */
+  readonly runtime: string;
+  /** Version of these bundles; older ones never replace newer ones. */
+  readonly version: string;
+}
+
+const BUNDLES = ["broker.js", "hook.js"] as const;
+
+/** Idempotent: files that are already as they should be are not touched. Throws with a sentence when it cannot write. */
+export function placeFiles(placing: Placing): void {
+  const { paths } = placing;
+  for (const folder of [paths.folder, paths.bin]) ownFolder(folder);
+  const stamp = path.join(paths.bin, "version.json");
+  if (placedIsNewer(stamp, placing.version)) return;
+  for (const name of BUNDLES) put(path.join(paths.bin, name), fs.readFileSync(path.join(placing.bundles, name)), 0o400);
+  const template = fs.readFileSync(path.join(placing.bundles, "hook.sh"), "utf8");
+  put(paths.hookScript, Buffer.from(bakedHook(template, placing)), 0o500);
+  put(stamp, Buffer.from(`${JSON.stringify({ version: placing.version })}\n`), 0o600);
+}
+
+/** The shim's text for this account and this runtime. */
+export function bakedHook(template: string, placing: Pick<Placing, "paths" | "home" | "runtime">): string {
+  const values: Readonly<Record<string, string>> = {
+    "@STATE@": placing.paths.folder,
+    "@HOME@": placing.home,
+    "@RUNTIME@": placing.runtime,
+    "@DEADLINE@": String(SHIM_DEADLINE_SECONDS),
+  };
+  return template.replaceAll(/@(?:STATE|HOME|RUNTIME|DEADLINE)@/g, (name) => quoted(values[name] ?? ""));
+}
+
+function placedIsNewer(stamp: string, version: string): boolean {
+  try {
+    const placed: unknown = JSON.parse(fs.readFileSync(stamp, "utf8"));
+    const known = typeof placed === "object" && placed !== null && "version" in placed ? String(placed.version) : "0";
+    return isNewer(known, version);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether `a` is a later version than `b`, by the numbers between the dots. */
+export function isNewer(a: string, b: string): boolean {
+  const left = a.split(/[.-]/);
+  const right = b.split(/[.-]/);
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    const difference = (Number(left[index]) || 0) - (Number(right[index]) || 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}
+
+function ownFolder(folder: string): void {
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const stat = fs.lstatSync(folder);
+  if (!stat.isDirectory() || (process.getuid !== undefined && stat.uid !== process.getuid()))
+    throw new Error(`${folder} is not a folder of yours; move it away, then try again`);
+  if ((stat.mode & 0o077) !== 0) fs.chmodSync(folder, 0o700);
+}
+
+function put(file: string, bytes: Buffer, mode: number): void {
+  if (same(file, bytes)) return;
+  const next = `${file}.${randomBytes(6).toString("hex")}.new`;
+  fs.writeFileSync(next, bytes, { flag: "wx", mode });
+  fs.chmodSync(next, mode);
+  fs.renameSync(next, file);
+}
+
+function same(file: string, bytes: Buffer): boolean {
+  try {
+    return fs.lstatSync(file).isFile() && fs.readFileSync(file).equals(bytes);
+  } catch {
+    return false;
+  }
+}
