@@ -14,7 +14,14 @@ export type Run =
   /** Source of another language: `python -c`, a here-document into an interpreter. */
   | { readonly kind: "code"; readonly language: Language; readonly text: Word }
   /** A file that is run: `bash x.sh`, `./x`, `python x.py`; the language where the caller knows it. */
-  | { readonly kind: "file"; readonly path: Word; readonly language?: Language; readonly args: readonly Word[] }
+  | {
+      readonly kind: "file";
+      readonly path: Word;
+      readonly language?: Language;
+      readonly args: readonly Word[];
+      /** A tool installed in the project (`node_modules/.bin/x`), already read by its name: only what the session wrote counts. */
+      readonly known?: true;
+    }
   /** Whatever is fed to standard input is code of this language. */
   | { readonly kind: "stdin"; readonly language: Language }
   /** A named script of a build or package file: `npm run x`, `make x`, `just x`. */

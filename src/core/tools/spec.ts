@@ -109,6 +109,10 @@ export type OptionSpec =
       readonly optional?: true;
       /** Giving it makes the command do none of its `does`: `--dry-run`, `--help`. */
       readonly calms?: true;
+      /** What follows it belongs to what it names, not to the tool: `python -c code args`; python's own roles always do this. */
+      readonly ends?: true;
+      /** Its value is the first operand, never attached and never the word after it: `sh -ce 'x'`. */
+      readonly late?: true;
     };
 
 /** Aliases of one option separated by blanks: `"-o --output"`. */
@@ -123,12 +127,19 @@ export type OperandSpec = readonly (Role | `${Role}...`)[];
 export interface CommandSpec {
   /** What it does when it runs at all. */
   readonly does?: Does;
+  /** How options are written, default `gnu`. A subcommand may differ: options of `docker run` end at its image. */
+  readonly style?: OptionStyle;
+  /** The host it talks to when none is named, by registrable domain: `pypi.org`. */
+  readonly host?: string;
+  /** Its options can run code or reach out, so an option that is not in the table raises. */
+  readonly closed?: true;
   readonly options?: OptionTable;
   readonly operands?: OperandSpec;
   /**
    * Subcommands. A key is one or more words; each word may hold `*` and `|`: `"auth login|refresh"`, `"* delete-*"`.
    * The longest key wins, then the one with fewest wildcards, then the first. A subcommand inherits the options of its
-   * parents, and their `does` unless it has its own; `does: []` says that it is harmless.
+   * parents, and their `does` unless it has its own; `does: []` says that it is harmless. The key `""` is the call with
+   * no subcommand; without it, a bare call of a tool that has subcommands and no operands of its own does nothing.
    */
   readonly commands?: Readonly<Record<string, CommandSpec | Does>>;
 }
@@ -151,8 +162,6 @@ export interface ToolSpec extends CommandSpec {
   readonly names: readonly string[];
   /** What the program is, in three to eight words; shown by "explain". */
   readonly about: string;
-  /** Default `gnu`. */
-  readonly style?: OptionStyle;
   /** Language of `script` operands and of code fed to stdin, for interpreters. */
   readonly interprets?: Language;
   /** The program's ordinary job needs the network, so an unknown subcommand counts as network. */

@@ -1,0 +1,69 @@
+// Whether a condition of a spec holds for a call. What cannot be known may hold, and is then only recorded.
+// "no" is said only where all words that matter are known.
+
+import type { Invocation } from "../shell/invocation.ts";
+import { hasUnknown, literal, type Word } from "../shell/word.ts";
+import type { Condition } from "../tools/spec.ts";
+import type { Call } from "./options.ts";
+import { fits } from "./wildcard.ts";
+
+export type Holds = "yes" | "no" | "perhaps";
+
+export function holds(condition: Condition | undefined, call: Call, invocation: Invocation): Holds {
+  if (condition === undefined) return "yes";
+  const { has, lacks, value, operand, noOperand, operands, stdin } = condition;
+  const answers: Holds[] = [];
+  if (has !== undefined) answers.push(truth(has.some((name) => isGiven(name, call))));
+  if (lacks !== undefined) answers.push(truth(!lacks.some((name) => isGiven(name, call))));
+  if (value !== undefined) answers.push(anyFits(value[1], valuesOf(value[0], call)));
+  if (operand !== undefined) answers.push(anyFits(operand, call.operands));
+  if (noOperand !== undefined) answers.push(opposite(anyFits(noOperand, call.operands)));
+  if (operands !== undefined) answers.push(truth(countFits(operands, call.operands.length)));
+  if (stdin !== undefined) answers.push(truth((stdin === "fed") === (invocation.stdin.kind !== "inherited")));
+  if (answers.includes("no")) return "no";
+  return answers.includes("perhaps") ? "perhaps" : "yes";
+}
+
+/** Whether the option is there under any of its names, or as one that no table knows. */
+export function isGiven(name: string, call: Call): boolean {
+  const plain = name.replace(/=$/, "");
+  return (
+    call.given.some(({ option }) => option.names.includes(plain)) || call.unknown.some((given) => given.name === plain)
+  );
+}
+
+function valuesOf(name: string, call: Call): readonly Word[] {
+  return call.given.flatMap(({ option, value }) => (option.names.includes(name) && value !== undefined ? [value] : []));
+}
+
+function anyFits(pattern: string, words: readonly Word[]): Holds {
+  let unknown = false;
+  for (const word of words) {
+    const text = literal(word);
+    if (text !== undefined && fits(pattern, text)) return "yes";
+    if (hasUnknown(word) && couldFit(pattern, word)) unknown = true;
+  }
+  return unknown ? "perhaps" : "no";
+}
+
+/** A word with unknown pieces could fit unless what is known before them already speaks against it. */
+function couldFit(pattern: string, word: Word): boolean {
+  const first = word.pieces[0];
+  const known = first === undefined || first.kind === "unknown" ? "" : first.text;
+  return pattern.split("|").some((alternative) => {
+    const head = alternative.split("*")[0] ?? "";
+    return head.startsWith(known) || known.startsWith(head);
+  });
+}
+
+function countFits(wanted: "none" | "some" | "many", count: number): boolean {
+  return wanted === "none" ? count === 0 : wanted === "some" ? count > 0 : count > 1;
+}
+
+function truth(value: boolean): Holds {
+  return value ? "yes" : "no";
+}
+
+function opposite(value: Holds): Holds {
+  return value === "yes" ? "no" : value === "no" ? "yes" : "perhaps";
+}

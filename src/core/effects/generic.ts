@@ -1,0 +1,53 @@
+// Reads a program that no spec knows by the form of its words: URLs, far paths, addresses and secret files still count.
+// Nothing is taken for granted of such a program; words that look like nothing are left alone.
+
+import type { Host } from "../effect.ts";
+import { hostOf } from "../hosts/host.ts";
+import { hostOfRemotePath, hostOfUrl } from "../hosts/parse-host.ts";
+import { dropPrefix, knownPrefix, type Word } from "../shell/word.ts";
+import { fileEffects, secretIn } from "./files.ts";
+import type { Findings } from "./findings.ts";
+import { wordHost } from "./network.ts";
+import type { Site } from "./site.ts";
+
+export function readGeneric(args: readonly Word[], site: Site, found: Findings): void {
+  for (const arg of args.slice(0, 512)) readGenericWord(valueOf(arg), site, found);
+}
+
+/** A host in the word, a secret file, or the file behind an `@`. */
+export function readGenericWord(word: Word, site: Site, found: Findings): void {
+  const text = knownPrefix(word);
+  if (text === "" || text === "-") return;
+  const host = wordHost(word, genericHost);
+  if (host?.name !== undefined || (host !== undefined && /^[a-z]+:\/\//i.test(text))) {
+    found.hosts.push({ host, span: word.span, certainty: "likely" });
+    return;
+  }
+  const path = text.startsWith("@") ? dropPrefix(word, 1) : word;
+  if (text.length > 4096 || /[\s]/.test(text)) return;
+  const secret = secretIn(path, site);
+  if (secret === undefined) return;
+  const effects = fileEffects("read", path, site).filter(({ kind }) => kind === "credential-read");
+  found.effects.push(...effects.map((effect) => ({ ...effect, certainty: "likely" as const })));
+  if (text.startsWith("@")) found.sent.push({ shown: text.slice(1), secret });
+}
+
+/** What stands after `=` in an option, else the word. */
+function valueOf(word: Word): Word {
+  const match = /^--?[\w.-]+=/.exec(knownPrefix(word));
+  return match === null ? word : dropPrefix(word, match[0].length);
+}
+
+const NET_SCHEMES =
+  /^(?:https?|ftps?|sftp|ssh|scp|wss?|git|rsync|ldaps?|smtps?|imaps?|pop3s?|tcp|udp|tls|quic|s3|gs|redis|rediss|mongodb(?:\+srv)?|postgres(?:ql)?|mysql|amqps?|mqtts?|nats|smb|nfs|telnet|irc|dns|svn|grpc|docker|oci)(?:\+\w+)?:\/\//i;
+
+function genericHost(text: string): Host | undefined {
+  if (NET_SCHEMES.test(text)) return hostOfUrl(text);
+  if (/^[\w.-]+@[\w-]+(?:\.[\w-]+)*:(?!\d+$)/.test(text)) return hostOfRemotePath(text);
+  const pair = /^((?:[a-z0-9-]+\.)+[a-z]{2,}|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:]+\]):(\d{2,5})(?:\/.*)?$/i.exec(text);
+  if (pair !== null) {
+    const host = hostOf(pair[1] ?? "", Number(pair[2]));
+    return host.class === "public" && host.domain === undefined && !/^[\d[]/.test(text) ? undefined : host;
+  }
+  return undefined;
+}

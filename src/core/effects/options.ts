@@ -1,0 +1,270 @@
+// The one option parser: it reads the words of a call by a tool's tables, in every style that programs use.
+// A word that cannot be known stays an operand or a value; an option that no table knows is listed as unknown.
+
+import { display, dropPrefix, knownPrefix, literal, type Word } from "../shell/word.ts";
+import type { Role, ToolSpec } from "../tools/spec.ts";
+import { findLong, type Option, takesValue } from "./option-table.ts";
+import { type Command, type CommandSet, commandSet, findCommand, mayGrow } from "./subcommands.ts";
+
+export interface GivenOption {
+  readonly option: Option;
+  readonly word: Word;
+  readonly value?: Word;
+  /** The words of a command given by the option: `-exec … ;`, `-e prog args`. */
+  readonly words?: readonly Word[];
+}
+
+export interface Call {
+  readonly command: Command;
+  /** The subcommand words as given; empty for the tool itself. */
+  readonly key: readonly string[];
+  readonly hasCommands: boolean;
+  /** The spec says what a call without subcommand does, and this is one. */
+  readonly isDefault: boolean;
+  readonly given: readonly GivenOption[];
+  /** Options that no table knows, with their words. */
+  readonly unknown: readonly { readonly name: string; readonly word: Word; readonly value?: Word }[];
+  readonly operands: readonly Word[];
+}
+
+export function parseCall(spec: ToolSpec, args: readonly Word[]): Call {
+  const set = commandSet(spec);
+  const state = new State(set, args);
+  while (state.at < args.length) step(state);
+  takeLateValues(state);
+  return {
+    command: state.command,
+    key: state.key,
+    hasCommands: set.hasCommands,
+    isDefault: state.command !== set.root && state.command.words.length === 0,
+    given: state.given,
+    unknown: state.unknown,
+    operands: state.operands,
+  };
+}
+
+/** The reading position and what has been found; lives for one call of parseCall. */
+class State {
+  at = 0;
+  command: Command;
+  key: readonly string[] = [];
+  optionsEnded = false;
+  seeking: boolean;
+  readonly seen: (string | undefined)[] = [];
+  readonly given: GivenOption[] = [];
+  readonly unknown: { name: string; word: Word; value?: Word }[] = [];
+  operands: Word[] = [];
+  late: { option: Option; word: Word; index: number }[] = [];
+  readonly set: CommandSet;
+  readonly args: readonly Word[];
+
+  constructor(set: CommandSet, args: readonly Word[]) {
+    this.set = set;
+    this.args = args;
+    this.command = findCommand(set, []) ?? set.root;
+    this.seeking = set.hasCommands;
+  }
+}
+
+function step(state: State): void {
+  const word = state.args[state.at];
+  if (word === undefined) return;
+  state.at += 1;
+  const text = knownPrefix(word);
+  if (state.optionsEnded) return takeOperand(state, word);
+  if (text === "--" && literal(word) === "--") {
+    state.optionsEnded = true;
+    return;
+  }
+  const style = state.command.style;
+  if (style === "key-value" && takeKeyValue(state, word, text)) return;
+  if (style === "slash" && text.startsWith("/") && takeSlash(state, word, text)) return;
+  if (style === "bundled-first" && state.at === 1 && takeBundle(state, word)) return;
+  if (text.length > 1 && text.startsWith("-")) return takeOption(state, word, text);
+  takeOperand(state, word);
+}
+
+function takeOperand(state: State, word: Word): void {
+  if (state.seeking) {
+    const words = [...state.seen, literal(word)];
+    if (mayGrow(state.set, words)) {
+      state.seen.push(literal(word));
+      state.operands.push(word);
+      const found = findCommand(state.set, words);
+      if (found !== undefined) state.command = found;
+      return;
+    }
+    settle(state);
+  }
+  state.operands.push(word);
+  if (state.command.style === "posix" || startsCommand(state)) state.optionsEnded = true;
+}
+
+/** No longer key can fit: the words that made the key are no operands. */
+function settle(state: State): void {
+  state.seeking = false;
+  if (state.command.words.length === 0 && state.seen.length + state.operands.length > 0) state.command = state.set.root;
+  const length = state.command.words.length;
+  state.key = state.seen.slice(0, length).map((word) => word ?? "");
+  state.operands = state.operands.slice(length);
+  if (state.operands.length > 0 && state.command.style === "posix") state.optionsEnded = true;
+}
+
+/** From here on every word belongs to a command that the tool will run. */
+function startsCommand(state: State): boolean {
+  const role = state.command.operands?.[state.operands.length - 1];
+  return role !== undefined && SWALLOWING.has(role);
+}
+
+const SWALLOWING: ReadonlySet<string> = new Set<Role>([
+  "argv",
+  "argv-stdin",
+  "argv-remote",
+  "argv-container",
+  "shell-remote",
+  "script",
+]);
+
+function takeOption(state: State, word: Word, text: string): void {
+  if (state.command.style === "single-dash") return takeSingleDash(state, word, text);
+  const equals = text.indexOf("=");
+  const name = equals < 0 ? text : text.slice(0, equals);
+  const isWhole = equals >= 0 || literal(word) !== undefined;
+  if (isWhole) {
+    const option = text.startsWith("--") ? findLong(state.command.table, name) : multiDash(state, name);
+    if (option !== undefined) return give(state, option, word, equals < 0 ? undefined : dropPrefix(word, equals + 1));
+  }
+  if (text.startsWith("--")) {
+    const value = equals < 0 ? undefined : dropPrefix(word, equals + 1);
+    state.unknown.push({ name, word, ...(value && { value }) });
+    return;
+  }
+  takeCluster(state, word, text);
+}
+
+/** `-name` or `-name=value` where the table has such a name: it wins over a cluster. */
+function multiDash(state: State, name: string): Option | undefined {
+  return name.length > 2 ? state.command.table.byName.get(name) : undefined;
+}
+
+function takeCluster(state: State, word: Word, text: string): void {
+  for (let index = 1; index < text.length; index += 1) {
+    const option = state.command.table.byName.get(`-${text[index]}`);
+    if (option === undefined) {
+      const name = index === 1 && /^-\d+$/.test(text) ? text : `-${text[index]}`;
+      state.unknown.push({ name, word });
+      if (name === text) return;
+      continue;
+    }
+    if (!takesValue(option) || option.late) {
+      give(state, option, word, undefined);
+      continue;
+    }
+    const rest = dropPrefix(word, index + 1);
+    return give(state, option, word, rest.pieces.length > 0 ? stripEquals(rest) : undefined);
+  }
+  if (literal(word) === undefined) state.unknown.push({ name: display(word), word });
+}
+
+/** `-o=value`: many parsers take the value without the sign, and with it nothing would match. */
+function stripEquals(word: Word): Word {
+  return knownPrefix(word).startsWith("=") ? dropPrefix(word, 1) : word;
+}
+
+function takeSingleDash(state: State, word: Word, text: string): void {
+  const equals = text.search(/[=:]/);
+  const table = state.command.table;
+  for (const end of equals < 0 ? [text.length] : [text.length, text.indexOf("="), equals]) {
+    if (end <= 0 || (end === text.length && literal(word) === undefined)) continue;
+    const bare = text.slice(0, end).replace(/^--?/, "");
+    const option = table.byName.get(`-${bare}`) ?? table.byName.get(`--${bare}`);
+    if (option !== undefined) {
+      return give(state, option, word, end === text.length ? undefined : dropPrefix(word, end + 1));
+    }
+  }
+  const short = table.byName.get(text.slice(0, 2));
+  if (short !== undefined && takesValue(short) && text.length > 2) return give(state, short, word, dropPrefix(word, 2));
+  const sign = text.indexOf("=");
+  const value = sign < 0 ? undefined : dropPrefix(word, sign + 1);
+  state.unknown.push({ name: sign < 0 ? display(word) : text.slice(0, sign), word, ...(value && { value }) });
+}
+
+function takeKeyValue(state: State, word: Word, text: string): boolean {
+  const equals = text.indexOf("=");
+  if (equals <= 0) return false;
+  const option = state.command.table.byName.get(text.slice(0, equals));
+  if (option === undefined) return false;
+  give(state, option, word, dropPrefix(word, equals + 1));
+  return true;
+}
+
+function takeSlash(state: State, word: Word, text: string): boolean {
+  const match = /^\/([A-Za-z?][\w?-]*)([:=])?/.exec(text);
+  if (match === null || (match[0].length < text.length && match[2] === undefined)) return false;
+  const wanted = `/${match[1]}`.toLowerCase();
+  for (const [name, option] of state.command.table.byName) {
+    if (name.toLowerCase() !== wanted) continue;
+    give(state, option, word, match[2] === undefined ? undefined : dropPrefix(word, match[0].length));
+    return true;
+  }
+  state.unknown.push({ name: wanted, word });
+  return true;
+}
+
+/** `tar xzf a.tgz`: each letter that takes a value takes the next word, in order. */
+function takeBundle(state: State, word: Word): boolean {
+  const text = literal(word);
+  if (text === undefined || text.startsWith("-") || text === "") return false;
+  const options = [...text].map((letter) => state.command.table.byName.get(`-${letter}`));
+  if (!options.some((option) => option !== undefined) || /[/.=:]/.test(text)) return false;
+  for (const [index, option] of options.entries()) {
+    if (option === undefined) state.unknown.push({ name: `-${text[index]}`, word });
+    else give(state, option, word, undefined);
+  }
+  return true;
+}
+
+function give(state: State, option: Option, word: Word, attached: Word | undefined): void {
+  if (option.ends) state.optionsEnded = true;
+  if (option.late) {
+    state.late.push({ option, word, index: state.given.length });
+    state.given.push({ option, word });
+    return;
+  }
+  if (!takesValue(option)) {
+    state.given.push({ option, word, ...(attached && { value: attached }) });
+    return;
+  }
+  if (option.role === "exec" || option.role.startsWith("argv")) {
+    return void state.given.push({ option, word, words: takeWords(state, option.role, attached) });
+  }
+  let value = attached;
+  if (value === undefined && !option.optional) {
+    value = state.args[state.at];
+    state.at += 1;
+  }
+  state.given.push({ option, word, ...(value && { value }) });
+}
+
+function takeWords(state: State, role: Role, attached: Word | undefined): readonly Word[] {
+  const words: Word[] = attached === undefined ? [] : [attached];
+  while (state.at < state.args.length) {
+    const word = state.args[state.at];
+    state.at += 1;
+    if (word === undefined) break;
+    const text = literal(word);
+    if (role === "exec" && (text === ";" || (text === "+" && literal(words.at(-1) ?? word) === "{}"))) break;
+    words.push(word);
+  }
+  return words;
+}
+
+function takeLateValues(state: State): void {
+  if (state.seeking) settle(state);
+  for (const { option, word, index } of state.late) {
+    const value = state.operands[0];
+    if (value === undefined) continue;
+    state.operands = state.operands.slice(1);
+    state.given[index] = { option, word, value };
+  }
+}

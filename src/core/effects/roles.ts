@@ -1,0 +1,201 @@
+// The one table of what a value means: every role of the spec language turned into effects, hosts, files and runs.
+// A role is read the same for every tool; nothing here knows a tool by name.
+
+import type { Direction, Host } from "../effect.ts";
+import { remoteHost } from "../hosts/git-remotes.ts";
+import { hostOfAddress, hostOfName, hostOfRemotePath, hostOfUrl } from "../hosts/parse-host.ts";
+import { display, dropPrefix, hasUnknown, knownPrefix, literal, type Word } from "../shell/word.ts";
+import type { Language, Role } from "../tools/spec.ts";
+import { fileEffects, secretIn } from "./files.ts";
+import type { Findings } from "./findings.ts";
+import { mountEffects } from "./mounts.ts";
+import { wordHost } from "./network.ts";
+import type { Site } from "./site.ts";
+import { readSql } from "./sql.ts";
+import { readAssignment } from "./variables.ts";
+
+/** One value with its role, and what stands around it. */
+export interface Use {
+  readonly word: Word;
+  /** The words that follow it, for roles that take a command. */
+  readonly rest: readonly Word[];
+  readonly site: Site;
+  /** Language of scripts, for interpreters. */
+  readonly interprets?: Language;
+  /** Name of the tool as its spec calls it. */
+  readonly tool: string;
+  /** For remote paths: whether this one is written to, and whether what is read goes to another machine. */
+  readonly isTarget?: boolean;
+  readonly goesAway?: boolean;
+}
+
+type Reader = (use: Use, found: Findings) => void;
+
+const NO_EFFECT: Reader = () => {};
+
+const READERS: Readonly<Record<Exclude<Role, `code:${string}` | `module:${string}`>, Reader>> = {
+  flag: NO_EFFECT,
+  text: NO_EFFECT,
+  secret: NO_EFFECT,
+  url: (use, found) => addHost(use, found, (text) => hostOfUrl(text) ?? hostOfName(text)),
+  host: (use, found) => addHost(use, found, hostOfName),
+  address: (use, found) => addHost(use, found, hostOfAddress, "listen"),
+  "remote-path": readRemotePath,
+  "git-remote": (use, found) => addHost(use, found, (text) => remoteHost(text, use.site)),
+  read: (use, found) => readFile(use, found),
+  write: (use, found) => void found.effects.push(...fileEffects("write", use.word, use.site)),
+  delete: (use, found) => void found.effects.push(...fileEffects("delete", use.word, use.site)),
+  "mode-target": (use, found) => void found.effects.push(...fileEffects("mode", use.word, use.site)),
+  folder: NO_EFFECT,
+  send: carry,
+  body: readBody,
+  form: readForm,
+  argv: (use, found) => addArgv(use, found, "here", false),
+  "argv-stdin": (use, found) => addArgv(use, found, "here", true),
+  "argv-remote": (use, found) => addArgv(use, found, "remote", false),
+  "argv-container": (use, found) => addArgv(use, found, "container", false),
+  exec: (use, found) => addArgv(use, found, "here", true),
+  shell: (use, found) => void found.runs.push({ kind: "shell", text: use.word, place: "here" }),
+  "shell-remote": (use, found) => void found.runs.push({ kind: "shell", text: joined(use), place: "remote" }),
+  script: readScript,
+  package: (use, found) => void found.runs.push({ kind: "package", name: use.word, args: use.rest }),
+  task: (use, found) => void found.runs.push({ kind: "task", tool: use.tool, name: use.word }),
+  sql: (use, found) => readSql(use.word, use.site, found),
+  account: (use, found) => void found.accounts.push(display(use.word)),
+  assignment: (use, found) => readAssignment(use.word, use.site, found),
+  mount: (use, found) => void found.effects.push(...mountEffects(use.word, use.site)),
+};
+
+/** Roles that take every word after theirs as well. */
+export const TAKES_REST: ReadonlySet<Role> = new Set<Role>([
+  "argv",
+  "argv-stdin",
+  "argv-remote",
+  "argv-container",
+  "shell-remote",
+  "script",
+  "package",
+]);
+
+export function readRole(role: Role, use: Use, found: Findings): void {
+  if (role.startsWith("code:")) {
+    found.runs.push({ kind: "code", language: languageOf(role), text: use.word });
+    return;
+  }
+  if (role.startsWith("module:")) return readModule(languageOf(role), use, found);
+  if (isPlain(role)) READERS[role](use, found);
+}
+
+/** `python -m pip install x` does what `pip install x` does; a module of the project is a file of it. */
+function readModule(language: Language, use: Use, found: Findings): void {
+  const text = literal(use.word);
+  if (text !== undefined && /^[./~]/.test(text)) {
+    return void found.runs.push({ kind: "file", path: use.word, language, args: use.rest });
+  }
+  if (language !== "python") return;
+  const base = `${use.site.cwd ?? ""}/${(text ?? "").replaceAll(".", "/")}`;
+  const file = [`${base}.py`, `${base}/__main__.py`].find((path) => use.site.world.disk.kindOf(path) === "file");
+  if (file === undefined)
+    return void found.runs.push({ kind: "argv", words: [use.word, ...use.rest], place: "here", open: false });
+  const path: Word = { ...use.word, pieces: [{ kind: "text", text: file }] };
+  found.runs.push({ kind: "file", path, language, args: use.rest });
+}
+
+function isPlain(role: Role): role is keyof typeof READERS {
+  return role in READERS;
+}
+
+function languageOf(role: Role): Language {
+  const name = role.slice(role.indexOf(":") + 1);
+  const language = LANGUAGES.find((known) => known === name);
+  return language ?? "shell";
+}
+
+const LANGUAGES: readonly Language[] = [
+  ...(["python", "javascript", "perl", "ruby", "php", "lua", "awk", "sed", "r", "applescript"] as const),
+  ...(["powershell", "shell"] as const),
+];
+
+function addHost(use: Use, found: Findings, parse: (text: string) => Host | undefined, direction?: Direction): void {
+  const host = wordHost(use.word, parse);
+  if (host === undefined) return;
+  if (host.class === "loopback" && isFileUrl(use.word)) {
+    const path = dropPrefix(use.word, knownPrefix(use.word).startsWith("file:///") ? 7 : 5);
+    found.effects.push(...fileEffects("read", path, use.site));
+  }
+  found.hosts.push({ host, span: use.word.span, ...(direction && { direction }) });
+}
+
+function isFileUrl(word: Word): boolean {
+  return knownPrefix(word).toLowerCase().startsWith("file:");
+}
+
+function readRemotePath(use: Use, found: Findings): void {
+  const host = wordHost(use.word, (text) => hostOfRemotePath(text));
+  const isLocal = host === undefined || (hasUnknown(use.word) && host.name === undefined);
+  if (!isLocal) {
+    found.hosts.push({ host, span: use.word.span, direction: use.isTarget === true ? "up" : "down" });
+    return;
+  }
+  if (use.isTarget === true) found.effects.push(...fileEffects("write", use.word, use.site));
+  else if (use.goesAway === true) carry(use, found);
+  else readFile(use, found);
+}
+
+function readFile(use: Use, found: Findings): void {
+  if (literal(use.word) === "-") return;
+  if (hostOfUrl(knownPrefix(use.word)) !== undefined && /^(?:https?|ftps?|s3|gs):/i.test(knownPrefix(use.word))) {
+    return addHost(use, found, hostOfUrl, "down");
+  }
+  found.effects.push(...fileEffects("read", use.word, use.site));
+}
+
+/** The file leaves if the call talks to another machine; whether it does is known only when all is read. */
+function carry(use: Use, found: Findings): void {
+  if (literal(use.word) === "-") return void found.sent.push({ shown: "what is fed to it" });
+  found.carried.push(use.word);
+  const secret = secretIn(use.word, use.site);
+  found.sent.push({ shown: display(use.word), ...(secret !== undefined && { secret }) });
+}
+
+/** curl's data: `@file` sends the file, anything else is sent as it stands. */
+function readBody(use: Use, found: Findings): void {
+  const at = /^(?:[^=@]*=?)@/.exec(knownPrefix(use.word));
+  if (at !== null) return carry({ ...use, word: dropPrefix(use.word, at[0].length) }, found);
+  found.sent.push({ shown: "data" });
+}
+
+/** curl's form: `name=@file;type=…`, `name=<file`, else text. */
+function readForm(use: Use, found: Findings): void {
+  const text = knownPrefix(use.word);
+  const at = /^[^=]*=[@<]/.exec(text);
+  if (at === null) return void found.sent.push({ shown: "data" });
+  const path = dropPrefix(use.word, at[0].length);
+  const end = knownPrefix(path).indexOf(";");
+  const first = path.pieces[0];
+  const cut: Word = end < 0 || first === undefined || first.kind === "unknown" ? path : head(path, end);
+  carry({ ...use, word: cut }, found);
+}
+
+function head(word: Word, length: number): Word {
+  return { ...word, pieces: [{ kind: "text", text: knownPrefix(word).slice(0, length) }] };
+}
+
+function addArgv(use: Use, found: Findings, place: "here" | "remote" | "container", open: boolean): void {
+  found.runs.push({ kind: "argv", words: [use.word, ...use.rest], place, open });
+}
+
+/** ssh joins its words with blanks before the far shell reads them. */
+function joined(use: Use): Word {
+  const words = [use.word, ...use.rest];
+  const pieces = words.flatMap((word, index) =>
+    index === 0 ? word.pieces : [{ kind: "text" as const, text: " " }, ...word.pieces],
+  );
+  return { pieces, span: { start: use.word.span.start, end: words.at(-1)?.span.end ?? use.word.span.end } };
+}
+
+function readScript(use: Use, found: Findings): void {
+  const language = use.interprets;
+  if (literal(use.word) === "-" && language !== undefined) return void found.runs.push({ kind: "stdin", language });
+  found.runs.push({ kind: "file", path: use.word, args: use.rest, ...(language && { language }) });
+}

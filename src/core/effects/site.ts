@@ -1,0 +1,60 @@
+// Where an effect is found: the program, its folder and machine. Everything that makes an Effect starts from a site.
+// A site is built for one call and passed down; it holds ports, never state.
+
+import type { Certainty, Effect, EffectDetail, EffectKind } from "../effect.ts";
+import { UNFLAGGED } from "../effect.ts";
+import type { Invocation } from "../shell/invocation.ts";
+import type { Span } from "../text/span.ts";
+import { visible } from "../text/visible.ts";
+import type { ToolSpec } from "../tools/spec.ts";
+import type { World } from "../world.ts";
+
+export interface ReadContext {
+  readonly world: World;
+  readonly workspace: readonly string[];
+  /** Replaces the registry, for tests. */
+  readonly specOf?: (name: string) => ToolSpec | undefined;
+}
+
+export interface Site {
+  readonly world: World;
+  readonly workspace: readonly string[];
+  readonly cwd: string | undefined;
+  /** Name of the program as people know it; absent for the agent's own file and web tools. */
+  readonly program?: string;
+  readonly where: Invocation["where"];
+  readonly span?: Span;
+}
+
+export interface EffectDraft {
+  readonly kind: EffectKind;
+  readonly sentence: string;
+  readonly certainty?: Certainty;
+  readonly flag?: boolean;
+  readonly span?: Span;
+  readonly detail?: EffectDetail;
+}
+
+/** The effect with the site's program, machine and span, its sentence made safe to show. */
+export function effectAt(site: Site, draft: EffectDraft): Effect {
+  const span = draft.span ?? site.span;
+  return {
+    kind: draft.kind,
+    certainty: draft.certainty ?? "certain",
+    flag: draft.flag ?? !UNFLAGGED.has(draft.kind),
+    ...(span && { span }),
+    detail: {
+      ...(site.program !== undefined && { program: site.program }),
+      ...(site.where !== "here" && { where: site.where }),
+      ...draft.detail,
+    },
+    sentence: visible(draft.sentence, 300),
+  };
+}
+
+const ORDER: readonly Certainty[] = ["certain", "likely", "possible"];
+
+/** The less certain of the two. */
+export function weaker(a: Certainty, b: Certainty): Certainty {
+  return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
+}

@@ -1,0 +1,234 @@
+// Reads a call by its spec: options and operands to roles, `does` to effects, all of it brought together at the end.
+// An option that no table knows is kept, and raises where the spec says that its options can run code.
+
+import type { EffectDetail } from "../effect.ts";
+import { hostOfRemotePath } from "../hosts/parse-host.ts";
+import { HOME_HOSTS } from "../hosts/services.ts";
+import type { Invocation } from "../shell/invocation.ts";
+import { display, hasUnknown, literal, type Word } from "../shell/word.ts";
+import type { Does, OperandSpec, Role, ToolSpec } from "../tools/spec.ts";
+import { holds } from "./condition.ts";
+import { type PlainRule, rulesOf } from "./effect-text.ts";
+import { fileEffects } from "./files.ts";
+import type { Findings } from "./findings.ts";
+import { readGenericWord } from "./generic.ts";
+import { joinDirections, type NetworkFindings, networkEffects, wordHost } from "./network.ts";
+import { type Call, parseCall } from "./options.ts";
+import { readRole, TAKES_REST, type Use } from "./roles.ts";
+import { kindSentence, short } from "./sentences.ts";
+import { effectAt, type Site, weaker } from "./site.ts";
+
+export function readBySpec(spec: ToolSpec, invocation: Invocation, site: Site, found: Findings): void {
+  const call = parseCall(spec, invocation.args);
+  const calm = isCalm(call, spec);
+  const subject: Subject = { spec, invocation, site, call, calm };
+  readOptions(subject, found);
+  readOperands(subject, found);
+  readFedCode(subject, found);
+  if (calm) {
+    dropHarmless(found);
+    return;
+  }
+  readUnknown(subject, found);
+  applyDoes(subject, found);
+}
+
+interface Subject {
+  readonly spec: ToolSpec;
+  readonly invocation: Invocation;
+  readonly site: Site;
+  readonly call: Call;
+  readonly calm: boolean;
+}
+
+const HELP = ["--help", "--version", "-h", "-V", "help"];
+
+/** A dry run or a request for help: the tool does none of its job. */
+function isCalm(call: Call, spec: ToolSpec): boolean {
+  if (call.given.some(({ option }) => option.calms)) return true;
+  const meansHelp = (name: string) => HELP.includes(name) && spec.notHelp?.includes(name) !== true;
+  if (call.unknown.some(({ name }) => meansHelp(name) && (name.length > 2 || call.operands.length === 0))) return true;
+  const first = call.operands[0];
+  return (
+    call.hasCommands && call.key.length === 0 && first !== undefined && literal(first) === "help" && meansHelp("help")
+  );
+}
+
+/** Help and dry runs do nothing, but text handed over as code is still looked into: not every tool keeps its word. */
+function dropHarmless(found: Findings): void {
+  found.effects.length = 0;
+  const kept = found.runs.filter(({ kind }) => kind !== "task" && kind !== "package");
+  found.runs.splice(0, found.runs.length, ...kept);
+}
+
+function readOptions(subject: Subject, found: Findings): void {
+  for (const given of subject.call.given) {
+    const words = given.words ?? (given.value === undefined ? [] : [given.value]);
+    const [first, ...rest] = words;
+    const following = given.option.ends ? subject.call.operands : rest;
+    if (first !== undefined) readRole(given.option.role, useOf(subject, first, following), found);
+  }
+}
+
+function readOperands(subject: Subject, found: Findings): void {
+  const { call } = subject;
+  const spec = operandsOf(call);
+  if (spec === undefined) return;
+  const roles = assignRoles(spec, call.operands.length);
+  const target = roles.lastIndexOf("remote-path");
+  const targetWord = target < 0 ? undefined : call.operands[target];
+  const isFar = targetWord !== undefined && wordHost(targetWord, hostOfRemotePath)?.class !== undefined;
+  const many = roles.filter((role) => role === "remote-path").length > 1 || target > 0;
+  for (const [index, word] of call.operands.entries()) {
+    const role = roles[index];
+    if (role === undefined) {
+      readGenericWord(word, subject.site, found);
+      continue;
+    }
+    const rest = TAKES_REST.has(role) ? call.operands.slice(index + 1) : [];
+    const use = useOf(subject, word, rest);
+    readRole(role, { ...use, isTarget: many && index === target, goesAway: isFar && index !== target }, found);
+    if (TAKES_REST.has(role)) return;
+  }
+}
+
+/** Where an option gave the code already (`-e`, `-c`, `-f`), no operand is code: `sed -e s/x/y/ file`. */
+function operandsOf({ command, given }: Call): OperandSpec | undefined {
+  const spec = command.operands;
+  const first = spec?.[0];
+  if (spec === undefined || first === undefined || !isCode(first)) return spec;
+  return given.some(({ option }) => isCode(option.role) || option.role === "module:python" || option.late)
+    ? spec.slice(1)
+    : spec;
+}
+
+function isCode(role: string): boolean {
+  return role === "script" || role.startsWith("code:");
+}
+
+/** The role of each operand: fixed ones from both ends, the repeated one takes what is left. */
+export function assignRoles(spec: OperandSpec, count: number): readonly (Role | undefined)[] {
+  const at = spec.findIndex((role) => role.endsWith("..."));
+  if (at < 0) return Array.from({ length: count }, (_, index) => plainRole(spec[index]));
+  const after = spec.length - at - 1;
+  return Array.from({ length: count }, (_, index) => {
+    if (index < at) return plainRole(spec[index]);
+    if (count - index <= after) return plainRole(spec[spec.length - (count - index)]);
+    return plainRole(spec[at]);
+  });
+}
+
+const ROLE_CACHE = new Map<string, Role>();
+
+function plainRole(role: OperandSpec[number] | undefined): Role | undefined {
+  if (role === undefined) return undefined;
+  const known = ROLE_CACHE.get(role);
+  if (known !== undefined) return known;
+  const plain = (role.endsWith("...") ? role.slice(0, -3) : role) as Role;
+  ROLE_CACHE.set(role, plain);
+  return plain;
+}
+
+/** Code on standard input: an interpreter that was given neither a script nor code reads it from there. */
+function readFedCode({ spec, invocation, call }: Subject, found: Findings): void {
+  if (spec.interprets === undefined || invocation.stdin.kind === "inherited") return;
+  const fromStdin =
+    spec.interprets === "shell" &&
+    [...call.given.map(({ option }) => option.names[0]), ...call.unknown.map(({ name }) => name)].includes("-s");
+  const hasOther = found.runs.some(
+    ({ kind }) => kind === "file" || kind === "code" || kind === "task" || kind === "stdin" || kind === "shell",
+  );
+  if (fromStdin) found.runs.splice(0, found.runs.length, ...found.runs.filter(({ kind }) => kind !== "file"));
+  if (fromStdin || !hasOther) found.runs.push({ kind: "stdin", language: spec.interprets });
+}
+
+function readUnknown(subject: Subject, found: Findings): void {
+  const { call, site, spec } = subject;
+  for (const { value } of call.unknown) if (value !== undefined) readGenericWord(value, site, found);
+  const first = call.unknown[0];
+  if (call.command.closed && first !== undefined) {
+    const sentence = `gives ${short(site.program ?? "a program")} an option that may run code (${short(display(first.word))})`;
+    found.effects.push(effectAt(site, { kind: "hidden-code", certainty: "possible", sentence, span: first.word.span }));
+  }
+  const word = call.operands[0];
+  if (
+    call.hasCommands &&
+    call.key.length === 0 &&
+    word !== undefined &&
+    hasUnknown(word) &&
+    spec.operands === undefined
+  ) {
+    const sentence = `The subcommand of ${short(site.program ?? "a program")} is known only when it runs: ${short(display(word))}`;
+    found.problems.push({ kind: "dynamic", sentence });
+  }
+}
+
+function applyDoes(subject: Subject, found: Findings): void {
+  const { call, site, spec } = subject;
+  let says: NetworkFindings["says"];
+  for (const { rule, word } of rulesInForce(subject)) {
+    const answer = holds(rule.when, call, subject.invocation);
+    if (answer === "no") continue;
+    const certainty = answer === "perhaps" ? "possible" : rule.certainty;
+    if (rule.does === "network") {
+      const direction = joinDirections(says?.direction, rule.direction);
+      const sentence = rule.sentence ?? says?.sentence;
+      if (answer === "perhaps" && says === undefined && found.hosts.length === 0) continue;
+      says = {
+        certainty:
+          says === undefined || weaker(says.certainty, certainty) === says.certainty ? certainty : says.certainty,
+        ...(direction && { direction }),
+        ...(sentence !== undefined && { sentence }),
+      };
+      continue;
+    }
+    const flag = answer === "perhaps" ? { flag: false } : {};
+    const span = word === undefined ? {} : { span: word.span };
+    found.effects.push(
+      effectAt(site, { kind: rule.does, certainty, ...flag, ...span, ...described(rule, subject, found) }),
+    );
+  }
+  if (says === undefined && spec.nature === "network" && isUnknownCommand(call)) says = { certainty: "likely" };
+  finishNetwork(subject, found, says);
+}
+
+function finishNetwork({ call, site, spec }: Subject, found: Findings, says: NetworkFindings["says"]): void {
+  const home = call.command.host ?? spec.names.map((name) => HOME_HOSTS[name]).find((host) => host !== undefined);
+  const network: NetworkFindings = {
+    hosts: found.hosts,
+    sent: found.sent,
+    ...(says && { says }),
+    ...(home !== undefined && { home }),
+  };
+  const effects = networkEffects(network, site);
+  const leaves = effects.some(({ kind, flag }) => kind === "network" && flag);
+  for (const word of found.carried) found.effects.push(...fileEffects(leaves ? "carry" : "read", word, site));
+  found.effects.push(...effects);
+}
+
+/** The `does` of the command and of every option given, each option's with the word that gave it. */
+function rulesInForce({ call }: Subject): readonly { readonly rule: PlainRule; readonly word?: Word }[] {
+  const bare =
+    call.hasCommands && call.key.length === 0 && call.operands.length === 0 && call.command.words.length === 0;
+  const own: Does = bare && call.command.operands === undefined && !call.isDefault ? [] : call.command.does;
+  return [
+    ...rulesOf(own).map((rule) => ({ rule })),
+    ...call.given.flatMap(({ option, word }) => rulesOf(option.does).map((rule) => ({ rule, word }))),
+  ];
+}
+
+function isUnknownCommand(call: Call): boolean {
+  return call.hasCommands && call.key.length === 0 && call.operands.length > 0;
+}
+
+function described(rule: PlainRule, { site }: Subject, found: Findings): { sentence: string; detail?: EffectDetail } {
+  const account = found.accounts[0];
+  const sentence = rule.sentence ?? kindSentence(rule.does, site.program, account);
+  const withAccount =
+    rule.sentence !== undefined && account !== undefined ? `${sentence} (${short(account)})` : sentence;
+  return { sentence: withAccount, ...(account !== undefined && { detail: { account } }) };
+}
+
+function useOf({ spec, site }: Subject, word: Word, rest: readonly Word[]): Use {
+  return { word, rest, site, tool: spec.names[0] ?? "", ...(spec.interprets && { interprets: spec.interprets }) };
+}

@@ -1,0 +1,92 @@
+// What SQL text does to accounts, data and the machine, read statement by statement without its strings and comments.
+// It judges the verbs of a statement; a statement that cannot be known is said to be so.
+
+import type { EffectKind } from "../effect.ts";
+import { hasUnknown, knownPrefix, type Word } from "../shell/word.ts";
+import type { Findings } from "./findings.ts";
+import { short } from "./sentences.ts";
+import { effectAt, type Site } from "./site.ts";
+
+type Finding = readonly [form: RegExp, kind: EffectKind, sentence: string];
+
+/** Anchored at a statement's verb, so that a table named after a verb is no finding. */
+const STATEMENTS: readonly Finding[] = [
+  [/^grant\b/, "credential-change", "grants rights in a database"],
+  [
+    /^(?:create|alter|rename)\s+(?:or\s+replace\s+)?(?:user|role|login|group)\b/,
+    "credential-change",
+    "creates or changes a database account",
+  ],
+  [/^alter\s+server\s+role\b/, "credential-change", "changes who holds a server role"],
+  [/^set\s+password\b/, "credential-change", "sets a database password"],
+  [/^update\s+mysql\.(?:user|global_priv)\b/, "credential-change", "changes database accounts"],
+  [/^revoke\b/, "credential-change", "revokes rights in a database"],
+  [/^revoke\b/, "lockout", "takes rights in a database away"],
+  [/^drop\s+(?:user|role|login|group|owned)\b/, "credential-change", "drops a database account"],
+  [/^drop\s+(?:user|role|login|group|owned)\b/, "lockout", "takes a database account away"],
+  [/^alter\s+(?:user|role|login)\b.*\b(?:nologin|account\s+lock|disable)\b/, "lockout", "locks a database account"],
+  [/^drop\s+(?!user\b|role\b|login\b|group\b)/, "destructive", "drops database objects"],
+  [/^truncate\b/, "destructive", "empties a table"],
+  [/^delete\s+from\b(?!.*\bwhere\b)/, "destructive", "deletes every row of a table"],
+  [/^delete\s+from\b.*\bwhere\b/, "destructive", "deletes rows of a table"],
+  [/^update\b(?!.*\bwhere\b).*\bset\b/, "destructive", "overwrites every row of a table"],
+  [/^alter\s+table\b.*\bdrop\b/, "destructive", "drops a column or constraint"],
+  [/^(?:flushall|flushdb)\b/, "destructive", "empties a database"],
+  [
+    /\bxp_cmdshell\b|\bsys_exec\b|\bsys_eval\b|\bdbms_scheduler\b/,
+    "hidden-code",
+    "runs a command through the database",
+  ],
+  [/\binto\s+(?:outfile|dumpfile)\b|\blo_export\b/, "file-write", "writes a file from the database"],
+  [/\bload_file\s*\(|\bpg_read_file\b|\blo_import\b|\bload\s+data\b/, "file-read", "reads a file into the database"],
+  [
+    /\b(?:pg_shadow|pg_authid|mysql\.user|sys\.sql_logins|dba_users)\b/,
+    "credential-read",
+    "reads database password hashes",
+  ],
+  [/^(?:attach|load)\b.*\bhttps?:|\bdblink\b|\bopenrowset\b/, "network", "connects the database to another host"],
+];
+
+export function readSql(word: Word, site: Site, found: Findings): void {
+  const text = knownPrefix(word);
+  for (const line of text.split("\n")) {
+    const escape = /^\s*(?:\\!|\.shell|\.system|\\\s*!|system)\s+(.+)$/.exec(line) ?? /^\s*\\!(.+)$/.exec(line);
+    if (escape !== null) runText(escape[1] ?? "", word, found);
+  }
+  const program = /\b(?:copy\b[^;]*\b(?:from|to)\s+program)\s+'((?:[^']|'')*)'/i.exec(text);
+  if (program !== null) runText((program[1] ?? "").replaceAll("''", "'"), word, found);
+  const at: Site = { ...site, span: word.span };
+  for (const statement of statements(text)) {
+    for (const [form, kind, sentence] of STATEMENTS) {
+      if (form.test(statement))
+        found.effects.push(effectAt(at, { kind, sentence: `${sentence}: ${short(statement)}` }));
+    }
+  }
+  if (hasUnknown(word) && statements(text).join("").length < 6) {
+    const sentence = "runs SQL that is not known beforehand";
+    found.effects.push(effectAt(at, { kind: "hidden-code", certainty: "possible", sentence }));
+  }
+}
+
+function runText(text: string, word: Word, found: Findings): void {
+  found.runs.push({ kind: "shell", place: "here", text: { pieces: [{ kind: "text", text }], span: word.span } });
+}
+
+/** Statements in lower case, strings emptied and comments taken out, also those inside version comments kept. */
+function statements(text: string): readonly string[] {
+  const plain = text
+    .replaceAll(/'(?:[^'\\]|\\.|'')*'/g, "''")
+    .replaceAll(/\/\*!\d*([\s\S]*?)\*\//g, " $1 ")
+    .replaceAll(/\/\*[\s\S]*?\*\//g, " ")
+    .replaceAll(/--[^\n]*/g, " ");
+  return plain
+    .split(";")
+    .map((statement) => statement.replaceAll(/\s+/g, " ").trim().toLowerCase())
+    .map((statement) =>
+      statement.replace(
+        /^(?:begin|explain analy[sz]e|with .*?\)) (?=grant|drop|delete|truncate|update|alter|create)/,
+        "",
+      ),
+    )
+    .filter((statement) => statement !== "");
+}

@@ -1,0 +1,105 @@
+// Environment variables that make programs run code, load libraries, trust others or talk elsewhere.
+// An assignment in front of a command is judged like an option; all other names mean nothing.
+
+import type { Assignment } from "../shell/invocation.ts";
+import { display, dropPrefix, knownPrefix, literal, type Word } from "../shell/word.ts";
+import { secretIn } from "./files.ts";
+import type { Findings } from "./findings.ts";
+import { short } from "./sentences.ts";
+import { effectAt, type Site } from "./site.ts";
+
+type Meaning =
+  /** Text that a shell will run. */
+  | "shell"
+  /** A program that will be run in place of the usual one. */
+  | "program"
+  /** A file of code that is loaded. */
+  | "library"
+  /** Options of an interpreter, among them ones that load code. */
+  | "options"
+  /** Where a program, a guard or git looks for its settings. */
+  | "settings"
+  /** Switches the guarding of an agent, of history or of certificates off. */
+  | "guard";
+
+const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
+  ...names(
+    "shell",
+    "PROMPT_COMMAND PS0 GIT_SSH_COMMAND GIT_SEQUENCE_EDITOR GIT_PROXY_COMMAND LESSOPEN LESSCLOSE MANOPT",
+  ),
+  ...names("shell", "GIT_EDITOR GIT_PAGER PAGER MANPAGER EDITOR VISUAL BROWSER FCEDIT SUDO_EDITOR SYSTEMD_EDITOR"),
+  ...names("program", "GIT_SSH GIT_ASKPASS SSH_ASKPASS SUDO_ASKPASS GIT_EXTERNAL_DIFF RUSTC RUSTC_WRAPPER"),
+  ...names(
+    "program",
+    "CC CXX LD AR RUSTDOC RSYNC_RSH CVS_RSH SVN_SSH TAR_OPTIONS RUSTC_WORKSPACE_WRAPPER GIT_EXEC_PATH",
+  ),
+  ...names(
+    "library",
+    "LD_PRELOAD LD_AUDIT LD_LIBRARY_PATH DYLD_INSERT_LIBRARIES DYLD_LIBRARY_PATH BASH_ENV ENV ZDOTDIR",
+  ),
+  ...names("library", "PYTHONSTARTUP PYTHONHOME PERL5DB PERL5LIB RUBYLIB OPENSSL_CONF OPENSSL_ENGINES GCONV_PATH"),
+  ...names(
+    "library",
+    "GTK_MODULES QT_PLUGIN_PATH VIMINIT EXINIT MYVIMRC LUA_INIT GIO_EXTRA_MODULES BASH_LOADABLES_PATH",
+  ),
+  ...names("options", "NODE_OPTIONS PERL5OPT RUBYOPT JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS MAVEN_OPTS"),
+  ...names("options", "PYTHONWARNINGS GIT_CONFIG_PARAMETERS ELECTRON_RUN_AS_NODE DOTNET_STARTUP_HOOKS ERL_FLAGS"),
+  ...names("settings", "GIT_CONFIG GIT_CONFIG_GLOBAL GIT_CONFIG_SYSTEM GIT_TEMPLATE_DIR GIT_DIR KUBECONFIG INPUTRC"),
+  ...names("guard", "CLAUDE_CONFIG_DIR CODEX_HOME CLAUDE_CODE_SIMPLE CLAUDE_CODE_SHELL_PREFIX DISABLE_HOOKS"),
+  ...names("guard", "HISTFILE HISTSIZE HISTFILESIZE HISTCONTROL HISTIGNORE COPILOT_HOME"),
+]);
+
+const MAY_BE_PLAIN =
+  /^(?:|cat|less|more|vim?|nvim|nano|emacs|code(?: (?:-w|--wait))?|true|:|delta|bat|gcc|g\+\+|clang(?:\+\+)?|cc|c\+\+|ld|ar|sccache|ccache|ssh|\d+)(?:-\d+)?$/;
+const RUNS_CODE =
+  /--?(?:require|import|loader|experimental-loader|r)\b|-javaagent|-agentlib|-agentpath|-M|-e\b|-r\S|-d:|-m\S/;
+
+/** `NAME=value` as one word, as `env` and `sudo` take it. */
+export function readAssignment(word: Word, site: Site, found: Findings): void {
+  const match = /^([A-Za-z_]\w*)\+?=/.exec(knownPrefix(word));
+  if (match === null) return;
+  const value = dropPrefix(word, match[0].length);
+  readVariable({ name: match[1] ?? "", value, span: word.span }, site, found);
+}
+
+export function readVariable(assignment: Assignment, site: Site, found: Findings): void {
+  const { name, value, span } = assignment;
+  const meaning = /^GIT_CONFIG_(?:KEY|VALUE|COUNT)/.test(name) ? "options" : MEANINGS.get(name);
+  if (meaning === undefined) return;
+  const text = literal(value);
+  const at: Site = { ...site, span };
+  const shown = short(`${name}=${display(value)}`);
+  if (meaning === "shell" || meaning === "program") {
+    if (text !== undefined && MAY_BE_PLAIN.test(text)) return;
+    found.runs.push({ kind: "shell", text: value, place: "here" });
+    return;
+  }
+  if (meaning === "guard") return guardVariable(name, value, at, found);
+  if (text === "" || secretIn(value, site) !== undefined) return;
+  if (meaning === "options" && text !== undefined && !RUNS_CODE.test(text) && !name.startsWith("GIT_CONFIG")) return;
+  if (meaning === "settings" || name.endsWith("_PATH") || name.endsWith("LIB")) {
+    const sentence = `makes the program look elsewhere for code or settings (${shown})`;
+    found.effects.push(effectAt(at, { kind: "hidden-code", certainty: "possible", flag: false, sentence }));
+    return;
+  }
+  found.effects.push(
+    effectAt(at, { kind: "hidden-code", certainty: "likely", sentence: `loads code into the program (${shown})` }),
+  );
+}
+
+function guardVariable(name: string, value: Word, site: Site, found: Findings): void {
+  const text = literal(value);
+  if (name.startsWith("HIST") && text !== undefined && !/^(?:0|\/dev\/null|)$/.test(text) && name !== "HISTIGNORE")
+    return;
+  if (name === "HISTIGNORE" && text !== undefined && !text.split(":").includes("*")) return;
+  const sentence = name.startsWith("HIST")
+    ? "stops the shell's history"
+    : "points an agent away from its guarded settings";
+  found.effects.push(
+    effectAt(site, { kind: "guard-tamper", sentence: `${sentence} (${short(`${name}=${display(value)}`)})` }),
+  );
+}
+
+function names(meaning: Meaning, list: string): readonly (readonly [string, Meaning])[] {
+  return list.split(" ").map((name) => [name, meaning] as const);
+}

@@ -1,0 +1,75 @@
+// Finds the host in the text of an operand, by the form the operand has. Text that names no host gives undefined.
+// It reads text only; what a Word leaves unknown is dealt with in effects/network.ts.
+
+import type { Host } from "../effect.ts";
+import { hostOf, LOCAL_HOST, UNKNOWN_HOST } from "./host.ts";
+
+const LOCAL_SCHEMES = new Set([
+  "file",
+  "data",
+  "about",
+  "javascript",
+  "unix",
+  "npipe",
+  "fd",
+  "blob",
+  "vscode",
+  "chrome",
+]);
+const URL_FORM =
+  /^(?:[a-z][a-z0-9+.-]*::)?([a-z][a-z0-9+.-]*):\/\/(?:[^/?#\s\\@]*@)*(\[[^\]]*\]|[^/?#:\s\\]*)(?::(\d*))?/i;
+
+/** The host of `scheme://…`; LOCAL_HOST for schemes that stay on this machine; undefined when it is no URL. */
+export function hostOfUrl(text: string): Host | undefined {
+  const match = URL_FORM.exec(text.replaceAll(/[\t\n\r]/g, "").replace(/^([a-z][a-z0-9+.-]*):\\\\/i, "$1://"));
+  if (match === null) return undefined;
+  const scheme = (match[1] ?? "").toLowerCase();
+  if (LOCAL_SCHEMES.has(scheme)) return LOCAL_HOST;
+  const name = decode(match[2] ?? "");
+  if (name === "") return scheme.includes("unix") || scheme === "sqlite" ? LOCAL_HOST : UNKNOWN_HOST;
+  return hostOf(name, port(match[3]));
+}
+
+/** The host of `[user@]host[:port][/path]`, with or without a scheme. */
+export function hostOfName(text: string): Host | undefined {
+  const url = hostOfUrl(text);
+  if (url !== undefined) return url;
+  if (text.startsWith("/")) return LOCAL_HOST;
+  const match = /^(?:[^@/\s]*@)*(\[[^\]]*\]|[^:/\s@]+)(?::(\d+))?(?:[:/].*)?$/.exec(text);
+  if (match !== null) return hostOf(match[1] ?? "", port(match[2]));
+  return /^[0-9a-f:.]+$/i.test(text) && text.includes("::") ? hostOf(text) : undefined;
+}
+
+/** The host of `[user@]host:path` or a URL; undefined for a local path. */
+export function hostOfRemotePath(text: string): Host | undefined {
+  const url = hostOfUrl(text);
+  if (url !== undefined) return url;
+  const match = /^(?:[^@/\s:]*@)?(\[[^\]]+\]|[^:/\s@\\]+)::?(?![\\/]{2})/.exec(text);
+  if (match === null || /^[A-Za-z]:(?:[\\/]|$)/.test(text)) return undefined;
+  return hostOf(match[1] ?? "");
+}
+
+/** The address something listens on: loopback unless it says otherwise or names all interfaces. */
+export function hostOfAddress(text: string): Host {
+  const match = /^(?:([a-z]+):\/\/)?(\[[^\]]*\]|[^:]*):?(\d+)?$/i.exec(text);
+  const name = match?.[2] ?? "";
+  const at = port(match?.[3]) ?? port(name);
+  const withPort = at === undefined ? {} : { port: at };
+  if (name === "" || /^(?:\*|0\.0\.0\.0|0|\[?::\]?|\d+)$/.test(name))
+    return { name: "0.0.0.0", class: "unknown", ...withPort };
+  return hostOf(name, at);
+}
+
+function port(text: string | undefined): number | undefined {
+  if (text === undefined || !/^\d{1,5}$/.test(text)) return undefined;
+  return Number(text);
+}
+
+/** Percent signs in a host name are undone by clients before they connect. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,73 @@
+// Folders by what losing or changing their content costs: scratch and build output nothing, the system and homes much.
+// A path counts as scratch only where all of it is known: `$DIR/build` is judged as unknown.
+
+import type { World } from "../world.ts";
+import { isWithin, type PathView } from "./path-view.ts";
+
+const SCRATCH_ROOTS = ["/tmp", "/var/tmp", "/dev/shm", "/var/folders", "/run/lock"];
+
+/** Names of folders that tools fill and fill again. */
+const REBUILT = new Set(
+  [
+    "node_modules dist build out target coverage tmp temp .tmp __pycache__ .pytest_cache .mypy_cache .ruff_cache .tox .nox",
+    ".next .nuxt .turbo .parcel-cache .svelte-kit .angular .cache .eggs .gradle .nyc_output .venv venv .terraform",
+    "DerivedData htmlcov .coverage bazel-bin bazel-out cmake-build-debug cmake-build-release .build Pods _build deps",
+    "storybook-static playwright-report test-results site-packages .docusaurus .vite .output .serverless .hypothesis",
+  ]
+    .join(" ")
+    .split(" "),
+);
+const REBUILT_ENDINGS =
+  /\.(?:o|obj|pyc|pyo|class|tmp|temp|log|bak|swp|swo|cache|tsbuildinfo|egg-info|gcno|gcda|pid|out|orig|rej)$|~$/;
+const PSEUDO = /^\/dev\/(?:null|zero|full|stdin|stdout|stderr|tty\w*|fd\/\d+|pts\/\d+|random|urandom|tcp\/.*|udp\/.*)$/;
+
+export function isPseudo(view: PathView): boolean {
+  return view.path !== undefined && PSEUDO.test(view.path);
+}
+
+/** Temporary files, caches and build output. The roots themselves (`/tmp`, `~/.cache`) are not meant. */
+export function isScratch(view: PathView, world: World): boolean {
+  const known = view.names.slice(0, view.wild ? firstWild(view) : undefined).filter((name) => name !== undefined);
+  const path = view.rooted ? `/${known.join("/")}` : "";
+  const inside = (root: string) =>
+    root !== "" && isWithin(path, root, world) && (view.wild || !isWithin(root, path, world));
+  const temp = [world.env.TMPDIR, world.env.TEMP, world.env.TMP].filter(
+    (root) => root !== undefined && root.length > 3,
+  );
+  if (view.rooted && [...SCRATCH_ROOTS, ...temp].some((root) => inside(root ?? ""))) return true;
+  if (view.rooted && [`${world.home}/.cache`, `${world.home}/Library/Caches`].some(inside)) return true;
+  const last = view.names.at(-1);
+  return known.some((name) => REBUILT.has(name)) || (last !== undefined && REBUILT_ENDINGS.test(last));
+}
+
+/** Folders whose loss takes the machine or the person's work with it. */
+export function isVital(view: PathView, world: World, workspace: readonly string[]): boolean {
+  if (!view.rooted) return false;
+  const wild = firstWild(view);
+  const allWild = view.wild && view.segments[wild]?.every((token) => typeof token !== "string") === true;
+  const path = view.wild
+    ? allWild && wild === view.names.length - 1
+      ? `/${view.names.slice(0, wild).join("/")}`
+      : undefined
+    : view.path;
+  if (path === undefined) return false;
+  if (view.names.includes(".git") && view.names.at(-1) === ".git") return true;
+  if (path === "/" || /^[A-Za-z]:$/.test(path.replace(/^\//, ""))) return true;
+  if (view.names.length <= 1) return true;
+  return isWithin(world.home, path, world) || workspace.some((root) => isWithin(root, path, world));
+}
+
+const SYSTEM_ROOTS =
+  "/bin /boot /dev /etc /lib /lib32 /lib64 /opt /proc /root /sbin /srv /sys /usr /var /System /Library /Applications"
+    .split(" ")
+    .concat(["C:/Windows", "C:/Program Files", "C:/Program Files (x86)", "C:/ProgramData"]);
+
+export function isSystem(view: PathView, world: World): boolean {
+  const path = view.path;
+  return path !== undefined && SYSTEM_ROOTS.some((root) => isWithin(path, root, world));
+}
+
+function firstWild(view: PathView): number {
+  const index = view.names.indexOf(undefined);
+  return index < 0 ? view.names.length : index;
+}

@@ -1,0 +1,28 @@
+// The shape of the place tables: which paths mean more than their bytes, and what for.
+// Tables hold data only; place-match.ts compares, effects/files.ts says what reading, writing or deleting there does.
+
+export type PlaceKind =
+  /** Reading it prints or loads secret material. */
+  | "secret"
+  /** Writing it changes who may log in or what they may do. */
+  | "auth"
+  /** Writing it arranges for something to run later. */
+  | "persistence"
+  /** Writing or deleting it weakens a guard, or wipes a trace. */
+  | "guard"
+  /** Raw storage: writing it destroys what is on it. */
+  | "device"
+  /** Gives control over the machine to whoever can open it. */
+  | "control";
+
+export interface Place {
+  readonly kind: PlaceKind;
+  /** What it is, for sentences: "an SSH private key". */
+  readonly what: string;
+  /** `~/…` in a person's home, two stars and a slash anywhere, `/…` absolute, `@guard/…` in Countersign's folder. `*` stays in a segment. A `/` at the end means the folder itself. */
+  readonly paths: readonly string[];
+  /** Paths of the same forms that are not meant. */
+  readonly except?: readonly string[];
+  /** Secret places whose writing or deleting changes a credential too (not merely a file in a project). */
+  readonly standing?: true;
+}

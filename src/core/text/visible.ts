@@ -1,0 +1,26 @@
+// Makes text from agents safe to show: control, bidi and zero-width characters become readable marks.
+// It must never drop a character: what was there has to be seen, and nothing may act on a terminal or a reader.
+
+/** Characters that hide, reorder or act: C0, C1, soft hyphen, zero-width, bidi, line separators, tags, variation selectors. */
+const HIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is looked for
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
+
+const NAMED: Readonly<Record<string, string>> = { "\n": "⏎", "\t": "⇥" };
+
+/** The text with every hidden character as a mark such as ⟨U+202E⟩, cut to `limit` characters with the length left out named. */
+export function visible(text: string, limit = Number.POSITIVE_INFINITY): string {
+  const cut = text.length > limit ? `${text.slice(0, limit)}… (${text.length - limit} more characters)` : text;
+  return cut.replaceAll(HIDDEN, mark);
+}
+
+/** Whether `visible` would change anything but line ends and tabs. */
+export function hasHidden(text: string): boolean {
+  return text.replaceAll(/[\n\t]/g, "").search(HIDDEN) >= 0;
+}
+
+function mark(character: string): string {
+  const named = NAMED[character];
+  if (named !== undefined) return named;
+  return `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
+}

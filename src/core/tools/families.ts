@@ -1,0 +1,75 @@
+// Every tool family, in the order in which names are looked up. A new family is added here and nowhere else.
+// The list holds data only.
+
+import { accounts } from "./accounts.ts";
+import { archive } from "./archive.ts";
+import { aws } from "./aws.ts";
+import { azure } from "./azure.ts";
+import { build } from "./build.ts";
+import { cloudOthers } from "./cloud-others.ts";
+import { coreutils } from "./coreutils.ts";
+import { dnsAndDiagnostics } from "./dns-and-diagnostics.ts";
+import { editors } from "./editors.ts";
+import { filesTools } from "./files-tools.ts";
+import { find } from "./find.ts";
+import { firewall } from "./firewall.ts";
+import { forges } from "./forges.ts";
+import { gcloud } from "./gcloud.ts";
+import { git } from "./git.ts";
+import { http } from "./http.ts";
+import { infrastructure } from "./infrastructure.ts";
+import { interpreters } from "./interpreters.ts";
+import { javascriptPackages } from "./javascript-packages.ts";
+import { keysAndCertificates } from "./keys-and-certificates.ts";
+import { kubernetes } from "./kubernetes.ts";
+import { mailChat } from "./mail-chat.ts";
+import { packagesCompiled } from "./packages-compiled.ts";
+import { packagesOther } from "./packages-other.ts";
+import { pythonPackages } from "./python-packages.ts";
+import { remoteShell } from "./remote-shell.ts";
+import { scanners } from "./scanners.ts";
+import { secrets } from "./secrets.ts";
+import { shells } from "./shells.ts";
+import type { ToolSpec } from "./spec.ts";
+import { testAndLint } from "./test-and-lint.ts";
+import { textTools } from "./text-tools.ts";
+import { transfer } from "./transfer.ts";
+import { versionControl } from "./version-control.ts";
+import { wrappers } from "./wrappers.ts";
+
+export const FAMILIES: readonly (readonly ToolSpec[])[] = [
+  accounts,
+  archive,
+  aws,
+  azure,
+  build,
+  cloudOthers,
+  coreutils,
+  dnsAndDiagnostics,
+  editors,
+  filesTools,
+  find,
+  firewall,
+  forges,
+  gcloud,
+  git,
+  http,
+  infrastructure,
+  interpreters,
+  javascriptPackages,
+  keysAndCertificates,
+  kubernetes,
+  mailChat,
+  packagesCompiled,
+  packagesOther,
+  pythonPackages,
+  remoteShell,
+  scanners,
+  secrets,
+  shells,
+  testAndLint,
+  textTools,
+  transfer,
+  versionControl,
+  wrappers,
+];
