@@ -1,20 +1,11 @@
 // This window's connection to the broker: dial, hello, pair where the broker does not know this window, reconnect.
 // It holds no decision and never invents state: without a broker the panel says so, and guarded agents stay stopped.
 import { createHash, randomInt } from "node:crypto";
+import type { Link, LinkListener } from "../launch/connect.ts";
 import type { FeedSnapshot } from "../protocol/feed.ts";
 import type { Connection } from "../protocol/panel.ts";
 import { type HelloReply, METHODS, NEWS, PROTOCOL, type RowsNews, type StatusNews } from "../protocol/window.ts";
 import { type FeedModel, type Folded, fromSnapshot, withRows, withStatus } from "./feed-model.ts";
-
-/** A live line to the broker. Requests reject when it closes. */
-export interface Link {
-  request(method: string, params: unknown): Promise<unknown>;
-  close(): void;
-}
-export interface LinkListener {
-  news(method: string, params: unknown): void;
-  closed(): void;
-}
 
 export interface ConnectionPorts {
   /** Places the files, joins the running broker or starts one, and opens a line to it. */

@@ -28,7 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
   });
   const connection = new BrokerConnection({
-    dial: brokerDialer({ dist: context.asAbsolutePath("dist"), version, log }),
+    dial: brokerDialer({ paths, bundles: context.asAbsolutePath("dist"), version }),
     token: () => windowToken(context.secrets),
     version,
     folders,

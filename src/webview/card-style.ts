@@ -5,14 +5,20 @@ export const cardStyle = css`
   :host {
     display: block;
   }
+  .accent-waiting {
+    --accent: var(--waiting);
+  }
+  .accent-bad {
+    --accent: var(--bad);
+  }
   article {
     display: flex;
     flex-direction: column;
     gap: 8px;
     max-height: min(80vh, 720px);
     padding: 12px;
-    border: 1px solid var(--vscode-contrastActiveBorder, color-mix(in srgb, var(--waiting) 55%, transparent));
-    border-inline-start: 3px solid var(--waiting);
+    border: 1px solid var(--vscode-contrastActiveBorder, color-mix(in srgb, var(--accent) 45%, transparent));
+    border-inline-start: 3px solid var(--accent);
     border-radius: 6px;
     background: var(--vscode-editorWidget-background);
     color: var(--vscode-editorWidget-foreground, var(--vscode-foreground));

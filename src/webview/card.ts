@@ -5,7 +5,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { FeedRow } from "../protocol/feed.ts";
 import { cardStyle } from "./card-style.ts";
 import { codeView, isFolded } from "./code-view.ts";
-import { badge, capital, effectList, effectStyle } from "./effect-view.ts";
+import { accent, badge, capital, effectList, effectStyle } from "./effect-view.ts";
 import { icon } from "./icons.ts";
 import { base, code } from "./styles.ts";
 import { visibleLine } from "./visible.ts";
@@ -83,6 +83,7 @@ export class QuestionCard extends LitElement {
     const [worst] = worstFirst(row.effects);
     return html`<article
       id="card"
+      class="accent-${worst === undefined ? "waiting" : accent(worst.kind)}"
       tabindex="0"
       aria-labelledby="headline"
       data-action-id=${row.id}

@@ -1,6 +1,7 @@
 // Draws an action's text: effect spans underlined, hidden characters labelled, long stretches folded, never as markup.
 import { html, type TemplateResult } from "lit";
 import type { FeedRow } from "../protocol/feed.ts";
+import { accent } from "./effect-view.ts";
 import { type Piece, piecesOf } from "./visible.ts";
 import type { Effect } from "./wording.ts";
 
@@ -26,6 +27,7 @@ function pieceView(piece: Piece, effects: readonly Effect[]): TemplateResult {
   if (piece.kind === "folded") return html`<span class="folded"> … ${piece.characters} more characters … </span>`;
   const inner = piece.kind === "text" ? piece.text : html`<span class="hidden-char">${piece.label}</span>`;
   if (piece.marks.length === 0) return html`${inner}`;
-  const minor = !piece.marks.some((index) => effects[index]?.flag === true);
-  return html`<span class="effect-span ${minor ? "minor" : ""}">${inner}</span>`;
+  const flagged = piece.marks.flatMap((index) => effects[index] ?? []).filter((effect) => effect.flag);
+  const tone = flagged.length === 0 ? "minor" : flagged.some((effect) => accent(effect.kind) === "bad") ? "worst" : "";
+  return html`<span class="effect-span ${tone}">${inner}</span>`;
 }

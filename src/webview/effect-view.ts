@@ -7,7 +7,12 @@ import { CERTAINTY, type Effect, type EffectKind, KINDS, worstFirst } from "./wo
 
 export function badge(kind: EffectKind, flag = true): TemplateResult {
   const { icon: name, shape } = KINDS[kind];
-  return html`<span class="badge ${shape} ${flag ? "flagged" : ""}" aria-hidden="true">${icon(name)}</span>`;
+  return html`<span class="badge ${shape} ${flag ? accent(kind) : ""}" aria-hidden="true">${icon(name)}</span>`;
+}
+
+/** Worst classes in the error colour, other flagged ones in the warning colour. */
+export function accent(kind: EffectKind): "bad" | "waiting" {
+  return KINDS[kind].shape === "octagon" ? "bad" : "waiting";
 }
 
 export function effectList(effects: readonly Effect[]): TemplateResult {
@@ -50,8 +55,11 @@ export const effectStyle = css`
     color: var(--dim);
     background: color-mix(in srgb, currentColor 16%, transparent);
   }
-  .badge.flagged {
+  .badge.bad {
     color: var(--bad);
+  }
+  .badge.waiting {
+    color: var(--waiting);
   }
   .badge .icon {
     font-size: 14px;

@@ -50,11 +50,13 @@ export class FeedList extends LitElement {
         @scroll=${this.scrolled}
         @keydown=${this.moved}
       >
-        ${repeat(
-          items,
-          (item) => item.key,
-          (item) => this.itemView(item),
-        )}
+        <div class="rows">
+          ${repeat(
+            items,
+            (item) => item.key,
+            (item) => this.itemView(item),
+          )}
+        </div>
       </div>
       ${
         this.unseen > 0
@@ -106,7 +108,7 @@ export class FeedList extends LitElement {
         <span class="second"
           ><span class=${verdict.tone === "good" ? "dim" : verdict.tone}>${verdict.word}</span
           ><span class="dim">${verdict.reason === "" ? "" : `: ${visibleLine(verdict.reason, 200)}`}</span
-          ><span class="dim">${verdict.outcome === "" ? "" : ` · ${verdict.outcome}`}</span></span
+          ><span class=${row.state.kind === "failed" ? "waiting" : "dim"}>${verdict.outcome === "" ? "" : ` · ${verdict.outcome}`}</span></span
         >
       </button>
       ${open ? rowDetails(row, { revocable: this.revocable.has(row.id), emit: (name) => this.emit(name, row) }) : nothing}
@@ -142,13 +144,13 @@ export class FeedList extends LitElement {
 
   private scrolled(event: Event): void {
     const box = event.currentTarget as HTMLElement;
-    this.sticky = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END;
+    this.sticky = Math.abs(box.scrollTop) < NEAR_END;
     if (this.sticky) this.unseen = 0;
   }
 
   private toNewest(): void {
     const box = this.renderRoot.querySelector("#feed");
-    if (box !== null) box.scrollTop = box.scrollHeight;
+    if (box !== null) box.scrollTop = 0;
     this.sticky = true;
     this.unseen = 0;
   }

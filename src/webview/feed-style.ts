@@ -11,8 +11,14 @@ export const feedStyle = css`
   #feed {
     flex: 1;
     min-width: 0;
+    display: flex;
+    flex-direction: column-reverse; /* keeps the newest row in sight while rows grow and arrive */
     overflow: hidden auto;
     padding-block-end: 8px;
+  }
+  .rows {
+    flex: none;
+    margin-block-end: auto;
   }
   .heading {
     display: flex;

@@ -19,7 +19,7 @@ export function headView(state: PanelState, run: Run): TemplateResult {
       <p class="dim">${words.detail}${last === undefined || lost ? "" : `, last seen ${clock(last)}`}</p>
     </div>
     ${
-      status === undefined
+      status === undefined || lost
         ? nothing
         : html`<p class="tally dim" aria-label="Asked ${status.asked}, decided ${status.decided}">
             <span><b>${status.asked}</b> asked</span><span><b>${status.decided}</b> decided</span>

@@ -5,7 +5,7 @@ const CODE_POINTS = {
   shield: 0xeb53,
   verified: 0xeb77,
   pass: 0xeba4,
-  clock: 0xea82,
+  clock: 0xec75,
   "circle-slash": 0xeabd,
   warning: 0xea6c,
   globe: 0xeb01,

@@ -8,7 +8,8 @@ import "./card.ts";
 import type { AnswerEvent, AnswerKind, QuestionCard } from "./card.ts";
 import "./feed-list.ts";
 import { faceStyle, faceView } from "./faces.ts";
-import { filterBar, filterStyle } from "./filter-bar.ts";
+import "./filter-bar.ts";
+import type { FilterEvent } from "./filter-bar.ts";
 import { type Filter, filtered } from "./grouping.ts";
 import { headStyle, headView, noticesView, type Run } from "./head-view.ts";
 import { icon } from "./icons.ts";
@@ -29,7 +30,7 @@ const EMPTY: PanelState = {
 
 @customElement("countersign-panel")
 export class Panel extends LitElement {
-  static override styles = [...base, headStyle, faceStyle, filterStyle, panelStyle()];
+  static override styles = [...base, headStyle, faceStyle, panelStyle()];
 
   @state() private panel: PanelState = EMPTY;
   @state() private filter: Filter = { chips: [], text: "" };
@@ -94,10 +95,7 @@ export class Panel extends LitElement {
 
   private feedView(): TemplateResult {
     const rows = filtered(this.panel.rows, this.filter);
-    return html`${filterBar(this.filter, (filter) => {
-      this.filter = filter;
-      this.host?.remember(filter);
-    })}
+    return html`<countersign-filter .filter=${this.filter} @filter=${this.filterChanged}></countersign-filter>
       ${rows.length === 0 ? html`<p class="none dim">Nothing fits this filter.</p>` : nothing}
       <countersign-feed
         .rows=${rows}
@@ -107,6 +105,11 @@ export class Panel extends LitElement {
         @copy=${(event: CustomEvent<FeedRow>) => this.copy(event.detail.text)}
       ></countersign-feed>`;
   }
+
+  private readonly filterChanged = ({ filter }: FilterEvent): void => {
+    this.filter = filter;
+    this.host?.remember(filter);
+  };
 
   private receive(message: ToPanel): void {
     switch (message.kind) {

@@ -187,11 +187,15 @@ export const code = css`
     overflow: hidden auto;
   }
   .effect-span {
-    text-decoration: underline 2px var(--bad);
+    --accent: var(--waiting);
+    text-decoration: underline 2px var(--accent);
     text-underline-offset: 3px;
     text-decoration-skip-ink: none;
-    background: color-mix(in srgb, var(--bad) 14%, transparent);
+    background: color-mix(in srgb, var(--accent) 14%, transparent);
     border-radius: 2px;
+  }
+  .effect-span.worst {
+    --accent: var(--bad);
   }
   .effect-span.minor {
     text-decoration: underline 1px dotted var(--dim);

@@ -15,9 +15,9 @@ export type Piece =
   | { readonly kind: "folded"; readonly characters: number };
 
 /** Longest run of ordinary characters shown when the whole is long. */
-const PLAIN_RUN = 320;
-const MARKED_RUN = 1_200;
-const LONG = 2_400;
+const PLAIN_RUN = 160;
+const MARKED_RUN = 800;
+const LONG = 1_200;
 
 export function piecesOf(text: string, spans: readonly Marked[], whole: boolean): readonly Piece[] {
   const fold = !whole && text.length > LONG;
