@@ -1,0 +1,225 @@
+// Command lines of the other clouds and hosting platforms: infrastructure, app platforms, edge, databases as a service.
+// They share a shape: login is a credential change, delete verbs destroy, everything but help is a call to the provider.
+
+import type { CommandSpec, Does, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const NETWORK: Does = ["network"];
+const KEYS: Does = ["network", "credential-change"];
+const LOCKS: Does = ["network", "credential-change", "lockout:takes access away?"];
+const READS: Does = ["network", "credential-read"];
+const DELETES: Does = ["network", "destructive"];
+
+type Commands = Readonly<Record<string, CommandSpec | Does>>;
+
+const LOCAL = "version|help|completion|completions|autocomplete|commands|docs|update-notifier|--version";
+const LOGIN = "login|logout|signin|signout|signup|auth|authenticate|configure|init-auth|link-account|setup-token";
+const DELETE =
+  "delete|destroy|remove|rm|purge|terminate|rmi|del|undeploy|erase|teardown|down|nuke|reset|wipe|drop|delete-all";
+
+/** Groups of identities, keys and secrets, and what the usual verbs do there. */
+const IDENTITY: CommandSpec = {
+  does: NETWORK,
+  commands: {
+    "create|add|update|set|put|new|generate|rotate|import|invite|reset|regenerate|upload|assign|attach|edit|enable|bulk|replace|issue|bind|grant":
+      KEYS,
+    "delete|remove|destroy|rm|revoke|unset|disable|detach|unassign|kick|unbind|deactivate": LOCKS,
+    "reveal|get-value|download|pull|printenv|credentials": READS,
+  },
+};
+
+const GROUPS =
+  "ssh-key|ssh-keys|sshkey|sshkeys|keys|key|api-key|api-keys|apikey|apikeys|token|tokens|secret|secrets|user|users|account|accounts|member|members|iam|role|roles|policy|policies|team|teams|access|certs|certificate|certificates|credential|credentials|service-account|service-accounts|service-id|service-ids|service-api-key|sshkey-mgmt|authorizations|org-member|orgs-members|grants|oauth|webauthn|2fa|password|collaborators|trusted-ips|login-security|object-storage-keys";
+
+const COMMON: Commands = {
+  [LOCAL]: [],
+  [LOGIN]: KEYS,
+  [DELETE]: DELETES,
+  "auth login|logout|init|token|switch|revoke|remove|whoami|signup|docker": KEYS,
+  "auth list|status": [],
+  "auth whoami": NETWORK,
+  [GROUPS]: IDENTITY,
+  [`* ${GROUPS}`]: IDENTITY,
+  [`* ${DELETE}`]: DELETES,
+  [`* * ${DELETE}`]: DELETES,
+  "config set|get|list|unset|edit|view|show|init|use|current|path": [],
+  "context|profile|profiles": [],
+  "context|profile|profiles delete|remove|rm": [],
+};
+
+const platform = { nature: "network", does: NETWORK, commands: COMMON } as const;
+
+export const cloudOthers: readonly ToolSpec[] = [
+  {
+    ...platform,
+    names: words(`
+      doctl hcloud vultr-cli vultr linode-cli lin scw exo upctl civo metal ovhcloud ovh ovhai ionosctl
+      gridscale kamatera cherryctl latitude contabo cntb hostinger hapi paperspace gradient runpodctl vastai
+      sky skypilot modal beam cerebrium banana replicate baseten truss dstack brev tensordock coreweave
+      fluidstack
+    `),
+    about: "clouds for machines and GPUs",
+    commands: {
+      ...COMMON,
+      "kubernetes cluster kubeconfig save|show|remove": KEYS,
+      "registry login|logout|docker-config|kubernetes-manifest": KEYS,
+      "object-storage keys*": IDENTITY,
+      "object-storage keys-create|keys-update|keys-cancel": KEYS,
+      "object-storage keys revoke|create": KEYS,
+      "obj mb|put|get|la|ls|du": NETWORK,
+      "obj rb|del": DELETES,
+      "compute ssh": { operands: ["host"], does: NETWORK },
+      "exec|run|shell|ssh": ["network", "hidden-code??"],
+      "token new|set": KEYS,
+    },
+  },
+  {
+    ...platform,
+    names: words(`
+      oci ibmcloud bluemix bx aliyun aliyun-cli tccli yc openstack nova neutron glance cinder keystone heat
+      stackit cf cf8 cf7 btp xs kamel opsman om bosh pks tkgi tanzu vcd govc proxmox acli ncli salesforce sf
+      sfdx snow servicenow volcengine ve qingcloud qcloudcli kscli elastx cloudstack cmk oneuser onevm
+    `),
+    about: "large clouds beside AWS, Google and Azure, and OpenStack-like ones",
+    commands: {
+      ...COMMON,
+      "ram *": KEYS,
+      "iam *": NETWORK,
+      "iam user|group|policy|dynamic-group|customer-secret-key|auth-token|api-key|user-api-key": IDENTITY,
+      "* CreateUser|CreateAccessKey|CreateLoginProfile|AttachPolicyToUser|UpdateLoginProfile|AddUserToGroup|CreateRole|CreatePolicy|ImportKeyPair|CreateKeyPair":
+        KEYS,
+      "* DeleteUser|DeleteAccessKey|DetachPolicyFromUser|RemoveUserFromGroup|DeleteLoginProfile": LOCKS,
+      "* Delete*": DELETES,
+      "* Terminate*": DELETES,
+      "setup config|keys|bootstrap|repair-file-permissions": ["credential-change"],
+      "session authenticate|refresh|terminate": KEYS,
+      "create-user|set-space-role|set-org-role|create-service-key|create-service-auth-token|passwd|oauth-token": KEYS,
+      "delete-*": DELETES,
+      "delete-user|unset-space-role|unset-org-role|delete-service-key": LOCKS,
+      "env|service-key|e": READS,
+      "role add|assignment": KEYS,
+      "role remove": LOCKS,
+      "keypair|application|ec2|trust|token|access": IDENTITY,
+      "keypair create|delete": KEYS,
+      "org|alias|auth login|logout|web|jwt": KEYS,
+      "org login|logout|delete|create": KEYS,
+      user: IDENTITY,
+      "org display|open|list": NETWORK,
+      ssh: ["network", "hidden-code??"],
+      "os object delete|bulk-delete": DELETES,
+    },
+  },
+  {
+    ...platform,
+    names: words(`
+      heroku fly flyctl railway northflank koyeb scalingo clever clever-tools upsun symfony dokku caprover
+      gigalixir nf qovery zeabur zeet acorn gcore back4app engineyard ey nanobox okteto garden convox
+      coolify kamal mrsk deta replit glitch hop stackblitz adaptable genezio encore nitric shuttle
+      cargo-shuttle fermyon spin wasmer lagoon pantheon terminus acquia vip kinsta pythonanywhere pa cyclic
+    `),
+    about: "platforms that run applications",
+    commands: {
+      ...COMMON,
+      "deploy|up|push|launch": ["network:up"],
+      "auth:login|auth:logout|login|logout|authorizations:create|authorizations:revoke|authorizations:rotate|keys:add|keys:remove|keys:clear|access:add|certs:add|certs:update|ssh-keys:add|auth:2fa":
+        KEYS,
+      "access:remove|members:remove|apps:leave|certs:remove|authorizations:destroy|auth:2fa:disable": LOCKS,
+      "access:update|members:add|members:set|git:credentials": KEYS,
+      "auth:token|config|config:get|pg:credentials|pg:credentials:url|redis:credentials": READS,
+      "pg:credentials:rotate|pg:credentials:create|pg:credentials:repair-default|redis:promote": KEYS,
+      "pg:credentials:destroy": LOCKS,
+      "*:destroy|*:delete|*:reset|*:remove": DELETES,
+      "destroy|apps:destroy|pg:reset|addons:destroy|apps:delete|domains:clear|pipelines:destroy": DELETES,
+      "plugins|autocomplete|version|help|local|update": [],
+      "plugins:install|plugins:update|plugins:link": ["network", "hidden-code??"],
+      "run|ps:exec|ssh|console|exec|shell": ["network", "hidden-code??"],
+      "secrets|tokens|certs|orgs|ssh|wireguard": IDENTITY,
+      "ssh issue|console|establish": KEYS,
+      "wireguard create|reset|token": KEYS,
+      "wireguard remove": LOCKS,
+      "postgres|pg|mysql users": IDENTITY,
+      "machine|machines|volumes|apps|ips|regions|scale|extensions destroy|delete|remove|release": DELETES,
+      "variables|variable|vars|env|environment": NETWORK,
+      "run-local|new|create|build|compile|check|lint|template|server:start|local:server:start": [],
+      "server:*": [],
+    },
+  },
+  {
+    ...platform,
+    names: words(`
+      vercel vc now netlify ntl wrangler miniflare flarectl fastly edgio layer0 akamai surge firebase
+      gh-pages eas expo expo-cli ionic appflow shopify hubspot hs webflow wix contentful sanity storyblok
+      prismic keystatic bubble deployctl partykit zeit bunny neocities tiiny cleavr ploi envoyer vapor
+      laravel-cloud
+    `),
+    about: "hosts of web sites, functions and apps",
+    commands: {
+      ...COMMON,
+      "deploy|publish|--prod|pages deploy|pages publish|upload|release|submit|versions deploy|update": ["network:up"],
+      "dev|build|init|generate|new|create|types|check|serve|start|lint|functions:create|functions:serve|functions:build|dev:exec|preview":
+        [],
+      "build|dev": [],
+      "whoami|teams|switch|link|unlink|list|ls|inspect|logs|tail|status|open|sites:list": NETWORK,
+      "env pull": READS,
+      "env:get|env:list|functions:config:get|functions:secrets:access|remoteconfig:get|login:ci|login:list": READS,
+      "env add|rm|update": ["network"],
+      "env:set|env:unset|env:import|env:clone|functions:config:set|functions:config:unset": ["network"],
+      "secret|secrets|certs|tokens|access|hyperdrive": IDENTITY,
+      "secret put|bulk|delete|list": KEYS,
+      "secret list": NETWORK,
+      "login:add|login:use|login:ci|auth:import|functions:secrets:set|functions:secrets:destroy|appdistribution:testers:add|apps:android:sha:create":
+        KEYS,
+      "auth:export": READS,
+      "*:delete|*:remove|*:clear|*:disable": DELETES,
+      "sites:delete|hosting:disable|firestore:delete|database:remove|functions:delete|rollback": DELETES,
+      "kv:key delete": DELETES,
+      "d1|r2|kv|queues|pages|workflows|vectorize delete": DELETES,
+      "d1 execute": [
+        "network",
+        { does: "destructive", certainty: "likely", when: { operand: "*DROP *|*DELETE *|*drop *|*delete *" } },
+      ],
+      "emulators:start|emulators:exec|functions:shell|experiments:*|setup:*|docs|telemetry": [],
+      credentials: KEYS,
+      "credentials:*": KEYS,
+      "device:*": KEYS,
+      "messaging|appdistribution:distribute": ["network", "outbound-message"],
+      "prebuild|doctor|install|customize|config|export": [],
+      "sites:create|functions:list|functions:invoke": NETWORK,
+    },
+  },
+  {
+    ...platform,
+    names: words(`
+      supabase neonctl neon pscale planetscale turso upstash xata convex appwrite nhost hasura fauna atlas
+      mongocli realm-cli stitch-cli astra ccloud confluent aiven avn timescale tsctl ecctl rladmin tigris
+      motherduck databricks dbx dbt-cloud prefect-cloud astro fivetran airbyte clickhousectl momento
+      pinecone weaviate instatus
+    `),
+    about: "databases and back ends as a service",
+    commands: {
+      ...COMMON,
+      "start|stop|status|init|migration new|db diff|db lint|db start|gen types|functions new|functions serve|test|seed|dev":
+        [],
+      "migration new|list|repair|squash|up": [],
+      "db reset": ["destructive?"],
+      "db push|pull|dump|remote": NETWORK,
+      "db shell|tokens": NETWORK,
+      "db tokens create|invalidate": KEYS,
+      "db destroy": DELETES,
+      "db|group|project|org destroy|delete": DELETES,
+      "org members|invites": IDENTITY,
+      secrets: IDENTITY,
+      "dbusers|accessLists|apiKeys|customDbRoles|accesslogs|dbUsers|accessList": IDENTITY,
+      "password|role|roles|service-token|connection-string": IDENTITY,
+      "environment|kafka|schema-registry|ksql|iam": NETWORK,
+      "kafka topic delete": DELETES,
+      "service user-create|user-password-reset|user-creds-download": KEYS,
+      "service user-delete": LOCKS,
+      "service terminate": DELETES,
+      "fs rm": DELETES,
+      "tokens|secrets|groups|users|service-principals|permissions|grants create|delete|update|patch|put-secret|put-acl|delete-secret|delete-acl|create-scope|delete-scope|set|put":
+        KEYS,
+      "clusters|jobs|workspace|repos|unity-catalog delete|permanent-delete": DELETES,
+    },
+  },
+];

@@ -1,0 +1,235 @@
+// Firewalls, mandatory access control, audit and malware defence.
+// Showing their state is harmless; any change of rules weakens a guard or may close somebody out.
+
+import type { Does, OptionTable, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const TAMPER: Does = ["guard-tamper"];
+const TAMPER_LOCK: Does = ["guard-tamper", "lockout??"];
+const SHOWS: OptionTable = {
+  "-L --list -S --list-rules -C --check": { role: "text", optional: true, calms: true },
+};
+
+export const firewall: readonly ToolSpec[] = [
+  {
+    names: words(`
+      iptables ip6tables arptables ebtables iptables-legacy iptables-nft ip6tables-legacy ip6tables-nft
+    `),
+    about: "packet filter rules",
+    does: TAMPER,
+    notHelp: ["-h"],
+    options: {
+      ...SHOWS,
+      "-P --policy": { role: "text", does: ["lockout??"] },
+      "-j --jump": {
+        role: "text",
+        does: [{ does: "lockout", certainty: "possible", when: { value: ["-j", "DROP|REJECT"] } }],
+      },
+      "-A --append -I --insert -D --delete -R --replace -F --flush -X --delete-chain -N --new-chain -Z --zero -E":
+        "text",
+      "-t --table -p --protocol -s --source -d --destination -i -o -m --dport --sport --to-destination": "text",
+      "-n -v --line-numbers -x": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["iptables-save", "ip6tables-save", "arptables-save", "iptables-xml", "nfacct"],
+    about: "shows packet filter rules",
+    nature: "local",
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      iptables-restore ip6tables-restore iptables-apply arptables-restore ebtables-restore
+      netfilter-persistent
+    `),
+    about: "replaces packet filter rules",
+    does: TAMPER_LOCK,
+    options: { "-t --test": { role: "flag", calms: true } },
+    commands: { save: [] },
+    operands: ["read..."],
+  },
+  {
+    names: words(`
+      nft ipset ferm shorewall shorewall6 firehol csf apf ipfw npfctl pvefirewall arno-iptables-firewall
+      fwknop fwbuilder gufw vuurmuur
+    `),
+    about: "packet filters",
+    nature: "local",
+    does: TAMPER,
+    notHelp: ["-v"],
+    options: {
+      "-c --check -l -g -s": { role: "flag", calms: true },
+      "-f --file": { role: "read", does: TAMPER_LOCK },
+      "-a -n -j -q -e -t -d -N -S -x": "flag",
+    },
+    commands: {
+      "list|show|status|save|describe|monitor|export|check|version|help|test|dump": [],
+      "flush|clear|stop|delete|destroy|disable": TAMPER_LOCK,
+      "add|insert|replace|create|start|restart|restore|reset|enable|safe-restart": TAMPER,
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["ufw"],
+    about: "the simple firewall of Ubuntu",
+    options: { "--dry-run": { role: "flag", calms: true } },
+    commands: {
+      "status|version|show|app|help": [],
+      "enable|reload|logging": [],
+      "logging off": TAMPER,
+      "disable|reset": TAMPER,
+      "allow|deny|reject|limit|delete|insert|prepend|default|route": [
+        "guard-tamper",
+        { does: "lockout", certainty: "possible", when: { operand: "deny|reject" } },
+      ],
+      "default deny|reject": ["guard-tamper", "lockout?"],
+      "deny|reject 22|ssh|22/tcp|OpenSSH": ["guard-tamper", "lockout"],
+    },
+  },
+  {
+    names: ["firewall-cmd", "firewall-offline-cmd", "firewalld"],
+    about: "firewalld",
+    does: TAMPER,
+    options: {
+      "--state --list-all --list-all-zones --list-ports --list-services --list-interfaces --list-sources --list-rich-rules --get-zones --get-active-zones --get-default-zone --get-services --get-icmptypes --check-config --get-log-denied":
+        { role: "flag", calms: true },
+      "--query-port --query-service --query-masquerade --info-zone --info-service --get-zone-of-interface": {
+        role: "text",
+        calms: true,
+      },
+      "--panic-on": { role: "flag", does: ["lockout"] },
+      "--remove-service --remove-port --remove-source": { role: "text", does: ["lockout?"] },
+      "--zone --permanent-timeout --timeout": "text",
+      "--add-port --add-service --add-source --add-rich-rule --remove-rich-rule --set-default-zone --add-interface --change-interface --new-zone":
+        "text",
+    },
+  },
+  {
+    names: ["pfctl", "socketfilterfw", "lulu", "littlesnitch", "murus", "icefloor"],
+    about: "firewalls of macOS and BSD",
+    notHelp: ["-h"],
+    does: TAMPER,
+    options: {
+      "-s -n": { role: "text", calms: true },
+      "--getglobalstate --getstealthmode --getloggingmode --getblockall --listapps --getallowsigned --getappblocked": {
+        role: "flag",
+        calms: true,
+      },
+      "-d": { role: "flag", does: ["guard-tamper:switches the firewall off"] },
+      "-e -E": "flag",
+      "-f": "read",
+      "-F -t -T -a -k -K -X": "text",
+    },
+    commands: { "export-model|log-traffic|list-preferences|read-preference": [] },
+  },
+  {
+    names: words(`
+      setenforce setsebool semanage semodule restorecon chcon fixfiles load_policy audit2allow setfiles
+      apparmor_parser aa-disable aa-complain aa-enforce aa-teardown aa-remove-unknown aa-audit aa-logprof
+      aa-genprof smackctl checkmodule semodule_package
+    `),
+    about: "changes mandatory access control",
+    does: [{ does: "guard-tamper", when: { noOperand: "1|Enforcing|enforcing" } }],
+    options: {
+      "-l --list --list-modules -n --dry-run --check -p --preprocess": { role: "flag", calms: true },
+      "-R --remove -r --replace -a --add -i --install -d --disable -P": { role: "text", optional: true },
+      "--reference -t --type -u --user": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      getenforce sestatus getsebool seinfo sesearch matchpathcon selinuxenabled aa-status aa-enabled
+      apparmor_status aa-unconfined sealert audit2why ausearch aureport aulast aulastlog ausyscall auvirt
+      secon getpidprevcon selinuxexeccon
+    `),
+    about: "shows access control and audit records",
+    nature: "local",
+    notHelp: ["-h"],
+    operands: ["text..."],
+  },
+  {
+    names: ["auditctl", "augenrules", "auditd", "audisp", "autrace", "auditdistd", "auditreduce", "praudit"],
+    about: "system audit",
+    notHelp: ["-h"],
+    does: [
+      {
+        does: "guard-tamper",
+        when: { has: ["-D", "-d", "-W", "-e", "-R", "-t", "-b", "-r", "--load", "-a", "-A", "-w", "-s-off"] },
+      },
+    ],
+    options: {
+      "-l -s -v": "flag",
+      "-D -t -n": "flag",
+      "-e -b -r -f -R -d -W -a -A -w -p -k -S -F": "text",
+      "--load": "flag",
+      "--check": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      mdatp falconctl falcon-sensor sentinelctl s1ctl cbdaemon repcli cbagentd cytool sophosctl savdctl
+      savconfig esets esets_daemon eset upd nessusd qualys-cloud-agent wazuh-control ossec-control
+      agent-auth osqueryctl osqueryd santactl santad elastic-endpoint elastic-agent clamd freshclam
+      clamonacc trellix mfetpcli isecav xagt kesl-control drweb-ctl bdscan bduitool f-secure maldet
+      imunify360-agent fail2ban-client fail2ban-server crowdsec cscli denyhosts sshguard snort suricata
+      suricatasc tripwire aide samhain fapolicyd fapolicyd-cli usbguard opensnitchd opensnitch-ui falco
+      falcoctl sysmon sysmon64 sysmon.exe MpCmdRun.exe MpCmdRun blockblock knockknock tetragon tetra
+      lacework auditbeat osqueryi jamf kandji mosyle munki fleetctl orbit
+    `),
+    about: "endpoint protection and intrusion detection",
+    does: [],
+    options: {
+      "-RemoveDefinitions -u --unload --unprotect --disable --uninstall": { role: "flag", does: TAMPER },
+      "-c": { role: "text", optional: true },
+    },
+    commands: {
+      "status|version|health|stats|stat|info|help|list|get|ping|fileinfo|check|rule|ping|banned|show|--check|--init|list-rules|list-devices|metrics|decisions list|alerts list|hub list":
+        [],
+      "config|set|unload|stop|disable|uninstall|unload|unprotect|remove|unban|unbanip|delete|flush|exclusion|remove-exclusion|unenroll|unregister|purge|reset|removeFramework|removemdmprofile|block-device|allow-device|bypass|shutdown|reload-rules":
+        TAMPER,
+      "set * unbanip|delignoreip|addignoreip": TAMPER,
+      "set * banip": ["lockout?"],
+      "config real-time-protection|passive-mode|tamper-protection|behavior-monitoring|cloud": TAMPER,
+      "exclusion list": [],
+      "exclusion add|remove": TAMPER,
+      "protection unload|disable": TAMPER,
+      "decisions add": ["lockout?"],
+      "decisions delete": TAMPER,
+      "enroll|login|update|hub update|policy": ["network", "credential-change?"],
+    },
+  },
+  {
+    names: words(`
+      Set-MpPreference Add-MpPreference Remove-MpPreference Set-NetFirewallProfile New-NetFirewallRule
+      Set-NetFirewallRule Remove-NetFirewallRule Disable-NetFirewallRule Enable-NetFirewallRule
+      Set-ExecutionPolicy Remove-MpThreat Uninstall-WindowsFeature Disable-WindowsOptionalFeature
+      Set-ProcessMitigation Disable-BitLocker Suspend-BitLocker manage-bde manage-bde.exe
+      Set-PSReadLineOption Remove-EtwTraceProvider Clear-EventLog Remove-EventLog Limit-EventLog
+      Set-SmbServerConfiguration Disable-ComputerRestore Unblock-File fltMC fltmc.exe Set-AppLockerPolicy
+      Set-RuleOption ConvertFrom-CIPolicy
+    `),
+    about: "weakens defences of Windows",
+    does: TAMPER,
+    options: { "-status": { role: "flag", calms: true }, "-HistorySaveStyle -Scope -WhatIf": "text" },
+    style: "single-dash",
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      Get-MpPreference Get-MpComputerStatus Get-MpThreat Get-NetFirewallRule Get-NetFirewallProfile
+      Get-ExecutionPolicy Get-BitLockerVolume Update-MpSignature Start-MpScan Get-AppLockerPolicy
+      Get-EventLog Get-WinEvent
+    `),
+    about: "shows defences of Windows",
+    nature: "local",
+  },
+  {
+    names: ["ulogd", "psad", "knockd", "opensnitch", "portsentry", "arpwatch", "arpon"],
+    about: "watches for attacks",
+    nature: "local",
+  },
+  { names: ["knock"], about: "knocks at ports to open them", does: ["network"] },
+];

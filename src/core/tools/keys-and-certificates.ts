@@ -1,0 +1,305 @@
+// Key pairs, certificates and signatures: ssh-keygen, gpg, openssl, keytool, ACME clients, step, cosign, codesign.
+// Making, importing, trusting or deleting a key changes credentials; showing public parts, checking and hashing does not.
+
+import type { Does, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const NETWORK: Does = ["network"];
+const READ: Does = ["credential-read"];
+const CHANGE: Does = ["credential-change"];
+const KEYS: Does = ["network", "credential-change"];
+
+export const keysAndCertificates: readonly ToolSpec[] = [
+  {
+    names: ["ssh-keygen", "ssh-keygen.exe", "puttygen", "dropbearkey"],
+    about: "makes and shows SSH keys",
+    notHelp: ["-h", "-V"],
+    does: [
+      { does: "credential-change", when: { lacks: ["-l", "-F", "-y", "-B", "-Q", "-D", "-Y", "-L", "-H", "-i"] } },
+    ],
+    options: {
+      "-l -B -y -L -H -i -e -p -c -q -v -K -A -k -h -U -u -g -o": "flag",
+      "-F -Q": "text",
+      "-R": { role: "text", does: CHANGE },
+      "-D": { role: "script", does: ["hidden-code"] },
+      "-f": "text",
+      "-s -I -n -O -z -V -C -N -P -t -b -m -a -E -Z -w -r -T -M -S -W": "text",
+      "-Y": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["ssh-add"],
+    about: "loads keys into the SSH agent",
+    does: [{ does: "credential-change", when: { lacks: ["-l", "-L", "-T"] } }],
+    notHelp: ["-h"],
+    options: {
+      "-l -L -D -x -X -c -k -q -v -K -A -d": "flag",
+      "-T -t -E -H -S -e": "text",
+      "-s": { role: "script", does: ["hidden-code?"] },
+      "-h": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      ssh-agent keychain gpg-agent pageant ssh-pageant ssh-tpm-agent yubikey-agent ssh-ident
+    `),
+    about: "keeps keys in memory",
+    style: "posix",
+    options: {
+      "-k -c -s -d -D --daemon --quiet -q --stop": "flag",
+      "-a -t -E -P -O": "text",
+      "--eval --agents": "text",
+    },
+    operands: ["argv..."],
+  },
+  {
+    names: ["ssh-import-id", "ssh-import-id-gh", "ssh-import-id-lp"],
+    about: "installs public keys from the web",
+    does: ["network", "credential-change"],
+  },
+  {
+    names: ["gpg", "gpg2", "gpg1", "gpgsm", "sq", "rnp", "rnpkeys", "gpg.exe"],
+    about: "OpenPGP keys, encryption and signatures",
+    notHelp: ["-h"],
+    options: {
+      "--import --import-ownertrust --fast-import --restore-ownertrust": { role: "flag", does: CHANGE },
+      "--full-generate-key --full-gen-key --gen-key --generate-key --quick-generate-key --quick-gen-key --card-edit --edit-card --change-pin --gen-revoke --generate-revocation":
+        { role: "flag", does: CHANGE },
+      "--quick-add-key --quick-addkey --quick-add-uid --quick-adduid --quick-revoke-uid --quick-set-expire --quick-sign-key --quick-lsign-key --sign-key --lsign-key --edit-key --passwd --change-passphrase --add-desig-revoker --quick-set-primary-uid":
+        { role: "flag", does: CHANGE },
+      "--delete-key --delete-keys --delete-secret-key --delete-secret-keys --delete-secret-and-public-key --delete-secret-and-public-keys":
+        { role: "flag", does: ["credential-change", "destructive?"] },
+      "--export-secret-keys --export-secret-key --export-secret-subkeys --export-secret-ssh-key": {
+        role: "flag",
+        does: READ,
+      },
+      "--recv-keys --receive-keys --refresh-keys --fetch-keys": { role: "flag", does: KEYS },
+      "--send-keys": { role: "flag", does: ["network:up", "outbound-message?"] },
+      "--search-keys --locate-keys --locate-external-keys --auto-key-locate": { role: "flag", does: NETWORK },
+      "--keyserver --keyserver-options": "text",
+      "-r --recipient -R --hidden-recipient -u --local-user --default-key -F --hidden-recipient-file -f --recipient-file":
+        "text",
+      "-o --output": "write",
+      "--homedir": "folder",
+      "--passphrase": "secret",
+      "--passphrase-file": "read",
+      "--photo-viewer --agent-program --dirmngr-program --gpg-program": { role: "script", does: ["hidden-code"] },
+      "--keyring --secret-keyring --primary-keyring --trust-model --cipher-algo --digest-algo --pinentry-mode --status-fd --passphrase-fd --batch-size --with-colons-fd --expert-level --quick-expire":
+        "text",
+      "-d --decrypt -e --encrypt -c --symmetric -s --sign -b --detach-sign --clear-sign --clearsign --verify -a --armor -k --list-keys -K --list-secret-keys --fingerprint --export --dearmor --enarmor --batch --yes --no-tty -q -v --list-packets --check-sigs --card-status --version":
+        "flag",
+    },
+    commands: {
+      "key generate|import|delete|password|userid|subkey|revoke|expire|adopt|approvals": CHANGE,
+      "key export|list": [],
+      "cert import": CHANGE,
+      "network search|fetch|keyserver|wkd|dane": ["network", "credential-change?"],
+      "pki link|certify|vouch|authorize|revoke": CHANGE,
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      gpgv gpgconf gpgsplit gpg-connect-agent gpgtar gpg-zip gpgparsemail dirmngr watchgnupg gpg-wks-client
+      pgpdump hokey pinentry-curses gpg-preset-passphrase
+    `),
+    about: "companions of GnuPG",
+    nature: "local",
+    options: {
+      "--launch --kill --reload --list-dirs --list-components": { role: "text", optional: true },
+      "--preset --forget": { role: "flag", does: CHANGE },
+    },
+    commands: { "PRESET_PASSPHRASE|CLEAR_PASSPHRASE|PKDECRYPT|GENKEY|DELETE_KEY|IMPORT_KEY": CHANGE },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      gpg-card scdaemon pius caff monkeysphere monkeysign parcimonie seahorse kleopatra
+    `),
+    about: "OpenPGP cards and key signing",
+    does: CHANGE,
+    commands: { "list|status|help|apdu|checkkeys|version": [], fetch: KEYS },
+  },
+  {
+    names: ["openssl", "openssl11", "openssl3", "libressl"],
+    about: "TLS, keys, certificates and ciphers",
+    style: "single-dash",
+    nature: "local",
+    notHelp: ["-h", "-V"],
+    options: {
+      "-in": "read",
+      "-out -keyout -CAserial": "write",
+      "-key -inkey -CA -CAkey -cert -certfile -CAfile -CApath -config -extfile -signkey -oid -verify": "read",
+      "-passin -passout -pass -k -K -iv -subj -days -newkey -algorithm -pkeyopt -inform -outform -keyform -nameopt -ext -addext -extensions -reqexts -name -md -digest -cipher -sigopt -set_serial -startdate -enddate -checkend -ciphersuites -curves -groups -servername -starttls -alpn -showcerts-count":
+        "text",
+      "-engine -provider -provider-path": { role: "text", does: ["hidden-code?"] },
+      "-noout -text -nodes -noenc -x509 -new -verbose -showcerts -brief -quiet -base64 -a -d -e -salt -pbkdf2 -nocerts -nokeys -clcerts -cacerts -pubout -pubin -modulus -fingerprint -subject -issuer -dates -serial -check -ignore_critical":
+        "flag",
+    },
+    commands: {
+      s_client: {
+        options: { "-connect -host -proxy": "host" },
+        does: [{ does: "network", when: { lacks: ["-connect"] } }],
+        operands: ["host..."],
+      },
+      s_time: { options: { "-connect": "host" }, does: [] },
+      "s_server|s_srv": ["network:listen"],
+      "ocsp|tsget|cmp": { options: { "-url -host -server": "host", "-port": "text" }, does: [] },
+      "genrsa|gendsa|genpkey|ecparam|dhparam": { does: CHANGE, operands: ["text..."] },
+      "dhparam|dsaparam": [],
+      ecparam: [{ does: "credential-change", when: { has: ["-genkey"] } }],
+      req: [{ does: "credential-change", when: { has: ["-newkey", "-keyout", "-x509", "-new"] } }],
+      ca: CHANGE,
+      "passwd|rand|prime|speed|version|list|ciphers|errstr|help|dgst|enc|x509|crl|crl2pkcs7|asn1parse|verify|smime|cms|base64|sess_id|nseq|pkeyparam|ts|storeutl|md5|sha1|sha256|sha512|fipsinstall|info|mac|kdf|pkeyutl|rsautl|rehash":
+        [],
+      pkcs12: [
+        { does: "credential-change", when: { has: ["-export"] } },
+        { does: "credential-read", certainty: "likely", when: { has: ["-nodes", "-noenc"] } },
+      ],
+      "rsa|pkey|ec|dsa|pkcs8": [
+        {
+          does: "credential-read",
+          certainty: "likely",
+          when: { lacks: ["-pubout", "-noout", "-pubin", "-out", "-check"] },
+        },
+      ],
+    },
+  },
+  {
+    names: words(`
+      keytool jarsigner apksigner pk12util modutil certtool gnutls-cli gnutls-serv gnutls-cli-debug cfssl
+      cfssljson certstrap easyrsa easy-rsa xca minica trustme cert-manager vcert zlint certigo sslmate
+      ct-submit certspotter
+    `),
+    about: "makes and keeps certificates",
+    style: "single-dash",
+    nature: "local",
+    options: {
+      "-list -printcert -printcertreq -printcrl -verify -showinfo -L -i -V": { role: "flag", calms: true },
+      "-genkey -genkeypair -genseckey -gencert -certreq -importcert -import -importkeystore -importpass -storepasswd -keypasswd -changealias -delete -A -D -S -G -R -N -M -W -n":
+        { role: "flag", does: CHANGE },
+      "--generate-privkey --generate-self-signed --generate-certificate --generate-request": {
+        role: "flag",
+        does: CHANGE,
+      },
+      "-exportcert -export": "flag",
+      "-storepass -keypass -srcstorepass -deststorepass": "secret",
+      "-keystore -alias -file -keyalg -keysize -dname -validity -storetype -ext -srckeystore -destkeystore -d -t -o -k -s -c -v":
+        "text",
+      "-sslserver": "host",
+    },
+    commands: {
+      "genkey|gencert|selfsign|init|request-cert|sign|init-pki|build-ca|gen-req|sign-req|build-client-full|build-server-full|revoke|gen-crl|rotate|set-rsa-pass|create":
+        CHANGE,
+      "serve|ocspserve|scan|bundle|info|connect|buy|download": NETWORK,
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      certbot certbot-auto letsencrypt acme.sh lego dehydrated getssl acmetool uacme acme-client win-acme
+      wacs simp_le acme-tiny posh-acme traefik-certs-dumper certmagic
+    `),
+    about: "obtains certificates",
+    does: KEYS,
+    options: {
+      "--pre-hook --post-hook --deploy-hook --manual-auth-hook --manual-cleanup-hook --renew-hook --reloadcmd --run-hook":
+        "shell",
+      "-d --domain --domains --email -m": "text",
+      "--install-cronjob": { role: "flag", does: ["persistence"] },
+    },
+    commands: {
+      "certificates|plugins|--list|list|show_account|help|--help": [],
+      "certonly|run|renew|install|register|revoke|delete|rollback|unregister|update_account": KEYS,
+    },
+  },
+  {
+    names: ["mkcert"],
+    about: "makes certificates trusted on this machine",
+    does: CHANGE,
+    options: {
+      "-CAROOT": { role: "flag", calms: true },
+      "-install": { role: "flag", does: ["guard-tamper??"] },
+      "-uninstall": "flag",
+      "-cert-file -key-file -p12-file": "write",
+    },
+    style: "single-dash",
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      update-ca-certificates update-ca-trust trust c_rehash certsync certmgr cert-sync ca-legacy
+    `),
+    about: "changes which certificates are trusted",
+    does: ["credential-change"],
+    commands: {
+      "list|dump|extract-compat|check|help": [],
+      anchor: ["credential-change", "guard-tamper?"],
+      extract: ["credential-change?"],
+    },
+    options: { "--list": { role: "flag", calms: true } },
+  },
+  {
+    names: ["step", "step-cli", "step-ca", "smallstep"],
+    about: "certificates of a private authority",
+    nature: "local",
+    commands: {
+      "ca init|certificate|renew|rekey|revoke|sign|token|provisioner|admin|policy|bootstrap|acme": KEYS,
+      "ca health|root|roots|federation": NETWORK,
+      "ssh certificate|login|renew|revoke|rekey|config|proxycommand": KEYS,
+      "certificate create|sign|install|uninstall|bundle": CHANGE,
+      "certificate inspect|lint|verify|fingerprint|format|needs-renewal": { operands: ["url..."], does: [] },
+      "certificate key|p12": CHANGE,
+      "crypto keypair|jwk|key|change-pass|otp": CHANGE,
+      "crypto hash|rand|jws|jwt|winpe": [],
+      oauth: KEYS,
+      "version|help|path|context": [],
+    },
+  },
+  {
+    names: words(`
+      cosign gitsign notation sigstore slsa-verifier rekor-cli fulcio in-toto witness signify
+      signify-openbsd minisign tuf rpmsign dpkg-sig debsign debsigs osslsigncode signtool signtool.exe jsign
+      sbsign sbverify pesign kmodsign efi-updatevar cert-to-efi-sig-list
+    `),
+    about: "signs and verifies artifacts",
+    nature: "local",
+    options: { "-G -R --generate": { role: "flag", does: CHANGE }, "-t": "text", "-V": "flag" },
+    notHelp: ["-V"],
+    commands: {
+      "sign|sign-blob|attest|attest-blob|attach|upload|publish|login|copy|save|triangulate|tree|verify|verify-attestation|search|get|download|clean|key add|list":
+        NETWORK,
+      "generate-key-pair|import-key-pair|initialize|init|key|cert|rotate|witness": CHANGE,
+      "public-key|version|help|verify-blob|env|dockerfile|manifest|completion": [],
+    },
+  },
+  {
+    names: ["codesign", "productsign", "stapler", "notarytool", "altool", "csreq", "rcodesign", "gon"],
+    about: "signs applications for macOS",
+    nature: "local",
+    notHelp: ["-v", "-V"],
+    options: {
+      "--remove-signature": { role: "flag", does: ["guard-tamper?"] },
+      "-s --sign -o --options --entitlements -i --identifier": "text",
+    },
+    commands: { "submit|log|info|history|wait": NETWORK, "store-credentials": KEYS, staple: NETWORK },
+  },
+  {
+    names: words(`
+      gpg-key2ps paperkey ssh-to-pgp ssh-to-age ssss-split ssss-combine horcrux steghide outguess jwt
+      jwt-cli jose paseto htpasswd htdigest
+    `),
+    about: "turns secrets into other forms",
+    nature: "local",
+    notHelp: ["-h"],
+    options: {
+      "--secret-key": { role: "read", does: READ },
+      "-n": { role: "flag", calms: true },
+      "-c -b -D -B -m -i -s -p -v": "flag",
+    },
+    does: [],
+    commands: { "jwk gen": CHANGE },
+  },
+];

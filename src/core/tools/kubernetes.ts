@@ -1,0 +1,252 @@
+// Kubernetes and what is built on it: kubectl, helm, GitOps controllers, service meshes, local clusters.
+// A cluster is another machine even when it is near: what a manifest holds is not seen, so apply stays a network act.
+
+import type { CommandSpec, Does, EffectRule, OptionTable, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+/** A dry run on this machine calms; `--dry-run=server`, `none` and `false` do not. */
+const CLIENT_ONLY = { lacks: ["--dry-run"] };
+const NOT_DRY = "server|none|false";
+
+const REAL: readonly EffectRule[] = [
+  { does: "network", when: CLIENT_ONLY },
+  { does: "network", when: { value: ["--dry-run", NOT_DRY] } },
+];
+const CHANGES: Does = REAL;
+const KEYS: Does = [
+  ...REAL,
+  { does: "credential-change", when: CLIENT_ONLY },
+  { does: "credential-change", when: { value: ["--dry-run", "none|false"] } },
+];
+const DELETES: Does = [
+  ...REAL,
+  { does: "destructive", when: CLIENT_ONLY },
+  { does: "destructive", when: { value: ["--dry-run", "none|false"] } },
+];
+const NETWORK: Does = ["network"];
+const SECRET = "secret|secrets|secret/*|secrets/*|*,secret|*,secrets|secret,*|secrets,*|*,secrets,*";
+const OUTPUT = "*yaml*|*json*|*template*|*custom-columns*|*name*data*";
+const GRANTS =
+  "secret|secrets|secret/*|secrets/*|serviceaccount|serviceaccounts|serviceaccount/*|sa|sa/*|rolebinding|rolebindings|rolebinding/*|clusterrolebinding|clusterrolebindings|clusterrolebinding/*|role|roles|role/*|clusterrole|clusterroles|clusterrole/*";
+
+const GLOBAL: OptionTable = {
+  "-n --namespace": "text",
+  "--context --cluster --user --as --as-group --request-timeout --field-selector --sort-by --field-manager --timeout":
+    "text",
+  "-s --server": "url",
+  "--token --password": "secret",
+  "--kubeconfig --certificate-authority --client-certificate --client-key": "read",
+  "-l --selector": "text",
+  "-o --output": "text",
+  "-f --filename": "url",
+  "-k --kustomize": "text",
+  "-c --container": "text",
+  "--dry-run": { role: "text", optional: true },
+  "--type --image --port --replicas --grace-period --overrides --patch-file --tail --since --restart --template":
+    "text",
+  "-p --patch": "text",
+  "--from-file --from-env-file": "read",
+  "--from-literal --docker-password": "secret",
+  "-i --stdin -t --tty -A --all-namespaces -w --watch --all --force --now --recursive -R --prune": "flag",
+};
+
+const KUBECTL: Readonly<Record<string, CommandSpec | Does>> = {
+  version: [{ does: "network", when: { lacks: ["--client"] } }],
+  "completion|help|options|plugin|kustomize|alpha|kuberc": [],
+  kustomize: { operands: ["url..."], does: [] },
+  "config view": [{ does: "credential-read", when: { has: ["--raw"] } }],
+  "config get-contexts|get-clusters|get-users|current-context|use-context|set-context|rename-context|use": [],
+  "config set|unset|set-cluster|set-credentials|delete-cluster|delete-context|delete-user": ["credential-change"],
+  config: [],
+  get: ["network", { does: "credential-read", when: { operand: SECRET, value: ["-o", OUTPUT] } }],
+  "describe|logs|top|explain|api-resources|api-versions|cluster-info|events|wait|diff|port-forward|proxy|attach|auth|rollout|scale|autoscale|label|annotate|expose|set|taint|cordon|uncordon":
+    NETWORK,
+  edit: [{ does: "network" }, { does: "credential-change", when: { operand: GRANTS } }],
+  patch: [...REAL, { does: "credential-change", when: { operand: GRANTS } }],
+  "create|apply|replace|run|label|annotate|scale|expose|autoscale": CHANGES,
+  apply: [...REAL, { does: "destructive", certainty: "likely", when: { has: ["--prune"] } }],
+  replace: [...REAL, { does: "destructive", when: { has: ["--force"] } }],
+  "create secret|serviceaccount|sa|role|clusterrole|rolebinding|clusterrolebinding|token": KEYS,
+  "create cronjob|cj": [...REAL, { does: "persistence", when: CLIENT_ONLY }],
+  delete: [
+    ...DELETES,
+    { does: "credential-change", when: { operand: GRANTS } },
+    { does: "lockout", certainty: "likely", when: { operand: GRANTS } },
+  ],
+  drain: [...REAL, { does: "destructive", certainty: "possible", when: CLIENT_ONLY }],
+  "certificate approve|deny": ["network", "credential-change"],
+  "auth can-i|whoami": NETWORK,
+  "auth reconcile": KEYS,
+  "set subject|serviceaccount|sa": KEYS,
+  exec: { style: "posix", operands: ["text", "argv-remote..."], does: NETWORK },
+  debug: ["network", "privilege?"],
+  cp: { operands: ["text...", "text"], does: NETWORK },
+  run: { does: CHANGES, operands: ["text", "argv-container..."] },
+  proxy: ["network:listen"],
+  "port-forward": ["network:both"],
+  "rollout undo|restart|pause|resume|status|history": NETWORK,
+  "krew install|upgrade|update": ["network"],
+  "krew list|info|version|search": [],
+};
+
+export const kubernetes: readonly ToolSpec[] = [
+  {
+    names: ["kubectl", "kubectl.exe", "k", "kubecolor", "oc", "microk8s.kubectl", "kc"],
+    about: "controls Kubernetes clusters",
+    nature: "network",
+    does: NETWORK,
+    options: { ...GLOBAL, "--client": "flag", "--raw": { role: "text", optional: true } },
+    commands: {
+      ...KUBECTL,
+      "login|logout": ["network", "credential-change"],
+      whoami: [{ does: "network" }, { does: "credential-read", when: { has: ["-t", "--show-token"] } }],
+      "adm policy|groups|certificate": KEYS,
+      "adm policy remove-*": [...KEYS, { does: "lockout", certainty: "likely" }],
+      "adm prune|drain": ["network", "destructive?"],
+      "policy add-role-to-user|remove-role-from-user|add-role-to-group": KEYS,
+      "sa|serviceaccounts create-kubeconfig|get-token|new-token": KEYS,
+      "secrets link|unlink|add": KEYS,
+      extract: ["network", { does: "credential-read", when: { operand: SECRET } }],
+      rsh: { style: "posix", operands: ["text", "argv-remote..."], does: NETWORK },
+      "rsync|new-app|new-project|project|projects|start-build|status|process|expose|import-image|tag": NETWORK,
+    },
+  },
+  {
+    names: ["helm", "helm3", "helmfile", "helmsman", "helmwave"],
+    about: "installs charts in Kubernetes",
+    nature: "network",
+    does: NETWORK,
+    options: {
+      ...GLOBAL,
+      "-f --values": "url",
+      "--post-renderer": { role: "script", does: ["hidden-code?"] },
+      "--set --set-string --version --repo": "text",
+      "--set-file": "text",
+    },
+    commands: {
+      "install|upgrade|apply|sync": CHANGES,
+      "uninstall|delete|del|un|destroy": DELETES,
+      "rollback|test|list|ls|status|get|history|hist|diff|pull|fetch|search|push|show|inspect": NETWORK,
+      "push|cm-push": ["network:up", "outbound-message?"],
+      "show|inspect|template": {
+        operands: ["text", "url..."],
+        does: [
+          { does: "network", when: { operand: "oci://*|http*://*" } },
+          { does: "network", when: { has: ["--repo"] } },
+        ],
+      },
+      template: { operands: ["text", "url..."], does: [{ does: "network", when: { operand: "oci://*|http*://*" } }] },
+      "create|lint|package|version|help|completion|env|verify|schema|build|write-values|deps": [],
+      "repo list|index|remove": [],
+      "repo add|update": NETWORK,
+      "dependency|dep list": [],
+      "dependency|dep update|build": NETWORK,
+      "search repo": [],
+      "registry login|logout": ["network", "credential-change"],
+      "plugin list": [],
+      "plugin install|update": ["network", "hidden-code??"],
+      "secrets enc|encrypt|edit": ["credential-change"],
+      "secrets dec|decrypt|view": ["credential-read"],
+    },
+  },
+  {
+    names: words(`
+      kustomize kubeval kubeconform kube-linter datree pluto kubent ytt kbld jsonnet jb cue kompose kubepug
+      conftest cdk8s kubectl-neat krew-index kubectx kubens kubie kubesec
+    `),
+    about: "reads and builds manifests on this machine",
+    nature: "local",
+    operands: ["url..."],
+  },
+  {
+    names:
+      words(`k9s stern kubetail kail kubectl-tree ktop click kubespy kubeshark kubefwd kubevpn telepresence mirrord ksniff
+      popeye polaris sonobuoy kubenav lens okteto-cli skaffold tilt devspace werf garden-cli draft kapp kapp-controller kpt
+      kapitan odo kn func-kn tkn velero ark kots replicated kubeadm-join cilium hubble calicoctl linkerd istioctl meshctl
+      kumactl consul-k8s osm subctl clusteradm cmctl vcluster loft kopf kubebuilder operator-sdk pulumi-k8s crossplane up-cli
+      kubevela vela argo argocd flux fluxctl rancher rke rke2 clusterctl kops kubespray kubeone kubemci karmadactl talosctl
+      omnictl k0sctl gardenctl eksctl-anywhere kubefedctl virtctl kubectl-virt cnctl longhornctl rook-ceph capsule nerdctl-remote
+      kubeseal kube-capacity kubectl-view-secret kubectl-modify-secret kubectl-who-can rakkess rback dagger`),
+    about: "clients of Kubernetes and its controllers",
+    nature: "network",
+    does: NETWORK,
+    options: { ...GLOBAL, "-o --output": "text" },
+    commands: {
+      "version|help|completion|docs|init|lint|validate|fmt|analyze|convert|diagnose|schema|render|build|scaffold": [],
+      "analyze|proxy-status|proxy-config|check|status|logs|list|get|viz|dashboard|top|tap": NETWORK,
+      "delete|uninstall|destroy|down|reset|clean|purge|rm|remove|terminate|nuke": DELETES,
+      "* delete|delete-resource|remove|rm|uninstall|destroy": DELETES,
+      "login|logout|relogin|account|cert|gpg|bcrypt": ["network", "credential-change"],
+      "account update-password|generate-token|delete-token": ["network", "credential-change"],
+      "account list|get|can-i|get-user-info": NETWORK,
+      "cluster|repo|repocreds|proj add-role|add|rm|create-token|delete-token|rotate-auth": [
+        "network",
+        "credential-change",
+      ],
+      "create|bootstrap|generate-secret": ["network", "credential-change?"],
+      "create kustomization|helmrelease|source": NETWORK,
+      "create secret": ["network", "credential-change"],
+      "create cluster": ["network", "credential-change?"],
+      "admin initial-password": ["network", "credential-read"],
+      admin: [],
+      "export kubecfg|kubeconfig": ["network", "credential-change", "credential-read"],
+      "kubeconfig|gen|secrets": ["credential-change"],
+      "cron create": ["network", "persistence"],
+      "schedule create": ["network", "persistence"],
+      "suspend|resume|reconcile|trace|tree|events": NETWORK,
+    },
+  },
+  {
+    names: ["kubeadm", "k3s", "k0s", "kubelet", "kube-apiserver", "etcd", "k3sup"],
+    about: "makes this machine part of a cluster",
+    does: NETWORK,
+    commands: {
+      "version|help|completion|check-config|kubeconfig": [],
+      "init|join|install|server|agent|controller": ["network", "credential-change", "persistence?"],
+      "reset|uninstall": ["destructive", "credential-change?"],
+      token: ["credential-change"],
+      "token list": ["credential-read"],
+      certs: ["credential-change"],
+      "certs check-expiration": [],
+      kubectl: { commands: KUBECTL, does: NETWORK },
+      "config print|images|validate|migrate|view": [],
+      upgrade: ["network"],
+      "secrets-encrypt": ["credential-change"],
+    },
+  },
+  {
+    names: words(`
+      kind minikube k3d microk8s colima rdctl ctlptl kwok kwokctl crc minishift k0smotron orb orbctl
+    `),
+    about: "local clusters",
+    nature: "local",
+    commands: {
+      "create|start|build": ["network??"],
+      "load|image|status|get|list|ip|profile|config|logs|version|help|completion|docker-env|podman-env|export|update-context|addons|node|inspect|describe|info|nodes":
+        [],
+      "delete|purge|reset|--purge": ["destructive?"],
+      "stop|pause|unpause": [],
+      "addons enable|disable": ["network?"],
+      kubectl: { commands: KUBECTL, does: NETWORK },
+      "ssh|exec": { style: "posix", operands: ["argv-container..."] },
+      "tunnel|service|dashboard": ["privilege??"],
+      "enable|disable|install|helm|join|add-node|leave|refresh-certs": ["network?"],
+    },
+  },
+  {
+    names: ["etcdctl", "etcdutl", "zkCli.sh", "crictl"],
+    about: "talks to a cluster's stores and runtimes",
+    nature: "local",
+    does: [{ does: "network", when: { has: ["--endpoints"] } }],
+    options: { "--endpoints": "text", "--prefix --from-key": "flag", "--user --password": "secret" },
+    commands: {
+      del: ["destructive"],
+      "user|role|auth": ["credential-change"],
+      "user|role list|get": [],
+      "rm|rmi|rmp|stopp": ["destructive??"],
+      exec: { style: "posix", operands: ["text", "argv-container..."] },
+      "snapshot restore": ["destructive?"],
+      "member remove": ["destructive?", "lockout??"],
+    },
+  },
+];

@@ -1,0 +1,339 @@
+// Stores of secrets: password managers, vaults, key rings, encrypted files, and runners that hand secrets to a command.
+// Printing a secret is a read, storing or changing one a change; listing names is neither.
+
+import type { Does, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const NETWORK: Does = ["network"];
+const READ: Does = ["credential-read"];
+const CHANGE: Does = ["credential-change"];
+const READS: Does = ["network", "credential-read"];
+const KEYS: Does = ["network", "credential-change"];
+const LOCKS: Does = ["network", "credential-change", "lockout:takes access away?"];
+
+export const secrets: readonly ToolSpec[] = [
+  {
+    names: ["vault", "bao", "openbao"],
+    about: "HashiCorp Vault",
+    nature: "network",
+    does: NETWORK,
+    style: "single-dash",
+    options: {
+      "-address": "url",
+      "-field -format -namespace -mount -method -path -ttl -policy -wrap-ttl -version -output": "text",
+    },
+    commands: {
+      "version|help|version-history|-autocomplete-install": [],
+      "status|list|path-help|events|monitor|audit list": NETWORK,
+      "read|unwrap|agent|proxy": READS,
+      "kv get": READS,
+      "kv list|metadata": NETWORK,
+      "kv put|patch|rollback|undelete|enable-versioning": KEYS,
+      "kv delete|destroy": ["network", "credential-change", "destructive"],
+      "kv metadata get|list": NETWORK,
+      "kv metadata delete": ["network", "credential-change", "destructive"],
+      "write|login|patch|transit|pki|ssh": KEYS,
+      delete: ["network", "credential-change", "destructive"],
+      "print token": READ,
+      "token lookup|capabilities": NETWORK,
+      "token create|renew": KEYS,
+      "token revoke": LOCKS,
+      "auth list|help": NETWORK,
+      "auth enable|tune|move": KEYS,
+      "auth disable": LOCKS,
+      "policy list|read|fmt": NETWORK,
+      "policy write": KEYS,
+      "policy delete": LOCKS,
+      "secrets list": NETWORK,
+      "secrets enable|tune|move|disable": KEYS,
+      "lease revoke|renew": LOCKS,
+      "operator init|unseal|rekey|rotate|generate-root|key-status": KEYS,
+      "operator seal|step-down": ["network", "lockout"],
+      "operator raft": ["network", "destructive?"],
+      "audit disable": ["network", "guard-tamper"],
+      "audit enable": NETWORK,
+      plugin: KEYS,
+      server: ["network:listen"],
+    },
+  },
+  {
+    names: ["op", "op.exe"],
+    about: "1Password",
+    nature: "network",
+    does: NETWORK,
+    options: {
+      "--vault --account --fields --format --template --category --env-file -i --in-file -o --out-file": "text",
+      "--reveal": "flag",
+    },
+    commands: {
+      "read|inject": READS,
+      "item get": READS,
+      "item create|edit|share|move": KEYS,
+      "item delete": ["network", "credential-change", "destructive"],
+      "item list|template": NETWORK,
+      "document get": READS,
+      "document create|edit|delete": KEYS,
+      run: { style: "posix", operands: ["argv..."], does: ["network", "credential-read?"] },
+      "signin|signout": KEYS,
+      "account add|forget": KEYS,
+      "account list|get": [],
+      "user|group|vault|service-account|connect|events-api list|get": NETWORK,
+      "user|group|vault|service-account|connect|events-api create|provision|confirm|edit|grant|reactivate|user|token|server|ratelimit":
+        KEYS,
+      "user|group|vault|connect delete|suspend|revoke": LOCKS,
+      "plugin|completion|update|whoami|help|version|--version": [],
+    },
+  },
+  {
+    names: words(`
+      bw bws rbw lpass dcli dashlane keeper ksm passbolt proton-pass pass-cli nordpass enpass-cli teampass
+      buttercup psono-ci psono psonoci 1pass infisical doppler dotenv-vault envkey envkey-source secrethub
+      akeyless conjur summon berglas confidant vlt hcp tss thycotic cyberark delinea strongdm sdm teller
+      bitwarden bitwarden-cli torus segment-chamber chamber credstash unicreds
+    `),
+    about: "password managers and secret stores in the cloud",
+    nature: "network",
+    does: NETWORK,
+    options: { "--projectId --env --path -p --project -c --config --token --format --clip --clipboard": "text" },
+    commands: {
+      "get|show|read|export|reveal|find|code|totp|history|password|note|otp|pull|download|dump|fetch|search|printenv":
+        READS,
+      "secrets|secret|variables|vars|param": READS,
+      "secrets|secret list|ls|name|names|search|folders": NETWORK,
+      "secrets|secret get|download|notation|reveal|substitute|generate-example-env": READS,
+      "secrets|secret set|delete|upload|create|edit|update|add|rm|remove|put": KEYS,
+      "login|logout|unlock|register|signin|setup|configure|init|auth|sync-auth|user|device|profile|vault|service-tokens|activate|group|groups|users|tokens|token|recover|lock|purge|stop-agent|reset":
+        KEYS,
+      "create|add|edit|generate|write|import|set|put|share|send|confirm|restore|move|mv|cp|duplicate|encrypt|rotate|new|push|passwd|add-username|note-add":
+        KEYS,
+      "delete|rm|remove|rmdir|destroy|prune|delete-all|unset": ["network", "credential-change", "destructive?"],
+      "ls|list|status|sync|list-services|projects|environments|activity|me|whoami|project": NETWORK,
+      "lock|unlock|locked|unlocked|stop-agent": CHANGE,
+      "run|exec": { style: "posix", operands: ["argv..."], does: ["network", "credential-read?"] },
+      generate: [],
+      "scan|help|version|completion|config|update|--version|serve": [],
+      "scan git-changes|install": [],
+      "configure debug|get|options": [],
+    },
+  },
+  {
+    names: words(`
+      pass gopass passage prs ripasso tessen himitsu pa qtpass browserpass passforios
+    `),
+    about: "password stores in files",
+    options: {
+      "-c --clip": { role: "text", optional: true },
+      "-n --no-symbols -i --in-place -f --force -m --multiline -e --echo": "flag",
+    },
+    commands: {
+      "ls|list|find|search|help|version|git log|git status|audit|completion|--version": [],
+      grep: READ,
+      "show|otp|cat|env|clip|recipients|sum|process|convert": READ,
+      "show|find -*": READ,
+      "otp insert|append": CHANGE,
+      "otp uri|code|validate": READ,
+      "otp validate": [],
+      "insert|add|edit|generate|init|setup|create|new|set|rm|remove|delete|mv|rename|cp|copy|import|update|rotate|grant|tail|merge|link|clone|mounts|config|unclip|age|fscopy|fsmove|templates":
+        CHANGE,
+      clone: KEYS,
+      "git push|pull|clone|fetch": NETWORK,
+      sync: NETWORK,
+      git: [],
+      config: [],
+      "*": READ,
+    },
+  },
+  {
+    names: words(`
+      keepassxc-cli kpcli kp keepmenu keepass kpscript passhole ph pwsafe gokey
+    `),
+    about: "KeePass databases",
+    options: {
+      "-k --key-file": "read",
+      "-q -g -t --totp -s --show-protected -u --username -p --password-prompt": "flag",
+      "-L --length": "text",
+    },
+    commands: {
+      "ls|search|locate|db-info|help|generate|diceware|estimate|analyze|version": [],
+      "show|clip|export|attachment-export|open|grep|get": READ,
+      "add|edit|rm|mv|mkdir|rmdir|merge|db-create|db-edit|import|attachment-import|attachment-rm|init": CHANGE,
+    },
+  },
+  {
+    names: ["sops"],
+    about: "encrypts values in files",
+    options: {
+      "-d --decrypt": { role: "flag", does: READ },
+      "-e --encrypt": "flag",
+      "-i --in-place": "flag",
+      "-r --rotate": { role: "flag", does: CHANGE },
+      "-s --show-master-keys --ignore-mac": "flag",
+      "--extract --input-type --output-type --set -a --age -k --kms -p --pgp --add-age --rm-age --add-pgp --rm-pgp --add-kms --rm-kms --gcp-kms --azure-kv --hc-vault-transit":
+        "text",
+      "--config": "read",
+      "--output": "write",
+    },
+    commands: {
+      decrypt: READ,
+      "exec-env|exec-file": { does: READ, operands: ["read", "shell..."] },
+      publish: READS,
+      "encrypt|filestatus|completion|help": [],
+      "edit|set|unset|rotate|updatekeys|groups": CHANGE,
+      keyservice: ["network:listen?"],
+    },
+    operands: ["read..."],
+  },
+  {
+    names: ["age", "rage"],
+    about: "encrypts files",
+    options: {
+      "-d --decrypt": "flag",
+      "-e --encrypt -a --armor -p --passphrase": "flag",
+      "-i --identity": "read",
+      "-r --recipient": "text",
+      "-R --recipients-file": "read",
+      "-o --output": "write",
+    },
+    operands: ["read..."],
+  },
+  {
+    names: ["age-keygen", "rage-keygen", "age-plugin-yubikey", "age-plugin-tpm", "age-plugin-se"],
+    about: "makes age keys",
+    does: [{ does: "credential-change", when: { lacks: ["-y", "--list", "--identity"] } }],
+    options: { "-y": "flag", "-o --output": "write", "--list --identity": "flag" },
+  },
+  {
+    names: words(`
+      git-crypt git-secret transcrypt blackbox_cat blackbox_postdeploy ejson eyaml agebox git-agecrypt
+      dotenvx senv shush nitor-vault sopstool agenix ragenix sops-install-secrets hiera-eyaml
+    `),
+    about: "keeps secrets encrypted in a repository",
+    commands: {
+      "status|whoknows|list|help|version|changes|ls": [],
+      "unlock|reveal|cat|decrypt|show|get|--export": READ,
+      "lock|init|add-gpg-user|tell|killperson|removeperson|hide|add|remove|rekey|keygen|encrypt|set|rotate|edit|clean|genkey|createkeys|recrypt|export-key|-e|-r":
+        CHANGE,
+      run: { style: "posix", operands: ["argv..."], does: ["credential-read?"] },
+    },
+  },
+  {
+    names: words(`
+      blackbox_edit blackbox_edit_start blackbox_decrypt_all_files blackbox_decrypt_file blackbox_diff
+    `),
+    about: "decrypts BlackBox files",
+    does: READ,
+  },
+  {
+    names: words(`
+      blackbox_addadmin blackbox_removeadmin blackbox_initialize blackbox_update_all_files
+      blackbox_register_new_file blackbox_deregister_file
+    `),
+    about: "changes who may decrypt BlackBox files",
+    does: CHANGE,
+  },
+  {
+    names: ["security"],
+    about: "key chains and certificates of macOS",
+    options: { "-w -g": "flag", "-s -a -l -D -j -r -t -k -p -A -T -P -f -o -c -Z": "text" },
+    commands: {
+      "find-generic-password|find-internet-password": [{ does: "credential-read", when: { has: ["-w"] } }],
+      "dump-keychain|export|smartcard": READ,
+      "find-certificate|find-identity|list-keychains|default-keychain|login-keychain|show-keychain-info|list-smartcards|verify-cert|error|help|policy-dump|cms|requirement-evaluate|trust-settings-export|dump-trust-settings|keychain-db":
+        [],
+      cms: [],
+      "add-generic-password|add-internet-password|set-generic-password-partition-list|set-internet-password-partition-list|set-key-partition-list|import|add-certificates|create-keychain|set-keychain-password|set-keychain-settings|unlock-keychain|lock-keychain|install-mds|create-keypair|set-identity-preference|authorize|execute-with-privileges|translocate-policy-check":
+        CHANGE,
+      "delete-generic-password|delete-internet-password|delete-keychain|delete-certificate|delete-identity": [
+        "credential-change",
+        "destructive?",
+      ],
+      "add-trusted-cert|trust-settings-import|remove-trusted-cert": ["credential-change", "guard-tamper"],
+      "authorizationdb write|remove": ["credential-change", "privilege", "guard-tamper?"],
+      "authorizationdb read": [],
+      "execute-with-privileges": { does: ["privilege"], style: "posix", operands: ["argv..."] },
+    },
+  },
+  {
+    names: words(`
+      secret-tool keyring lssecret kwallet-query kwalletcli kwalletcli_getpin gnome-keyring
+      gnome-keyring-daemon pass-secret-service keyctl cmdkey cmdkey.exe vaultcmd pinentry credential-manager
+      git-credential-manager git-credential-osxkeychain git-credential-libsecret git-credential-store
+      docker-credential-osxkeychain docker-credential-secretservice docker-credential-pass
+      docker-credential-desktop docker-credential-ecr-login docker-credential-wincred
+    `),
+    about: "key rings of the desktop",
+    style: "slash",
+    options: {
+      "/add /generic /delete /del": { role: "text", optional: true, does: CHANGE },
+      "/list": { role: "flag", calms: true },
+      "/pass /p /user /u": { role: "secret", optional: true },
+      "-r --read-password": { role: "text", does: READ },
+      "-w --write-password": { role: "text", does: CHANGE },
+      "--unlock --replace": { role: "flag", does: CHANGE },
+    },
+    commands: {
+      "lookup|search|get|print|read|pipe|dump|export": READ,
+      "store|clear|set|del|erase|add|update|revoke|unlink|link|invalidate|clear|newring|padd|setperm|chown|timeout|configure|unconfigure|purge|lock|unlock":
+        CHANGE,
+      "list|show|describe|rdescribe|version|diagnose|id|help": [],
+    },
+  },
+  {
+    names: words(`
+      Get-Credential Export-Clixml ConvertFrom-SecureString Get-StoredCredential Get-Secret Get-SecretInfo
+    `),
+    about: "cmdlets that show credentials",
+    does: ["credential-read?"],
+  },
+  {
+    names: words(`
+      Set-Secret New-StoredCredential Remove-Secret Remove-StoredCredential Register-SecretVault
+      Unregister-SecretVault Unlock-SecretVault Set-SecretStoreConfiguration
+    `),
+    about: "cmdlets that change stored credentials",
+    does: CHANGE,
+  },
+  {
+    names: words(`
+      elasticsearch-keystore kibana-keystore logstash-keystore opensearch-keystore filebeat-keystore
+    `),
+    about: "key stores of the Elastic stack",
+    commands: { "list|has-passwd|help": [], show: READ, "add|add-file|create|remove|passwd|upgrade": CHANGE },
+  },
+  {
+    names: words(`
+      elasticsearch-reset-password elasticsearch-setup-passwords elasticsearch-users
+      elasticsearch-service-tokens elasticsearch-create-enrollment-token elasticsearch-certutil
+      elasticsearch-certgen elasticsearch-saml-metadata
+    `),
+    about: "accounts of Elasticsearch",
+    does: CHANGE,
+    options: { "--url": "url" },
+    commands: { list: [] },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      pwgen apg diceware xkcdpass makepasswd genpass mkpasswd cracklib-check pwscore pwmake passwdqc pwqgen
+      pwqcheck zxcvbn
+    `),
+    about: "makes or rates passwords and stores nothing",
+    nature: "local",
+  },
+  {
+    names: words(`
+      oathtool totp-cli authy 2fa cotp totp gauth mintotp ykman ykchalresp ykinfo ykpersonalize
+      yubico-piv-tool solo nitropy fido2-token pamu2fcfg opensc-tool pkcs11-tool pkcs15-tool pkcs15-init
+      p11tool p11-kit tpm2_getrandom tpm2_unseal softhsm2-util onlykey-cli ledgerctl trezorctl
+    `),
+    about: "one-time codes and hardware keys",
+    does: ["credential-read?"],
+    commands: {
+      "list|info|--version|help|version|fido info|oath accounts list": [],
+      "reset|generate|import|change-pin|set-pin|fido|piv|oath|openpgp|otp|config|add|delete|init|remove": CHANGE,
+      "piv|fido|oath|openpgp info|list|accounts": [],
+    },
+    options: { "--list-slots --list-objects -L -O --list-tokens --show-slots": { role: "flag", calms: true } },
+    operands: ["text..."],
+  },
+];
