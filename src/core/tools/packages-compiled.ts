@@ -1,13 +1,12 @@
 // Package managers and build tools of Rust, Go, .NET, the Java machine and Apple systems.
 // Building in a project that has its modules is local; fetching, publishing and signing in are not.
 
-import type { CommandSpec, Does, ToolSpec } from "./spec.ts";
+import type { Does, ToolSpec } from "./spec.ts";
 
 const FETCHES: Does = ["network:down"];
 const PUBLISHES: Does = ["network:up", "outbound-message"];
 const SIGNS_IN: Does = ["credential-change"];
 const SIGNS_IN_THERE: Does = ["network", "credential-change"];
-const RUNS: CommandSpec = { style: "posix", operands: ["argv"] };
 
 export const packagesCompiled: readonly ToolSpec[] = [
   {

@@ -5,7 +5,6 @@ import type { CommandSpec, Does, ToolSpec } from "./spec.ts";
 
 const FETCHES: Does = ["network:down"];
 const PUBLISHES: Does = ["network:up", "outbound-message"];
-const SIGNS_IN: Does = ["credential-change"];
 const SIGNS_IN_THERE: Does = ["network", "credential-change"];
 const RUNS: CommandSpec = { style: "posix", operands: ["argv"] };
 
