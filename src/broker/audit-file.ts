@@ -1,65 +1,81 @@
-// The audit log on disk: one line an entry, chained by hash, and on the disk itself before `append` returns.
+// The audit log on disk: one line an event, chained by hash, and on the disk itself before `append` returns.
 // One writer, the broker. A torn last line (power cut, full disk) is cut off before the next one is written.
 
+import { createHash, createHmac, randomBytes } from "node:crypto";
 import fs from "node:fs";
-import type { FeedRow } from "../protocol/feed.ts";
-import type { AuditEntry, AuditLog } from "./audit-port.ts";
-
-/** How entries become chained lines and rows come back from them; the pure part lives in core. */
-export interface AuditChain {
-  /** The line (without its newline) and the hash that the next line will repeat. */
-  readonly seal: (entry: AuditEntry, previous: string) => { readonly line: string; readonly hash: string };
-  /** The hash of a line that was read back; undefined for a line that is not whole. */
-  readonly hashOf: (line: string) => string | undefined;
-  /** Rows of the newest actions among these lines, oldest first. */
-  readonly rows: (lines: readonly string[]) => readonly FeedRow[];
-}
+import { chained, resumeAfter } from "../core/audit/chain.ts";
+import { type AuditEvent, auditEntry } from "../core/audit/record.ts";
+import type { AuditLog } from "./audit-port.ts";
+import { rowsOf } from "./audit-rows.ts";
 
 /** Bytes at the end of the file that are read back at start. */
 const TAIL_BYTES = 16 * 1024 * 1024;
 
-export function openAuditFile(path: string, chain: AuditChain): AuditLog {
+export function openAuditFile(path: string, now: () => number): AuditLog {
+  let file = open(path);
+  const tail = readTail(file);
+  const { prev, torn } = resumeAfter(tail);
+  let size = fs.fstatSync(file).size - torn;
+  if (torn > 0) fs.ftruncateSync(file, size);
+  let head = prev;
+  // A key of this process: fingerprints tell secrets apart in one run and cannot be looked up in a table.
+  const key = randomBytes(32);
+  const fingerprint = (secret: string) => createHmac("sha256", key).update(secret).digest("hex");
+  const write = (event: AuditEvent, at: number) => {
+    const sealed = chained(auditEntry(event, at, { now: now(), sha256, fingerprint }), head, sha256);
+    try {
+      writeWhole(file, sealed.line);
+    } catch (problem) {
+      // Half a line would break the chain for every later one.
+      fs.ftruncateSync(file, size);
+      throw problem;
+    }
+    size += Buffer.byteLength(sealed.line);
+    head = sealed.hash;
+  };
+  const append: AuditLog["append"] = (event, at) => {
+    const stat = fs.fstatSync(file);
+    if (stat.nlink === 0 || stat.size !== size) {
+      // Somebody removed or changed the log under the broker: go on in a file that can be found, and say so in it.
+      fs.closeSync(file);
+      file = open(path);
+      size = fs.fstatSync(file).size;
+      write(
+        { kind: "guard", what: "log-changed", sentence: `${path} was removed or changed while in use`, grave: true },
+        at,
+      );
+    }
+    write(event, at);
+  };
+  if (torn > 0) {
+    const sentence = `${torn} bytes at the end of the log belonged to no whole record and were cut off`;
+    write({ kind: "guard", what: "log-recovered", sentence, grave: false }, now());
+  }
+  return { append, recent: () => rowsOf(tail.split("\n")), close: () => fs.closeSync(file) };
+}
+
+function open(path: string): number {
   const flags = fs.constants.O_RDWR | fs.constants.O_CREAT | fs.constants.O_APPEND | (fs.constants.O_NOFOLLOW ?? 0);
   const file = fs.openSync(path, flags, 0o600);
   fs.fchmodSync(file, 0o600);
-  const lines = wholeLines(file);
-  let previous = lastHash(lines, chain);
-  let size = fs.fstatSync(file).size;
-  return {
-    append: (entry) => {
-      const sealed = chain.seal(entry, previous);
-      try {
-        fs.writeFileSync(file, `${sealed.line}\n`);
-        fs.fdatasyncSync(file);
-      } catch (problem) {
-        // Half a line would break the chain for every later one.
-        fs.ftruncateSync(file, size);
-        throw problem;
-      }
-      size += Buffer.byteLength(sealed.line) + 1;
-      previous = sealed.hash;
-    },
-    recent: () => chain.rows(lines),
-    close: () => fs.closeSync(file),
-  };
+  return file;
 }
 
-/** The lines in the file's tail; what follows the last newline is torn and cut off. */
-function wholeLines(file: number): string[] {
-  const size = fs.fstatSync(file).size;
+function writeWhole(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length; ) done += fs.writeSync(file, bytes, done);
+  fs.fdatasyncSync(file);
+}
+
+/** The end of the log from the start of a line on. */
+function readTail(file: number): string {
+  const { size } = fs.fstatSync(file);
   const start = Math.max(0, size - TAIL_BYTES);
-  const tail = Buffer.alloc(size - start);
-  fs.readSync(file, tail, 0, tail.length, start);
-  const end = tail.lastIndexOf(0x0a) + 1;
-  if (end < tail.length) fs.ftruncateSync(file, start + end);
-  const lines = tail.subarray(0, end).toString("utf8").split("\n").slice(0, -1);
-  return start === 0 ? lines : lines.slice(1);
+  const bytes = Buffer.alloc(size - start);
+  fs.readSync(file, bytes, 0, bytes.length, start);
+  return bytes.subarray(start === 0 ? 0 : bytes.indexOf(0x0a) + 1).toString("utf8");
 }
 
-function lastHash(lines: readonly string[], chain: AuditChain): string {
-  for (let index = lines.length - 1; index >= 0; index--) {
-    const hash = chain.hashOf(lines[index] ?? "");
-    if (hash !== undefined) return hash;
-  }
-  return "";
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }

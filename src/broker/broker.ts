@@ -37,7 +37,7 @@ export interface BrokerParts {
   readonly engine: Engine;
   readonly audit: AuditLog;
   readonly ruleSets: (workspace: readonly string[]) => readonly RuleSet[];
-  readonly guard: (ports: { readonly canaries: Canaries; readonly changed: () => void; readonly log: Log }) => Guard;
+  readonly guard: (ports: { readonly canaries: Canaries; readonly changed: () => void }) => Guard;
   readonly now: () => number;
   readonly log: Log;
   /** Called when the broker wants to end: idle, replaced, or told to. */
@@ -66,7 +66,7 @@ export function createBroker(parts: BrokerParts): Broker {
   const before = parts.audit.recent();
   const questions = createQuestions(now);
   const sessions = openSessions(paths.sessions, parts.engine.remember, now);
-  const guard = parts.guard({ canaries, changed: () => news.statusChanged(), log });
+  const guard = parts.guard({ canaries, changed: () => news.statusChanged() });
   const status = createStatus(before, {
     preset: () => settings.current().preset,
     agents: guard.agents,
@@ -170,9 +170,9 @@ function watched(audit: AuditLog, faults: Set<string>, changed: () => void): Aud
     "The audit log cannot be written, so every action is stopped. Free some space or make the home folder writable.";
   return {
     ...audit,
-    append: (entry) => {
+    append: (event, at) => {
       try {
-        audit.append(entry);
+        audit.append(event, at);
         if (faults.delete(fault)) changed();
       } catch (problem) {
         if (!faults.has(fault)) changed();

@@ -46,7 +46,8 @@ export async function decideAction(ports: FlowPorts, event: ActionEvent, caller:
   const inputHash = exactHash(event);
   const row = rowOf(action, verdict, { seq: ports.rows.nextSeq(), at: now, inputHash, state });
   try {
-    ports.audit.append({ kind: "decision", at: now, action, row });
+    const { preset } = ports.settings();
+    ports.audit.append({ kind: "decision", action, verdict: verdict.verdict, inputHash, preset, keep: row }, now);
     if (verdict.verdict.decision === "allow" || observing || plan.kind === "terminal")
       ports.sessions.learn(event.session, judged.analysis.facts);
   } catch (problem) {

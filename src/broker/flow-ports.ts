@@ -36,8 +36,9 @@ export interface FlowPorts {
 }
 
 export interface GuardPort {
-  readonly sessionStart: (event: Extract<HookEvent, { kind: "session-start" }>) => HookReply;
-  readonly configChange: (event: Extract<HookEvent, { kind: "config-change" }>) => HookReply;
+  /** `root` is the folder that the session was started in. */
+  readonly sessionStart: (event: Extract<HookEvent, { kind: "session-start" }>, root: string) => HookReply;
+  readonly configChange: (event: Extract<HookEvent, { kind: "config-change" }>, root: string) => HookReply;
 }
 
 /** Which action an agent's tool use was, so that its outcome finds its row. */

@@ -2,6 +2,7 @@
 // An allow that cannot be written down becomes a denial; a question that has ended cannot end again.
 
 import type { HookEvent } from "../agents/claude-code/event.ts";
+import type { ActionName } from "../core/audit/record.ts";
 import type { Rule } from "../core/rules/rule.ts";
 import type { RowState } from "../protocol/feed.ts";
 import type { Answer, AnswerReply } from "../protocol/window.ts";
@@ -40,7 +41,7 @@ export function recordAnswer(ports: FlowPorts, id: string, settlement: Settlemen
   if (ports.questions.get(id) === undefined) return false;
   let final = settlement;
   try {
-    ports.audit.append({ kind: "answer", at: ports.now(), actionId: id, ...settlement });
+    ports.audit.append({ kind: "answer", action: nameOf(ports, id), ...settlement }, ports.now());
   } catch (problem) {
     ports.log(`an answer could not be recorded: ${said(problem)}`);
     if (settlement.answer === "allow")
@@ -87,7 +88,12 @@ function settleOutcome(ports: FlowPorts, event: Extract<HookEvent, { kind: "outc
   recordAnswer(ports, use.actionId, { answer: "allow", by: "terminal" });
   const time = event.milliseconds === undefined ? {} : { milliseconds: event.milliseconds };
   ports.rows.change(use.actionId, { kind: event.ok ? "ran" : "failed", ...time });
-  ports.audit.append({ kind: "outcome", at: ports.now(), actionId: use.actionId, ok: event.ok, ...time });
+  ports.audit.append({ kind: "outcome", action: nameOf(ports, use.actionId), ok: event.ok, ...time }, ports.now());
+}
+
+function nameOf(ports: FlowPorts, id: string): ActionName {
+  const row = ports.rows.get(id);
+  return { id, agent: row?.agent ?? "", session: row?.session ?? "" };
 }
 
 function stateOf(settlement: Settlement): RowState {

@@ -11,6 +11,7 @@ import type { FlowPorts } from "./flow-ports.ts";
 import { settleFromAgent } from "./flow-settle.ts";
 import type { HookCall } from "./hook-socket.ts";
 import { hasTerminal } from "./process-check.ts";
+import type { Session } from "./sessions.ts";
 
 export async function answerHook(ports: FlowPorts, call: HookCall): Promise<HookReply> {
   const event = decodeEvent(call.body);
@@ -29,15 +30,14 @@ export async function answerHook(ports: FlowPorts, call: HookCall): Promise<Hook
       ports.sessions.learn(event.session, [{ kind: "prompt", text: event.text }]);
       return PASS;
     case "session-start":
-      enter(ports, event);
-      return ports.guard.sessionStart(event);
+      return ports.guard.sessionStart(event, enter(ports, event).root);
     case "session-end":
     case "stop":
       settleFromAgent(ports, event);
       if (event.kind === "session-end") ports.sessions.end(event.session);
       return PASS;
     case "config-change":
-      return ports.guard.configChange(event);
+      return ports.guard.configChange(event, enter(ports, event).root);
     case "subagent-start":
     case "subagent-stop":
     case "other":
@@ -56,6 +56,8 @@ function attendanceOf(call: HookCall): Attendance {
   return claimed === "terminal" && hasTerminal(call.parent) === false ? "unattended" : claimed;
 }
 
-function enter(ports: FlowPorts, event: Extract<HookEvent, { kind: "prompt" | "session-start" }>): void {
-  ports.sessions.enter({ id: event.session, agent: event.agent, cwd: event.cwd });
+type Begins = Extract<HookEvent, { kind: "prompt" | "session-start" | "config-change" }>;
+
+function enter(ports: FlowPorts, event: Begins): Session {
+  return ports.sessions.enter({ id: event.session, agent: event.agent, cwd: event.cwd });
 }

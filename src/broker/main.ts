@@ -5,7 +5,6 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { statePaths } from "../protocol/state-folder.ts";
-import { plainChain } from "./audit-chain.ts";
 import { openAuditFile } from "./audit-file.ts";
 import { type Broker, createBroker } from "./broker.ts";
 import { engine } from "./composed-engine.ts";
@@ -39,14 +38,15 @@ async function main(): Promise<void> {
     // Held replies leave in this time.
     setTimeout(() => process.exit(0), 150);
   };
+  const audit = openAuditFile(paths.audit, Date.now);
   broker = createBroker({
     paths,
     home,
     version,
     engine,
-    audit: openAuditFile(paths.audit, plainChain),
+    audit,
     ruleSets: openRuleFiles(paths),
-    guard: (ports) => createGuard({ ...ports, paths, home }),
+    guard: (ports) => createGuard({ ...ports, paths, home, audit, now: Date.now, log, ...searchPath() }),
     now: Date.now,
     log,
     end,
@@ -76,6 +76,12 @@ function handedToken(enrol: (hash: string) => void): void {
     const hash = /^([0-9a-f]{64})\n/.exec(text)?.[1];
     if (hash !== undefined) enrol(hash);
   });
+}
+
+/** The starting window's PATH: it only helps to find the agent's program. */
+function searchPath(): { searchPath?: string } {
+  const value = process.env.COUNTERSIGN_SEARCH_PATH;
+  return value === undefined ? {} : { searchPath: value };
 }
 
 /** The version that was written beside this bundle when it was placed. */

@@ -1,7 +1,7 @@
 // Puts the shim and the bundles it needs into the state folder, each whole or not at all, readable by this account alone.
 // Bakes absolute paths into the shim, so that nothing in a project's environment can send it elsewhere.
 
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { quoted, SHIM_DEADLINE_SECONDS } from "../hook/command.ts";
@@ -28,8 +28,10 @@ export function placeFiles(placing: Placing): void {
   if (placedIsNewer(stamp, placing.version)) return;
   for (const name of BUNDLES) put(path.join(paths.bin, name), fs.readFileSync(path.join(placing.bundles, name)), 0o400);
   const template = fs.readFileSync(path.join(placing.bundles, "hook.sh"), "utf8");
-  put(paths.hookScript, Buffer.from(bakedHook(template, placing)), 0o500);
-  put(stamp, Buffer.from(`${JSON.stringify({ version: placing.version })}\n`), 0o600);
+  const hook = Buffer.from(bakedHook(template, placing));
+  put(paths.hookScript, hook, 0o500);
+  const hash = createHash("sha256").update(hook).digest("hex");
+  put(stamp, Buffer.from(`${JSON.stringify({ version: placing.version, hook: hash })}\n`), 0o600);
 }
 
 /** The shim's text for this account and this runtime. */

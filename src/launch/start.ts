@@ -41,13 +41,24 @@ function launch(starting: Starting): void {
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
     // A clean environment: what the editor was started with must not change the guard.
-    env: { HOME: starting.home, PATH: "/usr/bin:/bin", ELECTRON_RUN_AS_NODE: "1", ...systemVariables() },
+    env: {
+      HOME: starting.home,
+      PATH: "/usr/bin:/bin",
+      ELECTRON_RUN_AS_NODE: "1",
+      ...searchPath(),
+      ...systemVariables(),
+    },
     cwd: starting.home,
   });
   child.on("error", () => {});
   child.stdin.on("error", () => {});
   child.stdin.end(starting.token === undefined ? "" : `${createHash("sha256").update(starting.token).digest("hex")}\n`);
   child.unref();
+}
+
+/** Where the agent's program may be found; the broker reads it and runs nothing from it. */
+function searchPath(): Record<string, string> {
+  return process.env.PATH === undefined ? {} : { COUNTERSIGN_SEARCH_PATH: process.env.PATH };
 }
 
 /** Windows programs do not start without these. */

@@ -1,0 +1,70 @@
+// Brings feed rows back from the lines of the audit log, so that a new broker shows what an old one saw.
+// The log is redacted: where a secret was taken out, spans no longer fit the text and are dropped.
+
+import { parseRecord } from "../core/audit/chain.ts";
+import type { Answerer, FeedRow, RowState } from "../protocol/feed.ts";
+
+export function rowsOf(lines: readonly string[]): readonly FeedRow[] {
+  const rows = new Map<string, FeedRow>();
+  for (const line of lines) {
+    const record = parseRecord(line);
+    if (record === undefined) continue;
+    const about = record.Attributes;
+    if (record.EventName === "countersign.decision") {
+      const row = keptRow(about["countersign.kept"]);
+      if (row !== undefined) rows.set(row.id, row);
+      continue;
+    }
+    const row = rows.get(String(about["countersign.action"]));
+    const state = row === undefined ? undefined : stateAfter(record.EventName, about);
+    if (row !== undefined && state !== undefined) rows.set(row.id, { ...row, state });
+  }
+  return [...rows.values()].map(orphaned);
+}
+
+type Attributes = Readonly<Record<string, unknown>>;
+
+function stateAfter(event: string, about: Attributes): RowState | undefined {
+  if (event === "countersign.outcome") {
+    const milliseconds = about["countersign.outcome.milliseconds"];
+    const time = typeof milliseconds === "number" ? { milliseconds } : {};
+    return { kind: about["countersign.outcome"] === "ran" ? "ran" : "failed", ...time };
+  }
+  if (event !== "countersign.answer") return undefined;
+  const answer = about["countersign.answer"];
+  const by = answererOf(about["countersign.answer.by"]);
+  if (answer !== "allow" && answer !== "deny") {
+    return { kind: "stopped", why: by === "terminal" ? "answered in the terminal" : "nobody answered" };
+  }
+  const reason = about["countersign.answer.reason"];
+  return { kind: "answered", answer, by, ...(typeof reason === "string" ? { reason } : {}) };
+}
+
+const ANSWERERS: readonly Answerer[] = ["panel", "terminal", "deadline", "session-rule", "disconnect"];
+
+function answererOf(value: unknown): Answerer {
+  return ANSWERERS.find((known) => known === value) ?? "disconnect";
+}
+
+/** A question whose broker ended is no question any more. */
+function orphaned(row: FeedRow): FeedRow {
+  if (row.state.kind !== "waiting") return row;
+  return { ...row, state: { kind: "stopped", why: "the guard restarted while it waited" } };
+}
+
+/** The row was written by a broker of this account; only what would break the feed is checked. */
+function keptRow(text: unknown): FeedRow | undefined {
+  if (typeof text !== "string") return undefined;
+  try {
+    const row = JSON.parse(text) as Partial<FeedRow> | null;
+    if (typeof row?.id !== "string" || typeof row.seq !== "number" || typeof row.text !== "string") return undefined;
+    if (!Array.isArray(row.effects) || !Array.isArray(row.rules) || typeof row.state?.kind !== "string")
+      return undefined;
+    const whole = row as FeedRow;
+    return whole.text.includes("⟨secret ")
+      ? { ...whole, effects: whole.effects.map(({ span: _, ...rest }) => rest) }
+      : whole;
+  } catch {
+    return undefined;
+  }
+}
