@@ -82,6 +82,8 @@ export const cardStyle = css`
     gap: 8px;
   }
   .answers .action {
+    padding-inline: 4px;
+    white-space: nowrap;
     min-height: 32px;
     font-weight: 600;
   }

@@ -1,0 +1,69 @@
+// Toast, badge and status bar: fixed words and numbers, nothing an agent wrote, and never milder than the truth.
+import { describe, expect, it } from "vitest";
+import { statusWords } from "../../src/extension/status-words.ts";
+import { isUrgent, toastText } from "../../src/extension/toast-words.ts";
+import type { GuardStatus } from "../../src/protocol/feed.ts";
+import { sampleEffect, waitingRow } from "../webview/sample-row.ts";
+
+describe("the toast", () => {
+  const hostile = "[x](command:countersign.allowOnce)";
+  const network = waitingRow({
+    effects: [sampleEffect("network", { sentence: hostile })],
+    sentence: hostile,
+    text: hostile,
+    object: hostile,
+    agent: hostile,
+  });
+
+  it("says how many actions wait and what the worst does", () => {
+    expect(toastText([network])).toBe("An agent is waiting: 1 action reaches the network.");
+    const secret = waitingRow({ effects: [sampleEffect("exfiltration"), sampleEffect("network")] });
+    expect(toastText([network, secret])).toBe("Agents are waiting: 2 actions, the worst would carry a secret out.");
+  });
+  it("holds no text of an agent", () => {
+    expect(toastText([network])).not.toMatch(/[[\]()]|command:/);
+  });
+  it("insists at once for the worst class only", () => {
+    expect(isUrgent([network])).toBe(false);
+    expect(isUrgent([network, waitingRow({ effects: [sampleEffect("guard-tamper")] })])).toBe(true);
+  });
+  it("has words where no effect is flagged", () => {
+    expect(toastText([waitingRow()])).toBe("An agent is waiting: 1 action needs your word.");
+  });
+});
+
+describe("the status bar", () => {
+  const status = (
+    kind: "guarded" | "unguarded" | "drifted",
+    preset: GuardStatus["preset"] = "balanced",
+  ): GuardStatus => ({
+    preset,
+    agents: [
+      {
+        agent: "claude-code",
+        title: "Claude Code",
+        settingsFile: "/x",
+        state: kind === "drifted" ? { kind, problems: [] } : { kind },
+      },
+    ],
+    asked: 1,
+    decided: 2,
+    liveSessions: 0,
+    faults: [],
+  });
+  const live = { kind: "live" } as const;
+  it.each([
+    ["a question waits", statusWords(live, status("guarded"), 2), "$(bell-dot) Countersign: 2 waiting"],
+    [
+      "the line is lost",
+      statusWords({ kind: "lost", sentence: "x" }, status("guarded"), 0),
+      "$(debug-disconnect) Countersign: not connected",
+    ],
+    ["hooks were changed", statusWords(live, status("drifted", "observe"), 0), "$(warning) Countersign: broken"],
+    ["nothing is guarded", statusWords(live, status("unguarded"), 0), "$(circle-slash) Countersign: off"],
+    ["nothing is blocked", statusWords(live, status("guarded", "observe"), 0), "$(eye) Countersign: observing"],
+    ["all is well", statusWords(live, status("guarded"), 0), "$(verified) Countersign"],
+  ])("tells when %s", (_name, words, text) => {
+    expect(words.text).toBe(text);
+  });
+});
