@@ -2,13 +2,17 @@
 // The list holds data only.
 
 import { accounts } from "./accounts.ts";
+import { aiAgents } from "./ai-agents.ts";
 import { archive } from "./archive.ts";
 import { aws } from "./aws.ts";
 import { azure } from "./azure.ts";
 import { build } from "./build.ts";
 import { cloudOthers } from "./cloud-others.ts";
+import { containers } from "./containers.ts";
 import { coreutils } from "./coreutils.ts";
+import { databases } from "./databases.ts";
 import { dnsAndDiagnostics } from "./dns-and-diagnostics.ts";
+import { editorApps } from "./editor-apps.ts";
 import { editors } from "./editors.ts";
 import { filesTools } from "./files-tools.ts";
 import { find } from "./find.ts";
@@ -39,13 +43,17 @@ import { wrappers } from "./wrappers.ts";
 
 export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   accounts,
+  aiAgents,
   archive,
   aws,
   azure,
   build,
   cloudOthers,
+  containers,
   coreutils,
+  databases,
   dnsAndDiagnostics,
+  editorApps,
   editors,
   filesTools,
   find,
