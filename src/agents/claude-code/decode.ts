@@ -31,7 +31,7 @@ const Payload = v.object({
   permission_mode: text,
   agent_id: text,
   tool_name: text,
-  tool_input: v.unknown(),
+  tool_input: v.optional(v.unknown()),
   tool_use_id: text,
   duration_ms: v.optional(v.number()),
   prompt: text,

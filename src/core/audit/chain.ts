@@ -10,16 +10,17 @@ export interface AuditRecord extends AuditEntry {
   readonly hash: string;
 }
 
-export const ROOT = "0".repeat(64);
+/** What the first record follows. */
+export const ROOT = "";
 
-/** The record that follows the one with hash `prev`, as the line to append (with its line end) and its own hash. */
+/** The record that follows the one with hash `prev`, as the line to append (without its line end) and its own hash. */
 export function chained(
   entry: AuditEntry,
   prev: string,
   sha256: Sha256,
 ): { readonly line: string; readonly hash: string } {
   const hash = hashOf({ ...entry, prev }, sha256);
-  return { line: `${JSON.stringify({ ...entry, prev, hash })}\n`, hash };
+  return { line: JSON.stringify({ ...entry, prev, hash }), hash };
 }
 
 export type Verification =
@@ -27,22 +28,25 @@ export type Verification =
   /** `line` counts from 1. */
   | { readonly kind: "broken"; readonly line: number; readonly why: string };
 
+export const UNREAD: Verification = { kind: "intact", records: 0, head: ROOT };
+
+/** What is known after one more line; a chain that broke stays broken at its first break. */
+export function verifyLine(before: Verification, text: string, sha256: Sha256): Verification {
+  if (before.kind === "broken") return before;
+  const line = before.records + 1;
+  const record = parseRecord(text);
+  if (record === undefined) return { kind: "broken", line, why: "is not a record of this log" };
+  if (record.prev !== before.head) return { kind: "broken", line, why: "does not follow the line before it" };
+  if (hashOf(record, sha256) !== record.hash) return { kind: "broken", line, why: "was changed after it was written" };
+  return { kind: "intact", records: line, head: record.hash };
+}
+
 /** Checks every line of a log. `head` is the newest hash where it is known from elsewhere. */
 export function verifyChain(lines: Iterable<string>, sha256: Sha256, head?: string): Verification {
-  let prev = ROOT;
-  let line = 0;
-  for (const text of lines) {
-    line += 1;
-    const record = parseRecord(text);
-    if (record === undefined) return { kind: "broken", line, why: "is not a record of this log" };
-    if (record.prev !== prev) return { kind: "broken", line, why: "does not follow the line before it" };
-    if (hashOf(record, sha256) !== record.hash)
-      return { kind: "broken", line, why: "was changed after it was written" };
-    prev = record.hash;
-  }
-  if (head !== undefined && head !== prev)
-    return { kind: "broken", line: line + 1, why: "is missing: newer records were cut off" };
-  return { kind: "intact", records: line, head: prev };
+  let state = UNREAD;
+  for (const text of lines) state = verifyLine(state, text, sha256);
+  if (state.kind === "broken" || head === undefined || state.head === head) return state;
+  return { kind: "broken", line: state.records + 1, why: "is missing: newer records were cut off" };
 }
 
 export interface Resumption {

@@ -4,7 +4,8 @@
 import type { AgentAction } from "../action.ts";
 import { textOf } from "../action.ts";
 import type { Verdict } from "../decision.ts";
-import { type Fingerprint, redact } from "./redact.ts";
+import type { Effect } from "../effect.ts";
+import { type Fingerprint, redact, redactValue } from "./redact.ts";
 
 export type AttributeValue = string | number | boolean | readonly string[];
 
@@ -31,11 +32,14 @@ export type AuditEvent =
       readonly verdict: Verdict;
       readonly inputHash: string;
       readonly preset: string;
+      /** More to keep for whoever reads the log back, for example the feed row; kept redacted, as JSON. */
+      readonly keep?: unknown;
     }
   | {
       readonly kind: "answer";
       readonly action: ActionName;
-      readonly answer: "allow" | "deny";
+      /** `none`: nobody answered, or the agent went away. */
+      readonly answer: "allow" | "deny" | "none";
       /** Who answered: `panel`, `terminal`, `deadline`, `session-rule` … */
       readonly by: string;
       readonly reason?: string;
@@ -65,20 +69,19 @@ export interface AuditPorts {
 
 /** The entry for an event that happened `at`. */
 export function auditEntry(event: AuditEvent, at: number, ports: AuditPorts): AuditEntry {
-  const clean = (text: string) => redact(text.slice(0, MAX_TEXT), ports.fingerprint).slice(0, MAX_KEPT);
-  const { severity, body, attributes, name } = describe(event, clean);
-  const trace = name === undefined ? NO_TRACE : ports.sha256(`session ${name.agent} ${name.session}`).slice(0, 32);
-  const span = name?.id === undefined ? {} : { SpanId: ports.sha256(`action ${name.id}`).slice(0, 16) };
+  const told = describe(event, cleaner(ports));
+  const { who } = told;
+  const id = who?.id === undefined ? {} : { SpanId: ports.sha256(`action ${who.id}`).slice(0, 16) };
   return {
     Timestamp: nanoseconds(at),
     ObservedTimestamp: nanoseconds(ports.now),
-    SeverityText: severity,
-    SeverityNumber: SEVERITY[severity],
+    SeverityText: told.severity,
+    SeverityNumber: SEVERITY[told.severity],
     EventName: `countersign.${event.kind}`,
-    Body: body,
-    TraceId: trace,
-    ...span,
-    Attributes: attributes,
+    Body: told.body,
+    TraceId: who === undefined ? NO_TRACE : ports.sha256(`session ${who.agent} ${who.session}`).slice(0, 32),
+    ...id,
+    Attributes: { ...attributesOf(who), ...told.attributes },
   };
 }
 
@@ -87,53 +90,40 @@ const MAX_KEPT = 16_384;
 const NO_TRACE = "0".repeat(32);
 const SEVERITY = { INFO: 9, WARN: 13, ERROR: 17 } as const;
 
-interface Description {
+interface Told {
   readonly severity: keyof typeof SEVERITY;
   readonly body: string;
-  readonly name?: { readonly agent: string; readonly session: string; readonly id?: string };
+  readonly who?: { readonly agent: string; readonly session: string; readonly id?: string };
   readonly attributes: Readonly<Record<string, AttributeValue>>;
 }
 
-type Clean = (text: string) => string;
+interface Cleaner {
+  readonly text: (text: string) => string;
+  readonly value: (value: unknown) => unknown;
+}
 
-function describe(event: AuditEvent, clean: Clean): Description {
+/** Redacts before it shortens, so that half a secret at the end is not taken for harmless text. */
+function cleaner({ fingerprint }: AuditPorts): Cleaner {
+  return {
+    text: (text) => redact(text.slice(0, MAX_TEXT), fingerprint).slice(0, MAX_KEPT),
+    value: (value) => redactValue(value, fingerprint),
+  };
+}
+
+function describe(event: AuditEvent, clean: Cleaner): Told {
   switch (event.kind) {
     case "decision":
-      return decision(event, clean);
-    case "answer": {
-      const said = event.reason === undefined ? {} : { "countersign.answer.reason": clean(event.reason) };
-      return {
-        severity: "INFO",
-        body: `${event.answer} by ${event.by}`,
-        name: event.action,
-        attributes: {
-          ...named(event.action),
-          "countersign.answer": event.answer,
-          "countersign.answer.by": event.by,
-          ...said,
-        },
-      };
-    }
-    case "outcome": {
-      const took = event.milliseconds === undefined ? {} : { "countersign.outcome.milliseconds": event.milliseconds };
-      return {
-        severity: "INFO",
-        body: event.ok ? "ran" : "failed",
-        name: event.action,
-        attributes: { ...named(event.action), "countersign.outcome": event.ok ? "ran" : "failed", ...took },
-      };
-    }
+      return decided(event, clean);
+    case "answer":
+      return answered(event, clean);
+    case "outcome":
+      return ended(event);
     case "session":
-      return {
-        severity: "INFO",
-        body: event.what,
-        name: event,
-        attributes: { "agent.name": event.agent, "session.id": event.session, "countersign.session": event.what },
-      };
+      return { severity: "INFO", body: event.what, who: event, attributes: { "countersign.session": event.what } };
     case "guard":
       return {
         severity: event.grave ? "ERROR" : "INFO",
-        body: clean(event.sentence),
+        body: clean.text(event.sentence),
         attributes: { "countersign.guard": event.what },
       };
     default:
@@ -141,38 +131,55 @@ function describe(event: AuditEvent, clean: Clean): Description {
   }
 }
 
-function decision(
-  { action, verdict, inputHash, preset }: Extract<AuditEvent, { kind: "decision" }>,
-  clean: Clean,
-): Description {
-  const sub = action.subAgent === undefined ? {} : { "agent.sub_agent": action.subAgent };
+type Event<K extends AuditEvent["kind"]> = Extract<AuditEvent, { readonly kind: K }>;
+
+function decided({ action, verdict, inputHash, preset, keep }: Event<"decision">, clean: Cleaner): Told {
+  const sub = action.subAgent === undefined ? {} : { "agent.sub_agent": clean.text(action.subAgent) };
+  const kept = keep === undefined ? {} : { "countersign.kept": JSON.stringify(clean.value(keep)) };
   return {
     severity: verdict.decision === "allow" ? "INFO" : "WARN",
-    body: clean(verdict.sentence),
-    name: action,
+    body: clean.text(verdict.sentence),
+    who: action,
     attributes: {
-      ...named(action),
       ...sub,
-      "countersign.tool": clean(action.tool),
+      "countersign.tool": clean.text(action.tool),
       "countersign.operation": action.operation.kind,
-      "countersign.text": clean(textOf(action.operation)),
-      "countersign.cwd": clean(action.cwd),
-      "countersign.workspace": action.workspace.map(clean),
+      "countersign.text": clean.text(textOf(action.operation)),
+      "countersign.cwd": clean.text(action.cwd),
+      "countersign.workspace": action.workspace.map(clean.text),
       "countersign.input.sha256": inputHash,
       "countersign.decision": verdict.decision,
       "countersign.preset": preset,
-      "countersign.effects": verdict.effects.map(
-        ({ kind, certainty, flag }) => `${kind} ${certainty}${flag ? "" : " unflagged"}`,
-      ),
-      "countersign.effect.sentences": verdict.effects.map(({ sentence }) => clean(sentence)),
+      "countersign.effects": verdict.effects.map(effectLine),
+      "countersign.effect.sentences": verdict.effects.map(({ sentence }) => clean.text(sentence)),
       "countersign.problems": verdict.problems.map(({ kind }) => kind),
       "countersign.rules": verdict.rules.map(({ id, scope, decision }) => `${scope}:${id} ${decision}`),
+      ...kept,
     },
   };
 }
 
-function named({ id, agent, session }: ActionName): Readonly<Record<string, string>> {
-  return { "agent.name": agent, "session.id": session, "countersign.action": id };
+function answered({ action, answer, by, reason }: Event<"answer">, clean: Cleaner): Told {
+  const said = reason === undefined ? {} : { "countersign.answer.reason": clean.text(reason) };
+  const body = answer === "none" ? `unanswered (${by})` : `${answer} by ${by}`;
+  const attributes = { "countersign.answer": answer, "countersign.answer.by": by, ...said };
+  return { severity: "INFO", body, who: action, attributes };
+}
+
+function ended({ action, ok, milliseconds }: Event<"outcome">): Told {
+  const took = milliseconds === undefined ? {} : { "countersign.outcome.milliseconds": milliseconds };
+  const body = ok ? "ran" : "failed";
+  return { severity: "INFO", body, who: action, attributes: { "countersign.outcome": body, ...took } };
+}
+
+function effectLine({ kind, certainty, flag }: Effect): string {
+  return `${kind} ${certainty}${flag ? "" : " unflagged"}`;
+}
+
+function attributesOf(who: Told["who"]): Readonly<Record<string, AttributeValue>> {
+  if (who === undefined) return {};
+  const action = who.id === undefined ? {} : { "countersign.action": who.id };
+  return { "agent.name": who.agent, "session.id": who.session, ...action };
 }
 
 function nanoseconds(milliseconds: number): string {
