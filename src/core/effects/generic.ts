@@ -11,7 +11,7 @@ import { wordHost } from "./network.ts";
 import type { Site } from "./site.ts";
 
 export function readGeneric(args: readonly Word[], site: Site, found: Findings): void {
-  for (const arg of args.slice(0, 512)) readGenericWord(valueOf(arg), site, found);
+  for (const arg of args.slice(0, 512)) readGenericWord(optionValue(arg), site, found);
 }
 
 /** A host in the word, a secret file, or the file behind an `@`. */
@@ -33,7 +33,7 @@ export function readGenericWord(word: Word, site: Site, found: Findings): void {
 }
 
 /** What stands after `=` in an option, else the word. */
-function valueOf(word: Word): Word {
+function optionValue(word: Word): Word {
   const match = /^--?[\w.-]+=/.exec(knownPrefix(word));
   return match === null ? word : dropPrefix(word, match[0].length);
 }

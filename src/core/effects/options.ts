@@ -71,7 +71,10 @@ function step(state: State): void {
   if (word === undefined) return;
   state.at += 1;
   const text = knownPrefix(word);
-  if (state.optionsEnded) return takeOperand(state, word);
+  if (state.optionsEnded) {
+    takeOperand(state, word);
+    return;
+  }
   if (text === "--" && literal(word) === "--") {
     state.optionsEnded = true;
     return;
@@ -80,8 +83,8 @@ function step(state: State): void {
   if (style === "key-value" && takeKeyValue(state, word, text)) return;
   if (style === "slash" && text.startsWith("/") && takeSlash(state, word, text)) return;
   if (style === "bundled-first" && state.at === 1 && takeBundle(state, word)) return;
-  if (text.length > 1 && text.startsWith("-")) return takeOption(state, word, text);
-  takeOperand(state, word);
+  if (text.length > 1 && text.startsWith("-")) takeOption(state, word, text);
+  else takeOperand(state, word);
 }
 
 function takeOperand(state: State, word: Word): void {

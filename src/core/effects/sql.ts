@@ -50,8 +50,8 @@ const STATEMENTS: readonly Finding[] = [
 export function readSql(word: Word, site: Site, found: Findings): void {
   const text = knownPrefix(word);
   for (const line of text.split("\n")) {
-    const escape = /^\s*(?:\\!|\.shell|\.system|\\\s*!|system)\s+(.+)$/.exec(line) ?? /^\s*\\!(.+)$/.exec(line);
-    if (escape !== null) runText(escape[1] ?? "", word, found);
+    const command = /^\s*(?:\\!|\.shell|\.system|\\\s*!|system)\s+(.+)$/.exec(line) ?? /^\s*\\!(.+)$/.exec(line);
+    if (command !== null) runText(command[1] ?? "", word, found);
   }
   const program = /\b(?:copy\b[^;]*\b(?:from|to)\s+program)\s+'((?:[^']|'')*)'/i.exec(text);
   if (program !== null) runText((program[1] ?? "").replaceAll("''", "'"), word, found);

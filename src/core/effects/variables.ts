@@ -62,7 +62,7 @@ export function readAssignment(word: Word, site: Site, found: Findings): void {
   readVariable({ name: match[1] ?? "", value, span: word.span }, site, found);
 }
 
-export function readVariable(assignment: Assignment, site: Site, found: Findings): void {
+function readVariable(assignment: Assignment, site: Site, found: Findings): void {
   const { name, value, span } = assignment;
   const meaning = /^GIT_CONFIG_(?:KEY|VALUE|COUNT)/.test(name) ? "options" : MEANINGS.get(name);
   if (meaning === undefined) return;
@@ -74,7 +74,10 @@ export function readVariable(assignment: Assignment, site: Site, found: Findings
     found.runs.push({ kind: "shell", text: value, place: "here" });
     return;
   }
-  if (meaning === "guard") return guardVariable(name, value, at, found);
+  if (meaning === "guard") {
+    guardVariable(name, value, at, found);
+    return;
+  }
   if (text === "" || secretIn(value, site) !== undefined) return;
   if (meaning === "options" && text !== undefined && !RUNS_CODE.test(text) && !name.startsWith("GIT_CONFIG")) return;
   if (meaning === "settings" || name.endsWith("_PATH") || name.endsWith("LIB")) {

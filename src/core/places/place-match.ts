@@ -27,13 +27,26 @@ interface Segment {
 interface Pattern {
   readonly anchor: "root" | "home" | "any" | "guard";
   readonly folderOnly: boolean;
+  readonly hasMany: boolean;
   readonly segments: readonly Segment[];
 }
 
 interface CompiledPlace {
+  readonly order: number;
   readonly place: Place;
-  readonly paths: readonly Pattern[];
   readonly except: readonly Pattern[];
+}
+
+interface Entry {
+  readonly pattern: Pattern;
+  readonly owner: CompiledPlace;
+}
+
+/** Patterns by their last name, so that most of them are never looked at. */
+interface Index {
+  readonly byName: ReadonlyMap<string, readonly Entry[]>;
+  readonly open: readonly Entry[];
+  readonly all: readonly Entry[];
 }
 
 /** A path made ready for comparison with all patterns. */
@@ -45,10 +58,8 @@ interface Subject {
   readonly fold: boolean;
 }
 
-const TABLES: Readonly<Record<"exact" | "folded", readonly CompiledPlace[]>> = {
-  exact: compileAll(false),
-  folded: compileAll(true),
-};
+const EXACT = compileAll(false);
+const FOLDED = compileAll(true);
 
 /** Every place that the path is. `folders`: whether a folder of secrets or guards counts as such (not for writing into). */
 export function placesOf(view: PathView, world: World, folders: boolean): readonly PlaceHit[] {
@@ -60,13 +71,19 @@ export function placesOf(view: PathView, world: World, folders: boolean): readon
     home: depthIn(view, world.home, world),
     guard: depthIn(view, world.guardFolder, world),
   };
-  const hits: PlaceHit[] = [];
-  for (const { place, paths, except } of TABLES[fold ? "folded" : "exact"]) {
-    if (!paths.some((pattern) => (folders || !pattern.folderOnly) && fitsPattern(pattern, subject))) continue;
-    if (!view.wild && except.some((pattern) => fitsPattern(pattern, subject))) continue;
-    hits.push({ place, sure: !view.wild && view.rooted });
+  const index = fold ? FOLDED : EXACT;
+  const last = subject.names.at(-1);
+  const found = new Set<CompiledPlace>();
+  for (const entries of last === undefined ? [index.all] : [index.byName.get(last) ?? [], index.open]) {
+    for (const { pattern, owner } of entries) {
+      if (found.has(owner) || (pattern.folderOnly && !folders)) continue;
+      if (fitsPattern(pattern, subject)) found.add(owner);
+    }
   }
-  return hits;
+  return [...found]
+    .filter(({ except }) => view.wild || !except.some((pattern) => fitsPattern(pattern, subject)))
+    .sort((a, b) => a.order - b.order)
+    .map(({ place }) => ({ place, sure: !view.wild && view.rooted }));
 }
 
 /** Number of leading segments that make the folder, or -1 when the path is not in it. */
@@ -80,22 +97,33 @@ function depthIn(view: PathView, folder: string, world: World): number {
 }
 
 function fitsPattern(pattern: Pattern, subject: Subject): boolean {
-  const last = pattern.segments.at(-1);
-  const name = subject.names.at(-1);
-  if (last?.isLiteral === true && name !== undefined && last.text !== name) return false;
-  const isPlain = !subject.view.wild;
-  const from = (start: number) => {
-    const found = compare(subject, start, pattern.segments, 0);
-    return isPlain ? found >= 0 : found > 0;
-  };
-  if (!subject.view.rooted) return pattern.anchor !== "root" && pattern.anchor !== "guard" && from(0);
-  if (pattern.anchor === "root") return from(0);
-  if (pattern.anchor === "home") return subject.home >= 0 && from(subject.home);
-  if (pattern.anchor === "guard") return subject.guard >= 0 && from(subject.guard);
+  switch (pattern.anchor) {
+    case "root":
+      return subject.view.rooted && fitsFrom(0, pattern, subject);
+    case "home":
+      return subject.view.rooted
+        ? subject.home >= 0 && fitsFrom(subject.home, pattern, subject)
+        : fitsFrom(0, pattern, subject);
+    case "guard":
+      return subject.guard >= 0 && fitsFrom(subject.guard, pattern, subject);
+    case "any":
+      return fitsAnywhere(pattern, subject);
+    default:
+      return pattern.anchor satisfies never;
+  }
+}
+
+function fitsAnywhere(pattern: Pattern, subject: Subject): boolean {
   const spare = subject.names.length - pattern.segments.length;
-  if (!pattern.segments.some((segment) => segment.isMany)) return spare >= 0 && from(spare);
-  for (let start = 0; start < subject.names.length; start += 1) if (from(start)) return true;
+  if (!pattern.hasMany) return spare >= 0 && fitsFrom(spare, pattern, subject);
+  for (let start = 0; start < subject.names.length; start += 1) if (fitsFrom(start, pattern, subject)) return true;
   return false;
+}
+
+function fitsFrom(start: number, pattern: Pattern, subject: Subject): boolean {
+  if (!pattern.hasMany && subject.names.length - start !== pattern.segments.length) return false;
+  const found = compare(subject, start, pattern.segments, 0);
+  return subject.view.wild ? found > 0 : found >= 0;
 }
 
 /** -1: no common path; 0: one without evidence; 1: one in which a telling name agrees. */
@@ -126,12 +154,21 @@ function compareSegment(subject: Subject, i: number, segment: Segment): number {
   return agreed >= 2 && agreed * 2 >= segment.letters ? 1 : 0;
 }
 
-function compileAll(fold: boolean): readonly CompiledPlace[] {
-  return [...SECRETS, ...AUTH, ...PERSISTENCE, ...DEVICES, ...GUARDS].map((place) => ({
-    place,
-    paths: place.paths.map((path) => compilePattern(fold ? path.toLowerCase() : path)),
-    except: (place.except ?? []).map((path) => compilePattern(fold ? path.toLowerCase() : path)),
-  }));
+function compileAll(fold: boolean): Index {
+  const lower = (path: string) => (fold ? path.toLowerCase() : path);
+  const all = [...SECRETS, ...AUTH, ...PERSISTENCE, ...DEVICES, ...GUARDS].flatMap((place, order) => {
+    const except = (place.except ?? []).map((path) => compilePattern(lower(path)));
+    const owner: CompiledPlace = { order, place, except };
+    return place.paths.map((path): Entry => ({ pattern: compilePattern(lower(path)), owner }));
+  });
+  const byName = new Map<string, Entry[]>();
+  const open: Entry[] = [];
+  for (const entry of all) {
+    const last = entry.pattern.segments.at(-1);
+    if (last === undefined || !last.isLiteral) open.push(entry);
+    else byName.set(last.text, [...(byName.get(last.text) ?? []), entry]);
+  }
+  return { byName, open, all };
 }
 
 function compilePattern(path: string): Pattern {
@@ -146,6 +183,7 @@ function compilePattern(path: string): Pattern {
   return {
     anchor,
     folderOnly: path.endsWith("/"),
+    hasMany: parts.includes("**", anchor === "any" ? 1 : 0),
     segments: (anchor === "root" ? parts : parts.slice(1)).map((text) => ({
       text,
       isLiteral: !text.includes("*"),

@@ -11,6 +11,7 @@ import { cloudOthers } from "./cloud-others.ts";
 import { containers } from "./containers.ts";
 import { coreutils } from "./coreutils.ts";
 import { databases } from "./databases.ts";
+import { disks } from "./disks.ts";
 import { dnsAndDiagnostics } from "./dns-and-diagnostics.ts";
 import { editorApps } from "./editor-apps.ts";
 import { editors } from "./editors.ts";
@@ -27,12 +28,15 @@ import { javascriptPackages } from "./javascript-packages.ts";
 import { keysAndCertificates } from "./keys-and-certificates.ts";
 import { kubernetes } from "./kubernetes.ts";
 import { mailChat } from "./mail-chat.ts";
+import { osPackages } from "./os-packages.ts";
 import { packagesCompiled } from "./packages-compiled.ts";
 import { packagesOther } from "./packages-other.ts";
 import { pythonPackages } from "./python-packages.ts";
 import { remoteShell } from "./remote-shell.ts";
 import { scanners } from "./scanners.ts";
+import { schedulers } from "./schedulers.ts";
 import { secrets } from "./secrets.ts";
+import { services } from "./services.ts";
 import { shells } from "./shells.ts";
 import type { ToolSpec } from "./spec.ts";
 import { testAndLint } from "./test-and-lint.ts";
@@ -52,6 +56,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   containers,
   coreutils,
   databases,
+  disks,
   dnsAndDiagnostics,
   editorApps,
   editors,
@@ -68,12 +73,15 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   keysAndCertificates,
   kubernetes,
   mailChat,
+  osPackages,
   packagesCompiled,
   packagesOther,
   pythonPackages,
   remoteShell,
   scanners,
+  schedulers,
   secrets,
+  services,
   shells,
   testAndLint,
   textTools,

@@ -1,0 +1,103 @@
+// Whether a rule's conditions fit an effect of an action. A field that cannot be told fits a tightening rule only where
+// not fitting would loosen; it never fits a rule that allows.
+
+import { Minimatch } from "minimatch";
+import type { AgentAction } from "../action.ts";
+import type { Effect } from "../effect.ts";
+import type { Rule, When } from "./rule.ts";
+
+export interface Occasion {
+  readonly action: AgentAction;
+  readonly inputHash: string;
+  readonly home: string;
+}
+
+/** Whether the rule speaks about this effect, or, without one, about the action as a whole. */
+export function matches(rule: Rule, effect: Effect | undefined, occasion: Occasion): boolean {
+  if (!fitsAction(rule, occasion)) return false;
+  if (effect === undefined) return !namesEffect(rule.when);
+  return fitsEffect(rule, effect, occasion);
+}
+
+/** Whether the rule asks anything about an effect. */
+export function namesEffect(when: When): boolean {
+  const { effect, host, hostClass, direction, path, inWorkspace, certainty } = when;
+  return [effect, host, hostClass, direction, path, inWorkspace, certainty].some((field) => field !== undefined);
+}
+
+function fitsAction({ when, decision }: Rule, { action, inputHash }: Occasion): boolean {
+  if (when.agent !== undefined && !when.agent.includes(action.agent)) return false;
+  if (when.tool !== undefined && !when.tool.includes(action.tool)) return false;
+  if (when.inputHash !== undefined && when.inputHash !== inputHash) return false;
+  if (when.command === undefined) return true;
+  if (action.operation.kind !== "shell") return false;
+  const fits = decision === "allow" ? isExactly : mentions;
+  const { command } = action.operation;
+  return when.command.some((words) => words.length > 0 && fits(words, command));
+}
+
+function fitsEffect({ when, decision }: Rule, effect: Effect, occasion: Occasion): boolean {
+  const { detail } = effect;
+  const host = detail.host;
+  if (when.effect !== undefined && !when.effect.includes(effect.kind)) return false;
+  if (when.certainty !== undefined && !when.certainty.includes(effect.certainty)) return false;
+  if (when.hostClass !== undefined && (host === undefined || !when.hostClass.includes(host.class))) return false;
+  if (when.direction !== undefined && (detail.direction === undefined || !when.direction.includes(detail.direction))) {
+    return false;
+  }
+  if (when.host !== undefined && !when.host.some((pattern) => fitsHost(pattern, host?.name))) return false;
+  if (when.inWorkspace !== undefined) {
+    const inside = detail.inWorkspace ?? (decision === "allow" ? undefined : when.inWorkspace);
+    if (inside !== when.inWorkspace) return false;
+  }
+  return when.path === undefined || when.path.some((glob) => fitsPath(glob, detail.path, occasion));
+}
+
+function fitsHost(pattern: string, name: string | undefined): boolean {
+  if (name === undefined) return false;
+  const wanted = pattern.toLowerCase();
+  if (!wanted.startsWith("*.")) return name === wanted;
+  return name === wanted.slice(2) || name.endsWith(wanted.slice(1));
+}
+
+const GLOB_OPTIONS = { dot: true, nonegate: true, nocomment: true, braceExpandMax: 200 } as const;
+const MAX_GLOBS = 2_000;
+const globs = new Map<string, Minimatch>();
+
+function fitsPath(glob: string, path: string | undefined, { action, home }: Occasion): boolean {
+  if (path === undefined) return false;
+  if (glob.startsWith("~/")) return fitsGlob(home + glob.slice(1), path);
+  if (/^(?:\/|[A-Za-z]:)/.test(glob)) return fitsGlob(glob, path);
+  return action.workspace.some((root) => fitsGlob(`${root.replace(/[\\/]$/, "")}/${glob}`, path));
+}
+
+function fitsGlob(glob: string, path: string): boolean {
+  let compiled = globs.get(glob);
+  if (compiled === undefined) {
+    compiled = new Minimatch(glob, GLOB_OPTIONS);
+    if (globs.size < MAX_GLOBS) globs.set(glob, compiled);
+  }
+  return compiled.match(path);
+}
+
+/** The whole line is one plain command that begins with these words: nothing else can hide beside it. */
+function isExactly(words: readonly string[], command: string): boolean {
+  if (!/^[\w@%+=:,./ -]*$/.test(command)) return false;
+  return beginsWith(words, command);
+}
+
+/** Any part of the line begins with these words, quotes, folders and assignments in front left out. */
+function mentions(words: readonly string[], command: string): boolean {
+  return command.split(/[;&|\n(){}`]+/).some((part) => {
+    const plain = part
+      .replaceAll(/["'\\]/g, "")
+      .trim()
+      .replace(/^(?:\w+=\S*\s+)+/, "");
+    return beginsWith(words, plain) || beginsWith(words, plain.replace(/^\S*\//, ""));
+  });
+}
+
+function beginsWith(words: readonly string[], command: string): boolean {
+  const given = command.trim().split(/\s+/);
+  return words.every((word, index) => given[index] === word);
+}

@@ -1,0 +1,65 @@
+// The one sentence of a verdict: the worst effect first, then what else counts. The same words on card, feed and terminal.
+// Text from the action appears only as effects carry it, already made visible.
+
+import { type AgentAction, textOf } from "./action.ts";
+import { DECISIONS, type Decision, type Problem } from "./decision.ts";
+import type { Certainty, Effect, EffectKind } from "./effect.ts";
+import { visible } from "./text/visible.ts";
+
+/** Worst first. */
+const GRAVITY: readonly EffectKind[] = [
+  ...(["exfiltration", "guard-tamper", "lockout", "credential-change", "outbound-message", "destructive"] as const),
+  ...(["privilege", "hidden-code", "credential-read", "persistence", "network"] as const),
+  ...(["file-delete", "file-write", "file-read"] as const),
+];
+const CERTAINTIES: readonly Certainty[] = ["certain", "likely", "possible"];
+const SHOWN = 3;
+
+export interface DecidedEffect {
+  readonly effect: Effect;
+  readonly decision: Decision;
+}
+
+export function verdictSentence(
+  decided: readonly DecidedEffect[],
+  problems: readonly Problem[],
+  action: AgentAction,
+): string {
+  const sentences = [
+    ...new Set(
+      decided
+        .filter(({ effect }) => effect.flag)
+        .toSorted(byGravity)
+        .map(({ effect }) => phrase(effect)),
+    ),
+  ];
+  const more = sentences.length - SHOWN;
+  const parts = [...sentences.slice(0, SHOWN), ...(more > 0 ? [`${more} more`] : [])];
+  const problem = problems[0];
+  if (problem !== undefined) parts.push(uncapitalised(visible(problem.sentence, 300)));
+  if (parts.length > 0) return parts.join("; ");
+  const quiet = decided.toSorted(byGravity)[0];
+  return quiet === undefined ? plain(action) : quiet.effect.sentence;
+}
+
+function phrase({ certainty, sentence }: Effect): string {
+  return certainty === "possible" ? `may be that it ${sentence}` : sentence;
+}
+
+function byGravity(a: DecidedEffect, b: DecidedEffect): number {
+  return (
+    DECISIONS.indexOf(b.decision) - DECISIONS.indexOf(a.decision) ||
+    Number(b.effect.flag) - Number(a.effect.flag) ||
+    GRAVITY.indexOf(a.effect.kind) - GRAVITY.indexOf(b.effect.kind) ||
+    CERTAINTIES.indexOf(a.effect.certainty) - CERTAINTIES.indexOf(b.effect.certainty)
+  );
+}
+
+function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function plain(action: AgentAction): string {
+  const verb = action.operation.kind === "shell" ? "runs" : `uses ${visible(action.tool, 60)} on`;
+  return `${verb} ${visible(textOf(action.operation), 120)}`;
+}
