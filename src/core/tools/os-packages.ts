@@ -1,0 +1,394 @@
+// Package managers of operating systems. Installing fetches from a registry and runs maintainers' scripts; asking is local.
+// Repositories and their keys are authentication: adding one changes what is trusted.
+
+import type { CommandSpec, Does, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const NETWORK: Does = ["network:down"];
+const KEYS: Does = ["credential-change"];
+const FETCHED_CODE: Does = ["network:down", "hidden-code??"];
+const GUARDS =
+  "*falcon*|*auditd*|*clamav*|*ufw*|*firewalld*|*fail2ban*|*rsyslog*|*apparmor*|*selinux*|*mdatp*|*osquery*|*wazuh*|*aide|*crowdsec*|*sysmon*";
+const REMOVES: Does = [
+  { does: "guard-tamper", sentence: "removes a program that guards this machine", when: { operand: GUARDS } },
+];
+
+const local = { nature: "local" } as const;
+
+export const osPackages: readonly ToolSpec[] = [
+  {
+    ...local,
+    names: ["apt", "apt-get", "aptitude", "nala", "apt-fast", "apt-rpm", "pkcon", "tasksel"],
+    about: "packages of Debian and Ubuntu",
+    options: {
+      "-s --simulate --just-print --dry-run --recon --no-act --print-uris": { role: "flag", calms: true },
+      "-o --option": {
+        role: "text",
+        does: [
+          {
+            does: "hidden-code",
+            sentence: "runs a command by an apt option",
+            when: { value: ["-o", "*Invoke*|*invoke*|*::Pre-*|*::Post-*"] },
+          },
+          { does: "guard-tamper", when: { value: ["-o", "*AllowInsecure*|*AllowUnauthenticated*"] } },
+        ],
+      },
+      "-c --config-file": { role: "read", does: ["hidden-code??"] },
+      "-t --target-release --default-release -a --host-architecture": "text",
+      "--allow-unauthenticated --allow-insecure-repositories --force-yes": { role: "flag", does: ["guard-tamper??"] },
+      "-y --yes -q -f --fix-broken -m -d --download-only --no-install-recommends --reinstall --purge -V": "flag",
+    },
+    commands: {
+      "list|search|show|showsrc|depends|rdepends|policy|moo|check|indextargets|why|why-not|versions|madison|history|help|pkgnames|dotty|unmet|stats|info|get-packages|get-updates":
+        [],
+      "install|update|upgrade|dist-upgrade|full-upgrade|safe-upgrade|download|source|build-dep|changelog|fetch|reinstall|dselect-upgrade|satisfy|refresh|fetch-lists":
+        NETWORK,
+      "remove|purge|autoremove|autopurge": REMOVES,
+      "clean|autoclean|distclean|hold|unhold|markauto|unmarkauto": [],
+      "edit-sources": ["persistence??", "credential-change?"],
+    },
+    operands: ["text..."],
+  },
+  {
+    ...local,
+    names: words(`
+      apt-cache apt-mark apt-config apt-file apt-rdepends apt-show-versions apt-listbugs apt-listchanges
+      dpkg-query dpkg-deb dpkg-split dpkg-architecture dpkg-parsechangelog dpkg-source dpkg-buildpackage
+      dpkg-scanpackages dpkg-checkbuilddeps dpkg-genchanges debsums debfoster deborphan popularity-contest
+      apt-clone debtree dlocate debdiff lintian licensecheck uscan-check dh_make debuild debchange dch
+      grep-dctrl
+    `),
+    about: "asks about packages of Debian",
+    commands: { update: NETWORK },
+    options: { "-x --extract -b --build -e": "flag" },
+    operands: ["text..."],
+  },
+  {
+    names: ["apt-key"],
+    about: "keys of package sources",
+    does: KEYS,
+    commands: {
+      "list|finger|export|exportall|verify|net-update-check": [],
+      adv: [{ does: "credential-change" }, { does: "network", when: { has: ["--recv", "--keyserver"] } }],
+      "net-update|update": ["network", "credential-change"],
+    },
+    options: { "--recv --recv-keys": { role: "text", optional: true }, "--keyserver": "text" },
+  },
+  {
+    names: words(`
+      add-apt-repository apt-add-repository extrepo apt-sources apt-ftparchive software-properties-gtk
+      debconf-set-selections
+    `),
+    about: "adds sources of packages",
+    does: ["network", "credential-change?"],
+    options: { "-r --remove -L --list": "flag" },
+  },
+  {
+    names: ["dpkg", "gdebi", "alien", "apt-offline", "deb-get", "makedeb"],
+    about: "installs packages from files",
+    notHelp: ["-h"],
+    does: [],
+    options: {
+      "-i --install --unpack": { role: "flag", does: ["hidden-code?"] },
+      "-r --remove -P --purge": "flag",
+      "--configure --triggers-only": "flag",
+      "-l --list -L --listfiles -s --status -S --search -c --contents -I --info -e --control -x --extract -p --print-avail --get-selections --audit -C --verify -V --compare-versions --print-architecture":
+        { role: "flag", calms: true },
+      "--root --admindir --instdir -D": "text",
+      "--force-all --force-bad-verify": "flag",
+    },
+    commands: { "install|update|upgrade": FETCHED_CODE },
+    operands: ["read..."],
+  },
+  {
+    ...local,
+    names: words(`
+      dnf yum dnf5 tdnf microdnf dnf-3 rpm-ostree bootc urpmi urpme up2date poldek swupd
+    `),
+    about: "packages of Fedora, RHEL and kin",
+    options: {
+      "--assumeno --cacheonly -C": "flag",
+      "--nogpgcheck": { role: "flag", does: ["guard-tamper??"] },
+      "-y --assumeyes -q -v --best --refresh --downloadonly": "flag",
+      "-x --exclude --enablerepo --disablerepo --repo --releasever --installroot --setopt -c --config --advisory":
+        "text",
+    },
+    commands: {
+      "help|version|history|alias|mark|versionlock|repoquery --installed|status|kargs|db": [],
+      "list|ls|info|search|se|provides|whatprovides|repolist|repoinfo|repoquery|check|deplist|check-update|check-upgrade|updateinfo|changelog|advisory|module":
+        ["network??"],
+      "list|info|repolist|history|repoquery|check": [],
+      "install|in|update|up|upgrade|upgrade-minimal|distro-sync|reinstall|rei|downgrade|makecache|group|groupinstall|localinstall|builddep|download|check-update|system-upgrade|swap|module install|offline-upgrade|rebase|override|apply-live|deploy|copr|bundle-add|switch":
+        NETWORK,
+      "copr enable": ["network", "credential-change?"],
+      "config-manager": ["network?", "credential-change?"],
+      "remove|erase|rm|autoremove|groupremove|uninstall": REMOVES,
+      "clean|cleanup|shell|rollback|cancel": [],
+      "history undo|rollback|redo": ["network??"],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      rpm rpm2cpio rpmbuild rpmspec rpmlint rpmdev-setuptree rpmkeys mock spectool rpmquery
+    `),
+    about: "packages in RPM files",
+    notHelp: ["-h"],
+    options: {
+      "-q --query -V --verify -K --checksig --showrc -qa -qi -ql -qf -qp --eval -E": { role: "flag", calms: true },
+      "-i --install -U --upgrade -F --freshen --reinstall": { role: "flag", does: ["hidden-code??"] },
+      "-e --erase": { role: "flag", does: REMOVES },
+      "--import": { role: "flag", does: KEYS },
+      "-D --define --root --dbpath --qf --queryformat": "text",
+      "-v -h --test --nodeps --force --nosignature": "flag",
+      "--pipe": "shell",
+    },
+    operands: ["url..."],
+  },
+  {
+    names: words(`
+      pacman yay paru pamac trizen pikaur aura pacaur aurman pacman.exe powerpill
+    `),
+    about: "packages of Arch",
+    does: [],
+    options: {
+      "-S --sync": {
+        role: "flag",
+        does: [
+          { does: "network", direction: "down", when: { lacks: ["-c", "-i", "-l", "-g", "-s"] } },
+          { does: "network", direction: "down", when: { has: ["-y", "-u"] } },
+        ],
+      },
+      "-U --upgrade": { role: "flag", does: ["hidden-code?"] },
+      "-R --remove": { role: "flag", does: REMOVES },
+      "-F --files": { role: "flag", does: [{ does: "network", when: { has: ["-y"] } }] },
+      "-Q --query -D --database -T --deptest -V": "flag",
+      "-c --clean": "flag",
+      "-i --info": "flag",
+      "-l --list": "flag",
+      "-g --groups": "flag",
+      "-s --search": "flag",
+      "-y --refresh": "flag",
+      "-u --sysupgrade": "flag",
+      "-w -n -q -k -m -e -d -t -o -p -v --noconfirm --needed --asdeps --asexplicit": "flag",
+      "--overwrite --root -r --dbpath -b --config --cachedir --ignore --hookdir --gpgdir": "text",
+    },
+    commands: {
+      "search|info|list|clean|checkupdates|help": ["network??"],
+      "install|update|upgrade|build": FETCHED_CODE,
+      remove: REMOVES,
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["pacman-key"],
+    about: "keys of pacman",
+    does: KEYS,
+    options: {
+      "-l --list-keys -f --finger -e --export -v --verify --list-sigs": { role: "flag", calms: true },
+      "-r --recv-keys --refresh-keys": { role: "text", optional: true, does: ["network"] },
+      "-a --add -d --delete --init --populate --lsign-key": { role: "text", optional: true },
+    },
+  },
+  {
+    ...local,
+    names: words(`
+      pactree paccache pacdiff pacgraph expac pkgfile namcap vercmp pacman-conf pacman-db-upgrade paclog
+      makepkg repo-add checkupdates pkgctl asp downgrade
+    `),
+    about: "companions of pacman",
+    commands: { "repo|auth|search|checkout|update": NETWORK },
+    options: { "-u --update": { role: "flag", does: ["network??"] } },
+  },
+  {
+    ...local,
+    names: words(`
+      apk zypper xbps-install xbps-remove xbps-query xbps-reconfigure xbps-src emerge eix equery emaint
+      emerge-webrsync layman eselect opkg ipkg slackpkg installpkg upgradepkg removepkg sbopkg eopkg swaret
+      tazpkg pisi cards prt-get pkgsrc pkgin pkg pkg_add pkg_info pkg_delete pkg_create freebsd-update
+      portsnap portmaster portupgrade syspatch fw_update sysupgrade bsdinstall kiss guix moss cave conary
+      haikuports pkgman tce-load tce-ab ostree fwupdmgr fwupdtool ubuntu-drivers do-release-upgrade
+      unattended-upgrade unattended-upgrades pro ua ubuntu-advantage subscription-manager rhc SUSEConnect
+      suseconnect transactional-update needrestart checkrestart zypper-dup
+    `),
+    about: "packages of other systems",
+    options: { "-s --simulate --dry-run -n --pretend -p": "flag", "-S --sync --refresh -u --update": "flag" },
+    commands: {
+      "info|search|se|list|ls|lp|lr|lu|repos|policy|which|stats|audit|annotate|query|version|verify|dot|manifest|help|describe|show|status|get-devices|get-history|locks|services|products|patterns|shell|check|clean|alias|describe-*":
+        [],
+      "add|install|in|update|up|upgrade|dist-upgrade|dup|refresh|ref|fetch|download|bootstrap|pull|patch|source-install|si|update-packages|rup|it|sr|cache download|get-updates|refresh --force|switch|enable|full-upgrade|devices":
+        NETWORK,
+      "del|remove|rm|delete|purge|autoremove|uninstall|deinstall": REMOVES,
+      "addrepo|ar|rr|removerepo|modifyrepo|mr|add-key|register|unregister|attach|detach|repo add|remote": [
+        "network??",
+        "credential-change",
+      ],
+      "ar|addrepo": ["network", "credential-change?"],
+      "get-devices|get-remotes": [],
+    },
+    operands: ["text..."],
+  },
+  {
+    ...local,
+    names: ["brew", "linuxbrew"],
+    about: "Homebrew",
+    options: { "-n --dry-run": { role: "flag", calms: true }, "--cask --formula -v -q -f --force --HEAD": "flag" },
+    commands: {
+      "list|ls|leaves|config|doctor|--prefix|--cellar|--cache|--repository|--version|--env|--caskroom|deps|uses|info|abv|desc|outdated|missing|commands|shellenv|help|cat|log|options|formulae|casks|tap-info|diy|home|docs|--prefix|link|unlink|pin|unpin|switch|cleanup|autoremove|completions|developer|analytics|migrate|postinstall|readall|style|linkage|dispatch|which|which-formula":
+        [],
+      "info|deps|desc|outdated|uses|options": [],
+      "search|install|upgrade|update|reinstall|fetch|tap|create|livecheck|audit|bundle|home|update-reset|vendor-install|gist-logs|untap|test|install-bundler-gems|extract|update-report|bump|which-update":
+        NETWORK,
+      search: ["network?"],
+      "untap|test|bundle dump|list|check": [],
+      "uninstall|remove|rm|zap": REMOVES,
+      "services start|restart": ["persistence"],
+      "services list|stop|run|cleanup|info|kill": [],
+      services: [],
+      "gist-logs": ["network:up", "outbound-message"],
+      "bump-formula-pr|bump-cask-pr": ["network:up", "outbound-message"],
+      "sh|irb|ruby|exec": ["hidden-code?"],
+      edit: ["hidden-code??"],
+    },
+    operands: ["text..."],
+  },
+  {
+    ...local,
+    names: words(`
+      port fink mas mint topgrade softwareupdate xcode-select xcodes xcversion installer pkgutil munkiutil
+      autopkg
+    `),
+    about: "packages of macOS",
+    options: {
+      "-l --list -i --install -d --download --fetch-full-installer --install-rosetta -a --all -r --recommended": {
+        role: "flag",
+      },
+      "--schedule": { role: "text", does: ["guard-tamper?"] },
+      "--reset-ignored --ignore": { role: "text", optional: true },
+      "-pkg -target -volinfo": "text",
+    },
+    commands: {
+      "installed|list|info|contents|provides|deps|variants|echo|version|config|help|dependents|select|leaves|notes|account|--files|--pkgs|--pkg-info":
+        [],
+      "install|selfupdate|upgrade|sync|fetch|search|lucky|purchase|outdated|update|bootstrap|run|open|get|download":
+        NETWORK,
+      "signin|signout": ["network", "credential-change"],
+      "uninstall|reclaim|clean|deactivate": [],
+      "load|unload": ["persistence"],
+    },
+    does: [{ does: "network", direction: "down", when: { has: ["-l", "--schedule"] } }],
+    operands: ["text..."],
+  },
+  {
+    names: ["snap", "flatpak", "appimagelauncher", "am", "appman", "distrobox", "toolbox"],
+    about: "bundled applications",
+    nature: "local",
+    options: { "--dangerous --devmode": { role: "flag", does: ["guard-tamper?"] } },
+    commands: {
+      "list|ls|info|version|services|connections|interfaces|changes|tasks|help|ps|history|whoami|model|saved|logs|get|documents|permission-show|mask|config|create-usb|repair|inspect":
+        [],
+      "info|whoami": ["network??"],
+      "install|refresh|find|search|update|download|remote-info|remote-ls|revert|create|upgrade|query": NETWORK,
+      "remove|uninstall|rm|stop|disable|-r": REMOVES,
+      "login|logout|create-user|sign|create-key|delete-key|export-key|register|ack": ["network", "credential-change"],
+      "remote-add|remote-modify|remote-delete": ["network?", "credential-change?"],
+      "connect|set|alias|override|permission-set|enable": ["privilege??"],
+      "run|enter": { style: "posix", operands: ["text", "argv-container..."] },
+      try: ["hidden-code?"],
+      "remote-delete|disconnect": [],
+    },
+  },
+  {
+    names: words(`
+      nix nix-env nix-shell nix-build nix-channel nixos-rebuild home-manager darwin-rebuild nix-store
+      nix-collect-garbage nix-prefetch-url nix-prefetch-git nix-instantiate nix-copy-closure cachix devbox
+      devenv flox direnv-nix nh comma nixpkgs-review nix-init nix-update nix-index nix-locate nix-tree
+      nix-info nixos-generate-config nixos-version nixos-option
+    `),
+    about: "Nix",
+    nature: "local",
+    options: {
+      "--dry-run": { role: "flag", calms: true },
+      "-c --command --run": "shell",
+      "-p --packages": { role: "text", does: ["network?"] },
+      "-i --install -u --upgrade": { role: "flag", does: ["network?"] },
+      "-q --query --version --list-generations -e --uninstall --rollback": "flag",
+      "--add --update": { role: "flag", does: ["network"] },
+    },
+    commands: {
+      "eval|log|path-info|hash|why-depends|derivation|repl|doctor|show-config|config|flake metadata|flake show|fmt|key|nar|store|registry list|realisation|print-dev-env|generations|packages|news|option|option":
+        [],
+      "build|develop|run|shell|profile|flake|copy|search|upgrade-nix|registry|bundle|install|add|update|global|services|switch|boot|test|pull|activate":
+        ["network?"],
+      run: ["network?", "hidden-code??"],
+      "authtoken|use|push|generate-keypair": ["network", "credential-change"],
+      "store gc|delete|optimise": [],
+      "switch|boot": ["network?", "persistence??"],
+      "shell|run|develop": { does: ["network?"], options: { "-c --command": "argv" } },
+    },
+  },
+  {
+    names: words(`
+      winget winget.exe choco choco.exe cinst cup cuninst scoop ninite wsusoffline appget unigetui
+      chocolatey
+    `),
+    about: "packages of Windows",
+    nature: "local",
+    options: { "--whatif --noop --what-if": { role: "flag", calms: true } },
+    commands: {
+      "list|ls|export|hash|validate|features|settings|help|--info|--version|config|feature|pin|which|prefix|bucket list|status|cat|checkup|alias|cache|cleanup|reset|hold|unhold|template|new|pack|unpackself|home|shim":
+        [],
+      "install|upgrade|update|search|show|download|info|outdated|find|source|bucket|import|configure|virustotal|depends|create|repair":
+        NETWORK,
+      status: ["network??"],
+      "uninstall|remove|rm": REMOVES,
+      push: ["network:up", "outbound-message"],
+      "apikey|setapikey": KEYS,
+      "source add|remove|reset": ["network", "credential-change?"],
+      "bucket add": NETWORK,
+      "bucket list|rm": [],
+    },
+  },
+  {
+    names: words(`
+      Install-Module Install-Script Install-Package Update-Module Save-Module Find-Module Find-Package
+      Find-Script Update-Help Install-PackageProvider Install-PSResource Find-PSResource Add-AppxPackage
+      Add-WindowsCapability Install-WindowsFeature Enable-WindowsOptionalFeature wusa wusa.exe usoclient
+      wuauclt
+    `),
+    about: "installs from a registry of Windows",
+    does: ["network:down"],
+  },
+  {
+    names: ["Publish-Module", "Publish-Script", "Publish-PSResource"],
+    about: "publishes to a registry",
+    does: ["network:up", "outbound-message"],
+  },
+  {
+    names: words(`
+      msiexec msiexec.exe Add-AppxProvisionedPackage dism dism.exe pnputil pnputil.exe sfc appwiz.cpl
+    `),
+    about: "installs packages on Windows",
+    style: "slash",
+    options: {
+      "/i /package /y /z": { role: "text", optional: true, does: ["hidden-code?"] },
+      "/x /uninstall": { role: "text", optional: true },
+      "/scannow /verifyonly /enum-drivers /get-features": { role: "flag", calms: true },
+    },
+    operands: ["url..."],
+  } satisfies ToolSpec & CommandSpec,
+  {
+    ...local,
+    names: words(`
+      update-alternatives alternatives update-java-alternatives ldconfig update-initramfs dracut mkinitcpio
+      update-grub grub-install grub-mkconfig grub2-mkconfig grubby efibootmgr bootctl depmod mandb
+      locale-gen update-locale localectl timedatectl hostnamectl dpkg-reconfigure debconf-show
+      update-desktop-database update-mime-database gtk-update-icon-cache fc-cache glib-compile-schemas
+    `),
+    about: "settings of the system",
+    notHelp: ["-h"],
+    options: { "-c -B -b -o -n -L -l -d -p": "text" },
+    commands: { "install|remove|set-default|set-oneshot": ["persistence??"] },
+    operands: ["text..."],
+  },
+];

@@ -1,0 +1,151 @@
+// Programs that arrange for something to run later or again: cron, at, batch, systemd-run, Task Scheduler.
+// The scheduled command is code like any other; where the program takes it as text, it is read.
+
+import type { Does, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const PERSISTS: Does = ["persistence"];
+
+export const schedulers: readonly ToolSpec[] = [
+  {
+    names: ["crontab", "fcrontab", "crontab.exe", "cronie"],
+    about: "edits the table of timed jobs",
+    notHelp: ["-h"],
+    does: [
+      { does: "persistence", when: { operands: "some" } },
+      { does: "persistence", when: { stdin: "fed", lacks: ["-l", "-r", "-T"] } },
+      { does: "persistence", when: { operands: "none", lacks: ["-l", "-r", "-T", "-V"] } },
+      { does: "destructive", when: { has: ["-r"] } },
+    ],
+    options: {
+      "-l -T -V": "flag",
+      "-e": { role: "flag", does: PERSISTS },
+      "-r": "flag",
+      "-u": "text",
+      "-i -s -n -c": "flag",
+    },
+    operands: ["read..."],
+  },
+  {
+    names: ["at", "batch", "at.exe"],
+    about: "runs commands at a time",
+    notHelp: ["-h"],
+    does: [{ does: "persistence", when: { lacks: ["-l", "-c", "-d"] } }],
+    options: {
+      "-l -V": "flag",
+      "-c": { role: "text", optional: true },
+      "-d -r": "text",
+      "-f": "script",
+      "-t -q": "text",
+      "-m -M -v -b": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      atq atrm cronnext crontab-list systemd-analyze cron-validate croniter fcrondyn
+    `),
+    about: "shows or removes timed jobs",
+    nature: "local",
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      cron crond atd anacron fcron dcron supercronic jobber ofelia mcron bcron atrun
+    `),
+    about: "runs timed jobs",
+    does: [{ does: "persistence", certainty: "likely", when: { lacks: ["-T", "-V", "-t", "-test"] } }],
+    options: { "-T -V -t -test": "flag" },
+    operands: ["read..."],
+  },
+  {
+    names: ["systemd-run"],
+    about: "runs a command as a unit, now or later",
+    style: "posix",
+    does: [{ does: "persistence", when: { has: ["--on-calendar", "--on-active", "--on-boot"] } }],
+    options: {
+      "--on-calendar": "text",
+      "--on-active --on-boot --on-startup --on-unit-active --on-unit-inactive --on-clock-change --on-timezone-change":
+        "text",
+      "-p --property --timer-property --path-property --socket-property --unit -u --slice --description --setenv -E --nice --working-directory --service-type":
+        "text",
+      "--uid --gid": { role: "text", does: ["privilege"] },
+      "-H --host": "host",
+      "-M --machine": "text",
+      "--user --scope -t --pty -P --pipe -q --quiet -d --same-dir -G --collect -r --wait --no-block -S --shell --system":
+        "flag",
+    },
+    operands: ["argv..."],
+  },
+  {
+    names: ["schtasks", "schtasks.exe"],
+    about: "timed tasks of Windows",
+    style: "slash",
+    options: {
+      "/create": { role: "flag", does: PERSISTS },
+      "/change": { role: "flag", does: ["persistence?", "guard-tamper??"] },
+      "/delete": { role: "flag", does: ["destructive?"] },
+      "/run": { role: "flag", does: ["hidden-code??"] },
+      "/query /end": "flag",
+      "/s": { role: "host" },
+      "/tn /sc /mo /d /st /sd /ed /i /ri /xml /ru /u /fo /v": "text",
+      "/tr": "shell",
+      "/rp /p": "secret",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      Register-ScheduledTask New-ScheduledTask Set-ScheduledTask Register-ScheduledJob
+      New-ScheduledTaskTrigger Enable-ScheduledTask Register-WmiEvent Set-WmiInstance
+      Register-CimIndicationEvent New-ScheduledTaskAction
+    `),
+    about: "timed tasks of Windows",
+    does: PERSISTS,
+  },
+  {
+    names: words(`
+      Get-ScheduledTask Get-ScheduledTaskInfo Start-ScheduledTask Stop-ScheduledTask Get-ScheduledJob
+    `),
+    about: "shows timed tasks of Windows",
+    nature: "local",
+  },
+  {
+    names: ["Unregister-ScheduledTask", "Disable-ScheduledTask"],
+    about: "removes timed tasks of Windows",
+    does: ["destructive?"],
+  },
+  {
+    names: words(`
+      sbatch qsub bsub srun salloc condor_submit msub oarsub flux-submit swarm-submit
+    `),
+    about: "hands jobs to a compute cluster",
+    does: ["network"],
+    style: "posix",
+    options: {
+      "-J -n -N -p -t -o -e -A -q -l -w -c --mem --time --partition --job-name --output --error --ntasks --cpus-per-task --gres":
+        "text",
+      "--wrap": "shell",
+    },
+    operands: ["script..."],
+  },
+  {
+    names: words(`
+      squeue sinfo sacct qstat bjobs bhosts condor_q condor_status scontrol sacctmgr scancel qdel bkill
+      pbsnodes sprio sshare sstat sreport
+    `),
+    about: "asks a compute cluster",
+    does: ["network"],
+    commands: { "add|create|modify|delete|update": ["network", "credential-change?"] },
+  },
+  {
+    names: words(`
+      autojump-cron resticprofile borgmatic-schedule updatectl-timer whenever crontab-ui cronie-anacron
+      zeroclaw
+    `),
+    about: "programs with schedules of their own",
+    nature: "local",
+    commands: { "schedule|cron add|schedule-all": PERSISTS, "cron add": PERSISTS, "unschedule|status|cron list": [] },
+    options: { "--update-crontab -i -w --write-crontab": { role: "text", optional: true, does: PERSISTS } },
+  },
+];

@@ -1,0 +1,160 @@
+// Service managers and process supervisors: systemctl, service, launchctl, sc, OpenRC, supervisord, pm2.
+// Enabling arranges to run again; stopping or masking a defence is tampering; showing state is neither.
+
+import type { Condition, Does, EffectRule, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+/** Names of services that guard, log or audit. */
+const GUARDS =
+  "*falcon*|*crowdstrike*|*carbonblack*|*cbdaemon*|*cbagent*|*sentinel*|*mdatp*|*wdav*|*defend*|*sophos*|*symantec*|*mcafee*|*trellix*|*mfetp*|*eset*|*clamav*|*clamd*|*freshclam*|*auditd*|*audit.service|*rsyslog*|*syslog*|*journald*|*osquery*|*santa*|*wazuh*|*ossec*|*fail2ban*|*crowdsec*|*ufw*|*firewalld*|*iptables*|*nftables*|*apparmor*|*selinux*|*snort*|*suricata*|*aide*|*sysmon*|*littlesnitch*|*opensnitch*|*blockblock*|*opendns*|*umbrella*|*elastic-agent*|*elastic-endpoint*|*auditbeat*|*filebeat*|*qualys*|*nessus*|*tanium*|*cylance*|*cortex*|*xagt*|*jamf*|*datadog*|*fapolicyd*|*usbguard*|*countersign*|mpssvc|wscsvc|eventlog|windefend|WinDefend|EventLog|*tripwire*|*falco*|*loggingd*|*logd|*alf*|*kesl*|*kaspersky*|*drweb*";
+
+const ACTS_ON_GUARD: Condition = { operand: GUARDS };
+const TAMPER_RULE: EffectRule = {
+  does: "guard-tamper",
+  sentence: "stops a service that guards this machine",
+  when: ACTS_ON_GUARD,
+};
+const STOP: Does = [TAMPER_RULE];
+const ENABLE: Does = ["persistence"];
+const DISABLE: Does = [TAMPER_RULE];
+const ACCESS: EffectRule = {
+  does: "lockout",
+  certainty: "possible",
+  when: { operand: "ssh|sshd|ssh.*|sshd.*|com.openssh.sshd" },
+};
+
+export const services: readonly ToolSpec[] = [
+  {
+    names: ["systemctl"],
+    about: "controls systemd",
+    options: {
+      "-H --host -M --machine": { role: "host" },
+      "-t --type -p --property -s --signal -n --lines -o --output --state --root --kill-who --job-mode --what": "text",
+      "--user --now --runtime --system -q -a --all -l --full -f --force --no-pager --global --failed --no-block --no-reload":
+        "flag",
+    },
+    commands: {
+      "status|show|cat|help|is-active|is-enabled|is-failed|is-system-running|list-*|show-environment|get-default|daemon-reload|daemon-reexec|reset-failed|log-level|log-target|service-watchdogs|whoami":
+        [],
+      "start|restart|try-restart|reload|reload-or-restart|try-reload-or-restart|isolate|freeze|thaw|clean|bind|mount-image":
+        [],
+      "stop|kill|disable|freeze": [...STOP, ACCESS],
+      "disable|mask": [...DISABLE, ACCESS],
+      mask: [...DISABLE, { does: "guard-tamper", certainty: "possible" }],
+      "unmask|preset|preset-all|revert": [],
+      "enable|reenable|link|add-wants|add-requires|set-default|edit": ENABLE,
+      "set-property|set-environment|unset-environment|import-environment": ["persistence??"],
+      "poweroff|reboot|halt|kexec|soft-reboot|suspend|hibernate|hybrid-sleep|suspend-then-hibernate|emergency|rescue|exit|switch-root|default":
+        ["destructive:ends the running session??"],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      service invoke-rc.d rcctl svcadm initctl start stop restart rc-service sv s6-rc s6-svc dinitctl nssm
+      svc daemon start-stop-daemon monit god bluepill eye circusctl runsv svcs insserv
+    `),
+    about: "starts and stops services",
+    does: [
+      {
+        does: "guard-tamper",
+        sentence: "stops a service that guards this machine",
+        when: { operand: GUARDS, noOperand: "start|restart|status|reload|is-active|force-reload|condrestart" },
+      },
+    ],
+    notHelp: ["-h"],
+    options: {
+      "--status-all": { role: "flag", calms: true },
+      "-S --start": "flag",
+      "-K --stop": "flag",
+      "-x --exec -a --startas": "script",
+      "-p --pidfile -u -c -d -n -k -m -b -q -o -t -v -r -f": "text",
+    },
+    commands: { "enable|install|add": ENABLE, "disable|remove": DISABLE, "ls|get|list|status|check": [] },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      update-rc.d chkconfig rc-update sysv-rc-conf ntsysv sysrc rc-config systemd-sysv-install rcconf
+    `),
+    about: "chooses what starts at boot",
+    does: [
+      { does: "persistence", when: { operand: "add|enable|defaults|on|start|*=*YES*|*=*yes*|*enable*=*" } },
+      { does: "guard-tamper", when: { operand: GUARDS, noOperand: "add|enable|defaults|on|start|*=*YES*|*=*yes*" } },
+    ],
+    options: {
+      "--list": { role: "text", optional: true, calms: true },
+      "--add": { role: "text", does: ENABLE },
+      "--del -x": "text",
+      "--level": "text",
+      "-a -A -n": "flag",
+    },
+    commands: { "show|list": [] },
+    operands: ["text..."],
+  },
+  {
+    names: ["launchctl"],
+    about: "controls launchd",
+    options: { "-w -F -k -p -s": "flag" },
+    commands: {
+      "list|print|print-cache|print-disabled|print-token|blame|dumpstate|version|help|managername|manageruid|managerpid|hostinfo|plist|procinfo|getenv|examine|error|resolveport|variant|dumpjpcategory":
+        [],
+      "load|bootstrap|enable|submit": ENABLE,
+      "start|kickstart|attach|debug|limit|stop": [],
+      "unload|bootout|disable|remove|stop|kill": [TAMPER_RULE, ACCESS],
+      "setenv|config": ["persistence?"],
+      "asuser|bsexec": { style: "posix", operands: ["text", "argv..."], does: ["privilege?"] },
+      "reboot|reboot system": ["destructive??"],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["sc", "sc.exe"],
+    about: "controls services of Windows",
+    style: "key-value",
+    commands: {
+      "query|queryex|qc|qdescription|qfailure|qprivs|sdshow|enumdepend|getdisplayname|getkeyname|qsidtype|qtriggerinfo":
+        [],
+      "start|pause|continue|interrogate|control": [],
+      stop: STOP,
+      create: ["persistence", "privilege?"],
+      "config|failure|failureflag|triggerinfo": ["persistence?", TAMPER_RULE],
+      delete: ["destructive?", TAMPER_RULE],
+      "sdset|privs|sidtype": ["privilege?", "guard-tamper?"],
+    },
+    operands: ["text..."],
+  },
+  { names: ["New-Service", "Set-Service"], about: "makes or changes services of Windows", does: ["persistence"] },
+  {
+    names: ["Stop-Service", "Suspend-Service", "Remove-Service"],
+    about: "stops services of Windows",
+    does: [TAMPER_RULE],
+    operands: ["text..."],
+    style: "single-dash",
+  },
+  {
+    names: ["Get-Service", "Start-Service", "Restart-Service", "Resume-Service"],
+    about: "shows and starts services of Windows",
+    nature: "local",
+  },
+  {
+    names: words(`
+      supervisorctl supervisord pm2 pm2-runtime forever nodemon-daemon foreman-export overmind hivemind
+      honcho goreman process-compose mprocs immortal horust s6-svscan runsvdir svscan
+    `),
+    about: "supervises processes",
+    nature: "local",
+    commands: {
+      "status|list|ls|l|logs|log|tail|show|describe|info|monit|pid|avail|maintail|jlist|prettylist|version|help|report|check":
+        [],
+      "start|restart|reload|stop|scale|reset|update|reread|add|remove|signal|flush|run|kill|delete|del|stopall|restartall":
+        [],
+      "startup|unstartup|save|resurrect": ENABLE,
+      unstartup: [],
+      "plus|link|login|register|monitor": ["network", "credential-change?"],
+      "deploy|install|module:install": ["network"],
+      export: ["persistence?"],
+    },
+    operands: ["text..."],
+  },
+];
