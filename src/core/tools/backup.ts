@@ -1,0 +1,74 @@
+// Backup programs. Their repositories are local or remote by a URL; forgetting and pruning deletes backups for good.
+
+import type { Does, OptionTable, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const DELETES: Does = ["destructive"];
+const KEYS: Does = ["credential-change"];
+const REPOSITORY: OptionTable = {
+  "-r --repo --repository": "remote-path",
+  "--password-file --exclude-file --files-from -p": "read",
+  "--password-command": "shell",
+  "-n --dry-run": { role: "flag", calms: true },
+  "-o --option": { role: "text", does: ["hidden-code??"] },
+  "--exclude -e --tag --host --keep-last --keep-daily --keep-weekly --keep-monthly --keep-within --pattern -C --compression":
+    "text",
+};
+
+export const backup: readonly ToolSpec[] = [
+  {
+    names: words(`
+      restic rustic borg borgmatic kopia bupstash attic zbackup obnam bup tarsnap duplicity duply duplicacy
+      duplicati-cli deja-dup rsnapshot rdiff-backup burp bareos bconsole urbackupclientctl backintime vorta
+      plakar autorestic knoxite tarsnapper wal-g wal-e pgbackrest barman xtrabackup mariabackup velero-local
+      backblaze crashplan arq areca amanda amdump dirvish storebackup snebu dar
+    `),
+    about: "makes and restores backups",
+    nature: "local",
+    options: REPOSITORY,
+    commands: {
+      "snapshots|ls|list|info|find|diff|stats|cat|version|help|check|verify|self-update|generate|status|config|show|history|collection-status|list-current-files|log|compare|estimate":
+        [],
+      "self-update": ["network"],
+      "forget|prune|delete|remove|purge|rewrite|expire|remove-all-but-n-full|remove-older-than|cleanup|wipe|rm|clean|--delete":
+        DELETES,
+      "key|passwd|change-passphrase|repository change-password|password": KEYS,
+      "key list|export": [],
+      "key export": ["credential-read"],
+      "backup|create|restore|copy|extract|dump|mount|export-tar|import-tar|save|sync|incremental|full|snapshot": {
+        operands: ["text..."],
+        does: [
+          { does: "network", when: { operand: "*://*|*@*:*|sftp:*|s3:*|b2:*|rest:*|azure:*|gs:*|swift:*|rclone:*" } },
+        ],
+      },
+      "init|rcreate|repo-create": {
+        operands: ["text..."],
+        does: ["credential-change??", { does: "network", when: { operand: "*://*|*@*:*" } }],
+      },
+      "repository connect|create": ["network?", "credential-change"],
+      "server|serve": ["network:listen"],
+      "unlock|break-lock": [],
+    },
+    operands: ["remote-path..."],
+  },
+  {
+    names: ["tmutil"],
+    about: "Time Machine",
+    nature: "local",
+    commands: {
+      "list*": [],
+      "destinationinfo|status|latestbackup|machinedirectory|isexcluded|uniquesize|calculatedrift|compare|version|localsnapshot|snapshot|startbackup|stopbackup":
+        [],
+      setdestination: ["network?"],
+      "disable|disablelocal|addexclusion|removedestination": ["guard-tamper??"],
+      "delete|deletelocalsnapshots|thinlocalsnapshots|deleteinprogress": DELETES,
+      restore: [],
+    },
+  },
+  {
+    names: ["wbadmin", "wbadmin.exe"],
+    about: "backups of Windows",
+    nature: "local",
+    commands: { "delete *": ["destructive", "guard-tamper"], "disable backup": ["guard-tamper"], "get|start *": [] },
+  },
+];

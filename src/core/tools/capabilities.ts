@@ -1,0 +1,104 @@
+// Rights beyond the file mode: capabilities, access lists, attributes, namespaces and groups.
+
+import type { ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+export const capabilities: readonly ToolSpec[] = [
+  {
+    names: ["setcap"],
+    about: "gives a program capabilities",
+    does: ["privilege"],
+    options: { "-v": { role: "flag", calms: true }, "-r": "flag", "-n": "text", "-q -f": "flag" },
+    notHelp: ["-v", "-h"],
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      getcap getpcaps captest pscap filecap netcap getfacl lsattr getfattr xattr-list nfs4_getfacl namei
+    `),
+    about: "shows capabilities, access lists and attributes",
+    nature: "local",
+    notHelp: ["-h", "-v"],
+    operands: ["text..."],
+  },
+  {
+    names: ["capsh", "setpriv", "cap_exec", "execcap", "sucap", "captest-run"],
+    about: "runs a command with other capabilities",
+    style: "posix",
+    does: ["privilege?"],
+    options: {
+      "--print --supports --has-p --decode --explain -d --dump": { role: "text", optional: true, calms: true },
+      "--reuid --regid --groups --inh-caps --ambient-caps --bounding-set --securebits --user --gid --uid --drop --caps --keep --secbits --addamb --chroot --selinux-label --apparmor-profile":
+        "text",
+      "--clear-groups --keep-groups --init-groups --no-new-privs --reset-env": "flag",
+    },
+    operands: ["argv..."],
+  },
+  {
+    names: ["setfacl", "nfs4_setfacl", "nfs4_editfacl", "setfattr", "chacl", "richacl"],
+    about: "changes access lists",
+    does: [{ does: "privilege", certainty: "possible", when: { has: ["-m", "-s"] } }],
+    options: {
+      "-m --modify": "text",
+      "-s --set": "text",
+      "-x --remove -M -X -n -v": "text",
+      "-b --remove-all -k -R -d": "flag",
+      "--test": { role: "flag", calms: true },
+    },
+    operands: ["mode-target..."],
+  },
+  {
+    names: ["chattr", "chflags"],
+    about: "changes attributes of files",
+    does: [
+      { does: "lockout", certainty: "possible", when: { operand: "+i|*uchg|*schg|simmutable" } },
+      { does: "guard-tamper", certainty: "possible", when: { operand: "-i|-a|nouchg|noschg" } },
+    ],
+    notHelp: ["-v", "-V"],
+    options: { "-R -V -f -v": "flag", "-p": "text" },
+    operands: ["text..."],
+  },
+  {
+    names: ["xattr"],
+    about: "extended attributes of macOS",
+    nature: "local",
+    notHelp: ["-h", "-v"],
+    does: [
+      {
+        does: "guard-tamper",
+        sentence: "removes the mark that a file came from the internet",
+        when: { has: ["-d", "-c"], operand: "com.apple.quarantine" },
+      },
+      { does: "guard-tamper", when: { has: ["-c"] } },
+    ],
+    options: { "-d -w -p -c -r -l -s -v -x": "flag" },
+    operands: ["text..."],
+  },
+  {
+    names: ["newgrp", "sg", "runuser-group"],
+    about: "joins another group for a while",
+    does: ["privilege?"],
+    style: "posix",
+    options: { "-c": "shell" },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      icacls icacls.exe cacls cacls.exe xcacls takeown takeown.exe subinacl Set-Acl setacl setacl.exe
+    `),
+    about: "changes who may use files of Windows",
+    style: "slash",
+    does: [],
+    options: {
+      "/grant /grant:r /setowner /setintegritylevel /g /e /f /r /restore": {
+        role: "text",
+        optional: true,
+        does: ["privilege?"],
+      },
+      "/deny /remove /inheritance /d": { role: "text", optional: true, does: ["lockout?"] },
+      "/reset": { role: "flag", does: ["privilege??"] },
+      "/t /c /q /l /save /a": "flag",
+    },
+    operands: ["text..."],
+  },
+];

@@ -1,0 +1,103 @@
+// Clipboard, screen, camera and microphone, and converters of media. What records the person is told apart from what converts files.
+
+import type { Does, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const RECORDS: Does = ["credential-read:records what is on the screen or said in the room??"];
+
+export const clipboardAndMedia: readonly ToolSpec[] = [
+  {
+    names: words(`
+      pbcopy pbpaste xclip xsel wl-copy wl-paste clip clip.exe clipboard cb copyq greenclip clipman cliphist
+      parcellite gpaste-client win32yank win32yank.exe lemonade termux-clipboard-get termux-clipboard-set
+      putclip getclip Set-Clipboard osc52
+    `),
+    about: "the clipboard",
+    nature: "local",
+    options: {
+      "-selection -sel -display -t -target -loops": "text",
+      "-o -out -i -in -f -r -rmlastnl -silent -quiet": "flag",
+    },
+    style: "single-dash",
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      screencapture scrot maim grim slurp gnome-screenshot spectacle flameshot import xwd shotgun hyprshot
+      shutter ksnip termux-camera-photo imagesnap fswebcam streamer arecord parecord parec pw-record rec
+      sox-rec wf-recorder recordmydesktop simplescreenrecorder obs gpu-screen-recorder byzanz-record kooha
+      peek vokoscreen screenshot deepin-screenshot psr psr.exe nircmd nircmd.exe xinput logkeys xspy xev
+      evtest libinput showmethekey screenkey
+    `),
+    about: "takes pictures and recordings",
+    nature: "local",
+    notHelp: ["-h", "-v"],
+    options: { "-c -i -s -u -q -o -x -w -m -a -f -r -p": "flag", "-e --exec": "shell", "-l -t -d -D -R -B -T": "text" },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      ffmpeg ffplay ffprobe avconv mpv vlc cvlc mplayer mencoder gst-launch-1.0 gst-play-1.0 gst-inspect-1.0
+      mpg123 mpg321 ogg123 play sox afplay aplay paplay pw-play pw-cat mocp cmus cmus-remote mpd mpc ncmpcpp
+      omxplayer handbrakecli HandBrakeCLI mediainfo mkvmerge mkvextract mkvinfo MP4Box mp4info lame flac
+      metaflac oggenc oggdec opusenc opusdec faac faad twolame x264 x265 svt-av1 rav1e aomenc ab-av1 av1an
+      normalize-audio loudgain rsgain audiowaveform playerctl pactl pacmd pamixer amixer alsamixer wpctl
+      pulsemixer spotdl-local beet eyeD3 id3v2 exiftool-media
+    `),
+    about: "plays and converts sound and video",
+    nature: "local",
+    style: "single-dash",
+    notHelp: ["-h", "-v"],
+    options: {
+      "-i": "url",
+      "-f": {
+        role: "text",
+        does: [
+          {
+            does: "credential-read",
+            certainty: "possible",
+            sentence: "records the screen, the camera or the microphone",
+            when: { value: ["-f", "x11grab|avfoundation|alsa|pulse|dshow|gdigrab|v4l2|kmsgrab|fbdev"] },
+          },
+        ],
+      },
+      "-c -c:v -c:a -vf -af -filter_complex -map -ss -t -to -b:v -b:a -r -s -preset -crf -vn -an -y -n -loglevel -hide_banner -pix_fmt -ar -ac -movflags -metadata":
+        "text",
+      "-script -scripts --script --scripts": { role: "script", does: ["hidden-code?"] },
+    },
+    operands: ["url..."],
+  },
+  {
+    names: words(`
+      magick convert mogrify identify composite montage compare conjure animate display stream gm vips
+      vipsthumbnail pngquant optipng oxipng pngcrush jpegoptim jpegtran cjpeg djpeg cwebp dwebp gif2webp
+      avifenc avifdec heif-convert cjxl djxl svgo rsvg-convert inkscape gimp krita darktable-cli
+      rawtherapee-cli dcraw exiv2 exiftool jhead jpeginfo feh sxiv nsxiv imv viu chafa catimg timg jp2a
+      img2txt tesseract qrencode zbarimg zbarcam potrace autotrace gifsicle gifski sips iconutil icotool
+      wrestool pdftotext pdftoppm pdfimages pdfinfo pdfunite pdfseparate pdftk pdfgrep qpdf mutool gs ps2pdf
+      pdf2ps pdfjam pdfcrop img2pdf ocrmypdf unpaper djvutxt epubcheck ebook-convert calibredb soffice
+      libreoffice unoconv wkhtmltopdf wkhtmltoimage weasyprint blender openscad povray graphviz dot neato
+      plantuml mmdc gnuplot ditaa asciidoctor mscgen d2 figlet toilet lolcat cowsay fortune
+    `),
+    about: "converts and shows pictures and documents",
+    nature: "local",
+    notHelp: ["-h", "-v", "-V"],
+    options: {
+      "-o --output": "write",
+      "-c -b -d": "text",
+      "--macro": { role: "text", does: ["hidden-code?"] },
+      "-P --python --python-expr": { role: "text", does: ["hidden-code?"] },
+    },
+    operands: ["url..."],
+  },
+  {
+    names: words(`
+      tmux-record script-record ttyrec ttyplay termrec vhs t-rec doitlive showterm wl-screenrec
+    `),
+    about: "records terminals",
+    nature: "local",
+    does: RECORDS,
+    commands: { publish: ["network:up", "outbound-message"], "validate|new|themes|manual": [] },
+    operands: ["text..."],
+  },
+];

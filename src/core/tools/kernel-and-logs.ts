@@ -1,0 +1,239 @@
+// Kernel settings, modules and logs. Loading a module is full rights; deleting or silencing logs is tampering.
+
+import type { Does, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const TAMPER: Does = ["guard-tamper"];
+const ERASES_LOGS: Does = ["guard-tamper", "destructive"];
+
+export const kernelAndLogs: readonly ToolSpec[] = [
+  {
+    names: ["sysctl", "sysctl.exe"],
+    about: "shows and sets kernel parameters",
+    notHelp: ["-h"],
+    does: [
+      {
+        does: "guard-tamper",
+        when: {
+          operand:
+            "*randomize_va_space=*|*kptr_restrict=*|*dmesg_restrict=*|*ptrace_scope=*|*suid_dumpable=*|*unprivileged_bpf*=*|*rp_filter=*|*accept_redirects=*|*perf_event_paranoid=*|*modules_disabled=*|*kexec_load*=*|*sysrq=*|*protected_*=*|*securelevel=*|*csr*=*|*mac.*=*|*core_pattern=*|*hotplug=*|*modprobe=*",
+        },
+      },
+      { does: "guard-tamper", certainty: "possible", sentence: "changes a kernel parameter", when: { has: ["-w"] } },
+    ],
+    options: {
+      "-w --write": "flag",
+      "-a --all -A -X -n -e -N -b -q -d -o -x -i": "flag",
+      "-p --load -f": { role: "text", optional: true },
+      "--system": "flag",
+      "-r --pattern": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["modprobe", "insmod", "kldload", "kextload", "kmutil", "kextutil", "load_module", "dkms"],
+    about: "loads kernel modules",
+    does: ["privilege"],
+    notHelp: ["-h"],
+    options: {
+      "-n --dry-run --show -D --show-depends -c --showconfig --show-config --resolve-alias": {
+        role: "flag",
+        calms: true,
+      },
+      "-r --remove": "flag",
+    },
+    commands: {
+      "showloaded|status|inspect|find|libraries|print-diagnostics|check|dumpstate": [],
+      "build|mktarball": [],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["rmmod", "kldunload", "kextunload"],
+    about: "unloads kernel modules",
+    does: ["guard-tamper??"],
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      lsmod modinfo kldstat kextstat kextfind kmod systool dmesg-tail crash makedumpfile kernel-install-show
+      uname26 kexec-status needs-restarting livepatch
+    `),
+    about: "shows kernel modules",
+    nature: "local",
+    operands: ["text..."],
+  },
+  {
+    names: ["dmesg"],
+    about: "the kernel's messages",
+    nature: "local",
+    notHelp: ["-h"],
+    options: {
+      "-C --clear -c --read-clear": { role: "flag", does: ["guard-tamper?"] },
+      "-D --console-off": { role: "flag", does: ["guard-tamper?"] },
+      "-n --console-level -l --level -f --facility -s --buffer-size --since --until -F --file": "text",
+    },
+  },
+  {
+    names: ["journalctl"],
+    about: "the journal of systemd",
+    nature: "local",
+    options: {
+      "--vacuum-time --vacuum-size --vacuum-files": { role: "text", does: ["destructive", "guard-tamper?"] },
+      "--rotate --flush --sync --relinquish-var": "flag",
+      "--setup-keys": { role: "flag", does: ["credential-change"] },
+      "-u --unit --user-unit -p --priority -n --lines -S --since -U --until -o --output -t --identifier -g --grep --facility -D --directory --file -c --cursor -M --machine -F --field --root":
+        "text",
+      "-f --follow -b --boot -k --dmesg -r --reverse -x --catalog -e --pager-end --no-pager -a --all -q --list-boots --disk-usage --header --verify -m --merge --user --system":
+        "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["logger", "systemd-cat", "logsave", "syslog-cli"],
+    about: "writes to the log",
+    nature: "local",
+    style: "posix",
+    options: {
+      "-n --server": "host",
+      "-t --tag -p --priority -P --port -u --socket -f --file --identifier": "text",
+      "-d -T -i -s": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["logrotate", "newsyslog", "savelog", "rotatelogs", "cronolog"],
+    about: "rotates logs",
+    nature: "local",
+    options: { "-f --force": { role: "flag", does: ["guard-tamper??"] }, "-d --debug": { role: "flag", calms: true } },
+    operands: ["read..."],
+  },
+  {
+    names: words(`
+      rsyslogd syslog-ng syslogd klogd svlogd multilog vector fluent-bit fluentd logstash promtail filebeat
+      nxlog metalog
+    `),
+    about: "collects logs",
+    does: ["network??"],
+    options: { "-N --test --config.test_and_exit -t": { role: "text", optional: true, calms: true } },
+    commands: { "validate|test|vrl|list|help|version|top|graph": [], keystore: ["credential-change"] },
+  },
+  {
+    names: ["log"],
+    about: "the unified log of macOS",
+    nature: "local",
+    commands: {
+      "show|stream|stats|collect|help": [],
+      erase: ERASES_LOGS,
+      config: ["guard-tamper?"],
+      "config status": [],
+    },
+    options: {
+      "--status": { role: "flag", calms: true },
+      "--predicate --last --start --end --style --process --level --output": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["wevtutil", "wevtutil.exe", "auditpol", "auditpol.exe"],
+    about: "event logs and audit policy of Windows",
+    style: "slash",
+    nature: "local",
+    commands: {
+      "cl|clear-log": ERASES_LOGS,
+      "sl|set-log|im|um|install-manifest|uninstall-manifest": TAMPER,
+      "el|gl|gp|ep|qe|gli|epl|al|enum-*|get-log|query-events|export-log|get-log-info": [],
+    },
+    options: {
+      "/get /list /backup": { role: "flag", calms: true },
+      "/set /clear /remove /restore /resourceSACL": { role: "flag", does: TAMPER },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["history"],
+    about: "the shell's history",
+    nature: "local",
+    notHelp: ["-h", "-v"],
+    options: {
+      "-c --clear": { role: "flag", does: TAMPER },
+      "-d --delete": { role: "text", does: TAMPER },
+      "-w": { role: "text", optional: true },
+      "-a -r -n -p -s -i -E -f -D": "flag",
+    },
+    commands: { "clear|delete|clear-session": TAMPER, "search|merge|save": [] },
+    operands: ["text..."],
+  },
+  {
+    names: ["fc"],
+    about: "shows and reruns history",
+    nature: "local",
+    options: {
+      "-p -P": { role: "text", optional: true, does: ["guard-tamper?"] },
+      "-s": { role: "flag", does: ["hidden-code?"] },
+      "-e": "text",
+      "-l -n -r": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["Clear-History", "Remove-PSReadLineHistory", "wipe-history"],
+    about: "forgets the shell's history",
+    does: TAMPER,
+  },
+  {
+    names: ["atuin", "mcfly", "hstr", "hishtory", "resh", "zoxide-history"],
+    about: "keeps shell history",
+    nature: "local",
+    commands: {
+      "search|stats|history list|history last|status|info|init|doctor|export|query": [],
+      "sync|register|login|logout|account|key|import": ["network??", "credential-change??"],
+      "login|register|logout": ["network", "credential-change"],
+      sync: ["network"],
+      "history delete|prune|dedup": TAMPER,
+      "redact|search --delete|delete": TAMPER,
+    },
+  },
+  {
+    names: words(`
+      kexec reboot shutdown halt poweroff init telinit shutdown.exe Restart-Computer Stop-Computer pmset
+      rtcwake uswsusp acpi_call
+    `),
+    about: "stops or restarts the machine",
+    does: [
+      {
+        does: "destructive",
+        certainty: "possible",
+        sentence: "ends everything that runs on this machine",
+        when: { lacks: ["-c", "-k", "-g"] },
+      },
+    ],
+    notHelp: ["-h"],
+    options: { "-c": "flag", "-k": "flag", "-g": { role: "text" }, "-r -P -H -f -n -t": "flag" },
+    operands: ["text..."],
+  },
+  {
+    names: ["mokutil", "sbctl", "efivar", "fwts", "chipsec_main", "flashrom", "bcdboot", "efi-readvar"],
+    about: "firmware and secure boot",
+    nature: "local",
+    notHelp: ["-h"],
+    options: {
+      "--disable-validation": { role: "flag", does: TAMPER },
+      "--enable-validation": "flag",
+      "-i --import": { role: "text", does: ["credential-change"] },
+      "-d --delete --revoke-import --revoke-delete": { role: "text", optional: true, does: ["credential-change"] },
+      "-p --password -c --clear-password --reset --generate-hash --set-verbosity": {
+        role: "flag",
+        does: ["credential-change?"],
+      },
+      "-l --list-enrolled -N --list-new -D --list-delete --sb-state --test-key -x --export -P --pk -k --kek --db --dbx":
+        { role: "text", optional: true, calms: true },
+      "-w --write -E --erase": { role: "text", optional: true, does: ["destructive"] },
+    },
+    commands: {
+      "enroll-keys|create-keys|reset|rotate-keys|sign|sign-all|import-keys|remove-file": ["credential-change"],
+      "status|verify|list-files|list-enrolled-keys|bundle": [],
+    },
+    operands: ["text..."],
+  },
+];

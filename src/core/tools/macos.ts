@@ -1,0 +1,131 @@
+// Programs of macOS that change preferences, protections and profiles. Reading preferences is harmless.
+
+import type { Does, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const TAMPER: Does = ["guard-tamper"];
+
+export const macos: readonly ToolSpec[] = [
+  {
+    names: ["defaults", "PlistBuddy", "plutil", "plistwatch", "prefsniff"],
+    about: "preferences of macOS",
+    nature: "local",
+    style: "single-dash",
+    options: { "-c": "text", "-host": "text", "-currentHost": "flag" },
+    commands: {
+      "read|read-type|domains|find|help|export": [],
+      write: [
+        {
+          does: "persistence",
+          when: {
+            operand:
+              "LoginHook|LogoutHook|AutoLaunchedApplicationDictionary|*loginitems*|*loginwindow*Hook*|DYLD_INSERT_LIBRARIES",
+          },
+        },
+        {
+          does: "guard-tamper",
+          when: {
+            operand:
+              "*alf*|*XProtect*|*LSQuarantine|*Gatekeeper*|*com.apple.security*|*DisableSoftwareUpdate*|AutomaticCheckEnabled|CriticalUpdateInstall|ConfigDataInstall|*LittleSnitch*|*blockblock*|*com.apple.SoftwareUpdate*",
+          },
+        },
+        { does: "credential-change", when: { operand: "autoLoginUser|GuestEnabled|SHOWFULLNAME|askForPassword*" } },
+      ],
+      "delete|import|rename": [],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      csrutil spctl tccutil nvram bless firmwarepasswd kickstart socketfilterfw-legacy syspolicyd XProtect
+      DevToolsSecurity systemsetup spindump-off bputil syspolicy_check eslogger
+    `),
+    about: "protections of macOS",
+    does: [],
+    style: "single-dash",
+    options: {
+      "--master-disable --global-disable --disable -disable": { role: "flag", does: TAMPER },
+      "--master-enable --global-enable --enable --status --list": "flag",
+      "--add --remove": { role: "flag", does: TAMPER },
+      "-a --assess -v -t --type --label --rule --requirement -d": { role: "text", optional: true },
+      "-activate -configure": { role: "flag", does: ["credential-change", "network:listen?"] },
+      "-deactivate": { role: "flag", does: ["credential-change"] },
+      "-setremotelogin": { role: "text", does: ["network:listen?", "lockout??"] },
+      "-setpasswd -setmode": { role: "flag", does: ["credential-change"] },
+      "-getremotelogin -gettimezone -getcomputername -listtimezones -liststartupdisks -getdate": {
+        role: "flag",
+        calms: true,
+      },
+      "-c": { role: "flag", does: ["destructive?"] },
+    },
+    commands: {
+      "disable|clear|authenticated-root disable": TAMPER,
+      "status|report|netboot": [],
+      enable: [],
+      reset: ["guard-tamper??"],
+      "kext-consent": TAMPER,
+      "boot-args=*": TAMPER,
+      "developer-mode": ["guard-tamper?"],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["profiles", "mdmclient", "jamf-helper", "mcxquery"],
+    about: "configuration profiles of macOS",
+    nature: "local",
+    commands: {
+      "install|-I|renew|sync": ["credential-change", "persistence?"],
+      "remove|-R|removeall": ["guard-tamper", "credential-change?"],
+      "list|show|status|validate|help|-P|-L|-C": [],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["networksetup", "scutil", "airport", "ipconfig-mac", "dns-flush", "wdutil", "networkserviceproxy"],
+    about: "network settings of macOS",
+    nature: "local",
+    style: "single-dash",
+    notHelp: ["-h"],
+    options: {
+      "-listallnetworkservices -listallhardwareports -getinfo -getdnsservers -getwebproxy -getsecurewebproxy -getsocksfirewallproxy -getairportnetwork -listnetworkserviceorder -getcomputername -getcurrentlocation -getMACaddress":
+        { role: "text", optional: true, calms: true },
+      "-setwebproxy -setsecurewebproxy -setsocksfirewallproxy -setautoproxyurl -setdnsservers": {
+        role: "flag",
+        does: ["guard-tamper:sends this machine's traffic another way?"],
+      },
+      "-setairportnetwork": { role: "flag", does: ["network", "credential-change?"] },
+      "--dns --proxy --nwi --get -r": { role: "text", optional: true, calms: true },
+      "--nc": { role: "text", does: ["network?"] },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["automator", "shortcuts"],
+    about: "runs workflows of macOS",
+    does: ["hidden-code?"],
+    commands: { "list|view": [], run: ["hidden-code?"] },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      mdfind mdls mdutil mdimport lsappinfo lsregister lipo otool nm vtool dyld_info install_name_tool xcrun
+      sw_vers caffeinate dot_clean GetFileInfo SetFile DeRez Rez textutil qlmanage say sfltool pluginkit
+      systemextensionsctl hidutil assetutil afinfo afconvert avbdeviced atos symbols dsymutil dwarfdump
+      swift-demangle pagesize purge sntp-mac blued blueutil m1ddc displayplacer yabai skhd duti trash
+      dockutil mackup macprefs m-cli
+    `),
+    about: "utilities of macOS",
+    nature: "local",
+    style: "single-dash",
+    options: { "-t -m": "text", "-name -onlyin": "text" },
+    commands: {
+      "uninstall|reset": ["guard-tamper??"],
+      resetbtm: ["guard-tamper"],
+      "notarytool|stapler|altool": ["network"],
+      simctl: [],
+      "simctl delete|erase": ["destructive?"],
+      "backup|restore": [],
+    },
+    operands: ["text..."],
+  },
+];

@@ -1,0 +1,144 @@
+// Processes: listing, signalling, tracing and debugging. Killing a defence is tampering; attaching to a process reads its memory.
+
+import type { EffectRule, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const GUARDS =
+  "*falcon*|*crowdstrike*|*carbonblack*|*cbdaemon*|*sentinel*|*mdatp*|*wdav*|*MsMpEng*|*MsSense*|*sophos*|*mcafee*|*mfetp*|*esets*|*ekrn*|*clamd*|*auditd*|*syslogd*|*journald*|*osquery*|*santad*|*wazuh*|*ossec*|*fail2ban*|*firewalld*|*snort*|*suricata*|*sysmon*|*Sysmon*|*littlesnitch*|*opensnitch*|*countersign*|*xagt*|*cylance*|*cortex*|*elastic-agent*|*elastic-endpoint*|*jamf*|*tanium*|*XProtect*|*tccd*|*falco*";
+
+const KILLS_GUARD: EffectRule = {
+  does: "guard-tamper",
+  sentence: "stops a program that guards this machine",
+  when: { operand: GUARDS },
+};
+
+export const processes: readonly ToolSpec[] = [
+  {
+    names: words(`
+      kill killall pkill killall5 skill xkill fkill pskill pskill.exe tskill tskill.exe slay snice fuser
+      Stop-Process spps
+    `),
+    about: "signals processes",
+    nature: "local",
+    style: "single-dash",
+    notHelp: ["-h", "-v", "-V"],
+    does: [
+      KILLS_GUARD,
+      { does: "lockout", certainty: "possible", sentence: "ends somebody's session", when: { operand: "sshd|-1|1" } },
+    ],
+    options: {
+      "-s --signal -n -u --user -g --pgroup -t --terminal -P --parent -G --group -U --uid -Id -Name": "text",
+      "-9 -15 -1 -2 -3 -KILL -TERM -HUP -INT -QUIT -STOP -CONT -USR1 -USR2 -SIGKILL -SIGTERM -SIGHUP -SIGINT -f -x -i -e -q -w -v -l -L -a -0 -k -m -c -r -I -Force":
+        "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["taskkill", "taskkill.exe"],
+    about: "ends processes of Windows",
+    style: "slash",
+    does: [
+      { does: "guard-tamper", when: { value: ["/im", GUARDS] } },
+      { does: "network", when: { has: ["/s"] } },
+    ],
+    options: { "/im /pid /fi /u /p": "text", "/s": "host", "/f /t": "flag" },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      ps pgrep pidof pstree top htop btop btm bottom atop glances gotop ytop zenith nmon vmstat mpstat
+      pidstat sar dstat slabtop pmap pwdx lsof fatrace procs pidwait tload uptime w who users last lastb
+      lastlog ac lastcomm sa jobs job prtstat peekfd pslog powertop turbostat cpupower numastat schedtool
+      chrt taskset ionice renice nice-show cpulimit psrecord memusage sysdig-inspect tasklist tasklist.exe
+      pslist Get-Process handle handle.exe listdlls procexp vmmap heap leaks sample spindump fs_usage
+      sc_usage latency memory_pressure vm_stat footprint powermetrics system_trace
+    `),
+    about: "shows processes",
+    nature: "local",
+    notHelp: ["-h", "-v", "-V", "-H"],
+    options: { "/s": "host" },
+    style: "slash",
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      strace ltrace dtruss ktrace truss valgrind perf heaptrack rr uftrace catchsegv sysprof-cli memray
+      hotspot samply flamegraph instruments xctrace coredumpctl-run magic-trace drmemory record tracy
+    `),
+    about: "runs or attaches to a program and watches it",
+    style: "posix",
+    notHelp: ["-h", "-v"],
+    options: {
+      "-p --pid --attach": { role: "text", does: ["credential-read??"] },
+      "-o --output": "write",
+      "-e -s -P -u -E -a -I -O -S -b -X -F -C -g -t --tool --log-file --leak-check --suppressions --event --call-graph":
+        "text",
+      "-f -ff -c -tt -T -y -q -v -k -r -n -i -w -z -Z": "flag",
+    },
+    commands: {
+      "record|stat|trace|run|mem|lock|replay": {
+        style: "posix",
+        options: { "-e -o -F -g -p --call-graph --output": "text", "-a -s -R": "flag" },
+        operands: ["argv..."],
+      },
+      "report|list|annotate|script|diff|top|bench|tree|parse|summary|flamegraph|table|stats|version|help|dump|graph":
+        [],
+    },
+    operands: ["argv..."],
+  },
+  {
+    names: words(`
+      gdb lldb gdbserver cgdb gdb-multiarch rust-gdb rust-lldb dlv pdb-attach py-spy rbspy pyrasite r2
+      radare2 rizin cutter ddd kgdb windbg cdb ida ghidra frida frida-trace frida-ps objection mdb
+      dbx-debugger jdb jstack jmap jcmd jinfo jps jstat gcore procdump procdump.exe reptyr injector
+      process-injector memfetch volatility vol vol.py avml lime
+    `),
+    about: "debuggers and memory dumpers",
+    nature: "local",
+    style: "single-dash",
+    notHelp: ["-h", "-v"],
+    does: [
+      {
+        does: "hidden-code",
+        certainty: "likely",
+        sentence: "runs debugger commands that can start programs",
+        when: { value: ["-ex", "*shell*|*!*|*python*|*call*system*|*pipe*|*source*"] },
+      },
+      {
+        does: "credential-read",
+        certainty: "likely",
+        sentence: "dumps another program's memory",
+        when: { operand: "lsass|lsass.exe" },
+      },
+    ],
+    options: {
+      "-ex -eval-command -iex -o -one-line -O --command-line": "text",
+      "-x -s -source -command --source": { role: "read", does: ["hidden-code??"] },
+      "-p -pid --attach-pid": { role: "text", does: ["credential-read??"] },
+      "-args": "argv",
+      "--args": "argv",
+      "-c -core -d -directory -cd -n -U -H": "text",
+      "-ma -mm -mp": "flag",
+      "-q -quiet -batch -nx -nh -tui -w -A -i": "flag",
+    },
+    commands: { "debug|test|exec|attach|connect|dap|trace|record|top|dump": [] },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      coredumpctl bpftrace bpftool dtrace stap sysdig trace-cmd ftrace lttng opensnoop execsnoop tcplife
+      biosnoop trace-bpfcc funccount inotifywait-trace systemtap csysdig bcc profile-bpfcc
+      Get-ProcessMitigation logman logman.exe wpr xperf tracelog auditpol-show
+    `),
+    about: "watches the kernel",
+    nature: "local",
+    notHelp: ["-h", "-v"],
+    options: { "-c": { role: "shell" }, "-e -n -p -o -s -f": "text", "--unsafe -w -g": "flag" },
+    commands: {
+      "list|info|show|status|query": [],
+      "stop|delete|update": ["guard-tamper?"],
+      "prog|map|link load|attach|pin|update": ["privilege?", "hidden-code?"],
+    },
+    operands: ["text..."],
+  },
+];
