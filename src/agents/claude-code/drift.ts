@@ -5,7 +5,7 @@ import type { AgentGuardState } from "../../protocol/feed.ts";
 import { weakeningEnvironment } from "./environment.ts";
 import { holds } from "./plan.ts";
 import { type GuardHook, isGuardHandler, SKILL_SHELL } from "./settings.ts";
-import { readSettings, type Settings, type SettingsReading } from "./settings-text.ts";
+import { NO_SETTINGS, readSettings, type Settings, type SettingsReading } from "./settings-text.ts";
 
 export const SCOPES = ["managed", "local", "project", "user"] as const;
 /** Strongest first: for a single key the first scope that has it wins. */
@@ -48,7 +48,7 @@ export function guardState(facts: GuardFacts): DriftState {
 type ReadFile = SettingsFile & { readonly reading: SettingsReading };
 
 function readFile(file: SettingsFile): SettingsReading {
-  return file.text === undefined ? { kind: "settings", value: { hooks: {}, env: {} } } : readSettings(file.text);
+  return file.text === undefined ? { kind: "settings", value: NO_SETTINGS } : readSettings(file.text);
 }
 
 /** The file that holds the most of our entries; else the one that an install is on record for. */

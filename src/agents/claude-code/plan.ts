@@ -2,6 +2,7 @@
 // Comments, order, indentation and other people's hooks stay; a file that is not understood is left alone.
 
 import { applyEdits, type FormattingOptions, modify } from "jsonc-parser";
+import { withoutValue } from "./removal.ts";
 import { type GuardHook, isGuardHandler, SKILL_SHELL } from "./settings.ts";
 import { type Group, readSettings, type Settings, withoutMark } from "./settings-text.ts";
 
@@ -53,6 +54,8 @@ export function planUninstall(current: string | undefined, written?: Written): P
     if (written === undefined) sentences.push(`Leaves "${SKILL_SHELL}", since nobody recorded who set it.`);
     else text = set(text, [SKILL_SHELL], before?.disableSkillShellExecution);
   }
+  const result = readSettings(text);
+  if (result.kind === "void") return refused(result.why);
   const nothingLeft = written !== undefined && written.before === undefined && /^\s*\{\s*\}\s*$/u.test(text);
   return { kind: "planned", after: nothingLeft ? undefined : mark(current) + text, sentences };
 }
@@ -100,7 +103,7 @@ function withoutHooks(text: string, before: Settings | undefined): string {
     if (left.length === 0 && before?.hooks[event] === undefined) next = set(next, ["hooks", event], undefined);
   }
   const bare = events.length > 0 && Object.keys(settingsOf(next)?.hooks ?? {}).length === 0;
-  return bare && Object.keys(before?.hooks ?? {}).length === 0 ? set(next, ["hooks"], undefined) : next;
+  return bare && before?.hasHooks !== true ? set(next, ["hooks"], undefined) : next;
 }
 
 function withoutEvent(text: string, event: string): string {
@@ -124,7 +127,7 @@ function settingsOf(text: string): Settings | undefined {
 type Path = readonly (string | number)[];
 
 function set(text: string, path: Path, value: unknown): string {
-  return edit(text, path, { value, insert: false });
+  return value === undefined ? withoutValue(text, path) : edit(text, path, { value, insert: false });
 }
 
 function edit(text: string, path: Path, change: { readonly value: unknown; readonly insert: boolean }): string {

@@ -1,9 +1,9 @@
 // What to do when Claude Code's settings change under a running session: accept the change, or refuse and restore.
 // Pure. A refused file must not stay on disk, since Claude Code would load it with the next change that is accepted.
 
-import { applyEdits, modify } from "jsonc-parser";
 import { type DriftState, type GuardFacts, guardState, type SettingsFile } from "./drift.ts";
 import { weakeningEnvironment } from "./environment.ts";
+import { withoutValue } from "./removal.ts";
 import { SKILL_SHELL } from "./settings.ts";
 import { readSettings } from "./settings-text.ts";
 
@@ -71,16 +71,13 @@ function disarmed(file: SettingsFile): string | undefined {
   if (reading.kind === "void") return file.text;
   const { value } = reading;
   let text = file.text;
-  for (const { name } of weakeningEnvironment(value.env, file.scope)) text = without(text, ["env", name]);
-  if (value.disableAllHooks !== undefined && value.disableAllHooks !== false) text = without(text, ["disableAllHooks"]);
+  for (const { name } of weakeningEnvironment(value.env, file.scope)) text = withoutValue(text, ["env", name]);
+  if (value.disableAllHooks !== undefined && value.disableAllHooks !== false)
+    text = withoutValue(text, ["disableAllHooks"]);
   if (value.disableSkillShellExecution !== undefined && value.disableSkillShellExecution !== true) {
-    text = without(text, [SKILL_SHELL]);
+    text = withoutValue(text, [SKILL_SHELL]);
   }
   return text;
-}
-
-function without(text: string, path: readonly string[]): string {
-  return applyEdits(text, modify(text, [...path], undefined, {}));
 }
 
 function sentenceFor(state: DriftState, restores: readonly Restore[]): string {

@@ -11,6 +11,8 @@ export type SettingsReading =
 
 export interface Settings {
   readonly hooks: Readonly<Record<string, readonly Group[]>>;
+  /** Whether there is a `hooks` key, empty or not. */
+  readonly hasHooks: boolean;
   readonly disableAllHooks?: unknown;
   readonly disableSkillShellExecution?: unknown;
   readonly allowManagedHooksOnly?: unknown;
@@ -22,9 +24,11 @@ export interface Group {
   readonly hooks: readonly Readonly<Record<string, unknown>>[];
 }
 
+export const NO_SETTINGS: Settings = { hooks: {}, hasHooks: false, env: {} };
+
 /** An empty text counts as no settings. */
 export function readSettings(text: string): SettingsReading {
-  if (text.trim() === "") return { kind: "settings", value: { hooks: {}, env: {} } };
+  if (text.trim() === "") return { kind: "settings", value: NO_SETTINGS };
   const errors: ParseError[] = [];
   const tree = parseTree(withoutMark(text), errors, { disallowComments: false, allowTrailingComma: false });
   const [first] = errors;
@@ -33,7 +37,10 @@ export function readSettings(text: string): SettingsReading {
   const twice = duplicateKey(tree) ?? duplicateKey(findNodeAtLocation(tree, ["hooks"]));
   if (twice !== undefined) return { kind: "void", why: `"${twice}" stands in it twice` };
   const parsed = v.safeParse(Schema, plain(tree));
-  if (parsed.success) return { kind: "settings", value: { ...parsed.output, env: parsed.output.env ?? {} } };
+  if (parsed.success) {
+    const { hooks, env, ...rest } = parsed.output;
+    return { kind: "settings", value: { ...rest, hooks: hooks ?? {}, hasHooks: hooks !== undefined, env: env ?? {} } };
+  }
   const issue = parsed.issues[0];
   return { kind: "void", why: `${v.getDotPath(issue) ?? "it"}: ${issue.message}` };
 }
@@ -57,8 +64,8 @@ const group = v.looseObject({ matcher: v.optional(v.string()), hooks: v.array(ha
 
 /** Only what voids the whole file: a bad permission rule, an unknown key or event is ignored by itself. */
 const Schema = v.looseObject({
-  hooks: v.optional(v.record(v.string(), v.array(group)), {}),
-  env: v.optional(v.record(v.string(), v.unknown())),
+  hooks: v.optional(v.pipe(v.custom<object>(isNoList, "is a list"), v.record(v.string(), v.array(group)))),
+  env: v.optional(v.pipe(v.custom<object>(isNoList, "is a list"), v.record(v.string(), v.unknown()))),
   permissions: v.optional(
     v.looseObject({
       defaultMode: v.optional(
@@ -67,6 +74,10 @@ const Schema = v.looseObject({
     }),
   ),
 });
+
+function isNoList(value: unknown): boolean {
+  return !Array.isArray(value);
+}
 
 /** A value with own properties only, so that a key named `__proto__` is a key like any other. */
 function plain(node: Node): unknown {
