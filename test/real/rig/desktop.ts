@@ -7,6 +7,7 @@ import { delimiter, join } from "node:path";
 import { cleanEnvironment } from "./environment.ts";
 import { endGroup, RUN_MARK } from "./processes.ts";
 import { DARK, type Stage } from "./stage.ts";
+import { placeExtensions } from "./vscode-server.ts";
 
 export interface Desktop {
   readonly closed: Promise<void>;
@@ -25,11 +26,11 @@ export async function openDesktop(program: string, stage: Stage): Promise<Deskto
   const profile = join(stage.folder, "profile");
   mkdirSync(join(profile, "User"), { recursive: true });
   writeFileSync(join(profile, "User/settings.json"), JSON.stringify(stage.settings(DARK), null, 2));
-  const extensions = stage.window.extensions ?? [];
+  placeExtensions(join(stage.folder, "extensions"), [stage.opener]);
   const args = [
     ...["--new-window", "--wait", "--skip-welcome", "--skip-release-notes", "--disable-telemetry"],
     ...["--user-data-dir", profile, "--extensions-dir", join(stage.folder, "extensions")],
-    ...extensions.map((path) => `--extensionDevelopmentPath=${path}`),
+    `--extensionDevelopmentPath=${stage.window.extension}`,
     stage.project,
   ];
   const environment = { ...cleanEnvironment(stage.home), ...stage.environment, ...RUN_MARK };

@@ -3,7 +3,6 @@
 
 import type { Frame, Page } from "playwright-core";
 import { pause, until } from "./processes.ts";
-import { runCommand } from "./window.ts";
 
 export interface ShownCard {
   readonly headline: string;
@@ -20,10 +19,15 @@ export interface PersonsAnswer {
 
 /** The panel's page inside the window; opens the view where it is not in sight. */
 export async function openPanel(page: Page): Promise<Frame> {
-  const shown = await findPanel(page);
-  if (shown) return shown;
-  await runCommand(page, "Countersign: Open Feed");
-  return until("Countersign's panel to open", 30_000, () => findPanel(page));
+  const view = page.locator('.activitybar .action-label[aria-label^="Countersign"]');
+  await view.waitFor({ timeout: 60_000 });
+  await pause(500);
+  return until("Countersign's panel to open", 30_000, async () => {
+    const shown = await findPanel(page);
+    const isOpen = (await page.locator('.sidebar [id="workbench.view.extension.countersign"]').count()) > 0;
+    if (shown === undefined && !isOpen) await view.click();
+    return shown;
+  });
 }
 
 async function findPanel(page: Page): Promise<Frame | undefined> {

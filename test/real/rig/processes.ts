@@ -80,6 +80,15 @@ export function endGroup(pid: number | undefined, signal: NodeJS.Signals): void 
   }
 }
 
+export function isGroupAlive(pid: number): boolean {
+  try {
+    process.kill(-pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Ends a process this run started: politely, then by force after two seconds. */
 export async function endProcess(pid: number | undefined, graceMs = 2000): Promise<void> {
   if (pid === undefined || !isAlive(pid)) return;

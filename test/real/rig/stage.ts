@@ -40,6 +40,8 @@ export interface Stage {
   readonly folder: string;
   readonly project: string;
   readonly window: WindowOptions;
+  /** A second extension, that opens the view and the agent's terminal. */
+  readonly opener: string;
   /** Undefined where the person's own agent and model are used. */
   readonly model: ScriptedModel | undefined;
   /** Turns the scripted model will answer. */
@@ -67,18 +69,23 @@ export async function openStage(parts: RealParts, options: StageOptions, say: (l
   const agent = join(scratch.folder, "agent.sh");
   writeFileSync(agent, model ? scriptedAgent(parts, scratch.workspace, home, model.url) : ownAgent(scratch.workspace));
   const environment = { COUNTERSIGN_SAMPLE_AGENT: agent, ...RUN_MARK };
+  const opener = join(repository, "test/real/rig/opener");
   const settings = (theme: string) => ({ ...QUIET_SETTINGS, "workbench.colorTheme": theme });
   return {
     parts,
     home,
     folder: scratch.folder,
     project: scratch.workspace,
-    window: { folder: scratch.workspace, extensions: [repository, join(repository, "test/real/rig/opener")] },
+    window: { folder: scratch.workspace, extension: repository },
+    opener,
     model,
     turns: script.length,
     environment,
     settings,
-    serverOptions: (theme) => ({ home, data: join(scratch.folder, "vscode"), settings: settings(theme), environment }),
+    serverOptions: (theme) => {
+      const data = join(scratch.folder, "vscode");
+      return { home, data, settings: settings(theme), environment, extensions: [opener] };
+    },
     close: async () => {
       await model?.stop();
       await endMarked();

@@ -2,11 +2,11 @@
 // that it started. Never uses the person's own editor, profile or home.
 
 import { spawn } from "node:child_process";
-import { mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { RealParts } from "./cache.ts";
 import { cleanEnvironment } from "./environment.ts";
-import { endGroup, endProcess, freePort, isAlive, RUN_MARK, run, until } from "./processes.ts";
+import { endGroup, endProcess, freePort, isAlive, isGroupAlive, RUN_MARK, run, until } from "./processes.ts";
 
 export interface ServerOptions {
   readonly home: string;
@@ -16,6 +16,8 @@ export interface ServerOptions {
   /** Leave folders untrusted until the person trusts them (Restricted Mode). */
   readonly askForTrust?: boolean;
   readonly environment?: NodeJS.ProcessEnv;
+  /** Unpacked extensions to have installed from the start. */
+  readonly extensions?: readonly string[];
 }
 
 export interface VscodeServer {
@@ -36,6 +38,7 @@ export async function startServer(parts: RealParts, options: ServerOptions): Pro
   const log = join(options.data, "server.log");
   const setSettings = (settings: Readonly<Record<string, unknown>>) => writeSettings(options.data, settings);
   setSettings(options.settings);
+  placeExtensions(join(options.data, "extensions"), options.extensions ?? []);
   const output = openSync(log, "a");
   const child = spawn(parts.node, serverArguments(parts, port, options), {
     cwd: parts.server,
@@ -51,6 +54,7 @@ export async function startServer(parts: RealParts, options: ServerOptions): Pro
     clearTimeout(life);
     await endProcess(pid);
     endGroup(pid, "SIGKILL");
+    await until("the server's processes to end", 10_000, () => !isGroupAlive(pid));
   };
   await answering(port, pid, log).catch(async (error: unknown) => {
     await stop();
@@ -90,6 +94,15 @@ function writeSettings(data: string, settings: Readonly<Record<string, unknown>>
   for (const scope of ["User", "Machine"]) {
     mkdirSync(join(data, "data", scope), { recursive: true });
     writeFileSync(join(data, "data", scope, "settings.json"), JSON.stringify(settings, null, 2));
+  }
+}
+
+/** Copies unpacked extensions into an extensions folder before VS Code first looks at it. */
+export function placeExtensions(folder: string, extensions: readonly string[]): void {
+  mkdirSync(folder, { recursive: true });
+  for (const from of extensions) {
+    const { publisher, name, version } = JSON.parse(readFileSync(join(from, "package.json"), "utf8"));
+    cpSync(from, join(folder, `${publisher}.${name}-${version}`), { recursive: true });
   }
 }
 

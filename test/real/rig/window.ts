@@ -7,8 +7,10 @@ import type { VscodeServer } from "./vscode-server.ts";
 
 export interface WindowOptions {
   readonly folder: string;
-  /** Folders of extensions under development; left out where the packaged one is installed. */
-  readonly extensions?: readonly string[];
+  /** Folder of the extension under development; left out where the packaged one is installed. */
+  readonly extension?: string;
+  /** A test suite to run inside the extension host. */
+  readonly suite?: string;
 }
 
 export interface Desk {
@@ -38,7 +40,8 @@ export async function openDesk(server: VscodeServer, program: string): Promise<D
 export function windowAddress(server: VscodeServer, options: WindowOptions): string {
   const host = `127.0.0.1:${server.port}`;
   const payload = [
-    ...(options.extensions ?? []).map((path) => ["extensionDevelopmentPath", `vscode-remote://${host}${path}`]),
+    ...(options.extension ? [["extensionDevelopmentPath", `vscode-remote://${host}${options.extension}`]] : []),
+    ...(options.suite ? [["extensionTestsPath", `vscode-remote://${host}${options.suite}`]] : []),
     ["skipWelcome", "true"],
   ];
   const query = new URLSearchParams({ folder: options.folder, payload: JSON.stringify(payload) });
