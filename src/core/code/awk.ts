@@ -1,0 +1,57 @@
+// awk programs: commands, pipes, network files and output files inside them. Everything else in awk stays in awk.
+// Text that is not a literal (`system($1)`) is code made from data: it stays an unknown piece for the caller to judge.
+
+import type { Effect } from "../effect.ts";
+import { fileEffects } from "../effects/files.ts";
+import { networkEffects } from "../effects/network.ts";
+import type { Reading } from "../effects/reading.ts";
+import type { Run } from "../effects/run.ts";
+import type { Site } from "../effects/site.ts";
+import { hostOf } from "../hosts/host.ts";
+import type { Piece } from "../shell/word.ts";
+import type { Span } from "../text/span.ts";
+
+const STRING = String.raw`"((?:\\.|[^"\\])*)"`;
+const SYSTEM = new RegExp(String.raw`\bsystem\s*\(\s*(?:${STRING})?([^)]*)\)`, "g");
+const GETLINE = new RegExp(String.raw`${STRING}\s*\|&?\s*getline`, "g");
+const PIPE_TO = new RegExp(String.raw`\bprintf?\b[^;{}|\n]*\|&?\s*${STRING}`, "g");
+const OUTPUT = new RegExp(String.raw`\bprintf?\b[^;{}|\n>]*>>?\s*${STRING}`, "g");
+const DYNAMIC = /(?:\||\|&)\s*getline|\bprintf?\b[^;{}|\n"]*\|\s*[a-z]\w*\s*(?:[;}\n]|$)/;
+
+export function readAwk(text: string, site: Site & { readonly span: Span }): Reading {
+  const effects: Effect[] = [];
+  const runs: Run[] = [];
+  const run = (pieces: readonly Piece[]): void => {
+    runs.push({ kind: "shell", text: { pieces, span: site.span }, place: site.where });
+  };
+  for (const [, known, rest = ""] of text.matchAll(SYSTEM)) {
+    const pieces: Piece[] = known === undefined ? [] : [{ kind: "text", text: unescaped(known) }];
+    if (rest.trim() !== "")
+      pieces.push({ kind: "unknown", source: rest.trim(), why: "is made by the awk program", from: "awk" });
+    run(pieces);
+  }
+  let piped = 0;
+  for (const pattern of [GETLINE, PIPE_TO]) {
+    for (const [, command = ""] of text.matchAll(pattern)) {
+      piped += 1;
+      if (!command.startsWith("/inet")) run([{ kind: "text", text: unescaped(command) }]);
+    }
+  }
+  if (piped === 0 && DYNAMIC.test(text))
+    run([{ kind: "unknown", source: "awk command", why: "is made by the awk program", from: "awk" }]);
+  for (const [, host = "", port] of text.matchAll(/\/inet[46]?\/(?:tcp|udp)\/[^/"]*\/([^/"]*)\/?(\d+)?/g)) {
+    const found = { host: hostOf(host, port === undefined ? undefined : Number(port)), direction: "both" as const };
+    effects.push(...networkEffects({ hosts: [found], sent: [] }, site));
+  }
+  for (const [, path = ""] of text.matchAll(OUTPUT)) {
+    if (!path.startsWith("/inet"))
+      effects.push(
+        ...fileEffects("write", { pieces: [{ kind: "text", text: unescaped(path) }], span: site.span }, site),
+      );
+  }
+  return { effects, runs, problems: [] };
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll(/\\(["\\/])/g, "$1");
+}

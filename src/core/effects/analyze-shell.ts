@@ -1,0 +1,169 @@
+// Shell commands: parses, walks, and has every program on the way read by its spec and followed into what it runs.
+// The walk tells in run order; this file turns what it tells into effects.
+
+import type { Effect } from "../effect.ts";
+import { hostOf, UNKNOWN_HOST } from "../hosts/host.ts";
+import { resolvePath } from "../shell/builtins.ts";
+import { type Environment, environmentOf, type Pieces } from "../shell/environment.ts";
+import type { Invocation, Redirect } from "../shell/invocation.ts";
+import { AT_START, type Origin } from "../shell/parse.ts";
+import { type Frame, MAX_STEPS, type RedirectSite, type Visitor, type Walk, walkText } from "../shell/walk.ts";
+import { display, hasUnknown, knownPrefix, literal, type UnknownPiece, type Word } from "../shell/word.ts";
+import type { Span } from "../text/span.ts";
+import { type AnalysisState, addDraft, addEffect, addProblem, siteOf } from "./analyze-state.ts";
+import { judgeCarriedSecrets } from "./analyze-taint.ts";
+import { rememberWrite, rememberWritesOf } from "./analyze-writes.ts";
+import { fileEffects } from "./files.ts";
+import { noFindings } from "./findings.ts";
+import { networkEffects } from "./network.ts";
+import { read } from "./reading.ts";
+import type { Site } from "./site.ts";
+import { sourcedText } from "./unfold-file.ts";
+import { follow } from "./unfold-run.ts";
+import { readAssignment } from "./variables.ts";
+
+/** Walks the command line of a shell action. */
+export function analyzeShell(command: string, state: AnalysisState): void {
+  const frame: Frame = { environment: startEnvironment(state), stdin: { kind: "inherited" } };
+  walkText(command, { frame, origin: AT_START }, walkOf(command, state));
+}
+
+export function startEnvironment(state: AnalysisState): Environment {
+  const { world, action } = state;
+  return environmentOf({ env: world.env, home: world.home, cwd: action.cwd === "" ? undefined : action.cwd });
+}
+
+/** A walk whose findings go to `state`; `root` is the text that spans point into. */
+export function walkOf(root: string | undefined, state: AnalysisState): Walk {
+  const budget = { steps: MAX_STEPS, depth: 0 };
+  const walk: Walk = { visitor: visitorOf(root, state, () => walk), budget };
+  return walk;
+}
+
+export interface Following {
+  readonly state: AnalysisState;
+  readonly walk: Walk;
+}
+
+function visitorOf(root: string | undefined, state: AnalysisState, walk: () => Walk): Visitor {
+  return {
+    invocation: (invocation, environment) => readProgram(invocation, environment, { state, walk: walk() }),
+    redirect: (redirect, at) => readRedirect(redirect, at, state),
+    assignment: (name, value, environment) => readAssigned(name, value, { environment, state, walk: walk() }),
+    dynamic: (word) => readDynamic(word, state),
+    problem: (problem) => addProblem(state, problem),
+    contentOf: (path, environment) => contentOf(path, environment, state),
+    sourced: (path, environment, span) => sourcedText(path, { environment, span }, state),
+    originOf: (word, text) => originIn(root, word, text),
+  };
+}
+
+function readProgram(invocation: Invocation, environment: Environment, at: Following): void {
+  const { state } = at;
+  const reading = read(invocation, state.context);
+  for (const effect of reading.effects) addEffect(state, effect);
+  for (const problem of reading.problems) addProblem(state, problem);
+  const program = literal(invocation.program) ?? "";
+  rememberWritesOf(program.slice(program.lastIndexOf("/") + 1), invocation, state);
+  for (const run of reading.runs) follow(run, { invocation, environment }, at);
+  judgeCarriedSecrets(invocation, reading.effects, state);
+}
+
+function readRedirect(redirect: Redirect, at: RedirectSite, state: AnalysisState): void {
+  const { environment, span } = at;
+  const text = literal(redirect.target);
+  if (text !== undefined && /^\/dev\/(?:null|stdout|stderr|stdin|tty|fd\/\d+)$/.test(text)) return;
+  const { cwd, where } = environment;
+  const site = siteOf(state, { cwd, where, span: redirect.target.span });
+  const effects = redirectEffects(redirect, site);
+  for (const effect of effects) addEffect(state, effect);
+  const invocation: Invocation = { ...NOBODY, redirects: [redirect], cwd, where, span };
+  if (effects.some((effect) => effect.kind === "network")) judgeCarriedSecrets(invocation, effects, state);
+  const path = text === undefined ? undefined : resolvePath(cwd, text);
+  if (path === undefined || redirect.kind === "read" || where !== "here") return;
+  rememberWrite(path, { content: at.content, from: at.from, append: redirect.kind === "append" }, state);
+}
+
+/** Bash connects by itself where a redirect names /dev/tcp. */
+function redirectEffects({ kind, target }: Redirect, site: Site): readonly Effect[] {
+  const far = /^\/dev\/(?:tcp|udp)\/([^/]*)(?:\/(\d+))?/.exec(knownPrefix(target));
+  if (far !== null) {
+    const [, name = "", port] = far;
+    const whole = name !== "" && !hasUnknownHost(target);
+    const host = whole ? hostOf(name, port === undefined ? undefined : Number(port)) : UNKNOWN_HOST;
+    return networkEffects({ hosts: [{ host, direction: "both", span: target.span }], sent: [] }, site);
+  }
+  const reads = kind === "read" || kind === "read-write" ? fileEffects("read", target, site) : [];
+  return kind === "read" ? reads : [...reads, ...fileEffects("write", target, site)];
+}
+
+/** The host of `/dev/tcp/HOST/…` is known only when the known text goes beyond it. */
+function hasUnknownHost(target: Word): boolean {
+  return hasUnknown(target) && !/^\/dev\/(?:tcp|udp)\/[^/]+\//.test(knownPrefix(target));
+}
+
+const NOBODY: Invocation = {
+  program: { pieces: [], span: { start: 0, end: 0 } },
+  args: [],
+  assignments: [],
+  redirects: [],
+  stdin: { kind: "inherited" },
+  cwd: undefined,
+  span: { start: 0, end: 0 },
+  where: "here",
+};
+
+function readAssigned(name: string, value: Word, at: Following & { readonly environment: Environment }): void {
+  const { environment, state } = at;
+  if (environment.where !== "here") return;
+  const site = siteOf(state, { cwd: environment.cwd, span: value.span });
+  if (name === "PATH") return readSearchPath(value, environment, state);
+  const found = noFindings();
+  readAssignment({ ...value, pieces: [{ kind: "text", text: `${name}=` }, ...value.pieces] }, site, found);
+  for (const effect of found.effects) addEffect(state, effect);
+  const invocation: Invocation = { ...NOBODY, cwd: environment.cwd, span: value.span };
+  for (const run of found.runs) follow(run, { invocation, environment }, at);
+}
+
+/** A folder of its own in PATH can put any program under a trusted name. */
+function readSearchPath(value: Word, environment: Environment, state: AnalysisState): void {
+  for (const folder of knownPrefix(value).split(":")) {
+    const path = resolvePath(environment.cwd, folder === "" ? "." : folder) ?? folder;
+    const odd = folder !== "" && /^(?:\/tmp|\/var\/tmp|\/dev\/shm|\/private\/tmp)(?:\/|$)/.test(path);
+    const own = folder !== "" && [...state.files.keys()].some((file) => file.startsWith(`${path}/`));
+    if (!odd && !own) continue;
+    const sentence = `takes programs from ${folder} before the usual folders`;
+    addDraft(state, siteOf(state, { span: value.span }), { kind: "hidden-code", certainty: "likely", sentence });
+    return;
+  }
+}
+
+function readDynamic(word: Word, state: AnalysisState): void {
+  if (state.trusted > 0) return;
+  const piece = word.pieces.find((piece): piece is UnknownPiece => piece.kind === "unknown");
+  const why = piece === undefined ? "is a pattern that the shell matches against files" : piece.why;
+  const shown = (piece?.source ?? display(word)).replace(/\$\{__\w+\}/g, "…");
+  const sentence = `runs a program whose name is not known: ${shown} ${why}`;
+  addProblem(state, { kind: "dynamic", sentence });
+  addDraft(state, siteOf(state, { span: word.span }), {
+    kind: "hidden-code",
+    certainty: "likely",
+    sentence,
+    detail: { why },
+  });
+}
+
+function contentOf(path: Word, environment: Environment, state: AnalysisState): Pieces | undefined {
+  const text = literal(path);
+  const whole = text === undefined ? undefined : resolvePath(environment.cwd, text);
+  return whole === undefined ? undefined : state.files.get(whole)?.content;
+}
+
+/** Where quoted code stands in the root text, so that a finding can be underlined inside the quotes. */
+export function originIn(root: string | undefined, word: { readonly span: Span }, text: string): Origin {
+  const { start, end } = word.span;
+  const source = root?.slice(start, end);
+  if (source === text) return { kind: "offset", offset: start };
+  const quoted = source !== undefined && /^(['"])[\s\S]*\1$/.test(source) && source.slice(1, -1) === text;
+  return quoted ? { kind: "offset", offset: start + 1 } : { kind: "fixed", span: word.span };
+}

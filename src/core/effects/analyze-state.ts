@@ -1,0 +1,84 @@
+// What one analysis collects as it goes. Effects are only ever added or made more certain; nothing takes one back.
+
+import type { AgentAction } from "../action.ts";
+import type { Problem } from "../decision.ts";
+import type { Certainty, Effect } from "../effect.ts";
+import type { Fact, SessionMemory } from "../memory/memory.ts";
+import type { Pieces } from "../shell/environment.ts";
+import type { ToolSpec } from "../tools/spec.ts";
+import type { World } from "../world.ts";
+import { type EffectDraft, effectAt, type ReadContext, type Site } from "./site.ts";
+
+/** A file that this session made: its text where it is known. */
+export interface WrittenFile {
+  readonly content: Pieces | undefined;
+  readonly from: "agent" | "network";
+}
+
+export interface AnalysisState {
+  readonly action: AgentAction;
+  readonly context: ReadContext;
+  readonly world: World;
+  readonly memory: SessionMemory;
+  readonly effects: Map<string, Effect>;
+  readonly problems: Problem[];
+  readonly facts: Fact[];
+  readonly files: Map<string, WrittenFile>;
+  /** Above zero while a file is followed that the session has not touched: the developer's own code. */
+  trusted: number;
+  /** How deep runs inside runs are followed now. */
+  depth: number;
+}
+
+export interface AnalysisContext {
+  readonly world: World;
+  readonly memory: SessionMemory;
+  /** Replaces the registry, for tests. */
+  readonly specOf?: (name: string) => ToolSpec | undefined;
+}
+
+export function stateOf(action: AgentAction, given: AnalysisContext): AnalysisState {
+  const files = new Map<string, WrittenFile>();
+  for (const { fact } of given.memory.facts) {
+    if (fact.kind !== "wrote") continue;
+    const content: Pieces | undefined = fact.content === undefined ? undefined : [{ kind: "text", text: fact.content }];
+    files.set(fact.path, { content, from: fact.from });
+  }
+  const { world, memory, specOf } = given;
+  const context: ReadContext = { world, workspace: action.workspace, ...(specOf && { specOf }) };
+  return { action, context, world, memory, effects: new Map(), problems: [], facts: [], files, trusted: 0, depth: 0 };
+}
+
+export function siteOf(state: AnalysisState, at: Partial<Pick<Site, "span" | "cwd" | "where" | "program">> = {}): Site {
+  const { world, action } = state;
+  const base = {
+    world,
+    workspace: action.workspace,
+    cwd: action.cwd === "" ? undefined : action.cwd,
+    where: "here" as const,
+  };
+  return { ...base, ...at };
+}
+
+const CERTAINTIES: readonly Certainty[] = ["possible", "likely", "certain"];
+
+/** Adds an effect; of two that say the same, the more certain one is kept. */
+export function addEffect(state: AnalysisState, effect: Effect): void {
+  const { detail, span } = effect;
+  const key = `${effect.kind} ${effect.flag} ${detail.where ?? ""} ${detail.path ?? ""} ${span?.start ?? ""} ${effect.sentence}`;
+  const before = state.effects.get(key);
+  if (before === undefined || CERTAINTIES.indexOf(before.certainty) < CERTAINTIES.indexOf(effect.certainty)) {
+    state.effects.set(key, effect);
+  }
+}
+
+export function addDraft(state: AnalysisState, site: Site, draft: EffectDraft): void {
+  addEffect(state, effectAt(site, draft));
+}
+
+/** Problems in the developer's own files are not the agent's doing: they are not held against the action. */
+export function addProblem(state: AnalysisState, problem: Problem): void {
+  if (state.trusted > 0) return;
+  const known = state.problems.some((other) => other.kind === problem.kind && other.sentence === problem.sentence);
+  if (!known && state.problems.length < 32) state.problems.push(problem);
+}

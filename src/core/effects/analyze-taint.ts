@@ -1,0 +1,87 @@
+// Secrets that leave: in the same command (piped or passed to a program that sends), or after an earlier read.
+// It only adds exfiltration effects; a login that is given its credential is not one.
+
+import type { Certainty, Effect } from "../effect.ts";
+import type { Analysis } from "../memory/memory.ts";
+import type { Invocation } from "../shell/invocation.ts";
+import type { Span } from "../text/span.ts";
+import { type AnalysisState, addDraft, siteOf } from "./analyze-state.ts";
+
+/** One program's own effects against the secrets that its words and its input carry. */
+export function judgeCarriedSecrets(invocation: Invocation, own: readonly Effect[], state: AnalysisState): void {
+  const way = own.find(leavesMachine);
+  if (way === undefined || own.some((effect) => effect.kind === "credential-change")) return;
+  const spans = [invocation.span, ...(invocation.stdin.kind === "inherited" ? [] : [stdinSpan(invocation)])];
+  for (const effect of [...state.effects.values()]) {
+    if (effect.kind !== "credential-read" || !spans.some((span) => covers(span, effect.span))) continue;
+    const alone =
+      own.includes(effect) &&
+      way.kind === "network" &&
+      way.detail.direction !== "up" &&
+      way.detail.direction !== "both";
+    if (alone) continue;
+    const what = effect.detail.path ?? "a secret";
+    const sentence = `sends ${what} to ${destination(way)}`;
+    addDraft(state, siteOf(state, { span: invocation.span }), { kind: "exfiltration", sentence, detail: way.detail });
+    return;
+  }
+}
+
+function stdinSpan(invocation: Invocation): Span {
+  const { stdin } = invocation;
+  if (stdin.kind === "pipe") return stdin.span;
+  return stdin.kind === "text" ? stdin.word.span : stdin.kind === "file" ? stdin.path.span : invocation.span;
+}
+
+function covers(outer: Span, inner: Span | undefined): boolean {
+  return inner !== undefined && inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function leavesMachine(effect: Effect): boolean {
+  if (!effect.flag) return false;
+  if (effect.kind === "outbound-message") return true;
+  return effect.kind === "network" && effect.detail.direction !== "listen" && effect.detail.host?.class !== "loopback";
+}
+
+function carriesData(effect: Effect): boolean {
+  return leavesMachine(effect) && (effect.kind === "outbound-message" || effect.detail.direction !== "down");
+}
+
+function destination(effect: Effect): string {
+  return effect.detail.host?.name ?? (effect.kind === "outbound-message" ? "people" : "another machine");
+}
+
+type Chain = Analysis["chain"];
+
+/** What this session read as secret, against everything in this action that carries data away. */
+export function judgeTaint(state: AnalysisState): Chain {
+  const ways = [...state.effects.values()].filter(carriesData);
+  const way = ways[0];
+  if (way === undefined) return [];
+  const reads = state.memory.facts.flatMap(({ at, fact }) =>
+    fact.kind === "secret-read" ? [{ at, what: fact.what }] : [],
+  );
+  const here = [...state.effects.values()].find((effect) => effect.kind === "credential-read");
+  const already = [...state.effects.values()].some((effect) => effect.kind === "exfiltration");
+  const what = reads.at(-1)?.what ?? here?.detail.path;
+  if ((reads.length === 0 && here === undefined) || already) return chainOf(reads);
+  if (reads.length === 0 && (here === way || ways.some((other) => sameSpan(other, here)))) return [];
+  const certainty: Certainty =
+    way.detail.host?.class === "own-remote" || way.detail.host?.class === "registry" ? "possible" : "likely";
+  const sentence = `can carry ${what ?? "a secret"}, which this session has read, to ${destination(way)}`;
+  addDraft(state, siteOf(state, way.span && { span: way.span }), {
+    kind: "exfiltration",
+    certainty,
+    sentence,
+    detail: way.detail,
+  });
+  return chainOf(reads);
+}
+
+function sameSpan(a: Effect, b: Effect | undefined): boolean {
+  return a.span !== undefined && a.span.start === b?.span?.start && a.span.end === b.span.end;
+}
+
+function chainOf(reads: readonly { readonly at: number; readonly what: string }[]): Chain {
+  return reads.slice(-5).map(({ at, what }) => ({ at, sentence: `the session read ${what}` }));
+}

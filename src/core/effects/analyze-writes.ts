@@ -1,0 +1,106 @@
+// Remembers what the action writes, so that a later run of it is judged by its content.
+// A file whose content is not known is remembered too: running it is hidden code.
+
+import { resolvePath } from "../shell/builtins.ts";
+import { type Pieces, textOf } from "../shell/environment.ts";
+import type { Invocation } from "../shell/invocation.ts";
+import { literal } from "../shell/word.ts";
+import type { AnalysisState, WrittenFile } from "./analyze-state.ts";
+
+const KEEP = 64 * 1024;
+
+export interface Written {
+  readonly content: Pieces | undefined;
+  /** The program whose output it is. */
+  readonly from: string | undefined;
+  readonly append: boolean;
+}
+
+export function rememberWrite(path: string, written: Written, state: AnalysisState): void {
+  const before = state.files.get(path);
+  const content = written.append && before !== undefined ? join(before.content, written.content) : written.content;
+  const network = written.content === undefined && isFetcher(written.from);
+  keep(path, { content, from: network ? "network" : "agent" }, state);
+}
+
+function keep(path: string, file: WrittenFile, state: AnalysisState): void {
+  state.files.set(path, file);
+  const text = file.content === undefined ? undefined : textOf(file.content);
+  const base = { kind: "wrote" as const, path, from: file.from };
+  state.facts.push(text === undefined || text.length > KEEP ? base : { ...base, content: text });
+}
+
+function join(before: Pieces | undefined, more: Pieces | undefined): Pieces | undefined {
+  return before === undefined || more === undefined ? undefined : [...before, ...more];
+}
+
+const FETCHERS: ReadonlySet<string> = new Set(
+  "curl wget wget2 http https httpie xh aria2c axel nc ncat netcat socat ftp sftp scp rsync lwp-request fetch aws gsutil gcloud rclone".split(
+    " ",
+  ),
+);
+
+export function isFetcher(program: string | undefined): boolean {
+  return program !== undefined && FETCHERS.has(program);
+}
+
+/** Programs that write files in ways of their own: copies, tee, downloads. */
+export function rememberWritesOf(name: string, invocation: Invocation, state: AnalysisState): void {
+  const own = Object.hasOwn(WRITERS, name) ? WRITERS[name] : undefined;
+  if (own === undefined || invocation.where !== "here") return;
+  own(invocation, state);
+}
+
+type Writer = (invocation: Invocation, state: AnalysisState) => void;
+
+const copy: Writer = (invocation, state) => {
+  const operands = operandsOf(invocation);
+  const [source, target] = [operands[0], operands.at(-1)];
+  if (source === undefined || target === undefined || operands.length !== 2) return;
+  const file = state.files.get(source);
+  if (file === undefined) return;
+  const folder = target.endsWith("/") || state.world.disk.kindOf(target) === "folder";
+  keep(folder ? `${target.replace(/\/$/, "")}/${source.split("/").at(-1) ?? ""}` : target, file, state);
+};
+
+const WRITERS: Readonly<Record<string, Writer>> = {
+  cp: copy,
+  mv: copy,
+  install: copy,
+  ln: copy,
+  tee: (invocation, state) => {
+    const { stdin } = invocation;
+    const content = stdin.kind === "text" ? stdin.word.pieces : undefined;
+    const from = stdin.kind === "pipe" ? stdin.from : undefined;
+    for (const path of operandsOf(invocation)) rememberWrite(path, { content, from, append: false }, state);
+  },
+  curl: (invocation, state) =>
+    download(invocation, /^(?:-[A-Za-z#]*o|--output)$/, /^(?:-[A-Za-z#]*[OJ][A-Za-z]*|--remote-name.*)$/, state),
+  wget: (invocation, state) => download(invocation, /^(?:-[A-Za-z]*O|--output-document)$/, /^(?!-)/, state),
+};
+
+function operandsOf(invocation: Invocation): readonly string[] {
+  return invocation.args.flatMap((word) => {
+    const text = literal(word);
+    const path = text === undefined || text.startsWith("-") ? undefined : resolvePath(invocation.cwd, text);
+    return path === undefined ? [] : [text?.endsWith("/") === true ? `${path}/` : path];
+  });
+}
+
+function download(invocation: Invocation, named: RegExp, unnamed: RegExp, state: AnalysisState): void {
+  const texts = invocation.args.map(literal);
+  const option = texts.findIndex((text) => text !== undefined && named.test(text));
+  const attached = texts
+    .map((text) => /^(?:-[oO]|--output(?:-document)?=)([^-].*)$/.exec(text ?? "")?.[1])
+    .find((path) => path !== undefined);
+  const url =
+    texts.find((text) => text !== undefined && /^[a-z]+:\/\//.test(text)) ??
+    texts.findLast((text) => text !== undefined && !text.startsWith("-"));
+  const remote = texts.some((text) => text !== undefined && unnamed.test(text))
+    ? url?.split(/[?#]/)[0]?.split("/").at(-1)
+    : undefined;
+  const target = (option >= 0 ? texts[option + 1] : undefined) ?? attached ?? remote;
+  const path =
+    target === undefined || target === "-" || target === "" ? undefined : resolvePath(invocation.cwd, target);
+  if (path !== undefined) keep(path, { content: undefined, from: "network" }, state);
+}

@@ -1,0 +1,156 @@
+// What an action would do: its effects, what could not be worked out, and what the session learns from it.
+// Pure, synchronous and total in its arguments; it decides nothing and executes nothing.
+
+import type { AgentAction, Operation } from "../action.ts";
+import type { Direction, Effect } from "../effect.ts";
+import type { Analysis } from "../memory/memory.ts";
+import { type Word, wordOf } from "../shell/word.ts";
+import { analyzeMcp } from "./analyze-mcp.ts";
+import { analyzeShell, startEnvironment, walkOf } from "./analyze-shell.ts";
+import {
+  type AnalysisContext,
+  type AnalysisState,
+  addDraft,
+  addEffect,
+  addProblem,
+  siteOf,
+  stateOf,
+} from "./analyze-state.ts";
+import { judgeTaint } from "./analyze-taint.ts";
+import { rememberWrite } from "./analyze-writes.ts";
+import { type Access, fileEffects } from "./files.ts";
+import { fetchEffects } from "./network.ts";
+import { readSource } from "./unfold-run.ts";
+
+export function analyze(action: AgentAction, context: AnalysisContext): Analysis {
+  const state = stateOf(action, context);
+  analyzeOperation(action.operation, state);
+  const chain = judgeTaint(state);
+  for (const effect of state.effects.values()) {
+    if (effect.kind === "credential-read") state.facts.push({ kind: "secret-read", what: secretName(effect) });
+  }
+  return { effects: [...state.effects.values()], problems: state.problems, facts: state.facts, chain };
+}
+
+function secretName(effect: Effect): string {
+  return effect.detail.path ?? effect.detail.account ?? effect.sentence;
+}
+
+function analyzeOperation(operation: Operation, state: AnalysisState): void {
+  switch (operation.kind) {
+    case "shell":
+      return operation.dialect === "posix"
+        ? analyzeShell(operation.command, state)
+        : analyzePowershell(operation.command, state);
+    case "read":
+      return touchAll("read", operation.paths, state);
+    case "delete":
+      return touchAll("delete", operation.paths, state);
+    case "write":
+      touch("write", operation.path, state);
+      return rememberWrite(
+        absolute(operation.path, state),
+        { content: known(operation.content), from: undefined, append: false },
+        state,
+      );
+    case "edit":
+      return analyzeEdit(operation, state);
+    case "fetch":
+      return fetch(operation.url, operation.body === undefined ? "down" : "up", state);
+    case "search":
+      return analyzeSearch(operation, state);
+    case "mcp":
+      return analyzeMcp(operation, state);
+    case "agent":
+    case "inner":
+      return;
+    case "unknown":
+      return addProblem(state, { kind: "unknown-tool", sentence: operation.why });
+    default:
+      return operation satisfies never;
+  }
+}
+
+function known(text: string): readonly [{ readonly kind: "text"; readonly text: string }] {
+  return [{ kind: "text", text }];
+}
+
+/** Words of a tool's input point at the whole line that people read. */
+function inputWord(text: string): Word {
+  return wordOf(text, { start: 0, end: 0 });
+}
+
+function touchAll(access: Access, paths: readonly string[], state: AnalysisState): void {
+  let at = 0;
+  for (const path of paths) {
+    const span = { start: at, end: at + path.length };
+    for (const effect of fileEffects(access, wordOf(path, span), siteOf(state))) addEffect(state, effect);
+    at += path.length + 1;
+  }
+}
+
+function touch(access: Access, path: string, state: AnalysisState): void {
+  touchAll(access, [path], state);
+}
+
+function absolute(path: string, state: AnalysisState): string {
+  return path.startsWith("/") || /^[A-Za-z]:/.test(path) ? path : `${state.action.cwd}/${path}`;
+}
+
+/** An edit's result is known when the file is: what the session wrote, or what stands on the disk. */
+function analyzeEdit(operation: Operation & { readonly kind: "edit" }, state: AnalysisState): void {
+  touch("write", operation.path, state);
+  const path = absolute(operation.path, state);
+  const before = state.files.get(path)?.content;
+  const first = before?.[0];
+  const text =
+    before?.length === 1 && first?.kind === "text" ? first.text : state.world.disk.readText(path, 256 * 1024);
+  let after = text;
+  for (const edit of operation.edits)
+    after = edit.before === "" ? edit.after : after?.split(edit.before).join(edit.after);
+  // A file that cannot be read: the new text alone is what the session put there.
+  const content = known(after ?? operation.edits.map((edit) => edit.after).join("\n"));
+  rememberWrite(path, { content, from: undefined, append: false }, state);
+}
+
+function fetch(url: string, direction: Direction, state: AnalysisState): void {
+  const word = wordOf(url, { start: 0, end: url.length });
+  for (const effect of fetchEffects(word, direction, siteOf(state))) addEffect(state, effect);
+}
+
+function analyzeSearch(operation: Operation & { readonly kind: "search" }, state: AnalysisState): void {
+  if (operation.where === "web") {
+    const host = { class: "public" as const };
+    const sentence = "searches the web";
+    return addDraft(state, siteOf(state), {
+      kind: "network",
+      certainty: "likely",
+      sentence,
+      detail: { host, direction: "down" },
+    });
+  }
+  const path = operation.path ?? state.action.cwd;
+  if (path === "") return;
+  for (const effect of fileEffects("read", inputWord(path), siteOf(state))) addEffect(state, effect);
+}
+
+/** PowerShell gets a first reading only, and says so: it is never allowed because little was seen. */
+function analyzePowershell(command: string, state: AnalysisState): void {
+  const span = { start: 0, end: command.length };
+  const environment = startEnvironment(state);
+  const invocation = {
+    program: wordOf("pwsh", span),
+    args: [],
+    assignments: [],
+    redirects: [],
+    stdin: { kind: "inherited" as const },
+    cwd: environment.cwd,
+    span,
+    where: "here" as const,
+  };
+  readSource("powershell", command, {
+    runner: { invocation, environment },
+    at: { state, walk: walkOf(undefined, state) },
+    span,
+  });
+}

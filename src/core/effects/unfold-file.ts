@@ -1,0 +1,194 @@
+// Files that run: what the session wrote is judged by its content, what it fetched is hidden code, and what stands on
+// the disk is opened and read, bounded. A file of the workspace that cannot be seen says nothing against the action.
+
+import { codeText, resolvePath } from "../shell/builtins.ts";
+import { type Environment, fork, textOf } from "../shell/environment.ts";
+import { walkText } from "../shell/walk.ts";
+import { literal, type Word } from "../shell/word.ts";
+import type { Span } from "../text/span.ts";
+import type { Language } from "../tools/spec.ts";
+import type { Following } from "./analyze-shell.ts";
+import { type AnalysisState, addDraft, siteOf, type WrittenFile } from "./analyze-state.ts";
+import { isFetcher } from "./analyze-writes.ts";
+import type { Run } from "./run.ts";
+import { type Runner, readSource } from "./unfold-run.ts";
+
+const MAX_FILE = 256 * 1024;
+
+export function runFile(run: Run & { readonly kind: "file" }, runner: Runner, at: Following): void {
+  const { state } = at;
+  if (runner.invocation.where !== "here") return;
+  const behind = run.path.pieces[0];
+  if (run.path.pieces.length === 1 && behind?.kind === "unknown") {
+    const span = run.path.span;
+    if (behind.content !== undefined)
+      return runText(textOf(behind.content) ?? codeText([{ pieces: behind.content, span }], runner.environment), run, {
+        runner,
+        at,
+      });
+    if (/^[<>]\(/.test(behind.source))
+      return hide(
+        `runs code that ${behind.from ?? "a program"} prints`,
+        { span, certain: isFetcher(behind.from) },
+        state,
+      );
+    return;
+  }
+  const path = pathOf(run.path, runner.invocation.cwd);
+  if (path === undefined) return;
+  const written = findWritten(path, state);
+  if (written !== undefined) return runWritten(written, run, { runner, at });
+  if (run.known === true || isSystem(path)) return;
+  const text = state.world.disk.readText(path, MAX_FILE);
+  if (text === undefined || text.includes("\0")) return;
+  state.trusted += 1;
+  runText(text, run, { runner, at });
+  state.trusted -= 1;
+}
+
+interface RunAt {
+  readonly runner: Runner;
+  readonly at: Following;
+}
+
+/** What the session made is judged as if it stood on the command line. */
+function runWritten(written: WrittenFile, run: Run & { readonly kind: "file" }, { runner, at }: RunAt): void {
+  const { state } = at;
+  const span = run.path.span;
+  const shown = literal(run.path) ?? "a file";
+  if (written.content === undefined) {
+    const how =
+      written.from === "network"
+        ? "fetched from the network"
+        : "written by this session with content that is not known";
+    return hide(`runs ${shown}, ${how}`, { span, certain: written.from === "network" }, state);
+  }
+  const trusted = state.trusted;
+  state.trusted = 0;
+  runText(textOf(written.content) ?? codeText([{ pieces: written.content, span }], runner.environment), run, {
+    runner,
+    at,
+  });
+  state.trusted = trusted;
+}
+
+function hide(sentence: string, at: { readonly span: Span; readonly certain: boolean }, state: AnalysisState): void {
+  addDraft(state, siteOf(state, { span: at.span }), {
+    kind: "hidden-code",
+    certainty: at.certain ? "certain" : "likely",
+    sentence,
+  });
+}
+
+function runText(text: string, run: Run & { readonly kind: "file" }, { runner, at }: RunAt): void {
+  const path = literal(run.path) ?? "";
+  const language = run.language ?? languageOf(path, text);
+  const span = run.path.span;
+  if (language === undefined) return;
+  if (language !== "shell") return readSource(language, text, { runner, at, span });
+  const environment = fork(runner.environment);
+  environment.cwd = runner.invocation.cwd;
+  environment.functions.clear();
+  environment.aliases.clear();
+  environment.positional = run.args;
+  environment.name = path;
+  walkText(text, { frame: { environment, stdin: { kind: "inherited" } }, origin: { kind: "fixed", span } }, at.walk);
+}
+
+const BY_ENDING: Readonly<Record<string, Language>> = {
+  sh: "shell",
+  bash: "shell",
+  zsh: "shell",
+  ksh: "shell",
+  command: "shell",
+  py: "python",
+  pyw: "python",
+  js: "javascript",
+  mjs: "javascript",
+  cjs: "javascript",
+  ts: "javascript",
+  mts: "javascript",
+  pl: "perl",
+  pm: "perl",
+  rb: "ruby",
+  php: "php",
+  lua: "lua",
+  r: "r",
+  awk: "awk",
+  ps1: "powershell",
+  scpt: "applescript",
+};
+
+const BY_SHEBANG: readonly (readonly [pattern: RegExp, language: Language])[] = [
+  [/\b(?:ba|da|z|k|a|mk)?sh\b/, "shell"],
+  [/\bpython/, "python"],
+  [/\b(?:node|bun|deno|tsx|ts-node)\b/, "javascript"],
+  [/\bperl/, "perl"],
+  [/\bruby/, "ruby"],
+  [/\bphp/, "php"],
+  [/\blua/, "lua"],
+  [/\bRscript/, "r"],
+  [/\bawk/, "awk"],
+  [/\bosascript/, "applescript"],
+  [/\bpwsh/, "powershell"],
+];
+
+/** By shebang, else by ending; a text file without either is run by the shell. */
+function languageOf(path: string, text: string): Language | undefined {
+  const first = /^#!([^\n]*)/.exec(text)?.[1];
+  if (first !== undefined) return BY_SHEBANG.find(([pattern]) => pattern.test(first))?.[1];
+  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+  return BY_ENDING[ending] ?? (ending === "" ? "shell" : undefined);
+}
+
+function pathOf(path: Word, cwd: string | undefined): string | undefined {
+  const text = literal(path);
+  return text === undefined ? undefined : resolvePath(cwd, text);
+}
+
+/** The file as the session left it, by its own name or by where its link leads. */
+function findWritten(path: string, state: AnalysisState): WrittenFile | undefined {
+  const own = state.files.get(path);
+  if (own !== undefined || state.files.size === 0) return own;
+  const real = state.world.disk.realPath(path);
+  return real === undefined ? undefined : state.files.get(real);
+}
+
+function isSystem(path: string): boolean {
+  return /^\/(?:usr|s?bin|lib\w*|opt|System|Library|Applications|nix|snap)\//.test(path);
+}
+
+/** Start-up files and environments that every shell of the developer runs anyway. */
+const OWN_START_UP =
+  /\/(?:\.(?:bash|zsh|profile|cargo|nvm|sdkman|asdf|rvm|pyenv|ghcup|deno|bun)[^/]*(?:\/[\w./-]+)?|activate(?:\.\w+)?|nvm\.sh|conda\.sh|setup\.bash|common\.sh)$/;
+
+/** The text of a sourced file that may be walked in the same shell. */
+export function sourcedText(
+  path: Word,
+  at: { readonly environment: Environment; readonly span: Span },
+  state: AnalysisState,
+): string | undefined {
+  if (at.environment.where !== "here") return undefined;
+  const whole = pathOf(path, at.environment.cwd);
+  if (whole === undefined) {
+    const behind = path.pieces.find((piece) => piece.kind === "unknown");
+    const from = behind?.kind === "unknown" ? behind.from : undefined;
+    if (behind?.kind === "unknown" && /^<\(/.test(behind.source))
+      hide(`runs code that ${from ?? "a program"} prints`, { span: path.span, certain: isFetcher(from) }, state);
+    return undefined;
+  }
+  const written = findWritten(whole, state);
+  if (written !== undefined) {
+    const text = written.content === undefined ? undefined : textOf(written.content);
+    if (text === undefined)
+      hide(
+        `runs ${literal(path) ?? whole}, whose content this session made and the guard does not know`,
+        { span: path.span, certain: written.from === "network" },
+        state,
+      );
+    return text;
+  }
+  if (OWN_START_UP.test(whole) || isSystem(whole)) return undefined;
+  const text = state.world.disk.readText(whole, MAX_FILE);
+  return text === undefined || text.includes("\0") ? undefined : text;
+}

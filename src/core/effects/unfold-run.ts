@@ -1,0 +1,247 @@
+// Follows what a program runs in its turn: commands, shell text, code, files, standard input, tasks and packages.
+// Bounded in depth; what cannot be looked into is hidden code, with the reason.
+
+import { readCode } from "../code/read-code.ts";
+import { codeText } from "../shell/builtins.ts";
+import { type Environment, environmentOf, fork, type Pieces, textOf } from "../shell/environment.ts";
+import type { Invocation, Stdin } from "../shell/invocation.ts";
+import { type Frame, walkText } from "../shell/walk.ts";
+import { call } from "../shell/walk-command.ts";
+import { literal, type UnknownPiece, type Word, wordOf } from "../shell/word.ts";
+import type { Language } from "../tools/spec.ts";
+import type { Following } from "./analyze-shell.ts";
+import { type AnalysisState, addDraft, addEffect, addProblem, siteOf } from "./analyze-state.ts";
+import { isFetcher } from "./analyze-writes.ts";
+import type { Run, RunPlace } from "./run.ts";
+import { runFile } from "./unfold-file.ts";
+import { runTask } from "./unfold-task.ts";
+
+const MAX_RUN_DEPTH = 12;
+
+/** The program that runs something, and the shell around it. */
+export interface Runner {
+  readonly invocation: Invocation;
+  readonly environment: Environment;
+}
+
+export function follow(run: Run, runner: Runner, at: Following): void {
+  const { state } = at;
+  if (state.depth >= MAX_RUN_DEPTH) {
+    return addProblem(state, {
+      kind: "too-deep",
+      sentence: "runs programs inside programs deeper than the guard follows",
+    });
+  }
+  state.depth += 1;
+  followInside(run, runner, at);
+  state.depth -= 1;
+}
+
+function followInside(run: Run, runner: Runner, at: Following): void {
+  switch (run.kind) {
+    case "argv":
+      return followWords(run, runner, at);
+    case "shell":
+      return followShell(run.text, run.place, { runner, at });
+    case "code":
+      return runCode(run.language, run.text, runner, at);
+    case "file":
+      return runFile(run, runner, at);
+    case "stdin":
+      return followStdin(run.language, runner, at);
+    case "task":
+      return runTask(run, runner, at);
+    case "package": {
+      const words = [packageProgram(run.name), ...run.args];
+      return followWords({ kind: "argv", words, place: "here", open: false }, runner, at);
+    }
+    default:
+      return run satisfies never;
+  }
+}
+
+/** `npx cowsay@2` runs `cowsay`, `npx @scope/tool` runs `tool`. */
+function packageProgram(name: Word): Word {
+  const text = literal(name);
+  if (text === undefined || text.startsWith(".") || /^[a-z+]+:/.test(text)) return wordOf("package", name.span);
+  const bare = text.replace(/^@[^/]+\//, "").replace(/@[^@]*$/, "");
+  return wordOf(bare.split("/").at(-1) ?? bare, name.span);
+}
+
+function followWords(run: Run & { readonly kind: "argv" }, { invocation, environment }: Runner, at: Following): void {
+  const words = run.open ? [...run.words, ...moreWords(invocation)] : run.words;
+  const first = words[0];
+  if (first === undefined) return;
+  if (run.place === "remote") {
+    const joined: Word = {
+      pieces: words.flatMap(
+        (word, index): Pieces => (index === 0 ? word.pieces : [{ kind: "text", text: " " }, ...word.pieces]),
+      ),
+      span: first.span,
+    };
+    return followShell(joined, "remote", { runner: { invocation, environment }, at });
+  }
+  const inner = environmentAt(run.place, { invocation, environment });
+  const span =
+    first.span.end > first.span.start
+      ? { start: first.span.start, end: Math.max(first.span.end, words.at(-1)?.span.end ?? 0) }
+      : invocation.span;
+  const frame: Frame = frameOf(inner, invocation, run.open ? { kind: "inherited" } : invocation.stdin);
+  call({ words, assignments: [], redirects: [], stdin: frame.stdin, span, plain: true }, frame, at.walk);
+}
+
+function frameOf(environment: Environment, invocation: Invocation, stdin: Stdin): Frame {
+  return invocation.pipesTo === undefined
+    ? { environment, stdin }
+    : { environment, stdin, pipesTo: invocation.pipesTo };
+}
+
+/** Words that come from elsewhere, such as xargs' input. */
+function moreWords({ stdin }: Invocation): readonly Word[] {
+  const text = stdin.kind === "text" ? literal(stdin.word) : undefined;
+  if (stdin.kind === "text" && text !== undefined) {
+    return text
+      .split(/\s+/)
+      .filter((part) => part !== "")
+      .slice(0, 64)
+      .map((part) => wordOf(part.replaceAll(/^['"]|['"]$/g, ""), stdin.word.span));
+  }
+  if (stdin.kind !== "pipe") return [];
+  const piece: UnknownPiece = {
+    kind: "unknown",
+    source: "…",
+    why: "comes from the program before it",
+    ...(stdin.from !== undefined && { from: stdin.from }),
+  };
+  return [{ pieces: [piece], span: stdin.span }];
+}
+
+/** The shell in which a run starts: this one, or one on another machine about which nothing is known. */
+function environmentAt(place: RunPlace, { invocation, environment }: Runner): Environment {
+  if (place !== "here") {
+    const away = environmentOf({ env: {}, home: "~", cwd: undefined });
+    away.where = place;
+    return away;
+  }
+  const inner = fork(environment);
+  inner.cwd = invocation.cwd;
+  for (const { name, value } of invocation.assignments)
+    inner.variables.set(name, { kind: "scalar", value: value.pieces });
+  return inner;
+}
+
+interface ShellRun {
+  readonly runner: Runner;
+  readonly at: Following;
+}
+
+function followShell(text: Word, place: RunPlace, { runner, at }: ShellRun): void {
+  const { invocation } = runner;
+  const environment = environmentAt(place === "here" ? runner.environment.where : place, runner);
+  const known = literal(text);
+  raiseMadeCode(text, at.state);
+  const position = invocation.args.findIndex((word) => word.span.start === text.span.start && literal(word) === known);
+  if (position >= 0 && /(?:^|\/)(?:ba|da|z|k|a|mk)?sh$/.test(literal(invocation.program) ?? "")) {
+    environment.positional = invocation.args.slice(position + 2);
+    environment.name = literal(invocation.args[position + 1] ?? text) ?? "sh";
+  }
+  const origin =
+    known === undefined ? { kind: "fixed" as const, span: text.span } : at.walk.visitor.originOf(text, known);
+  const frame = frameOf(environment, invocation, invocation.stdin);
+  walkText(codeText([text], environment), { frame, origin }, at.walk);
+}
+
+/** Code put together from what a program prints: the part that is not known can say anything. */
+function raiseMadeCode(text: Word, state: AnalysisState): void {
+  if (state.trusted > 0) return;
+  const made = text.pieces.find((piece): piece is UnknownPiece => piece.kind === "unknown" && piece.from !== undefined);
+  if (made === undefined) return;
+  const sentence = `runs code that is put together from what ${made.from ?? "a program"} prints`;
+  addDraft(state, siteOf(state, { span: text.span }), {
+    kind: "hidden-code",
+    certainty: isFetcher(made.from) ? "certain" : "likely",
+    sentence,
+  });
+}
+
+/** Source of another language, given as a word. */
+export function runCode(language: Language, text: Word, runner: Runner, at: Following): void {
+  const { state } = at;
+  raiseMadeCode(text, state);
+  const known = literal(text);
+  const entirely = known === undefined && text.pieces.every((piece) => piece.kind === "unknown");
+  if (entirely && state.trusted === 0) {
+    const sentence = `runs ${language} code that is not known before it runs`;
+    addDraft(state, siteOf(state, { span: text.span }), { kind: "hidden-code", certainty: "likely", sentence });
+    return;
+  }
+  const source = text.pieces.map((piece) => (piece.kind === "unknown" ? "" : piece.text)).join("");
+  readSource(language, known ?? source, { runner, at, span: text.span });
+}
+
+export interface SourceAt {
+  readonly runner: Runner;
+  readonly at: Following;
+  readonly span: Word["span"];
+}
+
+/** Reads code of any language and follows what it runs. */
+export function readSource(language: Language, text: string, { runner, at, span }: SourceAt): void {
+  const { state } = at;
+  const { invocation } = runner;
+  const site = { ...siteOf(state, { cwd: invocation.cwd, where: invocation.where }), span };
+  const reading = readCode(language, text, site);
+  for (const effect of reading.effects) addEffect(state, effect);
+  for (const problem of reading.problems) addProblem(state, problem);
+  // What the code starts is started by the code: the outer program's input is not its own.
+  const inner: Runner = { ...runner, invocation: { ...invocation, stdin: { kind: "inherited" }, assignments: [] } };
+  for (const run of reading.runs) follow(run, inner, at);
+}
+
+/** Standard input is code. */
+function followStdin(language: Language, runner: Runner, at: Following): void {
+  const { stdin } = runner.invocation;
+  switch (stdin.kind) {
+    case "inherited":
+      return;
+    case "text":
+      if (language === "shell")
+        return followShell(stdin.word, "here", {
+          runner: { ...runner, invocation: withoutInput(runner.invocation) },
+          at,
+        });
+      return runCode(language, stdin.word, runner, at);
+    case "file":
+      return runFile({ kind: "file", path: stdin.path, language, args: [] }, runner, at);
+    case "pipe": {
+      const { state } = at;
+      if (state.trusted > 0) return;
+      const fetched = isFetcher(stdin.from) || networkWithin(stdin.span.start, stdin.span.end, state);
+      const sentence = fetched
+        ? `runs code that ${stdin.from ?? "another program"} fetches`
+        : `runs code that ${stdin.from ?? "another program"} prints`;
+      return addDraft(state, siteOf(state, { span: runner.invocation.span }), {
+        kind: "hidden-code",
+        certainty: fetched ? "certain" : "likely",
+        sentence,
+      });
+    }
+    default:
+      return stdin satisfies never;
+  }
+}
+
+function withoutInput(invocation: Invocation): Invocation {
+  return { ...invocation, stdin: { kind: "inherited" } };
+}
+
+function networkWithin(start: number, end: number, state: AnalysisState): boolean {
+  for (const { kind, flag, span } of state.effects.values()) {
+    if (kind === "network" && flag && span !== undefined && span.start >= start && span.end <= end) return true;
+  }
+  return false;
+}
+
+export function contentText(pieces: Pieces | undefined): string | undefined {
+  return pieces === undefined ? undefined : textOf(pieces);
+}

@@ -1,0 +1,102 @@
+// Tasks of build and package files: `npm run x`, `make x`, `just x`. The right part of the file is opened and walked.
+// A file that cannot be read says nothing; one that this session wrote is judged like everything it writes.
+
+import { resolvePath } from "../shell/builtins.ts";
+import { fork, textOf } from "../shell/environment.ts";
+import { walkText } from "../shell/walk.ts";
+import { literal } from "../shell/word.ts";
+import type { Following } from "./analyze-shell.ts";
+import { type AnalysisState, addDraft, siteOf } from "./analyze-state.ts";
+import { makeCommands } from "./makefile.ts";
+import type { Run } from "./run.ts";
+import type { Runner } from "./unfold-run.ts";
+
+const MAX_FILE = 256 * 1024;
+
+export function runTask(run: Run & { readonly kind: "task" }, runner: Runner, at: Following): void {
+  const { cwd, where } = runner.invocation;
+  if (where !== "here" || cwd === undefined) return;
+  const name = run.name === undefined ? undefined : literal(run.name);
+  if (run.name !== undefined && name === undefined) return;
+  const source = TASKS.find(({ tools }) => tools.test(run.tool));
+  if (source === undefined) return;
+  for (const file of source.files) {
+    const found = nearest(file, cwd, at.state);
+    if (found === undefined) continue;
+    const span = run.name?.span ?? runner.invocation.span;
+    if (found.text === undefined) {
+      const sentence = `runs a task of ${file}, which this session wrote with content that is not known`;
+      return addDraft(at.state, siteOf(at.state, { span }), { kind: "hidden-code", certainty: "likely", sentence });
+    }
+    at.state.trusted += found.own ? 0 : 1;
+    for (const command of source.commands(found.text, name)) {
+      const environment = fork(runner.environment);
+      environment.cwd = found.folder;
+      walkText(
+        command,
+        { frame: { environment, stdin: { kind: "inherited" } }, origin: { kind: "fixed", span } },
+        at.walk,
+      );
+    }
+    at.state.trusted -= found.own ? 0 : 1;
+    return;
+  }
+}
+
+interface TaskSource {
+  readonly tools: RegExp;
+  readonly files: readonly string[];
+  readonly commands: (text: string, name: string | undefined) => readonly string[];
+}
+
+const TASKS: readonly TaskSource[] = [
+  { tools: /^(?:npm|pnpm|yarn|bun|node|npm-run-all|run-s|run-p)/, files: ["package.json"], commands: packageCommands },
+  { tools: /^(?:g?make|gnumake|remake)$/, files: ["GNUmakefile", "makefile", "Makefile"], commands: makeCommands },
+  { tools: /^just$/, files: ["justfile", "Justfile", ".justfile"], commands: makeCommands },
+  { tools: /^composer$/, files: ["composer.json"], commands: packageCommands },
+];
+
+interface TaskFile {
+  readonly text: string | undefined;
+  readonly folder: string;
+  /** Written by this session. */
+  readonly own: boolean;
+}
+
+/** The file in the folder or the next one above it. */
+function nearest(name: string, cwd: string, state: AnalysisState): TaskFile | undefined {
+  for (let folder = cwd, steps = 0; steps < 6; steps += 1) {
+    const path = resolvePath(folder, name) ?? "";
+    const written = state.files.get(path);
+    if (written !== undefined)
+      return { text: written.content === undefined ? undefined : textOf(written.content), folder, own: true };
+    const text = state.world.disk.readText(path, MAX_FILE);
+    if (text !== undefined) return { text, folder, own: false };
+    const above = resolvePath(folder, "..") ?? folder;
+    if (above === folder) return undefined;
+    folder = above;
+  }
+  return undefined;
+}
+
+/** Scripts of package.json that run with a name: itself, and the ones before and after it. */
+function packageCommands(text: string, name: string | undefined): readonly string[] {
+  const scripts = scriptsOf(text);
+  const names =
+    name === undefined ? ["preinstall", "install", "postinstall", "prepare"] : [`pre${name}`, name, `post${name}`];
+  return names.flatMap((key) => {
+    const script = Object.hasOwn(scripts, key) ? scripts[key] : undefined;
+    return typeof script === "string" ? [script] : [];
+  });
+}
+
+function scriptsOf(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const file: unknown = JSON.parse(text);
+    if (typeof file !== "object" || file === null || !("scripts" in file)) return {};
+    const { scripts } = file;
+    return typeof scripts === "object" && scripts !== null ? { ...scripts } : {};
+  } catch {
+    return {};
+  }
+}
