@@ -1,0 +1,87 @@
+// Builds what `check` judges with from its options: the machine as it is, rules, preset and workspace.
+// Rules of a workspace may only tighten here: whether the person reviewed them is the broker's to know.
+
+import { isAbsolute, join, resolve } from "node:path";
+import { type ParsedRules, parseRules } from "../core/rules/parse.ts";
+import { PRESETS, type PresetName, type RuleSet } from "../core/rules/rule.ts";
+import { visible } from "../core/text/visible.ts";
+import type { World } from "../core/world.ts";
+import { statePaths } from "../protocol/state-folder.ts";
+import { NODE_DISK } from "./disk.ts";
+import { type Io, UsageError } from "./io.ts";
+import type { Bench } from "./judging.ts";
+
+export interface BenchOptions {
+  readonly preset?: string | undefined;
+  readonly rules?: string | undefined;
+  readonly workspace?: string | undefined;
+  readonly home?: string | undefined;
+}
+
+/** Options of every command that judges, in the form of node:util's parseArgs. */
+export const BENCH_OPTIONS = {
+  preset: { type: "string" },
+  rules: { type: "string" },
+  workspace: { type: "string" },
+  home: { type: "string" },
+} as const;
+
+export function benchOf(options: BenchOptions, io: Io): Bench {
+  const absolute = (path: string) => (isAbsolute(path) ? path : resolve(io.cwd, path));
+  const home = options.home === undefined ? io.home : absolute(options.home);
+  const workspace = options.workspace === undefined ? [] : [absolute(options.workspace)];
+  return {
+    world: worldOf(home, io),
+    ruleSets: [...standingRules(home, workspace, io), ...givenRules(options.rules, absolute, io)],
+    preset: presetOf(options.preset),
+    workspace,
+    now: io.now,
+  };
+}
+
+/** The person's own rules and those of the workspace, where they have any. */
+function standingRules(home: string, workspace: readonly string[], io: Io): readonly RuleSet[] {
+  const user = { scope: "user" as const, loosens: true, source: statePaths(home, io.platform, io.user).userRules };
+  const shared = workspace.map((folder) => ({
+    scope: "workspace" as const,
+    loosens: false,
+    source: join(folder, ".countersign/rules.jsonc"),
+  }));
+  return [user, ...shared].flatMap((file) => {
+    const text = NODE_DISK.readText(file.source, MAX_RULE_BYTES);
+    return text === undefined ? [] : [told(parseRules({ ...file, text }), io)];
+  });
+}
+
+function givenRules(file: string | undefined, absolute: (path: string) => string, io: Io): readonly RuleSet[] {
+  if (file === undefined) return [];
+  const source = absolute(file);
+  const text = NODE_DISK.readText(source, MAX_RULE_BYTES);
+  if (text === undefined) throw new UsageError(`--rules ${file} cannot be read.`);
+  return [told(parseRules({ scope: "user", loosens: true, source, text }), io)];
+}
+
+/** The rules, once their faults have been said: a broken file tightens, and the person should know why. */
+function told({ ruleSet, problems }: ParsedRules, io: Io): RuleSet {
+  for (const problem of problems) io.err(`${visible(problem)}\n`);
+  return ruleSet;
+}
+
+const MAX_RULE_BYTES = 1024 * 1024;
+
+function worldOf(home: string, io: Io): World {
+  return {
+    home,
+    user: io.user,
+    platform: io.platform,
+    env: { HOME: home, USER: io.user, PWD: io.cwd, TMPDIR: io.env.TMPDIR ?? "/tmp" },
+    guardFolder: statePaths(home, io.platform, io.user).folder,
+    disk: NODE_DISK,
+  };
+}
+
+function presetOf(name: string | undefined): PresetName {
+  const preset = PRESETS.find((known) => known === (name ?? "balanced"));
+  if (preset === undefined) throw new UsageError(`--preset ${name} is not one of ${PRESETS.join(", ")}.`);
+  return preset;
+}
