@@ -37,7 +37,7 @@ export async function decideAction(ports: FlowPorts, event: ActionEvent, caller:
   const judged = judge(ports, action, session);
   const observing = ports.settings().preset === "observe";
   const asks = judged.verdict.decision === "ask" && !observing;
-  const plan = asks ? questionPlan(ports, caller) : ({ kind: "none" } as const);
+  const plan = asks ? questionPlan(ports, caller, now) : ({ kind: "none" } as const);
   const verdict = plan.kind === "nobody" ? refused(judged, NOBODY) : judged;
   const state: RowState =
     plan.kind === "hold" || plan.kind === "terminal"
@@ -121,8 +121,8 @@ type QuestionPlan =
   /** Nobody could answer. */
   | { readonly kind: "nobody" };
 
-function questionPlan(ports: FlowPorts, caller: Caller): QuestionPlan {
-  const deadline = ports.now() + ports.settings().questionSeconds * 1000;
+function questionPlan(ports: FlowPorts, caller: Caller, now: number): QuestionPlan {
+  const deadline = now + ports.settings().questionSeconds * 1000;
   if (caller.attendance === "terminal") return { kind: "terminal", deadline };
   return ports.windows() > 0 ? { kind: "hold", deadline } : { kind: "nobody" };
 }

@@ -46,13 +46,18 @@ export function readHolder(path: string): Holder | undefined {
   return parsed.success ? parsed.output : undefined;
 }
 
+/** The lock appears whole or not at all: half a lock would look stale to a start beside this one. */
 function create(path: string, me: Holder): boolean {
+  const draft = `${path}.${me.nonce}.new`;
+  fs.writeFileSync(draft, JSON.stringify(me), { flag: "w", mode: 0o600 });
   try {
-    fs.writeFileSync(path, JSON.stringify(me), { flag: "wx", mode: 0o600 });
+    fs.linkSync(draft, path);
     return true;
   } catch (problem) {
     if ((problem as { code?: unknown }).code === "EEXIST") return false;
     throw problem;
+  } finally {
+    fs.rmSync(draft, { force: true });
   }
 }
 

@@ -66,6 +66,7 @@ start() {
   # A clean environment: NODE_OPTIONS and the like belong to the project, not to the guard.
   /usr/bin/env -i HOME="$home" PATH=/usr/bin:/bin ELECTRON_RUN_AS_NODE=1 $detach \
     "$runtime" "$state/bin/broker.js" --home "$home" </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
+  started=$!
 }
 
 if [ -z "$curl" ]; then
@@ -97,6 +98,8 @@ else
     while [ "$code" -eq 7 ] && [ "$tries" -lt 50 ]; do
       sleep 0.1
       ask
+      # A start that ended at once has failed, or another one was first: that one gets a second.
+      kill -0 "$started" 2>/dev/null || tries=$((tries + 4))
       tries=$((tries + 1))
     done
   fi
@@ -104,7 +107,7 @@ fi
 
 case $code in
   0) ;;
-  7) fail 'is not running and did not start within 5 seconds. Open VS Code with Countersign, or run: countersign doctor' ;;
+  7) fail 'is not running and could not be started. Open VS Code with Countersign, or run: countersign doctor' ;;
   28) fail 'did not answer in time. Its broker may be hung: run countersign doctor, then try again.' ;;
   *) fail "ended before it had decided (code $code). Try again; if it stays, run: countersign doctor" ;;
 esac
