@@ -183,21 +183,11 @@ export const archive: readonly ToolSpec[] = [
     operands: ["read..."],
   },
   {
-    names: [
-      "genisoimage",
-      "mkisofs",
-      "xorriso",
-      "xorrisofs",
-      "mksquashfs",
-      "unsquashfs",
-      "squashfuse",
-      "ptar",
-      "star",
-      "dar",
-    ],
+    names: ["genisoimage", "mkisofs", "xorriso", "xorrisofs", "mksquashfs", "unsquashfs", "ptar", "star", "dar"],
     about: "builds or unpacks disk and file images",
     nature: "local",
     options: { "-o -output --output -d -dest": "write", "-f": "read" },
+    operands: [],
   },
   {
     names: ["patool", "atool", "apack", "aunpack", "acat", "als", "dtrx", "ouch", "engrampa", "file-roller", "ark"],
@@ -206,7 +196,7 @@ export const archive: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["innoextract", "binwalk", "dpkg-deb", "rpm2cpio", "msiextract", "upx", "asar"],
+    names: ["innoextract", "binwalk", "msiextract", "upx", "asar"],
     about: "takes packages and firmware apart",
     nature: "local",
     options: { "--run-as": "text", "-D --dd": "text", "-C --directory": "folder" },

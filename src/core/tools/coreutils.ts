@@ -145,23 +145,7 @@ export const coreutils: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: [
-      "ls",
-      "gls",
-      "dir",
-      "vdir",
-      "exa",
-      "eza",
-      "lsd",
-      "tree",
-      "stat",
-      "gstat",
-      "file",
-      "du",
-      "gdu",
-      "dust",
-      "ncdu",
-    ],
+    names: ["ls", "gls", "dir", "vdir", "exa", "eza", "lsd", "tree", "stat", "gstat", "file", "du"],
     about: "lists files and what they are",
     nature: "local",
     options: {
@@ -176,10 +160,8 @@ export const coreutils: readonly ToolSpec[] = [
   {
     names: [
       "df",
-      "duf",
       "free",
       "vmstat",
-      "iostat",
       "mpstat",
       "sar",
       "pidstat",
@@ -218,7 +200,8 @@ export const coreutils: readonly ToolSpec[] = [
     about: "prints the time",
     nature: "local",
     options: {
-      "-d --date -r --reference -f --file -v -j": { role: "text" },
+      "-d --date -r --reference -v -j": "text",
+      "-f --file": "read",
       "-I --iso-8601 --rfc-3339": { role: "text", optional: true },
       "-s --set": { role: "text", does: [{ does: "privilege", sentence: "sets the system clock" }] },
     },
@@ -251,21 +234,7 @@ export const coreutils: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: [
-      "lsusb",
-      "lspci",
-      "lsblk",
-      "lsmod",
-      "modinfo",
-      "dmidecode",
-      "hwinfo",
-      "inxi",
-      "sensors",
-      "acpi",
-      "lshw",
-      "blkid",
-      "findmnt",
-    ],
+    names: ["lsusb", "lspci", "lsmod", "modinfo", "dmidecode", "hwinfo", "inxi", "sensors", "acpi", "lshw"],
     about: "lists devices and modules",
     nature: "local",
     operands: ["text..."],
@@ -308,7 +277,7 @@ export const coreutils: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["getent", "finger", "pinky"],
+    names: ["getent", "pinky"],
     about: "looks up accounts and hosts",
     nature: "local",
     commands: {

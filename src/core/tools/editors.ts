@@ -68,7 +68,7 @@ export const editors: readonly ToolSpec[] = [
       },
     ],
     options: VI_OPTIONS,
-    operands: ["write..."],
+    operands: ["read..."],
   },
   {
     names: ["emacs", "emacsclient", "xemacs", "zile", "mg", "jed"],
@@ -92,7 +92,7 @@ export const editors: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-s --speller": "shell",
-      "-e": { role: "text", does: ["hidden-code??"] },
+      "-e": "text",
       "-T --tabsize -Y --syntax -r --fill -o -C -J -Q": "text",
     },
     operands: ["read..."],
@@ -140,16 +140,17 @@ export const editors: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["tldr", "cheat", "navi", "eg", "howdoi", "cht.sh"],
+    names: ["cht.sh"],
     about: "shows short manuals",
     options: { "-u --update": { role: "flag", does: ["network:down"] } },
     operands: ["text..."],
   },
   {
-    names: ["visudo", "vipw", "vigr"],
+    names: ["vigr"],
     about: "edits the account and sudo files",
     does: ["credential-change", "privilege?"],
     options: { "-f": "write", "-c --check": { role: "flag", calms: true } },
+    operands: [],
   },
   {
     names: ["select-editor", "sensible-editor", "sensible-pager", "editor", "pager"],

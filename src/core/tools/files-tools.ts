@@ -25,7 +25,7 @@ export const filesTools: readonly ToolSpec[] = [
     operands: ["delete..."],
   },
   {
-    names: ["srm", "shred", "gshred", "wipe", "scrub", "nwipe", "sfill", "sdelete", "sdelete64"],
+    names: ["shred", "gshred"],
     about: "overwrites and deletes files beyond recovery",
     nature: "local",
     does: WIPES,
@@ -89,7 +89,8 @@ export const filesTools: readonly ToolSpec[] = [
       },
     ],
     options: {
-      "-m --mode -o --owner -g --group -S --suffix": "text",
+      "-o --owner -g --group -S --suffix": "text",
+      "-m --mode": "text",
       "-t --target-directory": "write",
       "--strip-program": "shell",
       "-d -D -s -v -b -p -C -T": "flag",
@@ -145,7 +146,7 @@ export const filesTools: readonly ToolSpec[] = [
     operands: ["text", "mode-target..."],
   },
   {
-    names: ["dd", "gdd", "dcfldd", "dc3dd"],
+    names: ["dd", "gdd"],
     about: "copies raw blocks",
     nature: "local",
     style: "key-value",
@@ -167,12 +168,18 @@ export const filesTools: readonly ToolSpec[] = [
       },
       "bs ibs obs cbs count skip seek conv iflag oflag status": "text",
     },
+    operands: [],
   },
   {
     names: ["truncate", "gtruncate", "fallocate"],
     about: "changes the length of files",
     nature: "local",
-    options: { "-s --size -l --length -o --offset": "text", "-r --reference": "text", "-c -p -d -z -x -n": "flag" },
+    options: {
+      "-l --length -o --offset": "text",
+      "-s --size": "text",
+      "-r --reference": "text",
+      "-c -p -d -z -x -n": "flag",
+    },
     operands: ["write..."],
     does: [{ does: "destructive", sentence: "empties files", when: { value: ["-s", "0"] } }],
   },
@@ -203,6 +210,7 @@ export const filesTools: readonly ToolSpec[] = [
     names: ["detox", "convmv", "fdupes", "jdupes", "rdfind"],
     about: "tidies file names and duplicates",
     nature: "local",
+    operands: [],
   },
   {
     names: ["stow", "dotbot"],

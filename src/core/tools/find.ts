@@ -46,7 +46,7 @@ export const find: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["rmlint", "fclones", "czkawka_cli", "agedu", "dutree"],
+    names: ["rmlint", "fclones", "czkawka_cli", "dutree"],
     about: "finds duplicate or large files",
     nature: "local",
     commands: { "remove|dedupe": ["destructive"] },
@@ -69,9 +69,10 @@ export const find: readonly ToolSpec[] = [
       "-w --watch -i --ignore -e --exts --ext --filter -d --delay -s --signal --shell -t --timeout": "text",
       "-x --exec -c --command --run": "shell",
     },
+    operands: [],
   },
   {
-    names: ["zoxide", "autojump", "fasd", "z", "broot", "br", "ranger", "nnn", "lf", "mc", "vifm", "yazi"],
+    names: ["zoxide", "autojump", "fasd", "z", "broot", "br", "ranger", "nnn", "lf", "vifm", "yazi"],
     about: "moves between folders",
     nature: "local",
     options: { "-c --cmd --command": "shell" },
@@ -88,7 +89,7 @@ export const find: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["updatedb", "mandb", "makewhatis"],
+    names: ["updatedb", "makewhatis"],
     about: "rebuilds a search index",
     nature: "local",
     operands: ["text..."],

@@ -84,9 +84,17 @@ const CONFIG: CommandSpec = {
   options: {
     "-f --file --blob": "write",
     "-t --type --default --comment --value --fixed-value": { role: "text", optional: true },
-    "--global --system --local --worktree --add --replace-all --unset --unset-all --rename-section --remove-section":
-      "flag",
-    "--get --get-all --get-regexp --get-urlmatch --get-color --get-colorbool -l --list -e --edit -z --null": "flag",
+    "--global --system --local --worktree --add --replace-all --rename-section --remove-section": "flag",
+    "--unset": "flag",
+    "--unset-all": "flag",
+    "-e --edit -z --null": "flag",
+    "--get": "flag",
+    "--get-all": "flag",
+    "--get-regexp": "flag",
+    "--get-urlmatch": "flag",
+    "--get-color": "flag",
+    "--get-colorbool": "flag",
+    "-l --list": "flag",
     "--name-only --show-origin --show-scope --bool --int --path --includes --no-includes": "flag",
   },
   operands: ["text..."],
@@ -96,7 +104,8 @@ const REMOTE_OPTIONS: OptionTable = {
   "--upload-pack --receive-pack --exec": "shell",
   "--depth --deepen --shallow-since --shallow-exclude -j --jobs --refmap --filter --negotiation-tip -o --server-option":
     "text",
-  "--recurse-submodules --rebase --force-with-lease --signed": { role: "text", optional: true },
+  "--recurse-submodules --rebase --signed": { role: "text", optional: true },
+  "--force-with-lease": { role: "text", optional: true },
 };
 
 const FETCH: CommandSpec = {
@@ -126,8 +135,12 @@ const PUSH: CommandSpec = {
     "-o --push-option": "text",
     "--repo": "git-remote",
     "-n --dry-run": "flag",
-    "-f --force -d --delete --mirror --prune --all --tags --follow-tags -u --set-upstream -v -q --atomic --no-verify --thin":
-      "flag",
+    "--all --tags --follow-tags -u --set-upstream -v -q --atomic --thin": "flag",
+    "-f --force": "flag",
+    "-d --delete": "flag",
+    "--mirror": "flag",
+    "--prune": "flag",
+    "--no-verify": "flag",
   },
   operands: ["git-remote", "text..."],
 };
@@ -179,9 +192,15 @@ const CHECKOUT: CommandSpec = {
     { does: "destructive", sentence: THROWS_AWAY, when: { operand: SOURCE_FILE, lacks: ["-b", "-B", "--orphan"] } },
   ],
   options: {
-    "-b -B --orphan --conflict": "text",
+    "--conflict": "text",
+    "-b": "text",
+    "-B": "text",
+    "--orphan": "text",
     "--pathspec-from-file": "read",
-    "-f --force -q -t --track -l -d --detach -m -p --ours --theirs": "flag",
+    "-q -t --track -l -d --detach -m -p": "flag",
+    "-f --force": "flag",
+    "--ours": "flag",
+    "--theirs": "flag",
   },
   operands: ["text..."],
 };
@@ -197,11 +216,12 @@ const REBASE: CommandSpec = {
 
 const CORE: Record<string, CommandSpec | Does> = {
   "": [],
+  help: { options: { "--config": "flag" }, operands: ["text..."] },
   "add|stage|am|annotate|archimport|blame|bugreport|cat-file|check-attr|check-ignore|check-mailmap|check-ref-format|checkout-index":
     { operands: ["text..."] },
   "cherry|cherry-pick|column|commit-graph|commit-tree|count-objects|describe|diagnose|fast-export|fast-import|fmt-merge-msg|for-each-ref":
     { operands: ["text..."] },
-  "citool|gui|gitk|gc|get-tar-commit-id|hash-object|help|hook|index-pack|init-db|interpret-trailers|ls-files|ls-tree|mailinfo|mailsplit":
+  "citool|gui|gitk|gc|get-tar-commit-id|hash-object|hook|index-pack|init-db|interpret-trailers|ls-files|ls-tree|mailinfo|mailsplit":
     { operands: ["text..."] },
   "maintenance|merge|merge-base|merge-file|merge-index|merge-one-file|merge-tree|mktag|mktree|multi-pack-index|mv|name-rev|notes":
     { operands: ["text..."] },
@@ -236,6 +256,11 @@ const CORE: Record<string, CommandSpec | Does> = {
         when: { has: ["-D"] },
       },
     ],
+    options: {
+      "-D": "flag",
+      "-d --delete -m -M -c -C -f -r -a -v -q": "flag",
+      "--contains --merged --sort --format": { role: "text", optional: true },
+    },
     operands: ["text..."],
   },
   checkout: CHECKOUT,
@@ -243,7 +268,9 @@ const CORE: Record<string, CommandSpec | Does> = {
     does: [{ does: "destructive", sentence: THROWS_AWAY, when: { has: ["-f", "--force", "--discard-changes"] } }],
     options: {
       "-c -C --create --force-create --orphan": "text",
-      "-f --force --discard-changes -d --detach -t": "flag",
+      "-d --detach -t": "flag",
+      "-f --force": "flag",
+      "--discard-changes": "flag",
     },
     operands: ["text..."],
   },
@@ -254,13 +281,15 @@ const CORE: Record<string, CommandSpec | Does> = {
     ],
     options: {
       "-s --source --pathspec-from-file --conflict": "text",
-      "-S --staged -W --worktree -p --patch -q --ours --theirs": "flag",
+      "-p --patch -q --ours --theirs": "flag",
+      "-S --staged": "flag",
+      "-W --worktree": "flag",
     },
     operands: ["text..."],
   },
   reset: {
     does: [{ does: "destructive", sentence: THROWS_AWAY, when: { has: ["--hard"] } }],
-    options: { "--hard --soft --mixed --merge --keep -q -p -N": "flag" },
+    options: { "--soft --mixed --merge --keep -q -p -N": "flag", "--hard": "flag" },
     operands: ["text..."],
   },
   clean: {
@@ -271,7 +300,12 @@ const CORE: Record<string, CommandSpec | Does> = {
         when: { lacks: ["-n", "--dry-run", "-i", "--interactive"] },
       },
     ],
-    options: { "-e --exclude": "text", "-n --dry-run -i --interactive -f --force -d -x -X -q": "flag" },
+    options: {
+      "-e --exclude": "text",
+      "-f --force -d -x -X -q": "flag",
+      "-n --dry-run": "flag",
+      "-i --interactive": "flag",
+    },
     operands: ["text..."],
   },
   rm: {
@@ -279,7 +313,17 @@ const CORE: Record<string, CommandSpec | Does> = {
     options: { "--cached -f --force -r -n --dry-run -q": "flag" },
     operands: ["text..."],
   },
-  prune: [{ does: "destructive", certainty: "likely", sentence: "drops commits that nothing points at" }],
+  prune: {
+    does: [
+      {
+        does: "destructive",
+        certainty: "likely",
+        sentence: "drops commits that nothing points at",
+        when: { lacks: ["-n"] },
+      },
+    ],
+    options: { "-n --dry-run": "flag" },
+  },
   stash: { operands: ["text..."] },
   "stash drop|clear": [{ does: "destructive", sentence: "drops stashed work" }],
   "filter-branch": {
@@ -300,6 +344,7 @@ const CORE: Record<string, CommandSpec | Does> = {
   },
   "update-ref": {
     does: [{ does: "destructive", certainty: "likely", sentence: "deletes a ref", when: { has: ["-d"] } }],
+    options: { "-d": "flag", "-m": "text" },
     operands: ["text..."],
   },
   tag: {
@@ -320,7 +365,8 @@ const CORE: Record<string, CommandSpec | Does> = {
       "-m --message -C -c --reuse-message --reedit-message --author --date --fixup --squash --trailer --cleanup":
         "text",
       "-S --gpg-sign -u --untracked-files": { role: "text", optional: true },
-      "-a --all -p --patch --amend --no-edit -e -n --no-verify -q -s --signoff -v --allow-empty -i -o": "flag",
+      "-a --all -p --patch --amend --no-edit -e -q -s --signoff -v --allow-empty -i -o": "flag",
+      "-n --no-verify": "flag",
     },
     operands: ["text..."],
   },
@@ -343,12 +389,13 @@ const CORE: Record<string, CommandSpec | Does> = {
   worktree: { operands: ["text..."] },
   "worktree remove": {
     does: [{ does: "destructive", certainty: "likely", sentence: THROWS_AWAY, when: { has: ["-f", "--force"] } }],
+    options: { "-f --force": "flag" },
     operands: ["text..."],
   },
   "format-patch": { options: { "-o --output-directory": "folder", "--output": "write" }, operands: ["text..."] },
   submodule: { operands: ["text..."] },
   "submodule status|init|summary|sync|absorbgitdirs|set-branch|set-url": [],
-  "submodule deinit": [{ does: "destructive", certainty: "possible" }],
+  "submodule deinit": [],
   "submodule foreach": { style: "posix", options: { "--recursive -q": "flag" }, operands: ["shell..."] },
   "submodule update": {
     does: ["network:down"],
@@ -385,7 +432,7 @@ const REMOTES: Record<string, CommandSpec | Does> = {
   clone: CLONE,
   "request-pull": ["network:down"],
   daemon: ["network:listen"],
-  "instaweb|http-backend|upload-pack|receive-pack|upload-archive": ["network:listen??"],
+  "instaweb|http-backend|upload-pack|receive-pack|upload-archive": [],
   "send-email|imap-send": {
     does: ["network:up", "outbound-message"],
     options: {
@@ -435,7 +482,7 @@ const EXTENSIONS: Record<string, CommandSpec | Does> = {
     "network:up",
     { does: "destructive", sentence: "deletes on the remote too" },
   ],
-  "rename-branch|rename-remote": ["network??"],
+  "rename-branch|rename-remote": [],
   "fork|pr|mr|browse|browse-ci|sync|ignore-io|create-branch|rscp|scp|mirror": ["network"],
   "force-clone": {
     does: ["network:down", "destructive?"],
@@ -498,6 +545,7 @@ export const git: readonly ToolSpec[] = [
     about: "carries git's traffic",
     nature: "network",
     does: ["network"],
+    operands: [],
   },
   {
     names: ["git-lfs"],

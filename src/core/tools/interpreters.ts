@@ -124,7 +124,7 @@ export const interpreters: readonly ToolSpec[] = [
     commands: {
       run: { operands: ["task", "text..."] },
       "install|i|add|a|update|outdated|upgrade|audit|info": ["network:down"],
-      "remove|rm|uninstall": ["network:down??"],
+      "remove|rm|uninstall": [],
       "create|c": { does: ["network:down"], operands: ["package", "text..."] },
       x: { operands: ["package", "text..."] },
       publish: ["network:up", "outbound-message"],
@@ -248,7 +248,8 @@ export const interpreters: readonly ToolSpec[] = [
       "-jar": "read",
       "-cp -classpath --class-path -p --module-path -m --module --add-opens --add-exports --add-modules --source":
         "text",
-      "-javaagent -agentpath -agentlib": { role: "text", optional: true, does: ["hidden-code??"] },
+      "-agentlib": { role: "text", optional: true },
+      "-javaagent -agentpath": { role: "text", optional: true, does: ["hidden-code??"] },
       "-version --version -showversion -help --list-modules": { role: "flag", calms: true },
       "-e -f": "text",
     },
@@ -347,7 +348,7 @@ export const interpreters: readonly ToolSpec[] = [
     nature: "local",
     options: { "--ip --host": "address", "--port --to --output": "text" },
     commands: {
-      "notebook|lab|server|console|nbclassic": ["network:listen??"],
+      "notebook|lab|server|console|nbclassic": [],
       "nbconvert|trust|kernelspec|troubleshoot": [],
       "labextension install": ["network:down"],
     },

@@ -29,7 +29,7 @@ const PIP_COMMANDS: Record<string, CommandSpec | Does> = {
   wheel: { does: FETCHES, operands: ["text..."] },
   list: {
     does: [{ does: "network", direction: "down", when: { has: ["-o", "--outdated", "-u", "--uptodate"] } }],
-    options: { "-o --outdated -u --uptodate": "flag", "--format": "text" },
+    options: { "-o --outdated": "flag", "-u --uptodate": "flag", "--format": "text" },
   },
   "freeze|show|check|hash|debug|inspect|help|completion|uninstall|cache|tree": { operands: ["text..."] },
   "config set": {
@@ -149,7 +149,7 @@ export const pythonPackages: readonly ToolSpec[] = [
       "global install|add|update|sync": FETCHES,
       show: {
         does: [{ does: "network", direction: "down", when: { has: ["-o", "--outdated", "-l", "--latest"] } }],
-        options: { "-o --outdated -l --latest -t --tree -a": "flag" },
+        options: { "-t --tree -a": "flag", "-o --outdated": "flag", "-l --latest": "flag" },
         operands: ["text..."],
       },
       outdated: FETCHES,
@@ -234,7 +234,6 @@ export const pythonPackages: readonly ToolSpec[] = [
       "jenv",
       "phpenv",
       "plenv",
-      "tfenv",
       "asdf",
       "mise",
       "rtx",
@@ -269,11 +268,12 @@ export const pythonPackages: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["easy_install", "pip-compile", "pip-sync", "pip-audit", "safety", "pip-review"],
+    names: ["easy_install", "pip-compile", "pip-sync", "pip-review"],
     about: "fetches Python packages or facts on them",
     nature: "network",
     does: FETCHES,
     host: "pypi.org",
+    operands: [],
   },
   {
     names: [

@@ -91,7 +91,7 @@ export const textTools: readonly ToolSpec[] = [
     operands: ["code:awk", "read..."],
   },
   {
-    names: ["jq", "gojq", "jaq", "yq", "dasel", "fx", "jql", "gron", "jc", "tomlq", "xq", "jello"],
+    names: ["jq", "gojq", "jaq", "yq", "dasel", "fx", "jql", "jc", "tomlq", "xq", "jello"],
     about: "queries structured data",
     nature: "local",
     options: {
@@ -150,6 +150,7 @@ export const textTools: readonly ToolSpec[] = [
     about: "queries and formats markup",
     nature: "local",
     options: { "-o --output": "write" },
+    operands: [],
   },
   {
     names: [
@@ -180,6 +181,7 @@ export const textTools: readonly ToolSpec[] = [
       "-f --file": "read",
       "-o --output": "write",
     },
+    operands: [],
   },
   {
     names: ["csvsql", "sql2csv"],
@@ -199,14 +201,15 @@ export const textTools: readonly ToolSpec[] = [
       "-f --from -t --to -V --variable -M --metadata --template -r -w": "text",
       "--extract-media": "folder",
     },
+    operands: [],
   },
   {
-    names: ["fzf", "sk", "peco", "percol", "gum", "dialog", "whiptail", "dmenu", "rofi"],
+    names: ["fzf", "sk", "peco", "percol", "dmenu", "rofi"],
     about: "lets a person choose from a list",
     nature: "local",
     options: {
       "--preview --with-shell": "shell",
-      "--bind": { role: "text", does: ["hidden-code??"] },
+      "--bind": "text",
       "--listen": { role: "address", optional: true },
       "-q --query -f --filter -d --delimiter -n --nth --with-nth --height --prompt --header": "text",
     },
@@ -238,6 +241,7 @@ export const textTools: readonly ToolSpec[] = [
     about: "fills in templates and translations",
     nature: "local",
     options: { "-o --output-file": "write" },
+    operands: [],
   },
   {
     names: ["troff", "groff", "nroff", "tex", "latex", "pdflatex", "xelatex", "lualatex", "latexmk", "bibtex", "typst"],
@@ -249,12 +253,14 @@ export const textTools: readonly ToolSpec[] = [
         does: [{ does: "hidden-code", certainty: "likely", sentence: "lets a document run programs" }],
       },
     },
+    operands: [],
   },
   {
     names: ["sd", "rpl", "rename", "prename", "mmv", "ren", "f2"],
     about: "replaces text in files or names",
     nature: "local",
     options: { "-e": "code:perl" },
+    operands: [],
   },
   {
     names: [
@@ -271,10 +277,12 @@ export const textTools: readonly ToolSpec[] = [
     ],
     about: "formats or shows text",
     nature: "local",
+    operands: [],
   },
   {
     names: ["ts", "pv", "ifne", "vidir", "vipe", "ansi2html", "aha"],
     about: "passes text through",
     nature: "local",
+    operands: [],
   },
 ];

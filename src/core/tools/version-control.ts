@@ -34,6 +34,7 @@ export const versionControl: readonly ToolSpec[] = [
       revert: { does: [{ does: "destructive", certainty: "possible", sentence: THROWS_AWAY }], operands: ["text..."] },
       "update|up|checkout|co": {
         does: [{ does: "destructive", sentence: THROWS_AWAY, when: { has: ["-C", "--clean"] } }],
+        options: { "-C --clean": "flag" },
         operands: ["text..."],
       },
       "*": { operands: ["text..."] },
@@ -74,7 +75,6 @@ export const versionControl: readonly ToolSpec[] = [
       "pijul",
       "cvs",
       "jj",
-      "sl",
       "rcs",
       "ci",
       "co",
@@ -105,7 +105,7 @@ export const versionControl: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["repo", "gclient", "west", "vcs", "mr", "ghq", "gitbatch", "b4"],
+    names: ["repo", "gclient", "west", "vcs", "mr", "ghq", "gitbatch"],
     about: "works on many repositories",
     nature: "network",
     commands: {

@@ -70,7 +70,7 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["sg", "newgrp"],
+    names: ["newgrp"],
     about: "runs a command with another group",
     does: OTHER_RIGHTS,
     options: { "-c": "shell" },
@@ -96,7 +96,6 @@ export const wrappers: readonly ToolSpec[] = [
       "gnohup",
       "setsid",
       "daemonize",
-      "daemon",
       "dbus-run-session",
       "dbus-launch",
       "catchsegv",
@@ -189,7 +188,7 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["shell..."],
   },
   {
-    names: ["script", "scriptlive", "scriptreplay", "asciinema", "ttyrec", "termtosvg"],
+    names: ["script", "scriptlive", "scriptreplay", "ttyrec"],
     about: "records a terminal session",
     options: {
       "-c --command": "shell",
@@ -200,7 +199,7 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["write", "argv"],
     commands: {
       rec: { options: { "-c --command": "shell" }, operands: ["write"] },
-      "play|cat": ["network??"],
+      "play|cat": [],
       upload: ["network:up", "outbound-message"],
       stream: ["network:up"],
       auth: ["network", "credential-change"],
@@ -271,13 +270,13 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["text", "argv"],
   },
   {
-    names: ["strace", "ltrace", "dtruss", "ktrace", "truss", "uftrace", "autrace", "fatrace", "rr"],
+    names: ["strace", "ltrace", "dtruss", "ktrace", "uftrace", "fatrace", "rr"],
     about: "watches the system calls of a command",
     style: "posix",
     options: {
       "-o --output": { role: "write" },
       "-e --trace -s --string-limit -E --env -a -b -I -O -S -P -u --user -l -n": "text",
-      "-p --attach": { role: "text", does: ["credential-read??"] },
+      "-p --attach": { role: "text", does: [] },
       "-f -ff -c -C -d -i -k -q -r -t -tt -T -v -V -x -y -z": "flag",
     },
     operands: ["argv"],
@@ -345,7 +344,7 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["argv"],
   },
   {
-    names: ["tmux", "tmate"],
+    names: ["tmux"],
     about: "keeps terminals running in the background",
     style: "posix",
     options: { "-c": "shell", "-f": "read", "-L -S -T": "text" },
@@ -375,34 +374,22 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["script", "text..."],
   },
   {
-    names: ["ssh-agent", "dbus-send", "busctl", "gdbus", "qdbus"],
+    names: ["dbus-send", "busctl", "gdbus", "qdbus"],
     about: "starts a helper or sends it a message",
     style: "posix",
     options: { "-a": "write", "-t": "text", "-k -s -c -d -D": "flag" },
     operands: ["argv"],
-    commands: { "call|set-property|emit|send": ["privilege??"], "list|tree|introspect|monitor|status": [] },
+    commands: { "call|set-property|emit|send": [], "list|tree|introspect|monitor|status": [] },
   },
   {
-    names: [
-      "caffeinate",
-      "systemd-inhibit",
-      "gnome-session-inhibit",
-      "with-contenv",
-      "s6-setuidgid",
-      "aa-exec",
-      "torsocks",
-      "tsocks",
-      "proxychains",
-      "proxychains4",
-      "torify",
-    ],
+    names: ["caffeinate", "systemd-inhibit", "gnome-session-inhibit", "with-contenv", "s6-setuidgid", "aa-exec"],
     about: "runs a command in another setting",
     style: "posix",
     options: { "-t -w --what --who --why --mode -p --profile -f": "text", "-d -i -m -s -u -q": "flag" },
     operands: ["argv"],
   },
   {
-    names: ["dotenv", "dotenvx", "env-cmd", "cross-env", "cross-env-shell", "dotenv-cli"],
+    names: ["dotenv", "env-cmd", "cross-env", "cross-env-shell", "dotenv-cli"],
     about: "runs a command with variables from a file",
     style: "posix",
     options: { "-e -f --file --env-file": "read", "-v -p --environments": "text" },
@@ -436,7 +423,7 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["argv"],
   },
   {
-    names: ["runas", "runas.exe", "psexec", "psexec64", "paexec", "nircmd"],
+    names: ["runas", "runas.exe", "psexec64", "nircmd"],
     about: "runs a program as another user",
     style: "slash",
     does: OTHER_RIGHTS,
@@ -453,7 +440,7 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["start", "forfiles", "conhost", "pcalua", "wsl", "wsl.exe"],
+    names: ["forfiles", "conhost", "pcalua", "wsl", "wsl.exe"],
     about: "starts a program on Windows",
     style: "slash",
     options: {
