@@ -6,7 +6,12 @@ import { aiAgents } from "./ai-agents.ts";
 import { archive } from "./archive.ts";
 import { aws } from "./aws.ts";
 import { azure } from "./azure.ts";
+import { backup } from "./backup.ts";
+import { browsers } from "./browsers.ts";
 import { build } from "./build.ts";
+import { capabilities } from "./capabilities.ts";
+import { ciTools } from "./ci-tools.ts";
+import { clipboardAndMedia } from "./clipboard-and-media.ts";
 import { cloudOthers } from "./cloud-others.ts";
 import { containers } from "./containers.ts";
 import { coreutils } from "./coreutils.ts";
@@ -25,12 +30,16 @@ import { http } from "./http.ts";
 import { infrastructure } from "./infrastructure.ts";
 import { interpreters } from "./interpreters.ts";
 import { javascriptPackages } from "./javascript-packages.ts";
+import { kernelAndLogs } from "./kernel-and-logs.ts";
 import { keysAndCertificates } from "./keys-and-certificates.ts";
 import { kubernetes } from "./kubernetes.ts";
+import { macos } from "./macos.ts";
 import { mailChat } from "./mail-chat.ts";
+import { monitoring } from "./monitoring.ts";
 import { osPackages } from "./os-packages.ts";
 import { packagesCompiled } from "./packages-compiled.ts";
 import { packagesOther } from "./packages-other.ts";
+import { processes } from "./processes.ts";
 import { pythonPackages } from "./python-packages.ts";
 import { remoteShell } from "./remote-shell.ts";
 import { scanners } from "./scanners.ts";
@@ -39,10 +48,12 @@ import { secrets } from "./secrets.ts";
 import { services } from "./services.ts";
 import { shells } from "./shells.ts";
 import type { ToolSpec } from "./spec.ts";
+import { systemInfo } from "./system-info.ts";
 import { testAndLint } from "./test-and-lint.ts";
 import { textTools } from "./text-tools.ts";
 import { transfer } from "./transfer.ts";
 import { versionControl } from "./version-control.ts";
+import { windows } from "./windows.ts";
 import { wrappers } from "./wrappers.ts";
 
 export const FAMILIES: readonly (readonly ToolSpec[])[] = [
@@ -51,7 +62,12 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   archive,
   aws,
   azure,
+  backup,
+  browsers,
   build,
+  capabilities,
+  ciTools,
+  clipboardAndMedia,
   cloudOthers,
   containers,
   coreutils,
@@ -70,12 +86,16 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   infrastructure,
   interpreters,
   javascriptPackages,
+  kernelAndLogs,
   keysAndCertificates,
   kubernetes,
+  macos,
   mailChat,
+  monitoring,
   osPackages,
   packagesCompiled,
   packagesOther,
+  processes,
   pythonPackages,
   remoteShell,
   scanners,
@@ -83,9 +103,11 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   secrets,
   services,
   shells,
+  systemInfo,
   testAndLint,
   textTools,
   transfer,
   versionControl,
+  windows,
   wrappers,
 ];
