@@ -37,13 +37,16 @@ export function claudeEnvironment(options: ClaudeOptions): NodeJS.ProcessEnv {
 
 /** One prompt without a person (`claude -p`). */
 export function runHeadless(parts: RealParts, options: ClaudeOptions): Promise<RunResult> {
-  const mode = ["--permission-mode", options.mode ?? "default"];
-  const args = ["-p", options.prompt ?? "do it", "--output-format", "stream-json", "--verbose", ...mode];
-  return run(parts.claude, args, {
+  return run(parts.claude, headlessArguments(options), {
     cwd: options.workspace,
     env: claudeEnvironment(options),
     timeoutMs: options.timeoutMs ?? 90_000,
   });
+}
+
+export function headlessArguments(options: ClaudeOptions): readonly string[] {
+  const mode = ["--permission-mode", options.mode ?? "default"];
+  return ["-p", options.prompt ?? "do it", "--output-format", "stream-json", "--verbose", ...mode];
 }
 
 export interface Terminal {

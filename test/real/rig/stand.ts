@@ -7,6 +7,7 @@ import type { Frame, Page } from "playwright-core";
 import { prepareParts, type RealParts, repository } from "./cache.ts";
 import { prepareBrowser } from "./chromium.ts";
 import { type ClaudeOptions, openTerminal, runHeadless, type Terminal } from "./claude.ts";
+import { type Confinement, runConfined } from "./confined.ts";
 import { installGuard, makeScratch, type Scratch } from "./home.ts";
 import { guardState, openPanel } from "./panel.ts";
 import type { RunResult } from "./processes.ts";
@@ -75,6 +76,19 @@ export function unattended(
 ): Promise<Outcome> {
   return withModel(script, async (model) => {
     const run = await runHeadless(ground.parts, sessionOf(ground, model, options));
+    return { run, results: model.results() };
+  });
+}
+
+/** The same where something of the machine is missing. */
+export function confined(
+  ground: Ground,
+  script: readonly ModelStep[],
+  confinements: readonly Confinement[],
+  options: SessionOptions = {},
+): Promise<Outcome> {
+  return withModel(script, async (model) => {
+    const run = await runConfined(ground.parts, sessionOf(ground, model, options), confinements);
     return { run, results: model.results() };
   });
 }
