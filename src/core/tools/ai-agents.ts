@@ -73,7 +73,6 @@ const MCP: Record<string, CommandSpec | Does> = {
 };
 
 const SESSION: Record<string, CommandSpec | Does> = {
-  "": ASKS_MODEL,
   "login|logout|setup-token|auth": SIGNS_IN,
   "auth *": SIGNS_IN,
   "auth status|list|ls": [],
@@ -285,7 +284,6 @@ export const aiAgents: readonly ToolSpec[] = [
     nature: "network",
     operands: ["text..."],
     commands: {
-      "": [],
       "pull|download|install|search|models|run|chat|prompt|query|ask": ["network"],
       run: [],
       "push|upload|publish|create-repo": ["network:up", "outbound-message?"],
@@ -309,7 +307,6 @@ export const aiAgents: readonly ToolSpec[] = [
     about: "checks what the guard would decide",
     nature: "local",
     commands: {
-      "": [],
       "check|log|doctor|help|version": { operands: ["text..."] },
       "pair|install|uninstall|rules|trust|unpair|stop|disable|reset": [
         { does: "guard-tamper", sentence: "changes Countersign itself" },

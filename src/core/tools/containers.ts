@@ -116,7 +116,6 @@ const REMOVES: Does = [{ does: "destructive", certainty: "possible", sentence: "
 const DROPS_DATA: Does = [{ does: "destructive", sentence: "deletes volumes with their data" }];
 
 const ENGINE: Record<string, CommandSpec | Does> = {
-  "": [],
   run: RUN,
   create: RUN,
   exec: EXEC,

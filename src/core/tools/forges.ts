@@ -90,9 +90,7 @@ export const forges: readonly ToolSpec[] = [
     does: ASKS,
     host: "github.com",
     options: GH_OPTIONS,
-    operands: ["text..."],
     commands: {
-      "": [],
       "help|completion|version": [],
       "alias|extension|ext list|delete|create|remove|browse|search": [],
       "config get|list|clear-cache": [],
@@ -165,9 +163,7 @@ export const forges: readonly ToolSpec[] = [
     does: ASKS,
     host: "gitlab.com",
     options: { ...GH_OPTIONS, "-P --per-page -p --page -g --group": "text" },
-    operands: ["text..."],
     commands: {
-      "": [],
       "help|completion|version|alias|config": [],
       "alias *": [],
       "config *": [],
@@ -258,9 +254,7 @@ export const forges: readonly ToolSpec[] = [
     about: "works with Jira",
     nature: "network",
     does: ASKS,
-    operands: ["text..."],
     commands: {
-      "": [],
       "help|completion|version|man": [],
       "init|login|logout|session|auth": SIGNS_IN,
       "auth|login *": SIGNS_IN,

@@ -215,7 +215,6 @@ const REBASE: CommandSpec = {
 };
 
 const CORE: Record<string, CommandSpec | Does> = {
-  "": [],
   help: { options: { "--config": "flag" }, operands: ["text..."] },
   "add|stage|am|annotate|archimport|blame|bugreport|cat-file|check-attr|check-ignore|check-mailmap|check-ref-format|checkout-index":
     { operands: ["text..."] },

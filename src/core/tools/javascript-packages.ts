@@ -52,6 +52,7 @@ const PACKAGE_OPTIONS: OptionTable = {
 };
 
 const EXEC: CommandSpec = {
+  does: [],
   style: "posix",
   options: {
     "-p --package": "text",
@@ -61,7 +62,7 @@ const EXEC: CommandSpec = {
   operands: ["package", "text..."],
 };
 
-const RUN: CommandSpec = { operands: ["task", "text..."] };
+const RUN: CommandSpec = { does: [], operands: ["task", "text..."] };
 
 /** What npm, pnpm and yarn have in common. */
 const COMMON: Record<string, CommandSpec | Does> = {
@@ -105,7 +106,7 @@ export const javascriptPackages: readonly ToolSpec[] = [
     host: "npmjs.org",
     options: PACKAGE_OPTIONS,
     operands: ["task", "text..."],
-    commands: { "": [], ...COMMON },
+    commands: COMMON,
   },
   {
     names: ["pnpm", "cnpm", "tnpm"],
@@ -115,7 +116,6 @@ export const javascriptPackages: readonly ToolSpec[] = [
     options: PACKAGE_OPTIONS,
     operands: ["task", "text..."],
     commands: {
-      "": [],
       ...COMMON,
       exec: { style: "posix", options: { "-c --shell-mode": "flag" }, operands: ["argv"] },
       "env|runtime|rt|self-update|server": FETCHES,
@@ -126,13 +126,13 @@ export const javascriptPackages: readonly ToolSpec[] = [
     names: ["yarn", "yarnpkg", "yarn.cmd"],
     about: "manages JavaScript packages",
     nature: "local",
+    does: [{ does: "network", direction: "down", when: { operands: "none" } }],
     host: "npmjs.org",
     options: PACKAGE_OPTIONS,
     operands: ["task", "text..."],
     commands: {
-      "": FETCHES,
       ...COMMON,
-      exec: { style: "posix", operands: ["argv"] },
+      exec: { does: [], style: "posix", operands: ["argv"] },
       node: { style: "posix", operands: ["script", "text..."] },
       "global add|upgrade|upgrade-interactive": FETCHES,
       "global bin|dir|list|ls|remove": [],

@@ -36,7 +36,6 @@ export const packagesCompiled: readonly ToolSpec[] = [
     },
     operands: ["text..."],
     commands: {
-      "": [],
       "build|b|check|c|clean|doc|d|fmt|fix|clippy|help|init|locate-project|metadata|new|package|pkgid|tree|uninstall|verify-project|version|report|generate-lockfile|expand|bloat|deny|udeps|machete|nextest|llvm-cov|tarpaulin|criterion|flamegraph|watch|miri|asm|hack|sort|insta|modules|geiger|license|config":
         { operands: ["text..."] },
       "run|r|test|t|bench": { style: "gnu", operands: ["text..."] },

@@ -6,7 +6,7 @@ import type { CommandSpec, Does, ToolSpec } from "./spec.ts";
 const FETCHES: Does = ["network:down"];
 const PUBLISHES: Does = ["network:up", "outbound-message"];
 const SIGNS_IN_THERE: Does = ["network", "credential-change"];
-const RUNS: CommandSpec = { style: "posix", operands: ["argv"] };
+const RUNS: CommandSpec = { does: [], style: "posix", operands: ["argv"] };
 
 export const packagesOther: readonly ToolSpec[] = [
   {
@@ -39,10 +39,11 @@ export const packagesOther: readonly ToolSpec[] = [
     names: ["bundle", "bundler"],
     about: "installs a Ruby project's packages",
     nature: "local",
+    does: [{ does: "network", direction: "down", when: { operands: "none" } }],
+    operands: ["text..."],
     host: "rubygems.org",
     options: { "--gemfile --path -j --jobs --without --with": "text", "--local": { role: "flag", calms: true } },
     commands: {
-      "": FETCHES,
       "install|update|add|outdated|lock|package|cache|remove|fund": FETCHES,
       "exec|e": RUNS,
       "check|config|show|info|list|open|init|gem|doctor|platform|clean|binstubs|viz|version|help|env|console|pristine|issue|licenses":
@@ -100,7 +101,6 @@ export const packagesOther: readonly ToolSpec[] = [
     host: "packagist.org",
     options: { "-d --working-dir": "folder", "--dry-run": "flag" },
     commands: {
-      "": [],
       "install|i|update|u|upgrade|require|r|remove|rm|uninstall|create-project|outdated|search|audit|self-update|selfupdate|browse|home|reinstall|diagnose|fund":
         FETCHES,
       "global require|update|install|remove": FETCHES,

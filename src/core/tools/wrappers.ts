@@ -261,7 +261,7 @@ export const wrappers: readonly ToolSpec[] = [
   {
     names: ["flock", "lockf", "dotlockfile", "with-lock-ex"],
     about: "runs a command while it holds a lock",
-    style: "posix",
+    style: "gnu",
     options: {
       "-c --command": "shell",
       "-w --timeout --wait -E --conflict-exit-code -t": "text",

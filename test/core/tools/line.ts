@@ -49,7 +49,8 @@ export function kindsOf(command: string): string {
     if (run.kind === "argv") {
       const [program, ...args] = run.words;
       if (program === undefined) return;
-      return take({ ...invocation, program, args, assignments: [], redirects: [] }, environment);
+      take({ ...invocation, program, args, assignments: [], redirects: [] }, environment);
+      return;
     }
     if (run.kind === "shell") {
       const text = literal(run.text);
