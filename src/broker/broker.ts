@@ -4,7 +4,6 @@
 import { randomUUID } from "node:crypto";
 import type http from "node:http";
 import type { ActionId } from "../core/action.ts";
-import type { RuleSet } from "../core/rules/rule.ts";
 import type { StatePaths } from "../protocol/state-folder.ts";
 import { NEWS } from "../protocol/window.ts";
 import type { AuditLog } from "./audit-port.ts";
@@ -21,6 +20,7 @@ import { createNews } from "./news.ts";
 import { createPairing } from "./pairing.ts";
 import { createQuestions } from "./questions.ts";
 import { createRows } from "./rows.ts";
+import type { RuleFiles } from "./rule-files.ts";
 import { openSessions } from "./sessions.ts";
 import { openSettings } from "./settings-file.ts";
 import { createStatus } from "./status.ts";
@@ -36,7 +36,7 @@ export interface BrokerParts {
   readonly version: string;
   readonly engine: Engine;
   readonly audit: AuditLog;
-  readonly ruleSets: (workspace: readonly string[]) => readonly RuleSet[];
+  readonly rules: (changed: () => void) => RuleFiles;
   readonly guard: (ports: { readonly canaries: Canaries; readonly changed: () => void }) => Guard;
   readonly now: () => number;
   readonly log: Log;
@@ -67,12 +67,13 @@ export function createBroker(parts: BrokerParts): Broker {
   const questions = createQuestions(now);
   const sessions = openSessions(paths.sessions, parts.engine.remember, now);
   const guard = parts.guard({ canaries, changed: () => news.statusChanged() });
+  const rules = parts.rules(() => news.statusChanged());
   const status = createStatus(before, {
     preset: () => settings.current().preset,
     agents: guard.agents,
     liveSessions: () => sessions.live(LIVE_MILLISECONDS),
     folders: () => ui.folders(),
-    faults: () => [...faults],
+    faults: () => [...faults, ...rules.problems()],
   });
   const news = createNews((method, params) => ui.tell(method, params), status.current);
   const rows = createRows(before, news.rows);
@@ -91,7 +92,7 @@ export function createBroker(parts: BrokerParts): Broker {
     },
     sessions,
     settings: settings.current,
-    ruleSets: parts.ruleSets,
+    ruleSets: rules.setsFor,
     world: (cwd) => worldFor(parts.home, paths.folder, cwd),
     workspaceOf: (cwd, root) => workspaceOf(cwd, root, { home: parts.home, windows: ui.folders() }),
     windows: () => ui.windows(),
@@ -109,6 +110,7 @@ export function createBroker(parts: BrokerParts): Broker {
     tokens,
     snapshot: () => ({ revision: news.revision(), rows: rows.all(), status: status.current() }),
     pair: pairing.ask,
+    cancelPairing: pairing.cancel,
     confirm: pairing.confirm,
     answer: (answer) => answerQuestion(flow, answer),
     revoke: (actionId) => sessions.revoke(`session-${actionId}`),

@@ -1,14 +1,7 @@
-// The engine that decides: core's judge and memory. Until both are there, everything is a question.
+// The engine that decides: core's judge and core's memory, nothing added.
 
+import { judge } from "../core/judge.ts";
+import { remember } from "../core/memory/reduce.ts";
 import type { Engine } from "./engine.ts";
 
-export const engine: Engine = {
-  judge: (action) => {
-    const sentence = `uses ${action.tool}`;
-    return {
-      verdict: { decision: "ask", effects: [], problems: [], rules: [], sentence },
-      analysis: { effects: [], problems: [], facts: [], chain: [] },
-    };
-  },
-  remember: (memory) => memory,
-};
+export const engine: Engine = { judge, remember };

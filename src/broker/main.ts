@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     version,
     engine,
     audit,
-    ruleSets: openRuleFiles(paths),
+    rules: (changed) => openRuleFiles(paths, changed),
     guard: (ports) => createGuard({ ...ports, paths, home, audit, now: Date.now, log, ...searchPath() }),
     now: Date.now,
     log,

@@ -10,6 +10,8 @@ const MAX_OPEN = 1;
 export interface Pairing {
   /** Ends true when a trusted window confirmed. */
   readonly ask: (request: PairRequest) => Promise<boolean>;
+  /** Ends a pairing whose window has gone. */
+  readonly cancel: (code: string) => void;
   readonly confirm: (code: string) => boolean;
 }
 
@@ -29,6 +31,7 @@ export function createPairing(tell: (news: PairingNews) => void, enrol: (hash: s
         tell({ code: request.code, folders: request.folders });
       });
     },
+    cancel: (code) => open.get(code)?.end(false),
     confirm: (code) => {
       const entry = open.get(code);
       if (entry === undefined) return false;

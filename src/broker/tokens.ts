@@ -11,6 +11,7 @@ const Stored = v.object({
 });
 
 export interface Tokens {
+  /** Whether no window was ever let in, as far as this broker knows. */
   readonly isEmpty: () => boolean;
   readonly knows: (token: string) => boolean;
   readonly enrol: (hash: string) => void;
@@ -22,13 +23,19 @@ export function openTokens(path: string): Tokens {
     const parsed = v.safeParse(Stored, readJson(path));
     return parsed.success ? parsed.output.hashes : [];
   };
+  // A list that was emptied under a running broker must not bring trust on first use back.
+  let everKnown = read().length > 0;
   return {
-    isEmpty: () => read().length === 0,
+    isEmpty: () => {
+      everKnown ||= read().length > 0;
+      return !everKnown;
+    },
     knows: (token) => {
       const hash = Buffer.from(tokenHash(token), "hex");
       return read().some((known) => timingSafeEqual(Buffer.from(known, "hex"), hash));
     },
     enrol: (hash) => {
+      everKnown = true;
       const hashes = read();
       if (hashes.includes(hash)) return;
       writePrivate(path, `${JSON.stringify({ hashes: [...hashes, hash].slice(-MAX_WINDOWS) })}\n`);

@@ -31,6 +31,7 @@ export interface UiPorts {
   readonly tokens: Tokens;
   readonly snapshot: () => FeedSnapshot;
   readonly pair: (request: PairRequest) => Promise<boolean>;
+  readonly cancelPairing: (code: string) => void;
   readonly confirm: (code: string) => boolean;
   readonly answer: (answer: Answer) => AnswerReply;
   readonly revoke: (actionId: string) => boolean;
@@ -100,7 +101,10 @@ function hello(client: Client, ports: UiPorts, raw: unknown): HelloReply {
 async function pair(client: Client, ports: UiPorts, raw: unknown): Promise<{ confirmed: boolean }> {
   const request = valid(PairRequest, raw);
   client.pairing = true;
+  const left = () => ports.cancelPairing(request.code);
+  client.socket.once("close", left);
   const confirmed = await ports.pair(request);
+  client.socket.off("close", left);
   client.pairing = false;
   return { confirmed };
 }

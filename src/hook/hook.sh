@@ -25,10 +25,15 @@ newline='
 
 fail() {
   trap - EXIT HUP INT TERM
-  printf 'Countersign stopped this action because its guard %s\n' "$1" >&2
   case $role in
-    report) exit 1 ;;
-    *) exit 2 ;;
+    report)
+      printf 'Countersign was not told of this event, because its guard %s\n' "$1" >&2
+      exit 1
+      ;;
+    *)
+      printf 'Countersign stopped this action because its guard %s\n' "$1" >&2
+      exit 2
+      ;;
   esac
 }
 

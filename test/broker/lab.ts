@@ -64,23 +64,18 @@ let bundles: Promise<string> | undefined;
 export function madeBundles(): Promise<string> {
   bundles ??= (async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-dist-"));
-    const shared = {
-      bundle: true,
-      platform: "node",
-      target: "node20",
-      format: "cjs",
-      mainFields: ["module", "main"],
-    } as const;
-    await Promise.all(
-      ["broker", "hook"].map((name) =>
-        build({
-          ...shared,
-          entryPoints: [`src/${name}/main.ts`],
-          outfile: path.join(folder, `${name}.js`),
-          logLevel: "error",
-        }),
-      ),
-    );
+    const made = (name: string) =>
+      build({
+        bundle: true,
+        platform: "node",
+        target: "node20",
+        format: "cjs",
+        mainFields: ["module", "main"],
+        entryPoints: [`src/${name}/main.ts`],
+        outfile: path.join(folder, `${name}.js`),
+        logLevel: "error",
+      });
+    await Promise.all([made("broker"), made("hook")]);
     fs.copyFileSync("src/hook/hook.sh", path.join(folder, "hook.sh"));
     return folder;
   })();

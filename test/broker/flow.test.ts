@@ -1,0 +1,363 @@
+// Where a person answers: the reply to each event, by who sits at the session and which windows are open.
+import { spawn } from "node:child_process";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { answerHook } from "../../src/broker/flow.ts";
+import type { FlowPorts } from "../../src/broker/flow-ports.ts";
+import { answerQuestion } from "../../src/broker/flow-settle.ts";
+import type { HookCall } from "../../src/broker/hook-socket.ts";
+import { createQuestions } from "../../src/broker/questions.ts";
+import { createRows } from "../../src/broker/rows.ts";
+import type { Session } from "../../src/broker/sessions.ts";
+import { createToolUses } from "../../src/broker/tool-uses.ts";
+import type { ActionId } from "../../src/core/action.ts";
+import type { AuditEvent } from "../../src/core/audit/record.ts";
+import type { Decision } from "../../src/core/decision.ts";
+import { EMPTY_MEMORY, type Fact } from "../../src/core/memory/memory.ts";
+import type { Rule } from "../../src/core/rules/rule.ts";
+import { BLIND_DISK } from "../../src/core/world.ts";
+
+interface Stage {
+  readonly ports: FlowPorts;
+  readonly audit: AuditEvent[];
+  readonly facts: Fact[];
+  readonly rules: Rule[];
+  decision: Decision;
+  windows: number;
+  full: boolean;
+  preset: "balanced" | "observe";
+}
+
+function stage(): Stage {
+  let ids = 0;
+  const audit: AuditEvent[] = [];
+  const facts: Fact[] = [];
+  const rules: Rule[] = [];
+  const session = (): Session => ({
+    id: "s",
+    agent: "claude-code",
+    root: "/ws",
+    memory: EMPTY_MEMORY,
+    rules,
+    lastAt: 0,
+  });
+  const self: Stage = {
+    audit,
+    facts,
+    rules,
+    decision: "ask",
+    windows: 1,
+    full: false,
+    preset: "balanced",
+    ports: {
+      engine: {
+        judge: (_, { ruleSets, inputHash }) => {
+          const allowed = ruleSets.some(
+            (set) => set.scope === "session" && set.rules.some((rule) => rule.when.inputHash === inputHash),
+          );
+          const decision = allowed && self.decision === "ask" ? "allow" : self.decision;
+          return {
+            verdict: { decision, effects: [], problems: [], rules: [], sentence: "mails a newspaper" },
+            analysis: { effects: [], problems: [], facts: [{ kind: "secret-read", what: ".env" }], chain: [] },
+          };
+        },
+        remember: (memory) => memory,
+      },
+      audit: {
+        append: (event) => {
+          if (self.full) throw new Error("ENOSPC");
+          audit.push(event);
+        },
+        recent: () => [],
+        close: () => {},
+      },
+      questions: createQuestions(Date.now),
+      rows: createRows([], () => {}),
+      sessions: {
+        enter: session,
+        learn: (_, learnt) => facts.push(...learnt),
+        allow: (_, rule) => rules.push(rule),
+        revoke: () => false,
+        end: () => {},
+        live: () => 1,
+      },
+      settings: () => ({ preset: self.preset, questionSeconds: 60, idleMinutes: 30 }),
+      ruleSets: () => [],
+      world: () => ({
+        home: "/h",
+        user: "u",
+        platform: "linux",
+        env: {},
+        guardFolder: "/h/.countersign",
+        disk: BLIND_DISK,
+      }),
+      workspaceOf: () => ["/ws"],
+      windows: () => self.windows,
+      guard: { sessionStart: () => ({ kind: "pass" }), configChange: () => ({ kind: "pass" }) },
+      canary: (command) => command === ": canary",
+      now: Date.now,
+      newId: () => `a${++ids}` as ActionId,
+      uses: createToolUses(),
+      saw: () => {},
+      log: () => {},
+    },
+  };
+  return self;
+}
+
+const TERMINAL = { entry: "cli", attended: "1" };
+const UNATTENDED = { entry: "sdk-cli", attended: "0" };
+const EDITOR = { entry: "claude-vscode", attended: "1" };
+
+function event(name: string, more: object = {}): object {
+  const tool = { tool_name: "Bash", tool_input: { command: "mail x" }, tool_use_id: "t1" };
+  return { hook_event_name: name, session_id: "s", cwd: "/ws", permission_mode: "default", ...tool, ...more };
+}
+
+let at: Stage;
+let gone: AbortController;
+beforeEach(() => {
+  vi.useFakeTimers();
+  at = stage();
+  gone = new AbortController();
+});
+afterEach(() => vi.useRealTimers());
+
+const call = (body: object, who: Partial<HookCall> = {}) =>
+  answerHook(at.ports, { agent: "claude-code", body: JSON.stringify(body), parent: 0, gone: gone.signal, ...who });
+const row = (id = "a1") => at.ports.rows.get(id);
+const answer = (kind: "allow-once" | "allow-session", id = "a1") =>
+  answerQuestion(at.ports, { actionId: id, inputHash: row(id)?.inputHash ?? "", answer: { kind } });
+const deny = (reason?: string) =>
+  answerQuestion(at.ports, {
+    actionId: "a1",
+    inputHash: row()?.inputHash ?? "",
+    answer: { kind: "deny", ...(reason === undefined ? {} : { reason }) },
+  });
+const tick = () => vi.advanceTimersByTimeAsync(0);
+
+describe("an attended terminal", () => {
+  it("gets `ask` at once, and its prompt closes when a window allows", async () => {
+    const reply = await call(event("PreToolUse"), TERMINAL);
+    expect(reply).toMatchObject({ kind: "json", json: expect.stringContaining('"ask"') });
+    expect(row()?.state).toMatchObject({ kind: "waiting", where: "panel-and-terminal" });
+    const held = call(event("PermissionRequest", { tool_use_id: undefined }), TERMINAL);
+    await tick();
+    expect(answer("allow-once")).toEqual({ kind: "taken" });
+    expect(await held).toMatchObject({ kind: "json", json: expect.stringContaining('"behavior":"allow"') });
+    expect(row()?.state).toMatchObject({ kind: "answered", answer: "allow", by: "panel" });
+  });
+
+  it("gets the reason of a denial in the prompt's place", async () => {
+    await call(event("PreToolUse"), TERMINAL);
+    const held = call(event("PermissionRequest"), TERMINAL);
+    await tick();
+    deny("not to the press");
+    expect(await held).toMatchObject({
+      kind: "json",
+      json: expect.stringMatching(/"behavior":"deny".*not to the press/),
+    });
+  });
+
+  it("answers for itself: the card closes, and the outcome tells what was answered", async () => {
+    await call(event("PreToolUse"), TERMINAL);
+    const held = call(event("PermissionRequest"), TERMINAL);
+    await tick();
+    gone.abort();
+    expect(await held).toEqual({ kind: "pass" });
+    expect(row()?.state).toEqual({ kind: "stopped", why: "answered in the terminal" });
+    await call(event("PostToolUse", { duration_ms: 12 }));
+    expect(row()?.state).toEqual({ kind: "ran", milliseconds: 12 });
+  });
+
+  it("that refused is known by the end of the turn", async () => {
+    await call(event("PreToolUse"), TERMINAL);
+    const held = call(event("PermissionRequest"), TERMINAL);
+    await tick();
+    gone.abort();
+    await held;
+    await call(event("Stop"));
+    expect(row()?.state).toEqual({ kind: "answered", answer: "deny", by: "terminal" });
+  });
+
+  it("keeps its prompt when nobody answers in time", async () => {
+    await call(event("PreToolUse"), TERMINAL);
+    const held = call(event("PermissionRequest"), TERMINAL);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await held).toEqual({ kind: "pass" });
+  });
+
+  it("gets no allow from an answer that was given in plan mode", async () => {
+    await call(event("PreToolUse", { permission_mode: "plan" }), TERMINAL);
+    const held = call(event("PermissionRequest", { permission_mode: "plan" }), TERMINAL);
+    await tick();
+    answer("allow-once");
+    expect(await held).toEqual({ kind: "pass" });
+  });
+
+  it("is asked even when no window is open", async () => {
+    at.windows = 0;
+    expect(await call(event("PreToolUse"), TERMINAL)).toMatchObject({
+      kind: "json",
+      json: expect.stringContaining('"ask"'),
+    });
+  });
+});
+
+describe.each([
+  ["unattended", UNATTENDED],
+  ["in the editor", EDITOR],
+  ["of which nothing is known", {}],
+])("a session %s", (_, who) => {
+  it("is held until a window answers, and never gets `ask`", async () => {
+    const held = call(event("PreToolUse"), who);
+    await tick();
+    expect(row()?.state).toMatchObject({ kind: "waiting", where: "panel" });
+    answer("allow-once");
+    expect(await held).toMatchObject({ kind: "json", json: expect.stringContaining('"permissionDecision":"allow"') });
+  });
+
+  it("is denied at the deadline", async () => {
+    const held = call(event("PreToolUse"), who);
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(row()?.state.kind).toBe("waiting");
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await held).toMatchObject({ kind: "deny", sentence: expect.stringContaining("nobody answered in time") });
+  });
+
+  it("is denied at once when no window is open", async () => {
+    at.windows = 0;
+    expect(await call(event("PreToolUse"), who)).toMatchObject({
+      kind: "deny",
+      sentence: expect.stringContaining("no VS Code window"),
+    });
+    expect(row()?.decision).toBe("deny");
+  });
+});
+
+describe("a session that claims a terminal its process has not", () => {
+  it.runIf(process.platform === "linux")("is held", async () => {
+    vi.useRealTimers();
+    // A group and session of its own: no terminal, wherever this test is run from.
+    const child = spawn("/bin/sleep", ["5"], { detached: true, stdio: "ignore" });
+    const held = call(event("PreToolUse"), { ...TERMINAL, parent: child.pid ?? 0 });
+    await vi.waitFor(() => expect(row()?.state).toMatchObject({ kind: "waiting", where: "panel" }));
+    child.kill("SIGKILL");
+    gone.abort();
+    expect((await held).kind).toBe("deny");
+  });
+});
+
+describe("an action", () => {
+  it("that is allowed runs, and its facts are remembered", async () => {
+    at.decision = "allow";
+    expect(await call(event("PreToolUse"))).toMatchObject({ kind: "json", json: expect.stringContaining('"allow"') });
+    expect(at.facts).toHaveLength(1);
+  });
+
+  it("that is allowed in plan mode is left to the agent", async () => {
+    at.decision = "allow";
+    expect(await call(event("PreToolUse", { permission_mode: "plan" }))).toEqual({ kind: "pass" });
+  });
+
+  it("that is denied leaves nothing in memory", async () => {
+    at.decision = "deny";
+    expect(await call(event("PreToolUse"))).toMatchObject({ kind: "deny" });
+    expect(at.facts).toEqual([]);
+  });
+
+  it.each(["allow", "ask", "deny"] as const)(
+    "that would be %s is denied when it cannot be recorded",
+    async (decision) => {
+      at.decision = decision;
+      at.full = true;
+      expect(await call(event("PreToolUse"), TERMINAL)).toMatchObject({
+        kind: "deny",
+        sentence: expect.stringContaining("audit log"),
+      });
+    },
+  );
+
+  it("whose allow cannot be recorded is denied", async () => {
+    const held = call(event("PreToolUse"), UNATTENDED);
+    await tick();
+    at.full = true;
+    expect(answer("allow-once")).toMatchObject({ kind: "refused" });
+    expect(await held).toMatchObject({ kind: "deny" });
+  });
+
+  it("is recorded before its reply, and its answer before the next", async () => {
+    const held = call(event("PreToolUse"), UNATTENDED);
+    await tick();
+    expect(at.audit.map(({ kind }) => kind)).toEqual(["decision"]);
+    answer("allow-once");
+    expect(at.audit.map(({ kind }) => kind)).toEqual(["decision", "answer"]);
+    await held;
+  });
+
+  it("that the engine fails on is denied", async () => {
+    const ports = {
+      ...at.ports,
+      engine: {
+        ...at.ports.engine,
+        judge: () => {
+          throw new Error("bug");
+        },
+      },
+    };
+    const body = JSON.stringify(event("PreToolUse"));
+    const reply = await answerHook(ports, { agent: "claude-code", body, parent: 0, gone: gone.signal });
+    expect(reply.kind).toBe("deny");
+  });
+
+  it("that is allowed for the session runs unasked the next time, whatever the agent says about it", async () => {
+    const held = call(event("PreToolUse"), UNATTENDED);
+    await tick();
+    answer("allow-session");
+    await held;
+    const input = { command: "mail x", description: "other words" };
+    expect(await call(event("PreToolUse", { tool_input: input }), UNATTENDED)).toMatchObject({ kind: "json" });
+    const another = call(event("PreToolUse", { tool_input: { command: "mail y" } }), UNATTENDED);
+    await tick();
+    expect(row("a3")?.state.kind).toBe("waiting");
+    gone.abort();
+    expect((await another).kind).toBe("deny");
+  });
+
+  it("passes unseen by the agent while the guard only observes", async () => {
+    at.preset = "observe";
+    at.decision = "deny";
+    expect(await call(event("PreToolUse"))).toEqual({ kind: "pass" });
+    expect(row()?.decision).toBe("deny");
+  });
+
+  it("that is the canary is always denied", async () => {
+    at.decision = "allow";
+    at.preset = "observe";
+    const canary = event("PreToolUse", { tool_input: { command: ": canary" } });
+    expect(await call(canary)).toMatchObject({ kind: "deny", sentence: expect.stringContaining("canary") });
+  });
+});
+
+describe("an event", () => {
+  it.each(["", "[]", "{}", "null", '{"hook_event_name":"PreToolUse"}', "{"])(
+    "that cannot be read is denied: %s",
+    async (body) => {
+      const reply = await answerHook(at.ports, { agent: "claude-code", body, parent: 0, gone: gone.signal });
+      expect(reply.kind).toBe("deny");
+    },
+  );
+
+  it("of a prompt that the guard did not cause is left alone", async () => {
+    expect(await call(event("PermissionRequest"))).toEqual({ kind: "pass" });
+  });
+
+  it("of a prompt for another input is left alone", async () => {
+    await call(event("PreToolUse"), TERMINAL);
+    expect(await call(event("PermissionRequest", { tool_input: { command: "mail y" } }))).toEqual({ kind: "pass" });
+  });
+
+  it("of the person's prompt is remembered", async () => {
+    await call(event("UserPromptSubmit", { prompt: "push it" }));
+    expect(at.facts).toEqual([{ kind: "prompt", text: "push it" }]);
+  });
+});
