@@ -16,7 +16,7 @@ export function headView(state: PanelState, run: Run): TemplateResult {
     <span class="guard ${words.tone}">${icon(words.icon)}</span>
     <div class="state">
       <h2><span id="guard-state">${words.title}</span><span class="dim preset">${lost ? "" : (status?.preset ?? "")}</span></h2>
-      <p class="dim">${words.detail}${last === undefined || lost ? "" : `, last seen ${clock(last)}`}</p>
+      <p class="dim">${words.detail}${last === undefined || lost ? "" : ` · ${clock(last)}`}</p>
     </div>
     ${
       status === undefined || lost
