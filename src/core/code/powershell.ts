@@ -76,7 +76,7 @@ function readStatement(statement: readonly Token[], found: Found): void {
       hidden("runs a program whose name is not known", found);
     return;
   }
-  if (rule === undefined) return program(statement, found);
+  if (rule === undefined) return void program(statement, found);
   for (const does of rule.does ?? []) {
     const detail = does.effect === "network" ? { host: UNKNOWN_HOST, direction: "both" as const } : {};
     found.effects.push(
@@ -105,7 +105,7 @@ function operands(tokens: readonly Token[]): readonly Token[] {
 function inner(words: readonly Token[], found: Found): void {
   const first = words[0];
   if (first === undefined || /\$/.test(first.text))
-    return hidden("runs text as code that is made while it runs", found);
+    return void hidden("runs text as code that is made while it runs", found);
   const reading = readPowershell(first.text, found.site);
   found.effects.push(...reading.effects);
   found.runs.push(...reading.runs);
@@ -125,7 +125,7 @@ function program(statement: readonly Token[], found: Found): void {
     /^(?:powershell|pwsh)(?:\.exe)?$/i.test(head) && encoded > 0
       ? decodeBase64(statement[encoded + 1]?.text ?? "")
       : undefined;
-  if (code !== undefined) return inner([{ text: code.replaceAll("\0", ""), quoted: true, expands: false }], found);
+  if (code !== undefined) return void inner([{ text: code.replaceAll("\0", ""), quoted: true, expands: false }], found);
   found.runs.push({
     kind: "argv",
     words: statement.map((token) => wordOf(token, found)),

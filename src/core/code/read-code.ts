@@ -241,7 +241,7 @@ function touch(access: "read" | "write" | "delete", target: Argument | undefined
 /** `exec("…")`: literal code is read; decoded code too; anything else is code that cannot be seen. */
 function evaluate(target: Argument, reader: Reader): void {
   const text = literal(wordOf(target.pieces, reader)) ?? decoded(target);
-  if (text === undefined) return hide("runs text as code that is made while it runs", reader, "likely");
+  if (text === undefined) return void hide("runs text as code that is made while it runs", reader, "likely");
   const inner = readCode(reader.language, text, reader.site, reader.depth + 1);
   reader.effects.push(...inner.effects);
   reader.runs.push(...inner.runs);

@@ -116,7 +116,7 @@ function readField({ name, text }: Field, { access, line, state }: FieldAt): voi
   const span = start < 0 || text === "" ? undefined : { start, end: start + text.length };
   const word = wordOf(text, span ?? { start: 0, end: 0 });
   const site = siteOf(state, span && { span });
-  if (/^(?:command|cmd|script|shell|bash)$/i.test(name)) return analyzeShell(text, state);
+  if (/^(?:command|cmd|script|shell|bash)$/i.test(name)) return void analyzeShell(text, state);
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) && !text.startsWith("file:")) {
     for (const effect of fetchEffects(word, "both", site)) addEffect(state, effect);
     return;

@@ -117,7 +117,7 @@ function readAssigned(name: string, value: Word, at: Following & { readonly envi
   const { environment, state } = at;
   if (environment.where !== "here") return;
   const site = siteOf(state, { cwd: environment.cwd, span: value.span });
-  if (name === "PATH") return readSearchPath(value, environment, state);
+  if (name === "PATH") return void readSearchPath(value, environment, state);
   const found = noFindings();
   readAssignment({ ...value, pieces: [{ kind: "text", text: `${name}=` }, ...value.pieces] }, site, found);
   for (const effect of found.effects) addEffect(state, effect);

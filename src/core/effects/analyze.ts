@@ -39,35 +39,35 @@ function secretName(effect: Effect): string {
 function analyzeOperation(operation: Operation, state: AnalysisState): void {
   switch (operation.kind) {
     case "shell":
-      return operation.dialect === "posix"
-        ? analyzeShell(operation.command, state)
-        : analyzePowershell(operation.command, state);
+      if (operation.dialect === "posix") analyzeShell(operation.command, state);
+      else analyzePowershell(operation.command, state);
+      return;
     case "read":
-      return touchAll("read", operation.paths, state);
+      return void touchAll("read", operation.paths, state);
     case "delete":
-      return touchAll("delete", operation.paths, state);
+      return void touchAll("delete", operation.paths, state);
     case "write":
       touch("write", operation.path, state);
-      return rememberWrite(
+      return void rememberWrite(
         absolute(operation.path, state),
         { content: known(operation.content), from: undefined, append: false },
         state,
       );
     case "edit":
-      return analyzeEdit(operation, state);
+      return void analyzeEdit(operation, state);
     case "fetch":
-      return fetch(operation.url, operation.body === undefined ? "down" : "up", state);
+      return void fetch(operation.url, operation.body === undefined ? "down" : "up", state);
     case "search":
-      return analyzeSearch(operation, state);
+      return void analyzeSearch(operation, state);
     case "mcp":
-      return analyzeMcp(operation, state);
+      return void analyzeMcp(operation, state);
     case "agent":
     case "inner":
       return;
     case "unknown":
-      return addProblem(state, { kind: "unknown-tool", sentence: operation.why });
+      return void addProblem(state, { kind: "unknown-tool", sentence: operation.why });
     default:
-      return operation satisfies never;
+      operation satisfies never;
   }
 }
 
@@ -122,7 +122,7 @@ function analyzeSearch(operation: Operation & { readonly kind: "search" }, state
   if (operation.where === "web") {
     const host = { class: "public" as const };
     const sentence = "searches the web";
-    return addDraft(state, siteOf(state), {
+    return void addDraft(state, siteOf(state), {
       kind: "network",
       certainty: "likely",
       sentence,

@@ -22,12 +22,16 @@ export function runFile(run: Run & { readonly kind: "file" }, runner: Runner, at
   if (run.path.pieces.length === 1 && behind?.kind === "unknown") {
     const span = run.path.span;
     if (behind.content !== undefined)
-      return runText(textOf(behind.content) ?? codeText([{ pieces: behind.content, span }], runner.environment), run, {
-        runner,
-        at,
-      });
+      return void runText(
+        textOf(behind.content) ?? codeText([{ pieces: behind.content, span }], runner.environment),
+        run,
+        {
+          runner,
+          at,
+        },
+      );
     if (/^[<>]\(/.test(behind.source))
-      return hide(
+      return void hide(
         `runs code that ${behind.from ?? "a program"} prints`,
         { span, certain: isFetcher(behind.from) },
         state,
@@ -37,7 +41,7 @@ export function runFile(run: Run & { readonly kind: "file" }, runner: Runner, at
   const path = pathOf(run.path, runner.invocation.cwd);
   if (path === undefined) return;
   const written = findWritten(path, state);
-  if (written !== undefined) return runWritten(written, run, { runner, at });
+  if (written !== undefined) return void runWritten(written, run, { runner, at });
   if (run.known === true || isSystem(path)) return;
   const text = state.world.disk.readText(path, MAX_FILE);
   if (text === undefined || text.includes("\0")) return;
@@ -61,7 +65,7 @@ function runWritten(written: WrittenFile, run: Run & { readonly kind: "file" }, 
       written.from === "network"
         ? "fetched from the network"
         : "written by this session with content that is not known";
-    return hide(`runs ${shown}, ${how}`, { span, certain: written.from === "network" }, state);
+    return void hide(`runs ${shown}, ${how}`, { span, certain: written.from === "network" }, state);
   }
   const trusted = state.trusted;
   state.trusted = 0;
@@ -85,7 +89,7 @@ function runText(text: string, run: Run & { readonly kind: "file" }, { runner, a
   const language = run.language ?? languageOf(path, text);
   const span = run.path.span;
   if (language === undefined) return;
-  if (language !== "shell") return readSource(language, text, { runner, at, span });
+  if (language !== "shell") return void readSource(language, text, { runner, at, span });
   const environment = fork(runner.environment);
   environment.cwd = runner.invocation.cwd;
   environment.functions.clear();

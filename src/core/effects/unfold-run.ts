@@ -27,7 +27,7 @@ export interface Runner {
 export function follow(run: Run, runner: Runner, at: Following): void {
   const { state } = at;
   if (state.depth >= MAX_RUN_DEPTH) {
-    return addProblem(state, {
+    return void addProblem(state, {
       kind: "too-deep",
       sentence: "runs programs inside programs deeper than the guard follows",
     });
@@ -40,23 +40,23 @@ export function follow(run: Run, runner: Runner, at: Following): void {
 function followInside(run: Run, runner: Runner, at: Following): void {
   switch (run.kind) {
     case "argv":
-      return followWords(run, runner, at);
+      return void followWords(run, runner, at);
     case "shell":
-      return followShell(run.text, run.place, { runner, at });
+      return void followShell(run.text, run.place, { runner, at });
     case "code":
-      return runCode(run.language, run.text, runner, at);
+      return void runCode(run.language, run.text, runner, at);
     case "file":
-      return runFile(run, runner, at);
+      return void runFile(run, runner, at);
     case "stdin":
-      return followStdin(run.language, runner, at);
+      return void followStdin(run.language, runner, at);
     case "task":
-      return runTask(run, runner, at);
+      return void runTask(run, runner, at);
     case "package": {
       const words = [packageProgram(run.name), ...run.args];
-      return followWords({ kind: "argv", words, place: "here", open: false }, runner, at);
+      return void followWords({ kind: "argv", words, place: "here", open: false }, runner, at);
     }
     default:
-      return run satisfies never;
+      run satisfies never;
   }
 }
 
@@ -79,7 +79,7 @@ function followWords(run: Run & { readonly kind: "argv" }, { invocation, environ
       ),
       span: first.span,
     };
-    return followShell(joined, "remote", { runner: { invocation, environment }, at });
+    return void followShell(joined, "remote", { runner: { invocation, environment }, at });
   }
   const inner = environmentAt(run.place, { invocation, environment });
   const span =
@@ -206,13 +206,13 @@ function followStdin(language: Language, runner: Runner, at: Following): void {
       return;
     case "text":
       if (language === "shell")
-        return followShell(stdin.word, "here", {
+        return void followShell(stdin.word, "here", {
           runner: { ...runner, invocation: withoutInput(runner.invocation) },
           at,
         });
-      return runCode(language, stdin.word, runner, at);
+      return void runCode(language, stdin.word, runner, at);
     case "file":
-      return runFile({ kind: "file", path: stdin.path, language, args: [] }, runner, at);
+      return void runFile({ kind: "file", path: stdin.path, language, args: [] }, runner, at);
     case "pipe": {
       const { state } = at;
       if (state.trusted > 0) return;
@@ -220,14 +220,14 @@ function followStdin(language: Language, runner: Runner, at: Following): void {
       const sentence = fetched
         ? `runs code that ${stdin.from ?? "another program"} fetches`
         : `runs code that ${stdin.from ?? "another program"} prints`;
-      return addDraft(state, siteOf(state, { span: runner.invocation.span }), {
+      return void addDraft(state, siteOf(state, { span: runner.invocation.span }), {
         kind: "hidden-code",
         certainty: fetched ? "certain" : "likely",
         sentence,
       });
     }
     default:
-      return stdin satisfies never;
+      stdin satisfies never;
   }
 }
 

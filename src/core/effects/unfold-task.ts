@@ -26,7 +26,11 @@ export function runTask(run: Run & { readonly kind: "task" }, runner: Runner, at
     const span = run.name?.span ?? runner.invocation.span;
     if (found.text === undefined) {
       const sentence = `runs a task of ${file}, which this session wrote with content that is not known`;
-      return addDraft(at.state, siteOf(at.state, { span }), { kind: "hidden-code", certainty: "likely", sentence });
+      return void addDraft(at.state, siteOf(at.state, { span }), {
+        kind: "hidden-code",
+        certainty: "likely",
+        sentence,
+      });
     }
     at.state.trusted += found.own ? 0 : 1;
     for (const command of source.commands(found.text, name)) {
