@@ -8,13 +8,13 @@ import type { StatePaths } from "../protocol/state-folder.ts";
 import { NEWS } from "../protocol/window.ts";
 import type { AuditLog } from "./audit-port.ts";
 import { type Canaries, createCanaries } from "./canary.ts";
-import type { Engine } from "./engine.ts";
 import { answerHook } from "./flow.ts";
 import type { FlowPorts } from "./flow-ports.ts";
 import { answerQuestion, recordAnswer } from "./flow-settle.ts";
 import type { Guard } from "./guard.ts";
 import { hookServer } from "./hook-socket.ts";
 import { watchIdle } from "./idle.ts";
+import type { Judgement } from "./judgement.ts";
 import { type Log, said } from "./log.ts";
 import { createNews } from "./news.ts";
 import { createPairing } from "./pairing.ts";
@@ -34,7 +34,7 @@ export interface BrokerParts {
   readonly paths: StatePaths;
   readonly home: string;
   readonly version: string;
-  readonly engine: Engine;
+  readonly judgement: Judgement;
   readonly audit: AuditLog;
   readonly rules: (changed: () => void) => RuleFiles;
   readonly guard: (ports: { readonly canaries: Canaries; readonly changed: () => void }) => Guard;
@@ -65,7 +65,7 @@ export function createBroker(parts: BrokerParts): Broker {
   const faults = new Set<string>();
   const before = parts.audit.recent();
   const questions = createQuestions(now);
-  const sessions = openSessions(paths.sessions, parts.engine.remember, now);
+  const sessions = openSessions(paths.sessions, parts.judgement.remember, now);
   const guard = parts.guard({ canaries, changed: () => news.statusChanged() });
   const rules = parts.rules(() => news.statusChanged());
   const status = createStatus(before, {
@@ -79,7 +79,7 @@ export function createBroker(parts: BrokerParts): Broker {
   const rows = createRows(before, news.rows);
   const pairing = createPairing((asked) => ui.tell(NEWS.pairing, asked), tokens.enrol);
   const flow: FlowPorts = {
-    engine: parts.engine,
+    judgement: parts.judgement,
     audit: watched(parts.audit, faults, () => news.statusChanged()),
     questions,
     rows: {

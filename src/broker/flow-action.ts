@@ -7,10 +7,10 @@ import type { AgentAction } from "../core/action.ts";
 import type { RuleSet } from "../core/rules/rule.ts";
 import type { RowState } from "../protocol/feed.ts";
 import type { HookReply } from "../protocol/hook.ts";
-import type { Judged } from "./engine.ts";
 import type { FlowPorts } from "./flow-ports.ts";
 import { expire, recordAnswer } from "./flow-settle.ts";
 import { exactHash, ruleHash } from "./input-hash.ts";
+import type { Judged } from "./judgement.ts";
 import { said } from "./log.ts";
 import type { Settlement } from "./questions.ts";
 import { rowOf } from "./row.ts";
@@ -93,7 +93,7 @@ export async function decideAction(ports: FlowPorts, event: ActionEvent, caller:
 /** What the engine says; when it fails, the answer is no. */
 function judge(ports: FlowPorts, action: AgentAction, session: Session): Judged {
   try {
-    return ports.engine.judge(action, {
+    return ports.judgement.judge(action, {
       world: ports.world(action.cwd),
       memory: session.memory,
       ruleSets: [...ports.ruleSets(action.workspace), sessionRules(session)],

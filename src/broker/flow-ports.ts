@@ -6,14 +6,14 @@ import type { RuleSet } from "../core/rules/rule.ts";
 import type { World } from "../core/world.ts";
 import type { HookReply } from "../protocol/hook.ts";
 import type { AuditLog } from "./audit-port.ts";
-import type { Engine } from "./engine.ts";
+import type { Judgement } from "./judgement.ts";
 import type { Questions } from "./questions.ts";
 import type { Rows } from "./rows.ts";
 import type { Sessions } from "./sessions.ts";
 import type { StoredSettings } from "./settings-file.ts";
 
 export interface FlowPorts {
-  readonly engine: Engine;
+  readonly judgement: Judgement;
   readonly audit: AuditLog;
   readonly questions: Questions;
   readonly rows: Rows;

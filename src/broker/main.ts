@@ -4,10 +4,11 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { judge } from "../core/judge.ts";
+import { remember } from "../core/memory/reduce.ts";
 import { statePaths } from "../protocol/state-folder.ts";
 import { openAuditFile } from "./audit-file.ts";
 import { type Broker, createBroker } from "./broker.ts";
-import { engine } from "./composed-engine.ts";
 import { createGuard } from "./guard-claude-code.ts";
 import { listen } from "./listen.ts";
 import { acquireLock } from "./lock.ts";
@@ -43,7 +44,7 @@ async function main(): Promise<void> {
     paths,
     home,
     version,
-    engine,
+    judgement: { judge, remember },
     audit,
     rules: (changed) => openRuleFiles(paths, changed),
     guard: (ports) => createGuard({ ...ports, paths, home, audit, now: Date.now, log, ...searchPath() }),

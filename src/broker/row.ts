@@ -3,7 +3,7 @@
 
 import { type AgentAction, textOf } from "../core/action.ts";
 import type { FeedRow, RowState } from "../protocol/feed.ts";
-import type { Judged } from "./engine.ts";
+import type { Judged } from "./judgement.ts";
 
 export const MAX_TEXT = 64 * 1024;
 const MAX_OBJECT = 200;

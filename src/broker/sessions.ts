@@ -7,7 +7,7 @@ import path from "node:path";
 import * as v from "valibot";
 import { type Analysis, EMPTY_MEMORY, type Fact, type SessionMemory } from "../core/memory/memory.ts";
 import type { Rule } from "../core/rules/rule.ts";
-import type { Engine } from "./engine.ts";
+import type { Judgement } from "./judgement.ts";
 
 export interface Session {
   readonly id: string;
@@ -42,7 +42,7 @@ const Line = v.variant("kind", [
 ]);
 type Line = v.InferOutput<typeof Line>;
 
-export function openSessions(folder: string, remember: Engine["remember"], now: () => number): Sessions {
+export function openSessions(folder: string, remember: Judgement["remember"], now: () => number): Sessions {
   const known = new Map<string, Session>();
   const ended = new Set<string>();
   const write = (id: string, line: Line) =>
@@ -94,7 +94,7 @@ function fileOf(folder: string, id: string): string {
   return path.join(folder, `${createHash("sha256").update(id).digest("hex").slice(0, 32)}.jsonl`);
 }
 
-function load(folder: string, id: string, remember: Engine["remember"]): Omit<Session, "lastAt"> | undefined {
+function load(folder: string, id: string, remember: Judgement["remember"]): Omit<Session, "lastAt"> | undefined {
   const lines = readLines(fileOf(folder, id));
   const begin = lines.find((line) => line.kind === "begin");
   if (begin === undefined || begin.id !== id) return undefined;

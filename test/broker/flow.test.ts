@@ -49,7 +49,7 @@ function stage(): Stage {
     full: false,
     preset: "balanced",
     ports: {
-      engine: {
+      judgement: {
         judge: (_, { ruleSets, inputHash }) => {
           const allowed = ruleSets.some(
             (set) => set.scope === "session" && set.rules.some((rule) => rule.when.inputHash === inputHash),
@@ -297,8 +297,8 @@ describe("an action", () => {
   it("that the engine fails on is denied", async () => {
     const ports = {
       ...at.ports,
-      engine: {
-        ...at.ports.engine,
+      judgement: {
+        ...at.ports.judgement,
         judge: () => {
           throw new Error("bug");
         },

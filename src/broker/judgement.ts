@@ -20,7 +20,7 @@ export interface Judged {
   readonly analysis: Analysis;
 }
 
-export interface Engine {
+export interface Judgement {
   readonly judge: (action: AgentAction, context: JudgeContext) => Judged;
   readonly remember: (memory: SessionMemory, analysis: Analysis, at: number) => SessionMemory;
 }
