@@ -9,6 +9,7 @@ export const archive: readonly ToolSpec[] = [
     about: "packs and unpacks archives",
     style: "bundled-first",
     nature: "local",
+    closed: true,
     options: {
       "-f --file": "remote-path",
       "-C --directory --cd --one-top-level": "folder",
@@ -32,6 +33,22 @@ export const archive: readonly ToolSpec[] = [
       },
       "--checkpoint": { role: "text", optional: true },
       "--remove-files": { role: "flag", does: ["file-delete"] },
+      "--no-same-owner --same-owner --no-same-permissions --same-permissions --preserve-permissions --numeric-owner --wildcards":
+        "flag",
+      "--no-wildcards --anchored --no-anchored --no-recursion --recursion --keep-old-files --keep-newer-files --overwrite --touch":
+        "flag",
+      "--skip-old-files --unlink-first --recursive-unlink --ignore-failed-read --totals --hard-dereference --dereference --acls":
+        "flag",
+      "--xattrs --selinux --sparse --exclude-vcs --exclude-vcs-ignores --exclude-caches --exclude-backups --absolute-names":
+        "flag",
+      "--null --verbatim-files-from --no-xattrs --no-acls --no-selinux --one-file-system --multi-volume --ignore-zeros --to-stdout":
+        "flag",
+      "--show-transformed-names --show-stored-names --block-number --full-time --verify --interactive --confirmation --lzma":
+        "flag",
+      "--lzip --lzop --uncompress --no-auto-compress --pax-option --utc --delay-directory-restore --no-overwrite-dir --posix":
+        "flag",
+      "--help --version --usage --no-mac-metadata --disable-copyfile --concatenate --compare --no-fflags -L -B -M -R -n -H -e":
+        "flag",
       "-c --create -x --extract --get -t --list -r --append -u --update -A -d --diff --delete": "flag",
       "-z --gzip -j --bzip2 -J --xz --zstd -a --auto-compress -v --verbose -p -k -m -O -P -h -S -W -w -l -o -U -i":
         "flag",

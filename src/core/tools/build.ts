@@ -4,7 +4,7 @@
 import type { OptionTable, ToolSpec } from "./spec.ts";
 
 const COMPILER: OptionTable = {
-  "-wrapper": "shell",
+  "-wrapper": { role: "text", does: [{ does: "hidden-code", sentence: "runs a program around the compiler" }] },
   "-fplugin -load -Xclang -B -specs": { role: "text" },
   "-o": "write",
   "-I -L -isystem -idirafter -iquote -include -D -U -l -x -std -MF -MT -MQ -arch -target --target -T -u -z -Xlinker -Xassembler":

@@ -139,7 +139,7 @@ const ENGINE: Record<string, CommandSpec | Does> = {
   },
   logout: SIGNS_IN,
   "rm|rmi": REMOVES,
-  "container|image|network|system|builder|buildx rm|prune": REMOVES,
+  "container|image|network|builder|buildx rm|prune": REMOVES,
   "system prune": {
     does: [
       { does: "destructive", certainty: "possible" },
@@ -166,7 +166,7 @@ const ENGINE: Record<string, CommandSpec | Does> = {
   cp: { options: { "-a -L -q": "flag" }, operands: ["text", "text"] },
   "save|export": { options: { "-o --output": "write" }, operands: ["text..."] },
   "load|import": { options: { "-i --input": "read", "-c -m": "text" }, operands: ["text..."] },
-  "ps|images|image|logs|inspect|info|version|stats|top|port|diff|history|events|tag|untag|start|stop|restart|kill|pause|unpause|wait|rename|update|attach|commit|mount|unmount|umount|unshare|auto-update|healthcheck|play|init|help|container|network|volume|system|namespace|internal|apparmor":
+  "ps|images|image|logs|inspect|info|version|stats|top|port|diff|history|events|tag|untag|start|stop|restart|kill|pause|unpause|wait|rename|update|attach|commit|mount|unmount|umount|healthcheck|play|init|help|container|network|volume|system|namespace|internal|apparmor":
     { operands: ["text..."] },
   unshare: { style: "posix", operands: ["argv"] },
   "auto-update": PULLS,
@@ -342,7 +342,7 @@ export const containers: readonly ToolSpec[] = [
     about: "runs virtual machines of a project",
     nature: "local",
     commands: {
-      "up|init|reload|provision|resume": { does: ["network:down?"], operands: ["text..."] },
+      "up|reload|provision|resume": { does: ["network:down?"], operands: ["text..."] },
       init: [],
       "box add|update|outdated": PULLS,
       "plugin install|update": PULLS,

@@ -41,6 +41,7 @@ export const coreutils: readonly ToolSpec[] = [
   },
   {
     names: ["sort", "gsort"],
+    closed: true,
     about: "orders lines",
     nature: "local",
     options: {
@@ -50,6 +51,11 @@ export const coreutils: readonly ToolSpec[] = [
       "-T --temporary-directory": "folder",
       "-k --key -t --field-separator -S --buffer-size --parallel --batch-size --sort": "text",
       "-b -d -f -g -i -M -h -n -R -r -V -c -C -m -s -u -z --reverse --unique --numeric-sort": "flag",
+      "--ignore-case --ignore-leading-blanks --dictionary-order --general-numeric-sort --ignore-nonprinting --month-sort":
+        "flag",
+      "--human-numeric-sort --random-sort --version-sort --merge --stable --zero-terminated --debug --help --version":
+        "flag",
+      "--check": { role: "text", optional: true },
     },
     operands: ["read..."],
   },

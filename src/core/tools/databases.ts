@@ -419,8 +419,7 @@ export const databases: readonly ToolSpec[] = [
     about: "looks after a message broker",
     nature: "local",
     commands: {
-      "add_user|delete_user|change_password|set_user_tags|set_permissions|clear_permissions|clear_password|authenticate_user":
-        MAKES_ACCOUNT,
+      "add_user|change_password|set_user_tags|set_permissions|clear_password|authenticate_user": MAKES_ACCOUNT,
       "delete_user|clear_permissions": ["credential-change", "lockout"],
       "reset|force_reset|delete_queue|purge_queue|delete_vhost|delete": ["destructive"],
       "*": { operands: ["text..."] },

@@ -14,6 +14,7 @@ export const find: readonly ToolSpec[] = [
     about: "finds files and acts on them",
     style: "single-dash",
     nature: "local",
+    closed: true,
     options: {
       "-exec -execdir -ok -okdir": "exec",
       "-delete": DELETES,
@@ -26,6 +27,8 @@ export const find: readonly ToolSpec[] = [
       "-uid -gid -links -inum -samefile -maxdepth -mindepth -printf -regextype -fstype -context -used -flags -D":
         "text",
       "-print -print0 -ls -prune -quit -depth -d -mount -xdev -follow -empty -readable -writable -executable": "flag",
+      "-Bmin -Btime -Bnewer -newerBm -newercm -newermm -acl -xattrname -since -newermB -newerac": "text",
+      "-sparse -xattr -nowarn -warn -d -opsame -O0 -O1 -O2 -O3 -i -help -version": "flag",
       "-true -false -not -a -and -o -or -nouser -nogroup -daystart -noleaf -ignore_readdir_race -L -P -H -E -X -s -x":
         "flag",
     },

@@ -105,8 +105,7 @@ export const forges: readonly ToolSpec[] = [
       },
       "auth token": ["credential-read"],
       "auth setup-git": ["credential-change"],
-      "issue|pr|discussion create|comment|close|reopen|review|edit|ready|merge|lock|unlock|transfer|pin|unpin|develop|update-branch|revert":
-        POSTS,
+      "issue|pr|discussion create|comment|close|reopen|review|transfer|revert": POSTS,
       "pr merge": {
         does: ["network:up", "outbound-message?"],
         options: { "-d --delete-branch": { role: "flag", does: ["destructive?"] } },
@@ -171,7 +170,7 @@ export const forges: readonly ToolSpec[] = [
       api: API,
       "auth login|logout|configure-docker|docker-helper": SIGNS_IN,
       "auth status": ASKS,
-      "mr|issue|incident create|new|note|comment|close|reopen|approve|revoke|todo|subscribe|unsubscribe": POSTS,
+      "mr|issue|incident create|new|note|comment|close|approve|revoke|todo": POSTS,
       "mr|issue update|rebase|reopen|subscribe|unsubscribe|board": ["network:up", "outbound-message?"],
       "mr merge": {
         does: ["network:up", "outbound-message?"],

@@ -1,7 +1,7 @@
 // Git and its extensions: what reaches remotes, what throws work away, and the many settings that run programs.
 // A setting given with -c, a transport like ext:: and a helper are code; they are roles here, never plain text.
 
-import type { CommandSpec, Does, OptionTable, ToolSpec } from "./spec.ts";
+import type { CommandSpec, Does, EffectRule, OptionTable, ToolSpec } from "./spec.ts";
 
 /** Settings whose value git runs: `core.pager`, `alias.x=!cmd`, `filter.x.clean`, `credential.helper`. */
 const RUNS =
@@ -17,7 +17,11 @@ const CREDENTIAL =
 
 const ONE_SHOT_SETTING: Does = [
   { does: "hidden-code", sentence: "sets a git option that runs a program", when: { value: ["-c", RUNS] } },
-  { does: "hidden-code", sentence: "sets a git option that runs a program", when: { value: ["-c", "alias.*=!*"] } },
+  {
+    does: "hidden-code",
+    sentence: "sets a git option that runs a program",
+    when: { value: ["-c", "alias.*=!*|credential.*helper=!*|credential.*helper=/*"] },
+  },
   {
     does: "network",
     certainty: "likely",
@@ -108,8 +112,15 @@ const REMOTE_OPTIONS: OptionTable = {
   "--force-with-lease": { role: "text", optional: true },
 };
 
+/** Transports that run a command in place of connecting. */
+const TRANSPORT: EffectRule = {
+  does: "hidden-code",
+  sentence: "uses a transport that runs a command",
+  when: { operand: "ext::*|fd::*|*--upload-pack*" },
+};
+
 const FETCH: CommandSpec = {
-  does: ["network:down"],
+  does: ["network:down", TRANSPORT],
   options: {
     ...REMOTE_OPTIONS,
     "-s --strategy -X --strategy-option -S --gpg-sign --log --cleanup": { role: "text", optional: true },
@@ -121,6 +132,7 @@ const FETCH: CommandSpec = {
 
 const PUSH: CommandSpec = {
   does: [
+    TRANSPORT,
     { does: "network", direction: "up" },
     {
       does: "destructive",
@@ -146,7 +158,7 @@ const PUSH: CommandSpec = {
 };
 
 const CLONE: CommandSpec = {
-  does: ["network:down"],
+  does: ["network:down", TRANSPORT],
   options: {
     ...REMOTE_OPTIONS,
     "-u": "shell",
@@ -402,7 +414,7 @@ const CORE: Record<string, CommandSpec | Does> = {
     operands: ["text..."],
   },
   "submodule add": {
-    does: ["network:down"],
+    does: ["network:down", TRANSPORT],
     options: { ...REMOTE_OPTIONS, "-b --name --reference": "text" },
     operands: ["git-remote", "folder"],
   },
@@ -422,11 +434,12 @@ const REMOTES: Record<string, CommandSpec | Does> = {
   "remote show": ["network:down"],
   remote: { operands: ["text..."] },
   "remote add|set-url": {
+    does: [TRANSPORT],
     operands: ["text..."],
     options: { "-t -m --mirror": "text", "-f": { role: "flag", does: ["network:down"] } },
   },
   "remote remove|rm|rename|get-url|set-head|set-branches": [],
-  "ls-remote|fetch-pack|http-fetch|remote-http|remote-https|remote-ext|remote-fd": { ...FETCH, does: ["network:down"] },
+  "ls-remote|fetch-pack|http-fetch|remote-http|remote-https|remote-ext|remote-fd": FETCH,
   "push|send-pack|http-push": PUSH,
   clone: CLONE,
   "request-pull": ["network:down"],
@@ -484,15 +497,14 @@ const EXTENSIONS: Record<string, CommandSpec | Does> = {
   "rename-branch|rename-remote": [],
   "fork|pr|mr|browse|browse-ci|sync|ignore-io|create-branch|rscp|scp|mirror": ["network"],
   "force-clone": {
-    does: ["network:down", "destructive?"],
+    does: ["network:down"],
     options: { "-b --branch": "text" },
     operands: ["git-remote", "folder"],
   },
   paste: ["network:up", "outbound-message"],
   release: ["network:up", "outbound-message"],
   "pull-request|pr create": ["network:up", "outbound-message"],
-  "standup|effort|fame|extras|info|ignore|setup|squash|summary|undo|unlock|lock|locked|missing|obliterate|count|contrib|alias":
-    [],
+  "standup|effort|fame|extras|info|ignore|setup|squash|summary|undo|unlock|lock|locked|missing|count|contrib|alias": [],
   "authors|changelog|commits-since|cp|feature|refactor|chore|guilt|local-commits|graft|cherry-pick-to|root|sed|stamp|touch|utimes|merge-into|merge-repo|psykorebase|rebase-patch|reauthor|reset-file|show-tree|show-merged-branches|show-unmerged-branches|show-unpushed|archive-file|bulk|clear-soft|fresh-branch|magic|brv|coauthor|abort|continue|unwip|wip|sw|flow|machete|absorb|branchless|town|interactive-rebase-tool|delta|imerge|quick-stats|sizer|who|open|split-diffs|interactive|tui":
     { operands: ["text..."] },
   "clear|obliterate": [{ does: "destructive", sentence: THROWS_AWAY }],

@@ -78,13 +78,14 @@ const COMMON: Record<string, CommandSpec | Does> = {
   "token list|ls": ["network"],
   whoami: ["network"],
   "config|c|set": SETTINGS,
-  "config|c get|list|ls|edit|delete|fix": [],
+  "config|c list|ls|edit|delete|fix": [],
   "config|c get": {
     does: [{ does: "credential-read", sentence: "prints a registry token", when: { operand: "*_auth*|*_password*" } }],
     operands: ["text..."],
   },
   get: [],
-  "exec|x|dlx": EXEC,
+  exec: EXEC,
+  "x|dlx": EXEC,
   "init|create|innit": {
     does: [{ does: "network", direction: "down", when: { operands: "some" } }],
     options: { "-y --yes -w": "flag", "--scope": "text" },

