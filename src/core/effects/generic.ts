@@ -1,6 +1,7 @@
 // Reads a program that no spec knows by the form of its words: URLs, far paths, addresses and secret files still count.
 // Nothing is taken for granted of such a program; words that look like nothing are left alone.
 
+import { parse } from "tldts";
 import type { Host } from "../effect.ts";
 import { hostOf } from "../hosts/host.ts";
 import { hostOfRemotePath, hostOfUrl } from "../hosts/parse-host.ts";
@@ -41,13 +42,18 @@ function optionValue(word: Word): Word {
 const NET_SCHEMES =
   /^(?:https?|ftps?|sftp|ssh|scp|wss?|git|rsync|ldaps?|smtps?|imaps?|pop3s?|tcp|udp|tls|quic|s3|gs|redis|rediss|mongodb(?:\+srv)?|postgres(?:ql)?|mysql|amqps?|mqtts?|nats|smb|nfs|telnet|irc|dns|svn|grpc|docker|oci)(?:\+\w+)?:\/\//i;
 
+/** Endings of source files that are top-level domains too: `main.rs:42` is a line of a file. */
+const SOURCE_ENDINGS = new Set("rs sh py md pl ml pm mk so cc ps ts vi st hs".split(" "));
+
 function genericHost(text: string): Host | undefined {
   if (NET_SCHEMES.test(text)) return hostOfUrl(text);
   if (/^[\w.-]+@[\w-]+(?:\.[\w-]+)*:(?!\d+$)/.test(text)) return hostOfRemotePath(text);
   const pair = /^((?:[a-z0-9-]+\.)+[a-z]{2,}|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:]+\]):(\d{2,5})(?:\/.*)?$/i.exec(text);
   if (pair !== null) {
-    const host = hostOf(pair[1] ?? "", Number(pair[2]));
-    return host.class === "public" && host.domain === undefined && !/^[\d[]/.test(text) ? undefined : host;
+    const name = pair[1] ?? "";
+    if (/^[\d[]/.test(name)) return hostOf(name, Number(pair[2]));
+    const { isIcann, publicSuffix } = parse(name);
+    return isIcann === true && !SOURCE_ENDINGS.has(publicSuffix ?? "") ? hostOf(name, Number(pair[2])) : undefined;
   }
   return undefined;
 }

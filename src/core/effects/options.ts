@@ -129,13 +129,19 @@ const SWALLOWING: ReadonlySet<string> = new Set<Role>([
 ]);
 
 function takeOption(state: State, word: Word, text: string): void {
-  if (state.command.style === "single-dash") return takeSingleDash(state, word, text);
+  if (state.command.style === "single-dash") {
+    takeSingleDash(state, word, text);
+    return;
+  }
   const equals = text.indexOf("=");
   const name = equals < 0 ? text : text.slice(0, equals);
   const isWhole = equals >= 0 || literal(word) !== undefined;
   if (isWhole) {
     const option = text.startsWith("--") ? findLong(state.command.table, name) : multiDash(state, name);
-    if (option !== undefined) return give(state, option, word, equals < 0 ? undefined : dropPrefix(word, equals + 1));
+    if (option !== undefined) {
+      give(state, option, word, equals < 0 ? undefined : dropPrefix(word, equals + 1));
+      return;
+    }
   }
   if (text.startsWith("--")) {
     const value = equals < 0 ? undefined : dropPrefix(word, equals + 1);
@@ -164,7 +170,8 @@ function takeCluster(state: State, word: Word, text: string): void {
       continue;
     }
     const rest = dropPrefix(word, index + 1);
-    return give(state, option, word, rest.pieces.length > 0 ? stripEquals(rest) : undefined);
+    give(state, option, word, rest.pieces.length > 0 ? stripEquals(rest) : undefined);
+    return;
   }
   if (literal(word) === undefined) state.unknown.push({ name: display(word), word });
 }
@@ -182,11 +189,15 @@ function takeSingleDash(state: State, word: Word, text: string): void {
     const bare = text.slice(0, end).replace(/^--?/, "");
     const option = table.byName.get(`-${bare}`) ?? table.byName.get(`--${bare}`);
     if (option !== undefined) {
-      return give(state, option, word, end === text.length ? undefined : dropPrefix(word, end + 1));
+      give(state, option, word, end === text.length ? undefined : dropPrefix(word, end + 1));
+      return;
     }
   }
   const short = table.byName.get(text.slice(0, 2));
-  if (short !== undefined && takesValue(short) && text.length > 2) return give(state, short, word, dropPrefix(word, 2));
+  if (short !== undefined && takesValue(short) && text.length > 2) {
+    give(state, short, word, dropPrefix(word, 2));
+    return;
+  }
   const sign = text.indexOf("=");
   const value = sign < 0 ? undefined : dropPrefix(word, sign + 1);
   state.unknown.push({ name: sign < 0 ? display(word) : text.slice(0, sign), word, ...(value && { value }) });

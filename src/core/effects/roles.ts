@@ -82,7 +82,10 @@ export function readRole(role: Role, use: Use, found: Findings): void {
     found.runs.push({ kind: "code", language: languageOf(role), text: use.word });
     return;
   }
-  if (role.startsWith("module:")) return readModule(languageOf(role), use, found);
+  if (role.startsWith("module:")) {
+    readModule(languageOf(role), use, found);
+    return;
+  }
   if (isPlain(role)) READERS[role](use, found);
 }
 
@@ -145,7 +148,8 @@ function readRemotePath(use: Use, found: Findings): void {
 function readFile(use: Use, found: Findings): void {
   if (literal(use.word) === "-") return;
   if (hostOfUrl(knownPrefix(use.word)) !== undefined && /^(?:https?|ftps?|s3|gs):/i.test(knownPrefix(use.word))) {
-    return addHost(use, found, hostOfUrl, "down");
+    addHost(use, found, hostOfUrl, "down");
+    return;
   }
   found.effects.push(...fileEffects("read", use.word, use.site));
 }
@@ -161,8 +165,8 @@ function carry(use: Use, found: Findings): void {
 /** curl's data: `@file` sends the file, anything else is sent as it stands. */
 function readBody(use: Use, found: Findings): void {
   const at = /^(?:[^=@]*=?)@/.exec(knownPrefix(use.word));
-  if (at !== null) return carry({ ...use, word: dropPrefix(use.word, at[0].length) }, found);
-  found.sent.push({ shown: "data" });
+  if (at !== null) carry({ ...use, word: dropPrefix(use.word, at[0].length) }, found);
+  else found.sent.push({ shown: "data" });
 }
 
 /** curl's form: `name=@file;type=…`, `name=<file`, else text. */

@@ -62,7 +62,7 @@ function nameView(word: Word, base: PathBase): PathView {
       if (value !== undefined) found.push(...forward(value, world));
       else if (found.length === 0 && index === 0) rooted = false;
       else found.push(STAR);
-    } else if (piece.kind === "glob") found.push(...tokens(piece.text));
+    } else if (piece.kind === "glob") found.push(...tokens(index === 0 ? expandTilde(piece.text, world) : piece.text));
     else found.push(...forward(index === 0 ? expandTilde(piece.text, world) : piece.text, world));
   }
   const start = found.slice(0, 3).join("");

@@ -22,6 +22,8 @@ interface Segment {
   readonly isMany: boolean;
   readonly tokens: readonly Token[];
   readonly letters: number;
+  /** Length of an ending such as `.json` that says nothing by itself. */
+  readonly ending: number;
 }
 
 interface Pattern {
@@ -151,7 +153,7 @@ function compareSegment(subject: Subject, i: number, segment: Segment): number {
   const folded = subject.fold ? given.map((token) => (typeof token === "string" ? token.toLowerCase() : token)) : given;
   const agreed = meet(folded, segment.tokens);
   if (agreed < 0) return -1;
-  return agreed >= 2 && agreed * 2 >= segment.letters ? 1 : 0;
+  return agreed >= 2 && agreed * 2 >= segment.letters && agreed > segment.ending ? 1 : 0;
 }
 
 function compileAll(fold: boolean): Index {
@@ -190,6 +192,7 @@ function compilePattern(path: string): Pattern {
       isMany: text === "**",
       tokens: tokens(text),
       letters: text.replaceAll("*", "").length,
+      ending: /[^.*].*(\.[a-z0-9]+)$/i.exec(text)?.[1]?.length ?? 0,
     })),
   };
 }
