@@ -128,7 +128,7 @@ export const accounts: readonly ToolSpec[] = [
     operands: ["account..."],
   },
   {
-    names: ["visudo", "vipw", "vigr", "sudo_logsrvd", "vidoas"],
+    names: ["visudo", "vipw", "sudo_logsrvd", "vidoas"],
     about: "edits who may become whom",
     does: ["credential-change", "privilege"],
     options: { "-c --check": { role: "flag", calms: true }, "-f --file": "text", "-s": "flag" },
@@ -170,6 +170,7 @@ export const accounts: readonly ToolSpec[] = [
         optional: true,
       },
       "-disableuser": { role: "flag", does: LOCKS },
+      "-gethashtypes": { role: "flag", does: ["credential-read"] },
       "-getglobalpolicy -getaccountpolicies -getpolicy -0": { role: "flag", calms: true },
     },
     commands: {

@@ -186,7 +186,7 @@ export const aws: readonly ToolSpec[] = [
     about: "keeps and hands out AWS credentials",
     does: KEYS,
     commands: {
-      "add|remove|rm|clear|rotate|configure|import": ["credential-change"],
+      "add|remove|rm|clear|configure|import": ["credential-change"],
       rotate: KEYS,
       "login|sso": KEYS,
       "export|credential_process|credential-process|echo|console": ["credential-read", "network"],
@@ -225,8 +225,8 @@ export const aws: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      sam samlocal copilot eb ecs-cli chalice amplify cdk cdklocal zappa sls serverless serverless-compose
-      sst arc claudia apex sceptre taskcat cfn rain formation org-formation steampipe cloudquery cq aws-nuke
+      sam samlocal eb ecs-cli chalice amplify cdk cdklocal zappa sls serverless serverless-compose sst arc
+      claudia apex sceptre taskcat cfn rain formation org-formation steampipe cloudquery cq aws-nuke
       cloud-nuke awscurl ecspresso lambroll parliament cloudsplaining cloudmapper awsls awsrm terracognita
     `),
     about: "deploys to and looks into AWS",
@@ -238,7 +238,8 @@ export const aws: readonly ToolSpec[] = [
       "build|validate|init|synth|synthesize|ls|list|version|help|completion|doctor|docs|package|print|local|fmt|plugin|context|acknowledge|new":
         [],
       "logs|diff|status|info|sync|open|console": NETWORK,
-      "login|logout|configure|config credentials": KEYS,
+      "login|logout|configure": KEYS,
+      "config credentials": KEYS,
       "secret init": KEYS,
       "ssh|exec|invoke": ["network", "hidden-code??"],
     },

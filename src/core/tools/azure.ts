@@ -19,14 +19,14 @@ const GLOBAL: OptionTable = {
   "--account-key --sas-token --connection-string": "secret",
 };
 
-const VERBS: Readonly<Record<string, Does>> = {
-  delete: DELETES,
-  "delete-batch": DELETES,
-  purge: DELETES,
-  "generate-sas": KEYS,
-  "grant-access": KEYS,
-  "revoke-access": LOCKS,
-  "reset-credentials": KEYS,
+/** The same verbs at any depth of groups. */
+const ANYWHERE: Readonly<Record<string, Does>> = {
+  "* delete|delete-batch|purge": DELETES,
+  "* * delete|delete-batch|purge": DELETES,
+  "* * * delete|delete-batch|purge": DELETES,
+  "* generate-sas|grant-access|reset-credentials": KEYS,
+  "* * generate-sas|grant-access|reset-credentials": KEYS,
+  "* revoke-access": LOCKS,
 };
 
 const IDENTITY: CommandSpec = {
@@ -56,7 +56,8 @@ const COMMANDS: Readonly<Record<string, CommandSpec | Does>> = {
   "extension list": [],
   "bicep build|decompile|format|lint|generate-params|version|build-params": [],
   "cloud list|show|set|register|unregister|update": [],
-  "account show|list|set": [],
+  "account show|list": NETWORK,
+  "account set": [],
   "account clear": ["credential-change"],
   "account get-access-token": READS,
   "ad user": IDENTITY,
@@ -149,13 +150,15 @@ export const azure: readonly ToolSpec[] = [
     about: "the Azure command line",
     nature: "network",
     does: NETWORK,
-    options: { ...GLOBAL, "-m --method": "text", "--what-if": "flag" },
+    options: {
+      ...GLOBAL,
+      "-m --method": "text",
+      "--what-if": "flag",
+      "--generate-ssh-keys": { role: "flag", does: ["credential-change"] },
+    },
     commands: {
       ...COMMANDS,
-      "*": {
-        does: NETWORK,
-        commands: { ...VERBS, "*": { does: NETWORK, commands: { ...VERBS, "*": { does: NETWORK, commands: VERBS } } } },
-      },
+      ...ANYWHERE,
     },
   },
   {
@@ -177,10 +180,11 @@ export const azure: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      Connect-AzAccount Connect-MgGraph Connect-ExchangeOnline Connect-AzureAD Disconnect-AzAccount New-AzADUser
-      New-AzADServicePrincipal New-AzADAppCredential New-AzRoleAssignment Set-AzKeyVaultSecret New-MgUser Update-MgUser
-      New-MgApplication Add-MgGroupMember New-AzureADUser Set-AzureADUser Set-AzureADUserPassword Set-MsolUserPassword
-      New-MsolUser Add-MsolRoleMember New-AzSqlServer Set-AzVMAccessExtension Reset-MgUserAuthenticationMethodPassword
+      Connect-AzAccount Connect-MgGraph Connect-ExchangeOnline Connect-AzureAD Disconnect-AzAccount
+      New-AzADUser New-AzADServicePrincipal New-AzADAppCredential New-AzRoleAssignment Set-AzKeyVaultSecret
+      New-MgUser Update-MgUser New-MgApplication Add-MgGroupMember New-AzureADUser Set-AzureADUser
+      Set-AzureADUserPassword Set-MsolUserPassword New-MsolUser Add-MsolRoleMember New-AzSqlServer
+      Set-AzVMAccessExtension Reset-MgUserAuthenticationMethodPassword
     `),
     about: "Azure identity cmdlets that change access",
     does: KEYS,

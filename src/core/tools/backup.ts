@@ -19,9 +19,9 @@ export const backup: readonly ToolSpec[] = [
   {
     names: words(`
       restic rustic borg borgmatic kopia bupstash attic zbackup obnam bup tarsnap duplicity duply duplicacy
-      duplicati-cli deja-dup rsnapshot rdiff-backup burp bareos bconsole urbackupclientctl backintime vorta
-      plakar autorestic knoxite tarsnapper wal-g wal-e pgbackrest barman xtrabackup mariabackup velero-local
-      backblaze crashplan arq areca amanda amdump dirvish storebackup snebu dar
+      deja-dup rsnapshot rdiff-backup burp bareos bconsole urbackupclientctl backintime vorta plakar
+      autorestic knoxite tarsnapper wal-g wal-e pgbackrest barman backblaze crashplan arq areca amanda
+      amdump dirvish storebackup snebu
     `),
     about: "makes and restores backups",
     nature: "local",
@@ -32,7 +32,8 @@ export const backup: readonly ToolSpec[] = [
       "self-update": ["network"],
       "forget|prune|delete|remove|purge|rewrite|expire|remove-all-but-n-full|remove-older-than|cleanup|wipe|rm|clean|--delete":
         DELETES,
-      "key|passwd|change-passphrase|repository change-password|password": KEYS,
+      "key|passwd|change-passphrase|password": KEYS,
+      "repository change-password": KEYS,
       "key list|export": [],
       "key export": ["credential-read"],
       "backup|create|restore|copy|extract|dump|mount|export-tar|import-tar|save|sync|incremental|full|snapshot": {

@@ -39,9 +39,9 @@ export const browsers: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      xdg-open open gio gvfs-open gnome-open kde-open kde-open5 exo-open sensible-browser x-www-browser
-      www-browser gnome-www-browser wslview wsl-open cygstart explorer explorer.exe termux-open
-      termux-open-url mimeopen handlr browse webbrowser xdg-www-browser BROWSER ii-open run-mailcap see
+      open gvfs-open gnome-open kde-open kde-open5 exo-open sensible-browser x-www-browser www-browser
+      gnome-www-browser wslview wsl-open cygstart explorer explorer.exe termux-open termux-open-url mimeopen
+      handlr
     `),
     about: "opens files and addresses in the desktop's programs",
     does: [
@@ -63,10 +63,9 @@ export const browsers: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      playwright puppeteer selenium selenium-side-runner webdriver-manager chromedriver geckodriver
-      msedgedriver safaridriver cypress testcafe nightwatch wdio lighthouse lhci pa11y pa11y-ci axe backstop
-      percy chromatic taiko webpagetest sitespeed.io capture-website shot-scraper pageres browserless
-      agent-browser browser-use stagehand rodney playwright-cli
+      puppeteer selenium selenium-side-runner webdriver-manager chromedriver geckodriver msedgedriver
+      safaridriver lighthouse lhci pa11y pa11y-ci axe taiko webpagetest sitespeed.io capture-website
+      shot-scraper pageres browserless agent-browser browser-use stagehand rodney playwright-cli
     `),
     about: "drives browsers",
     nature: "local",

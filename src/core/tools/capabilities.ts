@@ -5,24 +5,14 @@ import { words } from "./words.ts";
 
 export const capabilities: readonly ToolSpec[] = [
   {
-    names: ["setcap"],
-    about: "gives a program capabilities",
-    does: ["privilege"],
-    options: { "-v": { role: "flag", calms: true }, "-r": "flag", "-n": "text", "-q -f": "flag" },
-    notHelp: ["-v", "-h"],
-    operands: ["text..."],
-  },
-  {
-    names: words(`
-      getcap getpcaps captest pscap filecap netcap getfacl lsattr getfattr xattr-list nfs4_getfacl namei
-    `),
+    names: ["getpcaps", "captest", "pscap", "filecap", "netcap", "nfs4_getfacl"],
     about: "shows capabilities, access lists and attributes",
     nature: "local",
     notHelp: ["-h", "-v"],
     operands: ["text..."],
   },
   {
-    names: ["capsh", "setpriv", "cap_exec", "execcap", "sucap", "captest-run"],
+    names: ["cap_exec", "execcap", "sucap"],
     about: "runs a command with other capabilities",
     style: "posix",
     does: ["privilege?"],
@@ -35,7 +25,7 @@ export const capabilities: readonly ToolSpec[] = [
     operands: ["argv..."],
   },
   {
-    names: ["setfacl", "nfs4_setfacl", "nfs4_editfacl", "setfattr", "chacl", "richacl"],
+    names: ["nfs4_editfacl", "chacl", "richacl"],
     about: "changes access lists",
     does: [{ does: "privilege", certainty: "possible", when: { has: ["-m", "-s"] } }],
     options: {
@@ -46,17 +36,6 @@ export const capabilities: readonly ToolSpec[] = [
       "--test": { role: "flag", calms: true },
     },
     operands: ["mode-target..."],
-  },
-  {
-    names: ["chattr", "chflags"],
-    about: "changes attributes of files",
-    does: [
-      { does: "lockout", certainty: "possible", when: { operand: "+i|*uchg|*schg|simmutable" } },
-      { does: "guard-tamper", certainty: "possible", when: { operand: "-i|-a|nouchg|noschg" } },
-    ],
-    notHelp: ["-v", "-V"],
-    options: { "-R -V -f -v": "flag", "-p": "text" },
-    operands: ["text..."],
   },
   {
     names: ["xattr"],
@@ -72,14 +51,6 @@ export const capabilities: readonly ToolSpec[] = [
       { does: "guard-tamper", when: { has: ["-c"] } },
     ],
     options: { "-d -w -p -c -r -l -s -v -x": "flag" },
-    operands: ["text..."],
-  },
-  {
-    names: ["newgrp", "sg", "runuser-group"],
-    about: "joins another group for a while",
-    does: ["privilege?"],
-    style: "posix",
-    options: { "-c": "shell" },
     operands: ["text..."],
   },
   {

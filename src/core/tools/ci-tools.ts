@@ -9,13 +9,10 @@ const KEYS: Does = ["network", "credential-change"];
 export const ciTools: readonly ToolSpec[] = [
   {
     names: words(`
-      circleci travis buildkite-agent bk drone woodpecker-cli semaphore sem appveyor cirrus fly-concourse
-      jenkins-cli jenkins-jobs jcli gocd teamcity bitrise codemagic-cli-tools buddy harness spinnaker
-      spin-cli roer earthly depot namespace nsc blacksmith codecov codecovcli coveralls
-      codacy-coverage-reporter codeclimate-test-reporter cc-test-reporter sonar sonarqube pipelight laminarc
-      agola screwdriver sd-cmd tekton concourse werf-ci octo octopus argo-cd-ci launchable mergify renovate
-      dependabot semantic-release release-please goreleaser release-it jreleaser git-chglog-ci danger
-      reviewdog lefthook-ci backport probot changesets
+      semaphore appveyor cirrus jenkins-cli jenkins-jobs jcli gocd teamcity codemagic-cli-tools harness
+      spinnaker roer depot nsc blacksmith codacy-coverage-reporter codeclimate-test-reporter sonar sonarqube
+      pipelight laminarc agola screwdriver sd-cmd tekton concourse octopus launchable mergify renovate
+      dependabot danger reviewdog backport probot changesets
     `),
     about: "build services and release automation",
     nature: "network",
@@ -32,13 +29,14 @@ export const ciTools: readonly ToolSpec[] = [
       "orb publish|create": ["network:up", "outbound-message"],
       "release|publish|announce|full-release|release-pr|github-release|comment": ["network:up", "outbound-message"],
       "annotate|pr|ci": ["network:up", "outbound-message?"],
-      "delete|remove|rm|prune|cache delete|delete-job|delete-builds|delete-node": ["network", "destructive"],
+      "delete|remove|rm|prune|delete-job|delete-builds|delete-node": ["network", "destructive"],
+      "cache delete": ["network", "destructive"],
       "start|agent": ["network", "hidden-code?"],
       "artifact|meta-data|pipeline": NETWORK,
     },
   },
   {
-    names: ["act", "act_runner", "gitlab-ci-local", "nektos", "dagger-local", "wrkflw", "circleci-local"],
+    names: ["nektos", "wrkflw"],
     about: "runs workflows on this machine",
     does: ["network?", "hidden-code?"],
     options: {
@@ -50,7 +48,7 @@ export const ciTools: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["gitlab-runner", "actions-runner", "config.sh-runner", "agent-azure", "forgejo-runner", "vsts-agent"],
+    names: ["vsts-agent"],
     about: "runs jobs for a build service",
     nature: "network",
     does: NETWORK,
@@ -66,9 +64,7 @@ export const ciTools: readonly ToolSpec[] = [
     },
   },
   {
-    names: words(`
-      actionlint zizmor yamllint-ci circleci-validate ghalint pinact action-validator commitlint ratchet
-    `),
+    names: ["ghalint", "pinact", "action-validator", "ratchet"],
     about: "checks workflow files",
     nature: "local",
     options: { "--gh-token": { role: "secret", does: ["network"] } },

@@ -55,8 +55,7 @@ export const cloudOthers: readonly ToolSpec[] = [
     names: words(`
       doctl hcloud vultr-cli vultr linode-cli lin scw exo upctl civo metal ovhcloud ovh ovhai ionosctl
       gridscale kamatera cherryctl latitude contabo cntb hostinger hapi paperspace gradient runpodctl vastai
-      sky skypilot modal beam cerebrium banana replicate baseten truss dstack brev tensordock coreweave
-      fluidstack
+      skypilot modal cerebrium replicate baseten truss dstack brev tensordock coreweave fluidstack
     `),
     about: "clouds for machines and GPUs",
     commands: {
@@ -77,8 +76,8 @@ export const cloudOthers: readonly ToolSpec[] = [
     ...platform,
     names: words(`
       oci ibmcloud bluemix bx aliyun aliyun-cli tccli yc openstack nova neutron glance cinder keystone heat
-      stackit cf cf8 cf7 btp xs kamel opsman om bosh pks tkgi tanzu vcd govc proxmox acli ncli salesforce sf
-      sfdx snow servicenow volcengine ve qingcloud qcloudcli kscli elastx cloudstack cmk oneuser onevm
+      stackit cf cf8 cf7 btp xs kamel opsman om bosh pks tkgi tanzu vcd govc proxmox acli ncli sf sfdx snow
+      servicenow volcengine ve qingcloud qcloudcli kscli elastx cloudstack cmk oneuser onevm
     `),
     about: "large clouds beside AWS, Google and Azure, and OpenStack-like ones",
     commands: {
@@ -140,14 +139,30 @@ export const cloudOthers: readonly ToolSpec[] = [
       "postgres|pg|mysql users": IDENTITY,
       "machine|machines|volumes|apps|ips|regions|scale|extensions destroy|delete|remove|release": DELETES,
       "variables|variable|vars|env|environment": NETWORK,
-      "run-local|new|create|build|compile|check|lint|template|server:start|local:server:start": [],
+      "run-local|build|compile|check|lint|template|server:start|local:server:start": [],
       "server:*": [],
     },
   },
   {
     ...platform,
+    names: ["vercel", "vc", "now"],
+    about: "deploys to Vercel",
+    operands: ["text..."],
+    commands: {
+      ...COMMON,
+      "": ["network:up"],
+      "dev|build|init": NETWORK,
+      "deploy|redeploy|promote|rollback": ["network:up"],
+      "env pull": READS,
+      "certs|tokens": IDENTITY,
+      "remove|rm": DELETES,
+      help: [],
+    },
+  },
+  {
+    ...platform,
     names: words(`
-      vercel vc now netlify ntl wrangler miniflare flarectl fastly edgio layer0 akamai surge firebase
+      netlify ntl wrangler miniflare flarectl fastly edgio layer0 akamai surge firebase
       gh-pages eas expo expo-cli ionic appflow shopify hubspot hs webflow wix contentful sanity storyblok
       prismic keystatic bubble deployctl partykit zeit bunny neocities tiiny cleavr ploi envoyer vapor
       laravel-cloud
@@ -155,9 +170,10 @@ export const cloudOthers: readonly ToolSpec[] = [
     about: "hosts of web sites, functions and apps",
     commands: {
       ...COMMON,
-      "deploy|publish|--prod|pages deploy|pages publish|upload|release|submit|versions deploy|update": ["network:up"],
-      "dev|build|init|generate|new|create|types|check|serve|start|lint|functions:create|functions:serve|functions:build|dev:exec|preview":
-        [],
+      "deploy|publish|--prod|upload|release|submit|update": ["network:up"],
+      "pages deploy|publish": ["network:up"],
+      "versions deploy": ["network:up"],
+      "types|check|serve|start|lint|functions:create|functions:serve|functions:build|dev:exec|preview": [],
       "build|dev": [],
       "whoami|teams|switch|link|unlink|list|ls|inspect|logs|tail|status|open|sites:list": NETWORK,
       "env pull": READS,
@@ -192,14 +208,17 @@ export const cloudOthers: readonly ToolSpec[] = [
     names: words(`
       supabase neonctl neon pscale planetscale turso upstash xata convex appwrite nhost hasura fauna atlas
       mongocli realm-cli stitch-cli astra ccloud confluent aiven avn timescale tsctl ecctl rladmin tigris
-      motherduck databricks dbx dbt-cloud prefect-cloud astro fivetran airbyte clickhousectl momento
-      pinecone weaviate instatus
+      motherduck databricks dbt-cloud prefect-cloud astro fivetran airbyte clickhousectl momento pinecone
+      weaviate instatus
     `),
     about: "databases and back ends as a service",
     commands: {
       ...COMMON,
-      "start|stop|status|init|migration new|db diff|db lint|db start|gen types|functions new|functions serve|test|seed|dev":
-        [],
+      "start|stop|status|init|test|seed|dev": [],
+      "migration new": [],
+      "db diff|lint|start": [],
+      "gen types": [],
+      "functions new|serve": [],
       "migration new|list|repair|squash|up": [],
       "db reset": ["destructive?"],
       "db push|pull|dump|remote": NETWORK,

@@ -10,8 +10,8 @@ export const disks: readonly ToolSpec[] = [
     names: words(`
       mkfs mkfs.ext2 mkfs.ext3 mkfs.ext4 mkfs.xfs mkfs.btrfs mkfs.vfat mkfs.fat mkfs.msdos mkfs.ntfs
       mkfs.exfat mkfs.f2fs mkfs.jfs mkfs.reiserfs mkfs.minix mkfs.cramfs mkfs.bfs mke2fs mkntfs mkdosfs
-      mkexfatfs newfs newfs_apfs newfs_hfs newfs_msdos newfs_exfat mkudffs mkreiserfs mkswap mkisofs-device
-      format format.com bcachefs-format zpool-create
+      mkexfatfs newfs newfs_apfs newfs_hfs newfs_msdos newfs_exfat mkudffs mkreiserfs mkswap format
+      format.com
     `),
     about: "makes a file system",
     does: DESTROYS,
@@ -21,11 +21,10 @@ export const disks: readonly ToolSpec[] = [
   {
     names: words(`
       wipefs blkdiscard badblocks nwipe dban scrub hdparm nvme sg_format sg_sanitize sedutil-cli blkzone
-      sdelete sdelete.exe sdelete64 cipher cipher.exe shred-device wipe srm sfill sswap sdmem bleachbit
-      secure-delete eraser dcfldd dc3dd ddrescue dd_rescue partclone partclone.dd partimage fsarchiver
-      clonezilla ocs-sr usbimager balena etcher woeusb ventoy rpi-imager isohybrid-device wipe-disk diskpart
-      diskpart.exe Format-Volume Clear-Disk Initialize-Disk Remove-Partition Set-Disk Resize-Partition
-      Reset-PhysicalDisk
+      sdelete sdelete.exe sdelete64 cipher cipher.exe wipe srm sfill sswap sdmem bleachbit secure-delete
+      eraser dcfldd dc3dd ddrescue dd_rescue partclone partclone.dd partimage fsarchiver clonezilla ocs-sr
+      usbimager balena etcher woeusb ventoy rpi-imager diskpart diskpart.exe Format-Volume Clear-Disk
+      Initialize-Disk Remove-Partition Set-Disk Resize-Partition Reset-PhysicalDisk
     `),
     about: "wipes or overwrites disks and files",
     does: [
@@ -45,14 +44,30 @@ export const disks: readonly ToolSpec[] = [
     },
     commands: {
       "list|id-ctrl|id-ns|smart-log|error-log|get-feature|list-subsys|version|help|show-regs|fw-log|list-ns": [],
-      "local|local local": [],
+      local: [],
+      "local local": [],
       "format|sanitize|delete-ns|write|write-zeroes|dsm": DESTROYS,
     },
     operands: ["text..."],
   },
   {
+    names: ["sgdisk"],
+    about: "changes GPT partition tables",
+    options: {
+      "-p --print -v --verify -L --list-types -V --version -P --pretend -D --display-alignment -E -F -f": "flag",
+      "-i --info -b --backup -a --set-alignment": "text",
+      "-o --clear -Z --zap-all -z --zap -g --mbrtogpt -G --randomize-guids": { role: "flag", does: DESTROYS },
+      "-d --delete -n --new -N --largest-new -l --load-backup -R --replicate -r --transpose": {
+        role: "text",
+        does: DESTROYS,
+      },
+      "-t --typecode -c --change-name -A --attributes -u -U": "text",
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      fdisk cfdisk sfdisk gdisk sgdisk cgdisk parted gparted partx kpartx partprobe growpart resizepart
+      fdisk cfdisk sfdisk gdisk cgdisk parted gparted partx kpartx partprobe growpart resizepart
       addpart delpart fixparts gpart gpt disklabel bsdlabel testdisk mbr install-mbr syslinux extlinux lilo
     `),
     about: "changes partition tables",
@@ -84,10 +99,9 @@ export const disks: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      mount umount umount2 mountvol losetup udisksctl pmount pumount fusermount fusermount3 guestmount
-      guestunmount archivemount bindfs overlay veracrypt encfs gocryptfs cryfs ecryptfs-mount-private
-      ecryptfs-setup-private veritysetup ntfs-3g exfat-fuse squashfuse automount swapon swapoff hdiutil
-      attrib-mount
+      mount umount mountvol losetup udisksctl pmount pumount fusermount fusermount3 guestmount guestunmount
+      archivemount bindfs veracrypt encfs gocryptfs cryfs ecryptfs-mount-private ecryptfs-setup-private
+      veritysetup ntfs-3g exfat-fuse squashfuse automount swapon swapoff hdiutil
     `),
     about: "attaches file systems",
     nature: "local",
@@ -110,9 +124,7 @@ export const disks: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: words(`
-      lvremove vgremove pvremove lvreduce vgreduce lvconvert vgcfgrestore dmsetup-remove lvresize
-    `),
+    names: ["lvremove", "vgremove", "pvremove", "lvreduce", "vgreduce", "lvconvert", "vgcfgrestore", "lvresize"],
     about: "removes or shrinks logical volumes",
     does: DESTROYS,
     options: { "-t --test": { role: "flag", calms: true } },
@@ -139,7 +151,7 @@ export const disks: readonly ToolSpec[] = [
         [],
       "destroy|rollback|labelclear|receive|recv|detach|offline|remove|split|initialize|trim": DESTROYS,
       "remove|detach|offline|receive|recv": ["destructive?"],
-      "create|add|attach|replace": ["destructive??"],
+      "add|attach|replace": ["destructive??"],
       create: [],
       "load-key|unload-key|change-key": ["credential-change"],
       "allow|unallow": ["credential-change"],
@@ -149,7 +161,7 @@ export const disks: readonly ToolSpec[] = [
   {
     names: words(`
       btrfs bcachefs xfs_admin xfs_growfs xfs_repair xfs_fsr xfs_info xfs_freeze btrfstune btrfs-convert
-      stratis snapper timeshift btrbk restic-btrfs
+      stratis snapper timeshift btrbk
     `),
     about: "other volume managers",
     nature: "local",
@@ -216,9 +228,9 @@ export const disks: readonly ToolSpec[] = [
     names: words(`
       fsck e2fsck fsck.ext4 fsck.vfat fsck.xfs fsck_apfs fsck_hfs dosfsck ntfsfix chkdsk chkdsk.exe tune2fs
       e2label fatlabel resize2fs dumpe2fs debugfs e2image e2freefrag filefrag fstrim fsfreeze lsblk blkid
-      findmnt blockdev smartctl smartd lsscsi sginfo sg_inq iostat iotop hdparm-info dfc duf ncdu gdu dust
-      diskus dua btdu ioping fio bonnie++ agedu baobab vmtouch fatsort isoinfo isosize udevadm eject
-      Get-Disk Get-Volume Get-Partition Get-PSDrive Get-PhysicalDisk fsutil fsutil.exe defrag
+      findmnt blockdev smartctl smartd lsscsi sginfo sg_inq iostat iotop dfc duf ncdu gdu dust diskus dua
+      btdu ioping fio bonnie++ agedu baobab vmtouch fatsort isoinfo isosize udevadm eject Get-Disk
+      Get-Volume Get-Partition Get-PSDrive Get-PhysicalDisk fsutil fsutil.exe defrag
     `),
     about: "looks after disks and file systems",
     nature: "local",
@@ -228,12 +240,15 @@ export const disks: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["diskutil", "apfs", "asr", "gpt-mac", "startosinstall"],
+    names: ["diskutil", "apfs", "asr", "startosinstall"],
     about: "disks of macOS",
     nature: "local",
     commands: {
-      "list|info|activity|listFilesystems|verifyVolume|verifyDisk|apfs list|cs list|mount|unmount|mountDisk|unmountDisk|eject|enableJournal|rename|listgroups|ap list":
+      "list|info|activity|listFilesystems|verifyVolume|verifyDisk|mount|unmount|mountDisk|unmountDisk|eject|enableJournal|rename|listgroups":
         [],
+      "apfs list": [],
+      "cs list": [],
+      "ap list": [],
       "erase*": DESTROYS,
       "zeroDisk|randomDisk|secureErase|partitionDisk|reformat|splitPartition|mergePartitions|resizeVolume|repairDisk|repairVolume":
         DESTROYS,

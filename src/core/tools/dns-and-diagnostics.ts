@@ -1,11 +1,10 @@
 // Questions about names, routes and packets: dig, ping, traceroute, whois, packet capture; and the harmless local ones.
 // A look-up is network use too: a name that is asked for can carry data out.
 
-import type { Condition, Does, ToolSpec } from "./spec.ts";
+import type { Does, ToolSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
-const HERE: Condition = { noOperand: "localhost|127.*|::1|ip6-localhost|0.0.0.0", operands: "some" };
-const ASKS_ELSEWHERE: Does = [{ does: "network", when: { noOperand: "@127.*|@localhost*|@::1*" } }];
+const ASKS_ELSEWHERE: Does = ["network"];
 const CHANGES_NETWORK: Does = ["guard-tamper:changes this machine's network??", "lockout??"];
 
 export const dnsAndDiagnostics: readonly ToolSpec[] = [
@@ -20,12 +19,11 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      nslookup nslookup.exe host resolveip dnsx massdns zdns dnstracer dnsmap 
-      Resolve-DnsName avahi-resolve avahi-resolve-host-name avahi-browse dns-sd mdns-scan
-      dnsperf ldns-walk unbound-host nsupdate 
+      nslookup nslookup.exe host resolveip dnsx massdns zdns dnstracer dnsmap Resolve-DnsName avahi-resolve
+      avahi-resolve-host-name avahi-browse dns-sd mdns-scan dnsperf ldns-walk unbound-host nsupdate
     `),
     about: "looks up names",
-    does: [{ does: "network", when: { noOperand: "127.*|localhost|::1" } }],
+    does: ["network"],
     style: "single-dash",
     operands: ["text..."],
   },
@@ -33,11 +31,11 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     names: words(`
       geoiplookup geoiplookup6 mmdblookup hostid dnsdomainname domainname nisdomainname ypdomainname idn
       idn2 ipcalc sipcalc cidr subnetcalc prips named-checkconf named-checkzone named-compilezone dnstop
-      ethtool mii-tool iw iwconfig iwlist lldpctl nload iftop bmon vnstat nethogs bandwhich ifstat
-      ifdata iptraf iptraf-ng tcptrack conntrack rfkill wavemon speedometer cbm netwatch sntop
-      ipconfig ipconfig.exe getmac arp ndp netstat netstat.exe ss
-      sockstat nstat rtstat lnstat ctstat ifquery networkctl Get-NetIPAddress
-      Get-NetTCPConnection Get-NetAdapter Get-NetRoute Get-DnsClientCache Get-NetIPConfiguration
+      ethtool mii-tool iw iwconfig iwlist lldpctl nload iftop bmon vnstat nethogs bandwhich ifstat ifdata
+      iptraf iptraf-ng tcptrack conntrack rfkill wavemon speedometer cbm netwatch sntop ipconfig
+      ipconfig.exe getmac arp ndp netstat netstat.exe ss sockstat nstat rtstat lnstat ctstat ifquery
+      networkctl Get-NetIPAddress Get-NetTCPConnection Get-NetAdapter Get-NetRoute Get-DnsClientCache
+      Get-NetIPConfiguration
     `),
     about: "shows the local state of the network",
     nature: "local",
@@ -49,37 +47,33 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     names: words(`
       ping ping6 ping.exe fping arping hping3 hping hping2 oping noping gping prettyping nping tcping
       httping psping paping traceroute traceroute6 tracepath tracepath6 tracert tracert.exe tcptraceroute
-      lft mtr mtr-packet pathping trippy pathchar scamper paris-traceroute dublin-traceroute
-      Test-Connection Test-NetConnection tnc thcping6 ndisc6 rdisc rltraceroute6 iperf iperf3 nuttcp netperf
-      qperf nttcp ntttcp owamp ipgraph smokeping wakeonlan wol etherwake ether-wake
+      lft mtr mtr-packet pathping trippy pathchar scamper paris-traceroute dublin-traceroute Test-Connection
+      Test-NetConnection tnc thcping6 ndisc6 rdisc rltraceroute6 iperf iperf3 nuttcp netperf qperf nttcp
+      ntttcp owamp ipgraph smokeping wakeonlan wol etherwake ether-wake
     `),
     about: "probes whether and how another machine is reached",
-    does: [
-      { does: "network", when: HERE },
-      { does: "network", direction: "listen", when: { has: ["-s"], operands: "none" } },
-    ],
+    does: [{ does: "network", direction: "listen", when: { has: ["-s"], operands: "none" } }],
     notHelp: ["-h"],
     options: {
       "-c --count --client": "text",
       "-i --interval --interface": "text",
       "-s": "text",
-      "-w -W -t -m -f -p -I -q -l -M -n -S -T -Q -F -e -b -g -N -o -P -u -x -z -R -O": "text",
-      "-4 -6 -a -A -B -d -D -v -V -r -L -U -j": "flag",
+      "-w -W -t -m -p -I -q -l -M -S -T -Q -F -e -g -N -P": "text",
+      "-4 -6 -a -A -B -d -D -v -V -r -L -U -j -n -O -b -z -f -o -u -x -R": "flag",
       "--report --udp --tcp --show-ips --icmp --syn --fast --flood --scan --traceroute --no-dns": "flag",
     },
-    operands: ["text..."],
+    operands: ["host..."],
   },
   {
     names: words(`
-      whois jwhois rwhois rdap nicinfo finger asn ipwhois bgpq3 bgpq4 ntpdate ntpq ntpdc
-      sntp rdate rpcinfo w32tm snmpwalk snmpget snmpbulkwalk
-      snmpbulkget snmptable snmpstatus gnmic sslscan testssl testssl.sh
+      whois jwhois rwhois rdap nicinfo finger asn ipwhois bgpq3 bgpq4 ntpdate ntpq ntpdc sntp rdate rpcinfo
+      w32tm snmpwalk snmpget snmpbulkwalk snmpbulkget snmptable snmpstatus gnmic sslscan testssl testssl.sh
       sslyze cipherscan tlsx checkdmarc httpx-toolkit
     `),
     about: "asks public directories and services",
     does: ["network"],
     notHelp: ["-h"],
-    options: { "-h --host": "host", "-p --port": "text", "-d": "flag", "-v": "text", "-c": "text" },
+    options: { "-h --host": "host", "-k -K": "read", "-p --port": "text", "-d": "flag", "-v": "text", "-c": "text" },
     operands: ["text..."],
   },
   {
@@ -89,12 +83,37 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     commands: {
       "user set|enable|disable|priv": ["credential-change", "lockout?"],
       "chassis power|power": ["network", "destructive??"],
-      "sdr|sensor|sel list|fru|mc info|lan print": [],
+      "sdr|sensor|fru": [],
+      "sel list": [],
+      "mc info": [],
+      "lan print": [],
     },
   },
   {
+    names: ["tshark", "dumpcap", "termshark", "wireshark", "rawshark"],
+    about: "captures and reads traffic",
+    does: [
+      {
+        does: "network",
+        certainty: "likely",
+        direction: "listen",
+        sentence: "listens to network traffic",
+        when: { lacks: ["-r", "-D", "-G"] },
+      },
+    ],
+    notHelp: ["-h"],
+    options: {
+      "-r --read-file": "read",
+      "-w": "write",
+      "-X": { role: "text", does: [{ does: "hidden-code", when: { value: ["-X", "lua_script*"] } }] },
+      "-D --list-interfaces": "flag",
+      "-i -f -Y -R -T -e -E -z -c -a -b -s -o -d -G -K -L -y -C -F -N": "text",
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      tcpdump tshark dumpcap wireshark termshark ngrep tcpflow tcpick snoop netsniff-ng ssldump sngrep
+      tcpdump wireshark termshark ngrep tcpflow tcpick snoop netsniff-ng ssldump sngrep
       wireshark-cli pktmon rawshark justniffer httpry urlsnarf dsniff ettercap bettercap arpspoof dnsspoof
       macof responder mitm6 tcpkill driftnet sslstrip ettercap-text-only sniffnet
     `),
@@ -126,8 +145,8 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      capinfos editcap mergecap reordercap text2pcap tcprewrite pcapfix tcpslice
-      tcptrace randpkt argus ra nfdump zeek p0f
+      capinfos editcap mergecap reordercap text2pcap tcprewrite pcapfix tcpslice tcptrace randpkt argus ra
+      nfdump zeek p0f
     `),
     about: "reads capture files",
     nature: "local",
@@ -144,7 +163,8 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     names: ["ip", "bridge", "tc", "devlink", "rdma"],
     about: "shows and changes links, addresses and routes",
     options: {
-      "-b -batch -force": { role: "read", does: ["hidden-code?"] },
+      "-b -batch": { role: "read", does: ["hidden-code?"] },
+      "-force": "flag",
       "-n -netns": "text",
       "-f -family": "text",
       "-4 -6 -s -d -o -br -brief -j -json -p -c -color -stats -details -oneline": "flag",
@@ -165,21 +185,14 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     names: words(`
       ifconfig ifup ifdown route route.exe nmcli nmtui wpa_cli wpa_supplicant hostapd dhclient dhcpcd udhcpc
       brctl ovs-vsctl ovs-ofctl vconfig ifenslave iwctl connmanctl netplan resolvconf resolvectl
-      systemd-resolve nm-online 
+      systemd-resolve nm-online
     `),
     about: "shows and changes network connections",
     notHelp: ["-h"],
-    does: [
-      {
-        does: "network",
-        certainty: "possible",
-        sentence: "changes this machine's network",
-        when: { operand: "up|down|add|delete|del|apply|try|set-*|flush-caches" },
-      },
-    ],
     commands: {
       "query|service|openpgp|tlsa": ["network"],
-      "status|show|statistics|domain|get|list|general|networking connectivity|log|dns|device-show": [],
+      "status|show|statistics|domain|get|list|general|log|dns|device-show": [],
+      "networking connectivity": [],
       "device wifi connect|hotspot|show-password": ["network", "credential-change"],
       "d* w* connect": ["network", "credential-change"],
       "connection|con|c add|modify|delete|import|edit|up|down": ["credential-change??", "network?"],
@@ -192,16 +205,5 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     about: "shows or sets the machine's name",
     notHelp: ["-h"],
     operands: ["text..."],
-  },
-  {
-    names: ["getent"],
-    about: "asks the system's databases",
-    commands: {
-      "passwd|group|services|protocols|networks|rpc|netgroup|aliases|initgroups|ethers": [],
-      "shadow|gshadow": ["credential-read:prints password hashes"],
-      "hosts|ahosts|ahostsv4|ahostsv6": [
-        { does: "network", when: { operands: "some", noOperand: "localhost|127.*|::1" } },
-      ],
-    },
   },
 ];

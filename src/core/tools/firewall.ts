@@ -186,8 +186,11 @@ export const firewall: readonly ToolSpec[] = [
       "-c": { role: "text", optional: true },
     },
     commands: {
-      "status|version|health|stats|stat|info|help|list|get|ping|fileinfo|check|rule|ping|banned|show|--check|--init|list-rules|list-devices|metrics|decisions list|alerts list|hub list":
+      "status|version|health|stats|stat|info|help|list|get|ping|fileinfo|check|rule|banned|show|--check|--init|list-rules|list-devices|metrics":
         [],
+      "decisions list": [],
+      "alerts list": [],
+      "hub list": [],
       "config|set|unload|stop|disable|uninstall|unload|unprotect|remove|unban|unbanip|delete|flush|exclusion|remove-exclusion|unenroll|unregister|purge|reset|removeFramework|removemdmprofile|block-device|allow-device|bypass|shutdown|reload-rules":
         TAMPER,
       "set * unbanip|delignoreip|addignoreip": TAMPER,
@@ -198,7 +201,8 @@ export const firewall: readonly ToolSpec[] = [
       "protection unload|disable": TAMPER,
       "decisions add": ["lockout?"],
       "decisions delete": TAMPER,
-      "enroll|login|update|hub update|policy": ["network", "credential-change?"],
+      "enroll|login|update|policy": ["network", "credential-change?"],
+      "hub update": ["network", "credential-change?"],
     },
   },
   {

@@ -13,16 +13,22 @@ const DELETES: Does = ["network", "destructive"];
 const GLOBAL: OptionTable = {
   "--project --account --billing-project --configuration --format --verbosity --impersonate-service-account": "text",
   "--zone --region --location --filter --limit --sort-by --flatten --trace-token --access-token-file": "text",
+  "--version": "text",
   "-q --quiet --log-http --user-output-enabled": "flag",
   "--flags-file --key-file --cred-file": "read",
 };
 
-const VERBS: Readonly<Record<string, Does>> = {
-  delete: DELETES,
-  destroy: DELETES,
-  purge: DELETES,
-  "add-iam-policy-binding|set-iam-policy": KEYS,
-  "remove-iam-policy-binding": LOCKS,
+/** The same verbs at any depth of groups. */
+const ANYWHERE: Readonly<Record<string, Does>> = {
+  "* delete|destroy|purge": DELETES,
+  "* * delete|destroy|purge": DELETES,
+  "* * * delete|destroy|purge": DELETES,
+  "* add-iam-policy-binding|set-iam-policy": KEYS,
+  "* * add-iam-policy-binding|set-iam-policy": KEYS,
+  "* * * add-iam-policy-binding|set-iam-policy": KEYS,
+  "* remove-iam-policy-binding": LOCKS,
+  "* * remove-iam-policy-binding": LOCKS,
+  "* * * remove-iam-policy-binding": LOCKS,
 };
 
 /** Verbs of groups whose objects are accounts, keys, roles or secrets. */
@@ -51,7 +57,7 @@ const COMMANDS: Readonly<Record<string, CommandSpec | Does>> = {
   "components list": NETWORK,
   "components install|update|remove|reinstall|restore": NETWORK,
   "components repositories": [],
-  "topic|help|version|info|cheat-sheet|docker|interactive|feedback|survey|meta|emulators": [],
+  "topic|help|version|cheat-sheet|docker|interactive|feedback|survey|meta|emulators": [],
   info: [{ does: "network", when: { has: ["--run-diagnostics"] } }],
   "iam service-accounts": IDENTITY,
   "iam service-accounts keys": IDENTITY,
@@ -109,10 +115,7 @@ export const gcloud: readonly ToolSpec[] = [
     commands: {
       ...COMMANDS,
       "alpha|beta": { commands: COMMANDS },
-      "*": {
-        does: NETWORK,
-        commands: { ...VERBS, "*": { does: NETWORK, commands: { ...VERBS, "*": { does: NETWORK, commands: VERBS } } } },
-      },
+      ...ANYWHERE,
     },
   },
   {

@@ -151,9 +151,7 @@ export const http: readonly ToolSpec[] = [
     operands: ["url", "body..."],
   },
   {
-    names: words(`
-      aria2c axel lftpget puf saldl snarf hget mget curlftpfs zsync
-    `),
+    names: ["aria2c", "axel", "lftpget", "puf", "saldl", "snarf", "hget", "mget", "curlftpfs", "zsync"],
     about: "downloaders of files by URL",
     options: {
       "-o --out --output": "write",
@@ -261,8 +259,7 @@ export const http: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      speedtest speedtest-cli fast fast-cli librespeed-cli 
-      networkQuality networkquality
+      speedtest speedtest-cli fast fast-cli librespeed-cli networkQuality networkquality
     `),
     about: "measures the speed of the internet connection",
     does: ["network"],
@@ -276,14 +273,16 @@ export const http: readonly ToolSpec[] = [
     does: ["network:both"],
     options: { "-f --torrent-done-script": { role: "script", does: ["hidden-code?"] } },
     commands: {
-      "version|commands|id|key list|cid|dag stat|create|--edit": [],
+      "version|commands|id|cid|create|--edit": [],
+      "key list": [],
+      "dag stat": [],
       "key gen|rm|import|rename": ["credential-change"],
     },
   },
   {
     names: words(`
-      http-server serve live-server browser-sync darkhttpd thttpd miniserve webfsd
-      simple-http-server updog uploadserver dufs caddy woof qrcp rustypaste
+      http-server serve live-server browser-sync darkhttpd thttpd miniserve webfsd simple-http-server updog
+      uploadserver dufs caddy woof qrcp rustypaste
     `),
     about: "serves local files over HTTP",
     does: ["network:listen"],
@@ -294,10 +293,9 @@ export const http: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      tldr tealdeer cheat cht.sh navi eg howdoi wikit wiki-tui wtf-cli ddgr googler surfraw sr 
-      translate-shell trans wttr weather ansiweather newsboat newsbeuter rsstail sfeed_update
-      haxor-news hn tuir rtv mapscii ticker coinmon cointop ipinfo myip dnsleaktest
-      update-pciids update-usbids update-smart-drivedb
+      tldr tealdeer cheat navi eg howdoi wikit wiki-tui wtf-cli ddgr googler surfraw sr translate-shell
+      trans wttr weather ansiweather newsboat newsbeuter rsstail sfeed_update haxor-news hn tuir rtv mapscii
+      ticker coinmon cointop ipinfo myip dnsleaktest update-pciids update-usbids update-smart-drivedb
     `),
     about: "looks something up on the internet",
     does: ["network?"],

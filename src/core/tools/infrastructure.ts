@@ -26,12 +26,13 @@ export const infrastructure: readonly ToolSpec[] = [
     options: TERRAFORM,
     nature: "network",
     commands: {
-      "version|help|fmt|validate|console|graph|output|show|providers schema|workspace|metadata|hclfmt|hcl|completion|-install-autocomplete|validate-inputs|render-json|generate|list":
+      "version|help|fmt|validate|console|graph|output|show|workspace|metadata|hclfmt|hcl|completion|-install-autocomplete|validate-inputs|render-json|generate|list":
         [],
+      "providers schema": [],
       "output|show": [],
       "state list|show|pull": [],
       init: ["network?"],
-      "get|providers lock|providers mirror": NETWORK,
+      get: NETWORK,
       "providers lock|mirror": NETWORK,
       "plan|refresh|test": NETWORK,
       import: NETWORK,
@@ -59,7 +60,8 @@ export const infrastructure: readonly ToolSpec[] = [
     nature: "network",
     does: NETWORK,
     commands: {
-      "version|help|about|gen-completion|new|install|convert|package|schema|plugin ls": [],
+      "version|help|about|gen-completion|new|install|convert|package|schema": [],
+      "plugin ls": [],
       "plugin ls|list": [],
       "destroy|down": DELETES,
       "up|update|refresh|import|preview|watch|logs|stack|whoami": NETWORK,
@@ -157,7 +159,8 @@ export const infrastructure: readonly ToolSpec[] = [
     nature: "network",
     does: NETWORK,
     commands: {
-      "list|init|verify|info --offline|help|version": [],
+      "list|init|verify|help|version": [],
+      "info --offline": [],
       "role|collection list|init": [],
       "collection publish": ["network", "outbound-message"],
       "role import|delete|setup": ["network", "outbound-message"],
@@ -185,9 +188,9 @@ export const infrastructure: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      vagrant multipass lima limactl quickemu quickget virsh virt-install virt-clone VBoxManage vboxmanage
-      vmrun prlctl utmctl tart qm pct lxc lxd incus machinectl xl xe firecracker ignite cloud-hypervisor
-      bhyve vm iocage bastille ezjail-admin vmadm docker-machine devpod gitpod coder daytona codesandbox
+      multipass lima limactl quickemu quickget virsh virt-install virt-clone VBoxManage vboxmanage vmrun
+      prlctl utmctl tart qm pct lxc lxd incus machinectl xl xe firecracker ignite cloud-hypervisor bhyve vm
+      iocage bastille ezjail-admin vmadm docker-machine devpod gitpod coder daytona codesandbox
     `),
     about: "virtual machines and system containers",
     nature: "local",
@@ -204,8 +207,9 @@ export const infrastructure: readonly ToolSpec[] = [
       "share|push|publish|rsync|transfer|copy|move": ["network?"],
       "remote add|set-url|remove": KEYS,
       "config trust": ["credential-change"],
-      "list|info|status|version|help|global-status|port|validate|dominfo|domstate|domblklist|nodeinfo|pool-list|vol-list|net-list|showvminfo|show|storage|network|profile|image list":
+      "list|info|status|version|help|global-status|port|validate|dominfo|domstate|domblklist|nodeinfo|pool-list|vol-list|net-list|showvminfo|show|storage|network|profile":
         [],
+      "image list": [],
       "passwd|password|set-user-password|set-password": ["credential-change"],
     },
   },
@@ -217,7 +221,8 @@ export const infrastructure: readonly ToolSpec[] = [
     options: { "-exec": "shell", "-address -http-addr": "url", "-token": "secret", "-dev": "flag" },
     style: "single-dash",
     commands: {
-      "version|help|fmt|validate|completion|job validate|job init|keygen|tls|fmt": [],
+      "version|help|fmt|validate|completion|keygen|tls": [],
+      "job validate|init": [],
       "job validate|init|inspect|status|plan|history": NETWORK,
       "job init": [],
       acl: KEYS,

@@ -56,8 +56,7 @@ export const kernelAndLogs: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      lsmod modinfo kldstat kextstat kextfind kmod systool dmesg-tail crash makedumpfile kernel-install-show
-      uname26 kexec-status needs-restarting livepatch
+      kldstat kextstat kextfind kmod systool makedumpfile needs-restarting livepatch
     `),
     about: "shows kernel modules",
     nature: "local",
@@ -90,7 +89,7 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["logger", "systemd-cat", "logsave", "syslog-cli"],
+    names: ["logger", "systemd-cat", "logsave"],
     about: "writes to the log",
     nature: "local",
     style: "posix",
@@ -151,42 +150,17 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["history"],
-    about: "the shell's history",
-    nature: "local",
-    notHelp: ["-h", "-v"],
-    options: {
-      "-c --clear": { role: "flag", does: TAMPER },
-      "-d --delete": { role: "text", does: TAMPER },
-      "-w": { role: "text", optional: true },
-      "-a -r -n -p -s -i -E -f -D": "flag",
-    },
-    commands: { "clear|delete|clear-session": TAMPER, "search|merge|save": [] },
-    operands: ["text..."],
-  },
-  {
-    names: ["fc"],
-    about: "shows and reruns history",
-    nature: "local",
-    options: {
-      "-p -P": { role: "text", optional: true, does: ["guard-tamper?"] },
-      "-s": { role: "flag", does: ["hidden-code?"] },
-      "-e": "text",
-      "-l -n -r": "flag",
-    },
-    operands: ["text..."],
-  },
-  {
-    names: ["Clear-History", "Remove-PSReadLineHistory", "wipe-history"],
+    names: ["Clear-History", "Remove-PSReadLineHistory"],
     about: "forgets the shell's history",
     does: TAMPER,
   },
   {
-    names: ["atuin", "mcfly", "hstr", "hishtory", "resh", "zoxide-history"],
+    names: ["atuin", "mcfly", "hstr", "hishtory", "resh"],
     about: "keeps shell history",
     nature: "local",
     commands: {
-      "search|stats|history list|history last|status|info|init|doctor|export|query": [],
+      "search|stats|status|info|init|doctor|export|query": [],
+      "history list|last": [],
       "sync|register|login|logout|account|key|import": ["network??", "credential-change??"],
       "login|register|logout": ["network", "credential-change"],
       sync: ["network"],

@@ -1,13 +1,16 @@
 // Key pairs, certificates and signatures: ssh-keygen, gpg, openssl, keytool, ACME clients, step, cosign, codesign.
 // Making, importing, trusting or deleting a key changes credentials; showing public parts, checking and hashing does not.
 
-import type { Does, ToolSpec } from "./spec.ts";
+import type { Does, OptionTable, ToolSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
 const NETWORK: Does = ["network"];
 const READ: Does = ["credential-read"];
 const CHANGE: Does = ["credential-change"];
 const KEYS: Does = ["network", "credential-change"];
+
+/** Where the key is used and not shown, its file is no read of a secret. */
+const KEY_FILES: OptionTable = { "-in -key -inkey -CA -CAkey -signkey -cert -certfile": "text" };
 
 export const keysAndCertificates: readonly ToolSpec[] = [
   {
@@ -150,21 +153,25 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "genrsa|gendsa|genpkey|ecparam|dhparam": { does: CHANGE, operands: ["text..."] },
       "dhparam|dsaparam": [],
       ecparam: [{ does: "credential-change", when: { has: ["-genkey"] } }],
-      req: [{ does: "credential-change", when: { has: ["-newkey", "-keyout", "-x509", "-new"] } }],
+      req: { options: KEY_FILES, does: [{ does: "credential-change", when: { has: ["-newkey", "-keyout"] } }] },
       ca: CHANGE,
-      "passwd|rand|prime|speed|version|list|ciphers|errstr|help|dgst|enc|x509|crl|crl2pkcs7|asn1parse|verify|smime|cms|base64|sess_id|nseq|pkeyparam|ts|storeutl|md5|sha1|sha256|sha512|fipsinstall|info|mac|kdf|pkeyutl|rsautl|rehash":
+      "x509|crl|crl2pkcs7|verify|nseq|pkeyparam|dgst|pkeyutl|rsautl|smime|cms|ts": { options: KEY_FILES, does: [] },
+      "passwd|rand|prime|speed|version|list|ciphers|errstr|help|enc|asn1parse|base64|sess_id|storeutl|md5|sha1|sha256|sha512|fipsinstall|info|mac|kdf|rehash":
         [],
       pkcs12: [
         { does: "credential-change", when: { has: ["-export"] } },
         { does: "credential-read", certainty: "likely", when: { has: ["-nodes", "-noenc"] } },
       ],
-      "rsa|pkey|ec|dsa|pkcs8": [
-        {
-          does: "credential-read",
-          certainty: "likely",
-          when: { lacks: ["-pubout", "-noout", "-pubin", "-out", "-check"] },
-        },
-      ],
+      "rsa|pkey|ec|dsa|pkcs8": {
+        options: KEY_FILES,
+        does: [
+          {
+            does: "credential-read",
+            certainty: "likely",
+            when: { lacks: ["-pubout", "-noout", "-pubin", "-out", "-check"] },
+          },
+        ],
+      },
     },
   },
   {
@@ -210,6 +217,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "-d --domain --domains --email -m": "text",
       "--install-cronjob": { role: "flag", does: ["persistence"] },
     },
+    operands: ["text..."],
     commands: {
       "certificates|plugins|--list|list|show_account|help|--help": [],
       "certonly|run|renew|install|register|revoke|delete|rollback|unregister|update_account": KEYS,
@@ -269,8 +277,9 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     options: { "-G -R --generate": { role: "flag", does: CHANGE }, "-t": "text", "-V": "flag" },
     notHelp: ["-V"],
     commands: {
-      "sign|sign-blob|attest|attest-blob|attach|upload|publish|login|copy|save|triangulate|tree|verify|verify-attestation|search|get|download|clean|key add|list":
+      "sign|sign-blob|attest|attest-blob|attach|upload|publish|login|copy|save|triangulate|tree|verify|verify-attestation|search|get|download|clean|list":
         NETWORK,
+      "key add": NETWORK,
       "generate-key-pair|import-key-pair|initialize|init|key|cert|rotate|witness": CHANGE,
       "public-key|version|help|verify-blob|env|dockerfile|manifest|completion": [],
     },

@@ -7,7 +7,7 @@ const TAMPER: Does = ["guard-tamper"];
 
 export const macos: readonly ToolSpec[] = [
   {
-    names: ["defaults", "PlistBuddy", "plutil", "plistwatch", "prefsniff"],
+    names: ["defaults", "PlistBuddy", "plistwatch", "prefsniff"],
     about: "preferences of macOS",
     nature: "local",
     style: "single-dash",
@@ -37,8 +37,8 @@ export const macos: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      csrutil spctl tccutil nvram bless firmwarepasswd kickstart socketfilterfw-legacy syspolicyd XProtect
-      DevToolsSecurity systemsetup spindump-off bputil syspolicy_check eslogger
+      csrutil spctl tccutil nvram bless firmwarepasswd kickstart syspolicyd XProtect DevToolsSecurity
+      systemsetup bputil syspolicy_check eslogger
     `),
     about: "protections of macOS",
     does: [],
@@ -59,7 +59,8 @@ export const macos: readonly ToolSpec[] = [
       "-c": { role: "flag", does: ["destructive?"] },
     },
     commands: {
-      "disable|clear|authenticated-root disable": TAMPER,
+      "disable|clear": TAMPER,
+      "authenticated-root disable": TAMPER,
       "status|report|netboot": [],
       enable: [],
       reset: ["guard-tamper??"],
@@ -70,7 +71,7 @@ export const macos: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["profiles", "mdmclient", "jamf-helper", "mcxquery"],
+    names: ["profiles", "mdmclient", "mcxquery"],
     about: "configuration profiles of macOS",
     nature: "local",
     commands: {
@@ -81,7 +82,7 @@ export const macos: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["networksetup", "scutil", "airport", "ipconfig-mac", "dns-flush", "wdutil", "networkserviceproxy"],
+    names: ["networksetup", "scutil", "airport", "wdutil", "networkserviceproxy"],
     about: "network settings of macOS",
     nature: "local",
     style: "single-dash",
@@ -108,11 +109,10 @@ export const macos: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      mdfind mdls mdutil mdimport lsappinfo lsregister lipo otool nm vtool dyld_info install_name_tool xcrun
-      sw_vers caffeinate dot_clean GetFileInfo SetFile DeRez Rez textutil qlmanage say sfltool pluginkit
-      systemextensionsctl hidutil assetutil afinfo afconvert avbdeviced atos symbols dsymutil dwarfdump
-      swift-demangle pagesize purge sntp-mac blued blueutil m1ddc displayplacer yabai skhd duti trash
-      dockutil mackup macprefs m-cli
+      mdfind mdls mdutil mdimport lsappinfo lsregister vtool dyld_info sw_vers dot_clean GetFileInfo SetFile
+      DeRez Rez textutil qlmanage say sfltool pluginkit systemextensionsctl hidutil assetutil afinfo
+      afconvert avbdeviced atos symbols swift-demangle pagesize purge blued blueutil m1ddc displayplacer
+      yabai skhd duti dockutil mackup macprefs m-cli
     `),
     about: "utilities of macOS",
     nature: "local",

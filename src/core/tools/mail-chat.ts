@@ -10,9 +10,16 @@ const NETWORK: Does = ["network"];
 
 export const mailChat: readonly ToolSpec[] = [
   {
+    names: ["b4"],
+    about: "patches by mail",
+    nature: "network",
+    does: NETWORK,
+    options: { "-d --dry-run": { role: "flag", calms: true } },
+    commands: { send: MESSAGE, "prep|trailers|diff": [] },
+  },
+  {
     names: words(`
-      mail mailx Mail s-nail nail bsd-mailx heirloom-mailx mutt neomutt alpine pine mpack biabam 
-      mhmail 
+      mail mailx Mail s-nail nail bsd-mailx heirloom-mailx mutt neomutt alpine pine mpack biabam mhmail
     `),
     about: "reads and sends mail",
     notHelp: ["-h"],
@@ -39,11 +46,9 @@ export const mailChat: readonly ToolSpec[] = [
   {
     names: words(`
       sendmail ssmtp msmtp esmtp nullmailer-inject nullmailer-send postdrop exim exim4 qmail-inject swaks
-      sendemail sendEmail email smtp-cli smtp-source dma opensmtpd mailsend
-      mailsend-go git-send-email git-imap-send blat blat.exe
-      Send-MailMessage xdg-email putmail rmail mailto 
-      thunderbird claws-mail evolution sup-mail himalaya aerc meli mu4e cone elm trn slrn inews rnews
-      metasend
+      sendemail sendEmail email smtp-cli smtp-source dma opensmtpd mailsend mailsend-go git-send-email
+      git-imap-send blat blat.exe Send-MailMessage xdg-email putmail rmail mailto thunderbird claws-mail
+      evolution sup-mail himalaya aerc meli mu4e cone elm trn slrn inews rnews metasend
     `),
     about: "sends mail",
     does: MESSAGE,
@@ -67,8 +72,8 @@ export const mailChat: readonly ToolSpec[] = [
   {
     names: words(`
       mailq newaliases postqueue postconf postmap postalias postsuper exiqgrep biff from frm messages
-      formail notmuch mu mairix maildirmake makemime mhonarc ripmime munpack mboxgrep
-      checkmail newmail opendkim-testkey
+      formail notmuch mu mairix maildirmake makemime mhonarc ripmime munpack mboxgrep checkmail newmail
+      opendkim-testkey
     `),
     about: "looks after local mail",
     nature: "local",
@@ -77,8 +82,7 @@ export const mailChat: readonly ToolSpec[] = [
   {
     names: words(`
       offlineimap mbsync isync getmail fetchmail mpop imapfilter imapsync fdm davmail lieer gmi vdirsyncer
-      gcalcli calcurse-caldav b4 lei public-inbox-fetch mailsy tmpmail 
-      
+      gcalcli calcurse-caldav lei public-inbox-fetch mailsy tmpmail
     `),
     about: "synchronises mail and calendars",
     does: NETWORK,
@@ -100,8 +104,8 @@ export const mailChat: readonly ToolSpec[] = [
   {
     names: words(`
       notify-send terminal-notifier notify growlnotify dunstify zenity kdialog yad gxmessage xmessage
-      osd_cat snoretoast dunstctl swaync-client makoctl toastify whiptail dialog gum speak
-      spd-say espeak espeak-ng festival flite say New-BurntToastNotification
+      osd_cat snoretoast dunstctl swaync-client makoctl toastify whiptail dialog gum speak spd-say espeak
+      espeak-ng festival flite New-BurntToastNotification
     `),
     about: "notifies the person at this machine",
     nature: "local",
@@ -110,13 +114,12 @@ export const mailChat: readonly ToolSpec[] = [
   {
     names: words(`
       slack slackcat slack-term slack-cli slacktee slacktee.sh telegram-send telegram-cli tg tgcli
-      telegram-bot discord-cli discord.sh discordo teams mattermost mmctl matterhorn
-      matrix-commander matrix-commander-rs gomuks iamb zulip-send zulip-term irssi weechat weechat-headless
-      ii sic hexchat irc tiny epic5 bitchx profanity mcabber sendxmpp go-sendxmpp signal-cli signal-desktop
-      scli gurk whatsapp-cli wacli nchat imsg yowsup-cli finch pidgin purple-remote pushover pushover-cli
-      pushbullet pb ntfy apprise noti shoutrrr gotify wirepusher twilio sms gammu smssend
-      textbelt vonage nexmo plivo telnyx sendfax jabber qtox toxic
-      linphonec linphonecsh sipsak pjsua baresip zoom jami mumble ts3client
+      telegram-bot discord-cli discord.sh discordo teams mattermost mmctl matterhorn matrix-commander
+      matrix-commander-rs gomuks iamb zulip-send zulip-term irssi weechat weechat-headless ii sic hexchat
+      irc tiny epic5 bitchx profanity mcabber sendxmpp go-sendxmpp signal-cli signal-desktop scli gurk
+      whatsapp-cli wacli nchat imsg yowsup-cli pidgin purple-remote pushover pushover-cli pushbullet pb ntfy
+      apprise noti shoutrrr gotify wirepusher twilio sms gammu smssend textbelt vonage nexmo plivo telnyx
+      sendfax jabber qtox toxic linphonec linphonecsh sipsak pjsua baresip zoom jami mumble ts3client
     `),
     about: "chat, push messages, SMS and calls",
     nature: "network",
@@ -124,8 +127,8 @@ export const mailChat: readonly ToolSpec[] = [
     commands: {
       "login|logout|auth|register|verify|link|configure|config|--configure|token|profiles:create|profiles:remove|unregister|setPin|removePin":
         KEYS,
-      "receive|listIdentities|listGroups|listContacts|listDevices|history|subscribe|sub|channels list|chats|search|read":
-        NETWORK,
+      "receive|listIdentities|listGroups|listContacts|listDevices|history|subscribe|sub|chats|search|read": NETWORK,
+      "channels list": NETWORK,
       "addDevice|removeDevice|updateAccount|user|permissions|roles|trust": KEYS,
       "user deactivate|delete|deleteall": ["network", "credential-change", "lockout"],
       "version|help|completion": [],
@@ -135,11 +138,10 @@ export const mailChat: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      twurl toot madonctl tut t twitter rainbowstream oysttyer turses xurl bsky
-      bluesky goat facebook-cli linkedin-cli reddit-cli mastodon nostr-tool nak noscl algia diaspora
-      lemmy-cli wordpress-cli hashnode tumblr instagram-cli buffer
-      postiz youtube-upload tiktok-uploader flickr-cli imgur imgur-screenshot imgurbash2 uploadr 
-      discourse_theme discourse
+      twurl toot madonctl tut t twitter rainbowstream oysttyer turses xurl bsky bluesky goat facebook-cli
+      linkedin-cli reddit-cli mastodon nostr-tool nak noscl algia diaspora lemmy-cli wordpress-cli hashnode
+      tumblr instagram-cli buffer postiz youtube-upload tiktok-uploader flickr-cli imgur imgur-screenshot
+      imgurbash2 uploadr discourse_theme discourse
     `),
     about: "posts to social networks",
     nature: "network",
@@ -154,11 +156,10 @@ export const mailChat: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      gist gist-paste pastebinit pbput pbputs pastebin haste hastebin wgetpaste pb-cli rpaste paste-cli
-      termbin sprunge ix dpaste fpaste nopaste lodgeit susepaste carbon-now carbon-now-cli
-      github-gist gistup 0x0 curlpaste privatebin ghostbin microbin fiche snippet
-      rentry ubuntu-bug apport-bug apport-cli apport-collect reportbug querybts bugz gnome-abrt
-      abrt-cli perlbug perlthanks
+      gist-paste pastebinit pbput pbputs pastebin haste hastebin wgetpaste pb-cli rpaste paste-cli termbin
+      sprunge ix dpaste fpaste nopaste lodgeit susepaste carbon-now carbon-now-cli github-gist gistup 0x0
+      curlpaste privatebin ghostbin microbin fiche snippet rentry ubuntu-bug apport-bug apport-cli
+      apport-collect reportbug querybts bugz gnome-abrt abrt-cli perlbug perlthanks
     `),
     about: "publishes text or bug reports on the web",
     does: MESSAGE,

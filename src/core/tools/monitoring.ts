@@ -10,32 +10,34 @@ const MESSAGE: Does = ["network:up", "outbound-message"];
 export const monitoring: readonly ToolSpec[] = [
   {
     names: words(`
-      sentry-cli sentry-wizard datadog-ci dog datadog-agent newrelic nrdiag nr1 dynatrace dtctl monaco
-      honeycomb honeymarker logdna mezmo logz papertrail sumologic splunk splunk-otel-collector grafana-cli
-      grafana-agent grafanactl grr alloy mimirtool cortextool tempo-cli logcli amtool thanos influx influxd
-      telegraf chronograf kapacitor opentelemetry-collector otelcol otel-cli otel jaeger zipkin signoz
-      zabbix_sender zabbix_get zabbix_agentd check_http check_ping check_ssh check_tcp nagios icinga2
-      icingacli sensuctl monit-remote netdata netdatacli checkmk cmk prtg uptime-kuma uptimerobot statuspage
-      statuscake checkly steadybit gremlin litmusctl rollbar bugsnag bugsnag-source-maps raygun airbrake
-      logrocket posthog posthog-cli amplitude mixpanel segment launchdarkly ldcli ld-find-code-refs statsig
-      siggy unleash split flagsmith highlight axiom betterstack last9 chronosphere chronoctl lightstep
-      wavefront appdynamics instana bigpanda coralogix
+      sentry-wizard datadog-ci datadog-agent newrelic nrdiag nr1 dynatrace dtctl monaco honeycomb
+      honeymarker logdna mezmo logz papertrail sumologic splunk splunk-otel-collector grafana-cli
+      grafana-agent grafanactl grr alloy mimirtool cortextool tempo-cli thanos telegraf chronograf kapacitor
+      opentelemetry-collector otelcol otel-cli otel jaeger zipkin signoz zabbix_sender zabbix_get
+      zabbix_agentd check_http check_ping check_ssh check_tcp nagios icinga2 icingacli sensuctl netdata
+      netdatacli checkmk prtg uptime-kuma uptimerobot statuspage statuscake checkly steadybit gremlin
+      litmusctl rollbar bugsnag bugsnag-source-maps raygun airbrake logrocket posthog posthog-cli amplitude
+      mixpanel launchdarkly ldcli ld-find-code-refs statsig siggy unleash flagsmith axiom betterstack last9
+      chronosphere chronoctl lightstep wavefront appdynamics instana bigpanda coralogix
     `),
     about: "sends to and asks monitoring services",
     nature: "network",
     does: NETWORK,
     commands: {
-      "version|help|completion|info|init|validate|config|check|lint|fmt|check-config|configcheck|status|config check|diagnose|tag":
+      "version|help|completion|info|init|validate|config|check|lint|fmt|check-config|configcheck|status|diagnose|tag":
         [],
+      "config check": [],
       "check rules|config|metrics|service-discovery|web-config": [],
-      "login|logout|auth|profile|profile add|setup|apikey|apiAccess|token|user|users|service-account|secret|secrets|cluster-role-binding|role|role-binding|key":
+      "login|logout|auth|profile|setup|apikey|apiAccess|token|user|users|service-account|secret|secrets|cluster-role-binding|role|role-binding|key":
         KEYS,
+      "profile add": KEYS,
       "admin reset-admin-password": ["credential-change"],
       "reset-password|edit-admin-password": ["credential-change"],
       "silence add|expire|update": ["network", "guard-tamper:silences alerts?"],
       "silence|silenced|mute|downtime": ["network", "guard-tamper?"],
       "silence query|import": NETWORK,
-      "delete|remove|bucket delete|rm|* delete": ["network", "destructive"],
+      "delete|remove|rm": ["network", "destructive"],
+      "bucket delete": ["network", "destructive"],
       "* delete": ["network", "destructive"],
       "releases deploys": ["network"],
       "releases delete": ["network", "destructive"],
@@ -49,10 +51,9 @@ export const monitoring: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      promtool prometheus alertmanager node_exporter blackbox_exporter pushgateway statsd collectd loki
-      grafana-server victoria-metrics vmctl vmagent vmalert cadvisor pint pyrra sloth jsonnet-bundler-dash
-      dashboard-linter mtail goaccess lnav angle-grinder agrind klp humanlog stern-file gonzo logwatch
-      swatchdog multitail visidata
+      alertmanager node_exporter blackbox_exporter pushgateway statsd collectd loki grafana-server
+      victoria-metrics vmagent vmalert cadvisor pyrra sloth dashboard-linter mtail goaccess lnav
+      angle-grinder agrind klp humanlog gonzo logwatch swatchdog multitail visidata
     `),
     about: "local metrics and log readers",
     nature: "local",
@@ -69,23 +70,28 @@ export const monitoring: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      pagerduty pd opsgenie opsgenie-lamp lamp victorops splunk-oncall firehydrant rootly incident oncall
-      squadcast xmatters zenduty statuspage-cli betteruptime healthchecks
+      pagerduty pd opsgenie opsgenie-lamp lamp victorops splunk-oncall firehydrant rootly squadcast xmatters
+      zenduty betteruptime healthchecks
     `),
     about: "alerts the people on call",
     nature: "network",
     does: MESSAGE,
     commands: {
       "login|auth|logout|config": KEYS,
-      "list|get|ls|show|incident list|service list|schedule list|user list|auth list": NETWORK,
+      "list|get|ls|show": NETWORK,
+      "incident list": NETWORK,
+      "service list": NETWORK,
+      "schedule list": NETWORK,
+      "user list": NETWORK,
+      "auth list": NETWORK,
       "version|help|autocomplete": [],
     },
   },
   {
     names: words(`
-      ha hass-cli mosquitto_pub mosquitto_sub mosquitto_rr mqttx mqtt amqp-publish amqp-consume amqp-get
-      rabbitmqadmin kcat kafkacat nats stan-sub pulsar-admin pulsar-client rpk nsq_pub to_nsq zmqsh hueadm
-      hue tuya-cli kasa govee openhab-cli zigbee2mqtt lgtv chromecast catt go-chromecast mkchromecast
+      hass-cli mosquitto_pub mosquitto_sub mosquitto_rr mqttx mqtt amqp-publish amqp-consume amqp-get
+      stan-sub pulsar-client nsq_pub to_nsq zmqsh hueadm hue tuya-cli kasa govee openhab-cli zigbee2mqtt
+      lgtv chromecast catt go-chromecast mkchromecast
     `),
     about: "message brokers and devices at home",
     nature: "network",
@@ -101,7 +107,8 @@ export const monitoring: readonly ToolSpec[] = [
       "topic|stream|consumer|queue|bucket|vhost|kv|object delete|rm|purge|del": ["network", "destructive"],
       "delete|purge": ["network", "destructive"],
       "user|acl|permission|auth|account|nkey|security": KEYS,
-      "context|server check|version|help": [],
+      "context|version|help": [],
+      "server check": [],
       "container start|stop": [],
     },
     operands: ["text..."],

@@ -76,7 +76,7 @@ export const osPackages: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      add-apt-repository apt-add-repository extrepo apt-sources apt-ftparchive software-properties-gtk
+      add-apt-repository apt-add-repository extrepo apt-ftparchive software-properties-gtk
       debconf-set-selections
     `),
     about: "adds sources of packages",
@@ -114,12 +114,15 @@ export const osPackages: readonly ToolSpec[] = [
         "text",
     },
     commands: {
-      "help|version|history|alias|mark|versionlock|repoquery --installed|status|kargs|db": [],
-      "list|ls|info|search|se|provides|whatprovides|repolist|repoinfo|repoquery|check|deplist|check-update|check-upgrade|updateinfo|changelog|advisory|module":
+      "help|version|history|alias|mark|versionlock|status|kargs|db": [],
+      "repoquery --installed": [],
+      "search|se|provides|whatprovides|repolist|repoinfo|repoquery|check|deplist|check-update|check-upgrade|updateinfo|changelog|advisory|module":
         ["network??"],
-      "list|info|repolist|history|repoquery|check": [],
-      "install|in|update|up|upgrade|upgrade-minimal|distro-sync|reinstall|rei|downgrade|makecache|group|groupinstall|localinstall|builddep|download|check-update|system-upgrade|swap|module install|offline-upgrade|rebase|override|apply-live|deploy|copr|bundle-add|switch":
+      "list|ls|info": [{ does: "network", certainty: "possible", when: { lacks: ["--installed"] } }],
+
+      "install|in|update|up|upgrade|upgrade-minimal|distro-sync|reinstall|rei|downgrade|makecache|group|groupinstall|localinstall|builddep|download|check-update|system-upgrade|swap|offline-upgrade|rebase|override|apply-live|deploy|copr|bundle-add|switch":
         NETWORK,
+      "module install": NETWORK,
       "copr enable": ["network", "credential-change?"],
       "config-manager": ["network?", "credential-change?"],
       "remove|erase|rm|autoremove|groupremove|uninstall": REMOVES,
@@ -209,20 +212,23 @@ export const osPackages: readonly ToolSpec[] = [
       portsnap portmaster portupgrade syspatch fw_update sysupgrade bsdinstall kiss guix moss cave conary
       haikuports pkgman tce-load tce-ab ostree fwupdmgr fwupdtool ubuntu-drivers do-release-upgrade
       unattended-upgrade unattended-upgrades pro ua ubuntu-advantage subscription-manager rhc SUSEConnect
-      suseconnect transactional-update needrestart checkrestart zypper-dup
+      suseconnect transactional-update needrestart checkrestart
     `),
     about: "packages of other systems",
     options: { "-s --simulate --dry-run -n --pretend -p": "flag", "-S --sync --refresh -u --update": "flag" },
     commands: {
       "info|search|se|list|ls|lp|lr|lu|repos|policy|which|stats|audit|annotate|query|version|verify|dot|manifest|help|describe|show|status|get-devices|get-history|locks|services|products|patterns|shell|check|clean|alias|describe-*":
         [],
-      "add|install|in|update|up|upgrade|dist-upgrade|dup|refresh|ref|fetch|download|bootstrap|pull|patch|source-install|si|update-packages|rup|it|sr|cache download|get-updates|refresh --force|switch|enable|full-upgrade|devices":
+      "add|install|in|update|up|upgrade|dist-upgrade|dup|refresh|ref|fetch|download|bootstrap|pull|patch|source-install|si|update-packages|rup|it|sr|get-updates|switch|enable|full-upgrade|devices":
         NETWORK,
+      "cache download": NETWORK,
+      "refresh --force": NETWORK,
       "del|remove|rm|delete|purge|autoremove|uninstall|deinstall": REMOVES,
-      "addrepo|ar|rr|removerepo|modifyrepo|mr|add-key|register|unregister|attach|detach|repo add|remote": [
+      "addrepo|ar|rr|removerepo|modifyrepo|mr|add-key|register|unregister|attach|detach|remote": [
         "network??",
         "credential-change",
       ],
+      "repo add": ["network??", "credential-change"],
       "ar|addrepo": ["network", "credential-change?"],
       "get-devices|get-remotes": [],
     },
@@ -237,10 +243,12 @@ export const osPackages: readonly ToolSpec[] = [
       "list|ls|leaves|config|doctor|--prefix|--cellar|--cache|--repository|--version|--env|--caskroom|deps|uses|info|abv|desc|outdated|missing|commands|shellenv|help|cat|log|options|formulae|casks|tap-info|diy|home|docs|--prefix|link|unlink|pin|unpin|switch|cleanup|autoremove|completions|developer|analytics|migrate|postinstall|readall|style|linkage|dispatch|which|which-formula":
         [],
       "info|deps|desc|outdated|uses|options": [],
-      "search|install|upgrade|update|reinstall|fetch|tap|create|livecheck|audit|bundle|home|update-reset|vendor-install|gist-logs|untap|test|install-bundler-gems|extract|update-report|bump|which-update":
+      "search|install|upgrade|update|reinstall|fetch|create|livecheck|audit|bundle|home|update-reset|vendor-install|gist-logs|untap|test|install-bundler-gems|extract|update-report|bump|which-update":
         NETWORK,
       search: ["network?"],
-      "untap|test|bundle dump|list|check": [],
+      tap: [{ does: "network", when: { operands: "some" } }],
+      "untap|test|list|check": [],
+      "bundle dump": [],
       "uninstall|remove|rm|zap": REMOVES,
       "services start|restart": ["persistence"],
       "services list|stop|run|cleanup|info|kill": [],
@@ -302,8 +310,8 @@ export const osPackages: readonly ToolSpec[] = [
     names: words(`
       nix nix-env nix-shell nix-build nix-channel nixos-rebuild home-manager darwin-rebuild nix-store
       nix-collect-garbage nix-prefetch-url nix-prefetch-git nix-instantiate nix-copy-closure cachix devbox
-      devenv flox direnv-nix nh comma nixpkgs-review nix-init nix-update nix-index nix-locate nix-tree
-      nix-info nixos-generate-config nixos-version nixos-option
+      devenv flox nh comma nixpkgs-review nix-init nix-update nix-index nix-locate nix-tree nix-info
+      nixos-generate-config nixos-version nixos-option
     `),
     about: "Nix",
     nature: "local",
@@ -316,8 +324,10 @@ export const osPackages: readonly ToolSpec[] = [
       "--add --update": { role: "flag", does: ["network"] },
     },
     commands: {
-      "eval|log|path-info|hash|why-depends|derivation|repl|doctor|show-config|config|flake metadata|flake show|fmt|key|nar|store|registry list|realisation|print-dev-env|generations|packages|news|option|option":
+      "eval|log|path-info|hash|why-depends|derivation|repl|doctor|show-config|config|fmt|key|nar|store|realisation|print-dev-env|generations|packages|news|option":
         [],
+      "flake metadata|show": [],
+      "registry list": [],
       "build|develop|run|shell|profile|flake|copy|search|upgrade-nix|registry|bundle|install|add|update|global|services|switch|boot|test|pull|activate":
         ["network?"],
       run: ["network?", "hidden-code??"],
@@ -334,10 +344,11 @@ export const osPackages: readonly ToolSpec[] = [
     `),
     about: "packages of Windows",
     nature: "local",
-    options: { "--whatif --noop --what-if": { role: "flag", calms: true } },
+    options: { "--whatif --noop --what-if": { role: "flag", calms: true }, "--version -v": "text" },
     commands: {
-      "list|ls|export|hash|validate|features|settings|help|--info|--version|config|feature|pin|which|prefix|bucket list|status|cat|checkup|alias|cache|cleanup|reset|hold|unhold|template|new|pack|unpackself|home|shim":
+      "list|ls|export|hash|validate|features|settings|help|--info|--version|config|feature|pin|which|prefix|status|cat|checkup|alias|cache|cleanup|reset|hold|unhold|template|new|pack|unpackself|home|shim":
         [],
+      "bucket list": [],
       "install|upgrade|update|search|show|download|info|outdated|find|source|bucket|import|configure|virustotal|depends|create|repair":
         NETWORK,
       status: ["network??"],

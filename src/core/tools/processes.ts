@@ -15,7 +15,7 @@ const KILLS_GUARD: EffectRule = {
 export const processes: readonly ToolSpec[] = [
   {
     names: words(`
-      kill killall pkill killall5 skill xkill fkill pskill pskill.exe tskill tskill.exe slay snice fuser
+      kill killall pkill killall5 xkill fkill pskill pskill.exe tskill tskill.exe slay snice fuser
       Stop-Process spps
     `),
     about: "signals processes",
@@ -46,12 +46,11 @@ export const processes: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      ps pgrep pidof pstree top htop btop btm bottom atop glances gotop ytop zenith nmon vmstat mpstat
-      pidstat sar dstat slabtop pmap pwdx lsof fatrace procs pidwait tload uptime w who users last lastb
-      lastlog ac lastcomm sa jobs job prtstat peekfd pslog powertop turbostat cpupower numastat schedtool
-      chrt taskset ionice renice nice-show cpulimit psrecord memusage sysdig-inspect tasklist tasklist.exe
-      pslist Get-Process handle handle.exe listdlls procexp vmmap heap leaks sample spindump fs_usage
-      sc_usage latency memory_pressure vm_stat footprint powermetrics system_trace
+      ps pgrep pidof pstree top htop btop btm bottom atop glances gotop ytop zenith nmon dstat slabtop pmap
+      pwdx lsof procs pidwait tload ac lastcomm sa job prtstat peekfd pslog powertop turbostat cpupower
+      numastat renice psrecord memusage tasklist tasklist.exe pslist Get-Process handle handle.exe listdlls
+      procexp vmmap heap leaks sample spindump fs_usage sc_usage latency memory_pressure vm_stat footprint
+      powermetrics system_trace
     `),
     about: "shows processes",
     nature: "local",
@@ -61,15 +60,12 @@ export const processes: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: words(`
-      strace ltrace dtruss ktrace truss valgrind perf heaptrack rr uftrace catchsegv sysprof-cli memray
-      hotspot samply flamegraph instruments xctrace coredumpctl-run magic-trace drmemory record tracy
-    `),
+    names: ["sysprof-cli", "memray", "xctrace", "magic-trace", "drmemory", "tracy"],
     about: "runs or attaches to a program and watches it",
     style: "posix",
     notHelp: ["-h", "-v"],
     options: {
-      "-p --pid --attach": { role: "text", does: ["credential-read??"] },
+      "-p --pid --attach": "text",
       "-o --output": "write",
       "-e -s -P -u -E -a -I -O -S -b -X -F -C -g -t --tool --log-file --leak-check --suppressions --event --call-graph":
         "text",
@@ -88,10 +84,9 @@ export const processes: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      gdb lldb gdbserver cgdb gdb-multiarch rust-gdb rust-lldb dlv pdb-attach py-spy rbspy pyrasite r2
-      radare2 rizin cutter ddd kgdb windbg cdb ida ghidra frida frida-trace frida-ps objection mdb
-      dbx-debugger jdb jstack jmap jcmd jinfo jps jstat gcore procdump procdump.exe reptyr injector
-      process-injector memfetch volatility vol vol.py avml lime
+      gdbserver gdb-multiarch py-spy rbspy pyrasite rizin cutter ddd kgdb windbg cdb frida frida-trace
+      frida-ps objection mdb jinfo procdump procdump.exe reptyr injector memfetch volatility vol vol.py avml
+      lime
     `),
     about: "debuggers and memory dumpers",
     nature: "local",
@@ -114,7 +109,7 @@ export const processes: readonly ToolSpec[] = [
     options: {
       "-ex -eval-command -iex -o -one-line -O --command-line": "text",
       "-x -s -source -command --source": { role: "read", does: ["hidden-code??"] },
-      "-p -pid --attach-pid": { role: "text", does: ["credential-read??"] },
+      "-p -pid --attach-pid": "text",
       "-args": "argv",
       "--args": "argv",
       "-c -core -d -directory -cd -n -U -H": "text",
@@ -127,8 +122,8 @@ export const processes: readonly ToolSpec[] = [
   {
     names: words(`
       coredumpctl bpftrace bpftool dtrace stap sysdig trace-cmd ftrace lttng opensnoop execsnoop tcplife
-      biosnoop trace-bpfcc funccount inotifywait-trace systemtap csysdig bcc profile-bpfcc
-      Get-ProcessMitigation logman logman.exe wpr xperf tracelog auditpol-show
+      biosnoop funccount systemtap csysdig bcc profile-bpfcc Get-ProcessMitigation logman logman.exe wpr
+      xperf tracelog
     `),
     about: "watches the kernel",
     nature: "local",

@@ -34,9 +34,7 @@ const SSH_OPTIONS: OptionTable = {
 
 export const remoteShell: readonly ToolSpec[] = [
   {
-    names: words(`
-      ssh slogin ssh.exe dbclient plink plink.exe sexec tssh 
-    `),
+    names: ["ssh", "slogin", "ssh.exe", "dbclient", "plink", "plink.exe", "sexec", "tssh"],
     about: "runs a shell or a command on another machine",
     style: "posix",
     options: { ...SSH_OPTIONS, "-V -Q -G": { role: "flag", calms: true }, "-pw": "secret" },
@@ -84,7 +82,7 @@ export const remoteShell: readonly ToolSpec[] = [
     names: words(`
       pssh parallel-ssh pscp.pssh parallel-scp parallel-rsync parallel-nuke pdsh pdcp dsh clush cssh
       clusterssh csshX mussh sshuttle ssh-keyscan sshm assh storm fab cap xpra x2goclient ssh-audit sshesame
-      warpgate teleport boundary rustdesk 
+      warpgate teleport boundary rustdesk
     `),
     about: "ssh to many machines and around it",
     does: NETWORK,
@@ -107,7 +105,6 @@ export const remoteShell: readonly ToolSpec[] = [
     names: words(`
       nc netcat nc.traditional nc.openbsd ncat ncat.exe nc.exe nc64.exe cryptcat netcat-openbsd sbd dbd
       powercat rustcat rcat pwncat pwncat-cs gs-netcat socket tcpserver
-      
     `),
     about: "raw network connections",
     notHelp: ["-h"],
@@ -121,7 +118,7 @@ export const remoteShell: readonly ToolSpec[] = [
     ],
     options: {
       "-l --listen": "flag",
-      "-e --exec": "argv-stdin",
+      "-e --exec": "shell",
       "-c --sh-exec": "shell",
       "--lua-exec": "script",
       "-p --source-port": "text",
@@ -171,19 +168,21 @@ export const remoteShell: readonly ToolSpec[] = [
   {
     names: words(`
       ngrok lt localtunnel bore frpc frps chisel rathole inlets pagekite pagekite.py zrok expose tunnelmole
-      tmole localhost.run pinggy serveo devtunnel loophole jprq gost ligolo ligolo-agent
-      ligolo-proxy proxytunnel corkscrew connect-proxy iodine iodined dnscat dnscat2 dns2tcp ptunnel
-      ptunnel-ng udp2raw wstunnel stunnel stunnel4 sslh redsocks rinetd hans icmptunnel revsocks earthworm
-      nps npc gotty ttyd tmate upterm sshx teleconsole shellinabox wetty 
+      tmole localhost.run pinggy serveo devtunnel loophole jprq gost ligolo ligolo-agent ligolo-proxy
+      proxytunnel corkscrew connect-proxy iodine iodined dnscat dnscat2 dns2tcp ptunnel ptunnel-ng udp2raw
+      wstunnel stunnel stunnel4 sslh redsocks rinetd hans icmptunnel revsocks earthworm nps npc gotty ttyd
+      tmate upterm sshx teleconsole shellinabox wetty
     `),
     about: "tunnels that open this machine to others",
     does: ["network:both"],
+    operands: ["text..."],
     commands: {
       "config add-authtoken|add-api-key|upgrade|edit": ["credential-change"],
       authtoken: ["credential-change"],
       "config check": [],
       "version|help|completion|verify|credits|diagnose": [],
-      "enable|disable|invite|user login|user logout|user show": KEYS,
+      "enable|disable|invite": KEYS,
+      "user login|logout|show": KEYS,
       "api|service|share|login|logout": KEYS,
       "service install": ["persistence", "network"],
     },
@@ -214,7 +213,9 @@ export const remoteShell: readonly ToolSpec[] = [
     nature: "network",
     does: NETWORK,
     commands: {
-      "status|ip|version|help|info|listnetworks|listpeers|whois|completion|bugreport|get|settings show|lock status": [],
+      "status|ip|version|help|info|listnetworks|listpeers|whois|completion|bugreport|get": [],
+      "settings show": [],
+      "lock status": [],
       "account get|list|list-devices": NETWORK,
       "account login|logout|set|create|revoke-device|redeem": KEYS,
       "up|login|logout|join|leave|register|set|lock|switch|preauthkeys|apikeys|users|nodes|auth": KEYS,
@@ -239,8 +240,8 @@ export const remoteShell: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      openvpn openconnect vpnc pptp pppd strongswan ipsec swanctl fortivpn openfortivpn sstpc xl2tpd
-      snx openvpn3 stoken tinc tincd n2n edge softether vpncmd rasdial rasphone
+      openvpn openconnect vpnc pptp pppd strongswan ipsec swanctl fortivpn openfortivpn sstpc xl2tpd snx
+      openvpn3 stoken tinc tincd n2n edge softether vpncmd rasdial rasphone
     `),
     about: "VPN connections",
     does: ["network"],
@@ -307,6 +308,7 @@ export const remoteShell: readonly ToolSpec[] = [
         when: { has: ["--share", "--send-sms", "--ping", "--ping-msg", "--ring", "--send-clipboard", "--pair"] },
       },
     ],
+    operands: ["text..."],
     options: {
       "--share": "send",
       "--send-sms": "text",
@@ -318,9 +320,11 @@ export const remoteShell: readonly ToolSpec[] = [
     commands: {
       "connect|pair|tcpip": ["network"],
       shell: { operands: ["shell-remote..."] },
-      "devices|version|start-server|kill-server|help|get-state|get-serialno|logcat|forward --list": [],
+      "devices|version|start-server|kill-server|help|get-state|get-serialno|logcat": [],
+      "forward --list": [],
       "uninstall|erase|format|flash|wipe|-w|flashall|erase-disk|sideload": ["destructive?"],
-      "flashing|oem unlock": ["destructive", "guard-tamper?"],
+      flashing: ["destructive", "guard-tamper?"],
+      "oem unlock": ["destructive", "guard-tamper?"],
       "root|disable-verity|remount": ["privilege"],
       "backup|pull|bugreport": [],
     },

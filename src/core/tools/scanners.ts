@@ -34,8 +34,8 @@ export const scanners: readonly ToolSpec[] = [
       nikto nuclei wpscan sqlmap gobuster feroxbuster ffuf dirb dirbuster dirsearch wfuzz whatweb wafw00f
       joomscan droopescan arachni skipfish w3af w3af_console commix xsstrike dalfox zap-baseline.py
       zap-full-scan.py openvas gvm-cli nessuscli nexpose httpx httprobe arjun paramspider cmseek jaeles
-      tplmap nosqlmap ghauri wapiti vega uniscan davtest padbuster eyewitness aquatone
-      gowitness webanalyze kxss corscanner
+      tplmap nosqlmap ghauri wapiti vega uniscan davtest padbuster eyewitness aquatone gowitness webanalyze
+      kxss corscanner
     `),
     about: "scans and attacks web applications",
     does: NETWORK,
@@ -49,7 +49,7 @@ export const scanners: readonly ToolSpec[] = [
       sharphound rubeus mimikatz mimikatz.exe lazagne setoolkit gophish evilginx evilginx2 wifite
       aircrack-ng airodump-ng aireplay-ng airmon-ng reaver bully kismet fluxion hcxdumptool ghost-phisher
       routersploit rsf exploitdb armitage koadic pupy villain hoaxshell pacu scoutsuite prowler cloudsploit
-      peirates kube-hunter ldapdomaindump certipy coercer petitpotam.py ntlmrelayx.py responder.py
+      peirates kube-hunter certipy coercer petitpotam.py ntlmrelayx.py responder.py
     `),
     about: "attack tools",
     does: ["network", "credential-read:tries to take credentials??"],
@@ -70,10 +70,10 @@ export const scanners: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      unshadow pwdump samdump2 chntpw mimipenguin mimipenguin.sh gsecdump keychaindump
-      chainbreaker firefox_decrypt firefox_decrypt.py hack-browser-data swapdigger linpeas linpeas.sh
-      winpeas winpeas.exe linenum.sh pspy pypykatz dploot donpapi creddump7 ssh2john ssh2john.py gpg2john
-      keepass2john zip2john bitlocker2john pdf2john rar2john office2john
+      unshadow pwdump samdump2 chntpw mimipenguin mimipenguin.sh gsecdump keychaindump chainbreaker
+      firefox_decrypt firefox_decrypt.py hack-browser-data swapdigger linpeas linpeas.sh winpeas winpeas.exe
+      linenum.sh pspy pypykatz dploot donpapi creddump7 ssh2john ssh2john.py gpg2john keepass2john zip2john
+      bitlocker2john pdf2john rar2john office2john
     `),
     about: "takes credentials from this machine",
     does: ["credential-read"],
@@ -119,8 +119,8 @@ export const scanners: readonly ToolSpec[] = [
       trivy grype syft snyk osv-scanner dockle clair-scanner anchore-cli docker-scout checkov tfsec
       terrascan kics semgrep bearer horusec safety pip-audit bundler-audit bundle-audit auditjs nancy
       govulncheck cargo-audit cargo-deny dependency-check dependency-check.sh ossindex socket-cli fossa
-      whitesource mend black-duck detect.sh veracode checkmarx cx sonar-scanner depscan vexctl
-      scorecard endorctl
+      whitesource mend black-duck detect.sh veracode checkmarx cx sonar-scanner depscan vexctl scorecard
+      endorctl
     `),
     about: "scanners that fetch a vulnerability database or report home",
     does: ["network?"],
@@ -132,15 +132,16 @@ export const scanners: readonly ToolSpec[] = [
     commands: {
       "auth|login|logout|signin|publish-token": ["network", "credential-change"],
       "registry login|logout": ["network", "credential-change"],
-      "version|help|completion|validate|config|cache|plugin list|show-supported": [],
+      "version|help|completion|validate|config|cache|show-supported": [],
+      "plugin list": [],
     },
     operands: ["text..."],
   },
   {
     names: words(`
       lynis rkhunter chkrootkit openscap oscap debsecan tiger unhide yara yarac capa floss peframe clamscan
-      clamdscan checksec kube-bench kubescape kube-score hadolint inspec goss dgoss bandit
-      gosec brakeman flawfinder cppcheck njsscan arch-audit
+      clamdscan checksec kube-bench kubescape kube-score hadolint inspec goss dgoss bandit gosec brakeman
+      flawfinder cppcheck njsscan arch-audit
     `),
     about: "looks for problems on this machine",
     nature: "local",

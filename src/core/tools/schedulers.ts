@@ -42,9 +42,7 @@ export const schedulers: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: words(`
-      atq atrm cronnext crontab-list systemd-analyze cron-validate croniter fcrondyn
-    `),
+    names: ["atq", "atrm", "cronnext", "systemd-analyze", "croniter", "fcrondyn"],
     about: "shows or removes timed jobs",
     nature: "local",
     operands: ["text..."],
@@ -116,9 +114,7 @@ export const schedulers: readonly ToolSpec[] = [
     does: ["destructive?"],
   },
   {
-    names: words(`
-      sbatch qsub bsub srun salloc condor_submit msub oarsub flux-submit swarm-submit
-    `),
+    names: ["sbatch", "qsub", "bsub", "srun", "salloc", "condor_submit", "msub", "oarsub", "flux-submit"],
     about: "hands jobs to a compute cluster",
     does: ["network"],
     style: "posix",
@@ -139,13 +135,15 @@ export const schedulers: readonly ToolSpec[] = [
     commands: { "add|create|modify|delete|update": ["network", "credential-change?"] },
   },
   {
-    names: words(`
-      autojump-cron resticprofile borgmatic-schedule updatectl-timer whenever crontab-ui cronie-anacron
-      zeroclaw
-    `),
+    names: ["resticprofile", "whenever", "crontab-ui", "zeroclaw"],
     about: "programs with schedules of their own",
     nature: "local",
-    commands: { "schedule|cron add|schedule-all": PERSISTS, "cron add": PERSISTS, "unschedule|status|cron list": [] },
+    commands: {
+      "schedule|schedule-all": PERSISTS,
+      "cron add": PERSISTS,
+      "unschedule|status": [],
+      "cron list": [],
+    },
     options: { "--update-crontab -i -w --write-crontab": { role: "text", optional: true, does: PERSISTS } },
   },
 ];

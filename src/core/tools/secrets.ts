@@ -24,7 +24,8 @@ export const secrets: readonly ToolSpec[] = [
     },
     commands: {
       "version|help|version-history|-autocomplete-install": [],
-      "status|list|path-help|events|monitor|audit list": NETWORK,
+      "status|list|path-help|events|monitor": NETWORK,
+      "audit list": NETWORK,
       "read|unwrap|agent|proxy": READS,
       "kv get": READS,
       "kv list|metadata": NETWORK,
@@ -107,7 +108,8 @@ export const secrets: readonly ToolSpec[] = [
       "create|add|edit|generate|write|import|set|put|share|send|confirm|restore|move|mv|cp|duplicate|encrypt|rotate|new|push|passwd|add-username|note-add":
         KEYS,
       "delete|rm|remove|rmdir|destroy|prune|delete-all|unset": ["network", "credential-change", "destructive?"],
-      "ls|list|status|sync|list-services|projects|environments|activity|me|whoami|project": NETWORK,
+      status: [],
+      "ls|list|sync|list-services|projects|environments|activity|me|whoami|project": NETWORK,
       "lock|unlock|locked|unlocked|stop-agent": CHANGE,
       "run|exec": { style: "posix", operands: ["argv..."], does: ["network", "credential-read?"] },
       generate: [],
@@ -118,7 +120,7 @@ export const secrets: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      pass gopass passage prs ripasso tessen himitsu pa qtpass browserpass passforios
+      pass gopass passage prs ripasso tessen himitsu qtpass browserpass passforios
     `),
     about: "password stores in files",
     options: {
@@ -126,7 +128,8 @@ export const secrets: readonly ToolSpec[] = [
       "-n --no-symbols -i --in-place -f --force -m --multiline -e --echo": "flag",
     },
     commands: {
-      "ls|list|find|search|help|version|git log|git status|audit|completion|--version": [],
+      "ls|list|find|search|help|version|audit|completion|--version": [],
+      "git log|status": [],
       grep: READ,
       "show|otp|cat|env|clip|recipients|sum|process|convert": READ,
       "show|find -*": READ,
@@ -302,9 +305,9 @@ export const secrets: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      elasticsearch-reset-password elasticsearch-setup-passwords elasticsearch-users
-      elasticsearch-service-tokens elasticsearch-create-enrollment-token elasticsearch-certutil
-      elasticsearch-certgen elasticsearch-saml-metadata
+      elasticsearch-setup-passwords elasticsearch-users elasticsearch-service-tokens
+      elasticsearch-create-enrollment-token elasticsearch-certutil elasticsearch-certgen
+      elasticsearch-saml-metadata
     `),
     about: "accounts of Elasticsearch",
     does: CHANGE,
@@ -329,7 +332,9 @@ export const secrets: readonly ToolSpec[] = [
     about: "one-time codes and hardware keys",
     does: ["credential-read?"],
     commands: {
-      "list|info|--version|help|version|fido info|oath accounts list": [],
+      "list|info|--version|help|version": [],
+      "fido info": [],
+      "oath accounts list": [],
       "reset|generate|import|change-pin|set-pin|fido|piv|oath|openpgp|otp|config|add|delete|init|remove": CHANGE,
       "piv|fido|oath|openpgp info|list|accounts": [],
     },

@@ -104,7 +104,8 @@ export const services: readonly ToolSpec[] = [
       "unload|bootout|disable|remove|stop|kill": [TAMPER_RULE, ACCESS],
       "setenv|config": ["persistence?"],
       "asuser|bsexec": { style: "posix", operands: ["text", "argv..."], does: ["privilege?"] },
-      "reboot|reboot system": ["destructive??"],
+      reboot: ["destructive??"],
+      "reboot system": ["destructive??"],
     },
     operands: ["text..."],
   },
@@ -139,8 +140,8 @@ export const services: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      supervisorctl supervisord pm2 pm2-runtime forever nodemon-daemon foreman-export overmind hivemind
-      honcho goreman process-compose mprocs immortal horust s6-svscan runsvdir svscan
+      supervisorctl supervisord pm2 pm2-runtime forever overmind hivemind honcho goreman process-compose
+      mprocs immortal horust s6-svscan runsvdir svscan
     `),
     about: "supervises processes",
     nature: "local",

@@ -5,19 +5,22 @@ import { words } from "./words.ts";
 
 export const systemInfo: readonly ToolSpec[] = [
   {
+    names: ["systeminfo", "driverquery"],
+    about: "describes this machine, or another",
+    style: "slash",
+    options: { "/s": "host", "/u /p /fo": "text" },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      uname arch id whoami groups logname tty nproc df du free lscpu lspci lsusb lsmem lsns lsipc lsirq
-      lslocks lsfd lsinitramfs lsinitrd lshw hwinfo inxi dmidecode biosdecode vpddecode acpi sensors
-      sensors-detect numactl-show nvidia-smi nvtop rocm-smi rocminfo clinfo vulkaninfo glxinfo eglinfo
-      xdpyinfo xrandr xprop xwininfo xlsclients xlsfonts fc-list fc-match fc-query getconf locale cal ncal
-      uptime hostid runlevel lsb_release neofetch fastfetch screenfetch pfetch macchina onefetch cpufetch
-      archey winfetch ufetch hyfetch i7z cpuid x86info likwid-topology hwloc-ls lstopo ulimit umask
-      systeminfo systeminfo.exe ver hostinfo sw_vers system_profiler ioreg machine hwprefs kextstat
-      kmutil-show winver msinfo32 driverquery driverquery.exe vol chcp virt-what systemd-detect-virt
-      dumpkeys kbdinfo loadkeys setfont showkey setxkbmap xmodmap xset xgamma upower powerprofilesctl
-      tlp-stat brightnessctl light infocmp toe tput tset reset-term stty lsdev procinfo facter ohai
-      osqueryi-local cpuinfo dpkg-architecture linux32-info vmstat Get-ComputerInfo Get-HotFix Get-Host
-      Get-Culture Get-TimeZone Get-Uptime
+      lsns lsipc lsirq lslocks lsfd lsinitramfs lsinitrd biosdecode vpddecode sensors-detect nvidia-smi
+      nvtop rocm-smi rocminfo clinfo vulkaninfo glxinfo eglinfo xdpyinfo xrandr xprop xwininfo xlsclients
+      xlsfonts fc-list fc-match fc-query runlevel pfetch macchina cpufetch archey winfetch ufetch hyfetch
+      i7z cpuid x86info likwid-topology hwloc-ls lstopo ver hostinfo
+      system_profiler ioreg machine hwprefs winver msinfo32 chcp virt-what
+      systemd-detect-virt dumpkeys kbdinfo loadkeys setfont showkey setxkbmap xmodmap xset xgamma upower
+      powerprofilesctl tlp-stat brightnessctl tset lsdev procinfo facter ohai cpuinfo Get-ComputerInfo
+      Get-HotFix Get-Host Get-Culture Get-TimeZone Get-Uptime
     `),
     about: "describes this machine",
     nature: "local",
@@ -34,8 +37,8 @@ export const systemInfo: readonly ToolSpec[] = [
       ConvertTo-Json ConvertFrom-Json ConvertTo-Csv ConvertFrom-Csv ConvertTo-Html ConvertTo-Xml
       Compare-Object Test-Path Resolve-Path Split-Path Join-Path Start-Sleep Get-Verb Get-Event
       Get-EventSubscriber Get-Runspace Clear-Host Get-PSSession Get-Job Receive-Job Wait-Job Stop-Job
-      Remove-Job New-TimeSpan New-Object-Info Get-InstalledModule Get-PSRepository Get-Package
-      Get-WindowsFeature Get-WindowsOptionalFeature
+      Remove-Job New-TimeSpan Get-InstalledModule Get-PSRepository Get-Package Get-WindowsFeature
+      Get-WindowsOptionalFeature
     `),
     about: "PowerShell cmdlets that show and shape",
     nature: "local",

@@ -39,7 +39,7 @@ export const transfer: readonly ToolSpec[] = [
     does: NETWORK,
   },
   {
-    names: ["rsync", "openrsync", "rrsync", "rdiff-backup", "unison", "csync2", "lsyncd", "rclone-sync"],
+    names: ["rsync", "openrsync", "rrsync", "unison", "csync2", "lsyncd", "rclone-sync"],
     about: "synchronises folders, here or with another machine",
     does: [
       {
@@ -95,8 +95,8 @@ export const transfer: readonly ToolSpec[] = [
   {
     names: words(`
       smbclient smbget smbmap smbtree nmblookup rpcclient smbcacls smbcquotas enum4linux enum4linux-ng
-      mount_smbfs smbutil showmount mount.cifs mount.nfs mount_nfs mount_afp mount_webdav
-      mount_ftp davfs2 mount.davfs
+      mount_smbfs smbutil showmount mount.cifs mount.nfs mount_nfs mount_afp mount_webdav mount_ftp davfs2
+      mount.davfs
     `),
     about: "clients for file shares",
     does: [
@@ -123,9 +123,7 @@ export const transfer: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: words(`
-      sshfs sshfs-win curlftpfs s3fs gcsfuse blobfuse2 goofys davfs mount-s3
-    `),
+    names: ["sshfs", "sshfs-win", "s3fs", "blobfuse2", "goofys", "davfs", "mount-s3"],
     about: "mounts a remote folder",
     does: NETWORK,
     notHelp: ["-h"],
@@ -157,17 +155,17 @@ export const transfer: readonly ToolSpec[] = [
       authorize: KEYS,
       "obscure|reveal": ["credential-read?"],
       config: ["credential-change"],
-      "version|help|completion|genautocomplete|gendocs|listremotes|hashsum|selfupdate --check": [],
+      "version|help|completion|genautocomplete|gendocs|listremotes|hashsum": [],
+      "selfupdate --check": [],
       selfupdate: NETWORK,
     },
   },
   {
     names: words(`
-      s3cmd s4cmd s5cmd mc mcli minio-client swift-cli ossutil ossutil64 cos coscmd obsutil 
-      azcopy gsutil b2 b2v4 uplink wasabi dropbox_uploader.sh dbxcli gdrive gdown onedrive rdrive
-      megacmd megatools mega-get mega-put megaput megaget megadl ia huggingface-cli hf kaggle gog steamcmd
-      nextcloudcmd owncloudcmd internxt filen pcloudcc storj dandi osf zenodo_upload globus irods iput iget
-      
+      s3cmd s4cmd s5cmd mc mcli minio-client swift-cli ossutil ossutil64 cos coscmd obsutil azcopy gsutil b2
+      b2v4 uplink wasabi dropbox_uploader.sh dbxcli gdrive gdown onedrive rdrive megacmd megatools mega-get
+      mega-put megaput megaget megadl ia huggingface-cli hf kaggle gog steamcmd nextcloudcmd owncloudcmd
+      internxt filen pcloudcc storj dandi osf zenodo_upload globus irods iput iget
     `),
     about: "clients of remote object and file storage",
     nature: "network",
@@ -187,14 +185,14 @@ export const transfer: readonly ToolSpec[] = [
       "share|setacl|policy|anonymous|signurl|acl|iam|publicAccess|share-link": ["network", "credential-change"],
       "repo delete": DELETES,
       "upload|upload-large-folder": ["network:up", "outbound-message??"],
-      "whoami|auth whoami|list": NETWORK,
+      "whoami|list": NETWORK,
+      "auth whoami": NETWORK,
     },
   },
   {
     names: words(`
-      croc wormhole magic-wormhole wormhole-william ffsend wetransfer toss
-      sendme dumbpipe piping-server warp localsend localsend_app onionshare onionshare-cli bashupload
-      filebin 
+      croc wormhole magic-wormhole wormhole-william ffsend wetransfer toss sendme dumbpipe piping-server
+      warp localsend localsend_app onionshare onionshare-cli bashupload filebin
     `),
     about: "sends files to another person",
     does: ["network:both", "exfiltration:hands files to another person??"],

@@ -14,7 +14,7 @@ const HIVES =
 
 export const windows: readonly ToolSpec[] = [
   {
-    names: ["reg", "reg.exe"],
+    names: ["reg.exe"],
     about: "the registry",
     style: "slash",
     nature: "local",
@@ -122,12 +122,11 @@ export const windows: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      mshta mshta.exe regsvr32 regsvr32.exe rundll32 rundll32.exe cscript cscript.exe wscript wscript.exe
-      msbuild-inline installutil installutil.exe regasm regasm.exe regsvcs regsvcs.exe cmstp cmstp.exe
-      odbcconf odbcconf.exe pcalua pcalua.exe forfiles forfiles.exe hh hh.exe control control.exe ieexec
-      msxsl presentationhost syncappvpublishingserver winrm.vbs scriptrunner wab xwizard mavinject bginfo
-      infdefaultinstall rcsi tracker verclsid wsreset eventvwr fodhelper fodhelper.exe computerdefaults
-      sdclt slui Add-Type Invoke-CimMethod Invoke-WmiMethod
+      mshta.exe regsvr32 regsvr32.exe rundll32 rundll32.exe cscript.exe wscript.exe installutil
+      installutil.exe regasm regasm.exe regsvcs regsvcs.exe cmstp cmstp.exe odbcconf odbcconf.exe pcalua.exe
+      forfiles.exe hh.exe control control.exe ieexec presentationhost syncappvpublishingserver winrm.vbs
+      scriptrunner wab xwizard mavinject bginfo infdefaultinstall rcsi tracker verclsid wsreset eventvwr
+      fodhelper fodhelper.exe computerdefaults sdclt slui Add-Type Invoke-CimMethod Invoke-WmiMethod
     `),
     about: "runs code that is not shown on the command line",
     style: "slash",
@@ -159,18 +158,16 @@ export const windows: readonly ToolSpec[] = [
     operands: ["url..."],
   },
   {
-    names: words(`
-      Enable-PSRemoting Set-WSManQuickConfig winrm Set-Item-WSMan Enable-NetAdapter Enable-RemoteDesktop
-    `),
+    names: ["Enable-PSRemoting", "winrm", "Enable-NetAdapter"],
     about: "lets others run commands here",
     does: ["network:listen", "guard-tamper?"],
     commands: { "enumerate|get|e|g|help": [] },
   },
   {
     names: words(`
-      certreq certreq.exe esentutl esentutl.exe ntdsutil ntdsutil.exe makecab expand.exe extrac32 print.exe
-      replace.exe findstr-remote desktopimgdownldr ftp-script finger.exe dnscmd dnscmd.exe gpscript msdt
-      msdt.exe OneDriveStandaloneUpdater Squirrel Update.exe wsl wsl.exe
+      certreq certreq.exe esentutl esentutl.exe ntdsutil ntdsutil.exe expand.exe print.exe replace.exe
+      desktopimgdownldr finger.exe dnscmd dnscmd.exe gpscript msdt msdt.exe OneDriveStandaloneUpdater
+      Squirrel Update.exe
     `),
     about: "tools of Windows that can fetch, copy or run",
     style: "slash",
@@ -188,14 +185,14 @@ export const windows: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["Clear-RecycleBin", "Clear-Content", "Remove-Item-Device", "Clear-Disk"],
+    names: ["Clear-RecycleBin", "Clear-Content"],
     about: "deletes for good",
     does: ["destructive"],
     operands: ["text..."],
     style: "single-dash",
   },
   {
-    names: ["runas", "runas.exe", "psgetsid", "gsudo.exe", "elevate"],
+    names: ["psgetsid", "gsudo.exe", "elevate"],
     about: "runs a program as somebody else",
     style: "slash",
     does: ["privilege"],
