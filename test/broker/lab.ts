@@ -39,6 +39,8 @@ export interface Lab {
   readonly hook: (event: unknown, how?: HookRun) => Promise<Ended>;
   readonly window: (how?: { readonly token?: string; readonly folders?: readonly string[] }) => Promise<Window>;
   readonly brokerPid: () => number;
+  /** Kills the broker and waits until it is gone: a dying one may still take a connection. */
+  readonly killBroker: () => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
@@ -110,6 +112,11 @@ export async function openLab(
       return opened;
     },
     brokerPid: () => JSON.parse(fs.readFileSync(paths.lock, "utf8")).pid,
+    killBroker: async () => {
+      const pid = JSON.parse(fs.readFileSync(paths.lock, "utf8")).pid;
+      process.kill(pid, "SIGKILL");
+      while (isBrokerProcess(pid)) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
     end: async () => {
       for (const link of links) link.close();
       await endBroker(paths.lock);

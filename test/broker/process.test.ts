@@ -42,7 +42,7 @@ describe.each(SHELLS)("a held question under $name", ({ argv }) => {
     const window = await lab.window();
     const ended = lab.hook(bash(MAIL), { shell: argv });
     await waiting(window);
-    process.kill(lab.brokerPid(), "SIGKILL");
+    await lab.killBroker();
     expect(await ended).toMatchObject(DENIED);
   });
 
@@ -101,7 +101,7 @@ describe("the broker", () => {
   it("takes over from a dead one, its lock and its sockets", async () => {
     await lab.hook(bash(MAIL));
     const before = lab.brokerPid();
-    process.kill(before, "SIGKILL");
+    await lab.killBroker();
     const ended = await lab.hook(bash(MAIL));
     expect(ended.err).toContain("no VS Code window is open");
     expect(lab.brokerPid()).not.toBe(before);
@@ -180,7 +180,7 @@ describe("the broker", () => {
     const window = await lab.window();
     const ended = lab.hook(bash(MAIL));
     const row = await waiting(window);
-    process.kill(lab.brokerPid(), "SIGKILL");
+    await lab.killBroker();
     await ended;
     const again = await lab.window();
     expect((await again.row((known) => known.id === row.id)).state.kind).toBe("stopped");

@@ -1,0 +1,120 @@
+// Guarding Claude Code through the real broker: plan, write, probe, refuse and restore, notice drift, take away again.
+import fs from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { GuardPlan } from "../../src/protocol/window.ts";
+import { METHODS } from "../../src/protocol/window.ts";
+import { type Lab, openLab, type Window } from "./lab.ts";
+
+let lab: Lab;
+let window: Window;
+let settings: string;
+beforeEach(async () => {
+  lab = await openLab();
+  settings = path.join(lab.home, ".claude/settings.json");
+  fs.mkdirSync(path.dirname(settings));
+  fs.writeFileSync(settings, BEFORE);
+  window = await lab.window();
+});
+afterEach(() => lab.end());
+
+const BEFORE = '{\n  // mine\n  "model": "opus"\n}\n';
+
+async function change(what: "install" | "uninstall"): Promise<unknown> {
+  const plan = (await window.link.request(METHODS.plan, {
+    agent: "claude-code",
+    scope: "user",
+    change: what,
+  })) as GuardPlan;
+  return window.link.request(METHODS.apply, { planId: plan.planId });
+}
+
+function configChange(): Promise<{ code: number | null; out: string; err: string }> {
+  return lab.hook({
+    hook_event_name: "ConfigChange",
+    session_id: "s",
+    cwd: lab.home,
+    source: "user_settings",
+    file_path: settings,
+  });
+}
+
+describe("guarding", () => {
+  it("shows a plan first, writes it, proves itself by a probe, and goes away to the byte", async () => {
+    const plan = (await window.link.request(METHODS.plan, {
+      agent: "claude-code",
+      scope: "user",
+      change: "install",
+    })) as GuardPlan;
+    expect(plan).toMatchObject({ path: settings, before: BEFORE });
+    expect(fs.readFileSync(settings, "utf8")).toBe(BEFORE);
+    const applied = await window.link.request(METHODS.apply, { planId: plan.planId });
+    expect(applied).toMatchObject({ kind: "applied", probe: { inPath: true } });
+    expect(fs.readFileSync(settings, "utf8")).toBe(plan.after);
+    expect(await change("uninstall")).toMatchObject({ kind: "applied" });
+    expect(fs.readFileSync(settings, "utf8")).toBe(BEFORE);
+  });
+
+  it("takes a plan once, and only while the file is what was shown", async () => {
+    const plan = (await window.link.request(METHODS.plan, {
+      agent: "claude-code",
+      scope: "user",
+      change: "install",
+    })) as GuardPlan;
+    fs.writeFileSync(settings, "{}");
+    expect(await window.link.request(METHODS.apply, { planId: plan.planId })).toMatchObject({ kind: "refused" });
+    expect(await window.link.request(METHODS.apply, { planId: plan.planId })).toMatchObject({ kind: "refused" });
+    expect(fs.readFileSync(settings, "utf8")).toBe("{}");
+  });
+
+  it("fails its probe when the script was put out of order", async () => {
+    await change("install");
+    lab.alterHook(() => "trap - EXIT; exit 0\n");
+    expect(await window.link.request(METHODS.probe, {})).toMatchObject({ inPath: false });
+  });
+
+  it("refuses a change that removes its hooks, and restores the file", async () => {
+    await change("install");
+    const guarded = fs.readFileSync(settings, "utf8");
+    for (const attack of [
+      "{}",
+      '{"disableAllHooks":true}',
+      "{ broken",
+      guarded.replace('"model"', '"disableAllHooks": true,\n  "model"'),
+    ]) {
+      fs.writeFileSync(settings, attack);
+      const ended = await configChange();
+      expect(ended, attack).toMatchObject({ code: 2, out: "" });
+      expect(ended.err).toContain("refused");
+      expect(fs.readFileSync(settings, "utf8")).toBe(guarded);
+    }
+  });
+
+  it("accepts a change that leaves the guard in force, and restores to it later", async () => {
+    await change("install");
+    const changed = fs.readFileSync(settings, "utf8").replace("opus", "sonnet");
+    fs.writeFileSync(settings, changed);
+    expect(await configChange()).toMatchObject({ code: 0 });
+    await lab.killBroker();
+    fs.writeFileSync(settings, "{}");
+    expect((await configChange()).err).toContain("put back");
+    expect(fs.readFileSync(settings, "utf8")).toBe(changed);
+  });
+
+  it("tells a starting session and the windows that the guard has drifted", async () => {
+    await change("install");
+    fs.writeFileSync(settings, '{"disableAllHooks":true}');
+    const ended = await lab.hook({
+      hook_event_name: "SessionStart",
+      session_id: "s",
+      cwd: lab.home,
+      source: "startup",
+    });
+    expect(ended.code).toBe(0);
+    expect(JSON.parse(ended.out).systemMessage).toContain("not fully guarded");
+    await vi.waitFor(async () => {
+      const again = await lab.window();
+      expect(again.greeting).toMatchObject({ snapshot: { status: { agents: [{ state: { kind: "drifted" } }] } } });
+    });
+  });
+});
