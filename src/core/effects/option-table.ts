@@ -12,6 +12,7 @@ export interface Option {
   readonly calms: boolean;
   readonly ends: boolean;
   readonly late: boolean;
+  readonly edits: boolean;
 }
 
 export interface CompiledTable {
@@ -80,6 +81,7 @@ function compileOption(key: string, spec: OptionSpec): Option {
     calms: full.calms === true,
     ends: full.ends === true || full.role === "module:python" || full.role === "code:python",
     late: full.late === true,
+    edits: full.edits === true,
   };
 }
 

@@ -79,6 +79,7 @@ function readOperands(subject: Subject, found: Findings): void {
   const targetWord = target < 0 ? undefined : call.operands[target];
   const isFar = targetWord !== undefined && wordHost(targetWord, hostOfRemotePath)?.class !== undefined;
   const many = roles.filter((role) => role === "remote-path").length > 1 || target > 0;
+  const edits = call.given.some(({ option }) => option.edits);
   for (const [index, word] of call.operands.entries()) {
     const role = roles[index];
     if (role === undefined) {
@@ -88,6 +89,7 @@ function readOperands(subject: Subject, found: Findings): void {
     const rest = TAKES_REST.has(role) ? call.operands.slice(index + 1) : [];
     const use = useOf(subject, word, rest);
     readRole(role, { ...use, isTarget: many && index === target, goesAway: isFar && index !== target }, found);
+    if (role === "read" && edits) readRole("write", use, found);
     if (TAKES_REST.has(role)) return;
   }
 }

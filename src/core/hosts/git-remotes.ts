@@ -26,7 +26,9 @@ export function remoteHost(text: string, place: RepositoryPlace): Host | undefin
     return isOwn && named.class !== "metadata" ? { ...named, class: "own-remote" } : named;
   }
   const url = remotes.get(text);
-  if (url === undefined) return remotes.size === 0 || text === "" ? OWN : { class: "unknown" };
+  // A plain name works only where the repository knows it; without a config to read, anything else may lead anywhere.
+  if (url === undefined)
+    return text === "" || (remotes.size === 0 && /^[\w-]+$/.test(text)) ? OWN : { class: "unknown" };
   const host = hostOfRemotePath(url);
   if (host === undefined) return LOCAL_HOST;
   return host.class === "loopback" ? host : { ...host, class: "own-remote" };

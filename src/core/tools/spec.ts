@@ -113,6 +113,8 @@ export type OptionSpec =
       readonly ends?: true;
       /** Its value is the first operand, never attached and never the word after it: `sh -ce 'x'`. */
       readonly late?: true;
+      /** Giving it writes back to the operands that are otherwise only read: `sed -i`, `perl -i`. */
+      readonly edits?: true;
     };
 
 /** Aliases of one option separated by blanks: `"-o --output"`. */

@@ -66,6 +66,19 @@ describe("a call read by its spec", () => {
   });
 });
 
+describe("an option that edits in place", () => {
+  const edit: ToolSpec = {
+    names: ["edit"],
+    about: "an editor of the test",
+    options: { "-i": { role: "text", optional: true, edits: true } },
+    operands: ["text", "read..."],
+  };
+  it("writes what is otherwise only read", () => {
+    expect(flags(readLine("edit s/a/b/ /etc/sudoers.d/x", edit))).toEqual(["credential-read"]);
+    expect(flags(readLine("edit -i s/a/b/ /etc/audit/auditd.conf", edit))).toEqual(["guard-tamper"]);
+  });
+});
+
 describe("runs", () => {
   const shell: ToolSpec = {
     names: ["shell"],
