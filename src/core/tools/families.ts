@@ -14,7 +14,7 @@ import { ciTools } from "./ci-tools.ts";
 import { clipboardAndMedia } from "./clipboard-and-media.ts";
 import { cloudOthers } from "./cloud-others.ts";
 import { containers } from "./containers.ts";
-import { coreutils } from "./coreutils.ts";
+import { corePrograms } from "./core-programs.ts";
 import { databases } from "./databases.ts";
 import { disks } from "./disks.ts";
 import { dnsAndDiagnostics } from "./dns-and-diagnostics.ts";
@@ -70,7 +70,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   clipboardAndMedia,
   cloudOthers,
   containers,
-  coreutils,
+  corePrograms,
   databases,
   disks,
   dnsAndDiagnostics,

@@ -116,7 +116,14 @@ export const filesTools: readonly ToolSpec[] = [
     names: ["setfacl", "nfs4_setfacl"],
     about: "changes access lists of files",
     nature: "local",
-    options: { "-m --modify -x --remove --set": "text", "-M --modify-file -X --remove-file --restore": "read" },
+    does: [{ does: "privilege", sentence: "gives others access to files", when: { has: ["-m", "-M", "--set"] } }],
+    options: {
+      "-m --modify": "text",
+      "-x --remove": "text",
+      "--set": "text",
+      "-M --modify-file": "read",
+      "-X --remove-file --restore": "read",
+    },
     operands: ["mode-target..."],
   },
   {

@@ -3,7 +3,7 @@
 
 import type { ToolSpec } from "./spec.ts";
 
-export const coreutils: readonly ToolSpec[] = [
+export const corePrograms: readonly ToolSpec[] = [
   { names: ["cat", "gcat", "tac", "nl"], about: "prints files", nature: "local", operands: ["read..."] },
   {
     names: ["bat", "batcat"],
