@@ -17,7 +17,8 @@ export const capabilities: readonly ToolSpec[] = [
     style: "posix",
     does: ["privilege?"],
     options: {
-      "--print --supports --has-p --decode --explain -d --dump": { role: "text", optional: true, calms: true },
+      "-d --dump": { role: "text", optional: true, calms: true },
+      "--print --supports --has-p --decode --explain": { role: "text", optional: true, calms: true },
       "--reuid --regid --groups --inh-caps --ambient-caps --bounding-set --securebits --user --gid --uid --drop --caps --keep --secbits --addamb --chroot --selinux-label --apparmor-profile":
         "text",
       "--clear-groups --keep-groups --init-groups --no-new-privs --reset-env": "flag",
@@ -32,7 +33,8 @@ export const capabilities: readonly ToolSpec[] = [
       "-m --modify": "text",
       "-s --set": "text",
       "-x --remove -M -X -n -v": "text",
-      "-b --remove-all -k -R -d": "flag",
+      "-d": "flag",
+      "-b --remove-all -k -R": "flag",
       "--test": { role: "flag", calms: true },
     },
     operands: ["mode-target..."],
@@ -50,7 +52,7 @@ export const capabilities: readonly ToolSpec[] = [
       },
       { does: "guard-tamper", when: { has: ["-c"] } },
     ],
-    options: { "-d -w -p -c -r -l -s -v -x": "flag" },
+    options: { "-d": "flag", "-c": "flag", "-s": "flag", "-w -p -r -l -v -x": "flag" },
     operands: ["text..."],
   },
   {

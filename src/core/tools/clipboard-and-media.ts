@@ -15,7 +15,8 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-selection -sel -display -t -target -loops": "text",
-      "-o -out -i -in -f -r -rmlastnl -silent -quiet": "flag",
+      "-f": "flag",
+      "-o -out -i -in -r -rmlastnl -silent -quiet": "flag",
     },
     style: "single-dash",
     operands: ["text..."],
@@ -31,7 +32,12 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
     about: "takes pictures and recordings",
     nature: "local",
     notHelp: ["-h", "-v"],
-    options: { "-c -i -s -u -q -o -x -w -m -a -f -r -p": "flag", "-e --exec": "shell", "-l -t -d -D -R -B -T": "text" },
+    options: {
+      "-f": "flag",
+      "-c -i -s -u -q -o -x -w -m -a -r -p": "flag",
+      "-e --exec": "shell",
+      "-l -t -d -D -R -B -T": "text",
+    },
     operands: ["text..."],
   },
   {

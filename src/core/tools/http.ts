@@ -42,7 +42,10 @@ const CURL_OPTIONS: OptionTable = {
   "--etag-save --hsts --alt-svc --trace --trace-ascii --stderr --libcurl": "write",
   "-x --proxy --preproxy --socks4 --socks4a --socks5 --socks5-hostname --proxy1.0": "host",
   "--doh-url": "url",
-  "--connect-to --resolve": { role: "text", does: ["network"] },
+  "--connect-to --resolve": {
+    role: "text",
+    does: ["network", "guard-tamper:sends the request to another address than its URL says"],
+  },
   "--unix-socket --abstract-unix-socket": "text",
   "--mail-rcpt": { role: "text", does: ["outbound-message:sends mail", "network:up"] },
   "--mail-from --mail-auth": "text",
@@ -93,8 +96,10 @@ export const http: readonly ToolSpec[] = [
       "-a --append-output": "write",
       "-P --directory-prefix": "folder",
       "-i --input-file": { role: "read", does: ["network"] },
-      "--post-file --body-file": "send",
-      "--post-data --body-data": "body",
+      "--post-file": "send",
+      "--body-file": "send",
+      "--post-data": "body",
+      "--body-data": "body",
       "--save-cookies --warc-file --rejected-log --hsts-file": "write",
       "--load-cookies --ca-certificate --ca-directory --certificate --private-key --config": "read",
       "--use-askpass": { role: "script", does: ["hidden-code?"] },
@@ -223,8 +228,8 @@ export const http: readonly ToolSpec[] = [
     `),
     about: "generates load on a web server",
     options: {
-      "-n -c -t -d -q -z -m -r -k -s -H -C -T -A -P -X -w -l -e --duration --connections --threads --rate --vus":
-        "text",
+      "-e --duration": "text",
+      "-n -c -t -d -q -z -m -r -k -s -H -C -T -A -P -X -w -l --connections --threads --rate --vus": "text",
       "-p -D": "send",
     },
     commands: {

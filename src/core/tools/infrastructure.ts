@@ -13,8 +13,9 @@ const TERRAFORM: OptionTable = {
   "-var -target -replace -lock -lock-timeout -parallelism -refresh -input -backend-config -state -out -generate-config-out":
     "text",
   "-var-file": "read",
-  "-destroy -auto-approve -json -no-color -compact-warnings -upgrade -recursive -check -reconfigure -migrate-state -force":
-    "flag",
+  "-destroy": "flag",
+  "-auto-approve": "flag",
+  "-json -no-color -compact-warnings -upgrade -recursive -check -reconfigure -migrate-state -force": "flag",
   "-backend": "text",
 };
 
@@ -77,7 +78,7 @@ export const infrastructure: readonly ToolSpec[] = [
       "stack change-secrets-provider": KEYS,
       console: NETWORK,
     },
-    options: { "--secret --show-secrets": "flag", "-s --stack": "text", "-C --cwd": "folder" },
+    options: { "--secret": "flag", "--show-secrets": "flag", "-s --stack": "text", "-C --cwd": "folder" },
   },
   {
     names: ["ansible", "ansible-console"],
@@ -126,7 +127,8 @@ export const infrastructure: readonly ToolSpec[] = [
       "-i --inventory": "text",
       "-e --extra-vars -l --limit -t --tags -u --user": "text",
       "--vault-password-file --private-key": "read",
-      "-D --delete -a --accept -A --accept-all -d -r --reject": { role: "text", optional: true },
+      "-a --accept": { role: "text", optional: true },
+      "-D --delete -A --accept-all -d -r --reject": { role: "text", optional: true },
     },
     commands: {
       "version|help|completion|lint|syntax|list|matrix|generate|init|synth|parser|describe|doc|facts|fact|epp|lookup|breakdown|diff|get|use|env":
@@ -202,7 +204,7 @@ export const infrastructure: readonly ToolSpec[] = [
         ["destructive"],
       "box remove": ["destructive??"],
       "snapshot delete|restore": ["destructive?"],
-      "ssh|exec|shell|guestcontrol|attach|enter|console": { style: "posix", operands: ["text", "argv-container..."] },
+      "ssh|exec|shell|guestcontrol|attach|enter|console": { operands: ["text", "argv-container..."] },
       "login|logout|token|authenticate|cloud|register": KEYS,
       "share|push|publish|rsync|transfer|copy|move": ["network?"],
       "remote add|set-url|remove": KEYS,
@@ -236,7 +238,7 @@ export const infrastructure: readonly ToolSpec[] = [
       "stop|leave|force-leave|system gc|namespace delete|snapshot restore": ["network", "destructive?"],
       "tls ca|cert create": ["credential-change"],
       keyring: ["credential-change"],
-      "alloc exec": { style: "posix", operands: ["text", "argv-remote..."], does: NETWORK },
+      "alloc exec": { operands: ["text", "argv-remote..."], does: NETWORK },
       exec: { style: "posix", operands: ["argv-remote..."], does: NETWORK },
       "lock|watch": ["network", "hidden-code??"],
       agent: [{ does: "network", direction: "listen", when: { lacks: ["-dev"] } }],

@@ -36,7 +36,11 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     does: ["privilege"],
     notHelp: ["-h"],
     options: {
-      "-n --dry-run --show -D --show-depends -c --showconfig --show-config --resolve-alias": {
+      "-c --showconfig": {
+        role: "flag",
+        calms: true,
+      },
+      "-n --dry-run --show -D --show-depends --show-config --resolve-alias": {
         role: "flag",
         calms: true,
       },
@@ -68,7 +72,8 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     nature: "local",
     notHelp: ["-h"],
     options: {
-      "-C --clear -c --read-clear": { role: "flag", does: ["guard-tamper?"] },
+      "-c --read-clear": { role: "flag", does: ["guard-tamper?"] },
+      "-C --clear": { role: "flag", does: ["guard-tamper?"] },
       "-D --console-off": { role: "flag", does: ["guard-tamper?"] },
       "-n --console-level -l --level -f --facility -s --buffer-size --since --until -F --file": "text",
     },
@@ -81,9 +86,12 @@ export const kernelAndLogs: readonly ToolSpec[] = [
       "--vacuum-time --vacuum-size --vacuum-files": { role: "text", does: ["destructive", "guard-tamper?"] },
       "--rotate --flush --sync --relinquish-var": "flag",
       "--setup-keys": { role: "flag", does: ["credential-change"] },
-      "-u --unit --user-unit -p --priority -n --lines -S --since -U --until -o --output -t --identifier -g --grep --facility -D --directory --file -c --cursor -M --machine -F --field --root":
+      "-g --grep": "text",
+      "-c --cursor": "text",
+      "-u --unit --user-unit -p --priority -n --lines -S --since -U --until -o --output -t --identifier --facility -D --directory --file -M --machine -F --field --root":
         "text",
-      "-f --follow -b --boot -k --dmesg -r --reverse -x --catalog -e --pager-end --no-pager -a --all -q --list-boots --disk-usage --header --verify -m --merge --user --system":
+      "-k --dmesg": "flag",
+      "-f --follow -b --boot -r --reverse -x --catalog -e --pager-end --no-pager -a --all -q --list-boots --disk-usage --header --verify -m --merge --user --system":
         "flag",
     },
     operands: ["text..."],
@@ -196,13 +204,22 @@ export const kernelAndLogs: readonly ToolSpec[] = [
       "--enable-validation": "flag",
       "-i --import": { role: "text", does: ["credential-change"] },
       "-d --delete --revoke-import --revoke-delete": { role: "text", optional: true, does: ["credential-change"] },
-      "-p --password -c --clear-password --reset --generate-hash --set-verbosity": {
+      "-c --clear-password": {
         role: "flag",
         does: ["credential-change?"],
       },
-      "-l --list-enrolled -N --list-new -D --list-delete --sb-state --test-key -x --export -P --pk -k --kek --db --dbx":
-        { role: "text", optional: true, calms: true },
-      "-w --write -E --erase": { role: "text", optional: true, does: ["destructive"] },
+      "-p --password --reset --generate-hash --set-verbosity": {
+        role: "flag",
+        does: ["credential-change?"],
+      },
+      "-k --kek": { role: "text", optional: true, calms: true },
+      "-l --list-enrolled -N --list-new -D --list-delete --sb-state --test-key -x --export -P --pk --db --dbx": {
+        role: "text",
+        optional: true,
+        calms: true,
+      },
+      "-w --write": { role: "text", optional: true, does: ["destructive"] },
+      "-E --erase": { role: "text", optional: true, does: ["destructive"] },
     },
     commands: {
       "enroll-keys|create-keys|reset|rotate-keys|sign|sign-all|import-keys|remove-file": ["credential-change"],

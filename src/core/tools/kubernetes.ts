@@ -47,7 +47,10 @@ const GLOBAL: OptionTable = {
   "-p --patch": "text",
   "--from-file --from-env-file": "read",
   "--from-literal --docker-password": "secret",
-  "-i --stdin -t --tty -A --all-namespaces -w --watch --all --force --now --recursive -R --prune": "flag",
+  "-t --tty": "flag",
+  "--force": "flag",
+  "-R --prune": "flag",
+  "-i --stdin -A --all-namespaces -w --watch --all --now --recursive": "flag",
 };
 
 const KUBECTL: Readonly<Record<string, CommandSpec | Does>> = {
@@ -78,7 +81,7 @@ const KUBECTL: Readonly<Record<string, CommandSpec | Does>> = {
   "auth can-i|whoami": NETWORK,
   "auth reconcile": KEYS,
   "set subject|serviceaccount|sa": KEYS,
-  exec: { style: "posix", operands: ["text", "argv-remote..."], does: NETWORK },
+  exec: { operands: ["text", "argv-remote..."], does: NETWORK },
   debug: ["network", "privilege?"],
   cp: { operands: ["text...", "text"], does: NETWORK },
   run: { does: CHANGES, operands: ["text", "argv-container..."] },
@@ -107,7 +110,7 @@ export const kubernetes: readonly ToolSpec[] = [
       "sa|serviceaccounts create-kubeconfig|get-token|new-token": KEYS,
       "secrets link|unlink|add": KEYS,
       extract: ["network", { does: "credential-read", when: { operand: SECRET } }],
-      rsh: { style: "posix", operands: ["text", "argv-remote..."], does: NETWORK },
+      rsh: { operands: ["text", "argv-remote..."], does: NETWORK },
       "rsync|new-app|new-project|project|projects|start-build|status|process|expose|import-image|tag": NETWORK,
     },
   },
@@ -120,7 +123,8 @@ export const kubernetes: readonly ToolSpec[] = [
       ...GLOBAL,
       "-f --values": "url",
       "--post-renderer": { role: "script", does: ["hidden-code?"] },
-      "--set --set-string --version --repo": "text",
+      "--repo": "text",
+      "--set --set-string --version": "text",
       "--set-file": "text",
     },
     commands: {
@@ -244,7 +248,7 @@ export const kubernetes: readonly ToolSpec[] = [
       "user|role|auth": ["credential-change"],
       "user|role list|get": [],
       "rm|rmi|rmp|stopp": ["destructive??"],
-      exec: { style: "posix", operands: ["text", "argv-container..."] },
+      exec: { operands: ["text", "argv-container..."] },
       "snapshot restore": ["destructive?"],
       "member remove": ["destructive?", "lockout??"],
     },

@@ -98,7 +98,9 @@ export const monitoring: readonly ToolSpec[] = [
     notHelp: ["-h", "-V"],
     does: [{ does: "network", when: { lacks: ["-h", "-b", "-s"] } }],
     options: {
-      "-h --host -b --broker -s --server": "host",
+      "-h --host": "host",
+      "-b --broker": "host",
+      "-s --server": "host",
       "-P --pw --password": "secret",
       "-t -m -p -u -q -i -k -C -o -f --topic": "text",
       "-L -D": "text",

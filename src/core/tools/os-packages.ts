@@ -21,7 +21,8 @@ export const osPackages: readonly ToolSpec[] = [
     names: ["apt", "apt-get", "aptitude", "nala", "apt-fast", "apt-rpm", "pkcon", "tasksel"],
     about: "packages of Debian and Ubuntu",
     options: {
-      "-s --simulate --just-print --dry-run --recon --no-act --print-uris": { role: "flag", calms: true },
+      "-s --simulate": { role: "flag", calms: true },
+      "--just-print --dry-run --recon --no-act --print-uris": { role: "flag", calms: true },
       "-o --option": {
         role: "text",
         does: [
@@ -36,7 +37,8 @@ export const osPackages: readonly ToolSpec[] = [
       "-c --config-file": { role: "read", does: ["hidden-code??"] },
       "-t --target-release --default-release -a --host-architecture": "text",
       "--allow-unauthenticated --allow-insecure-repositories --force-yes": { role: "flag", does: ["guard-tamper??"] },
-      "-y --yes -q -f --fix-broken -m -d --download-only --no-install-recommends --reinstall --purge -V": "flag",
+      "-y --yes": "flag",
+      "-q -f --fix-broken -m -d --download-only --no-install-recommends --reinstall --purge -V": "flag",
     },
     commands: {
       "list|search|show|showsrc|depends|rdepends|policy|moo|check|indextargets|why|why-not|versions|madison|history|help|pkgnames|dotty|unmet|stats|info|get-packages|get-updates":
@@ -72,7 +74,11 @@ export const osPackages: readonly ToolSpec[] = [
       adv: [{ does: "credential-change" }, { does: "network", when: { has: ["--recv", "--keyserver"] } }],
       "net-update|update": ["network", "credential-change"],
     },
-    options: { "--recv --recv-keys": { role: "text", optional: true }, "--keyserver": "text" },
+    options: {
+      "--recv": { role: "text", optional: true },
+      "--recv-keys": { role: "text", optional: true },
+      "--keyserver": "text",
+    },
   },
   {
     names: words(`
@@ -89,10 +95,14 @@ export const osPackages: readonly ToolSpec[] = [
     notHelp: ["-h"],
     does: [],
     options: {
-      "-i --install --unpack": { role: "flag", does: ["hidden-code?"] },
+      "-i --install": { role: "flag", does: ["hidden-code?"] },
+      "--unpack": { role: "flag", does: ["hidden-code?"] },
       "-r --remove -P --purge": "flag",
       "--configure --triggers-only": "flag",
-      "-l --list -L --listfiles -s --status -S --search -c --contents -I --info -e --control -x --extract -p --print-avail --get-selections --audit -C --verify -V --compare-versions --print-architecture":
+      "-l --list": { role: "flag", calms: true },
+      "-s --status": { role: "flag", calms: true },
+      "-c --contents": { role: "flag", calms: true },
+      "-L --listfiles -S --search -I --info -e --control -x --extract -p --print-avail --get-selections --audit -C --verify -V --compare-versions --print-architecture":
         { role: "flag", calms: true },
       "--root --admindir --instdir -D": "text",
       "--force-all --force-bad-verify": "flag",
@@ -109,9 +119,10 @@ export const osPackages: readonly ToolSpec[] = [
     options: {
       "--assumeno --cacheonly -C": "flag",
       "--nogpgcheck": { role: "flag", does: ["guard-tamper??"] },
-      "-y --assumeyes -q -v --best --refresh --downloadonly": "flag",
-      "-x --exclude --enablerepo --disablerepo --repo --releasever --installroot --setopt -c --config --advisory":
-        "text",
+      "-y --assumeyes": "flag",
+      "-q -v --best --refresh --downloadonly": "flag",
+      "-c --config": "text",
+      "-x --exclude --enablerepo --disablerepo --repo --releasever --installroot --setopt --advisory": "text",
     },
     commands: {
       "help|version|history|alias|mark|versionlock|status|kargs|db": [],
@@ -139,7 +150,8 @@ export const osPackages: readonly ToolSpec[] = [
     notHelp: ["-h"],
     options: {
       "-q --query -V --verify -K --checksig --showrc -qa -qi -ql -qf -qp --eval -E": { role: "flag", calms: true },
-      "-i --install -U --upgrade -F --freshen --reinstall": { role: "flag", does: ["hidden-code??"] },
+      "-i --install": { role: "flag", does: ["hidden-code??"] },
+      "-U --upgrade -F --freshen --reinstall": { role: "flag", does: ["hidden-code??"] },
       "-e --erase": { role: "flag", does: REMOVES },
       "--import": { role: "flag", does: KEYS },
       "-D --define --root --dbpath --qf --queryformat": "text",
@@ -173,7 +185,8 @@ export const osPackages: readonly ToolSpec[] = [
       "-s --search": "flag",
       "-y --refresh": "flag",
       "-u --sysupgrade": "flag",
-      "-w -n -q -k -m -e -d -t -o -p -v --noconfirm --needed --asdeps --asexplicit": "flag",
+      "-o": "flag",
+      "-w -n -q -k -m -e -d -t -p -v --noconfirm --needed --asdeps --asexplicit": "flag",
       "--overwrite --root -r --dbpath -b --config --cachedir --ignore --hookdir --gpgdir": "text",
     },
     commands: {
@@ -188,7 +201,8 @@ export const osPackages: readonly ToolSpec[] = [
     about: "keys of pacman",
     does: KEYS,
     options: {
-      "-l --list-keys -f --finger -e --export -v --verify --list-sigs": { role: "flag", calms: true },
+      "-l --list-keys": { role: "flag", calms: true },
+      "-f --finger -e --export -v --verify --list-sigs": { role: "flag", calms: true },
       "-r --recv-keys --refresh-keys": { role: "text", optional: true, does: ["network"] },
       "-a --add -d --delete --init --populate --lsign-key": { role: "text", optional: true },
     },
@@ -215,7 +229,12 @@ export const osPackages: readonly ToolSpec[] = [
       suseconnect transactional-update needrestart checkrestart
     `),
     about: "packages of other systems",
-    options: { "-s --simulate --dry-run -n --pretend -p": "flag", "-S --sync --refresh -u --update": "flag" },
+    options: {
+      "-s --simulate": "flag",
+      "--dry-run -n --pretend -p": "flag",
+      "-u --update": "flag",
+      "-S --sync --refresh": "flag",
+    },
     commands: {
       "info|search|se|list|ls|lp|lr|lu|repos|policy|which|stats|audit|annotate|query|version|verify|dot|manifest|help|describe|show|status|get-devices|get-history|locks|services|products|patterns|shell|check|clean|alias|describe-*":
         [],
@@ -268,7 +287,13 @@ export const osPackages: readonly ToolSpec[] = [
     `),
     about: "packages of macOS",
     options: {
-      "-l --list -i --install -d --download --fetch-full-installer --install-rosetta -a --all -r --recommended": {
+      "-l --list": {
+        role: "flag",
+      },
+      "-i --install": {
+        role: "flag",
+      },
+      "-d --download --fetch-full-installer --install-rosetta -a --all -r --recommended": {
         role: "flag",
       },
       "--schedule": { role: "text", does: ["guard-tamper?"] },
@@ -317,9 +342,11 @@ export const osPackages: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "--dry-run": { role: "flag", calms: true },
-      "-c --command --run": "shell",
+      "-c --command": "shell",
+      "--run": "shell",
       "-p --packages": { role: "text", does: ["network?"] },
-      "-i --install -u --upgrade": { role: "flag", does: ["network?"] },
+      "-i --install": { role: "flag", does: ["network?"] },
+      "-u --upgrade": { role: "flag", does: ["network?"] },
       "-q --query --version --list-generations -e --uninstall --rollback": "flag",
       "--add --update": { role: "flag", does: ["network"] },
     },
@@ -398,7 +425,7 @@ export const osPackages: readonly ToolSpec[] = [
     `),
     about: "settings of the system",
     notHelp: ["-h"],
-    options: { "-c -B -b -o -n -L -l -d -p": "text" },
+    options: { "-c": "text", "-o": "text", "-l": "text", "-B -b -n -L -d -p": "text" },
     commands: { "install|remove|set-default|set-oneshot": ["persistence??"] },
     operands: ["text..."],
   },

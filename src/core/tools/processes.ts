@@ -41,7 +41,7 @@ export const processes: readonly ToolSpec[] = [
       { does: "guard-tamper", when: { value: ["/im", GUARDS] } },
       { does: "network", when: { has: ["/s"] } },
     ],
-    options: { "/im /pid /fi /u /p": "text", "/s": "host", "/f /t": "flag" },
+    options: { "/im": "text", "/pid /fi /u /p": "text", "/s": "host", "/f /t": "flag" },
     operands: ["text..."],
   },
   {
@@ -107,7 +107,8 @@ export const processes: readonly ToolSpec[] = [
       },
     ],
     options: {
-      "-ex -eval-command -iex -o -one-line -O --command-line": "text",
+      "-ex": "text",
+      "-eval-command -iex -o -one-line -O --command-line": "text",
       "-x -s -source -command --source": { role: "read", does: ["hidden-code??"] },
       "-p -pid --attach-pid": "text",
       "-args": "argv",

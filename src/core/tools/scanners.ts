@@ -87,7 +87,7 @@ export const scanners: readonly ToolSpec[] = [
   {
     names: ["trufflehog", "trufflehog3"],
     about: "looks for secrets in code",
-    options: { "--only-verified --no-verification --json --fail": "flag", "--repo": "url" },
+    options: { "--no-verification": "flag", "--only-verified --json --fail": "flag", "--repo": "url" },
     commands: {
       "filesystem|stdin|analyze": {
         does: [{ does: "network", certainty: "possible", when: { lacks: ["--no-verification"] } }],

@@ -18,11 +18,14 @@ export const schedulers: readonly ToolSpec[] = [
       { does: "destructive", when: { has: ["-r"] } },
     ],
     options: {
-      "-l -T -V": "flag",
+      "-l": "flag",
+      "-T": "flag",
+      "-V": "flag",
       "-e": { role: "flag", does: PERSISTS },
       "-r": "flag",
       "-u": "text",
-      "-i -s -n -c": "flag",
+      "-c": "flag",
+      "-i -s -n": "flag",
     },
     operands: ["read..."],
   },
@@ -32,11 +35,14 @@ export const schedulers: readonly ToolSpec[] = [
     notHelp: ["-h"],
     does: [{ does: "persistence", when: { lacks: ["-l", "-c", "-d"] } }],
     options: {
-      "-l -V": "flag",
+      "-l": "flag",
+      "-V": "flag",
       "-c": { role: "text", optional: true },
-      "-d -r": "text",
+      "-d": "text",
+      "-r": "text",
       "-f": "script",
-      "-t -q": "text",
+      "-t": "text",
+      "-q": "text",
       "-m -M -v -b": "flag",
     },
     operands: ["text..."],
@@ -53,7 +59,7 @@ export const schedulers: readonly ToolSpec[] = [
     `),
     about: "runs timed jobs",
     does: [{ does: "persistence", certainty: "likely", when: { lacks: ["-T", "-V", "-t", "-test"] } }],
-    options: { "-T -V -t -test": "flag" },
+    options: { "-T": "flag", "-V": "flag", "-t": "flag", "-test": "flag" },
     operands: ["read..."],
   },
   {
@@ -63,15 +69,18 @@ export const schedulers: readonly ToolSpec[] = [
     does: [{ does: "persistence", when: { has: ["--on-calendar", "--on-active", "--on-boot"] } }],
     options: {
       "--on-calendar": "text",
-      "--on-active --on-boot --on-startup --on-unit-active --on-unit-inactive --on-clock-change --on-timezone-change":
-        "text",
+      "--on-active": "text",
+      "--on-boot": "text",
+      "--on-startup --on-unit-active --on-unit-inactive --on-clock-change --on-timezone-change": "text",
       "-p --property --timer-property --path-property --socket-property --unit -u --slice --description --setenv -E --nice --working-directory --service-type":
         "text",
       "--uid --gid": { role: "text", does: ["privilege"] },
       "-H --host": "host",
       "-M --machine": "text",
-      "--user --scope -t --pty -P --pipe -q --quiet -d --same-dir -G --collect -r --wait --no-block -S --shell --system":
-        "flag",
+      "-t --pty": "flag",
+      "-d --same-dir": "flag",
+      "-r --wait": "flag",
+      "--user --scope -P --pipe -q --quiet -G --collect --no-block -S --shell --system": "flag",
     },
     operands: ["argv..."],
   },
@@ -119,7 +128,10 @@ export const schedulers: readonly ToolSpec[] = [
     does: ["network"],
     style: "posix",
     options: {
-      "-J -n -N -p -t -o -e -A -q -l -w -c --mem --time --partition --job-name --output --error --ntasks --cpus-per-task --gres":
+      "-t": "text",
+      "-l": "text",
+      "-c --mem": "text",
+      "-J -n -N -p -o -e -A -q -w --time --partition --job-name --output --error --ntasks --cpus-per-task --gres":
         "text",
       "--wrap": "shell",
     },

@@ -203,7 +203,7 @@ export const secrets: readonly ToolSpec[] = [
     names: ["age-keygen", "rage-keygen", "age-plugin-yubikey", "age-plugin-tpm", "age-plugin-se"],
     about: "makes age keys",
     does: [{ does: "credential-change", when: { lacks: ["-y", "--list", "--identity"] } }],
-    options: { "-y": "flag", "-o --output": "write", "--list --identity": "flag" },
+    options: { "-y": "flag", "-o --output": "write", "--list": "flag", "--identity": "flag" },
   },
   {
     names: words(`
@@ -237,7 +237,7 @@ export const secrets: readonly ToolSpec[] = [
   {
     names: ["security"],
     about: "key chains and certificates of macOS",
-    options: { "-w -g": "flag", "-s -a -l -D -j -r -t -k -p -A -T -P -f -o -c -Z": "text" },
+    options: { "-w": "flag", "-g": "flag", "-s -a -l -D -j -r -t -k -p -A -T -P -f -o -c -Z": "text" },
     commands: {
       "find-generic-password|find-internet-password": [{ does: "credential-read", when: { has: ["-w"] } }],
       "dump-keychain|export|smartcard": READ,

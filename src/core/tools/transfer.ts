@@ -52,9 +52,12 @@ export const transfer: readonly ToolSpec[] = [
     options: {
       "-e --rsh": "shell",
       "--rsync-path": { role: "shell-remote" },
-      "-n --dry-run --list-only": "flag",
-      "--delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded": "flag",
-      "--remove-source-files --delete-missing-args": "flag",
+      "-n --dry-run": "flag",
+      "--list-only": "flag",
+      "--delete": "flag",
+      "--del --delete-before --delete-during --delete-delay --delete-after --delete-excluded": "flag",
+      "--remove-source-files": "flag",
+      "--delete-missing-args": "flag",
       "--exclude --include --out-format --max-size --min-size --bwlimit --port --timeout --chmod --chown": "text",
       "-f --filter": "text",
       "--usermap --groupmap --info --debug --compress-level --suffix --modify-window --contimeout --address": "text",
@@ -79,7 +82,14 @@ export const transfer: readonly ToolSpec[] = [
     options: {
       "-u --user": "secret",
       "-p --password": "secret",
-      "-e -c": {
+      "-e": {
+        role: "text",
+        does: [
+          { does: "hidden-code", when: { value: ["-e", "*!*|*shell*"] } },
+          { does: "destructive", certainty: "likely", when: { value: ["-e", "*rm *|*mrm *|*--delete*"] } },
+        ],
+      },
+      "-c": {
         role: "text",
         does: [
           { does: "hidden-code", when: { value: ["-e", "*!*|*shell*"] } },
@@ -170,7 +180,7 @@ export const transfer: readonly ToolSpec[] = [
     about: "clients of remote object and file storage",
     nature: "network",
     does: NETWORK,
-    options: { "-n --dry-run --dryrun": { role: "flag", calms: true } },
+    options: { "-n --dry-run": { role: "flag", calms: true }, "--dryrun": { role: "flag", calms: true } },
     commands: {
       "del|rm|rb|delete|delete-file-version|delete-bucket|rmdir|expire|hide-file|purge|rmb|delete_file_version|delete_bucket|mega-rm|remove":
         DELETES,
