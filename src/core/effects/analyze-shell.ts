@@ -16,7 +16,7 @@ import { rememberWrite, rememberWritesOf } from "./analyze-writes.ts";
 import { fileEffects } from "./files.ts";
 import { noFindings } from "./findings.ts";
 import { networkEffects } from "./network.ts";
-import { read } from "./reading.ts";
+import { type Reading, read } from "./reading.ts";
 import type { Site } from "./site.ts";
 import { sourcedText } from "./unfold-file.ts";
 import { follow } from "./unfold-run.ts";
@@ -64,9 +64,21 @@ function readProgram(invocation: Invocation, environment: Environment, at: Follo
   for (const effect of reading.effects) addEffect(state, effect);
   for (const problem of reading.problems) addProblem(state, problem);
   const program = literal(invocation.program) ?? "";
-  rememberWritesOf(program.slice(program.lastIndexOf("/") + 1), invocation, state);
+  const name = program.slice(program.lastIndexOf("/") + 1);
+  rememberWritesOf(name, invocation, state);
   for (const run of reading.runs) follow(run, { invocation, environment }, at);
+  if (runsFirstTask(name, invocation, reading)) {
+    follow({ kind: "task", tool: name }, { invocation, environment }, at);
+  }
   judgeCarriedSecrets(invocation, reading.effects, state);
+}
+
+/** `make` without a target runs the first one. */
+function runsFirstTask(name: string, { args }: Invocation, { runs }: Reading): boolean {
+  if (!/^(?:g?make|just)$/.test(name) || runs.some((run) => run.kind === "task")) return false;
+  return !args.some((word) =>
+    /^(?:-[nqvpl]|--(?:dry-run|just-print|version|help|list|question))/.test(literal(word) ?? ""),
+  );
 }
 
 function readRedirect(redirect: Redirect, at: RedirectSite, state: AnalysisState): void {

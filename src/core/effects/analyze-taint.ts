@@ -27,6 +27,15 @@ export function judgeCarriedSecrets(invocation: Invocation, own: readonly Effect
   }
 }
 
+/** A program text that both reads a secret and sends something. */
+export function judgeCode(effects: readonly Effect[], span: Span, state: AnalysisState): void {
+  const read = effects.find((effect) => effect.kind === "credential-read");
+  const way = effects.find(carriesData);
+  if (read === undefined || way === undefined) return;
+  const sentence = `sends ${read.detail.path ?? "a secret"} to ${destination(way)}`;
+  addDraft(state, siteOf(state, { span }), { kind: "exfiltration", certainty: "likely", sentence, detail: way.detail });
+}
+
 function stdinSpan(invocation: Invocation): Span {
   const { stdin } = invocation;
   if (stdin.kind === "pipe") return stdin.span;
@@ -55,14 +64,17 @@ type Chain = Analysis["chain"];
 
 /** What this session read as secret, against everything in this action that carries data away. */
 export function judgeTaint(state: AnalysisState): Chain {
-  const ways = [...state.effects.values()].filter(carriesData);
+  const all = [...state.effects.values()];
+  // A login that is given its credential is what the credential is for.
+  const logins = all.filter((effect) => effect.kind === "credential-change");
+  const ways = all.filter((effect) => carriesData(effect) && !logins.some((login) => sameSpan(login, effect)));
   const way = ways[0];
   if (way === undefined) return [];
   const reads = state.memory.facts.flatMap(({ at, fact }) =>
     fact.kind === "secret-read" ? [{ at, what: fact.what }] : [],
   );
-  const here = [...state.effects.values()].find((effect) => effect.kind === "credential-read");
-  const already = [...state.effects.values()].some((effect) => effect.kind === "exfiltration");
+  const here = all.find((effect) => effect.kind === "credential-read");
+  const already = all.some((effect) => effect.kind === "exfiltration");
   const what = reads.at(-1)?.what ?? here?.detail.path;
   if ((reads.length === 0 && here === undefined) || already) return chainOf(reads);
   if (reads.length === 0 && (here === way || ways.some((other) => sameSpan(other, here)))) return [];

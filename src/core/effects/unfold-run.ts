@@ -11,6 +11,7 @@ import { literal, type UnknownPiece, type Word, wordOf } from "../shell/word.ts"
 import type { Language } from "../tools/spec.ts";
 import type { Following } from "./analyze-shell.ts";
 import { type AnalysisState, addDraft, addEffect, addProblem, siteOf } from "./analyze-state.ts";
+import { judgeCode } from "./analyze-taint.ts";
 import { isFetcher } from "./analyze-writes.ts";
 import type { Run, RunPlace } from "./run.ts";
 import { runFile } from "./unfold-file.ts";
@@ -167,7 +168,8 @@ function raiseMadeCode(text: Word, state: AnalysisState): void {
 /** Source of another language, given as a word. */
 export function runCode(language: Language, text: Word, runner: Runner, at: Following): void {
   const { state } = at;
-  raiseMadeCode(text, state);
+  // sed and awk edit text: what is put into their scripts is data far more often than a command.
+  if (language !== "sed" && language !== "awk") raiseMadeCode(text, state);
   const known = literal(text);
   const entirely = known === undefined && text.pieces.every((piece) => piece.kind === "unknown");
   if (entirely && state.trusted === 0) {
@@ -193,6 +195,7 @@ export function readSource(language: Language, text: string, { runner, at, span 
   const reading = readCode(language, text, site);
   for (const effect of reading.effects) addEffect(state, effect);
   for (const problem of reading.problems) addProblem(state, problem);
+  judgeCode(reading.effects, span, state);
   // What the code starts is started by the code: the outer program's input is not its own.
   const inner: Runner = { ...runner, invocation: { ...invocation, stdin: { kind: "inherited" }, assignments: [] } };
   for (const run of reading.runs) follow(run, inner, at);

@@ -78,11 +78,18 @@ function runOnce(node: CommandNode, frame: Frame, walk: Walk): Output {
       const source = node.assignments[index];
       if (source !== undefined) assign(source, item, frame, walk);
     });
-    return report(redirects, { output: SILENT, frame, span: node.span }, walk);
+    return report(redirects, { output: bareOutput(stdin, { frame, walk }), frame, span: node.span }, walk);
   }
   const prefix = assignments.map(({ name, value, span }) => ({ name, value, span }));
   for (const { name, value } of prefix) walk.visitor.assignment(name, value, frame.environment);
   return call({ words, assignments: prefix, redirects, stdin, span: node.span }, frame, walk);
+}
+
+/** `$(<file)`: a redirect without a command is what the substitution reads. */
+function bareOutput(stdin: Stdin, at: At): Output {
+  if (stdin === at.frame.stdin) return SILENT;
+  const pieces = stdin.kind === "text" ? stdin.word.pieces : fileContent(stdin, at);
+  return { pieces, from: pieces === undefined ? "cat" : undefined };
 }
 
 interface Evaluated extends Assignment {
