@@ -1,18 +1,18 @@
 // Decides one action that an agent is about to take: judge, record, and reply now or when a person has answered.
 // The record is on disk before any reply; a record that cannot be made is a denial.
 
-import { type Attendance, refusal, replyToAction } from "../agents/claude-code/encode.ts";
+import { type Attendance, type ReplyContext, refusal, replyToAction } from "../agents/claude-code/encode.ts";
 import { type HookEvent, toAction } from "../agents/claude-code/event.ts";
 import type { AgentAction } from "../core/action.ts";
 import type { RuleSet } from "../core/rules/rule.ts";
-import type { RowState } from "../protocol/feed.ts";
+import type { FeedRow, RowState } from "../protocol/feed.ts";
 import type { HookReply } from "../protocol/hook.ts";
 import type { FlowPorts } from "./flow-ports.ts";
 import { expire, recordAnswer } from "./flow-settle.ts";
 import { exactHash, ruleHash } from "./input-hash.ts";
 import type { Judged } from "./judgement.ts";
 import { said } from "./log.ts";
-import type { Settlement } from "./questions.ts";
+import type { Question, Settlement } from "./questions.ts";
 import { rowOf } from "./row.ts";
 import type { Session } from "./sessions.ts";
 
@@ -31,63 +31,91 @@ const NOBODY =
 
 export async function decideAction(ports: FlowPorts, event: ActionEvent, caller: Caller): Promise<HookReply> {
   if (event.operation.kind === "shell" && ports.canary(event.operation.command)) return refusal(CANARY);
-  const now = ports.now();
-  const session = ports.sessions.enter({ id: event.session, agent: event.agent, cwd: event.cwd });
-  const action = toAction(event, { id: ports.newId(), workspace: ports.workspaceOf(event.cwd, session.root) });
-  const judged = judge(ports, action, session);
-  const observing = ports.settings().preset === "observe";
-  const asks = judged.verdict.decision === "ask" && !observing;
-  const plan = asks ? questionPlan(ports, caller, now) : ({ kind: "none" } as const);
-  const verdict = plan.kind === "nobody" ? refused(judged, NOBODY) : judged;
-  const state: RowState =
-    plan.kind === "hold" || plan.kind === "terminal"
-      ? { kind: "waiting", deadline: plan.deadline, where: plan.kind === "hold" ? "panel" : "panel-and-terminal" }
-      : { kind: "decided" };
-  const inputHash = exactHash(event);
-  const row = rowOf(action, verdict, { seq: ports.rows.nextSeq(), at: now, inputHash, state });
+  let made: Case;
   try {
-    const { preset } = ports.settings();
-    ports.audit.append({ kind: "decision", action, verdict: verdict.verdict, inputHash, preset, keep: row }, now);
-    if (verdict.verdict.decision === "allow" || observing || plan.kind === "terminal")
-      ports.sessions.learn(event.session, judged.analysis.facts);
+    made = consider(ports, event, caller);
+    record(ports, made);
   } catch (problem) {
-    ports.log(`the audit log could not be written: ${said(problem)}`);
+    ports.log(`an action could not be recorded: ${said(problem)}`);
     return refusal(UNRECORDED);
   }
-  ports.rows.add(row);
-  if (verdict.verdict.decision !== "deny" || observing) {
-    const use = {
-      actionId: action.id,
-      inputHash,
-      ...(event.toolUseId === undefined ? {} : { toolUseId: event.toolUseId }),
-    };
-    ports.uses.begin(event.session, use);
-  }
-  const context = { attendance: caller.attendance, operation: event.operation, observing, ...modeOf(event) };
-  if (plan.kind === "none" || plan.kind === "nobody") return replyToAction(verdict.verdict, context);
-
-  const settled = ports.questions.open(
-    {
-      id: action.id,
-      inputHash,
-      ruleHash: ruleHash(event),
-      session: event.session,
-      ...(event.subAgent === undefined ? {} : { subAgent: event.subAgent }),
-      tool: event.tool,
-      where: plan.kind === "hold" ? "panel" : "panel-and-terminal",
-      deadline: plan.deadline,
-      ...(event.toolUseId === undefined ? {} : { toolUseId: event.toolUseId }),
-    },
-    () => expire(ports, action.id),
-  );
-  if (plan.kind === "terminal") return replyToAction(verdict.verdict, context);
-  const onGone = () => recordAnswer(ports, action.id, { answer: "none", by: "disconnect" });
+  const { verdict } = made.judged;
+  if (made.plan.kind === "none" || made.plan.kind === "nobody") return replyToAction(verdict, made.context);
+  const settled = ports.questions.open(questionOf(made, made.plan), () => expire(ports, made.action.id));
+  if (made.plan.kind === "terminal") return replyToAction(verdict, made.context);
+  const onGone = () => recordAnswer(ports, made.action.id, { answer: "none", by: "disconnect" });
   caller.gone.addEventListener("abort", onGone, { once: true });
   if (caller.gone.aborted) onGone();
   const settlement = await settled;
-  if (settlement.answer !== "allow") return refusal(whyNot(settlement, verdict.verdict.sentence));
-  ports.sessions.learn(event.session, judged.analysis.facts);
-  return replyToAction({ decision: "allow", sentence: "allowed by you in Countersign" }, context);
+  if (settlement.answer !== "allow") return refusal(whyNot(settlement, verdict.sentence));
+  ports.sessions.learn(event.session, made.judged.analysis.facts);
+  return replyToAction({ decision: "allow", sentence: "allowed by you in Countersign" }, made.context);
+}
+
+/** One action with all that was decided about it; nothing of it is recorded or sent yet. */
+interface Case {
+  readonly event: ActionEvent;
+  readonly action: AgentAction;
+  readonly judged: Judged;
+  readonly plan: QuestionPlan;
+  readonly row: FeedRow;
+  readonly context: ReplyContext;
+}
+
+function consider(ports: FlowPorts, event: ActionEvent, caller: Caller): Case {
+  const now = ports.now();
+  const session = ports.sessions.enter({ id: event.session, agent: event.agent, cwd: event.cwd });
+  const action = toAction(event, { id: ports.newId(), workspace: ports.workspaceOf(event.cwd, session.root) });
+  const found = judge(ports, action, session);
+  const observing = ports.settings().preset === "observe";
+  const asks = found.verdict.decision === "ask" && !observing;
+  const plan = asks ? questionPlan(ports, caller, now) : ({ kind: "none" } as const);
+  const judged = plan.kind === "nobody" ? refused(found, NOBODY) : found;
+  const frame = { seq: ports.rows.nextSeq(), at: now, inputHash: exactHash(event), state: stateFor(plan) };
+  const mode = event.permissionMode === undefined ? {} : { permissionMode: event.permissionMode };
+  return {
+    event,
+    action,
+    judged,
+    plan,
+    row: rowOf(action, judged, frame),
+    context: { attendance: caller.attendance, operation: event.operation, observing, ...mode },
+  };
+}
+
+/** Disk first, then what windows see. Throws when the record cannot be made. */
+function record(ports: FlowPorts, { event, action, judged, plan, row, context }: Case): void {
+  const { verdict, analysis } = judged;
+  const { inputHash } = row;
+  const { preset } = ports.settings();
+  ports.audit.append({ kind: "decision", action, verdict, inputHash, preset, keep: row }, row.at);
+  const observing = context.observing === true;
+  // A question in the terminal may be answered there at any moment: what it would establish counts from now on.
+  if (verdict.decision === "allow" || observing || plan.kind === "terminal")
+    ports.sessions.learn(event.session, analysis.facts);
+  ports.rows.add(row);
+  if (verdict.decision === "deny" && !observing) return;
+  const useId = event.toolUseId === undefined ? {} : { toolUseId: event.toolUseId };
+  ports.uses.begin(event.session, { actionId: action.id, inputHash, ...useId });
+}
+
+function stateFor(plan: QuestionPlan): RowState {
+  if (plan.kind !== "hold" && plan.kind !== "terminal") return { kind: "decided" };
+  return { kind: "waiting", deadline: plan.deadline, where: plan.kind === "hold" ? "panel" : "panel-and-terminal" };
+}
+
+function questionOf({ event, action, row }: Case, plan: Extract<QuestionPlan, { deadline: number }>): Question {
+  return {
+    id: action.id,
+    inputHash: row.inputHash,
+    ruleHash: ruleHash(event),
+    session: event.session,
+    tool: event.tool,
+    where: plan.kind === "hold" ? "panel" : "panel-and-terminal",
+    deadline: plan.deadline,
+    ...(event.subAgent === undefined ? {} : { subAgent: event.subAgent }),
+    ...(event.toolUseId === undefined ? {} : { toolUseId: event.toolUseId }),
+  };
 }
 
 /** What the engine says; when it fails, the answer is no. */
@@ -117,6 +145,7 @@ function sessionRules(session: Session): RuleSet {
 }
 
 type QuestionPlan =
+  | { readonly kind: "none" }
   | { readonly kind: "hold" | "terminal"; readonly deadline: number }
   /** Nobody could answer. */
   | { readonly kind: "nobody" };
@@ -141,8 +170,4 @@ function whyNot(settlement: Settlement, sentence: string): string {
   return settlement.by === "deadline"
     ? `nobody answered in time: ${sentence}`
     : `the question was closed without an answer: ${sentence}`;
-}
-
-function modeOf(event: ActionEvent): { permissionMode?: string } {
-  return event.permissionMode === undefined ? {} : { permissionMode: event.permissionMode };
 }
