@@ -17,6 +17,16 @@ const local = { nature: "local" } as const;
 
 export const osPackages: readonly ToolSpec[] = [
   {
+    names: ["softwareupdate"],
+    about: "updates of macOS",
+    does: NETWORK,
+    options: {
+      "--schedule": { role: "text", does: ["guard-tamper?"] },
+      "--history --help": { role: "flag", calms: true },
+    },
+    operands: ["text..."],
+  },
+  {
     ...local,
     names: ["apt", "apt-get", "aptitude", "nala", "apt-fast", "apt-rpm", "pkcon", "tasksel"],
     about: "packages of Debian and Ubuntu",
@@ -282,7 +292,7 @@ export const osPackages: readonly ToolSpec[] = [
   {
     ...local,
     names: words(`
-      port fink mas mint topgrade softwareupdate xcode-select xcodes xcversion installer pkgutil munkiutil
+      port fink mas mint topgrade xcode-select xcodes xcversion installer pkgutil munkiutil
       autopkg
     `),
     about: "packages of macOS",
