@@ -29,18 +29,17 @@ const settings = fc.record(
   { requiredKeys: [] },
 );
 
-/** The same value in many layouts: indentation, line ends, comments, a byte order mark. */
+/** The same value in many layouts: indentation, line ends, a byte order mark. */
 const text = fc
   .record({
     value: settings,
     indent: fc.constantFrom(0, 2, 4, "\t"),
     windows: fc.boolean(),
     mark: fc.boolean(),
-    comment: fc.constantFrom("", "// first\n", "/* a, b: [] */ "),
     end: fc.constantFrom("", "\n", "\n\n"),
   })
-  .map(({ value, indent, windows, mark, comment, end }) => {
-    const json = comment + JSON.stringify(value, undefined, indent) + end;
+  .map(({ value, indent, windows, mark, end }) => {
+    const json = JSON.stringify(value, undefined, indent) + end;
     return (mark ? "\uFEFF" : "") + (windows ? json.replaceAll("\n", "\r\n") : json);
   });
 

@@ -5,7 +5,7 @@ import type { AgentGuardState } from "../../protocol/feed.ts";
 import { weakeningEnvironment } from "./environment.ts";
 import { holds } from "./plan.ts";
 import { type GuardHook, isGuardHandler, SKILL_SHELL } from "./settings.ts";
-import { NO_SETTINGS, readSettings, type Settings, type SettingsReading } from "./settings-text.ts";
+import { NO_SETTINGS, readSettings, type SettingsReading } from "./settings-text.ts";
 
 export const SCOPES = ["managed", "local", "project", "user"] as const;
 /** Strongest first: for a single key the first scope that has it wins. */
@@ -105,7 +105,7 @@ function effective(
 ): { readonly value: unknown; readonly path: string } | undefined {
   for (const scope of SCOPES) {
     for (const { path, reading } of files.filter((file) => file.scope === scope)) {
-      const value = settingsIn(reading)?.[key];
+      const value = reading.value[key];
       if (value !== undefined) return { value, path };
     }
   }
@@ -114,7 +114,7 @@ function effective(
 
 function environments(files: readonly ReadFile[]): readonly string[] {
   return files.flatMap(({ path, scope, reading }) =>
-    weakeningEnvironment(settingsIn(reading)?.env ?? {}, scope).map(
+    weakeningEnvironment(reading.value.env, scope).map(
       ({ name, why }) => `"env" in ${path} sets ${name}, which ${why}. Remove it.`,
     ),
   );
@@ -123,8 +123,4 @@ function environments(files: readonly ReadFile[]): readonly string[] {
 function scriptProblems(script: ScriptState): readonly string[] {
   if (script === "intact") return [];
   return [`The guard's hook script ${script === "gone" ? "is gone" : "was altered"}. Open VS Code to repair it.`];
-}
-
-function settingsIn(reading: SettingsReading): Settings | undefined {
-  return reading.kind === "settings" ? reading.value : undefined;
 }

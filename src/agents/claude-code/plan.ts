@@ -1,5 +1,5 @@
 // Puts Countersign's hooks into the text of a Claude Code settings file, and takes them out again: text in, text out.
-// Comments, order, indentation and other people's hooks stay; a file that is not understood is left alone.
+// Order, indentation and other people's hooks stay; a file that Claude Code would not read is left alone.
 
 import { applyEdits, type FormattingOptions, modify } from "jsonc-parser";
 import { withoutValue } from "./removal.ts";

@@ -64,20 +64,20 @@ function harms(file: SettingsFile, facts: GuardFacts, lastGood: LastGood): boole
   return guardState({ ...facts, files: others, script: "intact" }).kind !== "guarded";
 }
 
-/** The text without the keys that weaken; a text that Claude Code drops does nothing and stays. */
+/** The text without the keys that weaken; a file that cannot be cleaned, because it is broken, goes whole. */
 function disarmed(file: SettingsFile): string | undefined {
   if (file.text === undefined) return undefined;
-  const reading = readSettings(file.text);
-  if (reading.kind === "void") return file.text;
-  const { value } = reading;
   let text = file.text;
-  for (const { name } of weakeningEnvironment(value.env, file.scope)) text = withoutValue(text, ["env", name]);
-  if (value.disableAllHooks !== undefined && value.disableAllHooks !== false)
-    text = withoutValue(text, ["disableAllHooks"]);
-  if (value.disableSkillShellExecution !== undefined && value.disableSkillShellExecution !== true) {
-    text = withoutValue(text, [SKILL_SHELL]);
-  }
-  return text;
+  for (const path of weakKeys(text, file.scope)) text = withoutValue(text, path);
+  return weakKeys(text, file.scope).length === 0 ? text : undefined;
+}
+
+function weakKeys(text: string, scope: SettingsFile["scope"]): readonly (readonly string[])[] {
+  const { value } = readSettings(text);
+  const variables = weakeningEnvironment(value.env, scope).map(({ name }) => ["env", name]);
+  const off = value.disableAllHooks === undefined || value.disableAllHooks === false ? [] : [["disableAllHooks"]];
+  const skills = value[SKILL_SHELL] === undefined || value[SKILL_SHELL] === true ? [] : [[SKILL_SHELL]];
+  return [...variables, ...off, ...skills];
 }
 
 function sentenceFor(state: DriftState, restores: readonly Restore[]): string {

@@ -6,8 +6,11 @@ import * as v from "valibot";
 
 export type SettingsReading =
   | { readonly kind: "settings"; readonly value: Settings }
-  /** Claude Code ignores the whole file. */
-  | { readonly kind: "void"; readonly why: string };
+  /**
+   * Claude Code ignores the whole file, or may. `value` has no hooks, since none can be relied on, but all that could
+   * weaken the guard should a version read the file after all.
+   */
+  | { readonly kind: "void"; readonly why: string; readonly value: Settings };
 
 export interface Settings {
   readonly hooks: Readonly<Record<string, readonly Group[]>>;
@@ -26,23 +29,34 @@ export interface Group {
 
 export const NO_SETTINGS: Settings = { hooks: {}, hasHooks: false, env: {} };
 
-/** An empty text counts as no settings. */
+/** An empty text counts as no settings. Comments void a file: Claude Code 2.1.330 was seen to drop it without a word. */
 export function readSettings(text: string): SettingsReading {
   if (text.trim() === "") return { kind: "settings", value: NO_SETTINGS };
   const errors: ParseError[] = [];
-  const tree = parseTree(withoutMark(text), errors, { disallowComments: false, allowTrailingComma: false });
+  const tree = parseTree(withoutMark(text), errors, { disallowComments: true, allowTrailingComma: false });
+  const value = tree === undefined ? {} : plain(tree);
+  const invalid = (why: string): SettingsReading => ({ kind: "void", why, value: loose(value) });
   const [first] = errors;
-  if (first !== undefined) return { kind: "void", why: `${errorName(first)} at ${place(text, first.offset)}` };
-  if (tree?.type !== "object") return { kind: "void", why: "it does not hold an object" };
+  if (first !== undefined) return invalid(`${errorName(first)} at ${place(text, first.offset)}`);
+  if (tree?.type !== "object") return invalid("it does not hold an object");
   const twice = duplicateKey(tree) ?? duplicateKey(findNodeAtLocation(tree, ["hooks"]));
-  if (twice !== undefined) return { kind: "void", why: `"${twice}" stands in it twice` };
-  const parsed = v.safeParse(Schema, plain(tree));
+  if (twice !== undefined) return invalid(`"${twice}" stands in it twice`);
+  const parsed = v.safeParse(Schema, value);
   if (parsed.success) {
     const { hooks, env, ...rest } = parsed.output;
     return { kind: "settings", value: { ...rest, hooks: hooks ?? {}, hasHooks: hooks !== undefined, env: env ?? {} } };
   }
   const issue = parsed.issues[0];
-  return { kind: "void", why: `${v.getDotPath(issue) ?? "it"}: ${issue.message}` };
+  return invalid(`${v.getDotPath(issue) ?? "it"}: ${issue.message}`);
+}
+
+const Loose = v.looseObject({ env: v.fallback(v.optional(v.record(v.string(), v.unknown())), {}) });
+
+/** What a file says besides its hooks, however broken it is. */
+function loose(value: unknown): Settings {
+  const parsed = v.safeParse(Loose, value);
+  if (!parsed.success) return NO_SETTINGS;
+  return { ...parsed.output, hooks: {}, hasHooks: false, env: parsed.output.env ?? {} };
 }
 
 /** The text without a byte order mark. */
@@ -69,7 +83,7 @@ const Schema = v.looseObject({
   permissions: v.optional(
     v.looseObject({
       defaultMode: v.optional(
-        v.picklist(["default", "plan", "acceptEdits", "auto", "dontAsk", "bypassPermissions", "delegate", "manual"]),
+        v.picklist(["default", "plan", "acceptEdits", "auto", "dontAsk", "bypassPermissions", "manual"]),
       ),
     }),
   ),

@@ -28,7 +28,7 @@ import { readSettingsFiles, readText } from "../../../src/agents/claude-code/set
 import { findClaudeCode, isOlder } from "../../../src/agents/claude-code/version.ts";
 
 const hooks = guardHooks({ hookScript: "/home/u/.countersign/bin/hook.sh" });
-const TEXT = '{\n    // mine\n    "model": "opus"\n}\n';
+const TEXT = '{\n    "model": "opus"\n}\n';
 let root = "";
 let place: GuardPlace;
 

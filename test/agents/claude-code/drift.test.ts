@@ -41,7 +41,7 @@ describe("guarded", () => {
       "a local false over a project's true",
       { user: GOOD, local: '{"disableAllHooks":false}', project: '{"disableAllHooks":true}' },
     ],
-    ["a project file that Claude Code drops", { user: GOOD, project: '{"disableAllHooks":true,}' }],
+    ["a project file that Claude Code drops", { user: GOOD, project: '{"model":"opus",}' }],
     ["a PATH of the person's own", { user: GOOD.replace("{", '{"env":{"PATH":"/opt/bin:/usr/bin"},') }],
     ["harmless variables of a project", { user: GOOD, project: '{"env":{"NODE_ENV":"test"}}' }],
     [
@@ -93,6 +93,18 @@ describe("drifted", () => {
     ],
     ["an odd value of the switch", { user: GOOD, project: '{"disableAllHooks":"yes"}' }, /disableAllHooks/],
     ["comments do not hide it", { user: GOOD, project: '{/* x */"disableAllHooks":true}' }, /disableAllHooks/],
+    [
+      "a doubled key does not hide it",
+      { user: GOOD, project: '{"hooks":{},"hooks":{},"disableAllHooks":true}' },
+      /disableAllHooks/,
+    ],
+    [
+      "an invalid hook does not hide it",
+      { user: GOOD, project: '{"hooks":{"Stop":[{"hooks":[{"type":"command"}]}]},"disableAllHooks":true}' },
+      /disableAllHooks/,
+    ],
+    ["a trailing comma does not hide it", { user: GOOD, project: '{"disableAllHooks":true,}' }, /disableAllHooks/],
+    ["a comment voids the person's file", { user: `// mine\n${GOOD}` }, /drops .*invalid comment token/],
     ["only managed hooks may run", { user: GOOD, managed: '{"allowManagedHooksOnly":true}' }, /managed hooks/],
     [
       "skills may run shell lines",
@@ -193,6 +205,15 @@ describe("a change under a running session", () => {
     const text = verdict.restores.find(({ path }) => path === PATHS.project)?.text ?? "";
     expect(JSON.parse(text)).toEqual({ model: "haiku", env: { A: "1" } });
     expect(guardState({ ...before, files: restored(before.files, verdict.restores) })).toEqual({ kind: "guarded" });
+  });
+
+  it("a broken file that weakens is cleaned, or goes where it cannot be", () => {
+    const clean = (project: string) => {
+      const verdict = judgeChange(facts({ user: GOOD, project }), new Map([[PATHS.user, GOOD]]));
+      return verdict.kind === "refuse" ? verdict.restores.find(({ path }) => path === PATHS.project)?.text : "accepted";
+    };
+    expect(clean('{"model":"opus",/* x */"disableAllHooks":true}')).toBe('{"model":"opus"/* x */}');
+    expect(clean('{"disableAllHooks":true,"disableAllHooks":true,"disableAllHooks":true}')).toBeUndefined();
   });
 
   it("managed settings are never written", () => {

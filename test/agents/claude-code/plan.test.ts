@@ -20,11 +20,10 @@ function uninstalled(current: string, written?: { before: string | undefined; af
 }
 
 const OTHERS = `{
-  // formatting runs after each edit
-  "model": "opus", /* kept */
+  "model": "opus",
   "hooks": {
     "PostToolUse": [
-      { "matcher": "Edit|Write", "hooks": [{ "type": "command", "command": "prettier --write" }] } // mine
+      { "matcher": "Edit|Write", "hooks": [{ "type": "command", "command": "prettier --write" }] }
     ],
     "PreToolUse": [{ "matcher": "Bash", "hooks": [{ "type": "command", "command": "./check.sh", "timeout": 5 }] }],
     "Notification": []
@@ -42,7 +41,7 @@ const SHAPES: readonly (readonly [name: string, text: string])[] = [
   ["Windows line ends", '{\r\n  "model": "opus"\r\n}\r\n'],
   ["one line", '{"model":"opus","hooks":{}}'],
   ["a byte order mark", '\uFEFF{"model":"opus"}\n'],
-  ["comments and other people's hooks", OTHERS],
+  ["other people's hooks", OTHERS],
   ["the skill setting of the person", '{"disableSkillShellExecution": true}\n'],
   ["the skill setting switched off", '{"disableSkillShellExecution": false}\n'],
   ["no line end at the end", '{ "hooks": { "PreToolUse": [] } }'],
@@ -74,9 +73,8 @@ describe.each(SHAPES)("settings with %s", (_, text) => {
   });
 });
 
-it("other people's hooks, comments and order stay", () => {
+it("other people's hooks and the order of keys stay", () => {
   const after = installed(OTHERS);
-  for (const line of ["// formatting runs after each edit", "/* kept */", "// mine"]) expect(after).toContain(line);
   expect(after.indexOf('"model"')).toBeLessThan(after.indexOf('"permissions"'));
   expect(parse(after).hooks.PreToolUse[0].hooks[0].command).toBe("./check.sh");
 });
@@ -115,6 +113,8 @@ it("a handler of ours inside somebody's group goes alone", () => {
 describe("a file that Claude Code drops is left alone", () => {
   it.each([
     ["a trailing comma", '{"model":"opus",}'],
+    ["a comment at a line's end", "{ // mine\n}"],
+    ["a comment in between", "{ /* mine */ }"],
     ["no object", "[]"],
     ["plain text", "hello"],
     ["a cut file", '{"model":'],
@@ -124,7 +124,7 @@ describe("a file that Claude Code drops is left alone", () => {
     ["a timeout of zero", '{"hooks":{"Stop":[{"hooks":[{"type":"command","command":"a","timeout":0}]}]}}'],
     ["an unknown kind of hook", '{"hooks":{"Stop":[{"hooks":[{"type":"shell","command":"a"}]}]}}'],
     ["an unknown onFailure", '{"hooks":{"Stop":[{"hooks":[{"type":"command","command":"a","onFailure":"deny"}]}]}}'],
-    ["an unknown permission mode", '{"permissions":{"defaultMode":"yolo"}}'],
+    ["an unknown permission mode", '{"permissions":{"defaultMode":"delegate"}}'],
     ["two keys of one name", '{"hooks":{},"hooks":{}}'],
   ])("%s", (_, text) => {
     const plan = planInstall(text, hooks);
