@@ -23,14 +23,15 @@ export function openAuditFile(path: string, now: () => number): AuditLog {
   const fingerprint = (secret: string) => createHmac("sha256", key).update(secret).digest("hex");
   const write = (event: AuditEvent, at: number) => {
     const sealed = chained(auditEntry(event, at, { now: now(), sha256, fingerprint }), head, sha256);
+    const line = `${sealed.line}\n`;
     try {
-      writeWhole(file, sealed.line);
+      writeWhole(file, line);
     } catch (problem) {
       // Half a line would break the chain for every later one.
       fs.ftruncateSync(file, size);
       throw problem;
     }
-    size += Buffer.byteLength(sealed.line);
+    size += Buffer.byteLength(line);
     head = sealed.hash;
   };
   const append: AuditLog["append"] = (event, at) => {
