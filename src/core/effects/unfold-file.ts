@@ -8,8 +8,9 @@ import { literal, type Word } from "../shell/word.ts";
 import type { Span } from "../text/span.ts";
 import type { Language } from "../tools/spec.ts";
 import type { Following } from "./analyze-shell.ts";
-import { type AnalysisState, addDraft, siteOf, type WrittenFile } from "./analyze-state.ts";
+import { type AnalysisState, addDraft, addEffect, siteOf, type WrittenFile } from "./analyze-state.ts";
 import { isFetcher } from "./analyze-writes.ts";
+import { fileEffects } from "./files.ts";
 import type { Run } from "./run.ts";
 import { type Runner, readSource } from "./unfold-run.ts";
 
@@ -173,6 +174,9 @@ export function sourcedText(
   state: AnalysisState,
 ): string | undefined {
   if (at.environment.where !== "here") return undefined;
+  // Sourcing a file of secrets loads them.
+  const site = siteOf(state, { cwd: at.environment.cwd, span: path.span });
+  for (const effect of fileEffects("read", path, site)) addEffect(state, effect);
   const whole = pathOf(path, at.environment.cwd);
   if (whole === undefined) {
     const behind = path.pieces.find((piece) => piece.kind === "unknown");

@@ -8,7 +8,7 @@ import type { Arithmetic, Body, ForNode, Node, RedirectNode, Script } from "./as
 import { type Environment, fork, joinInto, oneOf, type Pieces, textOf, variable } from "./environment.ts";
 import { type Expander, expandWhole, expandWords, unknown } from "./expand.ts";
 import type { Invocation, Redirect, Stdin } from "./invocation.ts";
-import { AT_START, type Origin, parse } from "./parse.ts";
+import { type Origin, parse } from "./parse.ts";
 import { runCommand } from "./walk-command.ts";
 import { CHOICE_LIMIT, literal, type Piece, type Word } from "./word.ts";
 
@@ -391,8 +391,11 @@ export function calculate(expression: Arithmetic | undefined, frame: Frame, walk
 export function evaluateSubscript(text: string, frame: Frame, walk: Walk): void {
   if (!/\$\(|`/.test(text)) return;
   const inner = { ...frame, environment: fork(frame.environment) };
-  walkText(`: "${text.replaceAll('"', '\\"')}"`, { frame: inner, origin: AT_START }, walk);
+  walkText(`: "${text.replaceAll('"', '\\"')}"`, { frame: inner, origin: NOWHERE }, walk);
 }
+
+/** Generated text has no place in what people see. */
+const NOWHERE: Origin = { kind: "fixed", span: { start: 0, end: 0 } };
 
 export function joinOutputs(outputs: readonly Output[]): Output {
   if (outputs.length === 1 && outputs[0] !== undefined) return outputs[0];
