@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => lab.end());
 
-const BEFORE = '{\n  // mine\n  "model": "opus"\n}\n';
+const BEFORE = '{\n    "model": "opus"\n}\n';
 
 async function change(what: "install" | "uninstall"): Promise<unknown> {
   const plan = (await window.link.request(METHODS.plan, {

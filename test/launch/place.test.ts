@@ -1,0 +1,34 @@
+// Placing the shim: baked for one account, whole, executable by nobody else, and never replaced by an older one.
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { expect, it } from "vitest";
+import { hookCommand } from "../../src/hook/command.ts";
+import { placeFiles } from "../../src/launch/place.ts";
+import { statePaths } from "../../src/protocol/state-folder.ts";
+import { bash, madeBundles, runHook } from "../broker/lab.ts";
+
+it("bakes any path so that a shell reads it back as it is", async () => {
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'it\'s $(a) `b` "c" & d '));
+  const paths = statePaths(home, "linux", "u");
+  placeFiles({ paths, home, bundles: await madeBundles(), runtime: "/nonexistent", version: "1.0.0" });
+  expect(fs.statSync(paths.hookScript).mode & 0o777).toBe(0o500);
+  const ended = await runHook(hookCommand(paths, "claude-code"), bash("x"));
+  expect(ended).toMatchObject({ code: 2, out: "" });
+  expect(ended.err).toContain("could not be started");
+  fs.rmSync(home, { recursive: true });
+});
+
+it("leaves newer files alone, and mends altered ones", async () => {
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-place-"));
+  const paths = statePaths(home, "linux", "u");
+  const placing = { paths, home, bundles: await madeBundles(), runtime: "/a" };
+  placeFiles({ ...placing, version: "2.0.0" });
+  const placed = fs.readFileSync(paths.hookScript, "utf8");
+  placeFiles({ ...placing, runtime: "/b", version: "1.0.0" });
+  expect(fs.readFileSync(paths.hookScript, "utf8")).toBe(placed);
+  fs.rmSync(paths.hookScript);
+  placeFiles({ ...placing, version: "2.0.0" });
+  expect(fs.readFileSync(paths.hookScript, "utf8")).toBe(placed);
+  fs.rmSync(home, { recursive: true });
+});
