@@ -66,6 +66,7 @@ let bundles: Promise<string> | undefined;
 export function madeBundles(): Promise<string> {
   bundles ??= (async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-dist-"));
+    process.once("exit", () => fs.rmSync(folder, { recursive: true, force: true }));
     const made = (name: string) =>
       build({
         bundle: true,
