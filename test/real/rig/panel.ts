@@ -42,7 +42,7 @@ async function findPanel(page: Page): Promise<Frame | undefined> {
 export function guardState(panel: Frame, wanted: string): Promise<true> {
   const title = panel.locator("#guard-state");
   return until(`the guard's state to be "${wanted}"`, 30_000, async () => {
-    return (await title.textContent({ timeout: 1000 }).catch(() => ""))?.trim() === wanted;
+    return (await title.textContent({ timeout: 1000 }).catch(() => ""))?.trim().startsWith(wanted) === true;
   });
 }
 

@@ -48,15 +48,20 @@ export async function openStand(name: string): Promise<Stand> {
   const settings = { ...QUIET_SETTINGS, "workbench.colorTheme": DARK };
   const server = await startServer(parts, { home: scratch.home, data: join(scratch.folder, "vscode"), settings });
   const desk = await openDesk(server, await prepareBrowser(quiet));
-  const page = await desk.open({ folder: scratch.workspace, ...EXTENSION });
-  const panel = await openPanel(page);
-  await guardState(panel, "Guard on");
   const remove = async () => {
     await desk.close();
     await server.stop();
     await ground.remove();
   };
-  return { ...ground, server, desk, page, panel, remove };
+  try {
+    const page = await desk.open({ folder: scratch.workspace, ...EXTENSION });
+    const panel = await openPanel(page);
+    await guardState(panel, "Guard on");
+    return { ...ground, server, desk, page, panel, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
 }
 
 /** One session of the real Claude Code, and what came of it. */

@@ -2,7 +2,7 @@
 // that it started. Never uses the person's own editor, profile or home.
 
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { RealParts } from "./cache.ts";
 import { cleanEnvironment } from "./environment.ts";
@@ -40,7 +40,8 @@ export async function startServer(parts: RealParts, options: ServerOptions): Pro
   setSettings(options.settings);
   placeExtensions(join(options.data, "extensions"), options.extensions ?? []);
   const output = openSync(log, "a");
-  const child = spawn(parts.node, serverArguments(parts, port, options), {
+  const [program = parts.node, ...args] = [...bounded(), parts.node, ...serverArguments(parts, port, options)];
+  const child = spawn(program, args, {
     cwd: parts.server,
     env: { ...serverEnvironment(parts, options), ...RUN_MARK },
     detached: true,
@@ -48,10 +49,7 @@ export async function startServer(parts: RealParts, options: ServerOptions): Pro
   });
   const pid = child.pid;
   if (pid === undefined) throw new Error(`The server could not be started with ${parts.node}.`);
-  const life = setTimeout(() => endGroup(pid, "SIGKILL"), LIFE_SECONDS * 1000);
-  life.unref();
   const stop = async () => {
-    clearTimeout(life);
     await endProcess(pid);
     endGroup(pid, "SIGKILL");
     await until("the server's processes to end", 10_000, () => !isGroupAlive(pid));
@@ -73,6 +71,11 @@ export async function installVsix(parts: RealParts, options: ServerOptions, vsix
   });
   if (result.code !== 0) throw new Error(`Installing ${vsix} failed: ${result.stderr}${result.stdout}`);
   return result.stdout;
+}
+
+/** Ends the server in the end even where this process was killed before it could. */
+function bounded(): readonly string[] {
+  return existsSync("/usr/bin/timeout") ? ["/usr/bin/timeout", "--kill-after=5", String(LIFE_SECONDS)] : [];
 }
 
 function serverArguments(parts: RealParts, port: number, options: ServerOptions): string[] {
