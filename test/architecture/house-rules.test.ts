@@ -29,7 +29,10 @@ describe("every file", () => {
   it("is named by a kebab-case noun, and by none of the words that name nothing", () => {
     const wrong = files.filter(({ path }) => {
       const name = path.split("/").at(-1)?.replace(/\.ts$/, "") ?? "";
-      return !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || /(manager|helper|utils?|service|engine|handler|misc)/.test(name);
+      return (
+        !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) ||
+        /(^|-)(managers?|helpers?|utils?|service|engine|handlers?|misc)$/.test(name)
+      );
     });
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
