@@ -37,6 +37,10 @@ describe("What does not parse, is too large, too deep, or dynamic in command pos
     expect(judgeLine("if true; then echo 'no end", { ruleSets: [EXACT] }).decision).toBe("allow");
     expect(judgeLine("if true; then echo 'no end", { ruleSets: [EXACT], inputHash: "another" }).decision).toBe("ask");
   });
+  it("a dialect that is read only in part is asked about", () => {
+    const line = { kind: "shell", command: "Get-ChildItem", dialect: "powershell", background: false } as const;
+    expect(judgeOperation(line).decision).toBe("ask");
+  });
   it("an unknown tool is asked about", () => {
     expect(judgeOperation({ kind: "unknown", why: "Teleport" }).decision).toBe("ask");
   });

@@ -148,6 +148,10 @@ function analyzePowershell(command: string, state: AnalysisState): void {
     span,
     where: "here" as const,
   };
+  addProblem(state, {
+    kind: "unparsed",
+    sentence: "is PowerShell, which the guard reads only in part",
+  });
   readSource("powershell", command, {
     runner: { invocation, environment },
     at: { state, walk: walkOf(undefined, state) },
