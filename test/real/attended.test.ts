@@ -2,7 +2,7 @@
 // answered in the panel or in the terminal, whichever comes first, and both places agree on what happened.
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { answerCard, shownCard, waitForCard, waitForRow } from "./rig/panel.ts";
+import { answerCard, closedNotice, shownCard, waitForCard } from "./rig/panel.ts";
 import { until } from "./rig/processes.ts";
 import { attended, flagged, harmless, openStand, type Stand } from "./rig/stand.ts";
 
@@ -71,7 +71,7 @@ describe.each(["default", "bypassPermissions"] as const)("claude in a terminal i
         terminal.type("1");
         await terminal.shows(OVER);
         await until("the card to close", 10_000, async () => (await shownCard(stand.panel)) === undefined);
-        await waitForRow(stand.panel, /in the terminal/);
+        await closedNotice(stand.panel, /Answered in the terminal: allowed/);
       },
       { mode },
     );

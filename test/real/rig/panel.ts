@@ -1,7 +1,7 @@
 // Reads and answers Countersign's panel in a window of the server build, through what a person sees and clicks.
 // Clicks like a person: only on what is visible, and Allow only once it is live.
 
-import type { Frame, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { pause, until } from "./processes.ts";
 
 export interface ShownCard {
@@ -73,7 +73,7 @@ export function waitForCard(panel: Frame, what: string | RegExp, timeoutMs = 30_
 export async function answerCard(panel: Frame, card: ShownCard, given: PersonsAnswer): Promise<void> {
   const shown = panel.locator(`countersign-card article[data-action-id="${card.actionId}"]`);
   if (given.answer !== "deny") {
-    await shown.locator(`#${given.answer}[aria-disabled="false"]`).click({ timeout: 10_000 });
+    await allowOn(panel, shown, given.answer);
   } else if (given.reason === undefined) {
     await shown.locator("#deny").click({ timeout: 10_000 });
   } else {
@@ -83,6 +83,23 @@ export async function answerCard(panel: Frame, card: ShownCard, given: PersonsAn
   }
   await shown.waitFor({ state: "detached", timeout: 10_000 });
   await pause(100);
+}
+
+/** Looks at the card first, as a person does: a click that brings the panel the focus does not count as an Allow. */
+async function allowOn(panel: Frame, shown: Locator, answer: "allow-once" | "allow-session"): Promise<void> {
+  await shown.locator("#headline").click({ timeout: 10_000 });
+  await panel.page().mouse.move(700, 300);
+  await pause(700);
+  await shown.locator(`#${answer}[aria-disabled="false"]`).click({ timeout: 10_000 });
+}
+
+/** What the panel says about how the last question ended, when it was not ended there. */
+export function closedNotice(panel: Frame, wanted: RegExp): Promise<string> {
+  const notice = panel.locator("countersign-panel p.closed");
+  return until(`a notice like ${wanted}`, 10_000, async () => {
+    const text = (await notice.textContent({ timeout: 500 }).catch(() => "")) ?? "";
+    return wanted.test(text) ? text.trim() : undefined;
+  });
 }
 
 /** The feed's rows as read on the screen, oldest first. */

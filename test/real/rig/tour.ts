@@ -43,6 +43,7 @@ export async function takeTour(stage: Stage, options: TourOptions): Promise<numb
     const panel = await openPanel(page);
     const tour = { ...options, stage, server, page, panel, seen: new Set<string>() };
     await guardState(panel, "Guard on");
+    await page.mouse.move(700, 300);
     await panel.locator(".face").waitFor({ timeout: 10_000 });
     await picture(tour, "empty");
     await beginAgent(page);
