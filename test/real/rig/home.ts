@@ -18,8 +18,8 @@ export interface Scratch {
   remove(): Promise<void>;
 }
 
-export function makeScratch(name: string): Scratch {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), `countersign-${name}-`)));
+export function makeScratch(name: string, base = tmpdir()): Scratch {
+  const folder = realpathSync(mkdtempSync(join(base, `countersign-${name}-`)));
   const home = join(folder, "home");
   const workspace = join(folder, "project");
   for (const each of [home, workspace]) mkdirSync(each, { recursive: true });

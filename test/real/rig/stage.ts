@@ -59,7 +59,8 @@ export interface StageOptions {
 }
 
 export async function openStage(parts: RealParts, options: StageOptions, say: (line: string) => void): Promise<Stage> {
-  const scratch = makeScratch("sample");
+  // Not among temporary files: losing those is harmless, and the sample has something to lose.
+  const scratch = makeScratch("sample", homedir());
   const home = options.agent === "claude" ? homedir() : scratch.home;
   say(`Making a sample project in ${scratch.workspace} …`);
   await makeSample(scratch.folder, scratch.home);
