@@ -88,6 +88,8 @@ export class QuestionCard extends LitElement {
       aria-labelledby="headline"
       data-action-id=${row.id}
       aria-busy=${this.busy}
+      @focusin=${this.focusMoved}
+      @focusout=${this.focusMoved}
     >
       <div class="eyebrow">
         ${worst === undefined ? nothing : badge(worst.kind, true)}
@@ -109,9 +111,16 @@ export class QuestionCard extends LitElement {
     this.answer(answer, "");
   }
 
-  focusCard(): void {
+  async focusCard(): Promise<void> {
+    await this.updateComplete; // the card may have been made a moment ago and not be drawn yet
     this.renderRoot.querySelector<HTMLElement>("#card")?.focus();
   }
+
+  /** Told from in here: focus that moves within a shadow tree is not seen outside it. A text field does not count. */
+  private readonly focusMoved = (event: FocusEvent): void => {
+    const focused = event.type === "focusin" && !(event.target instanceof HTMLInputElement);
+    this.dispatchEvent(new CustomEvent("card-focus", { detail: focused, bubbles: true, composed: true }));
+  };
 
   private context(row: FeedRow): TemplateResult {
     return html`<dl class="context">

@@ -76,8 +76,7 @@ export class Panel extends LitElement {
         .busy=${this.busy.has(row.id)}
         .skew=${this.skew}
         @answer=${this.answered}
-        @focusin=${this.cardFocus}
-        @focusout=${this.cardFocus}
+        @card-focus=${this.cardFocus}
       ></countersign-card>
     </section>`;
   }
@@ -162,9 +161,8 @@ export class Panel extends LitElement {
   };
 
   /** Shortcuts count only while the card has the focus, and not while its text field has it. */
-  private readonly cardFocus = (event: FocusEvent): void => {
-    const target = event.composedPath()[0];
-    this.host?.send({ kind: "card-focus", focused: event.type === "focusin" && !(target instanceof HTMLInputElement) });
+  private readonly cardFocus = (event: CustomEvent<boolean>): void => {
+    this.host?.send({ kind: "card-focus", focused: event.detail });
   };
 
   private revoke(row: FeedRow): void {
