@@ -5,7 +5,7 @@ import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Confinement, confinementProblem, full, hidden, readOnly } from "./rig/confined.ts";
-import { stopBroker } from "./rig/home.ts";
+import { quietHome } from "./rig/home.ts";
 import { confined, flagged, type Ground, guardedGround, harmless } from "./rig/stand.ts";
 
 const problem = await confinementProblem();
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => ground?.remove());
 // The broker must start inside the namespace, so that it lacks what the namespace lacks.
 beforeEach(async () => {
-  await stopBroker(ground.scratch.home);
+  await quietHome(ground.scratch.home);
   harmless(ground).clear();
 });
 

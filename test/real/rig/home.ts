@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { repository } from "./cache.ts";
 import { MADE_UP_KEY } from "./claude.ts";
 import { cleanEnvironment } from "./environment.ts";
-import { endMarked, endProcess, type RunResult, run } from "./processes.ts";
+import { endMarked, endProcess, markedProcesses, pause, type RunResult, run, until } from "./processes.ts";
 
 export interface Scratch {
   /** A folder of its own; all below goes with it. */
@@ -81,4 +81,14 @@ export function brokerPid(home: string): number | undefined {
 
 export async function stopBroker(home: string): Promise<void> {
   await endProcess(brokerPid(home), 3000);
+}
+
+/** Leaves nothing of this home running: a last report of an ended session can start the broker once more. */
+export async function quietHome(home: string): Promise<void> {
+  await until("everything of this home to end", 20_000, async () => {
+    await stopBroker(home);
+    await endMarked(home);
+    await pause(300);
+    return markedProcesses(home).length === 0;
+  });
 }
