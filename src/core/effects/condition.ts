@@ -33,7 +33,10 @@ export function isGiven(name: string, call: Call): boolean {
 }
 
 function valuesOf(name: string, call: Call): readonly Word[] {
-  return call.given.flatMap(({ option, value }) => (option.names.includes(name) && value !== undefined ? [value] : []));
+  const wanted = name.split("|");
+  return call.given.flatMap(({ option, value }) =>
+    value !== undefined && option.names.some((own) => wanted.includes(own)) ? [value] : [],
+  );
 }
 
 function anyFits(pattern: string, words: readonly Word[]): Holds {

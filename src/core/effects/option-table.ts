@@ -31,8 +31,7 @@ export function compileTable(table: OptionTable | undefined): CompiledTable {
   if (known !== undefined) return known;
   const byName = new Map<string, Option>();
   for (const [key, spec] of Object.entries(table)) {
-    const option = compileOption(key, spec);
-    for (const name of option.names) byName.set(name, option);
+    for (const option of compileOptions(key, spec)) for (const name of option.names) byName.set(name, option);
   }
   const result = finish(byName);
   cache.set(table, result);
@@ -52,7 +51,7 @@ export function mergeTables(outer: CompiledTable, inner: CompiledTable): Compile
   return result;
 }
 
-/** The option of that exact name, or the one long option that the name abbreviates. */
+/** The option of that exact name, or what the name abbreviates where all that it could mean is read alike. */
 export function findLong(table: CompiledTable, name: string): Option | undefined {
   const exact = table.byName.get(name);
   if (exact !== undefined || name.length < 4) return exact;
@@ -60,14 +59,18 @@ export function findLong(table: CompiledTable, name: string): Option | undefined
   for (const long of table.long) {
     if (!long.startsWith(name)) continue;
     const option = table.byName.get(long);
-    if (found !== undefined && option !== found) return undefined;
-    found = option;
+    if (found !== undefined && option?.role !== found.role) return undefined;
+    found ??= option;
   }
   return found;
 }
 
 export function takesValue(option: Option): boolean {
   return option.role !== "flag";
+}
+
+function compileOptions(key: string, spec: OptionSpec): readonly Option[] {
+  return key.split(",").map((names) => compileOption(names, spec));
 }
 
 function compileOption(key: string, spec: OptionSpec): Option {

@@ -13,16 +13,16 @@ const ADDS_SERVER: Does = [
 ];
 
 const EVERY_AGENT: OptionTable = {
-  "--yolo --dangerously-skip-permissions --allow-dangerously-skip-permissions --dangerously-bypass-approvals-and-sandbox":
+  "--yolo, --dangerously-skip-permissions, --allow-dangerously-skip-permissions, --dangerously-bypass-approvals-and-sandbox":
     { role: "flag", does: UNGUARDED },
-  "--dangerously-bypass-hook-trust --dangerously-auto-approve --full-auto --auto-approve --yes-always --always-approve":
+  "--dangerously-bypass-hook-trust, --dangerously-auto-approve, --full-auto, --auto-approve, --yes-always, --always-approve":
     { role: "flag", does: UNGUARDED },
-  "--allow-all-tools --allow-all-paths --allow-all --trust-all-tools --no-sandbox --auto": {
+  "--allow-all-tools, --allow-all-paths, --allow-all, --trust-all-tools, --no-sandbox, --auto": {
     role: "flag",
     does: UNGUARDED,
   },
-  "--bare --no-hooks --disable-hooks": { role: "flag", does: UNGUARDED },
-  "--model --provider --output-format --input-format --resume --session-id": "text",
+  "--bare, --no-hooks, --disable-hooks": { role: "flag", does: UNGUARDED },
+  "--model, --provider, --output-format, --input-format, --resume, --session-id": "text",
 };
 
 const CLAUDE: OptionTable = {
@@ -37,23 +37,23 @@ const CLAUDE: OptionTable = {
       },
     ],
   },
-  "--settings --setting-sources --managed-settings": {
+  "--settings, --setting-sources, --managed-settings": {
     role: "text",
     does: [{ does: "guard-tamper", sentence: "starts an agent with other settings and hooks" }],
   },
-  "--plugin-dir --plugin-url --mcp-config --permission-prompt-tool": {
+  "--plugin-dir, --plugin-url, --mcp-config, --permission-prompt-tool": {
     role: "text",
     does: [{ does: "guard-tamper", certainty: "likely", sentence: "starts an agent with other tools" }],
   },
-  "--allowedTools --allowed-tools --tools": {
+  "--allowedTools, --allowed-tools, --tools": {
     role: "text",
     does: [{ does: "guard-tamper", certainty: "likely", sentence: "lets an agent use tools without asking" }],
   },
-  "--disallowedTools --disallowed-tools --append-system-prompt --system-prompt --agents --agent --fallback-model --max-turns --max-budget-usd --json-schema --betas":
+  "--disallowedTools, --disallowed-tools, --append-system-prompt, --system-prompt, --agents, --agent, --fallback-model, --max-turns, --max-budget-usd, --json-schema, --betas":
     "text",
   "--add-dir": "folder",
-  "-r --resume -w --worktree --from-pr --debug-file": { role: "text", optional: true },
-  "-p --print -c --continue -v --verbose --ide --fork-session --strict-mcp-config --disable-slash-commands --chrome":
+  "-r --resume, -w --worktree, --from-pr, --debug-file": { role: "text", optional: true },
+  "-p --print, -c --continue, -v --verbose, --ide, --fork-session, --strict-mcp-config, --disable-slash-commands, --chrome":
     "flag",
 };
 
@@ -132,9 +132,9 @@ export const aiAgents: readonly ToolSpec[] = [
           },
         ],
       },
-      "-m --model -i --image -p --profile -C --cd --add-dir -o --output-last-message --color --local-provider --enable --disable":
+      "-m --model, -i --image, -p --profile, -C --cd, --add-dir, -o --output-last-message, --color, --local-provider, --enable, --disable":
         "text",
-      "--oss --search --json --no-alt-screen --skip-git-repo-check --ephemeral": "flag",
+      "--oss, --search, --json, --no-alt-screen, --skip-git-repo-check, --ephemeral": "flag",
     },
     operands: ["text..."],
     commands: {
@@ -164,12 +164,12 @@ export const aiAgents: readonly ToolSpec[] = [
           },
         ],
       },
-      "--allowed-tools --allowed-mcp-server-names -e --extensions --policy --admin-policy": {
+      "--allowed-tools, --allowed-mcp-server-names, -e --extensions, --policy, --admin-policy": {
         role: "text",
         does: ["guard-tamper?"],
       },
-      "-m --model -p --prompt -i --prompt-interactive -o --include-directories": "text",
-      "-s --sandbox -d --debug -l --list-extensions": "flag",
+      "-m --model, -p --prompt, -i, --prompt-interactive, -o, --include-directories": "text",
+      "-s --sandbox, -d --debug, -l --list-extensions": "flag",
     },
     operands: ["text..."],
     commands: SESSION,
@@ -223,13 +223,17 @@ export const aiAgents: readonly ToolSpec[] = [
     does: ASKS_MODEL,
     options: {
       ...EVERY_AGENT,
-      "-f --force -y --yes --skip-permissions-unsafe --trust --no-interactive --permit-all": {
+      "-f --force, -y --yes, --skip-permissions-unsafe, --trust, --no-interactive, --permit-all": {
         role: "flag",
         does: ["guard-tamper?"],
       },
-      "--allow-tool --approve-mcps --additional-mcp-config": { role: "text", optional: true, does: ["guard-tamper?"] },
-      "--deny-tool --model -m --agent": "text",
-      "-p --print --prompt": { role: "text", optional: true },
+      "--allow-tool, --approve-mcps, --additional-mcp-config": {
+        role: "text",
+        optional: true,
+        does: ["guard-tamper?"],
+      },
+      "--deny-tool, --model, -m, --agent": "text",
+      "-p --print, --prompt": { role: "text", optional: true },
     },
     operands: ["text..."],
     commands: {
@@ -247,11 +251,11 @@ export const aiAgents: readonly ToolSpec[] = [
     does: ASKS_MODEL,
     options: {
       ...EVERY_AGENT,
-      "--yes --yes-always": { role: "flag", does: UNGUARDED },
-      "--test-cmd --lint-cmd --load": "shell",
-      "--no-verify-ssl --no-git-commit-verify": { role: "flag", does: ["guard-tamper?"] },
-      "--openai-api-key --anthropic-api-key --api-key": "secret",
-      "-m --message -f --message-file --read --file --edit-format --weak-model -c --config": "text",
+      "--yes, --yes-always": { role: "flag", does: UNGUARDED },
+      "--test-cmd, --lint-cmd, --load": "shell",
+      "--no-verify-ssl, --no-git-commit-verify": { role: "flag", does: ["guard-tamper?"] },
+      "--openai-api-key, --anthropic-api-key, --api-key": "secret",
+      "-m --message, -f, --message-file, --read, --file, --edit-format, --weak-model, -c --config": "text",
     },
     operands: ["text..."],
   },

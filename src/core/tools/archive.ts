@@ -12,13 +12,14 @@ export const archive: readonly ToolSpec[] = [
     closed: true,
     options: {
       "-f --file": "remote-path",
-      "-C --directory --cd --one-top-level": "folder",
-      "-T --files-from -X --exclude-from": "read",
-      "--exclude --transform --xform --strip-components --format --owner --group --mode --mtime -N --newer -b -K -V -s":
+      "-C, --directory, --cd, --one-top-level": "folder",
+      "-T, --files-from, -X, --exclude-from": "read",
+      "--exclude, --transform, --xform, --strip-components, --format, --owner, --group, --mode, --mtime, -N --newer, -b, -K, -V, -s":
         "text",
-      "--label --warning --sort --level --occurrence --record-size --blocking-factor --starting-file --suffix": "text",
-      "-g --listed-incremental --index-file --volno-file": "write",
-      "-I --use-compress-program --to-command -F --info-script --new-volume-script --checkpoint-exec --rmt-command":
+      "--label, --warning, --sort, --level, --occurrence, --record-size, --blocking-factor, --starting-file, --suffix":
+        "text",
+      "-g, --listed-incremental, --index-file, --volno-file": "write",
+      "-I, --use-compress-program, --to-command, -F, --info-script, --new-volume-script, --checkpoint-exec, --rmt-command":
         "shell",
       "--rsh-command": "shell",
       "--checkpoint-action": {
@@ -33,24 +34,24 @@ export const archive: readonly ToolSpec[] = [
       },
       "--checkpoint": { role: "text", optional: true },
       "--remove-files": { role: "flag", does: ["file-delete"] },
-      "--no-same-owner --same-owner --no-same-permissions --same-permissions --preserve-permissions --numeric-owner --wildcards":
+      "--no-same-owner, --same-owner, --no-same-permissions, --same-permissions, --preserve-permissions, --numeric-owner, --wildcards":
         "flag",
-      "--no-wildcards --anchored --no-anchored --no-recursion --recursion --keep-old-files --keep-newer-files --overwrite --touch":
+      "--no-wildcards, --anchored, --no-anchored, --no-recursion, --recursion, --keep-old-files, --keep-newer-files, --overwrite, --touch":
         "flag",
-      "--skip-old-files --unlink-first --recursive-unlink --ignore-failed-read --totals --hard-dereference --dereference --acls":
+      "--skip-old-files, --unlink-first, --recursive-unlink, --ignore-failed-read, --totals, --hard-dereference, --dereference, --acls":
         "flag",
-      "--xattrs --selinux --sparse --exclude-vcs --exclude-vcs-ignores --exclude-caches --exclude-backups --absolute-names":
+      "--xattrs, --selinux, --sparse, --exclude-vcs, --exclude-vcs-ignores, --exclude-caches, --exclude-backups, --absolute-names":
         "flag",
-      "--null --verbatim-files-from --no-xattrs --no-acls --no-selinux --one-file-system --multi-volume --ignore-zeros --to-stdout":
+      "--null, --verbatim-files-from, --no-xattrs, --no-acls, --no-selinux, --one-file-system, --multi-volume, --ignore-zeros, --to-stdout":
         "flag",
-      "--show-transformed-names --show-stored-names --block-number --full-time --verify --interactive --confirmation --lzma":
+      "--show-transformed-names, --show-stored-names, --block-number, --full-time, --verify, --interactive, --confirmation, --lzma":
         "flag",
-      "--lzip --lzop --uncompress --no-auto-compress --pax-option --utc --delay-directory-restore --no-overwrite-dir --posix":
+      "--lzip, --lzop, --uncompress, --no-auto-compress, --pax-option, --utc, --delay-directory-restore, --no-overwrite-dir, --posix":
         "flag",
-      "--help --version --usage --no-mac-metadata --disable-copyfile --concatenate --compare --no-fflags -L -B -M -R -n -H -e":
+      "--help, --version, --usage, --no-mac-metadata, --disable-copyfile, --concatenate, --compare, --no-fflags, -L, -B, -M, -R, -n, -H, -e":
         "flag",
-      "-c --create -x --extract --get -t --list -r --append -u --update -A -d --diff --delete": "flag",
-      "-z --gzip -j --bzip2 -J --xz --zstd -a --auto-compress -v --verbose -p -k -m -O -P -h -S -W -w -l -o -U -i":
+      "-c --create, -x, --extract, --get, -t, --list, -r, --append, -u --update, -A, -d --diff, --delete": "flag",
+      "-z, --gzip, -j, --bzip2, -J, --xz, --zstd, -a --auto-compress, -v --verbose, -p, -k, -m, -O, -P, -h, -S, -W, -w, -l, -o, -U, -i":
         "flag",
     },
     operands: ["read..."],
@@ -60,12 +61,12 @@ export const archive: readonly ToolSpec[] = [
     about: "packs files into a zip archive",
     nature: "local",
     options: {
-      "-TT --unzip-command": "shell",
+      "-TT, --unzip-command": "shell",
       "-P --password": "secret",
-      "-b --temp-path": "folder",
+      "-b, --temp-path": "folder",
       "-O --output-file": "write",
-      "-x --exclude -i --include -n --suffixes -t -tt -s -Z": "text",
-      "-T --test -r -R -q -j -m -u -f -d -e -y -9 -0 -1 -v -X -D -@ -A -F -FF": "flag",
+      "-x, --exclude, -i --include, -n, --suffixes, -t, -tt, -s, -Z": "text",
+      "-T --test, -r, -R, -q, -j, -m, -u, -f, -d, -e, -y, -9, -0, -1, -v, -X, -D, -@, -A, -F, -FF": "flag",
     },
     operands: ["write", "read..."],
   },
@@ -74,10 +75,10 @@ export const archive: readonly ToolSpec[] = [
     about: "unpacks or lists zip archives",
     nature: "local",
     options: {
-      "-d --output-directory": "folder",
+      "-d, --output-directory": "folder",
       "-x": "text",
       "-P --password": "secret",
-      "-o -n -q -j -l -p -t -u -v -Z -a -b -C -K": "flag",
+      "-o, -n, -q, -j, -l, -p, -t, -u, -v, -Z, -a, -b, -C, -K": "flag",
     },
     operands: ["read", "text..."],
   },
@@ -117,7 +118,10 @@ export const archive: readonly ToolSpec[] = [
     ],
     about: "compresses or expands files",
     nature: "local",
-    options: { "-S --suffix -T --threads -F --format -b -p": "text", "-d -c -k -f -t -l -q -v -n -N -r": "flag" },
+    options: {
+      "-S --suffix, -T --threads, -F --format, -b, -p": "text",
+      "-d, -c, -k, -f, -t, -l, -q, -v, -n, -N, -r": "flag",
+    },
     operands: ["read..."],
   },
   {
@@ -140,9 +144,9 @@ export const archive: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-o --output": "write",
-      "-D --patch-from": "read",
-      "-T --threads -M --memory -S --suffix -q --quality": { role: "text", optional: true },
-      "-d -c -k -f -t -l -v -z": "flag",
+      "-D, --patch-from": "read",
+      "-T --threads, -M --memory, -S --suffix, -q --quality": { role: "text", optional: true },
+      "-d, -c, -k, -f, -t, -l, -v, -z": "flag",
     },
     operands: ["read..."],
   },
@@ -184,10 +188,10 @@ export const archive: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "--rsh-command": "shell",
-      "-F --file -O -I -f": "remote-path",
-      "-H --format -E --pattern-file -R --owner -C --io-size -M --message": "text",
+      "-F --file, -O, -I, -f": "remote-path",
+      "-H, --format, -E, --pattern-file, -R, --owner, -C, --io-size, -M --message": "text",
       "-D --directory": "folder",
-      "-i -o -p -t -u -d -m -v -a -r -w": "flag",
+      "-i, -o, -p, -t, -u, -d, -m, -v, -a, -r, -w": "flag",
     },
     operands: ["text..."],
   },
@@ -196,14 +200,14 @@ export const archive: readonly ToolSpec[] = [
     about: "packs and unpacks Java archives",
     style: "bundled-first",
     nature: "local",
-    options: { "-C --dir": "folder", "-f --file": "write", "-m --manifest": "read", "-e --main-class": "text" },
+    options: { "-C, --dir": "folder", "-f --file": "write", "-m --manifest": "read", "-e, --main-class": "text" },
     operands: ["read..."],
   },
   {
     names: ["genisoimage", "mkisofs", "xorriso", "xorrisofs", "mksquashfs", "unsquashfs", "ptar", "star", "dar"],
     about: "builds or unpacks disk and file images",
     nature: "local",
-    options: { "-o -output --output -d -dest": "write", "-f": "read" },
+    options: { "-o, -output, --output, -d, -dest": "write", "-f": "read" },
     operands: [],
   },
   {
@@ -216,7 +220,7 @@ export const archive: readonly ToolSpec[] = [
     names: ["innoextract", "binwalk", "msiextract", "upx", "asar"],
     about: "takes packages and firmware apart",
     nature: "local",
-    options: { "--run-as": "text", "-D --dd": "text", "-C --directory": "folder" },
+    options: { "--run-as": "text", "-D --dd": "text", "-C, --directory": "folder" },
     operands: ["text..."],
   },
 ];

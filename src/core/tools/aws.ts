@@ -12,7 +12,8 @@ const DELETES: Does = ["network", "destructive"];
 const MESSAGE: Does = ["network:up", "outbound-message"];
 
 const GLOBAL: OptionTable = {
-  "--region --profile --output --query --color --cli-read-timeout --cli-connect-timeout --cli-binary-format": "text",
+  "--region, --profile, --output, --query, --color, --cli-read-timeout, --cli-connect-timeout, --cli-binary-format":
+    "text",
   "--ca-bundle": "read",
   "--endpoint-url": "url",
   "--dryrun": { role: "flag", calms: true },
@@ -223,7 +224,7 @@ export const aws: readonly ToolSpec[] = [
       "--write-kubeconfig": "flag",
       "--set-kubeconfig-context": "flag",
       "--name": "text",
-      "-f --config-file": "read",
+      "-f, --config-file": "read",
     },
   },
   {

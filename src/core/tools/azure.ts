@@ -11,12 +11,13 @@ const READS: Does = ["network", "credential-read"];
 const DELETES: Does = ["network", "destructive"];
 
 const GLOBAL: OptionTable = {
-  "-g --resource-group": "text",
+  "-g, --resource-group": "text",
   "-n --name": "text",
   "-o --output": "text",
-  "--query --subscription --account-name --container-name --vault-name --org --organization --ids --scope": "text",
-  "-p --project --password": "text",
-  "--account-key --sas-token --connection-string": "secret",
+  "--query, --subscription, --account-name, --container-name, --vault-name, --org, --organization, --ids, --scope":
+    "text",
+  "-p --project, --password": "text",
+  "--account-key, --sas-token, --connection-string": "secret",
 };
 
 /** The same verbs at any depth of groups. */

@@ -6,12 +6,12 @@ import { words } from "./words.ts";
 const DELETES: Does = ["destructive"];
 const KEYS: Does = ["credential-change"];
 const REPOSITORY: OptionTable = {
-  "-r --repo --repository": "remote-path",
-  "--password-file --exclude-file --files-from -p": "read",
+  "-r --repo, --repository": "remote-path",
+  "--password-file, --exclude-file, --files-from, -p": "read",
   "--password-command": "shell",
   "-n --dry-run": { role: "flag", calms: true },
   "-o --option": { role: "text", does: ["hidden-code??"] },
-  "--exclude -e --tag --host --keep-last --keep-daily --keep-weekly --keep-monthly --keep-within --pattern -C --compression":
+  "--exclude, -e, --tag, --host, --keep-last, --keep-daily, --keep-weekly, --keep-monthly, --keep-within, --pattern, -C --compression":
     "text",
 };
 

@@ -4,23 +4,23 @@ import type { OptionTable, ToolSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
 const CHROMIUM: OptionTable = {
-  "--remote-debugging-port --remote-debugging-address": {
+  "--remote-debugging-port, --remote-debugging-address": {
     role: "text",
     does: ["credential-read:opens the browser's sessions to other programs?"],
   },
-  "--load-extension --disable-extensions-except": { role: "text", does: ["hidden-code?"] },
-  "--renderer-cmd-prefix --gpu-launcher --utility-cmd-prefix --ppapi-plugin-launcher": {
+  "--load-extension, --disable-extensions-except": { role: "text", does: ["hidden-code?"] },
+  "--renderer-cmd-prefix, --gpu-launcher, --utility-cmd-prefix, --ppapi-plugin-launcher": {
     role: "shell",
     does: ["hidden-code"],
   },
-  "--proxy-server --host-resolver-rules --host-rules": { role: "text", does: ["network"] },
+  "--proxy-server, --host-resolver-rules, --host-rules": { role: "text", does: ["network"] },
   "--user-data-dir": "folder",
-  "--screenshot --print-to-pdf": { role: "write", optional: true },
-  "--disable-web-security --ignore-certificate-errors --no-sandbox": "flag",
+  "--screenshot, --print-to-pdf": { role: "write", optional: true },
+  "--disable-web-security, --ignore-certificate-errors, --no-sandbox": "flag",
   "--headless": { role: "text", optional: true },
-  "--window-size --virtual-time-budget --timeout --user-agent --profile-directory --lang --app": "text",
-  "-P -p --profile": "text",
-  "--product-version --help": { role: "flag", calms: true },
+  "--window-size, --virtual-time-budget, --timeout, --user-agent, --profile-directory, --lang, --app": "text",
+  "-P, -p --profile": "text",
+  "--product-version, --help": { role: "flag", calms: true },
 };
 
 export const browsers: readonly ToolSpec[] = [
@@ -53,7 +53,7 @@ export const browsers: readonly ToolSpec[] = [
       },
     ],
     notHelp: ["-h"],
-    options: { "-a -b -A": "text", "-R -t -e -f -n -g -j -F -W -u": "flag", "--args": { role: "text" } },
+    options: { "-a, -b, -A": "text", "-R, -t, -e, -f, -n, -g, -j, -F, -W, -u": "flag", "--args": { role: "text" } },
     commands: {
       "open|launch": { operands: ["url..."], does: [] },
       "cat|copy|info|list|mime|mkdir|monitor|mount|move|remove|rename|save|set|trash|tree": [],
@@ -69,7 +69,7 @@ export const browsers: readonly ToolSpec[] = [
     `),
     about: "drives browsers",
     nature: "local",
-    options: { "--upload.target --serverBaseUrl -b --base-url --url": "url", "--enable": { role: "flag" } },
+    options: { "--upload.target, --serverBaseUrl, -b --base-url, --url": "url", "--enable": { role: "flag" } },
     commands: {
       "install|install-deps|update|add": ["network"],
       "open|codegen|screenshot|pdf|cr|ff|wk|goto|navigate|shoot": { operands: ["url..."], does: [] },

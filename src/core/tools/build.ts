@@ -5,11 +5,11 @@ import type { OptionTable, ToolSpec } from "./spec.ts";
 
 const COMPILER: OptionTable = {
   "-wrapper": { role: "text", does: [{ does: "hidden-code", sentence: "runs a program around the compiler" }] },
-  "-fplugin -load -Xclang -B -specs": { role: "text" },
+  "-fplugin, -load, -Xclang, -B, -specs": { role: "text" },
   "-o": "write",
-  "-I -L -isystem -idirafter -iquote -include -D -U -l -x -std -MF -MT -MQ -arch -target --target -T -u -z -Xlinker -Xassembler":
+  "-I, -L, -isystem, -idirafter, -iquote, -include, -D, -U, -l, -x, -std, -MF, -MT, -MQ, -arch, -target, --target, -T, -u, -z, -Xlinker, -Xassembler":
     "text",
-  "-c -S -E -g -v -w -pipe -shared -static -pthread -MD -MMD -M -MM -MP": "flag",
+  "-c, -S, -E, -g, -v, -w, -pipe, -shared, -static, -pthread, -MD, -MMD, -M, -MM, -MP": "flag",
 };
 
 export const build: readonly ToolSpec[] = [
@@ -18,13 +18,13 @@ export const build: readonly ToolSpec[] = [
     about: "builds what a makefile says",
     nature: "local",
     options: {
-      "-C --directory": "folder",
-      "-f --file --makefile": "read",
-      "-I --include-dir -o --old-file -W --what-if --assume-old --assume-new": "text",
-      "-j --jobs -l --load-average --max-load -O --output-sync --debug --trace": { role: "text", optional: true },
+      "-C, --directory": "folder",
+      "-f --file, --makefile": "read",
+      "-I --include-dir, -o --old-file, -W --what-if, --assume-old, --assume-new": "text",
+      "-j --jobs, -l --load-average, --max-load, -O --output-sync, --debug, --trace": { role: "text", optional: true },
       "-E --eval": { role: "text", does: [{ does: "hidden-code", sentence: "evaluates text as a makefile" }] },
-      "-n --just-print --dry-run --recon -q --question -t --touch": { role: "flag", calms: true },
-      "-B -k -s -i -e -r -R -p -w -d --always-make --keep-going --silent --no-print-directory": "flag",
+      "-n, --just-print, --dry-run, --recon, -q --question, -t --touch": { role: "flag", calms: true },
+      "-B, -k, -s, -i, -e, -r, -R, -p, -w, -d, --always-make, --keep-going, --silent, --no-print-directory": "flag",
     },
     operands: ["task..."],
   },
@@ -34,11 +34,11 @@ export const build: readonly ToolSpec[] = [
     style: "posix",
     nature: "local",
     options: {
-      "-f --justfile -d --working-directory -E --dotenv-path --dotenv-filename": "read",
-      "--shell --chooser": "shell",
+      "-f, --justfile, -d, --working-directory, -E, --dotenv-path, --dotenv-filename": "read",
+      "--shell, --chooser": "shell",
       "-c --command": "argv",
-      "--shell-arg --set --color --list-heading --tempdir": "text",
-      "-l --list --summary --dump --evaluate --variables -n --dry-run --show -s --fmt --init --choose": {
+      "--shell-arg, --set, --color, --list-heading, --tempdir": "text",
+      "-l --list, --summary, --dump, --evaluate, --variables, -n, --dry-run, --show, -s, --fmt, --init, --choose": {
         role: "flag",
         calms: true,
       },
@@ -68,8 +68,8 @@ export const build: readonly ToolSpec[] = [
     about: "runs tasks of a task file",
     nature: "local",
     options: {
-      "-t --taskfile -d --dir -f --file -c --conf -e -s --session --output -o -C": "text",
-      "-l --list --list-all -a -n --dry --dry-run --summary --status --listenvs": { role: "flag", calms: true },
+      "-t --taskfile, -d --dir, -f --file, -c --conf, -e, -s --session, --output, -o, -C": "text",
+      "-l --list, --list-all, -a, -n, --dry, --dry-run, --summary, --status, --listenvs": { role: "flag", calms: true },
       "-H --hosts": "host",
     },
     operands: ["task", "text..."],
@@ -81,7 +81,7 @@ export const build: readonly ToolSpec[] = [
     options: {
       "-P": { role: "read", does: [{ does: "hidden-code", certainty: "possible", sentence: "runs a CMake script" }] },
       "-E": "argv",
-      "-S -B --build --install --preset -G -T -A -C -D -U --target -t -j --parallel --config --prefix --workflow --open":
+      "-S, -B --build, --install, --preset, -G, -T, -A, -C, -D, -U, --target, -t, -j, --parallel, --config, --prefix, --workflow, --open":
         { role: "text", optional: true },
     },
     operands: ["text..."],
@@ -126,7 +126,7 @@ export const build: readonly ToolSpec[] = [
     ],
     about: "sets up and runs builds",
     nature: "local",
-    options: { "-C -f -j -t -k -d -o": "text" },
+    options: { "-C, -f, -j, -t, -k, -d, -o": "text" },
     operands: ["text..."],
     commands: {
       "subprojects download|update": ["network:down"],
@@ -141,8 +141,8 @@ export const build: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "--run_under": "shell",
-      "--remote_executor --remote_cache --bes_backend": { role: "url", does: ["network"] },
-      "--config -c --define --output_base --platforms --test_filter --repo_env --action_env": "text",
+      "--remote_executor, --remote_cache, --bes_backend": { role: "url", does: ["network"] },
+      "--config, -c, --define, --output_base, --platforms, --test_filter, --repo_env, --action_env": "text",
     },
     operands: ["text..."],
     commands: {
@@ -248,7 +248,7 @@ export const build: readonly ToolSpec[] = [
     about: "links and changes object files",
     style: "single-dash",
     nature: "local",
-    options: { "-o": "write", "-L -l -T -e -m -f -arch": "text" },
+    options: { "-o": "write", "-L, -l, -T, -e, -m, -f, -arch": "text" },
     operands: ["text..."],
   },
   {
@@ -274,7 +274,7 @@ export const build: readonly ToolSpec[] = [
     ],
     about: "shows what is inside a binary",
     nature: "local",
-    options: { "-c -i -q -A -d -j -M -x": { role: "text", optional: true } },
+    options: { "-c, -i, -q, -A, -d, -j, -M, -x": { role: "text", optional: true } },
     operands: ["text..."],
   },
   {
@@ -353,7 +353,7 @@ export const build: readonly ToolSpec[] = [
     ],
     about: "builds packages for a system",
     nature: "local",
-    options: { "--run --command": "shell", "-p --packages -A --attr -E --expr": "text" },
+    options: { "--run, --command": "shell", "-p --packages, -A --attr, -E --expr": "text" },
     operands: ["text..."],
     commands: {
       "install|pull|fetch|upgrade|download|mirror": ["network:down"],

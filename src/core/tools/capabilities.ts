@@ -18,10 +18,10 @@ export const capabilities: readonly ToolSpec[] = [
     does: ["privilege?"],
     options: {
       "-d --dump": { role: "text", optional: true, calms: true },
-      "--print --supports --has-p --decode --explain": { role: "text", optional: true, calms: true },
-      "--reuid --regid --groups --inh-caps --ambient-caps --bounding-set --securebits --user --gid --uid --drop --caps --keep --secbits --addamb --chroot --selinux-label --apparmor-profile":
+      "--print, --supports, --has-p, --decode, --explain": { role: "text", optional: true, calms: true },
+      "--reuid, --regid, --groups, --inh-caps, --ambient-caps, --bounding-set, --securebits, --user, --gid, --uid, --drop, --caps, --keep, --secbits, --addamb, --chroot, --selinux-label, --apparmor-profile":
         "text",
-      "--clear-groups --keep-groups --init-groups --no-new-privs --reset-env": "flag",
+      "--clear-groups, --keep-groups, --init-groups, --no-new-privs, --reset-env": "flag",
     },
     operands: ["argv..."],
   },
@@ -32,9 +32,9 @@ export const capabilities: readonly ToolSpec[] = [
     options: {
       "-m --modify": "text",
       "-s --set": "text",
-      "-x --remove -M -X -n -v": "text",
+      "-x, --remove, -M, -X, -n, -v": "text",
       "-d": "flag",
-      "-b --remove-all -k -R": "flag",
+      "-b, --remove-all, -k, -R": "flag",
       "--test": { role: "flag", calms: true },
     },
     operands: ["mode-target..."],
@@ -52,7 +52,7 @@ export const capabilities: readonly ToolSpec[] = [
       },
       { does: "guard-tamper", when: { has: ["-c"] } },
     ],
-    options: { "-d": "flag", "-c": "flag", "-s": "flag", "-w -p -r -l -v -x": "flag" },
+    options: { "-d": "flag", "-c": "flag", "-s": "flag", "-w, -p, -r, -l, -v, -x": "flag" },
     operands: ["text..."],
   },
   {
@@ -63,14 +63,14 @@ export const capabilities: readonly ToolSpec[] = [
     style: "slash",
     does: [],
     options: {
-      "/grant /grant:r /setowner /setintegritylevel /g /e /f /r /restore": {
+      "/grant, /grant:r, /setowner, /setintegritylevel, /g, /e, /f, /r, /restore": {
         role: "text",
         optional: true,
         does: ["privilege?"],
       },
-      "/deny /remove /inheritance /d": { role: "text", optional: true, does: ["lockout?"] },
+      "/deny, /remove, /inheritance, /d": { role: "text", optional: true, does: ["lockout?"] },
       "/reset": { role: "flag", does: ["privilege??"] },
-      "/t /c /q /l /save /a": "flag",
+      "/t, /c, /q, /l, /save, /a": "flag",
     },
     operands: ["text..."],
   },

@@ -17,7 +17,7 @@ export const ciTools: readonly ToolSpec[] = [
     about: "build services and release automation",
     nature: "network",
     does: NETWORK,
-    options: { "--dry-run --dryRun --snapshot --skip-publish": { role: "flag", calms: true } },
+    options: { "--dry-run, --dryRun, --snapshot, --skip-publish": { role: "flag", calms: true } },
     commands: {
       "version|help|completion|config|validate|lint|local|exec|check|init|build|healthcheck|doctor|fmt|jsonschema|setup|diagnostic|test|generate":
         [],
@@ -40,9 +40,9 @@ export const ciTools: readonly ToolSpec[] = [
     about: "runs workflows on this machine",
     does: ["network?", "hidden-code?"],
     options: {
-      "-n --dryrun -l --list -g --graph --validate": { role: "flag", calms: true },
+      "-n, --dryrun, -l --list, -g --graph, --validate": { role: "flag", calms: true },
       "-s --secret": "secret",
-      "-W --workflows -j --job -e --eventpath -P --platform": "text",
+      "-W --workflows, -j --job, -e --eventpath, -P --platform": "text",
     },
     commands: { register: KEYS, daemon: ["network"] },
     operands: ["text..."],

@@ -14,9 +14,9 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
     about: "the clipboard",
     nature: "local",
     options: {
-      "-selection -sel -display -t -target -loops": "text",
+      "-selection, -sel, -display, -t, -target, -loops": "text",
       "-f": "flag",
-      "-o -out -i -in -r -rmlastnl -silent -quiet": "flag",
+      "-o, -out, -i, -in, -r, -rmlastnl, -silent, -quiet": "flag",
     },
     style: "single-dash",
     operands: ["text..."],
@@ -34,9 +34,9 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
     notHelp: ["-h", "-v"],
     options: {
       "-f": "flag",
-      "-c -i -s -u -q -o -x -w -m -a -r -p": "flag",
+      "-c, -i, -s, -u, -q, -o, -x, -w, -m, -a, -r, -p": "flag",
       "-e --exec": "shell",
-      "-l -t -d -D -R -B -T": "text",
+      "-l, -t, -d, -D, -R, -B, -T": "text",
     },
     operands: ["text..."],
   },
@@ -65,9 +65,9 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
           },
         ],
       },
-      "-c -c:v -c:a -vf -af -filter_complex -map -ss -t -to -b:v -b:a -r -s -preset -crf -vn -an -y -n -loglevel -hide_banner -pix_fmt -ar -ac -movflags -metadata":
+      "-c, -c:v, -c:a, -vf, -af, -filter_complex, -map, -ss, -t, -to, -b:v, -b:a, -r, -s, -preset, -crf, -vn, -an, -y, -n, -loglevel, -hide_banner, -pix_fmt, -ar, -ac, -movflags, -metadata":
         "text",
-      "-script -scripts --script --scripts": { role: "script", does: ["hidden-code?"] },
+      "-script, -scripts, --script, --scripts": { role: "script", does: ["hidden-code?"] },
     },
     operands: ["url..."],
   },
@@ -83,9 +83,9 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
     notHelp: ["-h", "-v", "-V"],
     options: {
       "-o --output": "write",
-      "-c -b -d": "text",
+      "-c, -b, -d": "text",
       "--macro": { role: "text", does: ["hidden-code?"] },
-      "-P --python --python-expr": { role: "text", does: ["hidden-code?"] },
+      "-P --python, --python-expr": { role: "text", does: ["hidden-code?"] },
     },
     operands: ["url..."],
   },

@@ -39,9 +39,16 @@ const ISOLATION: OptionTable = {
       },
     ],
   },
-  "--pid --ipc --uts --userns --cgroupns": {
+  "--pid, --ipc, --uts, --userns, --cgroupns": {
     role: "text",
-    does: [{ does: "privilege", certainty: "likely", sentence: ESCAPES, when: { value: ["--pid", "host"] } }],
+    does: [
+      {
+        does: "privilege",
+        certainty: "likely",
+        sentence: ESCAPES,
+        when: { value: ["--pid|--ipc|--uts|--userns|--cgroupns", "host"] },
+      },
+    ],
   },
   "--device": {
     role: "text",
@@ -78,15 +85,15 @@ const ISOLATION: OptionTable = {
 
 const RUN_OPTIONS: OptionTable = {
   ...ISOLATION,
-  "-e --env -w --workdir -u --user -p --publish --name -h --hostname -l --label --network --net --add-host --dns --expose --tmpfs":
+  "-e --env, -w --workdir, -u --user, -p --publish, --name, -h --hostname, -l --label, --network, --net, --add-host, --dns, --expose, --tmpfs":
     "text",
   "--entrypoint": "text",
-  "--env-file --cidfile --label-file": "read",
-  "-m --memory --cpus --cpuset-cpus -c --cpu-shares --gpus --platform --pull --restart --runtime --shm-size --ulimit --volumes-from":
+  "--env-file, --cidfile, --label-file": "read",
+  "-m --memory, --cpus, --cpuset-cpus, -c --cpu-shares, --gpus, --platform, --pull, --restart, --runtime, --shm-size, --ulimit, --volumes-from":
     "text",
-  "-a --attach --log-driver --log-opt --stop-signal --stop-timeout --group-add --health-cmd --isolation --link --sysctl --storage-opt":
+  "-a --attach, --log-driver, --log-opt, --stop-signal, --stop-timeout, --group-add, --health-cmd, --isolation, --link, --sysctl, --storage-opt":
     "text",
-  "-i --interactive -t --tty -d --detach --rm --init -P --publish-all --read-only -q --quiet --no-healthcheck --sig-proxy":
+  "-i --interactive, -t --tty, -d --detach, --rm, --init, -P --publish-all, --read-only, -q --quiet, --no-healthcheck, --sig-proxy":
     "flag",
 };
 
@@ -94,21 +101,21 @@ const RUN: CommandSpec = { style: "posix", options: RUN_OPTIONS, operands: ["tex
 const EXEC: CommandSpec = {
   style: "posix",
   options: {
-    "-e --env -u --user -w --workdir --index --detach-keys": "text",
+    "-e --env, -u --user, -w --workdir, --index, --detach-keys": "text",
     "--env-file": "read",
-    "-i --interactive -t --tty -d --detach -T": "flag",
+    "-i --interactive, -t --tty, -d --detach, -T": "flag",
     "--privileged": { role: "flag", does: ["privilege?"] },
   },
   operands: ["text", "argv-container"],
 };
 const BUILD: CommandSpec = {
   options: {
-    "-f --file --iidfile --metadata-file --secret --ssh": "text",
-    "-t --tag --build-arg --target --platform --label --cache-from --cache-to --progress -o --output --build-context --network --add-host":
+    "-f --file, --iidfile, --metadata-file, --secret, --ssh": "text",
+    "-t --tag, --build-arg, --target, --platform, --label, --cache-from, --cache-to, --progress, -o --output, --build-context, --network, --add-host":
       "text",
     "--pull": { role: "flag", does: PULLS },
     "--push": { role: "flag", does: ["network:up"] },
-    "-q --no-cache --rm --squash --load": "flag",
+    "-q, --no-cache, --rm, --squash, --load": "flag",
   },
   operands: ["text"],
 };
@@ -145,7 +152,7 @@ const ENGINE: Record<string, CommandSpec | Does> = {
       { does: "destructive", certainty: "possible" },
       { does: "destructive", sentence: "deletes volumes with their data", when: { has: ["--volumes"] } },
     ],
-    options: { "-a --all -f --force": "flag", "--volumes": "flag", "--filter": "text" },
+    options: { "-a --all, -f --force": "flag", "--volumes": "flag", "--filter": "text" },
   },
   "volume rm|prune|remove": DROPS_DATA,
   "system|machine|pod reset": ["destructive"],
@@ -163,9 +170,9 @@ const ENGINE: Record<string, CommandSpec | Does> = {
   "scout|scan|sbom|hub|ai|debug|init|extension|mcp|model|offload|desktop|sandbox|pass": [],
   "scout|hub *": ["network"],
   "model pull|push": ["network"],
-  cp: { options: { "-a -L -q": "flag" }, operands: ["text", "text"] },
+  cp: { options: { "-a, -L, -q": "flag" }, operands: ["text", "text"] },
   "save|export": { options: { "-o --output": "write" }, operands: ["text..."] },
-  "load|import": { options: { "-i --input": "read", "-c -m": "text" }, operands: ["text..."] },
+  "load|import": { options: { "-i --input": "read", "-c, -m": "text" }, operands: ["text..."] },
   "ps|images|image|logs|inspect|info|version|stats|top|port|diff|history|events|tag|untag|start|stop|restart|kill|pause|unpause|wait|rename|update|attach|commit|mount|unmount|umount|healthcheck|play|init|help|container|network|volume|system|namespace|internal|apparmor":
     { operands: ["text..."] },
   unshare: { style: "posix", operands: ["argv"] },
@@ -188,16 +195,16 @@ const COMPOSE: Record<string, CommandSpec | Does> = {
         when: { has: ["-v", "--volumes"] },
       },
     ],
-    options: { "--remove-orphans": "flag", "-v --volumes": "flag", "--rmi -t --timeout": "text" },
+    options: { "--remove-orphans": "flag", "-v --volumes": "flag", "--rmi, -t --timeout": "text" },
   },
   rm: {
     does: [
       { does: "destructive", certainty: "likely", sentence: "deletes volumes with their data", when: { has: ["-v"] } },
     ],
-    options: { "-f -s --force --stop": "flag", "-v": "flag" },
+    options: { "-f, -s, --force, --stop": "flag", "-v": "flag" },
   },
   up: {
-    options: { "--pull --scale -t --timeout": { role: "text" }, "-d --build --force-recreate -V -w": "flag" },
+    options: { "--pull, --scale, -t --timeout": { role: "text" }, "-d, --build, --force-recreate, -V, -w": "flag" },
     operands: ["text..."],
   },
   "config|ps|logs|start|stop|restart|kill|pause|unpause|create|images|top|port|events|version|ls|cp|attach|watch|wait|stats|convert|scale|volumes|export|commit|help":
@@ -205,7 +212,7 @@ const COMPOSE: Record<string, CommandSpec | Does> = {
 };
 
 const COMPOSE_OPTIONS: OptionTable = {
-  "-f --file -p --project-name --profile --env-file --project-directory --ansi --parallel --progress": "text",
+  "-f --file, -p --project-name, --profile, --env-file, --project-directory, --ansi, --parallel, --progress": "text",
 };
 
 export const containers: readonly ToolSpec[] = [
@@ -215,10 +222,10 @@ export const containers: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-H --host": "url",
-      "-c --context --connection --url --identity --namespace -n --address": "text",
-      "--config --tlscacert --tlscert --tlskey -l --log-level --root --runroot --storage-driver --cgroup-manager":
+      "-c --context, --connection, --url, --identity, --namespace, -n, --address": "text",
+      "--config, --tlscacert, --tlscert, --tlskey, -l --log-level, --root, --runroot, --storage-driver, --cgroup-manager":
         "text",
-      "-D --debug --tls --tlsverify -r --remote": "flag",
+      "-D --debug, --tls, --tlsverify, -r --remote": "flag",
     },
     commands: { ...ENGINE, compose: { options: COMPOSE_OPTIONS, commands: COMPOSE } },
   },
@@ -252,7 +259,7 @@ export const containers: readonly ToolSpec[] = [
     ],
     about: "builds container images",
     nature: "local",
-    options: { "-t --tag -f --file -n --name -c --container": "text" },
+    options: { "-t --tag, -f --file, -n --name, -c --container": "text" },
     operands: ["text..."],
     commands: {
       "pull|search": PULLS,

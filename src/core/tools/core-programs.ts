@@ -10,7 +10,7 @@ export const corePrograms: readonly ToolSpec[] = [
     about: "prints files with colours",
     nature: "local",
     options: {
-      "-l --language --theme --style -r --line-range --color --wrap --map-syntax": "text",
+      "-l --language, --theme, --style, -r, --line-range, --color, --wrap, --map-syntax": "text",
       "--pager": "shell",
     },
     operands: ["read..."],
@@ -20,8 +20,8 @@ export const corePrograms: readonly ToolSpec[] = [
     about: "prints a part of files",
     nature: "local",
     options: {
-      "-n --lines -c --bytes -s --sleep-interval --pid": "text",
-      "-f -F --follow --retry -q -v -z": "flag",
+      "-n, --lines, -c, --bytes, -s --sleep-interval, --pid": "text",
+      "-f, -F --follow, --retry, -q, -v, -z": "flag",
     },
     operands: ["read..."],
   },
@@ -29,7 +29,7 @@ export const corePrograms: readonly ToolSpec[] = [
     names: ["tee", "gtee"],
     about: "copies its input to files",
     nature: "local",
-    options: { "-a --append -i -p": "flag", "--output-error": { role: "text", optional: true } },
+    options: { "-a --append, -i, -p": "flag", "--output-error": { role: "text", optional: true } },
     operands: ["write..."],
   },
   {
@@ -47,13 +47,13 @@ export const corePrograms: readonly ToolSpec[] = [
     options: {
       "-o --output": "write",
       "--compress-program": "shell",
-      "--files0-from --random-source": "read",
+      "--files0-from, --random-source": "read",
       "-T --temporary-directory": "folder",
-      "-k --key -t --field-separator -S --buffer-size --parallel --batch-size --sort": "text",
-      "-b -d -f -g -i -M -h -n -R -r -V -c -C -m -s -u -z --reverse --unique --numeric-sort": "flag",
-      "--ignore-case --ignore-leading-blanks --dictionary-order --general-numeric-sort --ignore-nonprinting --month-sort":
+      "-k --key, -t, --field-separator, -S, --buffer-size, --parallel, --batch-size, --sort": "text",
+      "-b, -d, -f, -g, -i, -M, -h, -n, -R, -r, -V, -c, -C, -m, -s, -u, -z, --reverse, --unique, --numeric-sort": "flag",
+      "--ignore-case, --ignore-leading-blanks, --dictionary-order, --general-numeric-sort, --ignore-nonprinting, --month-sort":
         "flag",
-      "--human-numeric-sort --random-sort --version-sort --merge --stable --zero-terminated --debug --help --version":
+      "--human-numeric-sort, --random-sort, --version-sort, --merge, --stable, --zero-terminated, --debug, --help, --version":
         "flag",
       "--check": { role: "text", optional: true },
     },
@@ -63,7 +63,7 @@ export const corePrograms: readonly ToolSpec[] = [
     names: ["uniq", "guniq"],
     about: "drops repeated lines",
     nature: "local",
-    options: { "-f --skip-fields -s --skip-chars -w --check-chars": "text", "-c -d -D -i -u -z": "flag" },
+    options: { "-f, --skip-fields, -s --skip-chars, -w, --check-chars": "text", "-c, -d, -D, -i, -u, -z": "flag" },
     operands: ["read", "write"],
   },
   {
@@ -71,7 +71,7 @@ export const corePrograms: readonly ToolSpec[] = [
     about: "rearranges columns of text",
     nature: "local",
     options: {
-      "-d --delimiter -f --fields -c --characters -b --bytes -t --tabs -w --width --output-delimiter -s": {
+      "-d --delimiter, -f --fields, -c --characters, -b --bytes, -t --tabs, -w --width, --output-delimiter, -s": {
         role: "text",
         optional: true,
       },
@@ -82,14 +82,14 @@ export const corePrograms: readonly ToolSpec[] = [
     names: ["comm", "join", "tsort", "look", "wc", "gwc", "sum", "cksum", "size", "strings"],
     about: "compares or counts text",
     nature: "local",
-    options: { "-t -1 -2 -a -e -o -j -n": { role: "text", optional: true }, "--files0-from": "read" },
+    options: { "-t, -1, -2, -a, -e, -o, -j, -n": { role: "text", optional: true }, "--files0-from": "read" },
     operands: ["read..."],
   },
   {
     names: ["md5sum", "sha1sum", "sha224sum", "sha256sum", "sha384sum", "sha512sum", "b2sum", "b3sum", "md5", "shasum"],
     about: "computes check sums of files",
     nature: "local",
-    options: { "-a --algorithm -s": "text", "-c --check": "flag" },
+    options: { "-a --algorithm, -s": "text", "-c --check": "flag" },
     operands: ["text..."],
   },
   {
@@ -97,9 +97,9 @@ export const corePrograms: readonly ToolSpec[] = [
     about: "encodes or decodes text",
     nature: "local",
     options: {
-      "-w --wrap -b --break": "text",
+      "-w --wrap, -b --break": "text",
       "-o --output": "write",
-      "-d -D --decode -i --ignore-garbage": "flag",
+      "-d, -D --decode, -i --ignore-garbage": "flag",
       "--input": "read",
     },
     operands: ["read..."],
@@ -109,9 +109,10 @@ export const corePrograms: readonly ToolSpec[] = [
     about: "prints bytes as numbers",
     nature: "local",
     options: {
-      "-A -t -N -n -s -j -w -e -l -c -g -o --length --skip --cols --len --seek --offset --format": "text",
+      "-A, -t, -N, -n, -s, -j, -w, -e, -l, -c, -g, -o, --length, --skip, --cols, --len, --seek, --offset, --format":
+        "text",
       "-f": "read",
-      "-r -p -i -u -v -C -x -d -b": "flag",
+      "-r, -p, -i, -u, -v, -C, -x, -d, -b": "flag",
     },
     operands: ["read", "write"],
   },
@@ -121,7 +122,8 @@ export const corePrograms: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "--filter": "shell",
-      "-b --bytes -l --lines -n --number -C --line-bytes -a --suffix-length -t --separator --additional-suffix": "text",
+      "-b --bytes, -l --lines, -n --number, -C, --line-bytes, -a, --suffix-length, -t, --separator, --additional-suffix":
+        "text",
     },
     operands: ["read", "write"],
   },
@@ -129,7 +131,7 @@ export const corePrograms: readonly ToolSpec[] = [
     names: ["csplit", "gcsplit"],
     about: "cuts a file at patterns",
     nature: "local",
-    options: { "-f --prefix": "write", "-b --suffix-format -n --digits": "text" },
+    options: { "-f, --prefix": "write", "-b, --suffix-format, -n, --digits": "text" },
     operands: ["read", "text..."],
   },
   {
@@ -139,8 +141,8 @@ export const corePrograms: readonly ToolSpec[] = [
     options: {
       "-o --output": "write",
       "--random-source": "read",
-      "-i --input-range -n --head-count": "text",
-      "-e --echo -r -z": "flag",
+      "-i --input-range, -n, --head-count": "text",
+      "-e --echo, -r, -z": "flag",
     },
     operands: ["read..."],
   },
@@ -155,10 +157,11 @@ export const corePrograms: readonly ToolSpec[] = [
     about: "lists files and what they are",
     nature: "local",
     options: {
-      "-c --format --printf -I --ignore -L -P --sort --time --time-style --block-size --color -d --max-depth -t": {
-        role: "text",
-        optional: true,
-      },
+      "-c, --format, --printf, -I --ignore, -L, -P, --sort, --time, --time-style, --block-size, --color, -d, --max-depth, -t":
+        {
+          role: "text",
+          optional: true,
+        },
       "-o --output": { role: "text", optional: true },
     },
     operands: ["text..."],
@@ -206,9 +209,9 @@ export const corePrograms: readonly ToolSpec[] = [
     about: "prints the time",
     nature: "local",
     options: {
-      "-d --date -r --reference -v -j": "text",
+      "-d --date, -r --reference, -v, -j": "text",
       "-f --file": "read",
-      "-I --iso-8601 --rfc-3339": { role: "text", optional: true },
+      "-I --iso-8601, --rfc-3339": { role: "text", optional: true },
       "-s --set": { role: "text", does: [{ does: "privilege", sentence: "sets the system clock" }] },
     },
     operands: ["text..."],
@@ -309,7 +312,7 @@ export const corePrograms: readonly ToolSpec[] = [
     names: ["iconv", "uconv", "recode", "dos2unix", "unix2dos", "mac2unix", "chardet", "enca"],
     about: "changes the character set of text",
     nature: "local",
-    options: { "-f --from-code -t --to-code -x -c": "text", "-o --output": "write" },
+    options: { "-f --from-code, -t --to-code, -x, -c": "text", "-o --output": "write" },
     operands: ["read..."],
   },
 ];

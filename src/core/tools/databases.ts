@@ -8,27 +8,27 @@ const MAKES_ACCOUNT: Does = [{ does: "credential-change", sentence: "changes dat
 
 const PG: OptionTable = {
   "-h --host": "host",
-  "-U --username -p --port -d --dbname -n --schema -t --table -T --exclude-table -F --format -j --jobs -v --set --variable -P --pset":
+  "-U --username, -p --port, -d --dbname, -n, --schema, -t --table, -T, --exclude-table, -F --format, -j --jobs, -v, --set, --variable, -P --pset":
     "text",
-  "-w --no-password -W --password -q -a -e -A -x -X -1 -C -c": "flag",
-  "-f --file -o --output -L --log-file": "text",
+  "-w, --no-password, -W, --password, -q, -a, -e, -A, -x, -X, -1, -C, -c": "flag",
+  "-f --file, -o --output, -L --log-file": "text",
 };
 
 const MYSQL: OptionTable = {
   "-h --host": "host",
-  "-u --user -P --port -D --database -S --socket --protocol --default-character-set --ssl-mode --prompt --delimiter":
+  "-u --user, -P --port, -D --database, -S --socket, --protocol, --default-character-set, --ssl-mode, --prompt, --delimiter":
     "text",
   "-p --password": { role: "secret", optional: true },
-  "-e --execute --init-command": "sql",
+  "-e --execute, --init-command": "sql",
   "--pager": { role: "shell", optional: true },
   "--tee": "write",
-  "--defaults-file --defaults-extra-file --login-path --ssl-ca --ssl-cert --ssl-key": "text",
-  "-N -B -s -v -t -A -f -E -H -X -r -b -n -q -w -c": "flag",
+  "--defaults-file, --defaults-extra-file, --login-path, --ssl-ca, --ssl-cert, --ssl-key": "text",
+  "-N, -B, -s, -v, -t, -A, -f, -E, -H, -X, -r, -b, -n, -q, -w, -c": "flag",
 };
 
 const DUMP_SENDS: OptionTable = {
-  "-r --result-file -o --out --archive": "text",
-  "-w --where -T --tab --ignore-table": "text",
+  "-r --result-file, -o --out, --archive": "text",
+  "-w --where, -T --tab, --ignore-table": "text",
 };
 
 /** Statements on the command line of stores whose language is words: FLUSHALL, SET, ACL. */
@@ -63,10 +63,10 @@ export const databases: readonly ToolSpec[] = [
       "-h --host": "host",
       "-c --command": "sql",
       "-f --file": "read",
-      "-o --output -L --log-file": "write",
-      "-U --username -p --port -d --dbname -v --set --variable -P --pset -F --field-separator -R --record-separator -T":
+      "-o --output, -L --log-file": "write",
+      "-U --username, -p --port, -d --dbname, -v, --set, --variable, -P --pset, -F --field-separator, -R --record-separator, -T":
         "text",
-      "-l --list -w -W -q -a -A -b -e -E -n -s -S -t -x -X -z -0 -1 -H --csv": "flag",
+      "-l --list, -w, -W, -q, -a, -A, -b, -e, -E, -n, -s, -S, -t, -x, -X, -z, -0, -1, -H, --csv": "flag",
     },
     operands: ["url", "text"],
   },
@@ -102,8 +102,8 @@ export const databases: readonly ToolSpec[] = [
     does: MAKES_ACCOUNT,
     options: {
       ...PG,
-      "-c --connection-limit -g --role --member-of -V": "text",
-      "-s -S -d -D -r -R -i -I -l -L -P --interactive --superuser --createdb --createrole --pwprompt --login --replication":
+      "-c --connection-limit, -g, --role, --member-of, -V": "text",
+      "-s, -S, -d, -D, -r, -R, -i, -I, -l, -L, -P, --interactive, --superuser, --createdb, --createrole, --pwprompt, --login, --replication":
         "flag",
     },
     operands: ["account"],
@@ -135,7 +135,7 @@ export const databases: readonly ToolSpec[] = [
     about: "runs PostgreSQL servers",
     nature: "local",
     does: [{ does: "destructive", certainty: "possible", when: { operand: "*drop*" } }],
-    options: { "-D --pgdata": "folder" },
+    options: { "-D, --pgdata": "folder" },
     operands: ["text..."],
   },
   {
@@ -198,10 +198,10 @@ export const databases: readonly ToolSpec[] = [
     style: "single-dash",
     nature: "local",
     options: {
-      "-cmd -c -s": "sql",
-      "-init -f": "read",
-      "-separator -newline -nullvalue -maxsize -mmap -vfs -key": "text",
-      "-batch -header -noheader -csv -json -line -list -column -html -markdown -table -readonly -bail -echo -safe -interactive":
+      "-cmd, -c, -s": "sql",
+      "-init, -f": "read",
+      "-separator, -newline, -nullvalue, -maxsize, -mmap, -vfs, -key": "text",
+      "-batch, -header, -noheader, -csv, -json, -line, -list, -column, -html, -markdown, -table, -readonly, -bail, -echo, -safe, -interactive":
         "flag",
     },
     operands: ["write", "sql..."],
@@ -215,9 +215,9 @@ export const databases: readonly ToolSpec[] = [
       "--eval": "code:javascript",
       "--host": "host",
       "-p --password": "secret",
-      "-u --username --port --authenticationDatabase --authenticationMechanism --apiVersion": "text",
+      "-u --username, --port, --authenticationDatabase, --authenticationMechanism, --apiVersion": "text",
       "-f --file": "read",
-      "--nodb --norc --quiet --shell --tls --ssl": "flag",
+      "--nodb, --norc, --quiet, --shell, --tls, --ssl": "flag",
     },
     operands: ["url", "read..."],
   },
@@ -241,7 +241,7 @@ export const databases: readonly ToolSpec[] = [
       "-h --host": "host",
       "--uri": "url",
       "-p --password": { role: "secret", optional: true },
-      "-u --username --port -d --db -c --collection -o --out --archive --gzip -q --query --authenticationDatabase -j -f --fields --type --file":
+      "-u --username, --port, -d --db, -c --collection, -o --out, --archive, --gzip, -q --query, --authenticationDatabase, -j, -f --fields, --type, --file":
         { role: "text" },
       "--drop": "flag",
     },
@@ -255,11 +255,11 @@ export const databases: readonly ToolSpec[] = [
     options: {
       "-h": "host",
       "-u": "url",
-      "-a --pass": "secret",
-      "-p -s -n -r -i -d -D --user -x -X --cacert --cert --key": "text",
-      "--eval --functions-rdb": "read",
-      "--rdb --pipe": { role: "text", optional: true },
-      "-c -3 --raw --no-raw --csv --scan --bigkeys --stat --latency --tls --no-auth-warning": "flag",
+      "-a, --pass": "secret",
+      "-p, -s, -n, -r, -i, -d, -D, --user, -x, -X, --cacert, --cert, --key": "text",
+      "--eval, --functions-rdb": "read",
+      "--rdb, --pipe": { role: "text", optional: true },
+      "-c, -3, --raw, --no-raw, --csv, --scan, --bigkeys, --stat, --latency, --tls, --no-auth-warning": "flag",
     },
     commands: { "": [], ...REDIS },
     notHelp: ["-h"],
@@ -338,11 +338,11 @@ export const databases: readonly ToolSpec[] = [
     about: "talks to a database",
     nature: "local",
     options: {
-      "-S --server -H --host --hostname --hosts": "host",
-      "-Q -q --query -e --execute --statement --sql": "sql",
+      "-S --server, -H --host, --hostname, --hosts": "host",
+      "-Q, -q --query, -e --execute, --statement, --sql": "sql",
       "-P --password": "secret",
-      "-U -u --user --username -d --database -p --port": "text",
-      "-i --input-file -f --file": "read",
+      "-U, -u --user, --username, -d --database, -p --port": "text",
+      "-i --input-file, -f --file": "read",
       "-o --output": "write",
     },
     operands: ["text..."],
@@ -379,7 +379,7 @@ export const databases: readonly ToolSpec[] = [
     ],
     about: "changes the shape of databases",
     nature: "local",
-    options: { "-url --url -database --database-url -d": { role: "url" } },
+    options: { "-url, --url, -database, --database-url, -d": { role: "url" } },
     operands: ["text..."],
     commands: {
       "clean|drop|drop-all|dropAll|reset|nuke|flush|db:drop|schema:drop|db:migrate:undo:all|sqlflush": ["destructive"],
@@ -387,7 +387,7 @@ export const databases: readonly ToolSpec[] = [
       "schema drop|clean": ["destructive"],
       "db push": {
         does: [{ does: "destructive", when: { has: ["--accept-data-loss", "--force-reset"] } }],
-        options: { "--accept-data-loss --force-reset": "flag" },
+        options: { "--accept-data-loss, --force-reset": "flag" },
       },
       "db execute": { options: { "--file": "read" } },
       "createsuperuser|changepassword": ["credential-change"],
@@ -398,7 +398,7 @@ export const databases: readonly ToolSpec[] = [
     names: ["etcdutl"],
     about: "talks to an etcd store",
     nature: "local",
-    options: { "--endpoints": "host", "--user --password": "secret", "--cacert --cert --key": "text" },
+    options: { "--endpoints": "host", "--user, --password": "secret", "--cacert, --cert, --key": "text" },
     commands: {
       "del|defrag|compaction": ["destructive"],
       "user|role|auth *": ["credential-change"],
@@ -446,10 +446,10 @@ export const databases: readonly ToolSpec[] = [
     nature: "local",
     does: [{ does: "destructive", when: { has: ["--delete"] } }],
     options: {
-      "--bootstrap-server -b --broker-list --server -s --zookeeper -server": "host",
-      "--create --list --describe --alter": "flag",
+      "--bootstrap-server, -b --broker-list, --server, -s, --zookeeper, -server": "host",
+      "--create, --list, --describe, --alter": "flag",
       "--delete": "flag",
-      "--topic -t --group -G -C -P -L --partitions": { role: "text", optional: true },
+      "--topic, -t, --group, -G, -C, -P, -L, --partitions": { role: "text", optional: true },
     },
     operands: [],
   },

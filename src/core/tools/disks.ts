@@ -22,7 +22,7 @@ export const disks: readonly ToolSpec[] = [
       "-b": "text",
       "-i": "text",
       "-v": "text",
-      "-L --label -U -m -O -E -F -V -f -q -c": "text",
+      "-L --label, -U, -m, -O, -E, -F, -V, -f, -q, -c": "text",
     },
     operands: ["text..."],
   },
@@ -58,7 +58,7 @@ export const disks: readonly ToolSpec[] = [
       "/c": { role: "text", optional: true },
       "/w": { role: "text", optional: true },
       "-p": "flag",
-      "-c --clean --preset": "flag",
+      "-c --clean, --preset": "flag",
     },
     commands: {
       "list|id-ctrl|id-ns|smart-log|error-log|get-feature|list-subsys|version|help|show-regs|fw-log|list-ns": [],
@@ -74,15 +74,15 @@ export const disks: readonly ToolSpec[] = [
     options: {
       "-p --print": "flag",
       "-v --verify": "flag",
-      "-L --list-types -V --version -P --pretend -D --display-alignment -E -F -f": "flag",
+      "-L --list-types, -V --version, -P --pretend, -D --display-alignment, -E, -F, -f": "flag",
       "-i --info": "text",
       "-b --backup": "text",
-      "-a --set-alignment": "text",
+      "-a, --set-alignment": "text",
       "-o --clear": { role: "flag", does: DESTROYS },
       "-Z --zap-all": { role: "flag", does: DESTROYS },
       "-z --zap": { role: "flag", does: DESTROYS },
-      "-g --mbrtogpt": { role: "flag", does: DESTROYS },
-      "-G --randomize-guids": { role: "flag", does: DESTROYS },
+      "-g, --mbrtogpt": { role: "flag", does: DESTROYS },
+      "-G, --randomize-guids": { role: "flag", does: DESTROYS },
       "-d --delete": {
         role: "text",
         does: DESTROYS,
@@ -95,12 +95,12 @@ export const disks: readonly ToolSpec[] = [
         role: "text",
         does: DESTROYS,
       },
-      "-N --largest-new -R --replicate -r --transpose": {
+      "-N, --largest-new, -R --replicate, -r, --transpose": {
         role: "text",
         does: DESTROYS,
       },
       "-t --typecode": "text",
-      "-c --change-name -A --attributes -u -U": "text",
+      "-c --change-name, -A --attributes, -u, -U": "text",
     },
     operands: ["text..."],
   },
@@ -119,7 +119,7 @@ export const disks: readonly ToolSpec[] = [
     ],
     options: {
       "-l --list": "flag",
-      "--list-types -L": "flag",
+      "--list-types, -L": "flag",
       "-p --print": "flag",
       "-v --verify": "flag",
       "-V --version": "flag",
@@ -164,7 +164,7 @@ export const disks: readonly ToolSpec[] = [
       "-o --options": "text",
       "-s --source": "text",
       "-b": "text",
-      "-L -U -O --target -c -k -B": "text",
+      "-L, -U, -O, --target, -c, -k, -B": "text",
     },
     commands: {
       "power-off|loop-delete|unlock|lock": [],
@@ -216,7 +216,7 @@ export const disks: readonly ToolSpec[] = [
     `),
     about: "other volume managers",
     nature: "local",
-    options: { "--delete --delete-all --restore": { role: "flag", does: DESTROYS } },
+    options: { "--delete, --delete-all, --restore": { role: "flag", does: DESTROYS } },
     commands: {
       "subvolume delete": DESTROYS,
       "su* d*": DESTROYS,
@@ -252,7 +252,7 @@ export const disks: readonly ToolSpec[] = [
       "--dump-master-key": "flag",
       "--dump-volume-key": "flag",
       "--wipe-slot": { role: "text", does: ["credential-change", "lockout?"] },
-      "--password --recovery-key --fido2-device --tpm2-device --pkcs11-token-uri": {
+      "--password, --recovery-key, --fido2-device, --tpm2-device, --pkcs11-token-uri": {
         role: "text",
         optional: true,
         does: ["credential-change"],
@@ -265,14 +265,14 @@ export const disks: readonly ToolSpec[] = [
     about: "software RAID",
     nature: "local",
     options: {
-      "-C --create --zero-superblock -S --stop -r --remove -f --fail": {
+      "-C --create, --zero-superblock, -S --stop, -r --remove, -f --fail": {
         role: "text",
         optional: true,
         does: ["destructive?"],
       },
       "-s --scan": "flag",
-      "-D --detail -E --examine -Q --query": "flag",
-      "--program --alert": { role: "script", does: ["hidden-code?"] },
+      "-D --detail, -E --examine, -Q --query": "flag",
+      "--program, --alert": { role: "script", does: ["hidden-code?"] },
       "--mail": { role: "text", does: ["outbound-message?"] },
     },
     operands: ["text..."],
@@ -288,7 +288,7 @@ export const disks: readonly ToolSpec[] = [
     about: "looks after disks and file systems",
     nature: "local",
     notHelp: ["-h"],
-    options: { "-w": "flag", "-R": "text", "-M --exec": { role: "text", does: ["hidden-code??"] } },
+    options: { "-w": "flag", "-R": "text", "-M, --exec": { role: "text", does: ["hidden-code??"] } },
     commands: { "usn deletejournal": ["destructive", "guard-tamper"], "volume dismount": ["destructive??"] },
     operands: ["text..."],
   },

@@ -17,31 +17,36 @@ const OTHER_PROFILE: Does = [
 const CODE: OptionTable = {
   "--install-extension": { role: "text", does: INSTALLS },
   "--update-extensions": { role: "flag", does: ["network:down"] },
-  "--uninstall-extension --disable-extension": { role: "text", does: REMOVES },
+  "--uninstall-extension, --disable-extension": { role: "text", does: REMOVES },
   "--disable-extensions": { role: "flag", does: REMOVES },
-  "--extensions-dir --extensionDevelopmentPath --extensionTestsPath --builtin-extensions-dir": {
+  "--extensions-dir, --extensionDevelopmentPath, --extensionTestsPath, --builtin-extensions-dir": {
     role: "folder",
     does: OTHER_PROFILE,
   },
-  "--user-data-dir --profile --shared-data-dir": { role: "text", does: OTHER_PROFILE },
+  "--user-data-dir, --profile, --shared-data-dir": { role: "text", does: OTHER_PROFILE },
   "--disable-workspace-trust": {
     role: "flag",
     does: [{ does: "guard-tamper", sentence: "trusts every folder without asking" }],
   },
-  "--no-sandbox --disable-chromium-sandbox": { role: "flag", does: ["guard-tamper?"] },
+  "--no-sandbox, --disable-chromium-sandbox": { role: "flag", does: ["guard-tamper?"] },
   "--add-mcp": {
     role: "text",
     does: [{ does: "guard-tamper", certainty: "likely", sentence: "gives the editor's agents another tool server" }],
   },
-  "--remote --folder-uri --file-uri": {
+  "--remote, --folder-uri, --file-uri": {
     role: "text",
     does: [
-      { does: "network", certainty: "likely", when: { value: ["--remote", "ssh-remote*|tunnel*|*vscode-remote://*"] } },
+      {
+        does: "network",
+        certainty: "likely",
+        when: { value: ["--remote|--folder-uri|--file-uri", "ssh-remote*|tunnel*|*vscode-remote://*"] },
+      },
     ],
   },
   "--open-url": { role: "text", does: [] },
-  "-g --goto -a --add --locale --log --sync --inspect-extensions --inspect-brk-extensions --remove --category": "text",
-  "-d --diff -m --merge -n --new-window -r --reuse-window -w --wait -s --status --verbose --list-extensions --show-versions":
+  "-g --goto, -a --add, --locale, --log, --sync, --inspect-extensions, --inspect-brk-extensions, --remove, --category":
+    "text",
+  "-d --diff, -m --merge, -n --new-window, -r --reuse-window, -w --wait, -s --status, --verbose, --list-extensions, --show-versions":
     "flag",
 };
 
@@ -92,7 +97,7 @@ export const editorApps: readonly ToolSpec[] = [
     does: ["network:listen"],
     options: {
       ...CODE,
-      "--bind-addr --host": "address",
+      "--bind-addr, --host": "address",
       "--auth": { role: "text", does: [{ does: "guard-tamper", when: { value: ["--auth", "none"] } }] },
       "--without-connection-token": { role: "flag", does: ["guard-tamper"] },
     },

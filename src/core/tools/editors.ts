@@ -13,13 +13,14 @@ const VI_OPTIONS: OptionTable = {
       { does: "hidden-code", sentence: "runs commands from inside the editor", when: { value: ["-c", VI_ESCAPE] } },
     ],
   },
-  "-S -s -u -U -i --startuptime": "read",
-  "-w -W --log": "write",
-  "-T -t -q -o -O -p -L -r": { role: "text", optional: true },
-  "-e -E -es -R -n -N -y -Z -d -b -l -A -H -M -m -x -X -f -g --clean --noplugin --headless --not-a-term": "flag",
+  "-S, -s, -u, -U, -i, --startuptime": "read",
+  "-w, -W, --log": "write",
+  "-T, -t, -q, -o, -O, -p, -L, -r": { role: "text", optional: true },
+  "-e, -E, -es, -R, -n, -N, -y, -Z, -d, -b, -l, -A, -H, -M, -m, -x, -X, -f, -g, --clean, --noplugin, --headless, --not-a-term":
+    "flag",
   "--listen": "address",
-  "--server --servername": "text",
-  "--remote-send --remote-expr": { role: "text", does: ["hidden-code?"] },
+  "--server, --servername": "text",
+  "--remote-send, --remote-expr": { role: "text", does: ["hidden-code?"] },
 };
 
 const VI_PLUS: Does = [
@@ -75,14 +76,14 @@ export const editors: readonly ToolSpec[] = [
     about: "edits text",
     nature: "local",
     options: {
-      "--eval -eval -e --execute": {
+      "--eval, -eval, -e --execute": {
         role: "text",
         does: [{ does: "hidden-code", sentence: "runs Lisp code in the editor" }],
       },
-      "-l --load --script -load -script -x": { role: "script", does: ["hidden-code?"] },
-      "-f --funcall -funcall": "text",
-      "-q -Q -nw --batch -batch --no-init-file -t -c -n --tty --create-frame --daemon": "flag",
-      "-s --socket-name -a --alternate-editor -d --display": "text",
+      "-l --load, --script, -load, -script, -x": { role: "script", does: ["hidden-code?"] },
+      "-f --funcall, -funcall": "text",
+      "-q, -Q, -nw, --batch, -batch, --no-init-file, -t, -c, -n, --tty, --create-frame, --daemon": "flag",
+      "-s --socket-name, -a --alternate-editor, -d --display": "text",
     },
     operands: ["read..."],
   },
@@ -93,7 +94,7 @@ export const editors: readonly ToolSpec[] = [
     options: {
       "-s --speller": "shell",
       "-e": "text",
-      "-T --tabsize -Y --syntax -r --fill -o -C -J -Q": "text",
+      "-T --tabsize, -Y, --syntax, -r, --fill, -o, -C, -J, -Q": "text",
     },
     operands: ["read..."],
   },
@@ -108,11 +109,11 @@ export const editors: readonly ToolSpec[] = [
     about: "shows text page by page",
     nature: "local",
     options: {
-      "-o --log-file -O": "write",
-      "-p --pattern -t --tag -T -x -y -z -b -h -j -P --prompt": "text",
-      "-k --lesskey-file": { role: "read", does: ["hidden-code??"] },
-      "--lesskey-src --lesskey-content": { role: "text", does: ["hidden-code?"] },
-      "-F -R -S -X -N -i -I -n -q -Q -r -s -m -M -e -E -f -g -G -K": "flag",
+      "-o, --log-file, -O": "write",
+      "-p --pattern, -t --tag, -T, -x, -y, -z, -b, -h, -j, -P --prompt": "text",
+      "-k, --lesskey-file": { role: "read", does: ["hidden-code??"] },
+      "--lesskey-src, --lesskey-content": { role: "text", does: ["hidden-code?"] },
+      "-F, -R, -S, -X, -N, -i, -I, -n, -q, -Q, -r, -s, -m, -M, -e, -E, -f, -g, -G, -K": "flag",
     },
     does: [
       {
@@ -130,12 +131,13 @@ export const editors: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-P --pager": "shell",
-      "-H --html --browser": { role: "shell", optional: true },
+      "-H --html, --browser": { role: "shell", optional: true },
       "-p --preprocessor": "text",
       "-C --config-file": { role: "read", does: ["hidden-code??"] },
       "-o --output": "write",
-      "-M --manpath -S -s --sections -L --locale -m --systems -e --extension -E --encoding -r --prompt -R -b": "text",
-      "-k -f -w -a -l -K -t -T -Z -X -d -D -u -c --path --where --apropos --whatis": "flag",
+      "-M --manpath, -S, -s --sections, -L --locale, -m, --systems, -e --extension, -E --encoding, -r, --prompt, -R, -b":
+        "text",
+      "-k, -f, -w, -a, -l, -K, -t, -T, -Z, -X, -d, -D, -u, -c, --path, --where, --apropos, --whatis": "flag",
     },
     operands: ["text..."],
   },

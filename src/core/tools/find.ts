@@ -16,20 +16,22 @@ export const find: readonly ToolSpec[] = [
     nature: "local",
     closed: true,
     options: {
-      "-exec -execdir -ok -okdir": "exec",
+      "-exec, -execdir, -ok, -okdir": "exec",
       "-delete": DELETES,
-      "-fprint -fprint0 -fls": "write",
+      "-fprint, -fprint0, -fls": "write",
       "-fprintf": "write",
       "-files0-from": "read",
-      "-name -iname -path -ipath -wholename -iwholename -regex -iregex -lname -ilname -type -xtype -size -perm": "text",
-      "-mtime -mmin -atime -amin -ctime -cmin -newer -anewer -cnewer -newermt -newerat -newerct -newerBt -user -group":
+      "-name, -iname, -path, -ipath, -wholename, -iwholename, -regex, -iregex, -lname, -ilname, -type, -xtype, -size, -perm":
         "text",
-      "-uid -gid -links -inum -samefile -maxdepth -mindepth -printf -regextype -fstype -context -used -flags -D":
+      "-mtime, -mmin, -atime, -amin, -ctime, -cmin, -newer, -anewer, -cnewer, -newermt, -newerat, -newerct, -newerBt, -user, -group":
         "text",
-      "-print -print0 -ls -prune -quit -depth -d -mount -xdev -follow -empty -readable -writable -executable": "flag",
-      "-Bmin -Btime -Bnewer -newerBm -newercm -newermm -acl -xattrname -since -newermB -newerac": "text",
-      "-sparse -xattr -nowarn -warn -d -opsame -O0 -O1 -O2 -O3 -i -help -version": "flag",
-      "-true -false -not -a -and -o -or -nouser -nogroup -daystart -noleaf -ignore_readdir_race -L -P -H -E -X -s -x":
+      "-uid, -gid, -links, -inum, -samefile, -maxdepth, -mindepth, -printf, -regextype, -fstype, -context, -used, -flags, -D":
+        "text",
+      "-print, -print0, -ls, -prune, -quit, -depth, -d, -mount, -xdev, -follow, -empty, -readable, -writable, -executable":
+        "flag",
+      "-Bmin, -Btime, -Bnewer, -newerBm, -newercm, -newermm, -acl, -xattrname, -since, -newermB, -newerac": "text",
+      "-sparse, -xattr, -nowarn, -warn, -d, -opsame, -O0, -O1, -O2, -O3, -i, -help, -version": "flag",
+      "-true, -false, -not, -a, -and, -o, -or, -nouser, -nogroup, -daystart, -noleaf, -ignore_readdir_race, -L, -P, -H, -E, -X, -s, -x":
         "flag",
     },
     operands: ["text..."],
@@ -39,12 +41,13 @@ export const find: readonly ToolSpec[] = [
     about: "finds files and acts on them",
     nature: "local",
     options: {
-      "-x --exec -X --exec-batch": "exec",
-      "-e --extension -E --exclude -t --type -d --max-depth --min-depth --exact-depth -S --size -o --owner -c --color":
+      "-x, --exec, -X, --exec-batch": "exec",
+      "-e --extension, -E --exclude, -t --type, -d, --max-depth, --min-depth, --exact-depth, -S --size, -o --owner, -c --color":
         "text",
-      "--changed-within --changed-before --newer --older -j --threads --format --path-separator --max-results": "text",
-      "-C --base-directory --search-path --ignore-file": "text",
-      "-H --hidden -I --no-ignore -s -i -g -F -a -l -L -p -0 -u -1 -q --hyperlink": "flag",
+      "--changed-within, --changed-before, --newer, --older, -j, --threads, --format, --path-separator, --max-results":
+        "text",
+      "-C, --base-directory, --search-path, --ignore-file": "text",
+      "-H --hidden, -I, --no-ignore, -s, -i, -g, -F, -a, -l, -L, -p, -0, -u, -1, -q, --hyperlink": "flag",
     },
     operands: ["text..."],
   },
@@ -60,7 +63,7 @@ export const find: readonly ToolSpec[] = [
     about: "runs a command when files change",
     style: "posix",
     nature: "local",
-    options: { "-s": { role: "shell" }, "-c -d -n -p -r -z -a -x": "flag" },
+    options: { "-s": { role: "shell" }, "-c, -d, -n, -p, -r, -z, -a, -x": "flag" },
     operands: ["argv"],
   },
   {
@@ -69,8 +72,8 @@ export const find: readonly ToolSpec[] = [
     style: "posix",
     nature: "local",
     options: {
-      "-w --watch -i --ignore -e --exts --ext --filter -d --delay -s --signal --shell -t --timeout": "text",
-      "-x --exec -c --command --run": "shell",
+      "-w --watch, -i --ignore, -e --exts, --ext, --filter, -d --delay, -s --signal, --shell, -t --timeout": "text",
+      "-x, --exec, -c --command, --run": "shell",
     },
     operands: [],
   },
@@ -78,7 +81,7 @@ export const find: readonly ToolSpec[] = [
     names: ["zoxide", "autojump", "fasd", "z", "broot", "br", "ranger", "nnn", "lf", "vifm", "yazi"],
     about: "moves between folders",
     nature: "local",
-    options: { "-c --cmd --command": "shell" },
+    options: { "-c --cmd, --command": "shell" },
     operands: ["text..."],
   },
   {

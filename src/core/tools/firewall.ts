@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 const TAMPER: Does = ["guard-tamper"];
 const TAMPER_LOCK: Does = ["guard-tamper", "lockout??"];
 const SHOWS: OptionTable = {
-  "-L --list -S --list-rules -C --check": { role: "text", optional: true, calms: true },
+  "-L --list, -S, --list-rules, -C --check": { role: "text", optional: true, calms: true },
 };
 
 export const firewall: readonly ToolSpec[] = [
@@ -28,11 +28,11 @@ export const firewall: readonly ToolSpec[] = [
       "-A --append": "text",
       "-D --delete": "text",
       "-R --replace": "text",
-      "-I --insert -F --flush -X --delete-chain -N --new-chain -Z --zero -E": "text",
+      "-I --insert, -F --flush, -X, --delete-chain, -N --new-chain, -Z --zero, -E": "text",
       "-t --table": "text",
       "-d --destination": "text",
-      "-p --protocol -s --source -i -o -m --dport --sport --to-destination": "text",
-      "-n -v --line-numbers -x": "flag",
+      "-p --protocol, -s --source, -i, -o, -m, --dport, --sport, --to-destination": "text",
+      "-n, -v, --line-numbers, -x": "flag",
     },
     operands: ["text..."],
   },
@@ -63,14 +63,14 @@ export const firewall: readonly ToolSpec[] = [
     does: TAMPER,
     notHelp: ["-v"],
     options: {
-      "-c --check -l -g -s": { role: "flag", calms: true },
+      "-c --check, -l, -g, -s": { role: "flag", calms: true },
       "-f --file": { role: "read", does: TAMPER_LOCK },
       "-a": "flag",
       "-j": "flag",
       "-e": "flag",
       "-t": "flag",
       "-d": "flag",
-      "-n -q -N -S -x": "flag",
+      "-n, -q, -N, -S, -x": "flag",
     },
     commands: {
       "list|show|status|save|describe|monitor|export|check|version|help|test|dump": [],
@@ -101,16 +101,16 @@ export const firewall: readonly ToolSpec[] = [
     about: "firewalld",
     does: TAMPER,
     options: {
-      "--state --list-all --list-all-zones --list-ports --list-services --list-interfaces --list-sources --list-rich-rules --get-zones --get-active-zones --get-default-zone --get-services --get-icmptypes --check-config --get-log-denied":
+      "--state, --list-all, --list-all-zones, --list-ports, --list-services, --list-interfaces, --list-sources, --list-rich-rules, --get-zones, --get-active-zones, --get-default-zone, --get-services, --get-icmptypes, --check-config, --get-log-denied":
         { role: "flag", calms: true },
-      "--query-port --query-service --query-masquerade --info-zone --info-service --get-zone-of-interface": {
+      "--query-port, --query-service, --query-masquerade, --info-zone, --info-service, --get-zone-of-interface": {
         role: "text",
         calms: true,
       },
       "--panic-on": { role: "flag", does: ["lockout"] },
-      "--remove-service --remove-port --remove-source": { role: "text", does: ["lockout?"] },
-      "--zone --permanent-timeout --timeout": "text",
-      "--add-port --add-service --add-source --add-rich-rule --remove-rich-rule --set-default-zone --add-interface --change-interface --new-zone":
+      "--remove-service, --remove-port, --remove-source": { role: "text", does: ["lockout?"] },
+      "--zone, --permanent-timeout, --timeout": "text",
+      "--add-port, --add-service, --add-source, --add-rich-rule, --remove-rich-rule, --set-default-zone, --add-interface, --change-interface, --new-zone":
         "text",
     },
   },
@@ -120,18 +120,19 @@ export const firewall: readonly ToolSpec[] = [
     notHelp: ["-h"],
     does: TAMPER,
     options: {
-      "-s -n": { role: "text", calms: true },
-      "--getglobalstate --getstealthmode --getloggingmode --getblockall --listapps --getallowsigned --getappblocked": {
-        role: "flag",
-        calms: true,
-      },
+      "-s, -n": { role: "text", calms: true },
+      "--getglobalstate, --getstealthmode, --getloggingmode, --getblockall, --listapps, --getallowsigned, --getappblocked":
+        {
+          role: "flag",
+          calms: true,
+        },
       "-d": { role: "flag", does: ["guard-tamper:switches the firewall off"] },
       "-e": "flag",
       "-E": "flag",
       "-f": "read",
       "-t": "text",
       "-a": "text",
-      "-F -T -k -K -X": "text",
+      "-F, -T, -k, -K, -X": "text",
     },
     commands: { "export-model|log-traffic|list-preferences|read-preference": [] },
   },
@@ -144,14 +145,14 @@ export const firewall: readonly ToolSpec[] = [
     about: "changes mandatory access control",
     does: [{ does: "guard-tamper", when: { noOperand: "1|Enforcing|enforcing" } }],
     options: {
-      "-l --list --list-modules -n --dry-run --check -p --preprocess": { role: "flag", calms: true },
+      "-l --list, --list-modules, -n, --dry-run, --check, -p --preprocess": { role: "flag", calms: true },
       "-R --remove": { role: "text", optional: true },
       "-r --replace": { role: "text", optional: true },
       "-a --add": { role: "text", optional: true },
       "-d --disable": { role: "text", optional: true },
-      "-i --install -P": { role: "text", optional: true },
+      "-i --install, -P": { role: "text", optional: true },
       "-t --type": "text",
-      "--reference -u --user": "text",
+      "--reference, -u --user": "text",
     },
     operands: ["text..."],
   },
@@ -177,7 +178,7 @@ export const firewall: readonly ToolSpec[] = [
       },
     ],
     options: {
-      "-l -s -v": "flag",
+      "-l, -s, -v": "flag",
       "-D": "flag",
       "-t": "flag",
       "-n": "flag",
@@ -190,7 +191,7 @@ export const firewall: readonly ToolSpec[] = [
       "-a": "text",
       "-A": "text",
       "-w": "text",
-      "-f -p -k -S -F": "text",
+      "-f, -p, -k, -S, -F": "text",
       "--load": "flag",
       "--check": "flag",
     },
@@ -210,7 +211,7 @@ export const firewall: readonly ToolSpec[] = [
     about: "endpoint protection and intrusion detection",
     does: [],
     options: {
-      "-RemoveDefinitions -u --unload --unprotect --disable --uninstall": { role: "flag", does: TAMPER },
+      "-RemoveDefinitions, -u --unload, --unprotect, --disable, --uninstall": { role: "flag", does: TAMPER },
       "-c": { role: "text", optional: true },
     },
     commands: {
@@ -245,7 +246,7 @@ export const firewall: readonly ToolSpec[] = [
     `),
     about: "weakens defences of Windows",
     does: TAMPER,
-    options: { "-status": { role: "flag", calms: true }, "-HistorySaveStyle -Scope -WhatIf": "text" },
+    options: { "-status": { role: "flag", calms: true }, "-HistorySaveStyle, -Scope, -WhatIf": "text" },
     style: "single-dash",
     operands: ["text..."],
   },

@@ -67,18 +67,18 @@ const API: CommandSpec = {
     "-F --field": "form",
     "--input": "send",
     "-H --header": "text",
-    "-q --jq -t --template --cache -p --preview --hostname": "text",
-    "--paginate --slurp -i --include --silent --verbose": "flag",
+    "-q, --jq, -t --template, --cache, -p --preview, --hostname": "text",
+    "--paginate, --slurp, -i --include, --silent, --verbose": "flag",
   },
   operands: ["text"],
 };
 
 const GH_OPTIONS: OptionTable = {
-  "-R --repo -q --jq -t --title --json --template -B --base -H --head -L --limit -l --label -a --assignee -m --milestone -s --state":
+  "-R --repo, -q, --jq, -t --title, --json, --template, -B --base, -H --head, -L --limit, -l --label, -a --assignee, -m --milestone, -s --state":
     "text",
-  "-b --body --message -n --notes": "text",
-  "-F --body-file --notes-file": "send",
-  "-w --web -d --draft --fill": "flag",
+  "-b --body, --message, -n --notes": "text",
+  "-F, --body-file, --notes-file": "send",
+  "-w --web, -d --draft, --fill": "flag",
   "-h --hostname": "text",
 };
 
@@ -101,7 +101,7 @@ export const forges: readonly ToolSpec[] = [
           { does: "network" },
           { does: "credential-read", sentence: "prints the access token", when: { has: ["-t", "--show-token"] } },
         ],
-        options: { "-t --show-token": "flag" },
+        options: { "-t, --show-token": "flag" },
       },
       "auth token": ["credential-read"],
       "auth setup-git": ["credential-change"],
@@ -122,7 +122,7 @@ export const forges: readonly ToolSpec[] = [
       "repo clone": { does: ["network:down"], operands: ["text", "text..."] },
       "secret|ssh-key|gpg-key set|add|delete|remove": {
         does: SIGNS_IN,
-        options: { "-b --body": "secret", "-f --env-file": "send" },
+        options: { "-b --body": "secret", "-f, --env-file": "send" },
       },
       "variable set|delete": ["network:up"],
       "secret|ssh-key|gpg-key|variable list": ASKS,
@@ -161,7 +161,7 @@ export const forges: readonly ToolSpec[] = [
     nature: "network",
     does: ASKS,
     host: "gitlab.com",
-    options: { ...GH_OPTIONS, "-P --per-page -p --page -g --group": "text" },
+    options: { ...GH_OPTIONS, "-P --per-page, -p --page, -g --group": "text" },
     commands: {
       "help|completion|version|alias|config": [],
       "alias *": [],
@@ -174,7 +174,7 @@ export const forges: readonly ToolSpec[] = [
       "mr|issue update|rebase|reopen|subscribe|unsubscribe|board": ["network:up", "outbound-message?"],
       "mr merge": {
         does: ["network:up", "outbound-message?"],
-        options: { "-d --remove-source-branch": { role: "flag", does: ["destructive"] } },
+        options: { "-d, --remove-source-branch": { role: "flag", does: ["destructive"] } },
       },
       "mr|issue|release|repo|project|label|milestone|variable|schedule|snippet|ci|pipeline|package|container-registry|runner delete|remove":
         DELETES,
@@ -242,9 +242,9 @@ export const forges: readonly ToolSpec[] = [
       "-l --list": { role: "text", optional: true },
       "-r --read": "text",
       "--login": { role: "flag", does: SIGNS_IN },
-      "-d --description -f --filename -t --type -u --update": "text",
+      "-d --description, -f --filename, -t --type, -u --update": "text",
       "--delete": { role: "text", does: ["destructive"] },
-      "-p --private -c --copy -o --open -P --paste -s": "flag",
+      "-p --private, -c --copy, -o --open, -P --paste, -s": "flag",
     },
     operands: ["send..."],
   },
@@ -352,7 +352,7 @@ export const forges: readonly ToolSpec[] = [
     ],
     about: "makes and publishes releases",
     nature: "local",
-    options: { "--skip-publish --ci": "flag", "--dry-run -d": "flag", "--snapshot": "flag", "--skip": "text" },
+    options: { "--skip-publish, --ci": "flag", "--dry-run, -d": "flag", "--snapshot": "flag", "--skip": "text" },
     does: [
       { does: "network", direction: "up", certainty: "possible", when: { lacks: ["--dry-run", "-d", "--snapshot"] } },
     ],

@@ -11,11 +11,12 @@ const READS: Does = ["network", "credential-read"];
 const DELETES: Does = ["network", "destructive"];
 
 const GLOBAL: OptionTable = {
-  "--project --account --billing-project --configuration --format --verbosity --impersonate-service-account": "text",
-  "--zone --region --location --filter --limit --sort-by --flatten --trace-token --access-token-file": "text",
+  "--project, --account, --billing-project, --configuration, --format, --verbosity, --impersonate-service-account":
+    "text",
+  "--zone, --region, --location, --filter, --limit, --sort-by, --flatten, --trace-token, --access-token-file": "text",
   "--version": "text",
-  "-q --quiet --log-http --user-output-enabled": "flag",
-  "--flags-file --key-file --cred-file": "read",
+  "-q --quiet, --log-http, --user-output-enabled": "flag",
+  "--flags-file, --key-file, --cred-file": "read",
 };
 
 /** The same verbs at any depth of groups. */

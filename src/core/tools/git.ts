@@ -86,12 +86,12 @@ const CONFIG: CommandSpec = {
     },
   ],
   options: {
-    "-f --file --blob": "write",
-    "-t --type --default --comment --value --fixed-value": { role: "text", optional: true },
-    "--global --system --local --worktree --add --replace-all --rename-section --remove-section": "flag",
+    "-f --file, --blob": "write",
+    "-t --type, --default, --comment, --value, --fixed-value": { role: "text", optional: true },
+    "--global, --system, --local, --worktree, --add, --replace-all, --rename-section, --remove-section": "flag",
     "--unset": "flag",
     "--unset-all": "flag",
-    "-e --edit -z --null": "flag",
+    "-e --edit, -z, --null": "flag",
     "--get": "flag",
     "--get-all": "flag",
     "--get-regexp": "flag",
@@ -99,16 +99,16 @@ const CONFIG: CommandSpec = {
     "--get-color": "flag",
     "--get-colorbool": "flag",
     "-l --list": "flag",
-    "--name-only --show-origin --show-scope --bool --int --path --includes --no-includes": "flag",
+    "--name-only, --show-origin, --show-scope, --bool, --int, --path, --includes, --no-includes": "flag",
   },
   operands: ["text..."],
 };
 
 const REMOTE_OPTIONS: OptionTable = {
-  "--upload-pack --receive-pack --exec": "shell",
-  "--depth --deepen --shallow-since --shallow-exclude -j --jobs --refmap --filter --negotiation-tip -o --server-option":
+  "--upload-pack, --receive-pack, --exec": "shell",
+  "--depth, --deepen, --shallow-since, --shallow-exclude, -j --jobs, --refmap, --filter, --negotiation-tip, -o, --server-option":
     "text",
-  "--recurse-submodules --rebase --signed": { role: "text", optional: true },
+  "--recurse-submodules, --rebase, --signed": { role: "text", optional: true },
   "--force-with-lease": { role: "text", optional: true },
 };
 
@@ -123,8 +123,8 @@ const FETCH: CommandSpec = {
   does: ["network:down", TRANSPORT],
   options: {
     ...REMOTE_OPTIONS,
-    "-s --strategy -X --strategy-option -S --gpg-sign --log --cleanup": { role: "text", optional: true },
-    "-t --tags -p --prune -P --prune-tags -a --append -f --force -k -n -v -q -u --all --unshallow --multiple -r --ff-only":
+    "-s --strategy, -X, --strategy-option, -S, --gpg-sign, --log, --cleanup": { role: "text", optional: true },
+    "-t --tags, -p --prune, -P --prune-tags, -a --append, -f --force, -k, -n, -v, -q, -u, --all, --unshallow, --multiple, -r, --ff-only":
       "flag",
   },
   operands: ["git-remote", "text..."],
@@ -144,10 +144,10 @@ const PUSH: CommandSpec = {
   ],
   options: {
     ...REMOTE_OPTIONS,
-    "-o --push-option": "text",
+    "-o, --push-option": "text",
     "--repo": "git-remote",
     "-n --dry-run": "flag",
-    "--all --tags --follow-tags -u --set-upstream -v -q --atomic --thin": "flag",
+    "--all, --tags, --follow-tags, -u, --set-upstream, -v, -q, --atomic, --thin": "flag",
     "-f --force": "flag",
     "-d --delete": "flag",
     "--mirror": "flag",
@@ -167,9 +167,9 @@ const CLONE: CommandSpec = {
       role: "folder",
       does: [{ does: "hidden-code", certainty: "likely", sentence: "brings in hooks from a template" }],
     },
-    "-b --branch -o --origin --reference --reference-if-able --separate-git-dir --bundle-uri --ref-format --revision":
+    "-b --branch, -o --origin, --reference, --reference-if-able, --separate-git-dir, --bundle-uri, --ref-format, --revision":
       "text",
-    "-l --local --bare --mirror -n --no-checkout -q -v --single-branch --no-tags --sparse --recursive --shallow-submodules":
+    "-l --local, --bare, --mirror, -n --no-checkout, -q, -v, --single-branch, --no-tags, --sparse, --recursive, --shallow-submodules":
       "flag",
   },
   operands: ["git-remote", "folder"],
@@ -179,13 +179,14 @@ const SHOWS: CommandSpec = {
   options: {
     "-O --open-files-in-pager": { role: "shell", optional: true },
     "--output": "write",
-    "--ext-diff --textconv": "flag",
-    "-n --max-count --skip --since --after --until --before --author --committer --grep -S -G -L --format --pretty --date":
+    "--ext-diff, --textconv": "flag",
+    "-n, --max-count, --skip, --since, --after, --until, --before, --author, --committer, --grep, -S, -G, -L, --format, --pretty, --date":
       "text",
-    "-U --unified --diff-filter -M -C --stat --color --abbrev --decorate --word-diff --relative --submodule": {
-      role: "text",
-      optional: true,
-    },
+    "-U --unified, --diff-filter, -M, -C, --stat, --color, --abbrev, --decorate, --word-diff, --relative, --submodule":
+      {
+        role: "text",
+        optional: true,
+      },
   },
   operands: ["read..."],
 };
@@ -209,7 +210,7 @@ const CHECKOUT: CommandSpec = {
     "-B": "text",
     "--orphan": "text",
     "--pathspec-from-file": "read",
-    "-q -t --track -l -d --detach -m -p": "flag",
+    "-q, -t --track, -l, -d --detach, -m, -p": "flag",
     "-f --force": "flag",
     "--ours": "flag",
     "--theirs": "flag",
@@ -219,9 +220,9 @@ const CHECKOUT: CommandSpec = {
 
 const REBASE: CommandSpec = {
   options: {
-    "-x --exec": "shell",
-    "--onto -s --strategy -X --strategy-option -C --whitespace": "text",
-    "-S --gpg-sign --rebase-merges": { role: "text", optional: true },
+    "-x, --exec": "shell",
+    "--onto, -s --strategy, -X, --strategy-option, -C, --whitespace": "text",
+    "-S, --gpg-sign, --rebase-merges": { role: "text", optional: true },
   },
   operands: ["text..."],
 };
@@ -251,7 +252,7 @@ const CORE: Record<string, CommandSpec | Does> = {
       "--remote": { role: "git-remote", does: ["network:down"] },
       "--exec": "shell",
       "-o --output": "write",
-      "--format --prefix --add-file -0 -9": "text",
+      "--format, --prefix, --add-file, -0, -9": "text",
     },
     operands: ["text..."],
   },
@@ -269,8 +270,8 @@ const CORE: Record<string, CommandSpec | Does> = {
     ],
     options: {
       "-D": "flag",
-      "-d --delete -m -M -c -C -f -r -a -v -q": "flag",
-      "--contains --merged --sort --format": { role: "text", optional: true },
+      "-d --delete, -m, -M, -c, -C, -f, -r, -a, -v, -q": "flag",
+      "--contains, --merged, --sort, --format": { role: "text", optional: true },
     },
     operands: ["text..."],
   },
@@ -278,8 +279,8 @@ const CORE: Record<string, CommandSpec | Does> = {
   switch: {
     does: [{ does: "destructive", sentence: THROWS_AWAY, when: { has: ["-f", "--force", "--discard-changes"] } }],
     options: {
-      "-c -C --create --force-create --orphan": "text",
-      "-d --detach -t": "flag",
+      "-c, -C --create, --force-create, --orphan": "text",
+      "-d --detach, -t": "flag",
       "-f --force": "flag",
       "--discard-changes": "flag",
     },
@@ -291,8 +292,8 @@ const CORE: Record<string, CommandSpec | Does> = {
       { does: "destructive", sentence: THROWS_AWAY, when: { has: ["-W", "--worktree"] } },
     ],
     options: {
-      "-s --source --pathspec-from-file --conflict": "text",
-      "-p --patch -q --ours --theirs": "flag",
+      "-s --source, --pathspec-from-file, --conflict": "text",
+      "-p --patch, -q, --ours, --theirs": "flag",
       "-S --staged": "flag",
       "-W --worktree": "flag",
     },
@@ -300,7 +301,7 @@ const CORE: Record<string, CommandSpec | Does> = {
   },
   reset: {
     does: [{ does: "destructive", sentence: THROWS_AWAY, when: { has: ["--hard"] } }],
-    options: { "--soft --mixed --merge --keep -q -p -N": "flag", "--hard": "flag" },
+    options: { "--soft, --mixed, --merge, --keep, -q, -p, -N": "flag", "--hard": "flag" },
     operands: ["text..."],
   },
   clean: {
@@ -313,7 +314,7 @@ const CORE: Record<string, CommandSpec | Does> = {
     ],
     options: {
       "-e --exclude": "text",
-      "-f --force -d -x -X -q": "flag",
+      "-f --force, -d, -x, -X, -q": "flag",
       "-n --dry-run": "flag",
       "-i --interactive": "flag",
     },
@@ -321,7 +322,7 @@ const CORE: Record<string, CommandSpec | Does> = {
   },
   rm: {
     does: [{ does: "file-delete" }],
-    options: { "--cached -f --force -r -n --dry-run -q": "flag" },
+    options: { "--cached, -f --force, -r, -n, --dry-run, -q": "flag" },
     operands: ["text..."],
   },
   prune: {
@@ -340,7 +341,7 @@ const CORE: Record<string, CommandSpec | Does> = {
   "filter-branch": {
     does: [{ does: "destructive", sentence: "rewrites the history" }],
     options: {
-      "--tree-filter --index-filter --msg-filter --commit-filter --env-filter --parent-filter --tag-name-filter --setup":
+      "--tree-filter, --index-filter, --msg-filter, --commit-filter, --env-filter, --parent-filter, --tag-name-filter, --setup":
         "shell",
     },
     operands: ["text..."],
@@ -348,7 +349,7 @@ const CORE: Record<string, CommandSpec | Does> = {
   "filter-repo": {
     does: [{ does: "destructive", sentence: "rewrites the history" }],
     options: {
-      "--blob-callback --commit-callback --filename-callback --message-callback --email-callback --name-callback --refname-callback":
+      "--blob-callback, --commit-callback, --filename-callback, --message-callback, --email-callback, --name-callback, --refname-callback":
         "code:python",
     },
     operands: ["text..."],
@@ -359,7 +360,7 @@ const CORE: Record<string, CommandSpec | Does> = {
     operands: ["text..."],
   },
   tag: {
-    options: { "-F": "read", "-m -u --local-user --sort --format -n": { role: "text", optional: true } },
+    options: { "-F": "read", "-m, -u, --local-user, --sort, --format, -n": { role: "text", optional: true } },
     operands: ["text..."],
   },
   commit: {
@@ -372,17 +373,17 @@ const CORE: Record<string, CommandSpec | Does> = {
       },
     ],
     options: {
-      "-F --file --template -t --pathspec-from-file": "read",
-      "-m --message -C -c --reuse-message --reedit-message --author --date --fixup --squash --trailer --cleanup":
+      "-F --file, --template, -t, --pathspec-from-file": "read",
+      "-m --message, -C, -c, --reuse-message, --reedit-message, --author, --date, --fixup, --squash, --trailer, --cleanup":
         "text",
-      "-S --gpg-sign -u --untracked-files": { role: "text", optional: true },
-      "-a --all -p --patch --amend --no-edit -e -q -s --signoff -v --allow-empty -i -o": "flag",
+      "-S, --gpg-sign, -u --untracked-files": { role: "text", optional: true },
+      "-a --all, -p --patch, --amend, --no-edit, -e, -q, -s --signoff, -v, --allow-empty, -i, -o": "flag",
       "-n --no-verify": "flag",
     },
     operands: ["text..."],
   },
   rebase: REBASE,
-  difftool: { options: { "-x --extcmd": "shell", "-t --tool": "text" }, operands: ["read..."] },
+  difftool: { options: { "-x, --extcmd": "shell", "-t --tool": "text" }, operands: ["read..."] },
   mergetool: { options: { "-t --tool": "text" }, operands: ["text..."] },
   config: CONFIG,
   "config get|list": [],
@@ -393,7 +394,10 @@ const CORE: Record<string, CommandSpec | Does> = {
         role: "folder",
         does: [{ does: "hidden-code", certainty: "likely", sentence: "brings in hooks from a template" }],
       },
-      "--separate-git-dir -b --initial-branch --object-format --ref-format --shared": { role: "text", optional: true },
+      "--separate-git-dir, -b, --initial-branch, --object-format, --ref-format, --shared": {
+        role: "text",
+        optional: true,
+      },
     },
     operands: ["folder"],
   },
@@ -407,7 +411,7 @@ const CORE: Record<string, CommandSpec | Does> = {
   submodule: { operands: ["text..."] },
   "submodule status|init|summary|sync|absorbgitdirs|set-branch|set-url": [],
   "submodule deinit": [],
-  "submodule foreach": { style: "posix", options: { "--recursive -q": "flag" }, operands: ["shell..."] },
+  "submodule foreach": { style: "posix", options: { "--recursive, -q": "flag" }, operands: ["shell..."] },
   "submodule update": {
     does: ["network:down"],
     options: { ...REMOTE_OPTIONS, "--reference": "text" },
@@ -415,7 +419,7 @@ const CORE: Record<string, CommandSpec | Does> = {
   },
   "submodule add": {
     does: ["network:down", TRANSPORT],
-    options: { ...REMOTE_OPTIONS, "-b --name --reference": "text" },
+    options: { ...REMOTE_OPTIONS, "-b, --name, --reference": "text" },
     operands: ["git-remote", "folder"],
   },
   "for-each-repo": {
@@ -436,7 +440,7 @@ const REMOTES: Record<string, CommandSpec | Does> = {
   "remote add|set-url": {
     does: [TRANSPORT],
     operands: ["text..."],
-    options: { "-t -m --mirror": "text", "-f": { role: "flag", does: ["network:down"] } },
+    options: { "-t, -m --mirror": "text", "-f": { role: "flag", does: ["network:down"] } },
   },
   "remote remove|rm|rename|get-url|set-head|set-branches": [],
   "ls-remote|fetch-pack|http-fetch|remote-http|remote-https|remote-ext|remote-fd": FETCH,
@@ -449,9 +453,9 @@ const REMOTES: Record<string, CommandSpec | Does> = {
     does: ["network:up", "outbound-message"],
     options: {
       "--smtp-server": { role: "host" },
-      "--to-cmd --cc-cmd --sendmail-cmd --header-cmd": "shell",
+      "--to-cmd, --cc-cmd, --sendmail-cmd, --header-cmd": "shell",
       "--smtp-pass": "secret",
-      "--to --cc --bcc --from --subject --in-reply-to --smtp-user --smtp-encryption --smtp-server-port --identity --reply-to":
+      "--to, --cc, --bcc, --from, --subject, --in-reply-to, --smtp-user, --smtp-encryption, --smtp-server-port, --identity, --reply-to":
         "text",
       "--dry-run": "flag",
     },
@@ -477,10 +481,10 @@ const EXTENSIONS: Record<string, CommandSpec | Does> = {
   subtree: [],
   "subtree add|pull": {
     does: ["network:down"],
-    options: { "-P --prefix -m": "text" },
+    options: { "-P --prefix, -m": "text" },
     operands: ["git-remote", "text..."],
   },
-  "subtree push": { does: ["network:up"], options: { "-P --prefix -m": "text" }, operands: ["git-remote", "text..."] },
+  "subtree push": { does: ["network:up"], options: { "-P --prefix, -m": "text" }, operands: ["git-remote", "text..."] },
   bug: [],
   "bug pull|bridge": ["network"],
   "bug push": ["network:up"],
@@ -520,14 +524,14 @@ export const git: readonly ToolSpec[] = [
     options: {
       "-c": { role: "text", does: ONE_SHOT_SETTING },
       "--config-env": { role: "text", does: ["hidden-code??"] },
-      "-C --git-dir --work-tree": "folder",
+      "-C, --git-dir, --work-tree": "folder",
       "--exec-path": {
         role: "folder",
         optional: true,
         does: [{ does: "hidden-code", certainty: "possible", sentence: "takes git's programs from another folder" }],
       },
-      "--namespace --super-prefix --attr-source --list-cmds": "text",
-      "-p -P --paginate --no-pager --bare --no-replace-objects --literal-pathspecs --no-optional-locks": "flag",
+      "--namespace, --super-prefix, --attr-source, --list-cmds": "text",
+      "-p, -P --paginate, --no-pager, --bare, --no-replace-objects, --literal-pathspecs, --no-optional-locks": "flag",
     },
     commands: { ...CORE, ...REMOTES, ...EXTENSIONS },
   },

@@ -10,12 +10,12 @@ const DELETES: Does = ["network", "destructive"];
 
 const TERRAFORM: OptionTable = {
   "-chdir": "folder",
-  "-var -target -replace -lock -lock-timeout -parallelism -refresh -input -backend-config -state -out -generate-config-out":
+  "-var, -target, -replace, -lock, -lock-timeout, -parallelism, -refresh, -input, -backend-config, -state, -out, -generate-config-out":
     "text",
   "-var-file": "read",
   "-destroy": "flag",
   "-auto-approve": "flag",
-  "-json -no-color -compact-warnings -upgrade -recursive -check -reconfigure -migrate-state -force": "flag",
+  "-json, -no-color, -compact-warnings, -upgrade, -recursive, -check, -reconfigure, -migrate-state, -force": "flag",
   "-backend": "text",
 };
 
@@ -90,9 +90,9 @@ export const infrastructure: readonly ToolSpec[] = [
       "-u --user": "text",
       "-e --extra-vars": "text",
       "-b --become": { role: "flag", does: ["privilege"] },
-      "-l --limit -f --forks -t --tree -c --connection": "text",
+      "-l --limit, -f --forks, -t --tree, -c --connection": "text",
       "--list-hosts": { role: "flag", calms: true },
-      "--vault-password-file --private-key": "read",
+      "--vault-password-file, --private-key": "read",
     },
     does: [
       { does: "network", when: { noOperand: "localhost|127.0.0.1" } },
@@ -122,13 +122,13 @@ export const infrastructure: readonly ToolSpec[] = [
     nature: "network",
     does: NETWORK,
     options: {
-      "--syntax-check --list-tasks --list-hosts --list-tags": { role: "flag", calms: true },
+      "--syntax-check, --list-tasks, --list-hosts, --list-tags": { role: "flag", calms: true },
       "-b --become": { role: "flag", does: ["privilege"] },
       "-i --inventory": "text",
-      "-e --extra-vars -l --limit -t --tags -u --user": "text",
-      "--vault-password-file --private-key": "read",
+      "-e --extra-vars, -l --limit, -t --tags, -u --user": "text",
+      "--vault-password-file, --private-key": "read",
       "-a --accept": { role: "text", optional: true },
-      "-D --delete -A --accept-all -d -r --reject": { role: "text", optional: true },
+      "-D --delete, -A --accept-all, -d, -r --reject": { role: "text", optional: true },
     },
     commands: {
       "version|help|completion|lint|syntax|list|matrix|generate|init|synth|parser|describe|doc|facts|fact|epp|lookup|breakdown|diff|get|use|env":
@@ -220,7 +220,7 @@ export const infrastructure: readonly ToolSpec[] = [
     about: "runs and finds services in a cluster",
     nature: "network",
     does: NETWORK,
-    options: { "-exec": "shell", "-address -http-addr": "url", "-token": "secret", "-dev": "flag" },
+    options: { "-exec": "shell", "-address, -http-addr": "url", "-token": "secret", "-dev": "flag" },
     style: "single-dash",
     commands: {
       "version|help|fmt|validate|completion|keygen|tls": [],

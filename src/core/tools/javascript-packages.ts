@@ -35,20 +35,20 @@ const SETTINGS: CommandSpec = {
       },
     },
   ],
-  options: { "-L --location": "text", "-g --global --json": "flag" },
+  options: { "-L --location": "text", "-g --global, --json": "flag" },
   operands: ["text..."],
 };
 
 const PACKAGE_OPTIONS: OptionTable = {
-  "-w --workspace --omit --include --prefix --tag --otp --access --loglevel --registry --cache --userconfig --audit-level":
+  "-w --workspace, --omit, --include, --prefix, --tag, --otp, --access, --loglevel, --registry, --cache, --userconfig, --audit-level":
     "text",
-  "-C --dir --cwd -F --filter --before --depth --network-concurrency --modules-dir --store-dir": "text",
-  "-g --global -D --save-dev -P -E --save-exact -O -f --force --legacy-peer-deps --frozen-lockfile --ignore-scripts --no-audit":
+  "-C, --dir, --cwd, -F --filter, --before, --depth, --network-concurrency, --modules-dir, --store-dir": "text",
+  "-g --global, -D, --save-dev, -P, -E, --save-exact, -O, -f --force, --legacy-peer-deps, --frozen-lockfile, --ignore-scripts, --no-audit":
     "flag",
-  "--offline --prefer-offline --production --silent -s --json -r --recursive --if-present --no-save --no-package-lock":
+  "--offline, --prefer-offline, --production, --silent, -s, --json, -r --recursive, --if-present, --no-save, --no-package-lock":
     "flag",
   "--workspaces": { role: "text", optional: true },
-  "--script-shell --node-gyp --scripts-prepend-node-path": "shell",
+  "--script-shell, --node-gyp, --scripts-prepend-node-path": "shell",
 };
 
 const EXEC: CommandSpec = {
@@ -56,8 +56,8 @@ const EXEC: CommandSpec = {
   style: "posix",
   options: {
     "-p --package": "text",
-    "-c --call --shell-mode": "shell",
-    "-y --yes --no --no-install -q --quiet": "flag",
+    "-c --call, --shell-mode": "shell",
+    "-y --yes, --no, --no-install, -q --quiet": "flag",
   },
   operands: ["package", "text..."],
 };
@@ -88,7 +88,7 @@ const COMMON: Record<string, CommandSpec | Does> = {
   "x|dlx": EXEC,
   "init|create|innit": {
     does: [{ does: "network", direction: "down", when: { operands: "some" } }],
-    options: { "-y --yes -w": "flag", "--scope": "text" },
+    options: { "-y --yes, -w": "flag", "--scope": "text" },
     operands: ["text..."],
   },
   "run|run-script|rum|urn": RUN,
@@ -118,7 +118,7 @@ export const javascriptPackages: readonly ToolSpec[] = [
     operands: ["task", "text..."],
     commands: {
       ...COMMON,
-      exec: { style: "posix", options: { "-c --shell-mode": "flag" }, operands: ["argv"] },
+      exec: { style: "posix", options: { "-c, --shell-mode": "flag" }, operands: ["argv"] },
       "env|runtime|rt|self-update|server": FETCHES,
       "env list|ls": [],
     },
@@ -205,7 +205,7 @@ export const javascriptPackages: readonly ToolSpec[] = [
     nature: "network",
     host: "npmjs.org",
     does: ["network:down"],
-    options: { "-s --skip-unused -u --update -g --global -E": "flag" },
+    options: { "-s --skip-unused, -u --update, -g --global, -E": "flag" },
     operands: [],
   },
   {
@@ -308,8 +308,8 @@ export const javascriptPackages: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-c --config": { role: "read", optional: true },
-      "-o --output --outfile --outdir -d --out-dir --outDir": "text",
-      "-p --port -H --host": { role: "text", optional: true },
+      "-o --output, --outfile, --outdir, -d, --out-dir, --outDir": "text",
+      "-p --port, -H --host": { role: "text", optional: true },
     },
     operands: [],
   },

@@ -23,10 +23,10 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     ],
     options: {
       "-w --write": "flag",
-      "-a --all -A -X -n -e -N -b -q -d -o -x -i": "flag",
-      "-p --load -f": { role: "text", optional: true },
+      "-a --all, -A, -X, -n, -e, -N, -b, -q, -d, -o, -x, -i": "flag",
+      "-p, --load, -f": { role: "text", optional: true },
       "--system": "flag",
-      "-r --pattern": "text",
+      "-r, --pattern": "text",
     },
     operands: ["text..."],
   },
@@ -36,11 +36,11 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     does: ["privilege"],
     notHelp: ["-h"],
     options: {
-      "-c --showconfig": {
+      "-c, --showconfig": {
         role: "flag",
         calms: true,
       },
-      "-n --dry-run --show -D --show-depends --show-config --resolve-alias": {
+      "-n, --dry-run, --show, -D, --show-depends, --show-config, --resolve-alias": {
         role: "flag",
         calms: true,
       },
@@ -72,10 +72,10 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     nature: "local",
     notHelp: ["-h"],
     options: {
-      "-c --read-clear": { role: "flag", does: ["guard-tamper?"] },
+      "-c, --read-clear": { role: "flag", does: ["guard-tamper?"] },
       "-C --clear": { role: "flag", does: ["guard-tamper?"] },
-      "-D --console-off": { role: "flag", does: ["guard-tamper?"] },
-      "-n --console-level -l --level -f --facility -s --buffer-size --since --until -F --file": "text",
+      "-D, --console-off": { role: "flag", does: ["guard-tamper?"] },
+      "-n, --console-level, -l --level, -f --facility, -s, --buffer-size, --since, --until, -F --file": "text",
     },
   },
   {
@@ -83,15 +83,15 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     about: "the journal of systemd",
     nature: "local",
     options: {
-      "--vacuum-time --vacuum-size --vacuum-files": { role: "text", does: ["destructive", "guard-tamper?"] },
-      "--rotate --flush --sync --relinquish-var": "flag",
+      "--vacuum-time, --vacuum-size, --vacuum-files": { role: "text", does: ["destructive", "guard-tamper?"] },
+      "--rotate, --flush, --sync, --relinquish-var": "flag",
       "--setup-keys": { role: "flag", does: ["credential-change"] },
       "-g --grep": "text",
       "-c --cursor": "text",
-      "-u --unit --user-unit -p --priority -n --lines -S --since -U --until -o --output -t --identifier --facility -D --directory --file -M --machine -F --field --root":
+      "-u --unit, --user-unit, -p --priority, -n, --lines, -S --since, -U --until, -o --output, -t, --identifier, --facility, -D --directory, --file, -M --machine, -F --field, --root":
         "text",
-      "-k --dmesg": "flag",
-      "-f --follow -b --boot -r --reverse -x --catalog -e --pager-end --no-pager -a --all -q --list-boots --disk-usage --header --verify -m --merge --user --system":
+      "-k, --dmesg": "flag",
+      "-f --follow, -b --boot, -r --reverse, -x, --catalog, -e, --pager-end, --no-pager, -a --all, -q, --list-boots, --disk-usage, --header, --verify, -m --merge, --user, --system":
         "flag",
     },
     operands: ["text..."],
@@ -102,9 +102,9 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     nature: "local",
     style: "posix",
     options: {
-      "-n --server": "host",
-      "-t --tag -p --priority -P --port -u --socket -f --file --identifier": "text",
-      "-d -T -i -s": "flag",
+      "-n, --server": "host",
+      "-t --tag, -p --priority, -P --port, -u, --socket, -f --file, --identifier": "text",
+      "-d, -T, -i, -s": "flag",
     },
     operands: ["text..."],
   },
@@ -122,7 +122,7 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     `),
     about: "collects logs",
     does: ["network??"],
-    options: { "-N --test --config.test_and_exit -t": { role: "text", optional: true, calms: true } },
+    options: { "-N, --test, --config.test_and_exit, -t": { role: "text", optional: true, calms: true } },
     commands: { "validate|test|vrl|list|help|version|top|graph": [], keystore: ["credential-change"] },
   },
   {
@@ -137,7 +137,7 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     },
     options: {
       "--status": { role: "flag", calms: true },
-      "--predicate --last --start --end --style --process --level --output": "text",
+      "--predicate, --last, --start, --end, --style, --process, --level, --output": "text",
     },
     operands: ["text..."],
   },
@@ -152,8 +152,8 @@ export const kernelAndLogs: readonly ToolSpec[] = [
       "el|gl|gp|ep|qe|gli|epl|al|enum-*|get-log|query-events|export-log|get-log-info": [],
     },
     options: {
-      "/get /list /backup": { role: "flag", calms: true },
-      "/set /clear /remove /restore /resourceSACL": { role: "flag", does: TAMPER },
+      "/get, /list, /backup": { role: "flag", calms: true },
+      "/set, /clear, /remove, /restore, /resourceSACL": { role: "flag", does: TAMPER },
     },
     operands: ["text..."],
   },
@@ -191,7 +191,7 @@ export const kernelAndLogs: readonly ToolSpec[] = [
       },
     ],
     notHelp: ["-h"],
-    options: { "-c": "flag", "-k": "flag", "-g": { role: "text" }, "-r -P -H -f -n -t": "flag" },
+    options: { "-c": "flag", "-k": "flag", "-g": { role: "text" }, "-r, -P, -H, -f, -n, -t": "flag" },
     operands: ["text..."],
   },
   {
@@ -203,21 +203,22 @@ export const kernelAndLogs: readonly ToolSpec[] = [
       "--disable-validation": { role: "flag", does: TAMPER },
       "--enable-validation": "flag",
       "-i --import": { role: "text", does: ["credential-change"] },
-      "-d --delete --revoke-import --revoke-delete": { role: "text", optional: true, does: ["credential-change"] },
+      "-d --delete, --revoke-import, --revoke-delete": { role: "text", optional: true, does: ["credential-change"] },
       "-c --clear-password": {
         role: "flag",
         does: ["credential-change?"],
       },
-      "-p --password --reset --generate-hash --set-verbosity": {
+      "-p --password, --reset, --generate-hash, --set-verbosity": {
         role: "flag",
         does: ["credential-change?"],
       },
       "-k --kek": { role: "text", optional: true, calms: true },
-      "-l --list-enrolled -N --list-new -D --list-delete --sb-state --test-key -x --export -P --pk --db --dbx": {
-        role: "text",
-        optional: true,
-        calms: true,
-      },
+      "-l --list-enrolled, -N, --list-new, -D, --list-delete, --sb-state, --test-key, -x, --export, -P --pk, --db, --dbx":
+        {
+          role: "text",
+          optional: true,
+          calms: true,
+        },
       "-w --write": { role: "text", optional: true, does: ["destructive"] },
       "-E --erase": { role: "text", optional: true, does: ["destructive"] },
     },

@@ -10,7 +10,7 @@ const CHANGE: Does = ["credential-change"];
 const KEYS: Does = ["network", "credential-change"];
 
 /** Where the key is used and not shown, its file is no read of a secret. */
-const KEY_FILES: OptionTable = { "-in -key -inkey -CA -CAkey -signkey -cert -certfile": "text" };
+const KEY_FILES: OptionTable = { "-in, -key, -inkey, -CA, -CAkey, -signkey, -cert, -certfile": "text" };
 
 export const keysAndCertificates: readonly ToolSpec[] = [
   {
@@ -27,14 +27,14 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "-L": "flag",
       "-H": "flag",
       "-i": "flag",
-      "-e -p -c -q -v -K -A -k -h -U -u -g -o": "flag",
+      "-e, -p, -c, -q, -v, -K, -A, -k, -h, -U, -u, -g, -o": "flag",
       "-F": "text",
       "-Q": "text",
       "-R": { role: "text", does: CHANGE },
       "-D": { role: "script", does: ["hidden-code"] },
       "-f": "text",
       "-T": "text",
-      "-s -I -n -O -z -V -C -N -P -t -b -m -a -E -Z -w -r -M -S -W": "text",
+      "-s, -I, -n, -O, -z, -V, -C, -N, -P, -t, -b, -m, -a, -E, -Z, -w, -r, -M, -S, -W": "text",
       "-Y": "text",
     },
     operands: ["text..."],
@@ -48,10 +48,10 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "-l": "flag",
       "-L": "flag",
       "-D": "flag",
-      "-x -X -c -k -q -v -K -A -d": "flag",
+      "-x, -X, -c, -k, -q, -v, -K, -A, -d": "flag",
       "-T": "text",
       "-H": "text",
-      "-t -E -S -e": "text",
+      "-t, -E, -S, -e": "text",
       "-s": { role: "script", does: ["hidden-code?"] },
       "-h": "text",
     },
@@ -65,9 +65,9 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     style: "posix",
     options: {
       "-D --daemon": "flag",
-      "-k -c -s -d --quiet -q --stop": "flag",
-      "-a -t -E -P -O": "text",
-      "--eval --agents": "text",
+      "-k, -c, -s, -d, --quiet, -q, --stop": "flag",
+      "-a, -t, -E, -P, -O": "text",
+      "--eval, --agents": "text",
     },
     operands: ["argv..."],
   },
@@ -81,31 +81,31 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     about: "OpenPGP keys, encryption and signatures",
     notHelp: ["-h"],
     options: {
-      "--import --import-ownertrust --fast-import --restore-ownertrust": { role: "flag", does: CHANGE },
-      "--full-generate-key --full-gen-key --gen-key --generate-key --quick-generate-key --quick-gen-key --card-edit --edit-card --change-pin --gen-revoke --generate-revocation":
+      "--import, --import-ownertrust, --fast-import, --restore-ownertrust": { role: "flag", does: CHANGE },
+      "--full-generate-key, --full-gen-key, --gen-key, --generate-key, --quick-generate-key, --quick-gen-key, --card-edit, --edit-card, --change-pin, --gen-revoke, --generate-revocation":
         { role: "flag", does: CHANGE },
-      "--quick-add-key --quick-addkey --quick-add-uid --quick-adduid --quick-revoke-uid --quick-set-expire --quick-sign-key --quick-lsign-key --sign-key --lsign-key --edit-key --passwd --change-passphrase --add-desig-revoker --quick-set-primary-uid":
+      "--quick-add-key, --quick-addkey, --quick-add-uid, --quick-adduid, --quick-revoke-uid, --quick-set-expire, --quick-sign-key, --quick-lsign-key, --sign-key, --lsign-key, --edit-key, --passwd, --change-passphrase, --add-desig-revoker, --quick-set-primary-uid":
         { role: "flag", does: CHANGE },
-      "--delete-key --delete-keys --delete-secret-key --delete-secret-keys --delete-secret-and-public-key --delete-secret-and-public-keys":
+      "--delete-key, --delete-keys, --delete-secret-key, --delete-secret-keys, --delete-secret-and-public-key, --delete-secret-and-public-keys":
         { role: "flag", does: ["credential-change", "destructive?"] },
-      "--export-secret-keys --export-secret-key --export-secret-subkeys --export-secret-ssh-key": {
+      "--export-secret-keys, --export-secret-key, --export-secret-subkeys, --export-secret-ssh-key": {
         role: "flag",
         does: READ,
       },
-      "--recv-keys --receive-keys --refresh-keys --fetch-keys": { role: "flag", does: KEYS },
+      "--recv-keys, --receive-keys, --refresh-keys, --fetch-keys": { role: "flag", does: KEYS },
       "--send-keys": { role: "flag", does: ["network:up", "outbound-message?"] },
-      "--search-keys --locate-keys --locate-external-keys --auto-key-locate": { role: "flag", does: NETWORK },
-      "--keyserver --keyserver-options": "text",
-      "-F --hidden-recipient-file": "text",
-      "-r --recipient -R --hidden-recipient -u --local-user --default-key -f --recipient-file": "text",
+      "--search-keys, --locate-keys, --locate-external-keys, --auto-key-locate": { role: "flag", does: NETWORK },
+      "--keyserver, --keyserver-options": "text",
+      "-F, --hidden-recipient-file": "text",
+      "-r --recipient, -R, --hidden-recipient, -u, --local-user, --default-key, -f, --recipient-file": "text",
       "-o --output": "write",
       "--homedir": "folder",
       "--passphrase": "secret",
       "--passphrase-file": "read",
-      "--photo-viewer --agent-program --dirmngr-program --gpg-program": { role: "script", does: ["hidden-code"] },
-      "--keyring --secret-keyring --primary-keyring --trust-model --cipher-algo --digest-algo --pinentry-mode --status-fd --passphrase-fd --batch-size --with-colons-fd --expert-level --quick-expire":
+      "--photo-viewer, --agent-program, --dirmngr-program, --gpg-program": { role: "script", does: ["hidden-code"] },
+      "--keyring, --secret-keyring, --primary-keyring, --trust-model, --cipher-algo, --digest-algo, --pinentry-mode, --status-fd, --passphrase-fd, --batch-size, --with-colons-fd, --expert-level, --quick-expire":
         "text",
-      "-d --decrypt -e --encrypt -c --symmetric -s --sign -b --detach-sign --clear-sign --clearsign --verify -a --armor -k --list-keys -K --list-secret-keys --fingerprint --export --dearmor --enarmor --batch --yes --no-tty -q -v --list-packets --check-sigs --card-status --version":
+      "-d --decrypt, -e --encrypt, -c, --symmetric, -s --sign, -b, --detach-sign, --clear-sign, --clearsign, --verify, -a --armor, -k, --list-keys, -K, --list-secret-keys, --fingerprint, --export, --dearmor, --enarmor, --batch, --yes, --no-tty, -q, -v, --list-packets, --check-sigs, --card-status, --version":
         "flag",
     },
     commands: {
@@ -125,8 +125,8 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     about: "companions of GnuPG",
     nature: "local",
     options: {
-      "--launch --kill --reload --list-dirs --list-components": { role: "text", optional: true },
-      "--preset --forget": { role: "flag", does: CHANGE },
+      "--launch, --kill, --reload, --list-dirs, --list-components": { role: "text", optional: true },
+      "--preset, --forget": { role: "flag", does: CHANGE },
     },
     commands: { "PRESET_PASSPHRASE|CLEAR_PASSPHRASE|PKDECRYPT|GENKEY|DELETE_KEY|IMPORT_KEY": CHANGE },
     operands: ["text..."],
@@ -150,29 +150,30 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "-out": "write",
       "-keyout": "write",
       "-CAserial": "write",
-      "-key -inkey -CA -CAkey -cert -certfile -CAfile -CApath -config -extfile -signkey -oid -verify": "read",
+      "-key, -inkey, -CA, -CAkey, -cert, -certfile, -CAfile, -CApath, -config, -extfile, -signkey, -oid, -verify":
+        "read",
       "-newkey": "text",
-      "-passin -passout -pass -k -K -iv -subj -days -algorithm -pkeyopt -inform -outform -keyform -nameopt -ext -addext -extensions -reqexts -name -md -digest -cipher -sigopt -set_serial -startdate -enddate -checkend -ciphersuites -curves -groups -servername -starttls -alpn -showcerts-count":
+      "-passin, -passout, -pass, -k, -K, -iv, -subj, -days, -algorithm, -pkeyopt, -inform, -outform, -keyform, -nameopt, -ext, -addext, -extensions, -reqexts, -name, -md, -digest, -cipher, -sigopt, -set_serial, -startdate, -enddate, -checkend, -ciphersuites, -curves, -groups, -servername, -starttls, -alpn, -showcerts-count":
         "text",
-      "-engine -provider -provider-path": { role: "text", does: ["hidden-code?"] },
+      "-engine, -provider, -provider-path": { role: "text", does: ["hidden-code?"] },
       "-noout": "flag",
       "-nodes": "flag",
       "-noenc": "flag",
       "-pubout": "flag",
       "-pubin": "flag",
       "-check": "flag",
-      "-text -x509 -new -verbose -showcerts -brief -quiet -base64 -a -d -e -salt -pbkdf2 -nocerts -nokeys -clcerts -cacerts -modulus -fingerprint -subject -issuer -dates -serial -ignore_critical":
+      "-text, -x509, -new, -verbose, -showcerts, -brief, -quiet, -base64, -a, -d, -e, -salt, -pbkdf2, -nocerts, -nokeys, -clcerts, -cacerts, -modulus, -fingerprint, -subject, -issuer, -dates, -serial, -ignore_critical":
         "flag",
     },
     commands: {
       s_client: {
-        options: { "-connect": "host", "-host -proxy": "host" },
+        options: { "-connect": "host", "-host, -proxy": "host" },
         does: [{ does: "network", when: { lacks: ["-connect"] } }],
         operands: ["host..."],
       },
       s_time: { options: { "-connect": "host" }, does: [] },
       "s_server|s_srv": ["network:listen"],
-      "ocsp|tsget|cmp": { options: { "-url -host -server": "host", "-port": "text" }, does: [] },
+      "ocsp|tsget|cmp": { options: { "-url, -host, -server": "host", "-port": "text" }, does: [] },
       "genrsa|gendsa|genpkey|ecparam|dhparam": { does: CHANGE, operands: ["text..."] },
       "dhparam|dsaparam": [],
       ecparam: [{ does: "credential-change", when: { has: ["-genkey"] } }],
@@ -209,19 +210,19 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     options: {
       "-L": { role: "flag", calms: true },
       "-i": { role: "flag", calms: true },
-      "-list -printcert -printcertreq -printcrl -verify -showinfo -V": { role: "flag", calms: true },
+      "-list, -printcert, -printcertreq, -printcrl, -verify, -showinfo, -V": { role: "flag", calms: true },
       "-genkey": { role: "flag", does: CHANGE },
       "-D": { role: "flag", does: CHANGE },
-      "-genkeypair -genseckey -gencert -certreq -importcert -import -importkeystore -importpass -storepasswd -keypasswd -changealias -delete -A -S -G -R -N -M -W -n":
+      "-genkeypair, -genseckey, -gencert, -certreq, -importcert, -import, -importkeystore, -importpass, -storepasswd, -keypasswd, -changealias, -delete, -A, -S, -G, -R, -N, -M, -W, -n":
         { role: "flag", does: CHANGE },
-      "--generate-privkey --generate-self-signed --generate-certificate --generate-request": {
+      "--generate-privkey, --generate-self-signed, --generate-certificate, --generate-request": {
         role: "flag",
         does: CHANGE,
       },
       "-export": "flag",
       "-exportcert": "flag",
-      "-storepass -keypass -srcstorepass -deststorepass": "secret",
-      "-keystore -alias -file -keyalg -keysize -dname -validity -storetype -ext -srckeystore -destkeystore -d -t -o -k -s -c -v":
+      "-storepass, -keypass, -srcstorepass, -deststorepass": "secret",
+      "-keystore, -alias, -file, -keyalg, -keysize, -dname, -validity, -storetype, -ext, -srckeystore, -destkeystore, -d, -t, -o, -k, -s, -c, -v":
         "text",
       "-sslserver": "host",
     },
@@ -240,9 +241,9 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     about: "obtains certificates",
     does: KEYS,
     options: {
-      "--pre-hook --post-hook --deploy-hook --manual-auth-hook --manual-cleanup-hook --renew-hook --reloadcmd --run-hook":
+      "--pre-hook, --post-hook, --deploy-hook, --manual-auth-hook, --manual-cleanup-hook, --renew-hook, --reloadcmd, --run-hook":
         "shell",
-      "-d --domain --domains --email -m": "text",
+      "-d --domain, --domains, --email, -m": "text",
       "--install-cronjob": { role: "flag", does: ["persistence"] },
     },
     operands: ["text..."],
@@ -259,7 +260,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "-CAROOT": { role: "flag", calms: true },
       "-install": { role: "flag", does: ["guard-tamper??"] },
       "-uninstall": "flag",
-      "-cert-file -key-file -p12-file": "write",
+      "-cert-file, -key-file, -p12-file": "write",
     },
     style: "single-dash",
     operands: ["text..."],
@@ -302,7 +303,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     `),
     about: "signs and verifies artifacts",
     nature: "local",
-    options: { "-G -R --generate": { role: "flag", does: CHANGE }, "-t": "text", "-V": "flag" },
+    options: { "-G, -R, --generate": { role: "flag", does: CHANGE }, "-t": "text", "-V": "flag" },
     notHelp: ["-V"],
     commands: {
       "sign|sign-blob|attest|attest-blob|attach|upload|publish|login|copy|save|triangulate|tree|verify|verify-attestation|search|get|download|clean|list":
@@ -320,7 +321,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     options: {
       "--remove-signature": { role: "flag", does: ["guard-tamper?"] },
       "-i --identifier": "text",
-      "-s --sign -o --options --entitlements": "text",
+      "-s --sign, -o --options, --entitlements": "text",
     },
     commands: { "submit|log|info|history|wait": NETWORK, "store-credentials": KEYS, staple: NETWORK },
   },
@@ -338,7 +339,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "-D": "flag",
       "-B": "flag",
       "-i": "flag",
-      "-c -b -m -s -p -v": "flag",
+      "-c, -b, -m, -s, -p, -v": "flag",
     },
     does: [],
     commands: { "jwk gen": CHANGE },

@@ -31,26 +31,26 @@ const GRANTS =
 
 const GLOBAL: OptionTable = {
   "-n --namespace": "text",
-  "--context --cluster --user --as --as-group --request-timeout --field-selector --sort-by --field-manager --timeout":
+  "--context, --cluster, --user, --as, --as-group, --request-timeout, --field-selector, --sort-by, --field-manager, --timeout":
     "text",
   "-s --server": "url",
-  "--token --password": "secret",
-  "--kubeconfig --certificate-authority --client-certificate --client-key": "text",
-  "-l --selector": "text",
+  "--token, --password": "secret",
+  "--kubeconfig, --certificate-authority, --client-certificate, --client-key": "text",
+  "-l, --selector": "text",
   "-o --output": "text",
   "-f --filename": "url",
   "-k --kustomize": "text",
   "-c --container": "text",
   "--dry-run": { role: "text", optional: true },
-  "--type --image --port --replicas --grace-period --overrides --patch-file --tail --since --restart --template":
+  "--type, --image, --port, --replicas, --grace-period, --overrides, --patch-file, --tail, --since, --restart, --template":
     "text",
   "-p --patch": "text",
-  "--from-file --from-env-file": "read",
-  "--from-literal --docker-password": "secret",
+  "--from-file, --from-env-file": "read",
+  "--from-literal, --docker-password": "secret",
   "-t --tty": "flag",
   "--force": "flag",
-  "-R --prune": "flag",
-  "-i --stdin -A --all-namespaces -w --watch --all --now --recursive": "flag",
+  "-R, --prune": "flag",
+  "-i, --stdin, -A --all-namespaces, -w --watch, --all, --now, --recursive": "flag",
 };
 
 const KUBECTL: Readonly<Record<string, CommandSpec | Does>> = {
@@ -121,10 +121,10 @@ export const kubernetes: readonly ToolSpec[] = [
     does: NETWORK,
     options: {
       ...GLOBAL,
-      "-f --values": "url",
+      "-f, --values": "url",
       "--post-renderer": { role: "script", does: ["hidden-code?"] },
       "--repo": "text",
-      "--set --set-string --version": "text",
+      "--set, --set-string, --version": "text",
       "--set-file": "text",
     },
     commands: {
@@ -212,7 +212,7 @@ export const kubernetes: readonly ToolSpec[] = [
       "token list": ["credential-read"],
       certs: ["credential-change"],
       "certs check-expiration": [],
-      kubectl: { commands: KUBECTL, does: NETWORK },
+      kubectl: { commands: KUBECTL, options: GLOBAL, does: NETWORK },
       "config print|images|validate|migrate|view": [],
       upgrade: ["network"],
       "secrets-encrypt": ["credential-change"],
@@ -231,7 +231,7 @@ export const kubernetes: readonly ToolSpec[] = [
       "delete|purge|reset|--purge": ["destructive?"],
       "stop|pause|unpause": [],
       "addons enable|disable": ["network?"],
-      kubectl: { commands: KUBECTL, does: NETWORK },
+      kubectl: { commands: KUBECTL, options: GLOBAL, does: NETWORK },
       "ssh|exec": { style: "posix", operands: ["argv-container..."] },
       "tunnel|service|dashboard": ["privilege??"],
       "enable|disable|install|helm|join|add-node|leave|refresh-certs": ["network?"],
@@ -242,7 +242,7 @@ export const kubernetes: readonly ToolSpec[] = [
     about: "talks to a cluster's stores and runtimes",
     nature: "local",
     does: [{ does: "network", when: { has: ["--endpoints"] } }],
-    options: { "--endpoints": "text", "--prefix --from-key": "flag", "--user --password": "secret" },
+    options: { "--endpoints": "text", "--prefix, --from-key": "flag", "--user, --password": "secret" },
     commands: {
       del: ["destructive"],
       "user|role|auth": ["credential-change"],

@@ -44,15 +44,15 @@ export const macos: readonly ToolSpec[] = [
     does: [],
     style: "single-dash",
     options: {
-      "--master-disable --global-disable --disable -disable": { role: "flag", does: TAMPER },
-      "--master-enable --global-enable --enable --status --list": "flag",
-      "--add --remove": { role: "flag", does: TAMPER },
-      "-a --assess -v -t --type --label --rule --requirement -d": { role: "text", optional: true },
-      "-activate -configure": { role: "flag", does: ["credential-change", "network:listen?"] },
+      "--master-disable, --global-disable, --disable, -disable": { role: "flag", does: TAMPER },
+      "--master-enable, --global-enable, --enable, --status, --list": "flag",
+      "--add, --remove": { role: "flag", does: TAMPER },
+      "-a --assess, -v, -t --type, --label, --rule, --requirement, -d": { role: "text", optional: true },
+      "-activate, -configure": { role: "flag", does: ["credential-change", "network:listen?"] },
       "-deactivate": { role: "flag", does: ["credential-change"] },
       "-setremotelogin": { role: "text", does: ["network:listen?", "lockout??"] },
-      "-setpasswd -setmode": { role: "flag", does: ["credential-change"] },
-      "-getremotelogin -gettimezone -getcomputername -listtimezones -liststartupdisks -getdate": {
+      "-setpasswd, -setmode": { role: "flag", does: ["credential-change"] },
+      "-getremotelogin, -gettimezone, -getcomputername, -listtimezones, -liststartupdisks, -getdate": {
         role: "flag",
         calms: true,
       },
@@ -88,14 +88,14 @@ export const macos: readonly ToolSpec[] = [
     style: "single-dash",
     notHelp: ["-h"],
     options: {
-      "-listallnetworkservices -listallhardwareports -getinfo -getdnsservers -getwebproxy -getsecurewebproxy -getsocksfirewallproxy -getairportnetwork -listnetworkserviceorder -getcomputername -getcurrentlocation -getMACaddress":
+      "-listallnetworkservices, -listallhardwareports, -getinfo, -getdnsservers, -getwebproxy, -getsecurewebproxy, -getsocksfirewallproxy, -getairportnetwork, -listnetworkserviceorder, -getcomputername, -getcurrentlocation, -getMACaddress":
         { role: "text", optional: true, calms: true },
-      "-setwebproxy -setsecurewebproxy -setsocksfirewallproxy -setautoproxyurl -setdnsservers": {
+      "-setwebproxy, -setsecurewebproxy, -setsocksfirewallproxy, -setautoproxyurl, -setdnsservers": {
         role: "flag",
         does: ["guard-tamper:sends this machine's traffic another way?"],
       },
       "-setairportnetwork": { role: "flag", does: ["network", "credential-change?"] },
-      "--dns --proxy --nwi --get -r": { role: "text", optional: true, calms: true },
+      "--dns, --proxy, --nwi, --get, -r": { role: "text", optional: true, calms: true },
       "--nc": { role: "text", does: ["network?"] },
     },
     operands: ["text..."],
@@ -117,7 +117,7 @@ export const macos: readonly ToolSpec[] = [
     about: "utilities of macOS",
     nature: "local",
     style: "single-dash",
-    options: { "-t -m": "text", "-name -onlyin": "text" },
+    options: { "-t, -m": "text", "-name, -onlyin": "text" },
     commands: {
       "uninstall|reset": ["guard-tamper??"],
       resetbtm: ["guard-tamper"],

@@ -47,7 +47,7 @@ export const monitoring: readonly ToolSpec[] = [
       "plugins ls|list|remove": [],
       "agent|run|start|server": ["network:both"],
     },
-    options: { "-n --dry-run": { role: "flag", calms: true }, "--auth-token --api-key": "secret", "--url": "url" },
+    options: { "-n --dry-run": { role: "flag", calms: true }, "--auth-token, --api-key": "secret", "--url": "url" },
   },
   {
     names: words(`
@@ -101,9 +101,9 @@ export const monitoring: readonly ToolSpec[] = [
       "-h --host": "host",
       "-b --broker": "host",
       "-s --server": "host",
-      "-P --pw --password": "secret",
-      "-t -m -p -u -q -i -k -C -o -f --topic": "text",
-      "-L -D": "text",
+      "-P --pw, --password": "secret",
+      "-t, -m, -p, -u, -q, -i, -k, -C, -o, -f, --topic": "text",
+      "-L, -D": "text",
     },
     commands: {
       "topic|stream|consumer|queue|bucket|vhost|kv|object delete|rm|purge|del": ["network", "destructive"],

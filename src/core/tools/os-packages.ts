@@ -22,7 +22,7 @@ export const osPackages: readonly ToolSpec[] = [
     does: NETWORK,
     options: {
       "--schedule": { role: "text", does: ["guard-tamper?"] },
-      "--history --help": { role: "flag", calms: true },
+      "--history, --help": { role: "flag", calms: true },
     },
     operands: ["text..."],
   },
@@ -32,7 +32,7 @@ export const osPackages: readonly ToolSpec[] = [
     about: "packages of Debian and Ubuntu",
     options: {
       "-s --simulate": { role: "flag", calms: true },
-      "--just-print --dry-run --recon --no-act --print-uris": { role: "flag", calms: true },
+      "--just-print, --dry-run, --recon, --no-act, --print-uris": { role: "flag", calms: true },
       "-o --option": {
         role: "text",
         does: [
@@ -45,10 +45,10 @@ export const osPackages: readonly ToolSpec[] = [
         ],
       },
       "-c --config-file": { role: "read", does: ["hidden-code??"] },
-      "-t --target-release --default-release -a --host-architecture": "text",
-      "--allow-unauthenticated --allow-insecure-repositories --force-yes": { role: "flag", does: ["guard-tamper??"] },
+      "-t --target-release, --default-release, -a, --host-architecture": "text",
+      "--allow-unauthenticated, --allow-insecure-repositories, --force-yes": { role: "flag", does: ["guard-tamper??"] },
       "-y --yes": "flag",
-      "-q -f --fix-broken -m -d --download-only --no-install-recommends --reinstall --purge -V": "flag",
+      "-q, -f --fix-broken, -m, -d --download-only, --no-install-recommends, --reinstall, --purge, -V": "flag",
     },
     commands: {
       "list|search|show|showsrc|depends|rdepends|policy|moo|check|indextargets|why|why-not|versions|madison|history|help|pkgnames|dotty|unmet|stats|info|get-packages|get-updates":
@@ -72,7 +72,7 @@ export const osPackages: readonly ToolSpec[] = [
     `),
     about: "asks about packages of Debian",
     commands: { update: NETWORK },
-    options: { "-x --extract -b --build -e": "flag" },
+    options: { "-x, --extract, -b --build, -e": "flag" },
     operands: ["text..."],
   },
   {
@@ -97,7 +97,7 @@ export const osPackages: readonly ToolSpec[] = [
     `),
     about: "adds sources of packages",
     does: ["network", "credential-change?"],
-    options: { "-r --remove -L --list": "flag" },
+    options: { "-r --remove, -L --list": "flag" },
   },
   {
     names: ["dpkg", "gdebi", "alien", "apt-offline", "deb-get", "makedeb"],
@@ -107,15 +107,15 @@ export const osPackages: readonly ToolSpec[] = [
     options: {
       "-i --install": { role: "flag", does: ["hidden-code?"] },
       "--unpack": { role: "flag", does: ["hidden-code?"] },
-      "-r --remove -P --purge": "flag",
-      "--configure --triggers-only": "flag",
+      "-r --remove, -P --purge": "flag",
+      "--configure, --triggers-only": "flag",
       "-l --list": { role: "flag", calms: true },
       "-s --status": { role: "flag", calms: true },
       "-c --contents": { role: "flag", calms: true },
-      "-L --listfiles -S --search -I --info -e --control -x --extract -p --print-avail --get-selections --audit -C --verify -V --compare-versions --print-architecture":
+      "-L --listfiles, -S --search, -I --info, -e, --control, -x, --extract, -p --print-avail, --get-selections, --audit, -C, --verify, -V, --compare-versions, --print-architecture":
         { role: "flag", calms: true },
-      "--root --admindir --instdir -D": "text",
-      "--force-all --force-bad-verify": "flag",
+      "--root, --admindir, --instdir, -D": "text",
+      "--force-all, --force-bad-verify": "flag",
     },
     commands: { "install|update|upgrade": FETCHED_CODE },
     operands: ["read..."],
@@ -127,12 +127,12 @@ export const osPackages: readonly ToolSpec[] = [
     `),
     about: "packages of Fedora, RHEL and kin",
     options: {
-      "--assumeno --cacheonly -C": "flag",
+      "--assumeno, --cacheonly, -C": "flag",
       "--nogpgcheck": { role: "flag", does: ["guard-tamper??"] },
-      "-y --assumeyes": "flag",
-      "-q -v --best --refresh --downloadonly": "flag",
+      "-y, --assumeyes": "flag",
+      "-q, -v, --best, --refresh, --downloadonly": "flag",
       "-c --config": "text",
-      "-x --exclude --enablerepo --disablerepo --repo --releasever --installroot --setopt --advisory": "text",
+      "-x, --exclude, --enablerepo, --disablerepo, --repo, --releasever, --installroot, --setopt, --advisory": "text",
     },
     commands: {
       "help|version|history|alias|mark|versionlock|status|kargs|db": [],
@@ -159,13 +159,16 @@ export const osPackages: readonly ToolSpec[] = [
     about: "packages in RPM files",
     notHelp: ["-h"],
     options: {
-      "-q --query -V --verify -K --checksig --showrc -qa -qi -ql -qf -qp --eval -E": { role: "flag", calms: true },
+      "-q --query, -V --verify, -K, --checksig, --showrc, -qa, -qi, -ql, -qf, -qp, --eval, -E": {
+        role: "flag",
+        calms: true,
+      },
       "-i --install": { role: "flag", does: ["hidden-code??"] },
-      "-U --upgrade -F --freshen --reinstall": { role: "flag", does: ["hidden-code??"] },
+      "-U --upgrade, -F --freshen, --reinstall": { role: "flag", does: ["hidden-code??"] },
       "-e --erase": { role: "flag", does: REMOVES },
       "--import": { role: "flag", does: KEYS },
-      "-D --define --root --dbpath --qf --queryformat": "text",
-      "-v -h --test --nodeps --force --nosignature": "flag",
+      "-D --define, --root, --dbpath, --qf, --queryformat": "text",
+      "-v, -h, --test, --nodeps, --force, --nosignature": "flag",
       "--pipe": "shell",
     },
     operands: ["url..."],
@@ -187,7 +190,7 @@ export const osPackages: readonly ToolSpec[] = [
       "-U --upgrade": { role: "flag", does: ["hidden-code?"] },
       "-R --remove": { role: "flag", does: REMOVES },
       "-F --files": { role: "flag", does: [{ does: "network", when: { has: ["-y"] } }] },
-      "-Q --query -D --database -T --deptest -V": "flag",
+      "-Q --query, -D --database, -T, --deptest, -V": "flag",
       "-c --clean": "flag",
       "-i --info": "flag",
       "-l --list": "flag",
@@ -196,8 +199,8 @@ export const osPackages: readonly ToolSpec[] = [
       "-y --refresh": "flag",
       "-u --sysupgrade": "flag",
       "-o": "flag",
-      "-w -n -q -k -m -e -d -t -p -v --noconfirm --needed --asdeps --asexplicit": "flag",
-      "--overwrite --root -r --dbpath -b --config --cachedir --ignore --hookdir --gpgdir": "text",
+      "-w, -n, -q, -k, -m, -e, -d, -t, -p, -v, --noconfirm, --needed, --asdeps, --asexplicit": "flag",
+      "--overwrite, --root, -r, --dbpath, -b, --config, --cachedir, --ignore, --hookdir, --gpgdir": "text",
     },
     commands: {
       "search|info|list|clean|checkupdates|help": ["network??"],
@@ -212,9 +215,9 @@ export const osPackages: readonly ToolSpec[] = [
     does: KEYS,
     options: {
       "-l --list-keys": { role: "flag", calms: true },
-      "-f --finger -e --export -v --verify --list-sigs": { role: "flag", calms: true },
-      "-r --recv-keys --refresh-keys": { role: "text", optional: true, does: ["network"] },
-      "-a --add -d --delete --init --populate --lsign-key": { role: "text", optional: true },
+      "-f --finger, -e --export, -v --verify, --list-sigs": { role: "flag", calms: true },
+      "-r --recv-keys, --refresh-keys": { role: "text", optional: true, does: ["network"] },
+      "-a --add, -d --delete, --init, --populate, --lsign-key": { role: "text", optional: true },
     },
   },
   {
@@ -241,9 +244,9 @@ export const osPackages: readonly ToolSpec[] = [
     about: "packages of other systems",
     options: {
       "-s --simulate": "flag",
-      "--dry-run -n --pretend -p": "flag",
+      "--dry-run, -n, --pretend, -p": "flag",
       "-u --update": "flag",
-      "-S --sync --refresh": "flag",
+      "-S --sync, --refresh": "flag",
     },
     commands: {
       "info|search|se|list|ls|lp|lr|lu|repos|policy|which|stats|audit|annotate|query|version|verify|dot|manifest|help|describe|show|status|get-devices|get-history|locks|services|products|patterns|shell|check|clean|alias|describe-*":
@@ -267,7 +270,7 @@ export const osPackages: readonly ToolSpec[] = [
     ...local,
     names: ["brew", "linuxbrew"],
     about: "Homebrew",
-    options: { "-n --dry-run": { role: "flag", calms: true }, "--cask --formula -v -q -f --force --HEAD": "flag" },
+    options: { "-n --dry-run": { role: "flag", calms: true }, "--cask, --formula, -v, -q, -f --force, --HEAD": "flag" },
     commands: {
       "list|ls|leaves|config|doctor|--prefix|--cellar|--cache|--repository|--version|--env|--caskroom|deps|uses|info|abv|desc|outdated|missing|commands|shellenv|help|cat|log|options|formulae|casks|tap-info|diy|home|docs|--prefix|link|unlink|pin|unpin|switch|cleanup|autoremove|completions|developer|analytics|migrate|postinstall|readall|style|linkage|dispatch|which|which-formula":
         [],
@@ -303,12 +306,12 @@ export const osPackages: readonly ToolSpec[] = [
       "-i --install": {
         role: "flag",
       },
-      "-d --download --fetch-full-installer --install-rosetta -a --all -r --recommended": {
+      "-d --download, --fetch-full-installer, --install-rosetta, -a --all, -r --recommended": {
         role: "flag",
       },
       "--schedule": { role: "text", does: ["guard-tamper?"] },
-      "--reset-ignored --ignore": { role: "text", optional: true },
-      "-pkg -target -volinfo": "text",
+      "--reset-ignored, --ignore": { role: "text", optional: true },
+      "-pkg, -target, -volinfo": "text",
     },
     commands: {
       "installed|list|info|contents|provides|deps|variants|echo|version|config|help|dependents|select|leaves|notes|account|--files|--pkgs|--pkg-info":
@@ -326,7 +329,7 @@ export const osPackages: readonly ToolSpec[] = [
     names: ["snap", "flatpak", "appimagelauncher", "am", "appman", "distrobox", "toolbox"],
     about: "bundled applications",
     nature: "local",
-    options: { "--dangerous --devmode": { role: "flag", does: ["guard-tamper?"] } },
+    options: { "--dangerous, --devmode": { role: "flag", does: ["guard-tamper?"] } },
     commands: {
       "list|ls|info|version|services|connections|interfaces|changes|tasks|help|ps|history|whoami|model|saved|logs|get|documents|permission-show|mask|config|create-usb|repair|inspect":
         [],
@@ -357,8 +360,8 @@ export const osPackages: readonly ToolSpec[] = [
       "-p --packages": { role: "text", does: ["network?"] },
       "-i --install": { role: "flag", does: ["network?"] },
       "-u --upgrade": { role: "flag", does: ["network?"] },
-      "-q --query --version --list-generations -e --uninstall --rollback": "flag",
-      "--add --update": { role: "flag", does: ["network"] },
+      "-q --query, --version, --list-generations, -e, --uninstall, --rollback": "flag",
+      "--add, --update": { role: "flag", does: ["network"] },
     },
     commands: {
       "eval|log|path-info|hash|why-depends|derivation|repl|doctor|show-config|config|fmt|key|nar|store|realisation|print-dev-env|generations|packages|news|option":
@@ -381,7 +384,7 @@ export const osPackages: readonly ToolSpec[] = [
     `),
     about: "packages of Windows",
     nature: "local",
-    options: { "--whatif --noop --what-if": { role: "flag", calms: true }, "--version -v": "text" },
+    options: { "--whatif, --noop, --what-if": { role: "flag", calms: true }, "--version, -v": "text" },
     commands: {
       "list|ls|export|hash|validate|features|settings|help|--info|--version|config|feature|pin|which|prefix|status|cat|checkup|alias|cache|cleanup|reset|hold|unhold|template|new|pack|unpackself|home|shim":
         [],
@@ -419,9 +422,9 @@ export const osPackages: readonly ToolSpec[] = [
     about: "installs packages on Windows",
     style: "slash",
     options: {
-      "/i /package /y /z": { role: "text", optional: true, does: ["hidden-code?"] },
-      "/x /uninstall": { role: "text", optional: true },
-      "/scannow /verifyonly /enum-drivers /get-features": { role: "flag", calms: true },
+      "/i, /package, /y, /z": { role: "text", optional: true, does: ["hidden-code?"] },
+      "/x, /uninstall": { role: "text", optional: true },
+      "/scannow, /verifyonly, /enum-drivers, /get-features": { role: "flag", calms: true },
     },
     operands: ["url..."],
   } satisfies ToolSpec & CommandSpec,
@@ -435,7 +438,7 @@ export const osPackages: readonly ToolSpec[] = [
     `),
     about: "settings of the system",
     notHelp: ["-h"],
-    options: { "-c": "text", "-o": "text", "-l": "text", "-B -b -n -L -d -p": "text" },
+    options: { "-c": "text", "-o": "text", "-l": "text", "-B, -b, -n, -L, -d, -p": "text" },
     commands: { "install|remove|set-default|set-oneshot": ["persistence??"] },
     operands: ["text..."],
   },

@@ -26,11 +26,11 @@ export const packagesCompiled: readonly ToolSpec[] = [
           },
         ],
       },
-      "-p --package --bin --example --test --bench -F --features --target --profile -j --jobs --color -Z --registry --index --manifest-path -C":
+      "-p --package, --bin, --example, --test, --bench, -F --features, --target, --profile, -j --jobs, --color, -Z, --registry, --index, --manifest-path, -C":
         "text",
       "--target-dir": "folder",
-      "--message-format -e --edges --depth --prune --format --limit": "text",
-      "-q -v -r --release --locked --frozen --all --workspace --all-features --no-default-features --lib --bins --tests":
+      "--message-format, -e --edges, --depth, --prune, --format, --limit": "text",
+      "-q, -v, -r --release, --locked, --frozen, --all, --workspace, --all-features, --no-default-features, --lib, --bins, --tests":
         "flag",
       "--offline": { role: "flag", calms: true },
     },
@@ -41,7 +41,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
       "run|r|test|t|bench": { style: "gnu", operands: ["text..."] },
       add: {
         does: FETCHES,
-        options: { "--path": { role: "text", calms: true }, "--git --branch --tag --rev --rename": "text" },
+        options: { "--path": { role: "text", calms: true }, "--git, --branch, --tag, --rev, --rename": "text" },
         operands: ["text..."],
       },
       install: {
@@ -50,7 +50,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
           "--list": { role: "flag", calms: true },
           "--path": { role: "text" },
           "--git": "url",
-          "--branch --tag --rev --version --root": "text",
+          "--branch, --tag, --rev, --version, --root": "text",
         },
         operands: ["text..."],
       },
@@ -65,7 +65,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
           { does: "network" },
           { does: "credential-change", sentence: "changes who may publish", when: { lacks: ["-l", "--list"] } },
         ],
-        options: { "-a --add -r --remove": "account", "-l --list": "flag" },
+        options: { "-a --add, -r --remove": "account", "-l --list": "flag" },
         operands: ["text..."],
       },
     },
@@ -108,7 +108,8 @@ export const packagesCompiled: readonly ToolSpec[] = [
     about: "compiles or checks Rust code",
     nature: "local",
     options: {
-      "-C --codegen -o --out-dir -L -l --edition --crate-type --crate-name --cfg --emit --print --extern": "text",
+      "-C --codegen, -o --out-dir, -L, -l, --edition, --crate-type, --crate-name, --cfg, --emit, --print, --extern":
+        "text",
     },
     commands: { publish: PUBLISHES, "migrate|database": [], login: SIGNS_IN },
   },
@@ -119,12 +120,12 @@ export const packagesCompiled: readonly ToolSpec[] = [
     style: "single-dash",
     host: "golang.org",
     options: {
-      "-exec -toolexec": "shell",
+      "-exec, -toolexec": "shell",
       "-vettool": "shell",
-      "-C -modfile -overlay -o -coverprofile -cpuprofile -memprofile -outputdir -pkgdir": "text",
-      "-run -bench -count -timeout -tags -ldflags -gcflags -asmflags -p -mod -covermode -coverpkg -cpu -parallel -fuzz -f -skip -shuffle -benchtime -buildmode -installsuffix":
+      "-C, -modfile, -overlay, -o, -coverprofile, -cpuprofile, -memprofile, -outputdir, -pkgdir": "text",
+      "-run, -bench, -count, -timeout, -tags, -ldflags, -gcflags, -asmflags, -p, -mod, -covermode, -coverpkg, -cpu, -parallel, -fuzz, -f, -skip, -shuffle, -benchtime, -buildmode, -installsuffix":
         "text",
-      "-v -x -n -a -race -cover -short -i -c -json -work -trimpath -benchmem -failfast -u -t -d -m -e -deps -test -s -w -modcacherw":
+      "-v, -x, -n, -a, -race, -cover, -short, -i, -c, -json, -work, -trimpath, -benchmem, -failfast, -u, -t, -d, -m, -e, -deps, -test, -s, -w, -modcacherw":
         "flag",
     },
     operands: ["text..."],
@@ -146,7 +147,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
             when: { operand: "CC=*|CXX=*|GOFLAGS=*exec*" },
           },
         ],
-        options: { "-w -u -json -changed": "flag" },
+        options: { "-w, -u, -json, -changed": "flag" },
         operands: ["text..."],
       },
       run: {
@@ -233,7 +234,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
     nature: "local",
     host: "nuget.org",
     options: {
-      "-c --configuration -f --framework -r --runtime -o --output -v --verbosity -p --project --source -s --logger --filter":
+      "-c --configuration, -f --framework, -r --runtime, -o --output, -v --verbosity, -p --project, --source, -s, --logger, --filter":
         "text",
     },
     operands: ["text..."],
@@ -247,13 +248,13 @@ export const packagesCompiled: readonly ToolSpec[] = [
       "add * package": FETCHES,
       "list package": {
         does: [{ does: "network", when: { has: ["--outdated", "--vulnerable", "--deprecated"] } }],
-        options: { "--outdated --vulnerable --deprecated": "flag" },
+        options: { "--outdated, --vulnerable, --deprecated": "flag" },
       },
       "tool install|update|restore|search": FETCHES,
       "tool list|uninstall|run": [],
       "nuget push": {
         does: PUBLISHES,
-        options: { "-k --api-key": "secret", "-s --source": "url" },
+        options: { "-k, --api-key": "secret", "-s --source": "url" },
         operands: ["send"],
       },
       "nuget delete": ["network:up", "destructive"],
@@ -287,10 +288,10 @@ export const packagesCompiled: readonly ToolSpec[] = [
     nature: "local",
     host: "apache.org",
     options: {
-      "-f -s -gs -pl -P -D -T -t -l -rf -b": "text",
+      "-f, -s, -gs, -pl, -P, -D, -T, -t, -l, -rf, -b": "text",
       "-o --offline": { role: "flag", calms: true },
-      "-q -X -e -U -B -N -am -amd -ntp -v -version": "flag",
-      "-emp -ep --encrypt-password --encrypt-master-password": { role: "text", does: ["credential-change?"] },
+      "-q, -X, -e, -U, -B, -N, -am, -amd, -ntp, -v, -version": "flag",
+      "-emp, -ep, --encrypt-password, --encrypt-master-password": { role: "text", does: ["credential-change?"] },
     },
     operands: ["text..."],
     does: [
@@ -317,7 +318,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
     about: "builds Java projects",
     nature: "local",
     options: {
-      "-p --project-dir -b --build-file -c -g --gradle-user-home -I --init-script --include-build -x --exclude-task -P --project-prop -D --system-prop --tests":
+      "-p --project-dir, -b --build-file, -c, -g --gradle-user-home, -I --init-script, --include-build, -x, --exclude-task, -P --project-prop, -D, --system-prop, --tests":
         "text",
       "--offline": { role: "flag", calms: true },
       "--scan": { role: "flag", does: ["network:up"] },
@@ -378,7 +379,9 @@ export const packagesCompiled: readonly ToolSpec[] = [
     ],
     about: "builds or checks code for the Java machine",
     nature: "local",
-    options: { "-f -buildfile -D -d -cp -classpath --class-path -sourcepath -source -target --release": "text" },
+    options: {
+      "-f, -buildfile, -D, -d, -cp, -classpath, --class-path, -sourcepath, -source, -target, --release": "text",
+    },
     commands: {
       "publish|publishSigned|sonatypeRelease|sonatypeBundleRelease|deploy": PUBLISHES,
       "update|fetch|install|deps|launch|bootstrap|resolve|upgrade|ancient|search": FETCHES,
@@ -412,9 +415,9 @@ export const packagesCompiled: readonly ToolSpec[] = [
     nature: "local",
     operands: ["text..."],
     options: {
-      "-resolvePackageDependencies -downloadPlatform -downloadAllPlatforms": { role: "flag", does: FETCHES },
+      "-resolvePackageDependencies, -downloadPlatform, -downloadAllPlatforms": { role: "flag", does: FETCHES },
       "-allowProvisioningUpdates": { role: "flag", does: ["network", "credential-change?"] },
-      "-scheme -project -workspace -sdk -destination -configuration -derivedDataPath -archivePath -exportPath -target -arch":
+      "-scheme, -project, -workspace, -sdk, -destination, -configuration, -derivedDataPath, -archivePath, -exportPath, -target, -arch":
         "text",
     },
     commands: {

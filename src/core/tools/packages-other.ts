@@ -15,7 +15,7 @@ export const packagesOther: readonly ToolSpec[] = [
     nature: "local",
     host: "rubygems.org",
     options: {
-      "-s --source -v --version -i --install-dir -n --bindir": "text",
+      "-s --source, -v --version, -i --install-dir, -n, --bindir": "text",
       "-l --local": { role: "flag", calms: true },
     },
     commands: {
@@ -24,7 +24,7 @@ export const packagesOther: readonly ToolSpec[] = [
         does: [{ does: "network", when: { has: ["-r", "--remote"] } }],
         options: { "-r --remote": "flag" },
       },
-      push: { does: PUBLISHES, options: { "-k --key --host --otp": "text" }, operands: ["send"] },
+      push: { does: PUBLISHES, options: { "-k --key, --host, --otp": "text" }, operands: ["send"] },
       yank: ["network:up", "outbound-message", "destructive?"],
       "owner|signin|signout|cert": SIGNS_IN_THERE,
       sources: {
@@ -42,7 +42,7 @@ export const packagesOther: readonly ToolSpec[] = [
     does: [{ does: "network", direction: "down", when: { operands: "none" } }],
     operands: ["text..."],
     host: "rubygems.org",
-    options: { "--gemfile --path -j --jobs --without --with": "text", "--local": { role: "flag", calms: true } },
+    options: { "--gemfile, --path, -j --jobs, --without, --with": "text", "--local": { role: "flag", calms: true } },
     commands: {
       "install|update|add|outdated|lock|package|cache|remove|fund": FETCHES,
       "exec|e": RUNS,
@@ -99,7 +99,7 @@ export const packagesOther: readonly ToolSpec[] = [
     about: "manages PHP packages",
     nature: "local",
     host: "packagist.org",
-    options: { "-d --working-dir": "folder", "--dry-run": "flag" },
+    options: { "-d, --working-dir": "folder", "--dry-run": "flag" },
     commands: {
       "install|i|update|u|upgrade|require|r|remove|rm|uninstall|create-project|outdated|search|audit|self-update|selfupdate|browse|home|reinstall|diagnose|fund":
         FETCHES,

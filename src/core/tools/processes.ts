@@ -27,8 +27,8 @@ export const processes: readonly ToolSpec[] = [
       { does: "lockout", certainty: "possible", sentence: "ends somebody's session", when: { operand: "sshd|-1|1" } },
     ],
     options: {
-      "-s --signal -n -u --user -g --pgroup -t --terminal -P --parent -G --group -U --uid -Id -Name": "text",
-      "-9 -15 -1 -2 -3 -KILL -TERM -HUP -INT -QUIT -STOP -CONT -USR1 -USR2 -SIGKILL -SIGTERM -SIGHUP -SIGINT -f -x -i -e -q -w -v -l -L -a -0 -k -m -c -r -I -Force":
+      "-s --signal, -n, -u --user, -g, --pgroup, -t --terminal, -P --parent, -G --group, -U --uid, -Id, -Name": "text",
+      "-9, -15, -1, -2, -3, -KILL, -TERM, -HUP, -INT, -QUIT, -STOP, -CONT, -USR1, -USR2, -SIGKILL, -SIGTERM, -SIGHUP, -SIGINT, -f, -x, -i, -e, -q, -w, -v, -l, -L, -a, -0, -k, -m, -c, -r, -I, -Force":
         "flag",
     },
     operands: ["text..."],
@@ -41,7 +41,7 @@ export const processes: readonly ToolSpec[] = [
       { does: "guard-tamper", when: { value: ["/im", GUARDS] } },
       { does: "network", when: { has: ["/s"] } },
     ],
-    options: { "/im": "text", "/pid /fi /u /p": "text", "/s": "host", "/f /t": "flag" },
+    options: { "/im": "text", "/pid, /fi, /u, /p": "text", "/s": "host", "/f, /t": "flag" },
     operands: ["text..."],
   },
   {
@@ -65,16 +65,16 @@ export const processes: readonly ToolSpec[] = [
     style: "posix",
     notHelp: ["-h", "-v"],
     options: {
-      "-p --pid --attach": "text",
+      "-p --pid, --attach": "text",
       "-o --output": "write",
-      "-e -s -P -u -E -a -I -O -S -b -X -F -C -g -t --tool --log-file --leak-check --suppressions --event --call-graph":
+      "-e, -s, -P, -u, -E, -a, -I, -O, -S, -b, -X, -F, -C, -g, -t --tool, --log-file, --leak-check, --suppressions, --event, --call-graph":
         "text",
-      "-f -ff -c -tt -T -y -q -v -k -r -n -i -w -z -Z": "flag",
+      "-f, -ff, -c, -tt, -T, -y, -q, -v, -k, -r, -n, -i, -w, -z, -Z": "flag",
     },
     commands: {
       "record|stat|trace|run|mem|lock|replay": {
         style: "posix",
-        options: { "-e -o -F -g -p --call-graph --output": "text", "-a -s -R": "flag" },
+        options: { "-e, -o, -F, -g, -p, --call-graph, --output": "text", "-a, -s, -R": "flag" },
         operands: ["argv..."],
       },
       "report|list|annotate|script|diff|top|bench|tree|parse|summary|flamegraph|table|stats|version|help|dump|graph":
@@ -108,14 +108,14 @@ export const processes: readonly ToolSpec[] = [
     ],
     options: {
       "-ex": "text",
-      "-eval-command -iex -o -one-line -O --command-line": "text",
-      "-x -s -source -command --source": { role: "read", does: ["hidden-code??"] },
-      "-p -pid --attach-pid": "text",
+      "-eval-command, -iex, -o, -one-line, -O, --command-line": "text",
+      "-x, -s, -source, -command, --source": { role: "read", does: ["hidden-code??"] },
+      "-p, -pid, --attach-pid": "text",
       "-args": "argv",
       "--args": "argv",
-      "-c -core -d -directory -cd -n -U -H": "text",
-      "-ma -mm -mp": "flag",
-      "-q -quiet -batch -nx -nh -tui -w -A -i": "flag",
+      "-c, -core, -d, -directory, -cd, -n, -U, -H": "text",
+      "-ma, -mm, -mp": "flag",
+      "-q, -quiet, -batch, -nx, -nh, -tui, -w, -A, -i": "flag",
     },
     commands: { "debug|test|exec|attach|connect|dap|trace|record|top|dump": [] },
     operands: ["text..."],
@@ -129,7 +129,7 @@ export const processes: readonly ToolSpec[] = [
     about: "watches the kernel",
     nature: "local",
     notHelp: ["-h", "-v"],
-    options: { "-c": { role: "shell" }, "-e -n -p -o -s -f": "text", "--unsafe -w -g": "flag" },
+    options: { "-c": { role: "shell" }, "-e, -n, -p, -o, -s, -f": "text", "--unsafe, -w, -g": "flag" },
     commands: {
       "list|info|show|status|query": [],
       "stop|delete|update": ["guard-tamper?"],

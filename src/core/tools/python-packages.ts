@@ -7,15 +7,15 @@ const FETCHES: Does = ["network:down"];
 const PUBLISHES: Does = ["network:up", "outbound-message"];
 
 const PIP_OPTIONS: OptionTable = {
-  "-i --index-url --extra-index-url --trusted-host --proxy": "text",
+  "-i --index-url, --extra-index-url, --trusted-host, --proxy": "text",
   "-f --find-links": "text",
-  "-r --requirement -c --constraint": "read",
+  "-r --requirement, -c --constraint": "read",
   "-e --editable": "text",
-  "-t --target --prefix --root --src --cache-dir -d --dest -w --wheel-dir --log": "text",
-  "--python-version --platform --abi --implementation --only-binary --no-binary --progress-bar --timeout --python -p":
+  "-t --target, --prefix, --root, --src, --cache-dir, -d --dest, -w --wheel-dir, --log": "text",
+  "--python-version, --platform, --abi, --implementation, --only-binary, --no-binary, --progress-bar, --timeout, --python, -p":
     "text",
-  "--global-option --build-option --config-settings -C": "text",
-  "-U --upgrade --user -q -v --no-deps --no-cache-dir --pre --force-reinstall --break-system-packages --no-build-isolation":
+  "--global-option, --build-option, --config-settings, -C": "text",
+  "-U --upgrade, --user, -q, -v, --no-deps, --no-cache-dir, --pre, --force-reinstall, --break-system-packages, --no-build-isolation":
     "flag",
 };
 
@@ -71,7 +71,11 @@ export const pythonPackages: readonly ToolSpec[] = [
     options: { ...PIP_OPTIONS, "--spec": "text" },
     commands: {
       "install|upgrade|upgrade-all|inject|reinstall|reinstall-all|install-all|upgrade-shared": FETCHES,
-      run: { style: "posix", options: { "--spec --python --index-url -i": "text" }, operands: ["package", "text..."] },
+      run: {
+        style: "posix",
+        options: { "--spec, --python, --index-url, -i": "text" },
+        operands: ["package", "text..."],
+      },
       runpip: FETCHES,
       ensurepath: [{ does: "persistence", sentence: "adds itself to the shell start-up files" }],
       "list|uninstall|uninstall-all|uninject|environment|completions|interpreter|pin|unpin": [],
@@ -84,7 +88,7 @@ export const pythonPackages: readonly ToolSpec[] = [
     host: "pypi.org",
     options: {
       ...PIP_OPTIONS,
-      "--directory --project --config-file --with --with-editable --extra --group --package --script": "text",
+      "--directory, --project, --config-file, --with, --with-editable, --extra, --group, --package, --script": "text",
     },
     commands: {
       add: FETCHES,
@@ -93,9 +97,9 @@ export const pythonPackages: readonly ToolSpec[] = [
         style: "posix",
         options: {
           "-m --module": "module:python",
-          "--with --with-editable --with-requirements --python -p --extra --group --package --project --directory --env-file --only-group":
+          "--with, --with-editable, --with-requirements, --python, -p, --extra, --group, --package, --project, --directory, --env-file, --only-group":
             "text",
-          "--isolated --no-sync --frozen --locked --no-project --all-extras --dev --no-dev --active -s --script --offline -q":
+          "--isolated, --no-sync, --frozen, --locked, --no-project, --all-extras, --dev, --no-dev, --active, -s --script, --offline, -q":
             "flag",
         },
         operands: ["argv"],
@@ -105,7 +109,7 @@ export const pythonPackages: readonly ToolSpec[] = [
       "pip list|freeze|show|check|uninstall|tree": [],
       "tool run": {
         style: "posix",
-        options: { "--from --with --python -p": "text" },
+        options: { "--from, --with, --python, -p": "text" },
         operands: ["package", "text..."],
       },
       "tool install|upgrade": FETCHES,
@@ -117,7 +121,7 @@ export const pythonPackages: readonly ToolSpec[] = [
       "auth login|logout|token": ["credential-change"],
       publish: {
         does: PUBLISHES,
-        options: { "-u --username --publish-url": "text", "-p --password -t --token": "secret", "--dry-run": "flag" },
+        options: { "-u --username, --publish-url": "text", "-p --password, -t --token": "secret", "--dry-run": "flag" },
         operands: ["send..."],
       },
       "init|venv|version|tree|export|cache|help|generate-shell-completion|format": [],
@@ -130,8 +134,8 @@ export const pythonPackages: readonly ToolSpec[] = [
     host: "pypi.org",
     style: "posix",
     options: {
-      "--from --with --with-requirements --python -p --index -i --index-url": "text",
-      "-q -v --isolated --offline": "flag",
+      "--from, --with, --with-requirements, --python, -p, --index, -i --index-url": "text",
+      "-q, -v, --isolated, --offline": "flag",
     },
     operands: ["package", "text..."],
   },
@@ -141,7 +145,8 @@ export const pythonPackages: readonly ToolSpec[] = [
     nature: "local",
     host: "pypi.org",
     options: {
-      "-C --directory -P --project -G --group --with --without --only -E --extras -r --repository --python": "text",
+      "-C, --directory, -P --project, -G --group, --with, --without, --only, -E --extras, -r --repository, --python":
+        "text",
     },
     commands: {
       "add|install|update|lock|sync|upgrade|remove|fetch|tools|search": FETCHES,
@@ -149,7 +154,7 @@ export const pythonPackages: readonly ToolSpec[] = [
       "global install|add|update|sync": FETCHES,
       show: {
         does: [{ does: "network", direction: "down", when: { has: ["-o", "--outdated", "-l", "--latest"] } }],
-        options: { "-t --tree -a": "flag", "-o --outdated": "flag", "-l --latest": "flag" },
+        options: { "-t --tree, -a": "flag", "-o --outdated": "flag", "-l --latest": "flag" },
         operands: ["text..."],
       },
       outdated: FETCHES,
@@ -173,7 +178,7 @@ export const pythonPackages: readonly ToolSpec[] = [
             when: { operand: "pypi-token.*|http-basic.*|certificates.*" },
           },
         ],
-        options: { "--list --unset --local": "flag" },
+        options: { "--list, --unset, --local": "flag" },
         operands: ["text..."],
       },
       "auth|login|logout": ["network", "credential-change"],
@@ -188,17 +193,17 @@ export const pythonPackages: readonly ToolSpec[] = [
     nature: "local",
     host: "anaconda.org",
     options: {
-      "-n --name -p --prefix -c --channel --solver": "text",
+      "-n --name, -p --prefix, -c --channel, --solver": "text",
       "-f --file": "read",
       "--offline": { role: "flag", calms: true },
-      "-y -q --json": "flag",
+      "-y, -q, --json": "flag",
     },
     commands: {
       "install|create|update|upgrade|search|repoquery|self-update|doctor": FETCHES,
       "env create|update": FETCHES,
       run: {
         style: "posix",
-        options: { "-n --name -p --prefix --cwd": "text", "-v --no-capture-output --live-stream": "flag" },
+        options: { "-n --name, -p --prefix, --cwd": "text", "-v, --no-capture-output, --live-stream": "flag" },
         operands: ["argv"],
       },
       "upload|register": PUBLISHES,
@@ -218,7 +223,8 @@ export const pythonPackages: readonly ToolSpec[] = [
     nature: "network",
     host: "pypi.org",
     options: {
-      "-u --username --repository -r --repository-url --config-file --comment -c --sign-with -i --identity": "text",
+      "-u --username, --repository, -r --repository-url, --config-file, --comment, -c, --sign-with, -i --identity":
+        "text",
       "-p --password": "secret",
     },
     commands: {

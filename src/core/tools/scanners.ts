@@ -19,12 +19,12 @@ export const scanners: readonly ToolSpec[] = [
     does: NETWORK,
     notHelp: ["-h"],
     options: {
-      "-iL --excludefile": { role: "read" },
-      "-oN -oX -oG -oA -oS -o": "write",
+      "-iL, --excludefile": { role: "read" },
+      "-oN, -oX, -oG, -oA, -oS, -o": "write",
       "--script": { role: "text", does: ["hidden-code??"] },
       "--interactive": { role: "flag", does: ["hidden-code"] },
-      "-p -e -S -D --top-ports --rate --max-retries --host-timeout --exclude --script-args --datadir": "text",
-      "--iflist --script-help": { role: "flag", calms: true },
+      "-p, -e, -S, -D, --top-ports, --rate, --max-retries, --host-timeout, --exclude, --script-args, --datadir": "text",
+      "--iflist, --script-help": { role: "flag", calms: true },
     },
     style: "single-dash",
     operands: ["text..."],
@@ -64,7 +64,7 @@ export const scanners: readonly ToolSpec[] = [
     does: [{ does: "credential-read", certainty: "likely", when: { operands: "some" } }],
     options: {
       "--show": { role: "flag", does: ["credential-read"] },
-      "--list --test -b --benchmark -I": { role: "flag", calms: true },
+      "--list, --test, -b --benchmark, -I": { role: "flag", calms: true },
     },
     operands: ["read..."],
   },
@@ -87,7 +87,7 @@ export const scanners: readonly ToolSpec[] = [
   {
     names: ["trufflehog", "trufflehog3"],
     about: "looks for secrets in code",
-    options: { "--no-verification": "flag", "--only-verified --json --fail": "flag", "--repo": "url" },
+    options: { "--no-verification": "flag", "--only-verified, --json, --fail": "flag", "--repo": "url" },
     commands: {
       "filesystem|stdin|analyze": {
         does: [{ does: "network", certainty: "possible", when: { lacks: ["--no-verification"] } }],
@@ -105,7 +105,7 @@ export const scanners: readonly ToolSpec[] = [
       secretlint gitrob shhgit git-hound kingfisher ripsecrets betterleaks
     `),
     about: "looks for secrets in local code",
-    options: { "--git-url --github-user --github-org --github-organization": { role: "text", does: ["network"] } },
+    options: { "--git-url, --github-user, --github-org, --github-organization": { role: "text", does: ["network"] } },
     commands: {
       "github|gitlab": NETWORK,
       "auth login|logout": ["network", "credential-change"],
@@ -125,7 +125,7 @@ export const scanners: readonly ToolSpec[] = [
     about: "scanners that fetch a vulnerability database or report home",
     does: ["network?"],
     options: {
-      "--skip-db-update --offline-scan --offline --skip-update --metrics=off --no-download": "flag",
+      "--skip-db-update, --offline-scan, --offline, --skip-update, --metrics=off, --no-download": "flag",
       "--config": "text",
       "-o --output": "write",
     },
@@ -146,7 +146,7 @@ export const scanners: readonly ToolSpec[] = [
     about: "looks for problems on this machine",
     nature: "local",
     options: {
-      "--update --propupd": { role: "flag", does: ["network?"] },
+      "--update, --propupd": { role: "flag", does: ["network?"] },
       "--remove": { role: "flag", does: ["destructive?"] },
     },
     commands: { "update info|release": NETWORK },

@@ -20,7 +20,7 @@ export const secrets: readonly ToolSpec[] = [
     style: "single-dash",
     options: {
       "-address": "url",
-      "-field -format -namespace -mount -method -path -ttl -policy -wrap-ttl -version -output": "text",
+      "-field, -format, -namespace, -mount, -method, -path, -ttl, -policy, -wrap-ttl, -version, -output": "text",
     },
     commands: {
       "version|help|version-history|-autocomplete-install": [],
@@ -63,7 +63,7 @@ export const secrets: readonly ToolSpec[] = [
     nature: "network",
     does: NETWORK,
     options: {
-      "--vault --account --fields --format --template --category --env-file -i --in-file -o --out-file": "text",
+      "--vault, --account, --fields, --format, --template, --category, --env-file, -i --in-file, -o --out-file": "text",
       "--reveal": "flag",
     },
     commands: {
@@ -95,7 +95,9 @@ export const secrets: readonly ToolSpec[] = [
     about: "password managers and secret stores in the cloud",
     nature: "network",
     does: NETWORK,
-    options: { "--projectId --env --path -p --project -c --config --token --format --clip --clipboard": "text" },
+    options: {
+      "--projectId, --env, --path, -p --project, -c --config, --token, --format, --clip, --clipboard": "text",
+    },
     commands: {
       "get|show|read|export|reveal|find|code|totp|history|password|note|otp|pull|download|dump|fetch|search|printenv":
         READS,
@@ -125,7 +127,7 @@ export const secrets: readonly ToolSpec[] = [
     about: "password stores in files",
     options: {
       "-c --clip": { role: "text", optional: true },
-      "-n --no-symbols -i --in-place -f --force -m --multiline -e --echo": "flag",
+      "-n --no-symbols, -i --in-place, -f --force, -m --multiline, -e --echo": "flag",
     },
     commands: {
       "ls|list|find|search|help|version|audit|completion|--version": [],
@@ -153,7 +155,7 @@ export const secrets: readonly ToolSpec[] = [
     about: "KeePass databases",
     options: {
       "-k --key-file": "read",
-      "-q -g -t --totp -s --show-protected -u --username -p --password-prompt": "flag",
+      "-q, -g, -t --totp, -s --show-protected, -u --username, -p --password-prompt": "flag",
       "-L --length": "text",
     },
     commands: {
@@ -170,8 +172,8 @@ export const secrets: readonly ToolSpec[] = [
       "-e --encrypt": "flag",
       "-i --in-place": "flag",
       "-r --rotate": { role: "flag", does: CHANGE },
-      "-s --show-master-keys --ignore-mac": "flag",
-      "--extract --input-type --output-type --set -a --age -k --kms -p --pgp --add-age --rm-age --add-pgp --rm-pgp --add-kms --rm-kms --gcp-kms --azure-kv --hc-vault-transit":
+      "-s --show-master-keys, --ignore-mac": "flag",
+      "--extract, --input-type, --output-type, --set, -a --age, -k --kms, -p --pgp, --add-age, --rm-age, --add-pgp, --rm-pgp, --add-kms, --rm-kms, --gcp-kms, --azure-kv, --hc-vault-transit":
         "text",
       "--config": "read",
       "--output": "write",
@@ -191,7 +193,7 @@ export const secrets: readonly ToolSpec[] = [
     about: "encrypts files",
     options: {
       "-d --decrypt": "flag",
-      "-e --encrypt -a --armor -p --passphrase": "flag",
+      "-e --encrypt, -a --armor, -p --passphrase": "flag",
       "-i --identity": "read",
       "-r --recipient": "text",
       "-R --recipients-file": "read",
@@ -237,7 +239,7 @@ export const secrets: readonly ToolSpec[] = [
   {
     names: ["security"],
     about: "key chains and certificates of macOS",
-    options: { "-w": "flag", "-g": "flag", "-s -a -l -D -j -r -t -k -p -A -T -P -f -o -c -Z": "text" },
+    options: { "-w": "flag", "-g": "flag", "-s, -a, -l, -D, -j, -r, -t, -k, -p, -A, -T, -P, -f, -o, -c, -Z": "text" },
     commands: {
       "find-generic-password|find-internet-password": [{ does: "credential-read", when: { has: ["-w"] } }],
       "dump-keychain|export|smartcard": READ,
@@ -267,12 +269,12 @@ export const secrets: readonly ToolSpec[] = [
     about: "key rings of the desktop",
     style: "slash",
     options: {
-      "/add /generic /delete /del": { role: "text", optional: true, does: CHANGE },
+      "/add, /generic, /delete, /del": { role: "text", optional: true, does: CHANGE },
       "/list": { role: "flag", calms: true },
-      "/pass /p /user /u": { role: "secret", optional: true },
+      "/pass, /p, /user, /u": { role: "secret", optional: true },
       "-r --read-password": { role: "text", does: READ },
       "-w --write-password": { role: "text", does: CHANGE },
-      "--unlock --replace": { role: "flag", does: CHANGE },
+      "--unlock, --replace": { role: "flag", does: CHANGE },
     },
     commands: {
       "lookup|search|get|print|read|pipe|dump|export": READ,
@@ -338,7 +340,7 @@ export const secrets: readonly ToolSpec[] = [
       "reset|generate|import|change-pin|set-pin|fido|piv|oath|openpgp|otp|config|add|delete|init|remove": CHANGE,
       "piv|fido|oath|openpgp info|list|accounts": [],
     },
-    options: { "--list-slots --list-objects -L -O --list-tokens --show-slots": { role: "flag", calms: true } },
+    options: { "--list-slots, --list-objects, -L, -O, --list-tokens, --show-slots": { role: "flag", calms: true } },
     operands: ["text..."],
   },
 ];

@@ -28,9 +28,10 @@ export const services: readonly ToolSpec[] = [
     names: ["systemctl"],
     about: "controls systemd",
     options: {
-      "-H --host -M --machine": { role: "host" },
-      "-t --type -p --property -s --signal -n --lines -o --output --state --root --kill-who --job-mode --what": "text",
-      "--user --now --runtime --system -q -a --all -l --full -f --force --no-pager --global --failed --no-block --no-reload":
+      "-H --host, -M --machine": { role: "host" },
+      "-t --type, -p --property, -s --signal, -n, --lines, -o --output, --state, --root, --kill-who, --job-mode, --what":
+        "text",
+      "--user, --now, --runtime, --system, -q, -a --all, -l, --full, -f --force, --no-pager, --global, --failed, --no-block, --no-reload":
         "flag",
     },
     commands: {
@@ -66,9 +67,9 @@ export const services: readonly ToolSpec[] = [
     options: {
       "--status-all": { role: "flag", calms: true },
       "-S --start": "flag",
-      "-K --stop": "flag",
-      "-x --exec -a --startas": "script",
-      "-p --pidfile -u -c -d -n -k -m -b -q -o -t -v -r -f": "text",
+      "-K, --stop": "flag",
+      "-x, --exec, -a, --startas": "script",
+      "-p --pidfile, -u, -c, -d, -n, -k, -m, -b, -q, -o, -t, -v, -r, -f": "text",
     },
     commands: { "enable|install|add": ENABLE, "disable|remove": DISABLE, "ls|get|list|status|check": [] },
     operands: ["text..."],
@@ -85,9 +86,9 @@ export const services: readonly ToolSpec[] = [
     options: {
       "--list": { role: "text", optional: true, calms: true },
       "--add": { role: "text", does: ENABLE },
-      "--del -x": "text",
+      "--del, -x": "text",
       "--level": "text",
-      "-a -A -n": "flag",
+      "-a, -A, -n": "flag",
     },
     commands: { "show|list": [] },
     operands: ["text..."],
@@ -95,7 +96,7 @@ export const services: readonly ToolSpec[] = [
   {
     names: ["launchctl"],
     about: "controls launchd",
-    options: { "-w -F -k -p -s": "flag" },
+    options: { "-w, -F, -k, -p, -s": "flag" },
     commands: {
       "list|print|print-cache|print-disabled|print-token|blame|dumpstate|version|help|managername|manageruid|managerpid|hostinfo|plist|procinfo|getenv|examine|error|resolveport|variant|dumpjpcategory":
         [],

@@ -16,10 +16,10 @@ const HIDES_HISTORY: Does = [
 
 const SHELL_OPTIONS: OptionTable = {
   "-c": { role: "shell", late: true },
-  "-o -O +o +O": "text",
-  "--rcfile --init-file": "script",
+  "-o, -O, +o, +O": "text",
+  "--rcfile, --init-file": "script",
   "--emulate": "text",
-  "-i -l -s -e -u -x -v -n -f -a -b -h -k -m -p -r -t -B -C -E -H -P -T --login --norc --noprofile --posix --restricted":
+  "-i, -l, -s, -e, -u, -x, -v, -n, -f, -a, -b, -h, -k, -m, -p, -r, -t, -B, -C, -E, -H, -P, -T, --login, --norc, --noprofile, --posix, --restricted":
     "flag",
 };
 
@@ -53,9 +53,9 @@ export const shells: readonly ToolSpec[] = [
     style: "posix",
     interprets: "shell",
     options: {
-      "-c --command --commands -C --init-command": "shell",
-      "-d --debug --features --config --env-config": "text",
-      "-i -l -n -N -P -f -e -v -x --login --interactive --no-config --no-execute": "flag",
+      "-c --command, --commands, -C, --init-command": "shell",
+      "-d --debug, --features, --config, --env-config": "text",
+      "-i, -l, -n, -N, -P, -f, -e, -v, -x, --login, --interactive, --no-config, --no-execute": "flag",
     },
     operands: ["script", "text..."],
   },
@@ -71,14 +71,14 @@ export const shells: readonly ToolSpec[] = [
     names: ["exec"],
     about: "replaces the shell with a program",
     style: "posix",
-    options: { "-a": "text", "-c -l": "flag" },
+    options: { "-a": "text", "-c, -l": "flag" },
     operands: ["argv"],
   },
   {
     names: ["command"],
     about: "runs a program, passing over functions",
     style: "posix",
-    options: { "-v -V": { role: "text", calms: true }, "-p": "flag" },
+    options: { "-v, -V": { role: "text", calms: true }, "-p": "flag" },
     operands: ["argv"],
   },
   { names: ["builtin", "noglob", "nocorrect", "coproc"], about: "runs a command", style: "posix", operands: ["argv"] },
@@ -86,7 +86,7 @@ export const shells: readonly ToolSpec[] = [
     names: ["trap"],
     about: "runs a command at a signal",
     style: "posix",
-    options: { "-l -p": { role: "flag", calms: true } },
+    options: { "-l, -p": { role: "flag", calms: true } },
     operands: ["shell", "text..."],
   },
   {
@@ -96,8 +96,8 @@ export const shells: readonly ToolSpec[] = [
     options: {
       "-c": { role: "flag", does: [{ does: "guard-tamper", sentence: "erases the shell's history" }] },
       "-d": { role: "text", does: [{ does: "guard-tamper", sentence: "erases a line of the shell's history" }] },
-      "-p -P": { role: "flag", does: [] },
-      "-e -s": "text",
+      "-p, -P": { role: "flag", does: [] },
+      "-e, -s": "text",
     },
     operands: ["text..."],
   },

@@ -86,7 +86,7 @@ export interface Condition {
   readonly has?: readonly string[];
   /** None of these options is present. */
   readonly lacks?: readonly string[];
-  /** An option's value matches: `["-m", "*777*"]`. */
+  /** The value of an option, or of one of several joined by `|`, matches: `["-m", "*777*"]`, `["--pid|--ipc", "host"]`. */
   readonly value?: readonly [option: string, glob: string];
   /** At least one operand matches this glob. */
   readonly operand?: string;
@@ -117,7 +117,10 @@ export type OptionSpec =
       readonly edits?: true;
     };
 
-/** Aliases of one option separated by blanks: `"-o --output"`. */
+/**
+ * Aliases of one option are separated by blanks, different options with the same meaning by commas:
+ * `"-o --output"`, `"-a --all, -p, -v"`. A condition that names an option means it and its aliases only.
+ */
 export type OptionTable = Readonly<Record<string, OptionSpec>>;
 
 /**

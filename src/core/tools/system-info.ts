@@ -8,7 +8,7 @@ export const systemInfo: readonly ToolSpec[] = [
     names: ["systeminfo", "driverquery"],
     about: "describes this machine, or another",
     style: "slash",
-    options: { "/s": "host", "/u /p /fo": "text" },
+    options: { "/s": "host", "/u, /p, /fo": "text" },
     operands: ["text..."],
   },
   {

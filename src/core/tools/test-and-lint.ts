@@ -4,7 +4,7 @@
 import type { OptionTable, ToolSpec } from "./spec.ts";
 
 const COMMON: OptionTable = {
-  "-c --config -k -m -n -o --output -p --project -t --testNamePattern -f --format --reporter -r -e --ext --select --ignore":
+  "-c --config, -k, -m, -n, -o --output, -p --project, -t --testNamePattern, -f --format, --reporter, -r, -e --ext, --select, --ignore":
     {
       role: "text",
       optional: true,
@@ -79,7 +79,7 @@ export const testAndLint: readonly ToolSpec[] = [
     ],
     about: "tests code",
     nature: "local",
-    options: { ...COMMON, "-r --require --import --loader": "text" },
+    options: { ...COMMON, "-r --require, --import, --loader": "text" },
     operands: ["text..."],
   },
   {
@@ -87,7 +87,7 @@ export const testAndLint: readonly ToolSpec[] = [
     about: "tests web pages in a browser",
     nature: "local",
     options: {
-      "-c --config --project -g --grep --reporter --spec -b --browser": "text",
+      "-c --config, --project, -g --grep, --reporter, --spec, -b --browser": "text",
       "--record": { role: "flag", does: ["network:up"] },
       "--key": "secret",
     },
@@ -299,7 +299,7 @@ export const testAndLint: readonly ToolSpec[] = [
           { does: "network", direction: "down", certainty: "likely", when: { value: ["-c", "auto|p/*|r/*|http*"] } },
         ],
       },
-      "-e --pattern -l --lang": "text",
+      "-e, --pattern, -l --lang": "text",
     },
     operands: ["read..."],
     commands: {
@@ -374,9 +374,9 @@ export const testAndLint: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-i": "read",
-      "-vf -af -filter_complex -c -map -f -ss -t -to -r -b -ar -ac -preset -crf -metadata -loglevel -v -show_entries -of":
+      "-vf, -af, -filter_complex, -c, -map, -f, -ss, -t, -to, -r, -b, -ar, -ac, -preset, -crf, -metadata, -loglevel, -v, -show_entries, -of":
         "text",
-      "--python --python-expr -P": { role: "text", does: ["hidden-code??"] },
+      "--python, --python-expr, -P": { role: "text", does: ["hidden-code??"] },
     },
     operands: [],
   },
@@ -394,7 +394,7 @@ export const testAndLint: readonly ToolSpec[] = [
       },
     ],
     options: {
-      "-resize -crop -quality -format -density -gravity -geometry -background -fill -font -pointsize -draw -annotate -size -rotate":
+      "-resize, -crop, -quality, -format, -density, -gravity, -geometry, -background, -fill, -font, -pointsize, -draw, -annotate, -size, -rotate":
         "text",
     },
     operands: [],
@@ -428,14 +428,17 @@ export const testAndLint: readonly ToolSpec[] = [
     ],
     about: "works on documents for print",
     nature: "local",
-    options: { "-o --output --outfile": "write", "--password --user-password --owner-password -upw -opw": "secret" },
+    options: {
+      "-o --output, --outfile": "write",
+      "--password, --user-password, --owner-password, -upw, -opw": "secret",
+    },
     operands: [],
   },
   {
     names: ["jmeter"],
     about: "puts load on a server",
     nature: "network",
-    options: { "-c -n -t -d -r -H -m -p -a -z -q -s -u": "text" },
+    options: { "-c, -n, -t, -d, -r, -H, -m, -p, -a, -z, -q, -s, -u": "text" },
     operands: ["url..."],
     does: ["network"],
     commands: {

@@ -23,14 +23,14 @@ export const textTools: readonly ToolSpec[] = [
     about: "searches files for a pattern",
     nature: "local",
     options: {
-      "-e --regexp": "text",
+      "-e, --regexp": "text",
       "-f --file": "read",
-      "-A --after-context -B --before-context -C --context -m --max-count --label -d -D --directories --devices":
+      "-A --after-context, -B --before-context, -C --context, -m --max-count, --label, -d, -D --directories, --devices":
         "text",
-      "--include --exclude --exclude-dir --exclude-from --binary-files": "text",
-      "--color --colour": { role: "text", optional: true },
-      "-i -v -c -l -L -n -H -h -o -q -r -R -s -w -x -E -F -G -P -U -z -Z -a -I": "flag",
-      "--filter --pager --view": { role: "shell", optional: true },
+      "--include, --exclude, --exclude-dir, --exclude-from, --binary-files": "text",
+      "--color, --colour": { role: "text", optional: true },
+      "-i, -v, -c, -l, -L, -n, -H, -h, -o, -q, -r, -R, -s, -w, -x, -E, -F, -G, -P, -U, -z, -Z, -a, -I": "flag",
+      "--filter, --pager, --view": { role: "shell", optional: true },
     },
     operands: ["text", "read..."],
   },
@@ -39,13 +39,14 @@ export const textTools: readonly ToolSpec[] = [
     about: "searches a folder for a pattern",
     nature: "local",
     options: {
-      "--pre --hostname-bin": "shell",
-      "-e --regexp -g --glob --iglob -t --type -T --type-not --type-add -A -B -C -m --max-count -M -E --encoding":
+      "--pre, --hostname-bin": "shell",
+      "-e, --regexp, -g --glob, --iglob, -t --type, -T --type-not, --type-add, -A, -B, -C, -m --max-count, -M, -E --encoding":
         "text",
-      "--after-context --before-context --context --sort --sortr --max-depth --max-filesize -r --replace -j": "text",
-      "--color --colors --engine --context-separator --path-separator --pre-glob --threads -d": "text",
-      "-f --file --ignore-file": "read",
-      "-i -l -n -N -o -q -s -S -u -U -v -w -x -z -F -P -c -H -I -L -0 -p": "flag",
+      "--after-context, --before-context, --context, --sort, --sortr, --max-depth, --max-filesize, -r --replace, -j":
+        "text",
+      "--color, --colors, --engine, --context-separator, --path-separator, --pre-glob, --threads, -d": "text",
+      "-f --file, --ignore-file": "read",
+      "-i, -l, -n, -N, -o, -q, -s, -S, -u, -U, -v, -w, -x, -z, -F, -P, -c, -H, -I, -L, -0, -p": "flag",
     },
     operands: ["text", "read..."],
   },
@@ -55,7 +56,7 @@ export const textTools: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "--pager": "shell",
-      "--output --type --ignore --ignore-dir -G -A -B -C -m -g --lang -p --pattern -r --rewrite -l": {
+      "--output, --type, --ignore, --ignore-dir, -G, -A, -B, -C, -m, -g, --lang, -p --pattern, -r --rewrite, -l": {
         role: "text",
         optional: true,
       },
@@ -69,9 +70,9 @@ export const textTools: readonly ToolSpec[] = [
     options: {
       "-e --expression": "code:sed",
       "-f --file": "read",
-      "-i --in-place -I": { role: "text", optional: true },
+      "-i --in-place, -I": { role: "text", optional: true },
       "-l --line-length": "text",
-      "-n -E -r -s -u -z --quiet --silent --debug --posix --sandbox --follow-symlinks": "flag",
+      "-n, -E, -r, -s, -u, -z, --quiet, --silent, --debug, --posix, --sandbox, --follow-symlinks": "flag",
     },
     operands: ["code:sed", "read..."],
   },
@@ -82,11 +83,11 @@ export const textTools: readonly ToolSpec[] = [
     nature: "local",
     interprets: "awk",
     options: {
-      "-f --file -E --exec": "script",
-      "-e --source": "code:awk",
-      "-i --include -l --load": { role: "text", does: ["hidden-code?"] },
-      "-F --field-separator -v --assign": "text",
-      "-o --pretty-print -d --dump-variables -p --profile -D --debug -L --lint": { role: "text", optional: true },
+      "-f --file, -E --exec": "script",
+      "-e, --source": "code:awk",
+      "-i --include, -l --load": { role: "text", does: ["hidden-code?"] },
+      "-F --field-separator, -v, --assign": "text",
+      "-o, --pretty-print, -d --dump-variables, -p --profile, -D --debug, -L --lint": { role: "text", optional: true },
     },
     operands: ["code:awk", "read..."],
   },
@@ -96,11 +97,11 @@ export const textTools: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-f --from-file": "read",
-      "--arg --argjson": "text",
-      "--slurpfile --rawfile": "text",
+      "--arg, --argjson": "text",
+      "--slurpfile, --rawfile": "text",
       "-L": "folder",
-      "--indent -I --tab -o -p --output-format --input-format": "text",
-      "-i --inplace --in-place": "flag",
+      "--indent, -I, --tab, -o, -p, --output-format, --input-format": "text",
+      "-i --inplace, --in-place": "flag",
     },
     operands: ["text", "read..."],
   },
@@ -125,7 +126,7 @@ export const textTools: readonly ToolSpec[] = [
     options: {
       "-o --output": "write",
       "--diff-program": "shell",
-      "--label -L -x --exclude -I --ignore-matching-lines -F --color --width -W -U -C": {
+      "--label, -L, -x, --exclude, -I --ignore-matching-lines, -F, --color, --width, -W, -U, -C": {
         role: "text",
         optional: true,
       },
@@ -138,9 +139,9 @@ export const textTools: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-i --input": "read",
-      "-o --output -r --reject-file": "write",
+      "-o --output, -r --reject-file": "write",
       "-d --directory": "folder",
-      "-p --strip -B -z -D -F": "text",
+      "-p, --strip, -B, -z, -D, -F": "text",
       "-e --ed": { role: "flag", does: [{ does: "hidden-code", certainty: "likely", sentence: "runs an ed script" }] },
     },
     operands: ["write", "read"],
@@ -174,7 +175,7 @@ export const textTools: readonly ToolSpec[] = [
     about: "works on tables of text",
     nature: "local",
     options: {
-      "-c --columns -m --match -r --regex -d --delimiter -q --quotechar -e --encoding -H -n": {
+      "-c --columns, -m --match, -r --regex, -d --delimiter, -q --quotechar, -e --encoding, -H, -n": {
         role: "text",
         optional: true,
       },
@@ -196,9 +197,9 @@ export const textTools: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-o --output": "write",
-      "-F --filter --pdf-engine": "shell",
+      "-F --filter, --pdf-engine": "shell",
       "-L --lua-filter": "read",
-      "-f --from -t --to -V --variable -M --metadata --template -r -w": "text",
+      "-f --from, -t --to, -V --variable, -M --metadata, --template, -r, -w": "text",
       "--extract-media": "folder",
     },
     operands: [],
@@ -208,10 +209,10 @@ export const textTools: readonly ToolSpec[] = [
     about: "lets a person choose from a list",
     nature: "local",
     options: {
-      "--preview --with-shell": "shell",
+      "--preview, --with-shell": "shell",
       "--bind": "text",
       "--listen": { role: "address", optional: true },
-      "-q --query -f --filter -d --delimiter -n --nth --with-nth --height --prompt --header": "text",
+      "-q --query, -f --filter, -d --delimiter, -n --nth, --with-nth, --height, --prompt, --header": "text",
     },
     operands: ["text..."],
   },
@@ -219,7 +220,7 @@ export const textTools: readonly ToolSpec[] = [
     names: ["cloc", "tokei", "scc", "sloccount", "loc", "codespell", "aspell", "hunspell", "ispell", "typos", "cspell"],
     about: "counts or checks text in files",
     nature: "local",
-    options: { "--extract-with --vcs": "shell" },
+    options: { "--extract-with, --vcs": "shell" },
     operands: ["text..."],
   },
   {
@@ -248,7 +249,7 @@ export const textTools: readonly ToolSpec[] = [
     about: "typesets documents",
     nature: "local",
     options: {
-      "-shell-escape --shell-escape -enable-write18": {
+      "-shell-escape, --shell-escape, -enable-write18": {
         role: "flag",
         does: [{ does: "hidden-code", certainty: "likely", sentence: "lets a document run programs" }],
       },

@@ -21,9 +21,9 @@ export const versionControl: readonly ToolSpec[] = [
           },
         ],
       },
-      "-R --repository --cwd": "folder",
-      "-e --ssh --remotecmd": "shell",
-      "-r --rev -b --branch -u --updaterev -m --message --encoding": "text",
+      "-R --repository, --cwd": "folder",
+      "-e, --ssh, --remotecmd": "shell",
+      "-r --rev, -b --branch, -u --updaterev, -m --message, --encoding": "text",
     },
     commands: {
       "clone|pull|incoming|in": { does: ["network:down"], operands: ["git-remote", "text..."] },
@@ -46,9 +46,9 @@ export const versionControl: readonly ToolSpec[] = [
     nature: "network",
     options: {
       "--password": "secret",
-      "--username -m --message -r --revision --depth -l --limit": "text",
+      "--username, -m --message, -r --revision, --depth, -l --limit": "text",
       "-F --file": "read",
-      "--editor-cmd --diff-cmd --diff3-cmd": "shell",
+      "--editor-cmd, --diff-cmd, --diff3-cmd": "shell",
       "--config-option": { role: "text", does: ["hidden-code?"] },
     },
     commands: {
@@ -94,7 +94,9 @@ export const versionControl: readonly ToolSpec[] = [
     commands: {
       "clone|fetch|pull|read-tables": {
         does: ["network:down"],
-        options: { "--remote -b --branch --aws-region --aws-creds-type --aws-creds-file --aws-creds-profile": "text" },
+        options: {
+          "--remote, -b --branch, --aws-region, --aws-creds-type, --aws-creds-file, --aws-creds-profile": "text",
+        },
         operands: ["git-remote", "text..."],
       },
       push: ["network:up"],

@@ -8,7 +8,7 @@ const OTHER_RIGHTS: Does = ["privilege"];
 const TIME_OPTIONS: OptionTable = {
   "-o --output": "write",
   "-f --format": "text",
-  "-a -p -v -l -h --append --portability --verbose": "flag",
+  "-a, -p, -v, -l, -h, --append, --portability, --verbose": "flag",
 };
 
 export const wrappers: readonly ToolSpec[] = [
@@ -18,13 +18,14 @@ export const wrappers: readonly ToolSpec[] = [
     style: "posix",
     does: OTHER_RIGHTS,
     options: {
-      "-u --user -g --group -C --close-from -D --chdir -h --host -p --prompt -r --role -t --type -T -U --other-user -R":
+      "-u --user, -g --group, -C --close-from, -D, --chdir, -h --host, -p --prompt, -r --role, -t --type, -T, -U, --other-user, -R":
         "text",
-      "-s --shell -i --login -n --non-interactive -S --stdin -E -A --askpass -b -H -P -B --background": "flag",
+      "-s --shell, -i, --login, -n --non-interactive, -S --stdin, -E, -A --askpass, -b, -H, -P, -B --background":
+        "flag",
       "--preserve-env": { role: "text", optional: true },
       "-e --edit": "flag",
-      "-l --list -v --validate": "flag",
-      "-k --reset-timestamp -K --remove-timestamp": "flag",
+      "-l --list, -v --validate": "flag",
+      "-k, --reset-timestamp, -K, --remove-timestamp": "flag",
     },
     operands: ["argv"],
     notHelp: ["-h"],
@@ -54,7 +55,7 @@ export const wrappers: readonly ToolSpec[] = [
     about: "runs a command as another user",
     style: "posix",
     does: OTHER_RIGHTS,
-    options: { "-u --user -C -g": "text", "-n -s -L --disable-internal-agent --keep-cwd": "flag" },
+    options: { "-u --user, -C, -g": "text", "-n, -s, -L, --disable-internal-agent, --keep-cwd": "flag" },
     operands: ["argv"],
   },
   {
@@ -63,9 +64,9 @@ export const wrappers: readonly ToolSpec[] = [
     style: "gnu",
     does: OTHER_RIGHTS,
     options: {
-      "-c --command --session-command": "shell",
-      "-s --shell -g --group -G --supp-group -u --user -w --whitelist-environment": "text",
-      "-l --login -m -p -f -P --pty": "flag",
+      "-c --command, --session-command": "shell",
+      "-s --shell, -g --group, -G, --supp-group, -u --user, -w --whitelist-environment": "text",
+      "-l --login, -m, -p, -f, -P --pty": "flag",
     },
     operands: ["text..."],
   },
@@ -84,9 +85,9 @@ export const wrappers: readonly ToolSpec[] = [
       "-u --unset": "text",
       "-C --chdir": "folder",
       "-S --split-string": "shell",
-      "-a --argv0 -P": "text",
-      "-i -0 -v --ignore-environment --null --debug": "flag",
-      "--block-signal --default-signal --ignore-signal": { role: "text", optional: true },
+      "-a --argv0, -P": "text",
+      "-i, -0, -v, --ignore-environment, --null, --debug": "flag",
+      "--block-signal, --default-signal, --ignore-signal": { role: "text", optional: true },
     },
     operands: ["argv"],
   },
@@ -109,7 +110,7 @@ export const wrappers: readonly ToolSpec[] = [
     ],
     about: "runs a command on its own",
     style: "posix",
-    options: { "-f --fork -w --wait -c --ctty": "flag" },
+    options: { "-f --fork, -w --wait, -c --ctty": "flag" },
     operands: ["argv"],
   },
   {
@@ -128,14 +129,17 @@ export const wrappers: readonly ToolSpec[] = [
     ],
     about: "runs a command with another priority",
     style: "posix",
-    options: { "-n --adjustment -c --class --classdata -p --pid -l --limit -e --exe": "text" },
+    options: { "-n, --adjustment, -c --class, --classdata, -p --pid, -l --limit, -e --exe": "text" },
     operands: ["argv"],
   },
   {
     names: ["timeout", "gtimeout"],
     about: "runs a command for a limited time",
     style: "posix",
-    options: { "-k --kill-after -s --signal": "text", "-p -f -v --foreground --preserve-status --verbose": "flag" },
+    options: {
+      "-k --kill-after, -s --signal": "text",
+      "-p, -f, -v, --foreground, --preserve-status, --verbose": "flag",
+    },
     operands: ["text", "argv"],
   },
   { names: ["time", "gtime"], about: "measures a command", style: "posix", options: TIME_OPTIONS, operands: ["argv"] },
@@ -143,10 +147,10 @@ export const wrappers: readonly ToolSpec[] = [
     names: ["hyperfine"],
     about: "measures commands",
     options: {
-      "-p --prepare -s --setup -c --cleanup -C --conclude": "shell",
-      "-w --warmup -r --runs -m --min-runs -M --max-runs -P --parameter-scan -L --parameter-list -S --shell -n -D --style -u":
+      "-p --prepare, -s --setup, -c --cleanup, -C --conclude": "shell",
+      "-w --warmup, -r --runs, -m --min-runs, -M --max-runs, -P --parameter-scan, -L, --parameter-list, -S --shell, -n, -D, --style, -u":
         "text",
-      "--export-json --export-csv --export-markdown --export-asciidoc --export-orgmode --output": "write",
+      "--export-json, --export-csv, --export-markdown, --export-asciidoc, --export-orgmode, --output": "write",
       "--input": "read",
     },
     operands: ["shell..."],
@@ -156,10 +160,10 @@ export const wrappers: readonly ToolSpec[] = [
     about: "runs a command on words from its input",
     style: "posix",
     options: {
-      "-I -n --max-args -P --max-procs -s --max-chars -d --delimiter -E -J -R -S": "text",
-      "-L -i -l -e --replace --max-lines --eof": { role: "text", optional: true },
+      "-I, -n, --max-args, -P, --max-procs, -s, --max-chars, -d --delimiter, -E, -J, -R, -S": "text",
+      "-L, -i, -l, -e, --replace, --max-lines, --eof": { role: "text", optional: true },
       "-a --arg-file": "read",
-      "-0 -r -t -p -x -o --null --no-run-if-empty --verbose --interactive --exit --open-tty": "flag",
+      "-0, -r, -t, -p, -x, -o, --null, --no-run-if-empty, --verbose, --interactive, --exit, --open-tty": "flag",
     },
     operands: ["argv-stdin"],
   },
@@ -169,10 +173,11 @@ export const wrappers: readonly ToolSpec[] = [
     style: "posix",
     options: {
       "-S --sshlogin": "host",
-      "-j --jobs -N -n -d --delimiter --colsep -C --delay --timeout --retries --results --joblog --tmpdir --workdir -I":
+      "-j --jobs, -N, -n, -d --delimiter, --colsep, -C, --delay, --timeout, --retries, --results, --joblog, --tmpdir, --workdir, -I":
         "text",
-      "-a --arg-file --sshloginfile --slf": "read",
-      "-k -0 -q -m -X --bar --eta --dry-run --progress --pipe --will-cite --halt --line-buffer --ungroup -u": "flag",
+      "-a --arg-file, --sshloginfile, --slf": "read",
+      "-k, -0, -q, -m, -X, --bar, --eta, --dry-run, --progress, --pipe, --will-cite, --halt, --line-buffer, --ungroup, -u":
+        "flag",
     },
     operands: ["argv-stdin"],
   },
@@ -181,9 +186,9 @@ export const wrappers: readonly ToolSpec[] = [
     about: "runs a command again and again",
     style: "posix",
     options: {
-      "-n --interval -q --equexit": "text",
+      "-n, --interval, -q, --equexit": "text",
       "-d --differences": { role: "text", optional: true },
-      "-b -c -e -g -p -t -w -x": "flag",
+      "-b, -c, -e, -g, -p, -t, -w, -x": "flag",
     },
     operands: ["shell..."],
   },
@@ -192,9 +197,9 @@ export const wrappers: readonly ToolSpec[] = [
     about: "records a terminal session",
     options: {
       "-c --command": "shell",
-      "-O --log-out -I --log-in -B --log-io -T --log-timing": "write",
-      "-E --echo -m --logging-format -o --output-limit -t": { role: "text", optional: true },
-      "-a -e -f -q --append --return --flush --quiet": "flag",
+      "-O, --log-out, -I, --log-in, -B, --log-io, -T, --log-timing": "write",
+      "-E --echo, -m, --logging-format, -o --output-limit, -t": { role: "text", optional: true },
+      "-a, -e, -f, -q, --append, --return, --flush, --quiet": "flag",
     },
     operands: ["write", "argv"],
     commands: {
@@ -209,7 +214,10 @@ export const wrappers: readonly ToolSpec[] = [
     names: ["stdbuf", "gstdbuf", "unbuffer", "rlwrap", "rlfe", "chpst", "envdir", "setlock", "softlimit"],
     about: "runs a command with other buffering",
     style: "posix",
-    options: { "-i --input -o --output -e --error -H -f -b -C -u -U -n -l": "text", "-a -r -c -p": "flag" },
+    options: {
+      "-i --input, -o --output, -e --error, -H, -f, -b, -C, -u, -U, -n, -l": "text",
+      "-a, -r, -c, -p": "flag",
+    },
     operands: ["argv"],
   },
   {
@@ -218,8 +226,8 @@ export const wrappers: readonly ToolSpec[] = [
     style: "posix",
     does: OTHER_RIGHTS,
     options: {
-      "--userspec --groups -c --chroot -u --user -d --directory -D -M -i --image": "text",
-      "--skip-chdir -b": "flag",
+      "--userspec, --groups, -c --chroot, -u --user, -d --directory, -D, -M, -i --image": "text",
+      "--skip-chdir, -b": "flag",
     },
     operands: ["folder", "argv"],
   },
@@ -228,11 +236,12 @@ export const wrappers: readonly ToolSpec[] = [
     about: "runs a command apart from the system",
     style: "posix",
     options: {
-      "-S --setuid -G --setgid -R --root -w --wd --map-user --map-group --propagation --setgroups -f": {
+      "-S --setuid, -G, --setgid, -R --root, -w --wd, --map-user, --map-group, --propagation, --setgroups, -f": {
         role: "text",
         optional: true,
       },
-      "-p -r -U -n -m -u -i -C -T --pid --mount --net --user --uts --ipc --fork --map-root-user --mount-proc": "flag",
+      "-p, -r, -U, -n, -m, -u, -i, -C, -T, --pid, --mount, --net, --user, --uts, --ipc, --fork, --map-root-user, --mount-proc":
+        "flag",
     },
     operands: ["argv"],
   },
@@ -242,11 +251,12 @@ export const wrappers: readonly ToolSpec[] = [
     style: "posix",
     does: OTHER_RIGHTS,
     options: {
-      "-t --target -S --setuid -G --setgid -W --wdns": "text",
-      "-m -u -i -n -p -U -C -T -r -w -a --mount --uts --ipc --net --pid --user --cgroup --all --root --wd": {
-        role: "text",
-        optional: true,
-      },
+      "-t --target, -S --setuid, -G, --setgid, -W --wdns": "text",
+      "-m, -u, -i, -n, -p, -U, -C, -T, -r, -w, -a, --mount, --uts, --ipc, --net, --pid, --user, --cgroup, --all, --root, --wd":
+        {
+          role: "text",
+          optional: true,
+        },
     },
     operands: ["argv"],
   },
@@ -255,7 +265,7 @@ export const wrappers: readonly ToolSpec[] = [
     about: "runs a command with other capabilities",
     style: "posix",
     does: OTHER_RIGHTS,
-    options: { "-c": "shell", "--print --decode --has-p": { role: "text", optional: true, calms: true } },
+    options: { "-c": "shell", "--print, --decode, --has-p": { role: "text", optional: true, calms: true } },
     operands: ["argv"],
   },
   {
@@ -264,8 +274,8 @@ export const wrappers: readonly ToolSpec[] = [
     style: "gnu",
     options: {
       "-c --command": "shell",
-      "-w --timeout --wait -E --conflict-exit-code -t": "text",
-      "-n -s -x -e -u -o -F": "flag",
+      "-w, --timeout, --wait, -E, --conflict-exit-code, -t": "text",
+      "-n, -s, -x, -e, -u, -o, -F": "flag",
     },
     operands: ["text", "argv"],
   },
@@ -275,9 +285,9 @@ export const wrappers: readonly ToolSpec[] = [
     style: "posix",
     options: {
       "-o --output": { role: "write" },
-      "-e --trace -s --string-limit -E --env -a -b -I -O -S -P -u --user -l -n": "text",
-      "-p --attach": { role: "text", does: [] },
-      "-f -ff -c -C -d -i -k -q -r -t -tt -T -v -V -x -y -z": "flag",
+      "-e, --trace, -s --string-limit, -E --env, -a, -b, -I, -O, -S, -P, -u --user, -l, -n": "text",
+      "-p, --attach": { role: "text", does: [] },
+      "-f, -ff, -c, -C, -d, -i, -k, -q, -r, -t, -tt, -T, -v, -V, -x, -y, -z": "flag",
     },
     operands: ["argv"],
   },
@@ -287,7 +297,10 @@ export const wrappers: readonly ToolSpec[] = [
     style: "posix",
     nature: "local",
     options: {
-      "-o --output --log-file --tool --leak-check -e --event -F --freq -g -p --pid": { role: "text", optional: true },
+      "-o --output, --log-file, --tool, --leak-check, -e --event, -F --freq, -g, -p --pid": {
+        role: "text",
+        optional: true,
+      },
     },
     operands: ["argv"],
     commands: {
@@ -310,9 +323,9 @@ export const wrappers: readonly ToolSpec[] = [
           },
         ],
       },
-      "-x --command -s --source -ix": "read",
-      "-p --pid --attach-pid -c --core -n --attach-name -b --arch": "text",
-      "-batch -q -nx -nh --batch --nx --quiet --silent": "flag",
+      "-x, --command, -s --source, -ix": "read",
+      "-p --pid, --attach-pid, -c --core, -n, --attach-name, -b, --arch": "text",
+      "-batch, -q, -nx, -nh, --batch, --nx, --quiet, --silent": "flag",
       "--args": "argv",
     },
     operands: ["text..."],
@@ -321,14 +334,17 @@ export const wrappers: readonly ToolSpec[] = [
     names: ["busybox", "toybox", "coreutils"],
     about: "runs one of its many small programs",
     style: "posix",
-    options: { "--list --list-full --install": { role: "flag", calms: true } },
+    options: { "--list, --list-full, --install": { role: "flag", calms: true } },
     operands: ["argv"],
   },
   {
     names: ["ld.so", "ld-linux.so.2", "ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1"],
     about: "loads and starts a program",
     style: "posix",
-    options: { "--library-path --preload --argv0 --audit": "text", "--list --verify": { role: "flag", calms: true } },
+    options: {
+      "--library-path, --preload, --argv0, --audit": "text",
+      "--list, --verify": { role: "flag", calms: true },
+    },
     operands: ["argv"],
   },
   {
@@ -337,9 +353,9 @@ export const wrappers: readonly ToolSpec[] = [
     style: "posix",
     options: {
       "-X": "argv",
-      "-S -t -c -e -h -p -T -s": "text",
-      "-ls -list -wipe -v": { role: "flag", calms: true },
-      "-d -m -D -R -r -x -U -q": "flag",
+      "-S, -t, -c, -e, -h, -p, -T, -s": "text",
+      "-ls, -list, -wipe, -v": { role: "flag", calms: true },
+      "-d, -m, -D, -R, -r, -x, -U, -q": "flag",
     },
     operands: ["argv"],
   },
@@ -347,18 +363,18 @@ export const wrappers: readonly ToolSpec[] = [
     names: ["tmux"],
     about: "keeps terminals running in the background",
     style: "posix",
-    options: { "-c": "shell", "-f": "read", "-L -S -T": "text" },
+    options: { "-c": "shell", "-f": "read", "-L, -S, -T": "text" },
     commands: {
       "new-session|new|new-window|neww|split-window|splitw|respawn-pane|respawnp|respawn-window|respawnw": {
-        options: { "-s -n -t -c -x -y -F -e -l -p": "text", "-d -A -D -P -h -v -b -k": "flag" },
+        options: { "-s, -n, -t, -c, -x, -y, -F, -e, -l, -p": "text", "-d, -A, -D, -P, -h, -v, -b, -k": "flag" },
         operands: ["shell..."],
       },
       "send-keys|send": {
         does: [{ does: "hidden-code", sentence: "types into a running terminal" }],
-        options: { "-t -N": "text" },
+        options: { "-t, -N": "text" },
       },
       "run-shell|run|if-shell|if|pipe-pane|pipep|display-popup|popup": {
-        options: { "-t -d -c -w -h -x -y": "text" },
+        options: { "-t, -d, -c, -w, -h, -x, -y": "text" },
         operands: ["shell..."],
       },
       "source-file|source": { does: ["hidden-code?"], operands: ["read..."] },
@@ -377,7 +393,7 @@ export const wrappers: readonly ToolSpec[] = [
     names: ["dbus-send", "busctl", "gdbus", "qdbus"],
     about: "starts a helper or sends it a message",
     style: "posix",
-    options: { "-a": "write", "-t": "text", "-k -s -c -d -D": "flag" },
+    options: { "-a": "write", "-t": "text", "-k, -s, -c, -d, -D": "flag" },
     operands: ["argv"],
     commands: { "call|set-property|emit|send": [], "list|tree|introspect|monitor|status": [] },
   },
@@ -385,14 +401,14 @@ export const wrappers: readonly ToolSpec[] = [
     names: ["caffeinate", "systemd-inhibit", "gnome-session-inhibit", "with-contenv", "s6-setuidgid", "aa-exec"],
     about: "runs a command in another setting",
     style: "posix",
-    options: { "-t -w --what --who --why --mode -p --profile -f": "text", "-d -i -m -s -u -q": "flag" },
+    options: { "-t, -w --what, --who, --why, --mode, -p --profile, -f": "text", "-d, -i, -m, -s, -u, -q": "flag" },
     operands: ["argv"],
   },
   {
     names: ["dotenv", "env-cmd", "cross-env", "cross-env-shell", "dotenv-cli"],
     about: "runs a command with variables from a file",
     style: "posix",
-    options: { "-e -f --file --env-file": "read", "-v -p --environments": "text" },
+    options: { "-e, -f --file, --env-file": "read", "-v, -p, --environments": "text" },
     operands: ["argv"],
     commands: {
       run: { operands: ["argv"] },
@@ -413,7 +429,7 @@ export const wrappers: readonly ToolSpec[] = [
       "start-server-and-test",
     ],
     about: "runs scripts side by side",
-    options: { "-n --names -c --prefix-colors -k --kill-others -p --prefix": { role: "text", optional: true } },
+    options: { "-n --names, -c, --prefix-colors, -k --kill-others, -p --prefix": { role: "text", optional: true } },
     operands: ["shell..."],
   },
   {
@@ -428,7 +444,10 @@ export const wrappers: readonly ToolSpec[] = [
     style: "slash",
     does: OTHER_RIGHTS,
     options: {
-      "/user /savecred /netonly /env /profile /noprofile /smartcard /trustlevel": { role: "text", optional: true },
+      "/user, /savecred, /netonly, /env, /profile, /noprofile, /smartcard, /trustlevel": {
+        role: "text",
+        optional: true,
+      },
     },
     operands: ["argv"],
   },
@@ -436,7 +455,7 @@ export const wrappers: readonly ToolSpec[] = [
     names: ["cmd", "cmd.exe"],
     about: "runs Windows commands",
     style: "slash",
-    options: { "/c /k /C /K /r": "argv", "/s /q /d /v /a /u /e /f": { role: "text", optional: true } },
+    options: { "/c, /k, /C, /K, /r": "argv", "/s, /q, /d, /v, /a, /u, /e, /f": { role: "text", optional: true } },
     operands: ["text..."],
   },
   {
@@ -444,9 +463,9 @@ export const wrappers: readonly ToolSpec[] = [
     about: "starts a program on Windows",
     style: "slash",
     options: {
-      "/c /C -e --exec": "argv",
-      "/b /wait /min /max /p /m /s /d /i": { role: "text", optional: true },
-      "-d --distribution -u --user --cd -a": "text",
+      "/c, /C, -e --exec": "argv",
+      "/b, /wait, /min, /max, /p, /m, /s, /d, /i": { role: "text", optional: true },
+      "-d --distribution, -u --user, --cd, -a": "text",
     },
     operands: ["argv"],
   },
