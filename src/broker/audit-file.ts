@@ -35,12 +35,11 @@ export function openAuditFile(path: string, now: () => number): AuditLog {
     head = sealed.hash;
   };
   const append: AuditLog["append"] = (event, at) => {
-    const stat = fs.fstatSync(file);
-    if (stat.nlink === 0 || stat.size !== size) {
-      // Somebody removed or changed the log under the broker: go on in a file that can be found, and say so in it.
+    if (!isWhere(file, path, size)) {
+      // Somebody moved, removed or changed the log under the broker: go on in a file that can be found, and say so in it.
       fs.closeSync(file);
       file = open(path);
-      size = fs.fstatSync(file).size;
+      size = endLine(file);
       write(
         { kind: "guard", what: "log-changed", sentence: `${path} was removed or changed while in use`, grave: true },
         at,
@@ -60,6 +59,22 @@ function open(path: string): number {
   const file = fs.openSync(path, flags, 0o600);
   fs.fchmodSync(file, 0o600);
   return file;
+}
+
+/** Whether the file that is written to is the one that people find, and as long as it was left. */
+function isWhere(file: number, path: string, size: number): boolean {
+  const held = fs.fstatSync(file);
+  const found = fs.lstatSync(path, { throwIfNoEntry: false });
+  return found !== undefined && found.ino === held.ino && found.dev === held.dev && held.size === size;
+}
+
+/** Ends a foreign last line, so that the next record stands on one of its own. The file's size. */
+function endLine(file: number): number {
+  const { size } = fs.fstatSync(file);
+  const last = Buffer.alloc(1);
+  if (size === 0 || (fs.readSync(file, last, 0, 1, size - 1) === 1 && last[0] === 0x0a)) return size;
+  writeWhole(file, "\n");
+  return size + 1;
 }
 
 function writeWhole(file: number, text: string): void {

@@ -3,6 +3,7 @@
 
 import { parseRecord } from "../core/audit/chain.ts";
 import type { Answerer, FeedRow, RowState } from "../protocol/feed.ts";
+import { outcomeState } from "./flow-settle.ts";
 
 export function rowsOf(lines: readonly string[]): readonly FeedRow[] {
   const rows = new Map<string, FeedRow>();
@@ -16,7 +17,7 @@ export function rowsOf(lines: readonly string[]): readonly FeedRow[] {
       continue;
     }
     const row = rows.get(String(about["countersign.action"]));
-    const state = row === undefined ? undefined : stateAfter(record.EventName, about);
+    const state = row === undefined ? undefined : stateAfter(row.state, record.EventName, about);
     if (row !== undefined && state !== undefined) rows.set(row.id, { ...row, state });
   }
   return [...rows.values()].map(orphaned);
@@ -24,11 +25,11 @@ export function rowsOf(lines: readonly string[]): readonly FeedRow[] {
 
 type Attributes = Readonly<Record<string, unknown>>;
 
-function stateAfter(event: string, about: Attributes): RowState | undefined {
+function stateAfter(before: RowState, event: string, about: Attributes): RowState | undefined {
   if (event === "countersign.outcome") {
     const milliseconds = about["countersign.outcome.milliseconds"];
-    const time = typeof milliseconds === "number" ? { milliseconds } : {};
-    return { kind: about["countersign.outcome"] === "ran" ? "ran" : "failed", ...time };
+    const ok = about["countersign.outcome"] === "ran";
+    return outcomeState(before, ok, typeof milliseconds === "number" ? milliseconds : undefined);
   }
   if (event !== "countersign.answer") return undefined;
   const answer = about["countersign.answer"];

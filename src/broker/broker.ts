@@ -10,7 +10,7 @@ import type { AuditLog } from "./audit-port.ts";
 import { type Canaries, createCanaries } from "./canary.ts";
 import { answerHook } from "./flow.ts";
 import type { FlowPorts } from "./flow-ports.ts";
-import { answerQuestion, recordAnswer } from "./flow-settle.ts";
+import { answerQuestion, recordAnswer, revokeRule, sessionRuleId } from "./flow-settle.ts";
 import type { Guard } from "./guard.ts";
 import { hookServer } from "./hook-socket.ts";
 import { watchIdle } from "./idle.ts";
@@ -18,6 +18,7 @@ import type { Judgement } from "./judgement.ts";
 import { type Log, said } from "./log.ts";
 import { createNews } from "./news.ts";
 import { createPairing } from "./pairing.ts";
+import { hasTerminal } from "./process-check.ts";
 import { createQuestions } from "./questions.ts";
 import { createRows } from "./rows.ts";
 import type { RuleFiles } from "./rule-files.ts";
@@ -63,9 +64,11 @@ export function createBroker(parts: BrokerParts): Broker {
   const tokens = openTokens(paths.windows);
   const canaries = createCanaries();
   const faults = new Set<string>();
-  const before = parts.audit.recent();
   const questions = createQuestions(now);
   const sessions = openSessions(paths.sessions, parts.judgement.remember, now);
+  const before = parts.audit
+    .recent()
+    .map((row) => ({ ...row, revocable: row.mayRemember && sessions.holds(row.session, sessionRuleId(row.id)) }));
   const guard = parts.guard({ canaries, changed: () => news.statusChanged() });
   const rules = parts.rules(() => news.statusChanged());
   const status = createStatus(before, {
@@ -98,6 +101,7 @@ export function createBroker(parts: BrokerParts): Broker {
     windows: () => ui.windows(),
     guard,
     canary: canaries.recognise,
+    hasTerminal,
     now,
     newId: () => randomUUID() as ActionId,
     uses: createToolUses(),
@@ -113,7 +117,7 @@ export function createBroker(parts: BrokerParts): Broker {
     cancelPairing: pairing.cancel,
     confirm: pairing.confirm,
     answer: (answer) => answerQuestion(flow, answer),
-    revoke: (actionId) => sessions.revoke(`session-${actionId}`),
+    revoke: (actionId) => revokeRule(flow, actionId),
     plan: guard.plan,
     apply: guard.apply,
     probe: guard.probe,

@@ -13,7 +13,7 @@ import { exactHash, ruleHash } from "./input-hash.ts";
 import type { Judged } from "./judgement.ts";
 import { said } from "./log.ts";
 import type { Question, Settlement } from "./questions.ts";
-import { rowOf } from "./row.ts";
+import { mayRepeat, rowOf } from "./row.ts";
 import type { Session } from "./sessions.ts";
 
 type ActionEvent = Extract<HookEvent, { kind: "action" }>;
@@ -28,6 +28,10 @@ const UNRECORDED =
   "Countersign could not write its audit log, so it stopped this action. Free some space or make the home folder writable, then try again.";
 const NOBODY =
   "no VS Code window is open to countersign it. Open VS Code with Countersign, or run the agent in a terminal";
+
+/** More would bury the one that matters, and no person reads them. */
+const MAX_WAITING = 200;
+const CROWDED = `${MAX_WAITING} questions wait already. Answer those first`;
 
 export async function decideAction(ports: FlowPorts, event: ActionEvent, caller: Caller): Promise<HookReply> {
   if (event.operation.kind === "shell" && ports.canary(event.operation.command)) return refusal(CANARY);
@@ -48,7 +52,12 @@ export async function decideAction(ports: FlowPorts, event: ActionEvent, caller:
   if (caller.gone.aborted) onGone();
   const settlement = await settled;
   if (settlement.answer !== "allow") return refusal(whyNot(settlement, verdict.sentence));
-  ports.sessions.learn(event.session, made.judged.analysis.facts);
+  try {
+    ports.sessions.learn(event.session, made.judged.analysis.facts);
+  } catch (problem) {
+    ports.log(`what an allowed action does could not be remembered: ${said(problem)}`);
+    return refusal(UNRECORDED);
+  }
   return replyToAction({ decision: "allow", sentence: "allowed by you in Countersign" }, made.context);
 }
 
@@ -70,7 +79,7 @@ function consider(ports: FlowPorts, event: ActionEvent, caller: Caller): Case {
   const observing = ports.settings().preset === "observe";
   const asks = found.verdict.decision === "ask" && !observing;
   const plan = asks ? questionPlan(ports, caller, now) : ({ kind: "none" } as const);
-  const judged = plan.kind === "nobody" ? refused(found, NOBODY) : found;
+  const judged = plan.kind === "nobody" ? refused(found, plan.why) : found;
   const frame = { seq: ports.rows.nextSeq(), at: now, inputHash: exactHash(event), state: stateFor(plan) };
   const mode = event.permissionMode === undefined ? {} : { permissionMode: event.permissionMode };
   return {
@@ -88,11 +97,12 @@ function record(ports: FlowPorts, { event, action, judged, plan, row, context }:
   const { verdict, analysis } = judged;
   const { inputHash } = row;
   const { preset } = ports.settings();
-  ports.audit.append({ kind: "decision", action, verdict, inputHash, preset, keep: row }, row.at);
   const observing = context.observing === true;
   // A question in the terminal may be answered there at any moment: what it would establish counts from now on.
+  // Remembered first: the log must never tell of an allow that was then refused for want of room.
   if (verdict.decision === "allow" || observing || plan.kind === "terminal")
     ports.sessions.learn(event.session, analysis.facts);
+  ports.audit.append({ kind: "decision", action, verdict, inputHash, preset, keep: row }, row.at);
   ports.rows.add(row);
   if (verdict.decision === "deny" && !observing) return;
   const useId = event.toolUseId === undefined ? {} : { toolUseId: event.toolUseId };
@@ -121,14 +131,18 @@ function questionOf({ event, action, row }: Case, plan: Extract<QuestionPlan, { 
 /** What the engine says; when it fails, the answer is no. */
 function judge(ports: FlowPorts, action: AgentAction, session: Session): Judged {
   try {
-    return ports.judgement.judge(action, {
+    const files = ports.ruleSets(action.workspace);
+    const context = {
       world: ports.world(action.cwd),
       memory: session.memory,
-      ruleSets: [...ports.ruleSets(action.workspace), sessionRules(session)],
       preset: ports.settings().preset,
       now: ports.now(),
       inputHash: ruleHash(action),
-    });
+    };
+    if (session.rules.length === 0) return ports.judgement.judge(action, { ...context, ruleSets: files });
+    const eased = ports.judgement.judge(action, { ...context, ruleSets: [...files, sessionRules(session)] });
+    // What the person allowed for the session was the same text before it was tainted: then they are asked anew.
+    return mayRepeat(eased) ? eased : ports.judgement.judge(action, { ...context, ruleSets: files });
   } catch (problem) {
     ports.log(`judging ${action.id} failed: ${said(problem)}`);
     const sentence = "its own analysis failed on this action. Report it with the broker's log";
@@ -148,12 +162,13 @@ type QuestionPlan =
   | { readonly kind: "none" }
   | { readonly kind: "hold" | "terminal"; readonly deadline: number }
   /** Nobody could answer. */
-  | { readonly kind: "nobody" };
+  | { readonly kind: "nobody"; readonly why: string };
 
 function questionPlan(ports: FlowPorts, caller: Caller, now: number): QuestionPlan {
   const deadline = now + ports.settings().questionSeconds * 1000;
+  if (ports.questions.waiting().length >= MAX_WAITING) return { kind: "nobody", why: CROWDED };
   if (caller.attendance === "terminal") return { kind: "terminal", deadline };
-  return ports.windows() > 0 ? { kind: "hold", deadline } : { kind: "nobody" };
+  return ports.windows() > 0 ? { kind: "hold", deadline } : { kind: "nobody", why: NOBODY };
 }
 
 function refused(judged: Judged, why: string): Judged {

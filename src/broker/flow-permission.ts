@@ -18,7 +18,8 @@ export async function heldPermission(ports: FlowPorts, event: PermissionEvent, g
   gone.addEventListener("abort", onGone, { once: true });
   if (gone.aborted) onGone();
   const settlement = await settled;
-  if (settlement.answer === "none") return PASS;
+  // Only a window's answer goes back: what came from the terminal's side was given there, or is claimed to have been.
+  if (settlement.answer === "none" || settlement.by !== "panel") return PASS;
   const sentence =
     settlement.reason ?? (settlement.answer === "allow" ? "allowed by the person" : "denied by the person");
   // In plan mode an allow would run what the person has only agreed to plan.

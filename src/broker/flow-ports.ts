@@ -27,6 +27,8 @@ export interface FlowPorts {
   readonly windows: () => number;
   readonly guard: GuardPort;
   readonly canary: (command: string) => boolean;
+  /** Whether this process can show a prompt to a person; undefined where that cannot be told. */
+  readonly hasTerminal: (pid: number) => boolean | undefined;
   readonly now: () => number;
   readonly newId: () => ActionId;
   /** The row that waits for the outcome of this tool use. */
@@ -44,11 +46,13 @@ export interface GuardPort {
 /** Which action an agent's tool use was, so that its outcome finds its row. */
 export interface ToolUses {
   readonly begin: (session: string, use: ToolUse) => void;
-  /** The use that this outcome ends, by id or else by tool and input; it is forgotten. */
-  readonly end: (
+  /** The use that an outcome tells of, by id or else by tool and input. */
+  readonly find: (
     session: string,
     match: { readonly toolUseId?: string; readonly inputHash: string },
   ) => ToolUse | undefined;
+  /** Forgets a use that has ended. */
+  readonly end: (use: ToolUse) => void;
   /** Every use of the session (of one sub-agent of it) that has not ended; they are forgotten. */
   readonly drain: (session: string) => readonly ToolUse[];
 }

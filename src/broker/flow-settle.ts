@@ -4,12 +4,12 @@
 import type { HookEvent } from "../agents/claude-code/event.ts";
 import type { ActionName } from "../core/audit/record.ts";
 import type { Rule } from "../core/rules/rule.ts";
-import type { RowState } from "../protocol/feed.ts";
+import type { Answerer, RowState } from "../protocol/feed.ts";
 import type { Answer, AnswerReply } from "../protocol/window.ts";
 import type { FlowPorts } from "./flow-ports.ts";
 import { exactHash } from "./input-hash.ts";
 import { said } from "./log.ts";
-import type { Settlement } from "./questions.ts";
+import type { Question, Settlement } from "./questions.ts";
 
 /** The answer of a person in a window. */
 export function answerQuestion(ports: FlowPorts, answer: Answer): AnswerReply {
@@ -23,17 +23,40 @@ export function answerQuestion(ports: FlowPorts, answer: Answer): AnswerReply {
     recordAnswer(ports, question.id, { answer: "deny", by: "panel", ...reason });
     return { kind: "taken" };
   }
-  if (answer.answer.kind === "allow-session") {
-    if (!row.mayRemember)
-      return {
-        kind: "refused",
-        sentence: "This action may only be allowed once: the next one may look the same and do something else.",
-      };
+  if (answer.answer.kind === "allow-session" && !row.mayRemember)
+    return {
+      kind: "refused",
+      sentence: "This action may only be allowed once: the next one may look the same and do something else.",
+    };
+  if (!recordAnswer(ports, question.id, { answer: "allow", by: "panel" }))
+    return { kind: "refused", sentence: "The answer could not be written to the audit log, so the action was denied." };
+  return answer.answer.kind === "allow-session" ? allowForSession(ports, question) : { kind: "taken" };
+}
+
+/** Only after the answer itself stands in the log: what could not be recorded must not allow anything later. */
+function allowForSession(ports: FlowPorts, question: Question): AnswerReply {
+  try {
+    note(ports, "session-rule-made", `the person allowed action ${question.id} for the rest of its session`);
     ports.sessions.allow(question.session, sessionRule(question.id, question.ruleHash));
+    ports.rows.mark(question.id, true);
+    return { kind: "taken" };
+  } catch (problem) {
+    ports.log(`a session rule could not be kept: ${said(problem)}`);
+    return { kind: "refused", sentence: "The action was allowed once; it could not be remembered for the session." };
   }
-  return recordAnswer(ports, question.id, { answer: "allow", by: "panel" })
-    ? { kind: "taken" }
-    : { kind: "refused", sentence: "The answer could not be written to the audit log, so the action was denied." };
+}
+
+/** Takes back what "allow for this session" of this action allowed, also what a broker before this one noted. */
+export function revokeRule(ports: FlowPorts, actionId: string): boolean {
+  const session = ports.rows.get(actionId)?.session;
+  if (session === undefined || !ports.sessions.revoke(session, sessionRuleId(actionId))) return false;
+  ports.rows.mark(actionId, false);
+  note(ports, "session-rule-revoked", `the person took back what action ${actionId} was allowed for its session`);
+  return true;
+}
+
+function note(ports: FlowPorts, what: string, sentence: string): void {
+  ports.audit.append({ kind: "guard", what, sentence, grave: false }, ports.now());
 }
 
 /** Ends the question with its record first. False when an allow could not be recorded and became a denial. */
@@ -41,7 +64,10 @@ export function recordAnswer(ports: FlowPorts, id: string, settlement: Settlemen
   if (ports.questions.get(id) === undefined) return false;
   let final = settlement;
   try {
-    ports.audit.append({ kind: "answer", action: nameOf(ports, id), ...settlement }, ports.now());
+    const { answer, by } = settlement;
+    const reason = settlement.answer === "none" ? settlement.why : settlement.reason;
+    const why = reason === undefined ? {} : { reason };
+    ports.audit.append({ kind: "answer", action: nameOf(ports, id), answer, by, ...why }, ports.now());
   } catch (problem) {
     ports.log(`an answer could not be recorded: ${said(problem)}`);
     if (settlement.answer === "allow")
@@ -83,12 +109,26 @@ export function settleFromAgent(
 
 function settleOutcome(ports: FlowPorts, event: Extract<HookEvent, { kind: "outcome" }>): void {
   const id = event.toolUseId === undefined ? {} : { toolUseId: event.toolUseId };
-  const use = ports.uses.end(event.session, { ...id, inputHash: exactHash(event) });
+  const use = ports.uses.find(event.session, { ...id, inputHash: exactHash(event) });
   if (use === undefined) return;
+  const question = ports.questions.get(use.actionId);
+  // While its hook is held, an action cannot have run: the report is forged or of another. It answers nothing.
+  if (question?.where === "panel") return;
+  ports.uses.end(use);
   recordAnswer(ports, use.actionId, { answer: "allow", by: "terminal" });
   const time = event.milliseconds === undefined ? {} : { milliseconds: event.milliseconds };
-  ports.rows.change(use.actionId, { kind: event.ok ? "ran" : "failed", ...time });
+  const before = ports.rows.get(use.actionId)?.state;
+  ports.rows.change(use.actionId, outcomeState(before, event.ok, event.milliseconds));
   ports.audit.append({ kind: "outcome", action: nameOf(ports, use.actionId), ok: event.ok, ...time }, ports.now());
+}
+
+/** The state of a row whose action was reported as done; it keeps who had allowed it. */
+export function outcomeState(before: RowState | undefined, ok: boolean, milliseconds: number | undefined): RowState {
+  const about: { readonly milliseconds?: number; readonly by?: Answerer } = {
+    ...(milliseconds === undefined ? {} : { milliseconds }),
+    ...(before?.kind === "answered" ? { by: before.by } : {}),
+  };
+  return { kind: ok ? "ran" : "failed", ...about };
 }
 
 function nameOf(ports: FlowPorts, id: string): ActionName {
@@ -104,15 +144,20 @@ function stateOf(settlement: Settlement): RowState {
     case "terminal":
       return { kind: "stopped", why: "answered in the terminal" };
     case "disconnect":
-      return { kind: "stopped", why: "the agent went away while it was asked" };
+      return { kind: "stopped", why: settlement.why ?? "the agent went away while it was asked" };
     default:
       return settlement satisfies never;
   }
 }
 
+/** The name of the rule that "allow for this session" of an action makes. */
+export function sessionRuleId(action: string): string {
+  return `session-${action}`;
+}
+
 function sessionRule(id: string, hash: string): Rule {
   return {
-    id: `session-${id}`,
+    id: sessionRuleId(id),
     decision: "allow",
     when: { inputHash: hash },
     note: "Allowed by you for this session.",

@@ -10,7 +10,6 @@ import { heldPermission } from "./flow-permission.ts";
 import type { FlowPorts } from "./flow-ports.ts";
 import { settleFromAgent } from "./flow-settle.ts";
 import type { HookCall } from "./hook-socket.ts";
-import { hasTerminal } from "./process-check.ts";
 import type { Session } from "./sessions.ts";
 
 export async function answerHook(ports: FlowPorts, call: HookCall): Promise<HookReply> {
@@ -19,7 +18,7 @@ export async function answerHook(ports: FlowPorts, call: HookCall): Promise<Hook
   ports.saw(event.session);
   switch (event.kind) {
     case "action":
-      return decideAction(ports, event, { attendance: attendanceOf(call), gone: call.gone });
+      return decideAction(ports, event, { attendance: attendanceOf(ports, call), gone: call.gone });
     case "permission":
       return heldPermission(ports, event, call.gone);
     case "outcome":
@@ -27,7 +26,7 @@ export async function answerHook(ports: FlowPorts, call: HookCall): Promise<Hook
       return PASS;
     case "prompt":
       enter(ports, event);
-      ports.sessions.learn(event.session, [{ kind: "prompt", text: event.text }]);
+      ports.sessions.learn(event.session, [{ kind: "prompt", text: event.text.slice(0, MAX_PROMPT) }]);
       return PASS;
     case "session-start":
       return ports.guard.sessionStart(event, enter(ports, event).root);
@@ -40,8 +39,10 @@ export async function answerHook(ports: FlowPorts, call: HookCall): Promise<Hook
       return ports.guard.configChange(event, enter(ports, event).root);
     case "subagent-start":
     case "subagent-stop":
-    case "other":
       return PASS;
+    case "other":
+      // The hooks are registered for events by name: another one means that the agent has changed under the guard.
+      return refusal(`Countersign does not know the event ${event.name.slice(0, 100)}. Update Countersign.`);
     default:
       return event satisfies never;
   }
@@ -51,10 +52,13 @@ export async function answerHook(ports: FlowPorts, call: HookCall): Promise<Hook
  * The environment of a hook can be set by the project it runs in. A claim to sit in a terminal is believed only where
  * the process that called has one; in doubt the action itself is held, which asks in the panel alone.
  */
-function attendanceOf(call: HookCall): Attendance {
+function attendanceOf(ports: FlowPorts, call: HookCall): Attendance {
   const claimed = attendance({ entrypoint: call.entry, attended: call.attended });
-  return claimed === "terminal" && hasTerminal(call.parent) === false ? "unattended" : claimed;
+  return claimed === "terminal" && ports.hasTerminal(call.parent) !== true ? "unattended" : claimed;
 }
+
+/** Characters of a prompt that are remembered. */
+const MAX_PROMPT = 4_096;
 
 type Begins = Extract<HookEvent, { kind: "prompt" | "session-start" | "config-change" }>;
 

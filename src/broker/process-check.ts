@@ -11,9 +11,29 @@ export function isBrokerProcess(pid: number): boolean {
   return /[/\\]broker[/\\.](?:js|main)/.test(line);
 }
 
-/** Whether the process has a controlling terminal; undefined where that cannot be told. */
+/** Whether the process has a terminal that it writes to; undefined where that cannot be told. */
 export function hasTerminal(pid: number): boolean | undefined {
-  if (process.platform !== "linux") return undefined;
+  if (!Number.isSafeInteger(pid) || pid <= 1) return undefined;
+  if (process.platform === "linux") return hasController(pid) && !writesElsewhere(pid);
+  if (process.platform === "win32") return undefined;
+  try {
+    const tty = execFileSync("/bin/ps", ["-p", String(pid), "-o", "tty="], { encoding: "utf8", timeout: 2000 }).trim();
+    return tty !== "" && !/^\?+$/.test(tty);
+  } catch {
+    return undefined;
+  }
+}
+
+/** An editor that was started in a terminal has one too, but the agent in it talks to the editor. */
+function writesElsewhere(pid: number): boolean {
+  try {
+    return !/^\/dev\/(?:pts\/|tty|console)/.test(fs.readlinkSync(`/proc/${pid}/fd/1`));
+  } catch {
+    return false;
+  }
+}
+
+function hasController(pid: number): boolean | undefined {
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, "latin1");
     // The name in parentheses may hold blanks; the numbers come after the last parenthesis: state ppid pgrp session tty.

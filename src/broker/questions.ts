@@ -20,7 +20,7 @@ export interface Question {
 export type Settlement =
   | { readonly answer: "allow" | "deny"; readonly by: Answerer; readonly reason?: string }
   /** Nobody answered here; `by` says why the question ended. */
-  | { readonly answer: "none"; readonly by: "deadline" | "terminal" | "disconnect" };
+  | { readonly answer: "none"; readonly by: "deadline" | "terminal" | "disconnect"; readonly why?: string };
 
 interface Open {
   readonly question: Question;

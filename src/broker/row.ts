@@ -54,11 +54,14 @@ const VERBS: Readonly<Record<AgentAction["operation"]["kind"], string>> = {
   unknown: "does something unknown",
 };
 
-/** Never for what is dynamic, unparsed, tainted or over-long: the next one may look the same and do something else. */
-function mayRemember({ verdict, analysis }: Judged, cut: boolean): boolean {
+/** Never for what is over-long, or may not be repeated unseen. */
+function mayRemember(judged: Judged, cut: boolean): boolean {
+  return judged.verdict.decision === "ask" && !cut && mayRepeat(judged);
+}
+
+/** Not what is dynamic, unparsed or tainted: the next one may look the same and do something else. */
+export function mayRepeat({ verdict, analysis }: Judged): boolean {
   return (
-    verdict.decision === "ask" &&
-    !cut &&
     verdict.problems.length === 0 &&
     analysis.chain.length === 0 &&
     !verdict.effects.some((effect) => effect.kind === "hidden-code" || effect.kind === "exfiltration")

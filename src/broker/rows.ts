@@ -9,6 +9,8 @@ export interface Rows {
   readonly add: (row: FeedRow) => void;
   /** Changes a row's state; unknown ids are ignored (the row is older than the feed). */
   readonly change: (id: string, state: RowState) => void;
+  /** Whether a session rule made from this row still counts. */
+  readonly mark: (id: string, revocable: boolean) => void;
   readonly get: (id: string) => FeedRow | undefined;
   readonly all: () => readonly FeedRow[];
   readonly nextSeq: () => number;
@@ -31,6 +33,10 @@ export function createRows(before: readonly FeedRow[], tell: (rows: readonly Fee
     change: (id, state) => {
       const row = rows.get(id);
       if (row !== undefined) put({ ...row, state });
+    },
+    mark: (id, revocable) => {
+      const row = rows.get(id);
+      if (row !== undefined) put({ ...row, revocable });
     },
     get: (id) => rows.get(id),
     all: () => [...rows.values()],

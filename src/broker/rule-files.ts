@@ -57,5 +57,6 @@ function textOf(source: string): string | undefined {
 }
 
 function ownedByRoot(file: string): boolean {
-  return process.platform !== "win32" && fs.statSync(file, { throwIfNoEntry: false })?.uid === 0;
+  const stat = process.platform === "win32" ? undefined : fs.statSync(file, { throwIfNoEntry: false });
+  return stat?.uid === 0 && (stat.mode & 0o022) === 0;
 }

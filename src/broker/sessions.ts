@@ -1,142 +1,146 @@
 // What the broker knows of each agent session: its root folder, its memory of taint, and the rules made for it.
-// Every fact is appended to a file of the session at once, so that a broker that is killed forgets nothing.
+// Every fact is on disk before it counts, so that a broker that is killed forgets nothing; both stay bounded.
 
-import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import * as v from "valibot";
-import { type Analysis, EMPTY_MEMORY, type Fact, type SessionMemory } from "../core/memory/memory.ts";
+import { EMPTY_MEMORY, type Fact } from "../core/memory/memory.ts";
 import type { Rule } from "../core/rules/rule.ts";
 import type { Judgement } from "./judgement.ts";
+import {
+  appendSession,
+  readSession,
+  type SessionLine,
+  type StoredSession,
+  sessionFile,
+  withLine,
+  writeSession,
+} from "./session-file.ts";
 
-export interface Session {
-  readonly id: string;
-  readonly agent: string;
-  /** The folder the session began in. */
-  readonly root: string;
-  readonly memory: SessionMemory;
-  readonly rules: readonly Rule[];
+export interface Session extends StoredSession {
   readonly lastAt: number;
 }
 
 export interface Sessions {
-  /** The session, begun now if it was not known. */
-  readonly enter: (begin: { readonly id: string; readonly agent: string; readonly cwd: string }) => Session;
+  /** The session, begun now if it was not known. Throws when what is known of it cannot be read. */
+  readonly enter: (begin: SessionBegin) => Session;
   readonly learn: (id: string, facts: readonly Fact[]) => void;
   readonly allow: (id: string, rule: Rule) => void;
-  readonly revoke: (ruleId: string) => boolean;
+  /** Takes a rule of this session back, known to this broker or to one before it. */
+  readonly revoke: (id: string, ruleId: string) => boolean;
+  /** Whether a rule of this name counts in this session. */
+  readonly holds: (id: string, ruleId: string) => boolean;
   readonly end: (id: string) => void;
   /** Sessions with an event in the last `milliseconds`. */
   readonly live: (milliseconds: number) => number;
 }
 
-/** Files of the oldest sessions are dropped beyond this count. */
-const MAX_SESSIONS = 200;
-const MAX_FILE_BYTES = 32 * 1024 * 1024;
+export interface SessionBegin {
+  readonly id: string;
+  readonly agent: string;
+  readonly cwd: string;
+}
 
-const Line = v.variant("kind", [
-  v.object({ kind: v.literal("begin"), id: v.string(), agent: v.string(), root: v.string(), at: v.number() }),
-  v.object({ kind: v.literal("fact"), at: v.number(), fact: v.looseObject({ kind: v.string() }) }),
-  v.object({ kind: v.literal("rule"), at: v.number(), rule: v.looseObject({ id: v.string() }) }),
-  v.object({ kind: v.literal("revoke"), at: v.number(), rule: v.string() }),
-]);
-type Line = v.InferOutput<typeof Line>;
+/** Beyond this count the oldest leave the memory, and the files of the oldest that nobody uses are removed. */
+const MAX_SESSIONS = 1_000;
+/** Lines added to a file before it is written anew. */
+const MAX_ADDED = 4_000;
+const MAX_ADDED_CHARACTERS = 16 * 1024 * 1024;
+
+interface Entry {
+  readonly session: Session;
+  readonly ended: boolean;
+  /** Lines, and their characters, since the file was last written whole. */
+  readonly added: number;
+  readonly characters: number;
+}
 
 export function openSessions(folder: string, remember: Judgement["remember"], now: () => number): Sessions {
-  const known = new Map<string, Session>();
-  const ended = new Set<string>();
-  const write = (id: string, line: Line) =>
-    fs.appendFileSync(fileOf(folder, id), `${JSON.stringify(line)}\n`, { mode: 0o600 });
-  const enter: Sessions["enter"] = ({ id, agent, cwd }) => {
-    const found = known.get(id) ?? load(folder, id, remember);
-    const session = { ...(found ?? { id, agent, root: cwd, memory: EMPTY_MEMORY, rules: [] }), lastAt: now() };
-    if (found === undefined) {
-      write(id, { kind: "begin", id, agent, root: cwd, at: now() });
-      prune(folder);
-    }
-    known.set(id, session);
-    ended.delete(id);
-    return session;
+  const known = new Map<string, Entry>();
+  const load = (begin: SessionBegin): Session | undefined => {
+    const found = readSession(sessionFile(folder, begin.id), begin, remember);
+    return found === undefined ? undefined : { ...found, lastAt: now() };
   };
-  const change = (id: string, with_: (session: Session) => Session) => {
-    const session = known.get(id);
-    if (session !== undefined) known.set(id, with_(session));
+  /** Newest last, so that the first is the one to forget. */
+  const keep = (entry: Entry) => {
+    known.delete(entry.session.id);
+    known.set(entry.session.id, entry);
+    const oldest = known.keys().next();
+    if (known.size > MAX_SESSIONS && oldest.done !== true) known.delete(oldest.value);
+  };
+  const begin = (first: SessionBegin): Entry => {
+    const found = load(first);
+    const { id, agent, cwd } = first;
+    const session = found ?? { id, agent, root: cwd, memory: EMPTY_MEMORY, rules: [], lastAt: now() };
+    // Written whole even when it was found: that ends a torn line and forgets what no longer counts.
+    writeSession(sessionFile(folder, id), session, now());
+    if (found === undefined) prune(folder, new Set([...known.keys()].map((one) => sessionFile(folder, one))));
+    return { session, ended: false, added: 0, characters: 0 };
+  };
+  const entryOf = (id: string) => known.get(id) ?? begin({ id, agent: "", cwd: "" });
+  const add = (id: string, lines: readonly SessionLine[]) => {
+    const entry = entryOf(id);
+    const next = lines.reduce((session, line) => withLine(session, line, remember), entry.session as StoredSession);
+    const session = { ...next, lastAt: entry.session.lastAt };
+    const grown = grownBy(entry, lines);
+    const file = sessionFile(folder, id);
+    const whole = grown.added > MAX_ADDED || grown.characters > MAX_ADDED_CHARACTERS;
+    const appended = !whole && appendSession(file, lines);
+    if (!appended) writeSession(file, session, now());
+    keep({ ...entry, session, ...(appended ? grown : { added: 0, characters: 0 }) });
+  };
+  const holds: Sessions["holds"] = (id, ruleId) => {
+    const session = known.get(id)?.session ?? load({ id, agent: "", cwd: "" });
+    // Not in use yet, and written whole before anything is added to it.
+    if (session !== undefined && !known.has(id)) keep({ session, ended: true, added: MAX_ADDED, characters: 0 });
+    return session?.rules.some((rule) => rule.id === ruleId) === true;
   };
   return {
-    enter,
+    enter: (first) => {
+      const entry = known.get(first.id) ?? begin(first);
+      const session = { ...entry.session, lastAt: now() };
+      keep({ ...entry, session, ended: false });
+      return session;
+    },
     learn: (id, facts) => {
-      if (facts.length === 0) return;
       const at = now();
-      for (const fact of facts) write(id, { kind: "fact", at, fact });
-      change(id, (session) => ({ ...session, memory: remember(session.memory, analysisOf(facts), at) }));
+      if (facts.length > 0)
+        add(
+          id,
+          facts.map((fact) => ({ kind: "fact", at, fact })),
+        );
     },
-    allow: (id, rule) => {
-      write(id, { kind: "rule", at: now(), rule: { ...rule } });
-      change(id, (session) => ({ ...session, rules: [...session.rules, rule] }));
-    },
-    revoke: (ruleId) => {
-      const owner = [...known.values()].find((session) => session.rules.some((rule) => rule.id === ruleId));
-      if (owner === undefined) return false;
-      change(owner.id, (session) => ({ ...session, rules: session.rules.filter((rule) => rule.id !== ruleId) }));
-      write(owner.id, { kind: "revoke", at: now(), rule: ruleId });
+    allow: (id, rule) => add(id, [{ kind: "rule", at: now(), rule }]),
+    holds,
+    revoke: (id, ruleId) => {
+      if (!holds(id, ruleId)) return false;
+      add(id, [{ kind: "revoke", at: now(), rule: ruleId }]);
       return true;
     },
     end: (id) => {
-      ended.add(id);
+      const entry = known.get(id);
+      if (entry !== undefined) known.set(id, { ...entry, ended: true });
     },
     live: (milliseconds) =>
-      [...known.values()].filter((session) => !ended.has(session.id) && session.lastAt > now() - milliseconds).length,
+      [...known.values()].filter(({ session, ended }) => !ended && session.lastAt > now() - milliseconds).length,
   };
 }
 
-/** A session id comes from the agent: only its hash becomes a file name. */
-function fileOf(folder: string, id: string): string {
-  return path.join(folder, `${createHash("sha256").update(id).digest("hex").slice(0, 32)}.jsonl`);
+function grownBy(entry: Entry, lines: readonly SessionLine[]): Pick<Entry, "added" | "characters"> {
+  const characters = lines.reduce((sum, line) => sum + sizeOf(line), entry.characters);
+  return { added: entry.added + lines.length, characters };
 }
 
-function load(folder: string, id: string, remember: Judgement["remember"]): Omit<Session, "lastAt"> | undefined {
-  const lines = readLines(fileOf(folder, id));
-  const begin = lines.find((line) => line.kind === "begin");
-  if (begin === undefined || begin.id !== id) return undefined;
-  let memory = EMPTY_MEMORY;
-  let rules: readonly Rule[] = [];
-  for (const line of lines) {
-    if (line.kind === "fact") memory = remember(memory, analysisOf([line.fact as unknown as Fact]), line.at);
-    if (line.kind === "rule") rules = [...rules, line.rule as unknown as Rule];
-    if (line.kind === "revoke") rules = rules.filter((rule) => rule.id !== line.rule);
-  }
-  return { id, agent: begin.agent, root: begin.root, memory, rules };
+function sizeOf(line: SessionLine): number {
+  return line.kind === "fact" && line.fact.kind === "wrote" ? (line.fact.content?.length ?? 0) + 100 : 100;
 }
 
-/** Lines that are torn or foreign are left out; a file that outgrew its bound is read from its end. */
-function readLines(file: string): Line[] {
-  let text: string;
-  try {
-    if (fs.statSync(file).size > MAX_FILE_BYTES) fs.truncateSync(file, MAX_FILE_BYTES);
-    text = fs.readFileSync(file, "utf8");
-  } catch {
-    return [];
-  }
-  return text.split("\n").flatMap((line): Line[] => {
-    try {
-      const parsed = v.safeParse(Line, JSON.parse(line));
-      return parsed.success ? [parsed.output] : [];
-    } catch {
-      return [];
-    }
-  });
-}
-
-function prune(folder: string): void {
+function prune(folder: string, inUse: ReadonlySet<string>): void {
   const files = fs.readdirSync(folder).filter((name) => name.endsWith(".jsonl"));
   if (files.length <= MAX_SESSIONS) return;
   const aged = files
     .map((name) => path.join(folder, name))
+    .filter((file) => !inUse.has(file))
     .map((file) => ({ file, at: fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => a.at - b.at);
   for (const { file } of aged.slice(0, files.length - MAX_SESSIONS)) fs.rmSync(file, { force: true });
-}
-
-function analysisOf(facts: readonly Fact[]): Analysis {
-  return { effects: [], problems: [], facts, chain: [] };
 }

@@ -2,6 +2,7 @@
 // The first window of an account is trusted on first use; every later one is handed a token or paired by a person.
 
 import { createHash, timingSafeEqual } from "node:crypto";
+import fs from "node:fs";
 import * as v from "valibot";
 import { readJson, writePrivate } from "./private-files.ts";
 
@@ -11,7 +12,7 @@ const Stored = v.object({
 });
 
 export interface Tokens {
-  /** Whether no window was ever let in, as far as this broker knows. */
+  /** Whether no list of windows was ever made, as far as this broker knows. */
   readonly isEmpty: () => boolean;
   readonly knows: (token: string) => boolean;
   readonly enrol: (hash: string) => void;
@@ -23,11 +24,11 @@ export function openTokens(path: string): Tokens {
     const parsed = v.safeParse(Stored, readJson(path));
     return parsed.success ? parsed.output.hashes : [];
   };
-  // A list that was emptied under a running broker must not bring trust on first use back.
-  let everKnown = read().length > 0;
+  // A list that was emptied, broken or removed must not bring trust on first use back: only one that never was does.
+  let everKnown = exists(path);
   return {
     isEmpty: () => {
-      everKnown ||= read().length > 0;
+      everKnown ||= exists(path);
       return !everKnown;
     },
     knows: (token) => {
@@ -41,6 +42,10 @@ export function openTokens(path: string): Tokens {
       writePrivate(path, `${JSON.stringify({ hashes: [...hashes, hash].slice(-MAX_WINDOWS) })}\n`);
     },
   };
+}
+
+function exists(path: string): boolean {
+  return fs.lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 export function tokenHash(token: string): string {

@@ -13,13 +13,10 @@ export function createToolUses(): ToolUses {
       const oldest = uses.keys().next();
       if (uses.size > MAX_USES && oldest.done !== true) uses.delete(oldest.value);
     },
-    end: (session, match) => {
-      for (const [id, entry] of uses) {
-        if (entry.session !== session || !fits(entry.use, match)) continue;
-        uses.delete(id);
-        return entry.use;
-      }
-      return undefined;
+    find: (session, match) =>
+      [...uses.values()].find((entry) => entry.session === session && fits(entry.use, match))?.use,
+    end: (use) => {
+      uses.delete(use.actionId);
     },
     drain: (session) => {
       const mine = [...uses].filter(([, entry]) => entry.session === session);

@@ -10,8 +10,9 @@ export type RowState =
   /** Waits for a person. `deadline` in milliseconds since the epoch. `where` tells where it can be answered. */
   | { readonly kind: "waiting"; readonly deadline: number; readonly where: "panel" | "panel-and-terminal" }
   | { readonly kind: "answered"; readonly answer: "allow" | "deny"; readonly by: Answerer; readonly reason?: string }
-  | { readonly kind: "ran"; readonly milliseconds?: number }
-  | { readonly kind: "failed"; readonly milliseconds?: number }
+  /** `by`: who had allowed it, where a person was asked. */
+  | { readonly kind: "ran"; readonly milliseconds?: number; readonly by?: Answerer }
+  | { readonly kind: "failed"; readonly milliseconds?: number; readonly by?: Answerer }
   | { readonly kind: "stopped"; readonly why: string };
 
 export type Answerer = "panel" | "terminal" | "deadline" | "session-rule" | "disconnect";
@@ -40,6 +41,8 @@ export interface FeedRow {
   readonly state: RowState;
   /** Whether "allow for this session" may be offered (never for dynamic, unparsed, tainted or over-long actions). */
   readonly mayRemember: boolean;
+  /** A session rule made from this action still counts, and may be revoked. */
+  readonly revocable?: boolean;
   /** What led here, oldest first: "read .env at 14:02". */
   readonly chain: readonly string[];
 }

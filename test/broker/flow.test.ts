@@ -1,117 +1,9 @@
 // Where a person answers: the reply to each event, by who sits at the session and which windows are open.
-import { spawn } from "node:child_process";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { answerHook } from "../../src/broker/flow.ts";
-import type { FlowPorts } from "../../src/broker/flow-ports.ts";
 import { answerQuestion } from "../../src/broker/flow-settle.ts";
 import type { HookCall } from "../../src/broker/hook-socket.ts";
-import { createQuestions } from "../../src/broker/questions.ts";
-import { createRows } from "../../src/broker/rows.ts";
-import type { Session } from "../../src/broker/sessions.ts";
-import { createToolUses } from "../../src/broker/tool-uses.ts";
-import type { ActionId } from "../../src/core/action.ts";
-import type { AuditEvent } from "../../src/core/audit/record.ts";
-import type { Decision } from "../../src/core/decision.ts";
-import { EMPTY_MEMORY, type Fact } from "../../src/core/memory/memory.ts";
-import type { Rule } from "../../src/core/rules/rule.ts";
-import { BLIND_DISK } from "../../src/core/world.ts";
-
-interface Stage {
-  readonly ports: FlowPorts;
-  readonly audit: AuditEvent[];
-  readonly facts: Fact[];
-  readonly rules: Rule[];
-  decision: Decision;
-  windows: number;
-  full: boolean;
-  preset: "balanced" | "observe";
-}
-
-function stage(): Stage {
-  let ids = 0;
-  const audit: AuditEvent[] = [];
-  const facts: Fact[] = [];
-  const rules: Rule[] = [];
-  const session = (): Session => ({
-    id: "s",
-    agent: "claude-code",
-    root: "/ws",
-    memory: EMPTY_MEMORY,
-    rules,
-    lastAt: 0,
-  });
-  const self: Stage = {
-    audit,
-    facts,
-    rules,
-    decision: "ask",
-    windows: 1,
-    full: false,
-    preset: "balanced",
-    ports: {
-      judgement: {
-        judge: (_, { ruleSets, inputHash }) => {
-          const allowed = ruleSets.some(
-            (set) => set.scope === "session" && set.rules.some((rule) => rule.when.inputHash === inputHash),
-          );
-          const decision = allowed && self.decision === "ask" ? "allow" : self.decision;
-          return {
-            verdict: { decision, effects: [], problems: [], rules: [], sentence: "mails a newspaper" },
-            analysis: { effects: [], problems: [], facts: [{ kind: "secret-read", what: ".env" }], chain: [] },
-          };
-        },
-        remember: (memory) => memory,
-      },
-      audit: {
-        append: (event) => {
-          if (self.full) throw new Error("ENOSPC");
-          audit.push(event);
-        },
-        recent: () => [],
-        close: () => {},
-      },
-      questions: createQuestions(Date.now),
-      rows: createRows([], () => {}),
-      sessions: {
-        enter: session,
-        learn: (_, learnt) => facts.push(...learnt),
-        allow: (_, rule) => rules.push(rule),
-        revoke: () => false,
-        end: () => {},
-        live: () => 1,
-      },
-      settings: () => ({ preset: self.preset, questionSeconds: 60, idleMinutes: 30 }),
-      ruleSets: () => [],
-      world: () => ({
-        home: "/h",
-        user: "u",
-        platform: "linux",
-        env: {},
-        guardFolder: "/h/.countersign",
-        disk: BLIND_DISK,
-      }),
-      workspaceOf: () => ["/ws"],
-      windows: () => self.windows,
-      guard: { sessionStart: () => ({ kind: "pass" }), configChange: () => ({ kind: "pass" }) },
-      canary: (command) => command === ": canary",
-      now: Date.now,
-      newId: () => `a${++ids}` as ActionId,
-      uses: createToolUses(),
-      saw: () => {},
-      log: () => {},
-    },
-  };
-  return self;
-}
-
-const TERMINAL = { entry: "cli", attended: "1" };
-const UNATTENDED = { entry: "sdk-cli", attended: "0" };
-const EDITOR = { entry: "claude-vscode", attended: "1" };
-
-function event(name: string, more: object = {}): object {
-  const tool = { tool_name: "Bash", tool_input: { command: "mail x" }, tool_use_id: "t1" };
-  return { hook_event_name: name, session_id: "s", cwd: "/ws", permission_mode: "default", ...tool, ...more };
-}
+import { EDITOR, event, type Stage, stage, TERMINAL, UNATTENDED } from "./flow-stage.ts";
 
 let at: Stage;
 let gone: AbortController;
@@ -234,14 +126,11 @@ describe.each([
   });
 });
 
-describe("a session that claims a terminal its process has not", () => {
-  it.runIf(process.platform === "linux")("is held", async () => {
-    vi.useRealTimers();
-    // A group and session of its own: no terminal, wherever this test is run from.
-    const child = spawn("/bin/sleep", ["5"], { detached: true, stdio: "ignore" });
-    const held = call(event("PreToolUse"), { ...TERMINAL, parent: child.pid ?? 0 });
-    await vi.waitFor(() => expect(row()?.state).toMatchObject({ kind: "waiting", where: "panel" }));
-    child.kill("SIGKILL");
+describe("a session that claims a terminal", () => {
+  it.each([0, 4321])("its process %i has not, or nobody can tell, is held", async (parent) => {
+    const held = call(event("PreToolUse"), { ...TERMINAL, parent });
+    await tick();
+    expect(row()?.state).toMatchObject({ kind: "waiting", where: "panel" });
     gone.abort();
     expect((await held).kind).toBe("deny");
   });

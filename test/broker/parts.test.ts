@@ -141,7 +141,7 @@ describe("sessions", () => {
     first.learn(begin.id, [{ kind: "secret-read", what: ".env" }]);
     for (const id of ["kept", "dropped"])
       first.allow(begin.id, { id, decision: "allow", when: { inputHash: "h" }, note: "n" });
-    expect(first.revoke("dropped")).toBe(true);
+    expect(first.revoke(begin.id, "dropped")).toBe(true);
     const again = open().enter({ ...begin, cwd: "/elsewhere" });
     expect(again.root).toBe("/ws");
     expect(again.memory.facts).toMatchObject([{ at: 5, fact: { kind: "secret-read", what: ".env" } }]);

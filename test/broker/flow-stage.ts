@@ -1,0 +1,122 @@
+// The flow of one event on a stage of its own: a clock, windows, a log and an engine that the test sets, and no disk.
+// The engine decides as the test says, unless a session rule names the input.
+import type { FlowPorts } from "../../src/broker/flow-ports.ts";
+import { createQuestions } from "../../src/broker/questions.ts";
+import { createRows } from "../../src/broker/rows.ts";
+import type { Session } from "../../src/broker/sessions.ts";
+import { createToolUses } from "../../src/broker/tool-uses.ts";
+import type { ActionId } from "../../src/core/action.ts";
+import type { AuditEvent } from "../../src/core/audit/record.ts";
+import type { Decision } from "../../src/core/decision.ts";
+import { EMPTY_MEMORY, type Fact } from "../../src/core/memory/memory.ts";
+import type { Rule } from "../../src/core/rules/rule.ts";
+import { BLIND_DISK } from "../../src/core/world.ts";
+
+export interface Stage {
+  readonly ports: FlowPorts;
+  readonly audit: AuditEvent[];
+  readonly facts: Fact[];
+  readonly rules: Rule[];
+  decision: Decision;
+  windows: number;
+  full: boolean;
+  preset: "balanced" | "observe";
+  /** What led to the action: it is tainted when this is not empty. */
+  chain: string[];
+}
+
+export function stage(): Stage {
+  let ids = 0;
+  const audit: AuditEvent[] = [];
+  const facts: Fact[] = [];
+  const rules: Rule[] = [];
+  const session = (): Session => ({
+    id: "s",
+    agent: "claude-code",
+    root: "/ws",
+    memory: EMPTY_MEMORY,
+    rules,
+    lastAt: 0,
+  });
+  const self: Stage = {
+    audit,
+    facts,
+    rules,
+    decision: "ask",
+    windows: 1,
+    full: false,
+    preset: "balanced",
+    chain: [],
+    ports: {
+      judgement: {
+        judge: (_, { ruleSets, inputHash }) => {
+          const allowed = ruleSets.some(
+            (set) => set.scope === "session" && set.rules.some((rule) => rule.when.inputHash === inputHash),
+          );
+          const decision = allowed && self.decision === "ask" ? "allow" : self.decision;
+          return {
+            verdict: { decision, effects: [], problems: [], rules: [], sentence: "mails a newspaper" },
+            analysis: {
+              effects: [],
+              problems: [],
+              facts: [{ kind: "secret-read", what: ".env" }],
+              chain: self.chain.map((sentence) => ({ at: 0, sentence })),
+            },
+          };
+        },
+        remember: (memory) => memory,
+      },
+      audit: {
+        append: (event) => {
+          if (self.full) throw new Error("ENOSPC");
+          audit.push(event);
+        },
+        recent: () => [],
+        close: () => {},
+      },
+      questions: createQuestions(Date.now),
+      rows: createRows([], () => {}),
+      sessions: {
+        enter: session,
+        learn: (_, learnt) => facts.push(...learnt),
+        allow: (_, rule) => rules.push(rule),
+        revoke: () => false,
+        holds: () => false,
+        end: () => {},
+        live: () => 1,
+      },
+      settings: () => ({ preset: self.preset, questionSeconds: 60, idleMinutes: 30 }),
+      ruleSets: () => [],
+      world: () => ({
+        home: "/h",
+        user: "u",
+        platform: "linux",
+        env: {},
+        guardFolder: "/h/.countersign",
+        disk: BLIND_DISK,
+      }),
+      workspaceOf: () => ["/ws"],
+      windows: () => self.windows,
+      guard: { sessionStart: () => ({ kind: "pass" }), configChange: () => ({ kind: "pass" }) },
+      canary: (command) => command === ": canary",
+      hasTerminal: (pid) => pid === 1234,
+      now: Date.now,
+      newId: () => `a${++ids}` as ActionId,
+      uses: createToolUses(),
+      saw: () => {},
+      log: () => {},
+    },
+  };
+  return self;
+}
+
+/** 1234: a process that has a terminal on this stage. */
+export const TERMINAL = { entry: "cli", attended: "1", parent: 1234 };
+export const UNATTENDED = { entry: "sdk-cli", attended: "0" };
+export const EDITOR = { entry: "claude-vscode", attended: "1" };
+
+/** A hook event about one Bash call. */
+export function event(name: string, more: object = {}): object {
+  const tool = { tool_name: "Bash", tool_input: { command: "mail x" }, tool_use_id: "t1" };
+  return { hook_event_name: name, session_id: "s", cwd: "/ws", permission_mode: "default", ...tool, ...more };
+}
