@@ -1,10 +1,18 @@
-// The test projects: `unit` (seconds, no external resources), `property` (fast-check), `real` (real VS Code, real agents).
+// The test projects: `unit` (seconds, no external resources), `process` (`*.process.test.ts`: real shells and brokers),
+// `property` (fast-check), `real` (real VS Code, real agents).
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/real/**", "test/property/**"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/real/**", "test/property/**", "test/**/*.process.test.ts"],
+        },
+      },
+      { test: { name: "process", include: ["test/**/*.process.test.ts"], testTimeout: 20_000 } },
       { test: { name: "property", include: ["test/property/**/*.test.ts"], testTimeout: 60_000 } },
       {
         test: {

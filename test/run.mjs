@@ -68,6 +68,7 @@ async function main() {
   await step("lint", () => runHere("npm", ["run", "--silent", "lint"], { timeoutMs: 120_000 }));
   await step("types", () => runHere("npm", ["run", "--silent", "types"], { timeoutMs: 180_000 }));
   await step("unit tests", () => tests("unit", 5));
+  await step("process tests", () => tests("process", 5));
   await step("property tests", () => tests("property", 5));
   if (!built) return;
   if (!(await step("package", () => runHere("npm", ["run", "--silent", "package"], { timeoutMs: 180_000 })))) return;

@@ -1,5 +1,5 @@
 // Proves that the guard is in the path: runs the very command line that the agent's settings hold, with a canary event.
-// The command is run as the agent would run it; it must end with exit code 2, say the canary's sentence, print nothing.
+// The command is run only when it is Countersign's own to the letter, and then as the agent would run it; it must end with exit code 2, say the canary's sentence, print nothing.
 
 import { spawn } from "node:child_process";
 import type { GuardFacts } from "../agents/claude-code/drift.ts";
@@ -11,13 +11,9 @@ import type { Canaries } from "./canary.ts";
 const PROBE_MILLISECONDS = 15_000;
 
 export async function probe(facts: GuardFacts, canaries: Canaries, home: string): Promise<ProbeReply> {
-  const command = installedCommand(facts);
-  if (command === undefined)
-    return {
-      inPath: false,
-      milliseconds: 0,
-      sentence: "No hook of Countersign stands in Claude Code's settings. Guard Claude Code first.",
-    };
+  const installed = installedCommand(facts);
+  if (installed.kind !== "ours") return { inPath: false, milliseconds: 0, sentence: SENTENCES[installed.kind] };
+  const { command } = installed;
   const canary = canaries.make();
   const event = {
     hook_event_name: "PreToolUse",
@@ -37,17 +33,32 @@ export async function probe(facts: GuardFacts, canaries: Canaries, home: string)
   return { inPath, milliseconds, sentence };
 }
 
-/** The command of the first PreToolUse entry of ours, of the strongest scope that has one. */
-function installedCommand(facts: GuardFacts): string | undefined {
+const SENTENCES = {
+  none: "No hook of Countersign stands in Claude Code's settings. Guard Claude Code first.",
+  altered:
+    "The hook in Claude Code's settings is not the one that Countersign writes, so it was not run. Repair the hooks.",
+} as const;
+
+type Installed =
+  | { readonly kind: "none" | "altered" }
+  /** The very text that an install writes: nothing else is ever run, a repository's settings least of all. */
+  | { readonly kind: "ours"; readonly command: string };
+
+/** The first PreToolUse entry of ours, of the strongest scope that has one. */
+function installedCommand(facts: GuardFacts): Installed {
+  const ours = facts.hooks.find(({ event }) => event === "PreToolUse")?.handler.command;
   for (const { text } of facts.files) {
     const reading = text === undefined ? undefined : readSettings(text);
     if (reading?.kind !== "settings") continue;
     const handlers = (reading.value.hooks.PreToolUse ?? []).flatMap((group) => group.hooks);
     for (const handler of handlers) {
-      if (isGuardHandler(handler) && typeof handler.command === "string") return handler.command;
+      if (isGuardHandler(handler))
+        return ours !== undefined && handler.command === ours
+          ? { kind: "ours", command: ours }
+          : { kind: "altered" };
     }
   }
-  return undefined;
+  return { kind: "none" };
 }
 
 function run(command: string, input: string, home: string): Promise<{ code: number | null; out: string; err: string }> {

@@ -13,6 +13,8 @@ import { serveClient, type UiPorts } from "./ui-client.ts";
 
 /** Bytes of one message; a client that sends more without finishing a message is cut off. */
 const MAX_MESSAGE_BYTES = 1_000_000;
+/** Bytes that wait for a client that does not read; beyond it the client is cut off and may come back for a snapshot. */
+const MAX_UNREAD_BYTES = 32 * 1024 * 1024;
 const MAX_CLIENTS = 64;
 const GREETING_MILLISECONDS = 10_000;
 
@@ -38,7 +40,10 @@ export function uiServer(ports: UiPorts): UiServer {
   const clients = new Set<Client>();
   const greeted = () => [...clients].filter((client) => client.greeted !== undefined);
   const tell = (method: string, params: unknown) => {
-    for (const client of greeted()) void client.connection.sendNotification(method, params).catch(() => {});
+    for (const client of greeted()) {
+      if (client.socket.writableLength > MAX_UNREAD_BYTES) client.socket.destroy();
+      else void client.connection.sendNotification(method, params).catch(() => {});
+    }
   };
   const server = net.createServer((socket) => {
     if (clients.size >= MAX_CLIENTS) {
@@ -54,10 +59,12 @@ export function uiServer(ports: UiPorts): UiServer {
       ports.windowLeft();
       ports.foldersChanged();
     });
-    const timer = setTimeout(() => {
-      if (client.greeted === undefined && !client.pairing) socket.destroy();
+    // Looked at again and again: a pairing may take longer, but only while a person is asked.
+    const timer = setInterval(() => {
+      if (client.greeted !== undefined) clearInterval(timer);
+      else if (!client.pairing) socket.destroy();
     }, GREETING_MILLISECONDS);
-    socket.on("close", () => clearTimeout(timer));
+    socket.on("close", () => clearInterval(timer));
     serveClient(client, ports);
     client.connection.listen();
   });

@@ -21,7 +21,8 @@ export interface HookTarget {
 export function hookCommand(target: HookTarget, agent: string, role: HookRole = "decide"): string {
   const code = role === "decide" ? 2 : 1;
   const lost = `Countersign stopped this action because its hook script is missing or broken. Open VS Code with Countersign to repair it.`;
-  return `trap 'echo "${lost}" >&2; exit ${code}' EXIT HUP INT TERM; set -- ${agent} ${role}; . ${quoted(target.hookScript)}`;
+  // A project's environment may hold a function named echo; `trap`, `unset`, `set` and `.` cannot be redefined in sh.
+  return `trap 'unset -f echo; echo "${lost}" >&2; exit ${code}' EXIT HUP INT TERM; set -- ${agent} ${role}; . ${quoted(target.hookScript)}`;
 }
 
 /** The text as one word for a POSIX shell. */

@@ -3,7 +3,7 @@
 # every way out of this file that is not a whole, well-formed reply is exit 2 (a report: exit 1) with a sentence.
 # One fork (curl) in the good path. Nothing from the environment may change where it asks: a project can set the environment.
 
-unset -f printf kill curl command 2>/dev/null
+unset -f printf kill curl command '[' test sleep echo true false 2>/dev/null
 unset CDPATH ENV BASH_ENV CURL_HOME SSLKEYLOGFILE
 IFS=' 	
 '
