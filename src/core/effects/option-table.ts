@@ -13,6 +13,7 @@ export interface Option {
   readonly ends: boolean;
   readonly late: boolean;
   readonly edits: boolean;
+  readonly marks: boolean;
 }
 
 export interface CompiledTable {
@@ -85,6 +86,7 @@ function compileOption(key: string, spec: OptionSpec): Option {
     ends: full.ends === true || full.role === "module:python" || full.role === "code:python",
     late: full.late === true,
     edits: full.edits === true,
+    marks: full.marks === true,
   };
 }
 

@@ -27,6 +27,8 @@ export interface Use {
   /** For remote paths: whether this one is written to, and whether what is read goes to another machine. */
   readonly isTarget?: boolean;
   readonly goesAway?: boolean;
+  /** For commands on words from elsewhere: the text that such a word takes the place of. */
+  readonly mark?: string;
 }
 
 type Reader = (use: Use, found: Findings) => void;
@@ -186,7 +188,8 @@ function head(word: Word, length: number): Word {
 }
 
 function addArgv(use: Use, found: Findings, place: "here" | "remote" | "container", open: boolean): void {
-  found.runs.push({ kind: "argv", words: [use.word, ...use.rest], place, open });
+  const mark = open && use.mark !== undefined ? { mark: use.mark } : {};
+  found.runs.push({ kind: "argv", words: [use.word, ...use.rest], place, open, ...mark });
 }
 
 /** ssh joins its words with blanks before the far shell reads them. */

@@ -8,7 +8,14 @@ export type RunPlace = "here" | "remote" | "container";
 
 export type Run =
   /** A command given word by word: `sudo`, `xargs`, `find -exec`. `open` when more arguments come from elsewhere. */
-  | { readonly kind: "argv"; readonly words: readonly Word[]; readonly place: RunPlace; readonly open: boolean }
+  | {
+      readonly kind: "argv";
+      readonly words: readonly Word[];
+      readonly place: RunPlace;
+      readonly open: boolean;
+      /** The text in its words for which each of those arguments stands: `{}`. */
+      readonly mark?: string;
+    }
   /** Text that a shell will parse: `sh -c`, `eval`, `ssh host '…'`. */
   | { readonly kind: "shell"; readonly text: Word; readonly place: RunPlace }
   /** Source of another language: `python -c`, a here-document into an interpreter. */

@@ -87,11 +87,18 @@ function readOperands(subject: Subject, found: Findings): void {
       continue;
     }
     const rest = TAKES_REST.has(role) ? call.operands.slice(index + 1) : [];
-    const use = useOf(subject, word, rest);
+    const mark = role === "argv-stdin" ? { mark: markOf(call) } : {};
+    const use = { ...useOf(subject, word, rest), ...mark };
     readRole(role, { ...use, isTarget: many && index === target, goesAway: isFar && index !== target }, found);
     if (role === "read" && edits) readRole("write", use, found);
     if (TAKES_REST.has(role)) return;
   }
+}
+
+/** What stands for a word of the input in the command that is run on it. */
+function markOf({ given }: Call): string {
+  const value = given.findLast(({ option }) => option.marks)?.value;
+  return (value === undefined ? undefined : literal(value)) ?? "{}";
 }
 
 /** Where an option gave the code already (`-e`, `-c`, `-f`), no operand is code: `sed -e s/x/y/ file`. */

@@ -16,6 +16,7 @@ import { isFetcher } from "./analyze-writes.ts";
 import type { Run, RunPlace } from "./run.ts";
 import { runFile } from "./unfold-file.ts";
 import { runTask } from "./unfold-task.ts";
+import { wordsFromInput } from "./unfold-words.ts";
 
 const MAX_RUN_DEPTH = 12;
 
@@ -70,8 +71,12 @@ function packageProgram(name: Word): Word {
 }
 
 function followWords(run: Run & { readonly kind: "argv" }, { invocation, environment }: Runner, at: Following): void {
-  const given = run.open ? [...run.words, ...moreWords(invocation)] : run.words;
-  const { assignments, words } = splitAssignments(given);
+  for (const words of run.open ? wordsFromInput(run, invocation) : [run.words])
+    callWords({ ...run, words }, { invocation, environment }, at);
+}
+
+function callWords(run: Run & { readonly kind: "argv" }, { invocation, environment }: Runner, at: Following): void {
+  const { assignments, words } = splitAssignments(run.words);
   const first = words[0];
   if (first === undefined) return;
   if (run.place === "remote") {
@@ -111,26 +116,6 @@ function frameOf(environment: Environment, invocation: Invocation, stdin: Stdin)
   return invocation.pipesTo === undefined
     ? { environment, stdin }
     : { environment, stdin, pipesTo: invocation.pipesTo };
-}
-
-/** Words that come from elsewhere, such as xargs' input. */
-function moreWords({ stdin }: Invocation): readonly Word[] {
-  const text = stdin.kind === "text" ? literal(stdin.word) : undefined;
-  if (stdin.kind === "text" && text !== undefined) {
-    return text
-      .split(/\s+/)
-      .filter((part) => part !== "")
-      .slice(0, 64)
-      .map((part) => wordOf(part.replaceAll(/^['"]|['"]$/g, ""), stdin.word.span));
-  }
-  if (stdin.kind !== "pipe") return [];
-  const piece: UnknownPiece = {
-    kind: "unknown",
-    source: "…",
-    why: "comes from the program before it",
-    ...(stdin.from !== undefined && { from: stdin.from }),
-  };
-  return [{ pieces: [piece], span: stdin.span }];
 }
 
 /** The shell in which a run starts: this one, or one on another machine about which nothing is known. */

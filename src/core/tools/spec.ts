@@ -113,6 +113,8 @@ export type OptionSpec =
       readonly ends?: true;
       /** Its value is the first operand, never attached and never the word after it: `sh -ce 'x'`. */
       readonly late?: true;
+      /** Its value is the text that stands for a word of the input: `xargs -I %`; `{}` where it has none. */
+      readonly marks?: true;
       /** Giving it writes back to the operands that are otherwise only read: `sed -i`, `perl -i`. */
       readonly edits?: true;
     };

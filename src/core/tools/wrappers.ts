@@ -160,8 +160,10 @@ export const wrappers: readonly ToolSpec[] = [
     about: "runs a command on words from its input",
     style: "posix",
     options: {
-      "-I, -n, --max-args, -P, --max-procs, -s, --max-chars, -d --delimiter, -E, -J, -R, -S": "text",
-      "-L, -i, -l, -e, --replace, --max-lines, --eof": { role: "text", optional: true },
+      "-I, -J": { role: "text", marks: true },
+      "-i, --replace": { role: "text", optional: true, marks: true },
+      "-n --max-args, -P, --max-procs, -s, --max-chars, -d --delimiter, -E, -R, -S": "text",
+      "-L, -l, -e, --max-lines, --eof": { role: "text", optional: true },
       "-a --arg-file": "read",
       "-0, -r, -t, -p, -x, -o, --null, --no-run-if-empty, --verbose, --interactive, --exit, --open-tty": "flag",
     },
@@ -173,8 +175,9 @@ export const wrappers: readonly ToolSpec[] = [
     style: "posix",
     options: {
       "-S --sshlogin": "host",
-      "-j --jobs, -N, -n, -d --delimiter, --colsep, -C, --delay, --timeout, --retries, --results, --joblog, --tmpdir, --workdir, -I":
+      "-j --jobs, -N, -n, -d --delimiter, --colsep, -C, --delay, --timeout, --retries, --results, --joblog, --tmpdir, --workdir":
         "text",
+      "-I": { role: "text", marks: true },
       "-a --arg-file, --sshloginfile, --slf": "read",
       "-k, -0, -q, -m, -X, --bar, --eta, --dry-run, --progress, --pipe, --will-cite, --halt, --line-buffer, --ungroup, -u":
         "flag",
