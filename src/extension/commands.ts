@@ -14,6 +14,8 @@ export const COMMANDS = {
   "countersign.unguardClaudeCode": unguardClaudeCode,
   "countersign.repairGuard": repairGuard,
   "countersign.verifyGuard": verifyGuard,
+  "countersign.writePlan": (context) => context.plans.decide("write"),
+  "countersign.cancelPlan": (context) => context.plans.decide("cancel"),
   "countersign.openFeed": async () => {
     await vscode.commands.executeCommand("countersign.panel.focus");
   },

@@ -45,10 +45,9 @@ async function change(context: WindowContext, scope: Scope, kind: keyof typeof T
     void vscode.window.showInformationMessage(vscode.l10n.t("Nothing to change: the settings are as they should be."));
     return kind === "uninstall" ? undefined : verifyGuard(context);
   }
-  const close = await context.plans.show(plan, `${TITLES[kind]}: ${fileName(plan.path)}`);
-  if (!(await confirmed(plan, kind))) return close();
+  const word = await context.plans.ask(plan, `${TITLES[kind]}: ${fileName(plan.path)}`);
+  if (word === "cancel") return;
   const reply = (await context.connection.request(METHODS.apply, { planId: plan.planId })) as GuardApplyReply;
-  await close();
   if (reply.kind === "refused") {
     context.log.error(reply.sentence);
     void vscode.window.showErrorMessage(vscode.l10n.t("The settings were not changed. The log says why."));
@@ -59,13 +58,6 @@ async function change(context: WindowContext, scope: Scope, kind: keyof typeof T
     return;
   }
   report(context, reply.probe);
-}
-
-async function confirmed(plan: GuardPlan, kind: keyof typeof TITLES): Promise<boolean> {
-  const write = vscode.l10n.t("Write Settings");
-  const detail = [plan.path, "", ...plan.sentences].join("\n");
-  const chosen = await vscode.window.showInformationMessage(`${TITLES[kind]}?`, { modal: true, detail }, write);
-  return chosen === write;
 }
 
 function report(context: WindowContext, probe: ProbeReply): void {

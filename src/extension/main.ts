@@ -8,18 +8,19 @@ import { BrokerConnection, sentenceOf } from "./connection.ts";
 import { brokerDialer } from "./dial.ts";
 import { confirmPairing } from "./pairing.ts";
 import { PANEL_VIEW, PanelView } from "./panel.ts";
-import { PlanDocuments } from "./plan-documents.ts";
+import { PlanReview } from "./plan-review.ts";
 import { GuardStatusItem } from "./status-bar.ts";
 import { QuestionToast } from "./toast.ts";
 import { windowToken } from "./token.ts";
 import { folders, GuardWindow } from "./window.ts";
 
 export function activate(context: vscode.ExtensionContext): void {
+  const startedAt = performance.now();
   const log = vscode.window.createOutputChannel("Countersign", { log: true });
   const version = String(context.extension.packageJSON.version);
   const paths = statePaths(homedir(), process.platform, userInfo().username);
   const item = new GuardStatusItem();
-  const plans = new PlanDocuments();
+  const plans = new PlanReview();
   const window: GuardWindow = new GuardWindow({
     connection: () => connection,
     panel: () => panel,
@@ -41,7 +42,14 @@ export function activate(context: vscode.ExtensionContext): void {
     received: (message) => void window.received(message).catch((error) => log.error(sentenceOf(error))),
     visibilityChanged: () => window.signal(),
   });
-  const toast = new QuestionToast({ review: () => void panel.focusCard(), deny: (rows) => void window.denyAll(rows) });
+  const toast = new QuestionToast({
+    notify: (severity, text, buttons) =>
+      severity === "error"
+        ? vscode.window.showErrorMessage(text, ...buttons)
+        : vscode.window.showWarningMessage(text, ...buttons),
+    review: () => void panel.focusCard(),
+    deny: (rows) => void window.denyAll(rows),
+  });
   context.subscriptions.push(
     log,
     item,
@@ -59,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   window.signal();
   void connection.connect();
+  log.debug(`Activated in ${(performance.now() - startedAt).toFixed(1)} ms.`);
 }
 
 /** The connection is a subscription and is closed with the others; the broker lives on. */

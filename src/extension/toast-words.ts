@@ -23,6 +23,10 @@ const PHRASES: Readonly<Record<EffectKind, string>> = {
 const ORDER = Object.keys(PHRASES) as readonly EffectKind[];
 const WORST: ReadonlySet<EffectKind> = new Set(["exfiltration", "lockout", "guard-tamper"]);
 
+export const REVIEW = "Review";
+export const DENY = "Deny";
+export const DENY_ALL = "Deny all";
+
 /** "An agent is waiting: 1 action reaches the network." */
 export function toastText(waiting: readonly FeedRow[]): string {
   const count = waiting.length;

@@ -1,32 +1,39 @@
 // The notification of waiting questions: a warning first, an error (sticky, passes Do Not Disturb) after 20 seconds or at
 // once for the worst class. It offers Review and Deny. It never offers Allow: nothing may be allowed unseen.
-import * as vscode from "vscode";
 import type { FeedRow } from "../protocol/feed.ts";
-import { isUrgent, toastText } from "./toast-words.ts";
+import { DENY, DENY_ALL, isUrgent, REVIEW, toastText } from "./toast-words.ts";
 
 export interface ToastPorts {
+  /** Shows a notification and resolves to the button that was pressed. */
+  readonly notify: (
+    severity: "warning" | "error",
+    text: string,
+    buttons: readonly string[],
+  ) => PromiseLike<string | undefined>;
   readonly review: () => void;
   readonly deny: (rows: readonly FeedRow[]) => void;
 }
 
-const INSIST_AFTER = 20_000;
+export const INSIST_AFTER = 20_000;
 
-export class QuestionToast implements vscode.Disposable {
-  private known: ReadonlySet<string> = new Set();
+export class QuestionToast {
+  private waiting: readonly FeedRow[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly ports: ToastPorts) {}
 
-  /** `seen`: the panel is in sight, so that a toast would only repeat the card. */
-  update(waiting: readonly FeedRow[], seen: boolean): void {
-    const fresh = waiting.some((row) => !this.known.has(row.id));
-    this.known = new Set(waiting.map((row) => row.id));
+  update(waiting: readonly FeedRow[]): void {
+    const known = new Set(this.waiting.map((row) => row.id));
+    this.waiting = waiting;
     if (waiting.length === 0) this.dispose();
-    if (!fresh) return;
-    clearTimeout(this.timer);
-    const urgent = isUrgent(waiting);
-    if (!seen || urgent) this.show(waiting, urgent);
-    if (!urgent) this.timer = setTimeout(() => this.insist(waiting), INSIST_AFTER);
+    if (!waiting.some((row) => !known.has(row.id))) return;
+    if (isUrgent(waiting)) {
+      this.insist();
+      return;
+    }
+    this.show("warning");
+    // Counts from the first question that nobody looked at: questions that keep coming must not put it off.
+    this.timer ??= setTimeout(() => this.insist(), INSIST_AFTER);
   }
 
   dispose(): void {
@@ -34,21 +41,23 @@ export class QuestionToast implements vscode.Disposable {
     this.timer = undefined;
   }
 
-  private insist(waiting: readonly FeedRow[]): void {
-    const still = waiting.filter((row) => this.known.has(row.id));
-    if (still.length > 0) this.show(still, true);
+  private insist(): void {
+    this.dispose();
+    if (this.waiting.length > 0) this.show("error");
   }
 
-  private show(waiting: readonly FeedRow[], urgent: boolean): void {
-    const review = vscode.l10n.t("Review");
-    const deny = waiting.length === 1 ? vscode.l10n.t("Deny") : vscode.l10n.t("Deny all");
-    const text = toastText(waiting);
-    const shown = urgent
-      ? vscode.window.showErrorMessage(text, review, deny)
-      : vscode.window.showWarningMessage(text, review, deny);
-    void shown.then((chosen) => {
-      if (chosen === review) this.ports.review();
-      if (chosen === deny) this.ports.deny(waiting.filter((row) => this.known.has(row.id)));
+  private show(severity: "warning" | "error"): void {
+    const shown = this.waiting;
+    const deny = shown.length === 1 ? DENY : DENY_ALL;
+    void this.ports.notify(severity, toastText(shown), [REVIEW, deny]).then((chosen) => {
+      if (chosen === REVIEW) this.ports.review();
+      if (chosen === deny) this.ports.deny(this.still(shown));
     });
+  }
+
+  /** Only what was counted in the notification, and still waits. */
+  private still(shown: readonly FeedRow[]): readonly FeedRow[] {
+    const counted = new Set(shown.map((row) => row.id));
+    return this.waiting.filter((row) => counted.has(row.id));
   }
 }

@@ -3,12 +3,12 @@ import type * as vscode from "vscode";
 import type { FeedRow } from "../protocol/feed.ts";
 import type { BrokerConnection } from "./connection.ts";
 import type { PanelView } from "./panel.ts";
-import type { PlanDocuments } from "./plan-documents.ts";
+import type { PlanReview } from "./plan-review.ts";
 
 export interface WindowContext {
   readonly connection: BrokerConnection;
   readonly panel: PanelView;
-  readonly plans: PlanDocuments;
+  readonly plans: PlanReview;
   readonly log: vscode.LogOutputChannel;
   readonly paths: { readonly userRules: string; readonly audit: string };
   /** Waiting actions that this window asks about, oldest first. */

@@ -58,12 +58,12 @@ export class GuardWindow {
     this.signal();
   }
 
-  /** Badge, toast and status bar; also when the panel was shown or hidden. */
+  /** Badge, toast and status bar. */
   signal(): void {
     const { connection, panel, toast, item } = this.parts;
     const waiting = connection().state.kind === "live" ? this.waiting() : [];
     panel().badge(waiting.length, badgeText(waiting.length));
-    toast().update(waiting, panel().visible && vscode.window.state.focused);
+    toast().update(waiting);
     item.show(statusWords(connection().state, connection().feed?.status, waiting.length));
     void vscode.commands.executeCommand("setContext", "countersign.waiting", waiting.length > 0);
     if (waiting.length === 0) void vscode.commands.executeCommand("setContext", "countersign.cardFocused", false);

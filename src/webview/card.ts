@@ -104,8 +104,9 @@ export class QuestionCard extends LitElement {
     </article>`;
   }
 
-  /** A pressed shortcut; refused while a text field has the focus or the card has not been seen long enough. */
+  /** A pressed shortcut; refused while the focus is elsewhere or in a text field, or the card was not seen long enough. */
   press(answer: AnswerKind): void {
+    if (!document.hasFocus()) return;
     const active = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
     if (active === null || active instanceof HTMLInputElement) return;
     this.answer(answer, "");

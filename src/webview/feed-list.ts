@@ -21,8 +21,7 @@ export class FeedList extends LitElement {
 
   @property({ attribute: false }) rows: readonly FeedRow[] = [];
   @property({ attribute: false }) status: GuardStatus | undefined;
-  /** Ids of rows whose session rule may be revoked. */
-  @property({ attribute: false }) revocable: ReadonlySet<string> = new Set();
+  @property({ attribute: false }) revoked: ReadonlySet<string> = new Set();
   @state() private open: ReadonlySet<string> = new Set();
   @state() private unseen = 0;
   @state() private current = "";
@@ -111,8 +110,16 @@ export class FeedList extends LitElement {
           ><span class=${row.state.kind === "failed" ? "waiting" : "dim"}>${verdict.outcome === "" ? "" : ` · ${verdict.outcome}`}</span></span
         >
       </button>
-      ${open ? rowDetails(row, { revocable: this.revocable.has(row.id), emit: (name) => this.emit(name, row) }) : nothing}
+      ${row.revocable === true && !this.revoked.has(row.id) ? this.revokeView(row) : nothing}
+      ${open ? rowDetails(row, () => this.emit("copy", row)) : nothing}
     </div>`;
+  }
+
+  private revokeView(row: FeedRow): TemplateResult {
+    return html`<p class="revoke">
+      <span class="dim">Allowed for this session.</span>
+      <button class="link" @click=${() => this.emit("revoke", row)}>${icon("discard")} Revoke</button>
+    </p>`;
   }
 
   private emit(name: "revoke" | "copy", row: FeedRow): void {

@@ -123,6 +123,17 @@ export const feedStyle = css`
     flex-wrap: wrap;
     gap: 12px;
   }
+  .revoke {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    padding: 0 12px 6px 36px;
+    font-size: 0.92em;
+  }
+  .revoke .icon {
+    font-size: 12px;
+    vertical-align: -1px;
+  }
   .pill {
     position: absolute;
     inset-block-end: 12px;

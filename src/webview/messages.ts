@@ -69,6 +69,7 @@ const EffectSchema = v.object({
   sentence: v.string(),
 });
 
+const answerer = v.picklist(["panel", "terminal", "deadline", "session-rule", "disconnect"]);
 const milliseconds = v.exactOptional(v.number());
 const State = v.variant("kind", [
   v.object({ kind: v.literal("decided") }),
@@ -76,11 +77,11 @@ const State = v.variant("kind", [
   v.object({
     kind: v.literal("answered"),
     answer: v.picklist(["allow", "deny"]),
-    by: v.picklist(["panel", "terminal", "deadline", "session-rule", "disconnect"]),
+    by: answerer,
     reason: v.exactOptional(v.string()),
   }),
-  v.object({ kind: v.literal("ran"), milliseconds }),
-  v.object({ kind: v.literal("failed"), milliseconds }),
+  v.object({ kind: v.literal("ran"), milliseconds, by: v.exactOptional(answerer) }),
+  v.object({ kind: v.literal("failed"), milliseconds, by: v.exactOptional(answerer) }),
   v.object({ kind: v.literal("stopped"), why: v.string() }),
 ]);
 
@@ -112,6 +113,7 @@ const Row = v.object({
   inputHash: v.string(),
   state: State,
   mayRemember: v.boolean(),
+  revocable: v.exactOptional(v.boolean()),
   chain: strings,
 }) satisfies v.GenericSchema<unknown, FeedRow>;
 

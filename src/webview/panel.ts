@@ -5,7 +5,7 @@ import { customElement, state } from "lit/decorators.js";
 import type { FeedRow } from "../protocol/feed.ts";
 import type { PanelState, ToPanel } from "../protocol/panel.ts";
 import "./card.ts";
-import type { AnswerEvent, AnswerKind, QuestionCard } from "./card.ts";
+import type { AnswerEvent, QuestionCard } from "./card.ts";
 import "./feed-list.ts";
 import { faceStyle, faceView } from "./faces.ts";
 import "./filter-bar.ts";
@@ -35,7 +35,8 @@ export class Panel extends LitElement {
   @state() private panel: PanelState = EMPTY;
   @state() private filter: Filter = { chips: [], text: "" };
   @state() private busy: ReadonlySet<string> = new Set();
-  @state() private revocable: ReadonlySet<string> = new Set();
+  /** Rows whose Revoke was pressed here: the button goes at once. */
+  @state() private revoked: ReadonlySet<string> = new Set();
   @state() private said = "";
   @state() private notice = "";
   @state() private shownCard = "";
@@ -99,7 +100,7 @@ export class Panel extends LitElement {
       <countersign-feed
         .rows=${rows}
         .status=${this.panel.status}
-        .revocable=${this.revocable}
+        .revoked=${this.revoked}
         @revoke=${(event: CustomEvent<FeedRow>) => this.revoke(event.detail)}
         @copy=${(event: CustomEvent<FeedRow>) => this.copy(event.detail.text)}
       ></countersign-feed>`;
@@ -155,7 +156,6 @@ export class Panel extends LitElement {
   private readonly answered = (event: AnswerEvent): void => {
     const { row, answer, reason } = event;
     this.busy = new Set([...this.busy, row.id]);
-    if (answer === ("allow-session" satisfies AnswerKind)) this.revocable = new Set([...this.revocable, row.id]);
     const said = reason === "" ? {} : { reason };
     this.host?.send({ kind: "answer", actionId: row.id, inputHash: row.inputHash, answer, ...said });
   };
@@ -166,7 +166,7 @@ export class Panel extends LitElement {
   };
 
   private revoke(row: FeedRow): void {
-    this.revocable = new Set([...this.revocable].filter((id) => id !== row.id));
+    this.revoked = new Set([...this.revoked, row.id]);
     this.host?.send({ kind: "revoke", actionId: row.id });
   }
 

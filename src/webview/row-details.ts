@@ -7,24 +7,14 @@ import { icon } from "./icons.ts";
 import { visibleLine } from "./visible.ts";
 import { clock } from "./wording.ts";
 
-export interface DetailsContext {
-  readonly revocable: boolean;
-  readonly emit: (name: "revoke" | "copy") => void;
-}
-
-export function rowDetails(row: FeedRow, context: DetailsContext): TemplateResult {
+export function rowDetails(row: FeedRow, copy: () => void): TemplateResult {
   return html`<div class="details">
     ${codeView(row, true)}
     ${row.effects.length === 0 ? html`<p class="dim">No effect beyond the command itself.</p>` : section("Effects", effectList(row.effects))}
     ${row.rules.length === 0 ? nothing : section("Rules that matched", ruleList(row))}
     ${row.chain.length === 0 ? nothing : section("What led here", chainList(row))} ${section("Action", facts(row))}
     <div class="tools">
-      <button class="link" @click=${() => context.emit("copy")}>${icon("copy")} Copy text</button>
-      ${
-        context.revocable
-          ? html`<button class="link" @click=${() => context.emit("revoke")}>${icon("discard")} Revoke for this session</button>`
-          : nothing
-      }
+      <button class="link" @click=${copy}>${icon("copy")} Copy text</button>
     </div>
   </div>`;
 }

@@ -1,7 +1,7 @@
 // The panel's words, icons and shapes for effects, verdicts and the guard's state. Pure tables and total functions.
 // No sentence in here is agent text, and nothing in here decides anything.
 
-import type { AgentStatus, FeedRow, GuardStatus } from "../protocol/feed.ts";
+import type { AgentStatus, Answerer, FeedRow, GuardStatus } from "../protocol/feed.ts";
 import type { IconName } from "./icons.ts";
 
 export type Effect = FeedRow["effects"][number];
@@ -56,12 +56,17 @@ export interface VerdictWords {
   readonly outcome: string;
 }
 
-const BY: Readonly<Record<string, string>> = {
+const BY: Readonly<Record<Exclude<Answerer, "deadline">, string>> = {
   panel: "by you",
   terminal: "in the terminal",
   "session-rule": "for this session",
   disconnect: "because the agent went away",
 };
+
+/** An action that ran was allowed by somebody, even where the log does not say by whom. */
+function allower(by: Answerer | undefined): string {
+  return by === "panel" || by === "terminal" || by === "session-rule" ? BY[by] : "by a person";
+}
 
 export function verdictOf(row: FeedRow): VerdictWords {
   const { state } = row;
@@ -71,14 +76,14 @@ export function verdictOf(row: FeedRow): VerdictWords {
     case "answered":
       if (state.by === "deadline") return { ...words("deny", "Unanswered, denied"), reason: state.reason ?? "" };
       return {
-        ...words(state.answer, `${state.answer === "allow" ? "Allowed" : "Denied"} ${BY[state.by] ?? ""}`.trim()),
+        ...words(state.answer, `${state.answer === "allow" ? "Allowed" : "Denied"} ${BY[state.by]}`),
         reason: state.reason ?? "",
       };
     case "ran":
     case "failed":
       return {
-        ...words("allow", row.decision === "allow" ? "Allowed" : "Allowed by a person"),
-        reason: reasonOf(row),
+        ...words("allow", row.decision === "allow" ? "Allowed" : `Allowed ${allower(state.by)}`),
+        reason: row.decision === "allow" ? reasonOf(row) : "",
         outcome: `${state.kind === "ran" ? "ran" : "failed"}${duration(state.milliseconds)}`,
       };
     case "stopped":

@@ -1,5 +1,6 @@
 // Toast, badge and status bar: fixed words and numbers, nothing an agent wrote, and never milder than the truth.
 import { describe, expect, it } from "vitest";
+import { planWords } from "../../src/extension/plan-words.ts";
 import { statusWords } from "../../src/extension/status-words.ts";
 import { isUrgent, toastText } from "../../src/extension/toast-words.ts";
 import type { GuardStatus } from "../../src/protocol/feed.ts";
@@ -29,6 +30,19 @@ describe("the toast", () => {
   });
   it("has words where no effect is flagged", () => {
     expect(toastText([waitingRow()])).toBe("An agent is waiting: 1 action needs your word.");
+  });
+});
+
+describe("the words beside a planned change", () => {
+  it("say that nothing is written yet, and what the plan does", () => {
+    expect(planWords(["Adds a Stop hook."])).toBe(
+      "Nothing is written yet. Read the change, then write it or cancel. Adds a Stop hook.",
+    );
+  });
+  it("can hold no link and no end", () => {
+    const words = planWords(["[x](command:countersign.writePlan)", "y".repeat(5000)]);
+    expect(words).not.toMatch(/[[\]()]/);
+    expect(words.length).toBeLessThan(500);
   });
 });
 

@@ -14,6 +14,9 @@ describe("verdictOf", () => {
     [sampleRow({ state: { kind: "answered", answer: "allow", by: "panel" } }), "Allowed by you", "good"],
     [sampleRow({ state: { kind: "answered", answer: "deny", by: "terminal" } }), "Denied in the terminal", "bad"],
     [sampleRow({ state: { kind: "answered", answer: "deny", by: "deadline" } }), "Unanswered, denied", "bad"],
+    [sampleRow({ decision: "ask", state: { kind: "ran", by: "panel" } }), "Allowed by you", "good"],
+    [sampleRow({ decision: "ask", state: { kind: "failed", by: "terminal" } }), "Allowed in the terminal", "good"],
+    [sampleRow({ decision: "ask", state: { kind: "ran" } }), "Allowed by a person", "good"],
     [sampleRow({ state: { kind: "stopped", why: "gone" } }), "Stopped", "bad"],
   ])("says in a word what became of %#", (row, word, tone) => {
     expect(verdictOf(row)).toMatchObject({ word, tone });

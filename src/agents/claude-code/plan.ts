@@ -23,12 +23,13 @@ export function planInstall(before: string | undefined, hooks: readonly GuardHoo
   const first = readSettings(start);
   if (first.kind === "void") return refused(first.why);
   let text = withoutMark(start);
-  const sentences: string[] = [];
+  const added: string[] = [];
   for (const hook of hooks) {
     const next = withHook(text, hook);
-    if (next !== text) sentences.push(`Adds a ${hook.event} hook.`);
+    if (next !== text) added.push(hook.event);
     text = next;
   }
+  const sentences = added.length === 0 ? [] : [hooksSentence(added)];
   if (settingsOf(text)?.disableSkillShellExecution !== true) {
     text = set(text, [SKILL_SHELL], true);
     sentences.push("Stops skills from running shell lines that no hook would see.");
@@ -58,6 +59,12 @@ export function planUninstall(current: string | undefined, written?: Written): P
   if (result.kind === "void") return refused(result.why);
   const nothingLeft = written !== undefined && written.before === undefined && /^\s*\{\s*\}\s*$/u.test(text);
   return { kind: "planned", after: nothingLeft ? undefined : mark(current) + text, sentences };
+}
+
+/** "Adds hooks for 11 events (PreToolUse, …)." */
+function hooksSentence(events: readonly string[]): string {
+  if (events.length === 1) return `Adds a ${events[0]} hook.`;
+  return `Adds hooks for ${events.length} events, from ${events[0]} to ${events.at(-1)}.`;
 }
 
 function refused(why: string): Plan {

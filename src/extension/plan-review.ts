@@ -1,0 +1,87 @@
+// Shows a planned settings change as VS Code's own diff and waits for the person's word: the actions in the diff's title,
+// the notification beside it, or closing the diff, which is a no. Nothing covers the diff, and nothing is written from here.
+import * as vscode from "vscode";
+import type { GuardPlan } from "../protocol/window.ts";
+import { planWords } from "./plan-words.ts";
+
+export type PlanWord = "write" | "cancel";
+
+const SCHEME = "countersign-plan";
+const OPEN_CONTEXT = "countersign.planOpen";
+
+interface Review {
+  readonly before: vscode.Uri;
+  readonly after: vscode.Uri;
+  readonly decide: (word: PlanWord) => void;
+}
+
+export class PlanReview implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  private readonly texts = new Map<string, string>();
+  private current: Review | undefined;
+  private readonly parts = vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => this.closedByPerson(closed)),
+  );
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.texts.get(uri.toString()) ?? "";
+  }
+
+  /** Opens the diff and resolves to the person's word; the diff is closed then. */
+  async ask(plan: GuardPlan, title: string): Promise<PlanWord> {
+    this.decide("cancel");
+    const before = this.keep(plan, "before");
+    const after = this.keep(plan, "after");
+    const word = new Promise<PlanWord>((decide) => {
+      this.current = { before, after, decide };
+    });
+    await vscode.commands.executeCommand("vscode.diff", before, after, title, { preview: false });
+    await vscode.commands.executeCommand("setContext", OPEN_CONTEXT, true);
+    const write = vscode.l10n.t("Write Settings");
+    const cancel = vscode.l10n.t("Cancel");
+    const review = this.current;
+    void vscode.window.showInformationMessage(planWords(plan.sentences), write, cancel).then((chosen) => {
+      // The notification may outlive its diff: then it says nothing any more.
+      if (chosen !== undefined && review === this.current) this.decide(chosen === write ? "write" : "cancel");
+    });
+    return word;
+  }
+
+  /** The person's word about the diff that is open; without one, nothing happens. */
+  decide(word: PlanWord): void {
+    const review = this.current;
+    if (review === undefined) return;
+    this.current = undefined;
+    review.decide(word);
+    void vscode.commands.executeCommand("setContext", OPEN_CONTEXT, false);
+    void vscode.window.tabGroups.close(tabsOf(review));
+    this.texts.delete(review.before.toString());
+    this.texts.delete(review.after.toString());
+  }
+
+  dispose(): void {
+    this.decide("cancel");
+    this.parts.dispose();
+    this.texts.clear();
+  }
+
+  private keep(plan: GuardPlan, side: "before" | "after"): vscode.Uri {
+    const path = `/${plan.path.replaceAll("\\", "/").replace(/^\/+/, "")}`;
+    const uri = vscode.Uri.from({ scheme: SCHEME, path, query: `${plan.planId}&${side}` });
+    this.texts.set(uri.toString(), plan[side] ?? "");
+    return uri;
+  }
+
+  private closedByPerson(closed: readonly vscode.Tab[]): void {
+    const { current } = this;
+    if (current !== undefined && closed.some((tab) => isDiffOf(current, tab))) this.decide("cancel");
+  }
+}
+
+function tabsOf(review: Review): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter((tab) => isDiffOf(review, tab));
+}
+
+function isDiffOf({ after }: Review, { input }: vscode.Tab): boolean {
+  return input instanceof vscode.TabInputTextDiff && input.modified.toString() === after.toString();
+}
