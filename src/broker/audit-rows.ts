@@ -35,7 +35,8 @@ function stateAfter(before: RowState, event: string, about: Attributes): RowStat
   const answer = about["countersign.answer"];
   const by = answererOf(about["countersign.answer.by"]);
   if (answer !== "allow" && answer !== "deny") {
-    return { kind: "stopped", why: by === "terminal" ? "answered in the terminal" : "nobody answered" };
+    const why = by === "terminal" ? "answered in the terminal" : about["countersign.answer.reason"];
+    return { kind: "stopped", why: typeof why === "string" ? why : "nobody answered" };
   }
   const reason = about["countersign.answer.reason"];
   return { kind: "answered", answer, by, ...(typeof reason === "string" ? { reason } : {}) };

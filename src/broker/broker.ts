@@ -6,27 +6,27 @@ import type http from "node:http";
 import type { ActionId } from "../core/action.ts";
 import type { StatePaths } from "../protocol/state-folder.ts";
 import { NEWS } from "../protocol/window.ts";
+import { type Absence, watchAbsence } from "./absence.ts";
 import type { AuditLog } from "./audit-port.ts";
 import { type Canaries, createCanaries } from "./canary.ts";
+import { createFeed, type Feed } from "./feed.ts";
 import { answerHook } from "./flow.ts";
 import type { FlowPorts } from "./flow-ports.ts";
-import { answerQuestion, recordAnswer, revokeRule, sessionRuleId } from "./flow-settle.ts";
+import { answerQuestion, recordAnswer, revokeRule } from "./flow-settle.ts";
 import type { Guard } from "./guard.ts";
 import { hookServer } from "./hook-socket.ts";
 import { watchIdle } from "./idle.ts";
 import type { Judgement } from "./judgement.ts";
 import { type Log, said } from "./log.ts";
-import { createNews } from "./news.ts";
 import { createPairing } from "./pairing.ts";
 import { hasTerminal } from "./process-check.ts";
-import { createQuestions } from "./questions.ts";
-import { createRows } from "./rows.ts";
+import { createQuestions, type Questions } from "./questions.ts";
 import type { RuleFiles } from "./rule-files.ts";
-import { openSessions } from "./sessions.ts";
-import { openSettings } from "./settings-file.ts";
-import { createStatus } from "./status.ts";
-import { openTokens } from "./tokens.ts";
+import { openSessions, type Sessions } from "./sessions.ts";
+import { openSettings, type SettingsFile } from "./settings-file.ts";
+import { openTokens, type Tokens } from "./tokens.ts";
 import { createToolUses } from "./tool-uses.ts";
+import type { UiPorts } from "./ui-client.ts";
 import { type UiServer, uiServer } from "./ui-socket.ts";
 import { workspaceOf } from "./workspace.ts";
 import { worldFor } from "./world.ts";
@@ -43,76 +43,130 @@ export interface BrokerParts {
   readonly log: Log;
   /** Called when the broker wants to end: idle, replaced, or told to. */
   readonly end: (why: string) => void;
+  readonly times?: Partial<Times>;
 }
+
+/** The broker's long waits, in milliseconds. */
+export interface Times {
+  /** A window that reloads is back within this time; without any window a held question ends after it. */
+  readonly reload: number;
+  /** A client of the UI socket says hello within this time. */
+  readonly greeting: number;
+  /** Between two looks whether anybody still needs the broker. */
+  readonly idleLook: number;
+}
+
+const TIMES: Times = { reload: 30_000, greeting: 10_000, idleLook: 60_000 };
 
 export interface Broker {
   readonly hooks: http.Server;
   readonly ui: UiServer;
   /** Lets a window in whose token hash was handed over at start. */
   readonly enrol: (tokenHash: string) => void;
-  /** Ends every held question with a denial and closes. */
-  readonly close: () => void;
+  /** Ends every held question with a denial and closes. With `leaveSockets` their files stay: they are another's now. */
+  readonly close: (how?: { readonly leaveSockets: boolean }) => void;
 }
 
-/** A window that reloads is back within this time; without any window a held question ends after it. */
-const RELOAD_MILLISECONDS = 30_000;
-const LIVE_MILLISECONDS = 60 * 60_000;
+/** What the parts below share. `ui` comes last and is reached through functions only. */
+interface Core {
+  readonly parts: BrokerParts;
+  readonly settings: SettingsFile;
+  readonly tokens: Tokens;
+  readonly canaries: Canaries;
+  readonly questions: Questions;
+  readonly sessions: Sessions;
+  readonly guard: Guard;
+  readonly rules: RuleFiles;
+  readonly feed: Feed;
+  readonly ui: () => UiServer;
+}
 
 export function createBroker(parts: BrokerParts): Broker {
-  const { paths, now, log } = parts;
-  const settings = openSettings(paths.settings);
-  const tokens = openTokens(paths.windows);
-  const canaries = createCanaries();
-  const faults = new Set<string>();
-  const questions = createQuestions(now);
-  const sessions = openSessions(paths.sessions, parts.judgement.remember, now);
-  const before = parts.audit
-    .recent()
-    .map((row) => ({ ...row, revocable: row.mayRemember && sessions.holds(row.session, sessionRuleId(row.id)) }));
-  const guard = parts.guard({ canaries, changed: () => news.statusChanged() });
-  const rules = parts.rules(() => news.statusChanged());
-  const status = createStatus(before, {
-    preset: () => settings.current().preset,
-    agents: guard.agents,
-    liveSessions: () => sessions.live(LIVE_MILLISECONDS),
-    folders: () => ui.folders(),
-    faults: () => [...faults, ...rules.problems()],
-  });
-  const news = createNews((method, params) => ui.tell(method, params), status.current);
-  const rows = createRows(before, news.rows);
-  const pairing = createPairing((asked) => ui.tell(NEWS.pairing, asked), tokens.enrol);
-  const flow: FlowPorts = {
-    judgement: parts.judgement,
-    audit: watched(parts.audit, faults, () => news.statusChanged()),
-    questions,
-    rows: {
-      ...rows,
-      add: (row) => {
-        status.count(row);
-        rows.add(row);
-        news.statusChanged();
-      },
-    },
-    sessions,
-    settings: settings.current,
-    ruleSets: rules.setsFor,
-    world: (cwd) => worldFor(parts.home, paths.folder, cwd),
-    workspaceOf: (cwd, root) => workspaceOf(cwd, root, { home: parts.home, windows: ui.folders() }),
+  const times = { ...TIMES, ...parts.times };
+  const core = openCore(parts, () => ui);
+  const { questions, feed, guard, tokens } = core;
+  const flow = flowPorts(core);
+  const close = (id: string, why: string) => recordAnswer(flow, id, { answer: "none", by: "disconnect", why });
+  const absence = watchAbsence({
     windows: () => ui.windows(),
-    guard,
-    canary: canaries.recognise,
+    waiting: questions.waiting,
+    end: ({ id }) => close(id, "the last window was closed"),
+    milliseconds: times.reload,
+  });
+  const ui: UiServer = uiServer(uiPorts(core, flow, absence), times.greeting);
+  const identity = { pid: process.pid, version: parts.version };
+  const hooks = hookServer({ answer: (call) => answerHook(flow, call), identity, log: parts.log });
+  const stopIdle = stopWhenIdle(core, times.idleLook);
+  guard.watch([]);
+  return {
+    hooks,
+    ui,
+    enrol: tokens.enrol,
+    close: (how) => {
+      for (const question of questions.waiting()) close(question.id, "the guard was ended while it waited");
+      stopIdle();
+      absence.stop();
+      feed.stop();
+      guard.close();
+      if (how?.leaveSockets === true) return;
+      hooks.close();
+      ui.close();
+    },
+  };
+}
+
+function openCore(parts: BrokerParts, ui: () => UiServer): Core {
+  const { paths, now } = parts;
+  const settings = openSettings(paths.settings);
+  const canaries = createCanaries();
+  const sessions = openSessions(paths.sessions, parts.judgement.remember, now);
+  const changed = () => feed.statusChanged();
+  const guard = parts.guard({ canaries, changed });
+  const rules = parts.rules(changed);
+  const tell = (method: string, params: unknown) => ui().tell(method, params);
+  const folders = () => ui().folders();
+  const feed: Feed = createFeed({ audit: parts.audit, sessions, settings, guard, rules, tell, folders });
+  const tokens = openTokens(paths.windows);
+  return { parts, settings, tokens, canaries, questions: createQuestions(now), sessions, guard, rules, feed, ui };
+}
+
+function flowPorts({ parts, feed, ui, ...core }: Core): FlowPorts {
+  const { home, now } = parts;
+  return {
+    judgement: parts.judgement,
+    audit: feed.audit,
+    questions: core.questions,
+    rows: feed.rows,
+    sessions: core.sessions,
+    settings: core.settings.current,
+    ruleSets: core.rules.setsFor,
+    world: (cwd) => worldFor(home, parts.paths.folder, cwd),
+    workspaceOf: (cwd, root) => workspaceOf(cwd, root, { home, windows: ui().folders() }),
+    windows: () => ui().windows(),
+    guard: core.guard,
+    canary: core.canaries.recognise,
     hasTerminal,
     now,
     newId: () => randomUUID() as ActionId,
     uses: createToolUses(),
-    saw: () => status.sawEvent(now()),
-    log,
+    saw: () => feed.sawEvent(now()),
+    log: parts.log,
   };
-  let alone: NodeJS.Timeout | undefined;
-  const ui = uiServer({
+}
+
+function uiPorts(core: Core, flow: FlowPorts, absence: Absence): UiPorts {
+  const { parts, feed, guard, tokens, settings } = core;
+  const pairing = createPairing(
+    (asked) => core.ui().tell(NEWS.pairing, asked),
+    (hash) => {
+      tokens.enrol(hash);
+      note(core, "window-paired", "a window was let in by a person's confirmation");
+    },
+  );
+  return {
     version: parts.version,
     tokens,
-    snapshot: () => ({ revision: news.revision(), rows: rows.all(), status: status.current() }),
+    snapshot: feed.snapshot,
     pair: pairing.ask,
     cancelPairing: pairing.cancel,
     confirm: pairing.confirm,
@@ -122,69 +176,38 @@ export function createBroker(parts: BrokerParts): Broker {
     apply: guard.apply,
     probe: guard.probe,
     settings: (next) => {
+      const before = settings.current().preset;
       settings.set(next);
-      news.statusChanged();
+      if (next.preset !== before) note(core, "preset-changed", `from ${before} to ${next.preset}, by a window`);
+      feed.statusChanged();
     },
     foldersChanged: () => {
-      guard.watch(ui.folders().flat());
-      news.statusChanged();
+      guard.watch(core.ui().folders().flat());
+      feed.statusChanged();
     },
-    windowCame: () => clearTimeout(alone),
-    windowLeft: () => {
-      clearTimeout(alone);
-      if (ui.windows() > 0) return;
-      alone = setTimeout(() => {
-        for (const question of questions.waiting())
-          if (question.where === "panel") recordAnswer(flow, question.id, { answer: "none", by: "disconnect" });
-      }, RELOAD_MILLISECONDS);
-    },
+    windowCame: absence.came,
+    windowLeft: absence.left,
     shutdown: () => parts.end("a client asked for it"),
-  });
-  const hooks = hookServer({
-    answer: (call) => answerHook(flow, call),
-    identity: { pid: process.pid, version: parts.version },
-    log,
-  });
-  const openedAt = now();
-  const stopIdle = watchIdle({
-    busy: () => ui.windows() > 0 || questions.waiting().length > 0,
-    lastEventAt: () => status.lastEventAt() ?? openedAt,
-    idleMilliseconds: () => settings.current().idleMinutes * 60_000,
-    now,
-    end: () => parts.end("nobody needs it now"),
-  });
-  guard.watch([]);
-  return {
-    hooks,
-    ui,
-    enrol: tokens.enrol,
-    close: () => {
-      for (const question of questions.waiting()) recordAnswer(flow, question.id, { answer: "none", by: "disconnect" });
-      stopIdle();
-      clearTimeout(alone);
-      news.stop();
-      guard.close();
-      hooks.close();
-      ui.close();
-    },
   };
 }
 
-/** Keeps the fault "the audit log cannot be written" for as long as it is true. */
-function watched(audit: AuditLog, faults: Set<string>, changed: () => void): AuditLog {
-  const fault =
-    "The audit log cannot be written, so every action is stopped. Free some space or make the home folder writable.";
-  return {
-    ...audit,
-    append: (event, at) => {
-      try {
-        audit.append(event, at);
-        if (faults.delete(fault)) changed();
-      } catch (problem) {
-        if (!faults.has(fault)) changed();
-        faults.add(fault);
-        throw problem instanceof Error ? problem : new Error(said(problem));
-      }
-    },
+function stopWhenIdle({ parts, feed, questions, settings, ui }: Core, everyMilliseconds: number): () => void {
+  const openedAt = parts.now();
+  const ports = {
+    busy: () => ui().windows() > 0 || questions.waiting().length > 0,
+    lastEventAt: () => feed.lastEventAt() ?? openedAt,
+    idleMilliseconds: () => settings.current().idleMinutes * 60_000,
+    now: parts.now,
+    end: () => parts.end("nobody needs it now"),
   };
+  return watchIdle(ports, everyMilliseconds);
+}
+
+/** What happened to the guard itself. It decides nothing, so a log that is full does not stop it. */
+function note({ parts, feed }: Core, what: string, sentence: string): void {
+  try {
+    feed.audit.append({ kind: "guard", what, sentence, grave: false }, parts.now());
+  } catch (problem) {
+    parts.log(`${what} could not be recorded: ${said(problem)}`);
+  }
 }

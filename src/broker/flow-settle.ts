@@ -3,13 +3,13 @@
 
 import type { HookEvent } from "../agents/claude-code/event.ts";
 import type { ActionName } from "../core/audit/record.ts";
-import type { Rule } from "../core/rules/rule.ts";
 import type { Answerer, RowState } from "../protocol/feed.ts";
 import type { Answer, AnswerReply } from "../protocol/window.ts";
 import type { FlowPorts } from "./flow-ports.ts";
 import { exactHash } from "./input-hash.ts";
 import { said } from "./log.ts";
 import type { Question, Settlement } from "./questions.ts";
+import { sessionRule, sessionRuleId } from "./session-rule.ts";
 
 /** The answer of a person in a window. */
 export function answerQuestion(ports: FlowPorts, answer: Answer): AnswerReply {
@@ -148,20 +148,6 @@ function stateOf(settlement: Settlement): RowState {
     default:
       return settlement satisfies never;
   }
-}
-
-/** The name of the rule that "allow for this session" of an action makes. */
-export function sessionRuleId(action: string): string {
-  return `session-${action}`;
-}
-
-function sessionRule(id: string, hash: string): Rule {
-  return {
-    id: sessionRuleId(id),
-    decision: "allow",
-    when: { inputHash: hash },
-    note: "Allowed by you for this session.",
-  };
 }
 
 function answererOf(state: RowState | undefined): string {

@@ -34,7 +34,8 @@ async function main(): Promise<void> {
   let broker: Broker | undefined;
   const end = (why: string) => {
     log(`ends: ${why}`);
-    broker?.close();
+    // Once another has the lock, the socket files are its own; closing ours would take them away.
+    broker?.close({ leaveSockets: !lock.mine() });
     lock.release();
     // Held replies leave in this time.
     setTimeout(() => process.exit(0), 150);

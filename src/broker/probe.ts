@@ -53,9 +53,7 @@ function installedCommand(facts: GuardFacts): Installed {
     const handlers = (reading.value.hooks.PreToolUse ?? []).flatMap((group) => group.hooks);
     for (const handler of handlers) {
       if (isGuardHandler(handler))
-        return ours !== undefined && handler.command === ours
-          ? { kind: "ours", command: ours }
-          : { kind: "altered" };
+        return ours !== undefined && handler.command === ours ? { kind: "ours", command: ours } : { kind: "altered" };
     }
   }
   return { kind: "none" };

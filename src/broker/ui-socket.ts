@@ -16,7 +16,6 @@ const MAX_MESSAGE_BYTES = 1_000_000;
 /** Bytes that wait for a client that does not read; beyond it the client is cut off and may come back for a snapshot. */
 const MAX_UNREAD_BYTES = 32 * 1024 * 1024;
 const MAX_CLIENTS = 64;
-const GREETING_MILLISECONDS = 10_000;
 
 export interface UiServer {
   readonly server: net.Server;
@@ -36,7 +35,7 @@ export interface Client {
   pairing: boolean;
 }
 
-export function uiServer(ports: UiPorts): UiServer {
+export function uiServer(ports: UiPorts, greetingMilliseconds: number): UiServer {
   const clients = new Set<Client>();
   const greeted = () => [...clients].filter((client) => client.greeted !== undefined);
   const tell = (method: string, params: unknown) => {
@@ -63,7 +62,7 @@ export function uiServer(ports: UiPorts): UiServer {
     const timer = setInterval(() => {
       if (client.greeted !== undefined) clearInterval(timer);
       else if (!client.pairing) socket.destroy();
-    }, GREETING_MILLISECONDS);
+    }, greetingMilliseconds);
     socket.on("close", () => clearInterval(timer));
     serveClient(client, ports);
     client.connection.listen();

@@ -60,6 +60,24 @@ describe("the audit file", () => {
     expect(lines()).toHaveLength(2);
   });
 
+  it("notices when another file stands in its place", () => {
+    const audit = openAuditFile(file(), () => 1);
+    audit.append(note("one"), 1);
+    fs.renameSync(file(), path.join(folder, "aside"));
+    fs.copyFileSync(path.join(folder, "aside"), file());
+    audit.append(note("two"), 1);
+    expect(lines()).toHaveLength(3);
+    expect(lines()[1]).toContain("removed or changed");
+  });
+
+  it("loses no record to a line that somebody left open", () => {
+    const audit = openAuditFile(file(), () => 1);
+    audit.append(note("one"), 1);
+    fs.appendFileSync(file(), "scribble");
+    audit.append(note("two"), 1);
+    expect(lines().map((line) => line.slice(0, 8))).toEqual(['{"Timest', "scribble", '{"Timest', '{"Timest']);
+  });
+
   it("never follows a link", () => {
     fs.symlinkSync(path.join(folder, "elsewhere"), file());
     expect(() => openAuditFile(file(), () => 1)).toThrow();
@@ -149,11 +167,97 @@ describe("sessions", () => {
     expect(fs.readdirSync(folder)).toHaveLength(1);
   });
 
-  it("survive a torn line", () => {
-    openSessions(folder, remember, () => 5).enter({ id: "s", agent: "a", cwd: "/ws" });
-    const [name = ""] = fs.readdirSync(folder);
-    fs.appendFileSync(path.join(folder, name), '{"kind":"fact","at":');
-    expect(openSessions(folder, remember, () => 6).enter({ id: "s", agent: "a", cwd: "/x" }).root).toBe("/ws");
+  const begin = { id: "s", agent: "a", cwd: "/ws" };
+  const file = () => path.join(folder, fs.readdirSync(folder)[0] ?? "");
+  const read = (what: string) => ({ kind: "secret-read", what }) as const;
+  const wrote = (index: number, content?: string) =>
+    ({ kind: "wrote", path: `/ws/${index}`, from: "agent", ...(content === undefined ? {} : { content }) }) as const;
+  const open = () => openSessions(folder, remember, () => 5);
+  const reopened = () => open().enter({ ...begin, cwd: "/x" });
+  const whats = () => reopened().memory.facts.flatMap(({ fact }) => (fact.kind === "secret-read" ? [fact.what] : []));
+
+  it("survive a torn line, and so does what is learnt after it", () => {
+    open().enter(begin);
+    fs.appendFileSync(file(), '{"kind":"fact","at":');
+    expect(reopened().root).toBe("/ws");
+    fs.appendFileSync(file(), '{"kind":"fact","at":');
+    const next = open();
+    next.enter(begin);
+    next.learn("s", [read(".env")]);
+    expect(whats()).toEqual([".env"]);
+  });
+
+  it("keep the newest facts and every secret read, however long they are, in a bounded file", () => {
+    const sessions = open();
+    sessions.enter(begin);
+    sessions.learn("s", [read("first")]);
+    let largest = 0;
+    for (let index = 0; index < 100; index++) {
+      sessions.learn(
+        "s",
+        Array.from({ length: 100 }, (_, part) => wrote(index * 100 + part)),
+      );
+      largest = Math.max(largest, fs.statSync(file()).size);
+    }
+    sessions.learn("s", [read("last")]);
+    const { facts } = reopened().memory;
+    expect(whats()).toEqual(["first", "last"]);
+    expect(facts).toHaveLength(2_000);
+    expect(facts.at(-2)?.fact).toMatchObject({ path: "/ws/9999" });
+    expect(largest).toBeLessThan(1_000_000);
+  });
+
+  it("bound what they keep of contents", () => {
+    const sessions = open();
+    sessions.enter(begin);
+    let largest = 0;
+    for (let index = 0; index < 600; index++) {
+      sessions.learn("s", [wrote(index, "x".repeat(64 * 1024))]);
+      largest = Math.max(largest, fs.statSync(file()).size);
+    }
+    expect(largest).toBeLessThan(32 * 1024 * 1024);
+    expect(reopened().memory.facts.at(-1)?.fact).toMatchObject({ path: "/ws/599", content: expect.any(String) });
+  });
+
+  it("are written anew when their file was removed under the broker", () => {
+    const sessions = open();
+    sessions.enter(begin);
+    sessions.learn("s", [read("before")]);
+    fs.rmSync(file());
+    sessions.learn("s", [read("after")]);
+    expect(reopened().root).toBe("/ws");
+    expect(whats()).toEqual(["before", "after"]);
+  });
+
+  it("that cannot be read stop the action instead of counting as innocent", () => {
+    open().enter(begin);
+    const name = file();
+    fs.rmSync(name);
+    fs.mkdirSync(name);
+    expect(() => reopened()).toThrow();
+    fs.rmSync(name, { recursive: true });
+    fs.symlinkSync("/dev/null", name);
+    expect(() => reopened()).toThrow();
+  });
+
+  it("take back from the disk no rule but one for an exact input", () => {
+    open().enter(begin);
+    const rule = (when: object) =>
+      `${JSON.stringify({ kind: "rule", at: 1, rule: { id: "r", decision: "allow", when, note: "" } })}\n`;
+    fs.appendFileSync(file(), rule({}) + rule({ tool: ["Bash"] }) + rule({ inputHash: "" }) + rule({ inputHash: "h" }));
+    expect(reopened().rules).toMatchObject([{ when: { inputHash: "h" } }]);
+  });
+
+  it("of a broker before this one can be revoked without an event of theirs", () => {
+    const before = open();
+    before.enter(begin);
+    before.allow("s", { id: "r", decision: "allow", when: { inputHash: "h" }, note: "" });
+    const next = open();
+    expect(next.holds("s", "r")).toBe(true);
+    expect(next.live(1_000)).toBe(0);
+    expect(next.revoke("s", "r")).toBe(true);
+    expect(next.revoke("s", "r")).toBe(false);
+    expect(reopened().rules).toEqual([]);
   });
 });
 

@@ -1,0 +1,88 @@
+// What windows are shown: rows, counts, faults, and the news of their changes.
+// Holds the fault of a log that cannot be written for as long as it is true.
+
+import type { FeedSnapshot } from "../protocol/feed.ts";
+import type { AuditLog } from "./audit-port.ts";
+import type { Guard } from "./guard.ts";
+import { said } from "./log.ts";
+import { createNews } from "./news.ts";
+import { createRows, type Rows } from "./rows.ts";
+import type { RuleFiles } from "./rule-files.ts";
+import { sessionRuleId } from "./session-rule.ts";
+import type { Sessions } from "./sessions.ts";
+import type { SettingsFile } from "./settings-file.ts";
+import { createStatus } from "./status.ts";
+
+export interface FeedPorts {
+  readonly audit: AuditLog;
+  readonly sessions: Sessions;
+  readonly settings: SettingsFile;
+  readonly guard: Guard;
+  readonly rules: RuleFiles;
+  readonly tell: (method: string, params: unknown) => void;
+  readonly folders: () => readonly (readonly string[])[];
+}
+
+export interface Feed {
+  readonly rows: Rows;
+  readonly snapshot: () => FeedSnapshot;
+  readonly statusChanged: () => void;
+  readonly sawEvent: (at: number) => void;
+  readonly lastEventAt: () => number | undefined;
+  /** The log, watched: what it cannot write becomes a fault that windows show. */
+  readonly audit: AuditLog;
+  readonly stop: () => void;
+}
+
+const LIVE_MILLISECONDS = 60 * 60_000;
+const UNWRITABLE =
+  "The audit log cannot be written, so every action is stopped. Free some space or make the home folder writable.";
+
+export function createFeed(ports: FeedPorts): Feed {
+  const { sessions } = ports;
+  const faults = new Set<string>();
+  const before = ports.audit
+    .recent()
+    .map((row) => ({ ...row, revocable: row.mayRemember && sessions.holds(row.session, sessionRuleId(row.id)) }));
+  const status = createStatus(before, {
+    preset: () => ports.settings.current().preset,
+    agents: ports.guard.agents,
+    liveSessions: () => sessions.live(LIVE_MILLISECONDS),
+    folders: ports.folders,
+    faults: () => [...faults, ...ports.rules.problems()],
+  });
+  const news = createNews(ports.tell, status.current);
+  const rows = createRows(before, news.rows);
+  return {
+    rows: {
+      ...rows,
+      add: (row) => {
+        status.count(row);
+        rows.add(row);
+        news.statusChanged();
+      },
+    },
+    snapshot: () => ({ revision: news.revision(), rows: rows.all(), status: status.current() }),
+    statusChanged: news.statusChanged,
+    sawEvent: status.sawEvent,
+    lastEventAt: status.lastEventAt,
+    audit: watched(ports.audit, faults, news.statusChanged),
+    stop: news.stop,
+  };
+}
+
+function watched(audit: AuditLog, faults: Set<string>, changed: () => void): AuditLog {
+  return {
+    ...audit,
+    append: (event, at) => {
+      try {
+        audit.append(event, at);
+        if (faults.delete(UNWRITABLE)) changed();
+      } catch (problem) {
+        if (!faults.has(UNWRITABLE)) changed();
+        faults.add(UNWRITABLE);
+        throw problem instanceof Error ? problem : new Error(said(problem));
+      }
+    },
+  };
+}
