@@ -5,6 +5,8 @@ import { type IconName, icon } from "./icons.ts";
 import { visibleLine } from "./visible.ts";
 import { clock, guardWords, type Tone } from "./wording.ts";
 
+const SHOWN_PROBLEMS = 2;
+
 export type Run = (command: PanelCommand) => void;
 
 export function headView(state: PanelState, run: Run): TemplateResult {
@@ -19,11 +21,16 @@ export function headView(state: PanelState, run: Run): TemplateResult {
       <p class="dim">${words.detail}${last === undefined || lost ? "" : ` · ${clock(last)}`}</p>
     </div>
     ${
-      status === undefined || lost
+      status === undefined || lost || words.repair
         ? nothing
         : html`<p class="tally dim" aria-label="Asked ${status.asked}, decided ${status.decided}">
             <span><b>${status.asked}</b> asked</span><span><b>${status.decided}</b> decided</span>
           </p>`
+    }
+    ${
+      words.off && state.rows.length > 0
+        ? html`<button class="action" id="guard-again" @click=${() => run("guard")}>Guard</button>`
+        : nothing
     }
     ${words.repair ? html`<button class="action" id="repair" @click=${() => run("repair")}>Repair</button>` : nothing}
   </header>`;
@@ -37,7 +44,8 @@ export function noticesView(state: PanelState, run: Run): TemplateResult {
   const { connection } = state;
   return html`
     ${connection.kind === "lost" && state.rows.length > 0 ? notice("bad", "debug-disconnect", connection.sentence, ["reconnect", "Reconnect", run]) : nothing}
-    ${drift.map((problem) => notice("bad", "warning", problem, undefined))}
+    ${drift.slice(0, SHOWN_PROBLEMS).map((problem) => notice("bad", "warning", problem, undefined))}
+    ${drift.length > SHOWN_PROBLEMS ? notice("bad", "warning", `${drift.length - SHOWN_PROBLEMS} more hooks or settings were changed. Repair shows them all.`, undefined) : nothing}
     ${faults.map((fault) => notice("bad", "warning", fault, ["showOutput", "Show log", run]))}
     ${
       state.restricted

@@ -128,6 +128,8 @@ export interface GuardWords {
   readonly tone: Tone;
   readonly icon: IconName;
   readonly repair: boolean;
+  /** Known to guard nothing. */
+  readonly off?: boolean;
 }
 
 /** The header: on, observing, needs repair, or off. Off is never shown milder than it is. */
@@ -140,7 +142,14 @@ export function guardWords(status: GuardStatus | undefined): GuardWords {
   if (drifted.length > 0)
     return { title: "Guard broken", detail: titles(drifted), tone: "bad", icon: "warning", repair: true };
   if (guarded.length === 0)
-    return { title: "Guard off", detail: "no agent is guarded", tone: "bad", icon: "circle-slash", repair: false };
+    return {
+      title: "Guard off",
+      detail: "no agent is guarded",
+      tone: "bad",
+      icon: "circle-slash",
+      repair: false,
+      off: true,
+    };
   if (status.preset === "observe")
     return { title: "Observing only", detail: "nothing is blocked", tone: "waiting", icon: "eye", repair: false };
   return { title: "Guard on", detail: titles(guarded), tone: "good", icon: "verified", repair: false };

@@ -30,6 +30,11 @@ export function planInstall(before: string | undefined, hooks: readonly GuardHoo
     text = next;
   }
   const sentences = added.length === 0 ? [] : [hooksSentence(added)];
+  const off = settingsOf(text)?.disableAllHooks;
+  if (off !== undefined && off !== false) {
+    text = set(text, ["disableAllHooks"], undefined);
+    sentences.push(`Removes "disableAllHooks", which switches the guard off.`);
+  }
   if (settingsOf(text)?.disableSkillShellExecution !== true) {
     text = set(text, [SKILL_SHELL], true);
     sentences.push("Stops skills from running shell lines that no hook would see.");
