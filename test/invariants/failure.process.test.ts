@@ -5,7 +5,7 @@ import http from "node:http";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { frame } from "../../src/protocol/hook.ts";
-import { bash, type Lab, openLab, SHELLS } from "../broker/lab.ts";
+import { bash, type Lab, openLab, SHIMS, withClient } from "../broker/lab.ts";
 
 let lab: Lab;
 let server: http.Server | undefined;
@@ -35,7 +35,8 @@ function answering(body: string | undefined): Promise<void> {
 const DENIED = { code: 2, out: "" };
 
 describe("A failure never allows", () => {
-  describe.each(SHELLS)("in the shim under $name", ({ argv }) => {
+  describe.each(SHIMS)("in the shim under $name", ({ argv, client }) => {
+    beforeEach(() => lab.alterHook(withClient(client)));
     const run = (env = {}) => lab.hook(bash("touch MARK"), { shell: argv, env });
 
     it("passes silently on a pass", async () => {
@@ -125,17 +126,17 @@ describe("A failure never allows", () => {
       }
     });
 
-    it("denies when there is neither curl nor Node", async () => {
-      lab.alterHook((text) => text.replace(/curls='[^']*'/, "curls='/nonexistent/curl'"));
+    it("denies when there is neither a client nor Node", async () => {
+      lab.alterHook(withClient("/nonexistent/curl"));
       const ended = await run();
       expect(ended).toMatchObject(DENIED);
-      expect(ended.err).toContain("needs curl or Node");
+      expect(ended.err).toContain("needs perl, curl or Node");
     });
 
-    it("denies when curl is killed", async () => {
-      const fake = path.join(lab.home, "curl");
+    it("denies when the client is killed", async () => {
+      const fake = path.join(lab.home, path.basename(client));
       fs.writeFileSync(fake, "#!/bin/sh\nkill -9 $$\n", { mode: 0o700 });
-      lab.alterHook((text) => text.replace(/curls='[^']*'/, `curls='${fake}'`));
+      lab.alterHook(withClient(fake));
       expect(await run()).toMatchObject(DENIED);
     });
 
