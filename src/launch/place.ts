@@ -20,6 +20,10 @@ export interface Placing {
 
 const BUNDLES = ["broker.js", "hook.js"] as const;
 
+/** Where the shim looks for what can talk to a socket, in this order. Fixed places only: PATH belongs to the project. */
+const PERLS = ["/usr/bin/perl", "/bin/perl", "/usr/local/bin/perl"] as const;
+const CURLS = ["/usr/bin/curl", "/bin/curl", "/usr/local/bin/curl", "/opt/homebrew/bin/curl"] as const;
+
 /** Idempotent: files that are already as they should be are not touched. Throws with a sentence when it cannot write. */
 export function placeFiles(placing: Placing): void {
   const { paths } = placing;
@@ -41,8 +45,9 @@ export function bakedHook(template: string, placing: Pick<Placing, "paths" | "ho
     "@HOME@": placing.home,
     "@RUNTIME@": placing.runtime,
     "@DEADLINE@": String(SHIM_DEADLINE_SECONDS),
+    "@CLIENTS@": [...(process.platform === "linux" ? PERLS : []), ...CURLS].join(" "),
   };
-  return template.replaceAll(/@(?:STATE|HOME|RUNTIME|DEADLINE)@/g, (name) => quoted(values[name] ?? ""));
+  return template.replaceAll(/@(?:STATE|HOME|RUNTIME|DEADLINE|CLIENTS)@/g, (name) => quoted(values[name] ?? ""));
 }
 
 function placedIsNewer(stamp: string, version: string): boolean {

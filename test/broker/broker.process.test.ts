@@ -4,7 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { METHODS } from "../../src/protocol/window.ts";
-import { bash, type Lab, openLab, runHook, SHELLS, type Window } from "./lab.ts";
+import { bash, CLIENTS, type Lab, openLab, runHook, SHELLS, type Window, withClient } from "./lab.ts";
 
 let lab: Lab;
 beforeEach(async () => {
@@ -58,8 +58,11 @@ describe.each(SHELLS)("a held question under $name", ({ argv }) => {
 });
 
 describe("the broker", () => {
-  it("stops the action when it hangs", { timeout: 20_000 }, async () => {
-    lab.alterHook((text) => text.replace("--speed-time 15", "--speed-time 1"));
+  it.each(CLIENTS)("stops the action when it hangs while %s waits", { timeout: 20_000 }, async (client) => {
+    lab.alterHook(withClient(client));
+    lab.alterHook((text) =>
+      text.replace("--speed-time 15", "--speed-time 1").replace('"$deadline" 15', '"$deadline" 1'),
+    );
     const window = await lab.window();
     const ended = lab.hook(bash(MAIL));
     await waiting(window);
@@ -87,7 +90,7 @@ describe("the broker", () => {
   });
 
   it("is started by the Node fallback where there is no curl", async () => {
-    lab.alterHook((text) => text.replace(/curls='[^']*'/, "curls='/nonexistent/curl'"));
+    lab.alterHook(withClient("/nonexistent/curl"));
     const ended = await lab.hook(bash(MAIL));
     expect(ended).toMatchObject(DENIED);
     expect(ended.err).toContain("no VS Code window is open");

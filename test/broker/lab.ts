@@ -22,6 +22,19 @@ export const SHELLS: readonly { readonly name: string; readonly argv: readonly s
   { name: "bash --posix", argv: ["/bin/bash", "--posix"] },
 ];
 
+/** What the shim may talk to the socket with, where this machine has it. */
+export const CLIENTS: readonly string[] = ["/usr/bin/perl", "/usr/bin/curl"].filter((file) => fs.existsSync(file));
+
+/** Every shell with every client. */
+export const SHIMS = SHELLS.flatMap((shell) =>
+  CLIENTS.map((client) => ({ name: `${shell.name} with ${path.basename(client)}`, argv: shell.argv, client })),
+);
+
+/** The shim's text with this one client. */
+export function withClient(client: string): (text: string) => string {
+  return (text) => text.replace(/clients='[^']*'/, `clients='${client}'`);
+}
+
 export interface Ended {
   readonly code: number | null;
   readonly out: string;

@@ -24,6 +24,8 @@ export interface ScriptedModel {
   results(): readonly ToolResult[];
   /** How many turns have been answered. */
   turns(): number;
+  /** Milliseconds from the end of each tool use's stream to the request that brings its result, in order. */
+  actionTimes(): readonly number[];
   stop(): Promise<void>;
 }
 
@@ -51,23 +53,29 @@ const MAX_BODY_LENGTH = 64 * 1024 * 1024;
 
 export async function startModel(script: readonly ModelStep[], options: ModelOptions = {}): Promise<ScriptedModel> {
   const state: { messages: readonly Message[]; turns: number } = { messages: [], turns: 0 };
+  const times: number[] = [];
+  let streamed: number | undefined;
   const server = createServer((request, response) => {
     void answer(request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
     });
   });
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const arrived = performance.now();
     const body = await readBody(request);
     if (request.url?.includes("count_tokens")) return sendJson(response, { input_tokens: 10 });
     if (request.method !== "POST" || !request.url?.startsWith("/v1/messages")) return sendJson(response, {});
     const asked: Request = JSON.parse(body);
     if (!asked.tools?.length) return stream(response, asked, { kind: "say", text: "A scripted session" });
+    if (streamed !== undefined) times.push(arrived - streamed);
     const messages = asked.messages ?? [];
     const turn = messages.filter((message) => message.role === "assistant").length;
     state.messages = messages;
     state.turns = Math.max(state.turns, turn + 1);
     if (options.pauseMs) await pause(options.pauseMs);
-    stream(response, asked, script[turn] ?? { kind: "say", text: "That is all." });
+    const step = script[turn] ?? { kind: "say", text: "That is all." };
+    stream(response, asked, step);
+    streamed = step.kind === "use" ? performance.now() : undefined;
   };
   const port = await freePort();
   await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
@@ -75,6 +83,7 @@ export async function startModel(script: readonly ModelStep[], options: ModelOpt
     url: `http://127.0.0.1:${port}`,
     results: () => state.messages.flatMap(toolResults),
     turns: () => state.turns,
+    actionTimes: () => times,
     stop: () => {
       server.closeAllConnections();
       return new Promise((done) => server.close(() => done()));

@@ -69,6 +69,8 @@ export interface Outcome {
   readonly run: RunResult;
   /** What the model was told about each of its actions, in order. */
   readonly results: readonly ToolResult[];
+  /** Milliseconds that each action took, in order. */
+  readonly actionTimes: readonly number[];
 }
 
 export type SessionOptions = Partial<Omit<ClaudeOptions, "home" | "modelUrl">>;
@@ -81,7 +83,7 @@ export function unattended(
 ): Promise<Outcome> {
   return withModel(script, async (model) => {
     const run = await runHeadless(ground.parts, sessionOf(ground, model, options));
-    return { run, results: model.results() };
+    return { run, results: model.results(), actionTimes: model.actionTimes() };
   });
 }
 
@@ -94,7 +96,7 @@ export function confined(
 ): Promise<Outcome> {
   return withModel(script, async (model) => {
     const run = await runConfined(ground.parts, sessionOf(ground, model, options), confinements);
-    return { run, results: model.results() };
+    return { run, results: model.results(), actionTimes: model.actionTimes() };
   });
 }
 
