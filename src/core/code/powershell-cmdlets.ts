@@ -7,6 +7,8 @@ export interface Cmdlet {
   readonly fetches?: "up" | "down";
   readonly paths?: readonly ("read" | "write" | "delete")[];
   readonly runs?: "code" | "argv";
+  /** `-Verb RunAs` makes it run with an administrator's rights. */
+  readonly elevates?: true;
 }
 
 const effect = (kind: EffectKind, sentence: string): Cmdlet => ({ does: [{ effect: kind, sentence }] });
@@ -16,7 +18,7 @@ const TABLE: readonly (readonly [names: string, cmdlet: Cmdlet])[] = [
   ["curl wget", { fetches: "down" }],
   ["test-netconnection tnc test-connection resolve-dnsname", effect("network", "talks to another machine")],
   [
-    "install-module install-package install-script update-module save-module find-module update-help",
+    "install-module install-package install-script update-module save-module find-module",
     effect("network", "installs packages"),
   ],
   [
@@ -33,8 +35,9 @@ const TABLE: readonly (readonly [names: string, cmdlet: Cmdlet])[] = [
     { does: [{ effect: "network", sentence: "runs commands on another machine" }] },
   ],
   ["invoke-expression iex", { runs: "code" }],
-  ["start-process saps start", { runs: "argv" }],
+  ["start-process saps start", { runs: "argv", elevates: true }],
   ["remove-item rm del erase rd rmdir ri", { paths: ["delete"] }],
+  ["enable-psremoting", effect("guard-tamper", "lets others run commands here")],
   ["get-content gc cat type select-string sls import-csv", { paths: ["read"] }],
   ["set-content sc add-content ac out-file tee-object new-item ni export-csv", { paths: ["write"] }],
   ["copy-item cp copy cpi move-item mv move mi rename-item", { paths: ["read", "write"] }],
@@ -73,3 +76,11 @@ const TABLE: readonly (readonly [names: string, cmdlet: Cmdlet])[] = [
 export const CMDLETS: Readonly<Record<string, Cmdlet>> = Object.fromEntries(
   TABLE.flatMap(([names, cmdlet]) => names.split(" ").map((name) => [name, cmdlet])),
 );
+
+/** Whether the name can only be meant for PowerShell: a cmdlet's, or an alias that is no program elsewhere. */
+export function isCmdlet(name: string): boolean {
+  const lower = name.toLowerCase();
+  return (
+    Object.hasOwn(CMDLETS, lower) && (/^[a-z]+-[a-z]+$/.test(lower) || /^(?:iex|irm|iwr|gci|gc|ni|clc)$/.test(lower))
+  );
+}

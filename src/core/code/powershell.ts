@@ -93,6 +93,8 @@ function readStatement(statement: readonly Token[], found: Found): void {
   for (const access of rule.paths ?? [])
     for (const word of words.slice(0, access === "read" ? 8 : 4))
       found.effects.push(...fileEffects(access, wordOf(word, found), found.site));
+  if (rule.elevates && rest.some(({ text }) => /^runas$/i.test(text)))
+    found.effects.push(effectAt(found.site, { kind: "privilege", sentence: "runs a program as an administrator" }));
   if (rule.runs === "code") inner(words, found);
   if (rule.runs === "argv" && words.length > 0) program(words, found);
 }

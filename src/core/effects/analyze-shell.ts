@@ -30,7 +30,11 @@ export function analyzeShell(command: string, state: AnalysisState): void {
 
 export function startEnvironment(state: AnalysisState): Environment {
   const { world, action } = state;
-  return environmentOf({ env: world.env, home: world.home, cwd: action.cwd === "" ? undefined : action.cwd });
+  return environmentOf({
+    env: world.platform === "win32" ? world.env : { TMPDIR: "/tmp", ...world.env },
+    home: world.home,
+    cwd: action.cwd === "" ? undefined : action.cwd,
+  });
 }
 
 /** A walk whose findings go to `state`; `root` is the text that spans point into. */
@@ -106,7 +110,7 @@ function redirectEffects({ kind, target }: Redirect, site: Site): readonly Effec
     return networkEffects({ hosts: [{ host, direction: "both", span: target.span }], sent: [] }, site);
   }
   const reads = kind === "read" || kind === "read-write" ? fileEffects("read", target, site) : [];
-  return kind === "read" ? reads : [...reads, ...fileEffects("write", target, site)];
+  return kind === "read" ? reads : [...reads, ...fileEffects(kind === "append" ? "append" : "write", target, site)];
 }
 
 /** The host of `/dev/tcp/HOST/…` is known only when the known text goes beyond it. */

@@ -23,6 +23,7 @@ export interface AnalysisState {
   readonly effects: Map<string, Effect>;
   readonly problems: Problem[];
   readonly facts: Fact[];
+  readonly remotes: Map<string, string>;
   readonly files: Map<string, WrittenFile>;
   /** Above zero while a file is followed that the session has not touched: the developer's own code. */
   trusted: number;
@@ -39,14 +40,28 @@ export interface AnalysisContext {
 
 export function stateOf(action: AgentAction, given: AnalysisContext): AnalysisState {
   const files = new Map<string, WrittenFile>();
+  const remotes = new Map<string, string>();
   for (const { fact } of given.memory.facts) {
+    if (fact.kind === "remote") remotes.set(fact.name, fact.url);
     if (fact.kind !== "wrote") continue;
     const content: Pieces | undefined = fact.content === undefined ? undefined : [{ kind: "text", text: fact.content }];
     files.set(fact.path, { content, from: fact.from });
   }
   const { world, memory, specOf } = given;
-  const context: ReadContext = { world, workspace: action.workspace, ...(specOf && { specOf }) };
-  return { action, context, world, memory, effects: new Map(), problems: [], facts: [], files, trusted: 0, depth: 0 };
+  const context: ReadContext = { world, workspace: action.workspace, remotes, ...(specOf && { specOf }) };
+  return {
+    action,
+    context,
+    world,
+    memory,
+    effects: new Map(),
+    problems: [],
+    facts: [],
+    remotes,
+    files,
+    trusted: 0,
+    depth: 0,
+  };
 }
 
 export function siteOf(state: AnalysisState, at: Partial<Pick<Site, "span" | "cwd" | "where" | "program">> = {}): Site {

@@ -14,11 +14,12 @@ export function judgeCarriedSecrets(invocation: Invocation, own: readonly Effect
   const spans = [invocation.span, ...(invocation.stdin.kind === "inherited" ? [] : [stdinSpan(invocation)])];
   for (const effect of [...state.effects.values()]) {
     if (effect.kind !== "credential-read" || !spans.some((span) => covers(span, effect.span))) continue;
+    // What a program asks a service for comes from there; only a file of this machine can be carried to it.
+    const isFile = effect.detail.path !== undefined;
     const alone =
       own.includes(effect) &&
       way.kind === "network" &&
-      way.detail.direction !== "up" &&
-      way.detail.direction !== "both";
+      (!isFile || (way.detail.direction !== "up" && way.detail.direction !== "both"));
     if (alone) continue;
     const what = effect.detail.path ?? "a secret";
     const sentence = `sends ${what} to ${destination(way)}`;

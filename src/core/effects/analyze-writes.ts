@@ -4,7 +4,7 @@
 import { resolvePath } from "../shell/builtins.ts";
 import { type Pieces, textOf } from "../shell/environment.ts";
 import type { Invocation } from "../shell/invocation.ts";
-import { literal } from "../shell/word.ts";
+import { display, literal } from "../shell/word.ts";
 import type { AnalysisState, WrittenFile } from "./analyze-state.ts";
 
 const KEEP = 64 * 1024;
@@ -76,8 +76,23 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   },
   curl: (invocation, state) =>
     download(invocation, /^(?:-[A-Za-z#]*o|--output)$/, /^(?:-[A-Za-z#]*[OJ][A-Za-z]*|--remote-name.*)$/, state),
+  git: rememberRemote,
   wget: (invocation, state) => download(invocation, /^(?:-[A-Za-z]*O|--output-document)$/, /^(?!-)/, state),
 };
+
+/** `git remote add NAME URL`, `git remote set-url NAME URL`, `git config remote.NAME.url URL`. */
+function rememberRemote({ args }: Invocation, state: AnalysisState): void {
+  const texts = args.map((word) => literal(word) ?? display(word));
+  const at = texts.findIndex((text) => text === "remote" || text === "config");
+  const [name, url] = texts.slice(-2);
+  if (at < 0 || name === undefined || url === undefined || texts.length - at < 3) return;
+  const key = /^remote\.(.+)\.(?:push)?url$/i.exec(name)?.[1];
+  const named =
+    texts[at] === "config" ? key : texts.some((text) => text === "add" || text === "set-url") ? name : undefined;
+  if (named === undefined) return;
+  state.remotes.set(named, url);
+  state.facts.push({ kind: "remote", name: named, url });
+}
 
 function operandsOf(invocation: Invocation): readonly string[] {
   return invocation.args.flatMap((word) => {

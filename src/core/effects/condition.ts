@@ -11,12 +11,19 @@ export type Holds = "yes" | "no" | "perhaps";
 
 export function holds(condition: Condition | undefined, call: Call, invocation: Invocation): Holds {
   if (condition === undefined) return "yes";
-  const { has, lacks, value, operand, noOperand, operands, stdin } = condition;
+  const { has, lacks, value, operand, first, noOperand, operands, stdin } = condition;
   const answers: Holds[] = [];
   if (has !== undefined) answers.push(truth(has.some((name) => isGiven(name, call))));
   if (lacks !== undefined) answers.push(truth(!lacks.some((name) => isGiven(name, call))));
-  if (value !== undefined) answers.push(anyFits(value[1], valuesOf(value[0], call)));
+  if (value !== undefined)
+    answers.push(
+      anyFits(
+        value[1],
+        valuesOf(value[0], call).filter((word) => !isExcepted(word, value[2])),
+      ),
+    );
   if (operand !== undefined) answers.push(anyFits(operand, call.operands));
+  if (first !== undefined) answers.push(anyFits(first, call.operands.slice(0, 1)));
   if (noOperand !== undefined) answers.push(opposite(anyFits(noOperand, call.operands)));
   if (operands !== undefined) answers.push(truth(countFits(operands, call.operands.length)));
   if (stdin !== undefined) answers.push(truth((stdin === "fed") === (invocation.stdin.kind !== "inherited")));
@@ -37,6 +44,11 @@ function valuesOf(name: string, call: Call): readonly Word[] {
   return call.given.flatMap(({ option, value }) =>
     value !== undefined && option.names.some((own) => wanted.includes(own)) ? [value] : [],
   );
+}
+
+function isExcepted(word: Word, except: string | undefined): boolean {
+  const text = literal(word);
+  return except !== undefined && text !== undefined && fits(except, text);
 }
 
 function anyFits(pattern: string, words: readonly Word[]): Holds {

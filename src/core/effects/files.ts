@@ -10,8 +10,8 @@ import type { Word } from "../shell/word.ts";
 import { short } from "./sentences.ts";
 import { effectAt, type Site } from "./site.ts";
 
-/** `mode` changes rights or owner, `carry` reads to send elsewhere. */
-export type Access = "read" | "write" | "delete" | "mode" | "carry";
+/** `mode` changes rights or owner, `carry` reads to send elsewhere, `move` takes the file away from its place. */
+export type Access = "read" | "write" | "append" | "delete" | "move" | "mode" | "carry";
 
 /** Effects of one access to one path, ordinary one first. */
 export function fileEffects(access: Access, word: Word, site: Site): readonly Effect[] {
@@ -64,8 +64,10 @@ const ORDINARY: Readonly<Record<Access, readonly [kind: EffectKind, verb: string
   read: ["file-read", "reads"],
   carry: ["file-read", "reads"],
   write: ["file-write", "writes"],
+  append: ["file-write", "adds to"],
   mode: ["file-write", "changes the rights of"],
   delete: ["file-delete", "deletes"],
+  move: ["file-delete", "moves"],
 };
 
 function ordinary(access: Access, view: PathView, site: Site, views: readonly PathView[]): Effect {
@@ -85,11 +87,19 @@ type Meaning = readonly [kind: EffectKind, verb: string, certainty?: Certainty];
 
 /** What an access to a place of a kind does beyond the ordinary. */
 const MEANINGS: Readonly<Record<PlaceKind, Partial<Record<Access, readonly Meaning[]>>>> = {
-  secret: { read: [["credential-read", "reads"]], carry: [["credential-read", "reads"]] },
+  secret: {
+    read: [["credential-read", "reads"]],
+    carry: [["credential-read", "reads"]],
+    move: [["credential-read", "moves"]],
+  },
   auth: {
     write: [["credential-change", "changes"]],
     delete: [
       ["credential-change", "deletes"],
+      ["lockout", "removes", "likely"],
+    ],
+    move: [
+      ["credential-change", "moves"],
       ["lockout", "removes", "likely"],
     ],
   },
@@ -97,6 +107,20 @@ const MEANINGS: Readonly<Record<PlaceKind, Partial<Record<Access, readonly Meani
   guard: {
     write: [["guard-tamper", "rewrites"]],
     delete: [["guard-tamper", "deletes"]],
+    move: [["guard-tamper", "moves"]],
+    mode: [["guard-tamper", "changes the rights of", "likely"]],
+  },
+  log: {
+    append: [["guard-tamper", "writes into"]],
+    write: [
+      ["guard-tamper", "rewrites"],
+      ["destructive", "overwrites"],
+    ],
+    delete: [
+      ["guard-tamper", "deletes"],
+      ["destructive", "deletes"],
+    ],
+    move: [["guard-tamper", "moves"]],
     mode: [["guard-tamper", "changes the rights of", "likely"]],
   },
   device: {
@@ -114,16 +138,17 @@ const MEANINGS: Readonly<Record<PlaceKind, Partial<Record<Access, readonly Meani
 };
 
 function placeEffects(access: Access, view: PathView, site: Site): readonly Effect[] {
-  const hits = placesOf(view, site.world, access !== "write");
+  const hits = placesOf(view, site.world, access !== "write" && access !== "append");
   return hits.flatMap((hit) => meanings(access, hit).map((meaning) => placeEffect(meaning, hit, view, site)));
 }
 
 function meanings(access: Access, { place }: PlaceHit): readonly Meaning[] {
   if (place.kind === "secret" && place.standing === true) {
-    if (access === "write") return [["credential-change", "changes"]];
+    if (access === "write" || access === "append") return [["credential-change", "changes"]];
     if (access === "delete") return [["credential-change", "deletes"]];
   }
-  return MEANINGS[place.kind][access] ?? [];
+  const known = MEANINGS[place.kind];
+  return known[access] ?? (access === "append" ? known.write : undefined) ?? [];
 }
 
 function placeEffect([kind, verb, certainty]: Meaning, hit: PlaceHit, view: PathView, site: Site): Effect {

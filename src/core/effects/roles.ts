@@ -8,9 +8,11 @@ import { display, dropPrefix, hasUnknown, knownPrefix, literal, type Word } from
 import type { Language, Role } from "../tools/spec.ts";
 import { fileEffects, secretIn } from "./files.ts";
 import type { Findings } from "./findings.ts";
+import { readGenericWord } from "./generic.ts";
 import { mountEffects } from "./mounts.ts";
 import { wordHost } from "./network.ts";
-import type { Site } from "./site.ts";
+import { short } from "./sentences.ts";
+import { effectAt, type Site } from "./site.ts";
 import { readSql } from "./sql.ts";
 import { readAssignment } from "./variables.ts";
 
@@ -47,6 +49,7 @@ const READERS: Readonly<Record<Exclude<Role, `code:${string}` | `module:${string
   read: (use, found) => readFile(use, found),
   write: (use, found) => void found.effects.push(...fileEffects("write", use.word, use.site)),
   delete: (use, found) => void found.effects.push(...fileEffects("delete", use.word, use.site)),
+  move: (use, found) => void found.effects.push(...fileEffects("move", use.word, use.site)),
   "mode-target": (use, found) => void found.effects.push(...fileEffects("mode", use.word, use.site)),
   folder: NO_EFFECT,
   send: carry,
@@ -55,7 +58,11 @@ const READERS: Readonly<Record<Exclude<Role, `code:${string}` | `module:${string
   argv: (use, found) => addArgv(use, found, "here", false),
   "argv-stdin": (use, found) => addArgv(use, found, "here", true),
   "argv-remote": (use, found) => addArgv(use, found, "remote", false),
-  "argv-container": (use, found) => addArgv(use, found, "container", false),
+  "argv-container": (use, found) => {
+    addArgv(use, found, "container", false);
+    // The image's own program may get these words: addresses among them count all the same.
+    for (const word of [use.word, ...use.rest]) readGenericWord(word, use.site, found);
+  },
   exec: (use, found) => addArgv(use, found, "here", true),
   shell: (use, found) => void found.runs.push({ kind: "shell", text: use.word, place: "here" }),
   "shell-remote": (use, found) => void found.runs.push({ kind: "shell", text: joined(use), place: "remote" }),
@@ -203,6 +210,11 @@ function joined(use: Use): Word {
 
 function readScript(use: Use, found: Findings): void {
   const language = use.interprets;
+  if (hostOfUrl(knownPrefix(use.word)) !== undefined) {
+    addHost(use, found, hostOfUrl, "down");
+    const sentence = `runs code from ${short(display(use.word))}`;
+    return void found.effects.push(effectAt(use.site, { kind: "hidden-code", sentence, span: use.word.span }));
+  }
   if (literal(use.word) === "-" && language !== undefined) return void found.runs.push({ kind: "stdin", language });
   found.runs.push({ kind: "file", path: use.word, args: use.rest, ...(language && { language }) });
 }

@@ -9,9 +9,13 @@ import { visible } from "../text/visible.ts";
 import type { ToolSpec } from "../tools/spec.ts";
 import type { World } from "../world.ts";
 
+/** Names and addresses of the remotes that the session gave to repositories. */
+export type Remotes = ReadonlyMap<string, string>;
+
 export interface ReadContext {
   readonly world: World;
   readonly workspace: readonly string[];
+  readonly remotes?: Remotes;
   /** Replaces the registry, for tests. */
   readonly specOf?: (name: string) => ToolSpec | undefined;
 }
@@ -20,6 +24,7 @@ export interface Site {
   readonly world: World;
   readonly workspace: readonly string[];
   readonly cwd: string | undefined;
+  readonly remotes?: Remotes;
   /** Name of the program as people know it; absent for the agent's own file and web tools. */
   readonly program?: string;
   readonly where: Invocation["where"];

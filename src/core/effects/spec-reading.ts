@@ -12,6 +12,7 @@ import { type PlainRule, rulesOf } from "./effect-text.ts";
 import { fileEffects } from "./files.ts";
 import type { Findings } from "./findings.ts";
 import { readGenericWord } from "./generic.ts";
+import { variableHosts } from "./host-variables.ts";
 import { joinDirections, type NetworkFindings, networkEffects, wordHost } from "./network.ts";
 import { type Call, parseCall } from "./options.ts";
 import { readRole, TAKES_REST, type Use } from "./roles.ts";
@@ -88,10 +89,24 @@ function readOperands(subject: Subject, found: Findings): void {
     }
     const rest = TAKES_REST.has(role) ? call.operands.slice(index + 1) : [];
     const mark = role === "argv-stdin" ? { mark: markOf(call) } : {};
+    const isCopied = role === "write" && index > 0 && index === call.operands.length - 1;
+    if (isCopied) readCopies(subject, word, found);
     const use = { ...useOf(subject, word, rest), ...mark };
     readRole(role, { ...use, isTarget: many && index === target, goesAway: isFar && index !== target }, found);
     if (role === "read" && edits) readRole("write", use, found);
     if (TAKES_REST.has(role)) return;
+  }
+}
+
+/** Into a folder, each source keeps its name: what is written there is what counts. */
+function readCopies({ call, site }: Subject, folder: Word, found: Findings): void {
+  const text = literal(folder);
+  if (text === undefined || !(text.endsWith("/") || site.world.disk.kindOf(text) === "folder")) return;
+  for (const source of call.operands.slice(0, -1).slice(0, 64)) {
+    const name = (literal(source) ?? "").replace(/\/$/, "").split("/").at(-1) ?? "";
+    if (name === "" || name === "." || name === "..") continue;
+    const path = { ...folder, pieces: [{ kind: "text" as const, text: `${text.replace(/\/$/, "")}/${name}` }] };
+    found.effects.push(...fileEffects("write", path, site));
   }
 }
 
@@ -144,9 +159,12 @@ function readFedCode({ spec, invocation, call }: Subject, found: Findings): void
   const fromStdin =
     spec.interprets === "shell" &&
     [...call.given.map(({ option }) => option.names[0]), ...call.unknown.map(({ name }) => name)].includes("-s");
-  const hasOther = found.runs.some(
-    ({ kind }) => kind === "file" || kind === "code" || kind === "task" || kind === "stdin" || kind === "shell",
-  );
+  const isModule = call.given.some(({ option }) => option.role.startsWith("module:python"));
+  const hasOther =
+    isModule ||
+    found.runs.some(
+      ({ kind }) => kind === "file" || kind === "code" || kind === "task" || kind === "stdin" || kind === "shell",
+    );
   if (fromStdin) found.runs.splice(0, found.runs.length, ...found.runs.filter(({ kind }) => kind !== "file"));
   if (fromStdin || !hasOther) found.runs.push({ kind: "stdin", language: spec.interprets });
 }
@@ -201,7 +219,14 @@ function applyDoes(subject: Subject, found: Findings): void {
   finishNetwork(subject, found, says);
 }
 
-function finishNetwork({ call, site, spec }: Subject, found: Findings, says: NetworkFindings["says"]): void {
+function finishNetwork(
+  { call, site, spec, invocation }: Subject,
+  found: Findings,
+  says: NetworkFindings["says"],
+): void {
+  const isConnected = says !== undefined || found.hosts.length > 0;
+  const near = found.hosts.length > 0 && found.hosts.every(({ host }) => host.class === "loopback");
+  if (!near) found.hosts.push(...variableHosts(invocation.assignments, isConnected));
   const home = call.command.host ?? spec.names.map((name) => HOME_HOSTS[name]).find((host) => host !== undefined);
   const network: NetworkFindings = {
     hosts: found.hosts,

@@ -79,14 +79,10 @@ function callWords(run: Run & { readonly kind: "argv" }, { invocation, environme
   const { assignments, words } = splitAssignments(run.words);
   const first = words[0];
   if (first === undefined) return;
-  if (run.place === "remote") {
-    const joined: Word = {
-      pieces: words.flatMap(
-        (word, index): Pieces => (index === 0 ? word.pieces : [{ kind: "text", text: " " }, ...word.pieces]),
-      ),
-      span: first.span,
-    };
-    return void followShell(joined, "remote", { runner: { invocation, environment }, at });
+  // parallel hands its command to a shell; a program's name with a blank in it can only be meant so.
+  const isText = run.mark !== undefined && /\S\s+\S/.test(knownPrefix(first));
+  if (run.place === "remote" || isText) {
+    return void followShell(joined(words, first.span), run.place, { runner: { invocation, environment }, at });
   }
   const inner = environmentAt(run.place, { invocation, environment });
   const span =
@@ -96,6 +92,11 @@ function callWords(run: Run & { readonly kind: "argv" }, { invocation, environme
   const frame: Frame = frameOf(inner, invocation, run.open ? { kind: "inherited" } : invocation.stdin);
   for (const { name, value } of assignments) at.walk.visitor.assignment(name, value, inner);
   call({ words, assignments, redirects: [], stdin: frame.stdin, span, plain: true }, frame, at.walk);
+}
+
+function joined(words: readonly Word[], span: Word["span"]): Word {
+  const blank = { kind: "text", text: " " } as const;
+  return { pieces: words.flatMap(({ pieces }, index): Pieces => (index === 0 ? pieces : [blank, ...pieces])), span };
 }
 
 /** `env A=b cmd` and `sudo A=b cmd`: what stands before the program is given to it. */

@@ -13,6 +13,8 @@ const OWN: Host = { class: "own-remote" };
 export interface RepositoryPlace {
   readonly world: World;
   readonly cwd: string | undefined;
+  /** Remotes that an agent's session added: they never count as the repository's own. */
+  readonly remotes?: ReadonlyMap<string, string>;
 }
 
 /** The host of a remote's name, URL or path; `own-remote` where the repository already names it. */
@@ -20,7 +22,10 @@ export function remoteHost(text: string, place: RepositoryPlace): Host | undefin
   const named = hostOfRemotePath(text);
   if (named !== undefined && named.class === "loopback") return named;
   if (named === undefined && /^[./~]/.test(text)) return LOCAL_HOST;
-  const remotes = remotesOf(place);
+  const added = place.remotes?.get(text);
+  if (added !== undefined) return hostOfRemotePath(added) ?? (/^[./~]/.test(added) ? LOCAL_HOST : { class: "unknown" });
+  const foreign = [...(place.remotes?.values() ?? [])];
+  const remotes = new Map([...remotesOf(place)].filter(([, url]) => !foreign.includes(url)));
   if (named !== undefined) {
     const isOwn = [...remotes.values()].some((url) => hostOfRemotePath(url)?.name === named.name);
     return isOwn && named.class !== "metadata" ? { ...named, class: "own-remote" } : named;

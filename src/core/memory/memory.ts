@@ -10,6 +10,8 @@ export type Fact =
   | { readonly kind: "secret-read"; readonly what: string }
   /** The agent wrote this file; `content` up to 64 kB where it is known, else the file is hidden code when run. */
   | { readonly kind: "wrote"; readonly path: string; readonly content?: string; readonly from: "agent" | "network" }
+  /** The session gave a repository this remote: it is not the developer's own. */
+  | { readonly kind: "remote"; readonly name: string; readonly url: string }
   /** Shell state that outlives a command, where the agent's shell keeps it. */
   | { readonly kind: "variable"; readonly name: string; readonly value?: string }
   | { readonly kind: "cwd"; readonly path?: string }

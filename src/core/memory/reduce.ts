@@ -21,6 +21,8 @@ function keyOf(fact: Fact): string {
       return `secret-read ${fact.what}`;
     case "wrote":
       return `wrote ${fact.path}`;
+    case "remote":
+      return `remote ${fact.name}`;
     case "variable":
       return `variable ${fact.name}`;
     case "cwd":

@@ -88,7 +88,7 @@ export const GUARDS: readonly Place[] = [
       .concat(["~/.local/share/fish/fish_history", "~/.zsh_sessions/**/*", "**/PSReadLine/ConsoleHost_history.txt"]),
   },
   {
-    kind: "guard",
+    kind: "log",
     what: "the system's logs",
     paths: [
       "/var/log/",
@@ -108,6 +108,10 @@ export const GUARDS: readonly Place[] = [
       "/etc/audisp/**/*",
       "/etc/auditd.conf",
       "/etc/security/audit*",
+      "/etc/auditbeat/**/*",
+      "/etc/sysmon*/**/*",
+      "/etc/asl.conf",
+      "/etc/newsyslog*",
       "/etc/syslog*.conf",
       "/etc/rsyslog.conf",
       "/etc/rsyslog.d/*",

@@ -10,6 +10,8 @@ export type PlaceKind =
   | "persistence"
   /** Writing or deleting it weakens a guard, or wipes a trace. */
   | "guard"
+  /** What the system has recorded: adding to it forges, overwriting or deleting it wipes a trace. */
+  | "log"
   /** Raw storage: writing it destroys what is on it. */
   | "device"
   /** Gives control over the machine to whoever can open it. */

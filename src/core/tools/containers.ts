@@ -272,7 +272,7 @@ export const containers: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["skopeo", "crane", "oras", "regctl", "krane", "reg", "notary", "manifest-tool", "dive", "clair"],
+    names: ["skopeo", "crane", "oras", "regctl", "krane", "notary", "manifest-tool", "dive", "clair"],
     about: "works on images in registries",
     nature: "network",
     operands: ["text..."],

@@ -240,6 +240,13 @@ export const corePrograms: readonly ToolSpec[] = [
     names: ["printenv"],
     about: "prints environment variables",
     nature: "local",
+    does: [
+      {
+        does: "credential-read",
+        sentence: "prints a secret from the environment",
+        when: { operand: "*SECRET*|*TOKEN*|*PASSWORD*|*PASSWD*|*API_KEY*|*APIKEY*|*PRIVATE_KEY*|*ACCESS_KEY" },
+      },
+    ],
     operands: ["text..."],
   },
   {

@@ -68,7 +68,7 @@ export const databases: readonly ToolSpec[] = [
         "text",
       "-l --list, -w, -W, -q, -a, -A, -b, -e, -E, -n, -s, -S, -t, -x, -X, -z, -0, -1, -H, --csv": "flag",
     },
-    operands: ["url", "text"],
+    operands: [],
   },
   { names: ["dropdb"], about: "drops a PostgreSQL database", does: DROPS, options: PG, operands: ["text..."] },
   {
@@ -211,6 +211,30 @@ export const databases: readonly ToolSpec[] = [
     names: ["mongo", "mongosh"],
     about: "talks to a MongoDB database",
     nature: "local",
+    does: [
+      {
+        does: "destructive",
+        sentence: "drops or deletes data",
+        when: {
+          value: ["--eval", "*.drop(*|*.dropDatabase(*|*.deleteMany(*|*.remove(*|*.dropIndexes(*|*.deleteOne(*"],
+        },
+      },
+      {
+        does: "credential-change",
+        sentence: "changes database accounts",
+        when: {
+          value: [
+            "--eval",
+            "*.createUser(*|*.updateUser(*|*.dropUser(*|*.changeUserPassword(*|*.grant*(*|*.revoke*(*|*.createRole(*",
+          ],
+        },
+      },
+      {
+        does: "lockout",
+        sentence: "takes a database account's access away",
+        when: { value: ["--eval", "*.dropUser(*|*.revoke*(*|*.dropAllUsers*"] },
+      },
+    ],
     options: {
       "--eval": "code:javascript",
       "--host": "host",
@@ -298,6 +322,28 @@ export const databases: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["cqlsh"],
+    about: "talks to a Cassandra database",
+    nature: "local",
+    options: {
+      "-e --execute": "sql",
+      "-f --file": "read",
+      "-u --username, -k --keyspace": "text",
+      "-p --password": "secret",
+    },
+    operands: ["host", "text"],
+  },
+  {
+    names: ["dbt"],
+    about: "transforms data in a warehouse",
+    nature: "local",
+    commands: {
+      "run|build|test|seed|snapshot|debug|source|run-operation|retry|show|clone|freshness|deps": ["network"],
+      "compile|parse|list|ls|docs|clean|init|--version": [],
+    },
+    operands: ["text..."],
+  },
+  {
     names: [
       "sqlcmd",
       "bcp",
@@ -306,10 +352,8 @@ export const databases: readonly ToolSpec[] = [
       "sqlplus",
       "sqlcl",
       "db2",
-      "snowsql",
       "clickhouse",
       "clickhouse-client",
-      "cqlsh",
       "influx",
       "cypher-shell",
       "presto",
@@ -318,7 +362,6 @@ export const databases: readonly ToolSpec[] = [
       "hive",
       "impala-shell",
       "vsql",
-      "dbt",
       "sqlboiler",
       "surreal",
       "edgedb",

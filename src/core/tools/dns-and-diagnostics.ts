@@ -52,7 +52,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
       ntttcp owamp ipgraph smokeping wakeonlan wol etherwake ether-wake
     `),
     about: "probes whether and how another machine is reached",
-    does: [{ does: "network", direction: "listen", when: { has: ["-s"], operands: "none" } }],
+    does: ["network?", { does: "network", direction: "listen", when: { has: ["-s"], operands: "none" } }],
     notHelp: ["-h"],
     options: {
       "-c --count, --client": "text",

@@ -56,7 +56,7 @@ export const filesTools: readonly ToolSpec[] = [
       "-f, -n, -i, -u, -v, -T, --force, --no-clobber": "flag",
       "--backup": { role: "text", optional: true },
     },
-    operands: ["read...", "write"],
+    operands: ["move...", "write"],
   },
   {
     names: ["cp", "gcp", "ditto", "xcp"],
@@ -102,8 +102,8 @@ export const filesTools: readonly ToolSpec[] = [
     about: "changes the modes of files",
     nature: "local",
     does: GRANTS_SETUID,
-    options: { "--reference": "text", "-R, -v, -c, -f, --recursive": "flag" },
-    operands: ["text", "mode-target..."],
+    options: { "--reference": "text", "-R, -v, -c, -f, --recursive": "flag", "-x, -w, -r, -X, -s, -t": "flag" },
+    operands: ["mode-target..."],
   },
   {
     names: ["chown", "gchown", "chgrp", "gchgrp"],
@@ -229,6 +229,14 @@ export const filesTools: readonly ToolSpec[] = [
   {
     names: ["xdg-open", "gio", "see", "run-mailcap"],
     about: "opens files or addresses with their programs",
-    commands: { "cat|info|list|tree|mime|monitor": [] },
+    operands: ["read..."],
+    commands: {
+      "cat|info|list|tree|mime|monitor": [],
+      trash: {
+        does: [{ does: "destructive", when: { has: ["--empty"] } }],
+        options: { "--empty": "flag" },
+        operands: ["delete..."],
+      },
+    },
   },
 ];

@@ -12,11 +12,19 @@ const RUNS =
   "browser.*|web.browser*|help.browser*|man.*.cmd*|man.viewer*|instaweb.*|interactive.diffFilter*|trailer.*.command*|trailer.*.cmd*|" +
   "ssh.variant*|submodule.*.update*|tar.*.command*|core.worktree*|core.gitDir*|lfs.customtransfer*|lfs.extension.*|include.path*|includeIf.*";
 
+/** Pagers and editors that show or leave things as they are. */
+const PLAIN_PROGRAMS =
+  "core.pager=cat|core.pager=less|core.pager=|core.pager=delta|pager.*=cat|pager.*=false|pager.*=true|core.editor=true|core.editor=:|core.editor=vim|core.editor=vi|core.editor=nano|sequence.editor=true|sequence.editor=:|core.fsmonitor=false|core.fsmonitor=true";
+
 const CREDENTIAL =
   "credential.*|user.signingkey*|user.signingKey*|http.extraheader*|http.*.extraheader*|http.extraHeader*|http.*.extraHeader*|http.cookiefile*";
 
 const ONE_SHOT_SETTING: Does = [
-  { does: "hidden-code", sentence: "sets a git option that runs a program", when: { value: ["-c", RUNS] } },
+  {
+    does: "hidden-code",
+    sentence: "sets a git option that runs a program",
+    when: { value: ["-c", RUNS, PLAIN_PROGRAMS] },
+  },
   {
     does: "hidden-code",
     sentence: "sets a git option that runs a program",
@@ -215,7 +223,7 @@ const CHECKOUT: CommandSpec = {
     "--ours": "flag",
     "--theirs": "flag",
   },
-  operands: ["text..."],
+  operands: ["write..."],
 };
 
 const REBASE: CommandSpec = {
@@ -297,7 +305,7 @@ const CORE: Record<string, CommandSpec | Does> = {
       "-S --staged": "flag",
       "-W --worktree": "flag",
     },
-    operands: ["text..."],
+    operands: ["write..."],
   },
   reset: {
     does: [{ does: "destructive", sentence: THROWS_AWAY, when: { has: ["--hard"] } }],

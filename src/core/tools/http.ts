@@ -56,7 +56,8 @@ const CURL_OPTIONS: OptionTable = {
     role: "text",
     does: ["network", "guard-tamper:sends the request to another address than its URL says"],
   },
-  "--unix-socket, --abstract-unix-socket": "text",
+  "--unix-socket": "write",
+  "--abstract-unix-socket": "text",
   "--mail-rcpt": { role: "text", does: ["outbound-message:sends mail", "network:up"] },
   "--mail-from, --mail-auth": "text",
   "-Q --quote": {

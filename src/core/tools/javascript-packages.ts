@@ -40,7 +40,9 @@ const SETTINGS: CommandSpec = {
 };
 
 const PACKAGE_OPTIONS: OptionTable = {
-  "-w --workspace, --omit, --include, --prefix, --tag, --otp, --access, --loglevel, --registry, --cache, --userconfig, --audit-level":
+  "--registry": "url",
+  "--proxy, --https-proxy": "host",
+  "-w --workspace, --omit, --include, --prefix, --tag, --otp, --access, --loglevel, --cache, --userconfig, --audit-level":
     "text",
   "-C, --dir, --cwd, -F --filter, --before, --depth, --network-concurrency, --modules-dir, --store-dir": "text",
   "-g --global, -D, --save-dev, -P, -E, --save-exact, -O, -f --force, --legacy-peer-deps, --frozen-lockfile, --ignore-scripts, --no-audit":
@@ -51,13 +53,28 @@ const PACKAGE_OPTIONS: OptionTable = {
   "--script-shell, --node-gyp, --scripts-prepend-node-path": "shell",
 };
 
+/** A package named by version, address or template is fetched; a bare name is mostly one of the project's own. */
+const FETCHED = ["@*/*@*|create-*|@*/create-*|*:*|*/*.git|degit|giget"]
+  .concat([..."abcdefghijklmnopqrstuvwxyz"].map((letter) => `${letter}*@*`))
+  .join("|");
+
 const EXEC: CommandSpec = {
-  does: [],
+  does: [
+    { does: "network", direction: "down", when: { has: ["-y", "--yes"], lacks: ["--no", "--no-install"] } },
+    { does: "network", direction: "down", when: { first: FETCHED, lacks: ["--no", "--no-install"] } },
+    {
+      does: "hidden-code",
+      certainty: "likely",
+      sentence: "runs a package from an address",
+      when: { first: "*:*" },
+    },
+  ],
   style: "posix",
   options: {
     "-p --package": "text",
     "-c --call, --shell-mode": "shell",
     "-y --yes, --no, --no-install, -q --quiet": "flag",
+    "--registry": "url",
   },
   operands: ["package", "text..."],
 };
@@ -85,7 +102,8 @@ const COMMON: Record<string, CommandSpec | Does> = {
   },
   get: [],
   exec: EXEC,
-  "x|dlx": EXEC,
+  x: EXEC,
+  dlx: { ...EXEC, does: ["network:down", ...(EXEC.does ?? [])] },
   "init|create|innit": {
     does: [{ does: "network", direction: "down", when: { operands: "some" } }],
     options: { "-y --yes, -w": "flag", "--scope": "text" },

@@ -328,7 +328,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
   {
     names: words(`
       gpg-key2ps paperkey ssh-to-pgp ssh-to-age ssss-split ssss-combine horcrux steghide outguess jwt
-      jwt-cli jose paseto htpasswd htdigest
+      jwt-cli jose paseto
     `),
     about: "turns secrets into other forms",
     nature: "local",
@@ -343,5 +343,18 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     },
     does: [],
     commands: { "jwk gen": CHANGE },
+  },
+  {
+    names: ["htpasswd", "htdigest"],
+    about: "keeps files of web accounts",
+    nature: "local",
+    does: [{ does: "credential-change", sentence: "changes a web account" }],
+    options: {
+      "-n": { role: "flag", calms: true },
+      "-v": { role: "flag", calms: true },
+      "-b, -c, -i, -m, -B, -2, -5, -d, -s, -p, -D": "flag",
+      "-C, -r": "text",
+    },
+    operands: ["write", "account", "secret"],
   },
 ];

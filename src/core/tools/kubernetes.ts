@@ -56,7 +56,7 @@ const GLOBAL: OptionTable = {
 const KUBECTL: Readonly<Record<string, CommandSpec | Does>> = {
   version: [{ does: "network", when: { lacks: ["--client"] } }],
   "completion|help|options|plugin|kustomize|alpha|kuberc": [],
-  kustomize: { operands: ["url..."], does: [] },
+  kustomize: { operands: [], does: [] },
   "config view": [{ does: "credential-read", when: { has: ["--raw"] } }],
   "config get-contexts|get-clusters|get-users|current-context|use-context|set-context|rename-context|use": [],
   "config set|unset|set-cluster|set-credentials|delete-cluster|delete-context|delete-user": ["credential-change"],
@@ -160,7 +160,7 @@ export const kubernetes: readonly ToolSpec[] = [
     `),
     about: "reads and builds manifests on this machine",
     nature: "local",
-    operands: ["url..."],
+    operands: [],
   },
   {
     names:
@@ -176,6 +176,7 @@ export const kubernetes: readonly ToolSpec[] = [
     does: NETWORK,
     options: { ...GLOBAL, "-o --output": "text" },
     commands: {
+      "": NETWORK,
       "version|help|completion|docs|init|lint|validate|fmt|analyze|convert|diagnose|schema|render|build|scaffold": [],
       "analyze|proxy-status|proxy-config|check|status|logs|list|get|viz|dashboard|top|tap": NETWORK,
       "delete|uninstall|destroy|down|reset|clean|purge|rm|remove|terminate|nuke": DELETES,

@@ -48,7 +48,7 @@ export const mailChat: readonly ToolSpec[] = [
       sendmail ssmtp msmtp esmtp nullmailer-inject nullmailer-send postdrop exim exim4 qmail-inject swaks
       sendemail sendEmail email smtp-cli smtp-source dma opensmtpd mailsend mailsend-go git-send-email
       git-imap-send blat blat.exe Send-MailMessage xdg-email putmail rmail mailto thunderbird claws-mail
-      evolution sup-mail himalaya aerc meli mu4e cone elm trn slrn inews rnews metasend
+      evolution sup-mail himalaya aerc meli mu4e cone trn slrn inews rnews metasend
     `),
     about: "sends mail",
     does: MESSAGE,

@@ -26,7 +26,8 @@ export const packagesCompiled: readonly ToolSpec[] = [
           },
         ],
       },
-      "-p --package, --bin, --example, --test, --bench, -F --features, --target, --profile, -j --jobs, --color, -Z, --registry, --index, --manifest-path, -C":
+      "--index, --git": "url",
+      "-p --package, --bin, --example, --test, --bench, -F --features, --target, --profile, -j --jobs, --color, -Z, --registry, --manifest-path, -C":
         "text",
       "--target-dir": "folder",
       "--message-format, -e --edges, --depth, --prune, --format, --limit": "text",

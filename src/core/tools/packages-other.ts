@@ -223,11 +223,21 @@ export const packagesOther: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["cpan", "cpanm", "cpanp"],
+    about: "installs Perl modules",
+    nature: "local",
+    does: [{ does: "network", direction: "down", when: { operands: "some" } }],
+    host: "cpan.org",
+    options: {
+      "--mirror": "url",
+      "-l --local-lib, -L --local-lib-contained": "folder",
+      "-n --notest, -q, -v, -f, -S --sudo": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
     names: [
       "luarocks",
-      "cpan",
-      "cpanm",
-      "cpanp",
       "carton",
       "shards",
       "nimble",

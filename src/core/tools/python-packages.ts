@@ -7,8 +7,10 @@ const FETCHES: Does = ["network:down"];
 const PUBLISHES: Does = ["network:up", "outbound-message"];
 
 const PIP_OPTIONS: OptionTable = {
-  "-i --index-url, --extra-index-url, --trusted-host, --proxy": "text",
-  "-f --find-links": "text",
+  "-i --index-url, --extra-index-url": "url",
+  "-f --find-links": "remote-path",
+  "--trusted-host": "text",
+  "--proxy": "host",
   "-r --requirement, -c --constraint": "read",
   "-e --editable": "text",
   "-t --target, --prefix, --root, --src, --cache-dir, -d --dest, -w --wheel-dir, --log": "text",
@@ -73,7 +75,7 @@ export const pythonPackages: readonly ToolSpec[] = [
       "install|upgrade|upgrade-all|inject|reinstall|reinstall-all|install-all|upgrade-shared": FETCHES,
       run: {
         style: "posix",
-        options: { "--spec, --python, --index-url, -i": "text" },
+        options: { "--spec, --python": "text", "-i --index-url": "url" },
         operands: ["package", "text..."],
       },
       runpip: FETCHES,
@@ -134,9 +136,11 @@ export const pythonPackages: readonly ToolSpec[] = [
     host: "pypi.org",
     style: "posix",
     options: {
-      "--from, --with, --with-requirements, --python, -p, --index, -i --index-url": "text",
+      "--from, --with, --with-requirements, --python, -p": "text",
+      "--index, -i --index-url, --default-index, --extra-index-url": "url",
       "-q, -v, --isolated, --offline": "flag",
     },
+    does: ["network:down"],
     operands: ["package", "text..."],
   },
   {
@@ -256,6 +260,7 @@ export const pythonPackages: readonly ToolSpec[] = [
     options: { "-l --list": { role: "flag", calms: true } },
     commands: {
       "install|i|update|upgrade|up|u|download|self-update|ls-remote|latest|sync|plugins|outdated": FETCHES,
+      "use|exec|x": [{ does: "network", direction: "down", certainty: "likely", when: { operand: "*@*" } }],
       "plugin add|update|install": [
         "network:down",
         { does: "hidden-code", certainty: "possible", sentence: "fetches code that runs later" },

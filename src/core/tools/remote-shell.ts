@@ -117,6 +117,7 @@ export const remoteShell: readonly ToolSpec[] = [
     notHelp: ["-h"],
     does: [
       { does: "network", direction: "listen", when: { has: ["-l"] } },
+      { does: "network", direction: "up", when: { stdin: "fed", lacks: ["-l"], operands: "some" } },
       {
         does: "hidden-code",
         sentence: "hands a program to whoever is on the other end of the connection",

@@ -8,7 +8,7 @@ import type { Certainty, Direction, EffectKind } from "../effect.ts";
  *
  * Places on the network: `url`, `host` (host, host:port, user@host), `address` (listens there),
  * `remote-path` (local path, or [user@]host:path), `git-remote` (a configured remote's name, a URL or a path).
- * Local paths: `read`, `write`, `delete`, `folder` (worked in), `send` (read and carried off), `mode-target` (chmod, chown).
+ * Local paths: `read`, `write`, `delete`, `move` (gone from here), `folder` (worked in), `send` (read and carried off), `mode-target` (chmod, chown).
  * curl-like data: `body` (`@file` is sent, else text is sent), `form` (`name=@file`, `name=<file`, else text).
  * Code: `argv` (this word and all words after it are a command), `argv-stdin` (the same, with more arguments unknown),
  * `shell` (text of a shell command), `exec` (a command up to `;` or `+`), `script` (file run by the interpreter of the tool),
@@ -28,6 +28,7 @@ export type Role =
   | "read"
   | "write"
   | "delete"
+  | "move"
   | "folder"
   | "send"
   | "mode-target"
@@ -86,10 +87,12 @@ export interface Condition {
   readonly has?: readonly string[];
   /** None of these options is present. */
   readonly lacks?: readonly string[];
-  /** The value of an option, or of one of several joined by `|`, matches: `["-m", "*777*"]`, `["--pid|--ipc", "host"]`. */
-  readonly value?: readonly [option: string, glob: string];
+  /** The value of an option, or of one of several joined by `|`, matches: `["-m", "*777*"]`, `["--pid|--ipc", "host"]`; a third glob names values that do not count. */
+  readonly value?: readonly [option: string, glob: string, except?: string];
   /** At least one operand matches this glob. */
   readonly operand?: string;
+  /** The first operand matches this glob. */
+  readonly first?: string;
   /** No operand matches this glob. */
   readonly noOperand?: string;
   readonly operands?: "none" | "some" | "many";

@@ -70,7 +70,7 @@ export const textTools: readonly ToolSpec[] = [
     options: {
       "-e --expression": "code:sed",
       "-f --file": "read",
-      "-i --in-place, -I": { role: "text", optional: true },
+      "-i --in-place, -I": { role: "text", optional: true, edits: true },
       "-l --line-length": "text",
       "-n, -E, -r, -s, -u, -z, --quiet, --silent, --debug, --posix, --sandbox, --follow-symlinks": "flag",
     },
@@ -85,7 +85,11 @@ export const textTools: readonly ToolSpec[] = [
     options: {
       "-f --file, -E --exec": "script",
       "-e, --source": "code:awk",
-      "-i --include, -l --load": { role: "text", does: ["hidden-code?"] },
+      "-i --include, -l --load": {
+        role: "text",
+        edits: true,
+        does: [{ does: "hidden-code", certainty: "likely", when: { value: ["-i|-l", "*", "inplace"] } }],
+      },
       "-F --field-separator, -v, --assign": "text",
       "-o, --pretty-print, -d --dump-variables, -p --profile, -D --debug, -L --lint": { role: "text", optional: true },
     },
@@ -101,7 +105,7 @@ export const textTools: readonly ToolSpec[] = [
       "--slurpfile, --rawfile": "text",
       "-L": "folder",
       "--indent, -I, --tab, -o, -p, --output-format, --input-format": "text",
-      "-i --inplace, --in-place": "flag",
+      "-i --inplace, --in-place": { role: "flag", edits: true },
     },
     operands: ["text", "read..."],
   },

@@ -14,7 +14,7 @@ const HIVES =
 
 export const windows: readonly ToolSpec[] = [
   {
-    names: ["reg.exe"],
+    names: ["reg", "reg.exe"],
     about: "the registry",
     style: "slash",
     nature: "local",
@@ -118,7 +118,16 @@ export const windows: readonly ToolSpec[] = [
       "-encode, -hashfile, -dump, -store, -viewstore, -verify, -ping, -f, -split, -v, -user, -L, -K": "flag",
       "-d, -n, -t, -i": "text",
     },
-    operands: ["url..."],
+    operands: [],
+  },
+  {
+    names: ["del", "erase", "rd", "del.exe"],
+    about: "deletes files in the Windows shell",
+    nature: "local",
+    style: "slash",
+    does: [{ does: "destructive", certainty: "likely", when: { operands: "some" } }],
+    options: { "/s, /q, /f, /p, /a": "flag" },
+    operands: ["delete..."],
   },
   {
     names: words(`

@@ -12,7 +12,7 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["uv run pytest", ""],
   ["uv run python -c 'x'", "code:python"],
   ["uv pip install x", "network"],
-  ["uvx ruff check", "package"],
+  ["uvx ruff check", "network package"],
   ["uv publish", "network outbound-message"],
   ["poetry run pytest", ""],
   ["poetry publish", "network outbound-message"],
