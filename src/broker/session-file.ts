@@ -63,18 +63,44 @@ export function readSession(
   const content = readEnd(file);
   if (content === undefined) return undefined;
   let session: StoredSession = { id: begin.id, agent: begin.agent, root: begin.cwd, memory: EMPTY_MEMORY, rules: [] };
+  const lines: SessionLine[] = [];
   for (const line of content.split("\n")) {
     const parsed = parseLine(line);
     if (parsed?.kind === "begin") session = { ...session, agent: parsed.agent, root: parsed.root };
-    else if (parsed !== undefined) session = withLine(session, parsed, remember);
+    else if (parsed !== undefined) lines.push(parsed);
   }
-  return session;
+  return withLines(session, lines, remember);
 }
 
-export function withLine(session: StoredSession, line: SessionLine, remember: Judgement["remember"]): StoredSession {
+/** The session once these lines are added, in order; facts of one moment are learnt together. */
+export function withLines(
+  session: StoredSession,
+  lines: readonly SessionLine[],
+  remember: Judgement["remember"],
+): StoredSession {
+  let next = session;
+  for (let index = 0; index < lines.length; ) {
+    const line = lines[index] as SessionLine;
+    const facts = line.kind === "fact" ? factsAt(lines, index, line.at) : [];
+    if (line.kind === "fact") next = { ...next, memory: remember(next.memory, factsOnly(facts), line.at) };
+    else next = withRule(next, line);
+    index += Math.max(1, facts.length);
+  }
+  return next;
+}
+
+function factsAt(lines: readonly SessionLine[], from: number, at: number): readonly Fact[] {
+  const facts: Fact[] = [];
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index];
+    if (line?.kind !== "fact" || line.at !== at) break;
+    facts.push(line.fact);
+  }
+  return facts;
+}
+
+function withRule(session: StoredSession, line: Exclude<SessionLine, { kind: "fact" }>): StoredSession {
   switch (line.kind) {
-    case "fact":
-      return { ...session, memory: remember(session.memory, factsOnly(line.fact), line.at) };
     case "rule":
       return { ...session, rules: [...session.rules, line.rule] };
     case "revoke":
@@ -117,8 +143,8 @@ export function appendSession(file: string, lines: readonly SessionLine[]): bool
   }
 }
 
-function factsOnly(fact: Fact): Parameters<Judgement["remember"]>[1] {
-  return { effects: [], problems: [], facts: [fact], chain: [] };
+function factsOnly(facts: readonly Fact[]): Parameters<Judgement["remember"]>[1] {
+  return { effects: [], problems: [], facts, chain: [] };
 }
 
 function parseLine(line: string): (SessionLine | Extract<v.InferOutput<typeof Line>, { kind: "begin" }>) | undefined {

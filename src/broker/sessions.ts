@@ -12,7 +12,7 @@ import {
   type SessionLine,
   type StoredSession,
   sessionFile,
-  withLine,
+  withLines,
   writeSession,
 } from "./session-file.ts";
 
@@ -79,8 +79,7 @@ export function openSessions(folder: string, remember: Judgement["remember"], no
   const entryOf = (id: string) => known.get(id) ?? begin({ id, agent: "", cwd: "" });
   const add = (id: string, lines: readonly SessionLine[]) => {
     const entry = entryOf(id);
-    const next = lines.reduce((session, line) => withLine(session, line, remember), entry.session as StoredSession);
-    const session = { ...next, lastAt: entry.session.lastAt };
+    const session = { ...withLines(entry.session, lines, remember), lastAt: entry.session.lastAt };
     const grown = grownBy(entry, lines);
     const file = sessionFile(folder, id);
     const whole = grown.added > MAX_ADDED || grown.characters > MAX_ADDED_CHARACTERS;

@@ -18,7 +18,7 @@ import { type StatePaths, statePaths } from "../../src/protocol/state-folder.ts"
 import { METHODS, NEWS, PROTOCOL } from "../../src/protocol/window.ts";
 import { event } from "./flow-stage.ts";
 
-const TIMES = { reload: 150, greeting: 100, idleLook: 20 };
+const TIMES = { reload: 300, greeting: 500, idleLook: 20 };
 const TOKEN = "ab".repeat(32);
 const OTHER = "cd".repeat(32);
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
