@@ -129,7 +129,7 @@ export async function openLab(
     killBroker: async () => {
       const pid = JSON.parse(fs.readFileSync(paths.lock, "utf8")).pid;
       process.kill(pid, "SIGKILL");
-      while (isBrokerProcess(pid)) await new Promise((resolve) => setTimeout(resolve, 5));
+      while (isBrokerProcess(pid) || mayHoldSockets(pid)) await new Promise((resolve) => setTimeout(resolve, 5));
     },
     end: async () => {
       for (const link of links) link.close();
@@ -203,6 +203,16 @@ async function openWindow(
       look();
     });
   return { link, greeting, row, closed };
+}
+
+/** A dying process has no command line any more while its sockets still take connections; a zombie has none left. */
+function mayHoldSockets(pid: number): boolean {
+  try {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, "latin1");
+    return !/^[ZX]/.test(stat.slice(stat.lastIndexOf(")") + 2));
+  } catch {
+    return false;
+  }
 }
 
 async function endBroker(lock: string): Promise<void> {
