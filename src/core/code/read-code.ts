@@ -235,6 +235,9 @@ function spaced(pieces: readonly Piece[], index: number): readonly Piece[] {
 
 function touch(access: "read" | "write" | "delete", target: Argument | undefined, reader: Reader): void {
   if (target === undefined || literal(wordOf(target.pieces, reader)) === "") return;
+  // Many languages open addresses with the call that opens files.
+  if (/^(?:https?|ftp):\/\//i.test(knownPrefix(wordOf(target.pieces, reader))))
+    return void fetchUrl(target, access === "read" ? "down" : "up", reader);
   reader.effects.push(...fileEffects(access, wordOf(target.pieces, reader), reader.site));
 }
 

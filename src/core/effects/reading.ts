@@ -49,6 +49,9 @@ export function read(invocation: Invocation, context: ReadContext): Reading {
     readUnspecified(invocation.args, site, found);
   } else {
     if (program.path) found.runs.push({ kind: "file", path: invocation.program, args: invocation.args, known: true });
+    // `iex` is a shell of Elixir and an alias of PowerShell: what is piped into it is code in both.
+    if (program.name === "iex" && invocation.stdin.kind === "pipe")
+      found.runs.push({ kind: "stdin", language: "powershell" });
     if (program.spec === undefined && isCmdlet(program.name)) readCmdlet(program.name, invocation, found);
     else if (program.spec === undefined) readUnspecified(invocation.args, site, found);
     else readBySpec(program.spec, invocation, site, found);

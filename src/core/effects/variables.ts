@@ -44,9 +44,36 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
   ),
   ...names("options", "NODE_OPTIONS PERL5OPT RUBYOPT JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS MAVEN_OPTS"),
   ...names("options", "PYTHONWARNINGS GIT_CONFIG_PARAMETERS ELECTRON_RUN_AS_NODE DOTNET_STARTUP_HOOKS ERL_FLAGS"),
+  ...names(
+    "shell",
+    "KUBE_EDITOR K9S_EDITOR HGEDITOR SVN_EDITOR CRONTAB_EDITOR GH_EDITOR GH_PAGER GH_BROWSER GLAB_PAGER",
+  ),
+  ...names(
+    "shell",
+    "AWS_PAGER BAT_PAGER DELTA_PAGER PSQL_PAGER PSQL_EDITOR MYSQL_PAGER SYSTEMD_PAGER FZF_DEFAULT_COMMAND",
+  ),
+  ...names("library", "PYTHONPATH NODE_PATH CLASSPATH PERLLIB RUBYGEMS_GEMDEPS PYTHONUSERBASE PYTHONPLATLIBDIR"),
+  ...names(
+    "settings",
+    "GIT_WORK_TREE GIT_INDEX_FILE GIT_OBJECT_DIRECTORY XDG_CONFIG_HOME NPM_CONFIG_USERCONFIG PIP_CONFIG_FILE",
+  ),
+  ...names(
+    "settings",
+    "CURL_CA_BUNDLE SSL_CERT_FILE SSL_CERT_DIR REQUESTS_CA_BUNDLE NODE_EXTRA_CA_CERTS GIT_SSL_CAINFO CURL_HOME",
+  ),
   ...names("settings", "GIT_CONFIG GIT_CONFIG_GLOBAL GIT_CONFIG_SYSTEM GIT_TEMPLATE_DIR GIT_DIR KUBECONFIG INPUTRC"),
   ...names("guard", "CLAUDE_CONFIG_DIR CODEX_HOME CLAUDE_CODE_SIMPLE CLAUDE_CODE_SHELL_PREFIX DISABLE_HOOKS"),
   ...names("guard", "HISTFILE HISTSIZE HISTFILESIZE HISTCONTROL HISTIGNORE COPILOT_HOME"),
+]);
+
+/** Where interpreters look for modules: a project's own folder is the usual value. */
+const SEARCH_PATHS: ReadonlySet<string> = new Set([
+  "PYTHONPATH",
+  "NODE_PATH",
+  "CLASSPATH",
+  "RUBYLIB",
+  "PERL5LIB",
+  "PERLLIB",
 ]);
 
 const MAY_BE_PLAIN =
@@ -71,7 +98,9 @@ function readVariable(assignment: Assignment, site: Site, found: Findings): void
   const shown = short(`${name}=${display(value)}`);
   if (meaning === "shell" || meaning === "program") {
     if (text !== undefined && MAY_BE_PLAIN.test(text)) return;
-    found.runs.push({ kind: "shell", text: value, place: "here" });
+    // LESSOPEN's `|` and `-` in front say how its output is used.
+    const marks = /^[|-]{1,3}\s*/.exec(knownPrefix(value))?.[0].length ?? 0;
+    found.runs.push({ kind: "shell", text: dropPrefix(value, marks), place: "here" });
     return;
   }
   if (meaning === "guard") {
@@ -80,7 +109,11 @@ function readVariable(assignment: Assignment, site: Site, found: Findings): void
   }
   if (text === "" || secretIn(value, site) !== undefined) return;
   if (meaning === "options" && text !== undefined && !RUNS_CODE.test(text) && !name.startsWith("GIT_CONFIG")) return;
-  if (meaning === "settings" || name.endsWith("_PATH") || name.endsWith("LIB")) {
+  const isPlanted = /^(?:\/tmp|\/var\/tmp|\/dev\/shm)(?:\/|$)/.test(knownPrefix(value));
+  if (
+    !isPlanted &&
+    (meaning === "settings" || name.endsWith("_PATH") || name.endsWith("LIB") || SEARCH_PATHS.has(name))
+  ) {
     const sentence = `makes the program look elsewhere for code or settings (${shown})`;
     found.effects.push(effectAt(at, { kind: "hidden-code", certainty: "possible", flag: false, sentence }));
     return;

@@ -114,7 +114,11 @@ export const forges: readonly ToolSpec[] = [
       "issue|release|repo|gist|run|cache|label|codespace|project|workflow delete|delete-asset|delete-tag|item-delete|field-delete":
         DELETES,
       "release create|edit|upload": POSTS,
-      "gist create|edit": POSTS,
+      "gist create|edit": {
+        does: POSTS,
+        options: { "-d --desc, -f --filename, -a --add": "text", "-p --public, -w --web": "flag" },
+        operands: ["send..."],
+      },
       "gist view|list|clone": ASKS,
       "repo archive|rename|edit": ["network:up"],
       "repo create|fork|sync|unarchive|set-default": ["network:up"],

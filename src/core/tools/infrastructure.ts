@@ -115,7 +115,7 @@ export const infrastructure: readonly ToolSpec[] = [
       ansible-playbook ansible-pull ansible-runner ansible-navigator mazer molecule pyinfra chef chef-client
       chef-solo chef-run knife puppet puppet-agent bolt salt salt-call salt-ssh salt-run salt-key cf-agent
       rudder mgmt capistrano mina rex itamae shipit deployer nixops colmena deploy-rs morph juju maas
-      foreman hammer awx tower-cli rundeck rd spacectl env0 infracost scalr tfc tfe tfmigrate tfswitch tfenv
+      foreman hammer awx tower-cli rundeck spacectl env0 infracost scalr tfc tfe tfmigrate tfswitch tfenv
       terraformer atlantis driftctl cdktf kitchen test-kitchen
     `),
     about: "configures machines from a description",
@@ -191,7 +191,7 @@ export const infrastructure: readonly ToolSpec[] = [
   {
     names: words(`
       multipass lima limactl quickemu quickget virsh virt-install virt-clone VBoxManage vboxmanage vmrun
-      prlctl utmctl tart qm pct lxc lxd incus machinectl xl xe firecracker ignite cloud-hypervisor bhyve vm
+      prlctl utmctl tart qm pct lxc lxd incus xl xe firecracker ignite cloud-hypervisor bhyve vm
       iocage bastille ezjail-admin vmadm docker-machine devpod gitpod coder daytona codesandbox
     `),
     about: "virtual machines and system containers",

@@ -300,6 +300,14 @@ export const interpreters: readonly ToolSpec[] = [
       "newlisp",
     ],
     about: "runs Lisp or Tcl code",
+    does: [
+      {
+        does: "hidden-code",
+        certainty: "likely",
+        sentence: "runs code from its input",
+        when: { stdin: "fed", operands: "none" },
+      },
+    ],
     style: "posix",
     options: {
       "-e, -c, --eval, -x, -E": {

@@ -45,10 +45,13 @@ export function programOf(word: Word, context: ProgramContext): Program {
   const isNear =
     path === undefined || views.some((view) => isScratch(view, context.world) || isInside(view.path, context));
   if (!isNear) return named(name, find);
-  if (path !== undefined && TOOL_FOLDERS.test(path) && find(name) !== undefined)
-    return { ...named(name, find), path: true };
+  const isInstalled = TOOL_FOLDERS.test(path ?? "") || PROJECT_STARTERS.has(name);
+  if (path !== undefined && isInstalled && find(name) !== undefined) return { ...named(name, find), path: true };
   return { kind: "file" };
 }
+
+/** Scripts in a project's root that fetch and start the build tool whose name they bear. */
+const PROJECT_STARTERS: ReadonlySet<string> = new Set(["gradlew", "gradlew.bat", "mvnw", "mvnw.cmd"]);
 
 /** Folders of a project into which its package manager puts tools. */
 const TOOL_FOLDERS =

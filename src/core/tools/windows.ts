@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 const TAMPER: Does = ["guard-tamper"];
 const AUTORUN =
-  "*\\Run|*\\RunOnce*|*\\Run\\*|*Winlogon*|*Image File Execution Options*|*AppInit_DLLs*|*\\Services\\*|*UserInitMprLogonScript*|*Active Setup*|*Explorer\\*Startup*|*BootExecute*";
+  "*\\Run|*CurrentVersion*Run|*CurrentVersion*RunOnce*|*\\RunOnce*|*\\Run\\*|*Winlogon*|*Image File Execution Options*|*AppInit_DLLs*|*\\Services\\*|*UserInitMprLogonScript*|*Active Setup*|*Explorer\\*Startup*|*BootExecute*";
 const DEFENCES =
   "*Windows Defender*|*\\Policies\\System*|*EnableLUA*|*WindowsFirewall*|*FirewallPolicy*|*\\EventLog\\*|*AMSI*|*SmartScreen*|*DisableAntiSpyware*|*DeviceGuard*|*\\Lsa*|*ScriptBlockLogging*|*SecurityHealth*|*UseLogonCredential*";
 const HIVES =

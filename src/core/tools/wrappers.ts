@@ -71,6 +71,19 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["machinectl"],
+    about: "controls machines and containers of systemd",
+    nature: "local",
+    commands: {
+      "shell|login": { does: OTHER_RIGHTS, style: "posix", operands: ["text", "argv"] },
+      "pull-tar|pull-raw|pull-dkr": ["network:down"],
+      "remove|terminate|kill": ["destructive?"],
+      enable: ["persistence"],
+      "list|status|show|image-status|list-images": [],
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["newgrp"],
     about: "runs a command with another group",
     does: OTHER_RIGHTS,

@@ -1,0 +1,48 @@
+// The field at large: everyday and effectful command lines over many tools, judged by the whole engine.
+// Rows name effects, never decisions; a row that misses is mended by a mechanism or by knowledge of the tool.
+
+import { describe, expect, it } from "vitest";
+import { EFFECT_KINDS, type EffectKind } from "../../../src/core/effect.ts";
+import { judgeLine } from "../../invariants/judge-line.ts";
+import * as effectful from "./field/effectful.ts";
+import * as evasion from "./field/evasion.ts";
+import { GAPS } from "./field/gaps.ts";
+import * as quiet from "./field/quiet.ts";
+import type { FieldTable } from "./field/table.ts";
+
+describe.each(Object.entries<FieldTable>({ ...quiet, ...effectful }))("%s", (_, table) => {
+  const exactly = (command: string, kinds: string) => {
+    const { must, may } = wanted(kinds);
+    expect(flags(command).filter((kind) => !may.has(kind))).toEqual(must.filter((kind) => !may.has(kind)));
+  };
+  it.each(rows(table, false))("%s has [%s] and nothing else", exactly);
+  it.fails.each(rows(table, true))("not yet: %s has [%s] and nothing else", exactly);
+});
+
+describe.each(Object.entries<FieldTable>({ ...evasion }))("%s", (_, table) => {
+  const atLeast = (command: string, kinds: string) => {
+    expect(flags(command)).toEqual(expect.arrayContaining([...wanted(kinds).must]));
+  };
+  it.each(rows(table, false))("%s has at least [%s]", atLeast);
+  it.fails.each(rows(table, true))("not yet: %s has at least [%s]", atLeast);
+});
+
+function rows(table: FieldTable, gaps: boolean): readonly (readonly [command: string, kinds: string])[] {
+  return Object.entries(table).flatMap(([kinds, commands]) =>
+    commands.filter((command) => GAPS.has(command) === gaps).map((command) => [command, kinds] as const),
+  );
+}
+
+function flags(command: string): readonly EffectKind[] {
+  const kinds = new Set(judgeLine(command).effects.flatMap(({ kind, flag }) => (flag ? [kind] : [])));
+  return EFFECT_KINDS.filter((kind) => kinds.has(kind));
+}
+
+function wanted(kinds: string): { readonly must: readonly EffectKind[]; readonly may: ReadonlySet<EffectKind> } {
+  const words = kinds.split(" ").filter((word) => word !== "");
+  const named = (list: readonly string[]) => EFFECT_KINDS.filter((kind) => list.includes(kind));
+  return {
+    must: named(words.filter((word) => !word.startsWith("?"))),
+    may: new Set(named(words.filter((word) => word.startsWith("?")).map((word) => word.slice(1)))),
+  };
+}
