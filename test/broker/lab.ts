@@ -2,6 +2,7 @@
 // that was started is ended by its own id. Nothing here touches the person's home.
 import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
+import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
@@ -129,7 +130,8 @@ export async function openLab(
     killBroker: async () => {
       const pid = JSON.parse(fs.readFileSync(paths.lock, "utf8")).pid;
       process.kill(pid, "SIGKILL");
-      while (isBrokerProcess(pid) || mayHoldSockets(pid)) await new Promise((resolve) => setTimeout(resolve, 5));
+      while (isBrokerProcess(pid) || (await takesConnections(paths.hookSocket)))
+        await new Promise((resolve) => setTimeout(resolve, 5));
     },
     end: async () => {
       for (const link of links) link.close();
@@ -205,14 +207,16 @@ async function openWindow(
   return { link, greeting, row, closed };
 }
 
-/** A dying process has no command line any more while its sockets still take connections; a zombie has none left. */
-function mayHoldSockets(pid: number): boolean {
-  try {
-    const stat = fs.readFileSync(`/proc/${pid}/stat`, "latin1");
-    return !/^[ZX]/.test(stat.slice(stat.lastIndexOf(")") + 2));
-  } catch {
-    return false;
-  }
+/** A dying process has no command line any more while one of its threads still holds its sockets. */
+function takesConnections(socket: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const connection = net.connect(socket);
+    connection.on("error", () => resolve(false));
+    connection.on("connect", () => {
+      connection.destroy();
+      resolve(true);
+    });
+  });
 }
 
 async function endBroker(lock: string): Promise<void> {
