@@ -6,6 +6,7 @@ import * as v from "valibot";
 import { DECISIONS, type RuleScope } from "../decision.ts";
 import { EFFECT_KINDS, UNFLAGGED } from "../effect.ts";
 import { visible } from "../text/visible.ts";
+import { lyingExamples } from "./examples.ts";
 import type { Rule, RuleSet, When } from "./rule.ts";
 
 export interface RuleFile {
@@ -114,16 +115,18 @@ function readRule(entry: unknown, { file, index, problems }: Position): readonly
     );
     return [];
   }
-  const { id, decision, when, note, until } = result.output;
-  return [
-    {
-      id: id ?? `${file.scope}-${index + 1}`,
-      decision,
-      when: defined(when),
-      note: note ?? `rule ${index + 1} of ${file.source}`,
-      ...(until !== undefined && { until: Date.parse(until) }),
-    },
-  ];
+  const { id, decision, when, note, until, examples } = result.output;
+  const rule: Rule = {
+    id: id ?? `${file.scope}-${index + 1}`,
+    decision,
+    when: defined(when),
+    note: note ?? `rule ${index + 1} of ${file.source}`,
+    ...(until !== undefined && { until: Date.parse(until) }),
+  };
+  const lies = lyingExamples(rule, examples ?? {});
+  for (const lie of lies) problems.push(`${file.source}, rule ${index + 1}: ${lie}; mend the rule or the example.`);
+  // A rule that does other than its author says must not loosen; one that tightens still does.
+  return lies.length > 0 && decision === "allow" ? [] : [rule];
 }
 
 /** The conditions without the fields that were left out. */
