@@ -77,6 +77,7 @@ function readStatement(statement: readonly Token[], found: Found): void {
     return;
   }
   if (rule === undefined) return void program(statement, found);
+  if (rest.some(({ text, quoted }) => !quoted && /^-whatif$/i.test(text))) return;
   for (const does of rule.does ?? []) {
     const detail = does.effect === "network" ? { host: UNKNOWN_HOST, direction: "both" as const } : {};
     found.effects.push(

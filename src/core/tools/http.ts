@@ -150,10 +150,7 @@ export const http: readonly ToolSpec[] = [
   {
     names: ["http", "https", "httpie", "xh", "xhs", "ht"],
     about: "friendly HTTP clients (HTTPie, xh)",
-    does: [
-      { does: "outbound-message", when: { operand: PEOPLE, operands: "many" } },
-      { does: "destructive", certainty: "likely", when: { operand: "DELETE|delete", noOperand: LOOPBACK } },
-    ],
+    does: [{ does: "outbound-message", when: { operand: PEOPLE, operands: "many" } }],
     options: {
       "-o --output": "write",
       "-a --auth": "secret",
@@ -171,7 +168,18 @@ export const http: readonly ToolSpec[] = [
       "--offline": { role: "flag", calms: true },
     },
     commands: {
-      "GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE|get|head|post|put|patch|delete": { operands: ["url", "body..."] },
+      "GET|HEAD|OPTIONS|POST|PUT|PATCH|get|head|post|put|patch": { operands: ["url", "body..."] },
+      "DELETE|delete": {
+        does: [
+          {
+            does: "destructive",
+            certainty: "likely",
+            sentence: "asks the server to delete something",
+            when: { noOperand: LOOPBACK },
+          },
+        ],
+        operands: ["url", "body..."],
+      },
     },
     operands: ["url", "body..."],
   },

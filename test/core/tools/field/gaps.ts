@@ -7,7 +7,6 @@ export const GAPS: ReadonlySet<string> = new Set([
   "sudo kill -9 $(pgrep auditd)",
   'osascript -e \'tell application "System Events" to make login item at end with properties {path:"/x.app"}\'',
   "python manage.py flush --noinput",
-  "http DELETE https://es.example.com/index-1",
   "twurl -d 'status=hi' /1.1/statuses/update.json",
   'osascript -e \'tell application "Messages" to send "hi" to buddy "x"\'',
   "./gradlew build --refresh-dependencies",
