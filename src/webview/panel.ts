@@ -53,9 +53,11 @@ export class Panel extends LitElement {
   override render(): TemplateResult {
     const { panel } = this;
     const face = faceView(panel, this.run, this.copy);
-    return html`${headView(panel, this.run)} ${noticesView(panel, this.run)} ${this.cardView()}
-      ${face ?? this.feedView()}
-      <div class="visually-hidden" aria-live="polite" id="announcement">${this.said}</div>`;
+    return html`<main>
+      <h1 class="visually-hidden">Countersign</h1>
+      ${headView(panel, this.run)} ${noticesView(panel, this.run)} ${this.cardView()} ${face ?? this.feedView()}
+      <div class="visually-hidden" aria-live="polite" id="announcement">${this.said}</div>
+    </main>`;
   }
 
   private cardView(): TemplateResult | typeof nothing {
@@ -176,7 +178,7 @@ export class Panel extends LitElement {
 
 function panelStyle() {
   return css`
-    :host {
+    main {
       display: flex;
       flex-direction: column;
       height: 100vh;

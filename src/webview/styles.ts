@@ -13,6 +13,9 @@ export const base = [
       --good: var(--vscode-charts-green);
       --waiting: var(--vscode-charts-yellow);
       --bad: var(--vscode-charts-red);
+      /* chart colours are too faint for small text on a light ground */
+      --waiting-text: color-mix(in srgb, var(--waiting) 55%, var(--vscode-foreground));
+      --bad-text: color-mix(in srgb, var(--bad) 75%, var(--vscode-foreground));
       --quiet: var(--vscode-descriptionForeground);
       --mono: var(--vscode-editor-font-family, monospace);
       --mono-size: max(11px, calc(var(--vscode-font-size, 13px) - 1px));
@@ -47,10 +50,10 @@ export const base = [
       color: var(--good);
     }
     .waiting {
-      color: var(--waiting);
+      color: var(--waiting-text);
     }
     .bad {
-      color: var(--bad);
+      color: var(--bad-text);
     }
     .quiet {
       color: var(--quiet);
@@ -204,7 +207,7 @@ export const code = css`
   .hidden-char {
     padding: 0 3px;
     margin: 0 1px;
-    color: var(--vscode-editorWarning-foreground, var(--waiting));
+    color: var(--waiting-text);
     border: 1px solid currentColor;
     border-radius: 3px;
     font-size: 0.85em;

@@ -8,8 +8,8 @@ import { themeStyle, themes } from "./themes.mjs";
 const dist = fileURLToPath(new URL("../../../dist/", import.meta.url));
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
 
-export async function openBrowser() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+export async function openBrowser(program = process.env.CHROMIUM ?? "/usr/bin/chromium") {
+  return chromium.launch({ executablePath: program, args: FLAGS });
 }
 
 /** A page that shows a state; `sent()` gives what the page has sent to the extension. */
