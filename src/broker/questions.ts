@@ -37,7 +37,10 @@ export interface Questions {
   readonly get: (id: string) => Question | undefined;
   /** Ends a question; false when it had ended before. */
   readonly settle: (id: string, settlement: Settlement) => boolean;
-  /** The oldest question of this session and input that no hook carries yet; it counts as carried from now on. */
+  /**
+   * The oldest question of this session and input that no hook carries yet; it counts as carried from now on. One that
+   * was answered a moment ago, before its prompt was there, is carried with its answer, once.
+   */
   readonly carry: (key: CarryKey) => { readonly question: Question; readonly settled: Promise<Settlement> } | undefined;
   readonly waiting: () => readonly Question[];
 }
@@ -48,14 +51,26 @@ export interface CarryKey {
   readonly inputHash: string;
 }
 
+/** How long an answer waits for the prompt that it is for: a window may answer before the agent has opened its own. */
+const EARLY_MILLISECONDS = 30_000;
+
+interface Early {
+  readonly question: Question;
+  readonly settlement: Settlement;
+  readonly until: number;
+}
+
 export function createQuestions(now: () => number): Questions {
   const open = new Map<string, Open>();
+  let early: readonly Early[] = [];
   return {
     open: (question, expire) => {
       let settle: (settlement: Settlement) => void = () => {};
       const settled = new Promise<Settlement>((resolve) => {
         settle = resolve;
       });
+      // A new question of the same input is answered anew: no earlier answer may reach its prompt.
+      early = early.filter((answer) => !fits(answer.question, question));
       const timer = setTimeout(expire, Math.max(0, question.deadline - now()));
       open.set(question.id, { question, settled, settle, timer, carried: question.where === "panel" });
       return settled;
@@ -66,6 +81,8 @@ export function createQuestions(now: () => number): Questions {
       if (entry === undefined) return false;
       open.delete(id);
       clearTimeout(entry.timer);
+      if (!entry.carried)
+        early = [...early, { question: entry.question, settlement, until: now() + EARLY_MILLISECONDS }];
       entry.settle(settlement);
       return true;
     },
@@ -75,7 +92,11 @@ export function createQuestions(now: () => number): Questions {
         entry.carried = true;
         return { question: entry.question, settled: entry.settled };
       }
-      return undefined;
+      early = early.filter((answer) => answer.until > now());
+      const found = early.find((answer) => fits(answer.question, key));
+      if (found === undefined) return undefined;
+      early = early.filter((answer) => answer !== found);
+      return { question: found.question, settled: Promise.resolve(found.settlement) };
     },
     waiting: () => [...open.values()].map((entry) => entry.question),
   };

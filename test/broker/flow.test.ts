@@ -39,6 +39,29 @@ describe("an attended terminal", () => {
     expect(row()?.state).toMatchObject({ kind: "answered", answer: "allow", by: "panel" });
   });
 
+  it.each(["allow-once", "deny"] as const)("gets the %s that was given before its prompt was there", async (kind) => {
+    await call(event("PreToolUse"), TERMINAL);
+    if (kind === "deny") deny("not now");
+    else answer(kind);
+    const reply = await call(event("PermissionRequest"), TERMINAL);
+    expect(reply).toMatchObject({ json: expect.stringContaining(kind === "deny" ? "not now" : '"behavior":"allow"') });
+    expect(await call(event("PermissionRequest"), TERMINAL)).toEqual({ kind: "pass" });
+  });
+
+  it("gets no earlier answer for a new question of the same input, nor one that came long ago", async () => {
+    await call(event("PreToolUse"), TERMINAL);
+    answer("allow-once");
+    await call(event("PreToolUse"), TERMINAL);
+    const held = call(event("PermissionRequest"), TERMINAL);
+    await tick();
+    answer("allow-once", "a2");
+    expect(await held).toMatchObject({ kind: "json" });
+    await call(event("PreToolUse"), TERMINAL);
+    answer("allow-once", "a3");
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(await call(event("PermissionRequest"), TERMINAL)).toEqual({ kind: "pass" });
+  });
+
   it("gets the reason of a denial in the prompt's place", async () => {
     await call(event("PreToolUse"), TERMINAL);
     const held = call(event("PermissionRequest"), TERMINAL);

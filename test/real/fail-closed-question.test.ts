@@ -1,20 +1,22 @@
 // Shows: on the real Claude Code in bypassPermissions mode, whatever happens while a question waits in the panel (broker
 // killed, broker hung, window closed, nobody answers) the action does not run, and the model is told what to do.
 
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { brokerPid } from "./rig/home.ts";
 import { guardState, openPanel, waitForCard } from "./rig/panel.ts";
 import { endProcess, signalOne } from "./rig/processes.ts";
-import { DARK, QUIET_SETTINGS } from "./rig/stage.ts";
 import { EXTENSION, flagged, openStand, type Stand, unattended } from "./rig/stand.ts";
 
 const SECONDS = 8;
 
 let stand: Stand;
 beforeAll(async () => {
-  stand = await openStand("question");
-  const settings = { ...QUIET_SETTINGS, "workbench.colorTheme": DARK, "countersign.questionSeconds": SECONDS };
-  stand.server.setSettings(settings);
+  stand = await openStand("question", (home) => {
+    mkdirSync(join(home, ".countersign"), { mode: 0o700 });
+    writeFileSync(join(home, ".countersign/settings.json"), JSON.stringify({ questionSeconds: SECONDS }));
+  });
 });
 afterAll(() => stand?.remove());
 afterEach(() => flagged(stand).clear());

@@ -32,9 +32,11 @@ export interface Stand extends Ground {
   readonly panel: Frame;
 }
 
-export async function guardedGround(name: string): Promise<Ground> {
+/** `prepare` is given the new home before the guard is installed in it. */
+export async function guardedGround(name: string, prepare: (home: string) => void = () => {}): Promise<Ground> {
   const parts = await prepareParts(quiet);
   const scratch = makeScratch(name);
+  prepare(scratch.home);
   await installGuard(scratch.home);
   return { parts, scratch, remove: scratch.remove };
 }
@@ -42,8 +44,8 @@ export async function guardedGround(name: string): Promise<Ground> {
 export const EXTENSION: Pick<WindowOptions, "extension"> = { extension: repository };
 
 /** A guarded home and one window on its workspace, connected, with the panel in sight. */
-export async function openStand(name: string): Promise<Stand> {
-  const ground = await guardedGround(name);
+export async function openStand(name: string, prepare?: (home: string) => void): Promise<Stand> {
+  const ground = await guardedGround(name, prepare);
   const { parts, scratch } = ground;
   const settings = { ...QUIET_SETTINGS, "workbench.colorTheme": DARK };
   const server = await startServer(parts, { home: scratch.home, data: join(scratch.folder, "vscode"), settings });
