@@ -5,7 +5,7 @@ import * as v from "valibot";
 import * as vscode from "vscode";
 import { Settings } from "../protocol/window.ts";
 
-const DEFAULTS: Settings = { preset: "balanced", questionSeconds: 300 };
+const DEFAULTS: Settings = { preset: "balanced", questionSeconds: 600 };
 
 /** Undefined where the person has set nothing: the broker then keeps what it has. */
 export function personSettings(): Settings | undefined {

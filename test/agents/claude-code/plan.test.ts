@@ -163,3 +163,21 @@ describe("the hooks that are written", () => {
     ]);
   });
 });
+
+describe("what a plan says and mends", () => {
+  it("names the hooks of a first installation in one sentence", () => {
+    const plan = planInstall(undefined, hooks);
+    expect(plan.kind === "planned" && plan.sentences[0]).toBe(
+      `Adds hooks for ${hooks.length} events, from ${hooks[0]?.event} to ${hooks.at(-1)?.event}.`,
+    );
+    expect(plan.kind === "planned" && plan.sentences.length).toBe(2);
+  });
+  it.each(["true", '"yes"', "1"])("takes out disableAllHooks: %s, which would switch the guard off", (value) => {
+    const plan = planInstall(`{\n  "disableAllHooks": ${value},\n  "model": "opus"\n}\n`, hooks);
+    expect(plan.kind === "planned" && plan.sentences).toContain(
+      'Removes "disableAllHooks", which switches the guard off.',
+    );
+    expect(parse((plan.kind === "planned" && plan.after) || "{}")).toMatchObject({ model: "opus" });
+    expect(plan.kind === "planned" && plan.after).not.toContain("disableAllHooks");
+  });
+});
