@@ -3,8 +3,7 @@
 
 import { spawn } from "node:child_process";
 import type { GuardFacts } from "../agents/claude-code/drift.ts";
-import { isGuardHandler } from "../agents/claude-code/settings.ts";
-import { readSettings } from "../agents/claude-code/settings-text.ts";
+import { installedCommand } from "../agents/claude-code/installed.ts";
 import type { ProbeReply } from "../protocol/window.ts";
 import type { Canaries } from "./canary.ts";
 
@@ -38,26 +37,6 @@ const SENTENCES = {
   altered:
     "The hook in Claude Code's settings is not the one that Countersign writes, so it was not run. Repair the hooks.",
 } as const;
-
-type Installed =
-  | { readonly kind: "none" | "altered" }
-  /** The very text that an install writes: nothing else is ever run, a repository's settings least of all. */
-  | { readonly kind: "ours"; readonly command: string };
-
-/** The first PreToolUse entry of ours, of the strongest scope that has one. */
-function installedCommand(facts: GuardFacts): Installed {
-  const ours = facts.hooks.find(({ event }) => event === "PreToolUse")?.handler.command;
-  for (const { text } of facts.files) {
-    const reading = text === undefined ? undefined : readSettings(text);
-    if (reading?.kind !== "settings") continue;
-    const handlers = (reading.value.hooks.PreToolUse ?? []).flatMap((group) => group.hooks);
-    for (const handler of handlers) {
-      if (isGuardHandler(handler))
-        return ours !== undefined && handler.command === ours ? { kind: "ours", command: ours } : { kind: "altered" };
-    }
-  }
-  return { kind: "none" };
-}
 
 function run(command: string, input: string, home: string): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((resolve) => {

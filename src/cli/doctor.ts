@@ -1,9 +1,10 @@
 // `doctor`: is the guard in the path, for each agent? Looks at the files, then sends a canary through the real hook.
 // Exit code 0 only when a marked action was seen stopped.
 
+import { type Installed, installedCommand } from "../agents/claude-code/installed.ts";
 import { visible } from "../core/text/visible.ts";
 import { runCanary } from "./canary.ts";
-import { claudeCodeFacts, installedCommand } from "./guard-facts.ts";
+import { claudeCodeFacts } from "./guard-facts.ts";
 import { type Command, EXIT, type Io } from "./io.ts";
 import { styler } from "./style.ts";
 
@@ -33,12 +34,12 @@ interface Check {
 }
 
 async function claudeCodeChecks(io: Io): Promise<readonly Check[]> {
-  const { installation, files, state } = claudeCodeFacts(io, io.cwd);
+  const { installation, files, hooks, state } = claudeCodeFacts(io, io.cwd);
   const installed =
     installation === undefined
       ? "not found on this machine"
       : `${installation.version ?? "unknown version"} (${installation.path})`;
-  const command = installedCommand(files);
+  const command = installedCommand({ files, hooks });
   return [
     { good: undefined, what: "installed", said: installed },
     ...files.map(
@@ -66,8 +67,13 @@ function stateChecks(state: ReturnType<typeof claudeCodeFacts>["state"]): readon
   }
 }
 
-async function canaryCheck(command: string | undefined, io: Io): Promise<Check> {
-  if (command === undefined) return { good: false, what: "canary", said: "there is no hook to send it through" };
-  const { stopped, milliseconds, sentence } = await runCanary(command, io.cwd, io.env);
+async function canaryCheck(installed: Installed, io: Io): Promise<Check> {
+  if (installed.kind !== "ours") return { good: false, what: "canary", said: UNSENT[installed.kind] };
+  const { stopped, milliseconds, sentence } = await runCanary(installed.command, io.cwd, io.env);
   return { good: stopped, what: "canary", said: `${sentence} (${milliseconds} ms)` };
 }
+
+const UNSENT = {
+  none: "there is no hook to send it through",
+  altered: "the hook's command is not Countersign's own, so it was not run",
+} as const;

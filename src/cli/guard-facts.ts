@@ -5,9 +5,8 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readBackups } from "../agents/claude-code/backup.ts";
 import { type DriftState, guardState, type ScriptState, type SettingsFile } from "../agents/claude-code/drift.ts";
-import { type GuardHook, guardHooks, isGuardHandler } from "../agents/claude-code/settings.ts";
+import { type GuardHook, guardHooks } from "../agents/claude-code/settings.ts";
 import { readSettingsFiles } from "../agents/claude-code/settings-files.ts";
-import { readSettings } from "../agents/claude-code/settings-text.ts";
 import { findClaudeCode, type Installation } from "../agents/claude-code/version.ts";
 import { bakedHook } from "../launch/place.ts";
 import { type StatePaths, statePaths } from "../protocol/state-folder.ts";
@@ -37,18 +36,6 @@ export function claudeCodeFacts(io: Io, folder: string): ClaudeCodeFacts {
   const script = scriptState(paths, io.home);
   const state = guardState({ files, hooks, script, ...(installedIn === undefined ? {} : { installedIn }) });
   return { installation, paths, hooks, files, state };
-}
-
-/** The PreToolUse command that is really installed, wherever it stands. */
-export function installedCommand(files: readonly SettingsFile[]): string | undefined {
-  for (const { text } of files) {
-    const reading = text === undefined ? undefined : readSettings(text);
-    if (reading?.kind !== "settings") continue;
-    const handlers = (reading.value.hooks.PreToolUse ?? []).flatMap(({ hooks }) => hooks);
-    const command = handlers.find(isGuardHandler)?.command;
-    if (typeof command === "string") return command;
-  }
-  return undefined;
 }
 
 /** Folder of this program's own file, where the bundles lie side by side. */

@@ -10,12 +10,13 @@ import {
   previewInstall,
   previewUninstall,
 } from "../agents/claude-code/guard.ts";
+import { installedCommand } from "../agents/claude-code/installed.ts";
 import { projectSettings, userSettings } from "../agents/claude-code/settings-files.ts";
 import { visible } from "../core/text/visible.ts";
 import { placeFiles } from "../launch/place.ts";
 import { runCanary } from "./canary.ts";
 import { excerpt, lineDiff } from "./diff.ts";
-import { bundleFolder, claudeCodeFacts, installedCommand } from "./guard-facts.ts";
+import { bundleFolder, claudeCodeFacts } from "./guard-facts.ts";
 import { type Command, EXIT, type Io, UsageError } from "./io.ts";
 import { VERSION } from "./version.ts";
 
@@ -108,9 +109,12 @@ async function agreed(io: Io): Promise<boolean> {
 
 /** Installed is what stops a marked action, not what stands in a file. */
 async function proof(io: Io, folder: string): Promise<number> {
-  const command = installedCommand(claudeCodeFacts(io, folder).files);
-  if (command === undefined) return EXIT.problem;
-  const { stopped, sentence } = await runCanary(command, folder, io.env);
+  const installed = installedCommand(claudeCodeFacts(io, folder));
+  if (installed.kind !== "ours") {
+    io.err("Not guarded: the hook in the settings is not the one that was written. Run: countersign doctor\n");
+    return EXIT.problem;
+  }
+  const { stopped, sentence } = await runCanary(installed.command, folder, io.env);
   io.out(stopped ? `Guarded: ${visible(sentence)}.\n` : `Not guarded: ${visible(sentence)}. Run: countersign doctor\n`);
   return stopped ? EXIT.fine : EXIT.problem;
 }
