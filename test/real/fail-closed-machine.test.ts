@@ -1,7 +1,7 @@
-// Shows: on the real Claude Code in bypassPermissions mode, a machine that lacks what the guard needs (curl, Node, disk
+// Shows: on the real Claude Code in bypassPermissions mode, a machine that lacks what the guard needs (perl, curl, Node, disk
 // space, a writable home) never lets an action run that the guard has not allowed.
 
-import { readFileSync, realpathSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Confinement, confinementProblem, full, hidden, readOnly } from "./rig/confined.ts";
@@ -27,7 +27,10 @@ beforeEach(async () => {
 });
 
 const state = () => join(ground.scratch.home, ".countersign");
-const curl = hidden(realpathSync("/usr/bin/curl"));
+/** What the shim would talk to the broker with, the first of them first. */
+const [perl = [], curl = []] = ["/usr/bin/perl", "/usr/bin/curl"].map((file) =>
+  existsSync(file) ? [hidden(realpathSync(file))] : [],
+);
 const runtime = () =>
   hidden(/^runtime='?(.*?)'?$/m.exec(readFileSync(join(state(), "bin/hook.sh"), "utf8"))?.[1] ?? "");
 
@@ -38,16 +41,20 @@ describe.skipIf(problem !== undefined)("a machine", () => {
     expect(action.ran()).toBe(true);
   });
 
-  it("without curl: the Node fallback asks, and a flagged action does not run", async () => {
-    await stopped(flagged(ground), [curl], /hello\.countersign\.example/);
+  it("without perl: curl asks, and a flagged action does not run", async () => {
+    await stopped(flagged(ground), perl, /hello\.countersign\.example/);
+  });
+
+  it("without perl and curl: the Node fallback asks, and a flagged action does not run", async () => {
+    await stopped(flagged(ground), [...perl, ...curl], /hello\.countersign\.example/);
   });
 
   it("without Node, while no broker runs: nothing runs", async () => {
     await stopped(harmless(ground), [runtime()], /Countersign .*(VS Code|doctor)/s);
   });
 
-  it("without curl and Node: nothing runs", async () => {
-    await stopped(harmless(ground), [curl, runtime()], /Countersign .*(curl|Node)/s);
+  it("without perl, curl and Node: nothing runs", async () => {
+    await stopped(harmless(ground), [...perl, ...curl, runtime()], /Countersign .*(curl|Node)/s);
   });
 
   it("with no space left for the audit log: nothing runs", async () => {
