@@ -16,6 +16,7 @@ import type { Language } from "../tools/spec.ts";
 import { readAwk } from "./awk.ts";
 import { type Argument, type Call, findCalls, type Program, textOf } from "./calls.ts";
 import { type Lexicon, lex } from "./lex.ts";
+import { readPlain } from "./plain.ts";
 import { readPowershell } from "./powershell.ts";
 import type { CallRule, Deed } from "./rule.ts";
 import { readSed } from "./sed.ts";
@@ -41,10 +42,11 @@ export function readCode(language: Language, text: string, site: CodeSite, depth
   if (language === "sed") return readSed(text, site);
   if (language === "powershell") return readPowershell(text, site);
   if (language === "applescript") return readApplescript(text, site);
+  if (language === "plain") return readPlain(text, site);
   return readGeneral(language, text, { site, depth });
 }
 
-type General = Exclude<Language, "shell" | "awk" | "sed" | "powershell" | "applescript">;
+type General = Exclude<Language, "shell" | "awk" | "sed" | "powershell" | "applescript" | "plain">;
 
 interface Form {
   readonly lexicon: Lexicon;

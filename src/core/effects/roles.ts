@@ -125,7 +125,7 @@ function languageOf(role: Role): Language {
 
 const LANGUAGES: readonly Language[] = [
   ...(["python", "javascript", "perl", "ruby", "php", "lua", "awk", "sed", "r", "applescript"] as const),
-  ...(["powershell", "shell"] as const),
+  ...(["powershell", "shell", "plain"] as const),
 ];
 
 function addHost(use: Use, found: Findings, parse: (text: string) => Host | undefined, direction?: Direction): void {

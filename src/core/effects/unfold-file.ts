@@ -89,7 +89,8 @@ function runText(text: string, run: Run & { readonly kind: "file" }, { runner, a
   const path = literal(run.path) ?? "";
   const language = run.language ?? languageOf(path, text);
   const span = run.path.span;
-  if (language === undefined) return;
+  // A scan is too coarse to hold against the developer's own files.
+  if (language === undefined || (language === "plain" && at.state.trusted > 0)) return;
   if (language !== "shell") return void readSource(language, text, { runner, at, span });
   const environment = fork(runner.environment);
   environment.cwd = runner.invocation.cwd;
@@ -124,6 +125,10 @@ const BY_ENDING: Readonly<Record<string, Language>> = {
   scpt: "applescript",
 };
 
+/** Endings of source that is only scanned. */
+const SCANNED =
+  /^(?:go|rs|c|cc|cpp|cxx|m|mm|jl|tcl|exp|el|lisp|scm|rkt|clj|cljs|groovy|gradle|java|kts?|scala|sc|exs?|erl|hs|mli?|nim|cr|d|swift|dart|zig|v|f90|pas|vbs?|cs|fsx?|m4)$/;
+
 const BY_SHEBANG: readonly (readonly [pattern: RegExp, language: Language])[] = [
   [/\b(?:ba|da|z|k|a|mk)?sh\b/, "shell"],
   [/\bpython/, "python"],
@@ -141,9 +146,9 @@ const BY_SHEBANG: readonly (readonly [pattern: RegExp, language: Language])[] = 
 /** By shebang, else by ending; a text file without either is run by the shell. */
 function languageOf(path: string, text: string): Language | undefined {
   const first = /^#!([^\n]*)/.exec(text)?.[1];
-  if (first !== undefined) return BY_SHEBANG.find(([pattern]) => pattern.test(first))?.[1];
+  if (first !== undefined) return BY_SHEBANG.find(([pattern]) => pattern.test(first))?.[1] ?? "plain";
   const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
-  return BY_ENDING[ending] ?? (ending === "" ? "shell" : undefined);
+  return BY_ENDING[ending] ?? (ending === "" ? "shell" : SCANNED.test(ending) ? "plain" : undefined);
 }
 
 function pathOf(path: Word, cwd: string | undefined): string | undefined {

@@ -77,7 +77,7 @@ export const editors: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "--eval, -eval, -e --execute": {
-        role: "text",
+        role: "code:plain",
         does: [{ does: "hidden-code", sentence: "runs Lisp code in the editor" }],
       },
       "-l --load, --script, -load, -script, -x": { role: "script", does: ["hidden-code?"] },

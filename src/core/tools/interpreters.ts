@@ -192,8 +192,21 @@ export const interpreters: readonly ToolSpec[] = [
     operands: ["script", "text..."],
   },
   {
-    names: ["Rscript", "R", "r", "littler", "octave", "octave-cli"],
-    about: "runs R or Octave code",
+    names: ["octave", "octave-cli", "matlab", "scilab", "scilab-cli"],
+    about: "runs code of numerical mathematics",
+    style: "posix",
+    interprets: "plain",
+    options: {
+      "--eval, -r, -batch, -e": "code:plain",
+      "-f": "script",
+      "--path, -p, --image-path, --exec-path": "text",
+      "--no-gui, --silent, --quiet, -q, --no-init-file, --norc, -nodesktop, -nosplash, -nwni": "flag",
+    },
+    operands: ["script", "text..."],
+  },
+  {
+    names: ["Rscript", "R", "r", "littler"],
+    about: "runs R code",
     style: "posix",
     interprets: "r",
     options: {
@@ -245,7 +258,20 @@ export const interpreters: readonly ToolSpec[] = [
     operands: ["read", "text..."],
   },
   {
-    names: ["java", "javaw", "jshell", "jjs", "jrunscript"],
+    names: ["jshell", "jjs", "jrunscript"],
+    about: "runs Java or JavaScript code",
+    style: "single-dash",
+    interprets: "plain",
+    options: {
+      "-e": "code:plain",
+      "-f": "script",
+      "-l, -cp, -classpath, --class-path, --module-path, --add-modules, --startup, --feedback": "text",
+      "-scripting, -s, -q, -v": "flag",
+    },
+    operands: ["script", "text..."],
+  },
+  {
+    names: ["java", "javaw"],
     about: "runs Java programs",
     style: "single-dash",
     options: {
@@ -255,9 +281,8 @@ export const interpreters: readonly ToolSpec[] = [
       "-agentlib": { role: "text", optional: true },
       "-javaagent, -agentpath": { role: "text", optional: true, does: ["hidden-code??"] },
       "-version, --version, -showversion, -help, --list-modules": { role: "flag", calms: true },
-      "-e, -f": "text",
     },
-    operands: ["text..."],
+    operands: ["script", "text..."],
   },
   {
     names: [
@@ -275,7 +300,8 @@ export const interpreters: readonly ToolSpec[] = [
     ],
     about: "runs programs for the Java machine",
     style: "posix",
-    options: { "-e --eval": { role: "text", does: ["hidden-code?"] }, "-cp, -classpath, --classpath, -m": "text" },
+    interprets: "plain",
+    options: { "-e --eval, -x": "code:plain", "-cp, -classpath, --classpath, -m": "text" },
     operands: ["script", "text..."],
     commands: { "app install|catalog|cache|export|edit|init|trust": [] },
   },
@@ -300,20 +326,10 @@ export const interpreters: readonly ToolSpec[] = [
       "newlisp",
     ],
     about: "runs Lisp or Tcl code",
-    does: [
-      {
-        does: "hidden-code",
-        certainty: "likely",
-        sentence: "runs code from its input",
-        when: { stdin: "fed", operands: "none" },
-      },
-    ],
+    interprets: "plain",
     style: "posix",
     options: {
-      "-e, -c, --eval, -x, -E": {
-        role: "text",
-        does: [{ does: "hidden-code", certainty: "possible", sentence: "runs inline code that is not read" }],
-      },
+      "-e, -c, --eval, -x, -E": "code:plain",
       "-f, --load, --script, -l, -s": "script",
     },
     operands: ["script", "text..."],
@@ -339,12 +355,10 @@ export const interpreters: readonly ToolSpec[] = [
       "gjs",
     ],
     about: "runs code of a smaller language",
+    interprets: "plain",
     style: "posix",
     options: {
-      "-e --eval, -E, --print, -eval, -g, -t": {
-        role: "text",
-        does: [{ does: "hidden-code", certainty: "possible", sentence: "runs inline code that is not read" }],
-      },
+      "-e --eval, -E, --print, -eval, -g, -t": "code:plain",
       "-L --load, -f": "script",
       "-I, -p --project, -noshell, -noinput, -s, -S, -r": { role: "text", optional: true },
     },

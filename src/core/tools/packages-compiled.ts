@@ -162,7 +162,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
             when: { operand: "*.*/*@*" },
           },
         ],
-        operands: ["text..."],
+        operands: ["script", "text..."],
       },
       get: FETCHES,
       install: {

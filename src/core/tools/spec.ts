@@ -64,7 +64,9 @@ export type Language =
   | "r"
   | "applescript"
   | "powershell"
-  | "shell";
+  | "shell"
+  /** Any language that no reader knows. */
+  | "plain";
 
 /**
  * An effect in short: `kind[:detail][?]`. The detail is a direction for `network` (`network:up`) and free text for the

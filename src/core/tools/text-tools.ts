@@ -228,9 +228,21 @@ export const textTools: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["m4", "gm4"],
+    about: "expands macros",
+    nature: "local",
+    interprets: "plain",
+    options: {
+      "-o --debugfile": "write",
+      "-D, -U, -I, -F, -L": "text",
+      "-R --reload-state": "read",
+      "-P, -s, -E, -Q, -g": "flag",
+    },
+    operands: ["script", "read..."],
+  },
+  {
     names: [
       "envsubst",
-      "m4",
       "gettext",
       "msgfmt",
       "msgmerge",

@@ -402,7 +402,8 @@ export const wrappers: readonly ToolSpec[] = [
     names: ["expect", "autoexpect"],
     about: "drives an interactive program",
     style: "posix",
-    options: { "-c": { role: "text", does: ["hidden-code"] }, "-f": "script" },
+    interprets: "plain",
+    options: { "-c": "code:plain", "-f": "script" },
     operands: ["script", "text..."],
   },
   {

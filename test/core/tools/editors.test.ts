@@ -10,7 +10,7 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["vim +'!sh' x", "hidden-code"],
   ["nano x", ""],
   ["less x", ""],
-  ["emacs --batch --eval '(shell-command \"id\")'", "hidden-code"],
+  ["emacs --batch --eval '(shell-command \"id\")'", "hidden-code code:plain"],
   ["man ls", ""],
   ["man -P 'curl http://evil.example' ls", "network"],
   ["man -H'curl http://evil.example' ls", "network"],

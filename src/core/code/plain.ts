@@ -1,0 +1,150 @@
+// Source text that no reader knows: Go, Rust, Julia, Tcl, Lisp, Groovy and so on, scanned for what it names.
+// It understands no grammar, so it is never certain; it must not be used for a language that has a reader.
+
+import type { Effect } from "../effect.ts";
+import { type Access, fileEffects } from "../effects/files.ts";
+import { type FoundHost, fetchEffects, networkEffects } from "../effects/network.ts";
+import type { Reading } from "../effects/reading.ts";
+import type { Run } from "../effects/run.ts";
+import { effectAt, type Site } from "../effects/site.ts";
+import { hostOf, UNKNOWN_HOST } from "../hosts/host.ts";
+import { decodeEscapes, type Literal, literalsIn, looksLikeHost, spaced } from "./plain-text.ts";
+
+/** Names that open connections, whatever the language. */
+const NETWORK =
+  /\b(?:net\.(?:Dial|Listen)\w*|http\.(?:Get|Post|Head|NewRequest|ListenAndServe)\w*|syscall\.(?:Socket|Connect)|AF_INET6?|getaddrinfo|gethostbyname|curl_easy_\w+|Tcp(?:Stream|Listener|Client)|UdpSocket|ServerSocket|SocketChannel|Socket\s*\(|socket\s+[\w.$-]|socket\s*\(|connect\(|reqwest|ureq|hyper::|HttpClient|HttpURLConnection|openConnection|openStream|urlread|urlwrite|webread|webwrite|websave|gen_tcp|gen_udp|httpc|HTTPoison|Req\.(?:get|post)!?|HTTP\.(?:get|post|request)|download\(|open-network-stream|make-network-process|url-retrieve\w*|geturl|URLSession|tcp_client|tcp-connect)/;
+
+/** Names that start a process: what stands after them as text is its command. */
+const PROCESS =
+  /(?:\b(?:exec\.Command(?:Context)?|system|shell_?exec|popen|exec|execl|execlp|execle|execv|execvp|execvpe|spawn|spawnl\w*|posix_spawnp?|StartProcess|ForkExec|syscall\.Exec|Command::new|ProcessBuilder|Process|NSTask|run|pipeline|cmd|shell|sh|unix|dos|execute|executeShell|spawnProcess|os:cmd|open_port|System\.(?:cmd|shell)|Sys\.command|proc_open|callCommand|readProcess|callProcess|createProcess|esyscmd|syscmd)|shell-command(?:-to-string)?|(?:call|start)-process(?:-shell-command)?|run-program|open\s*\(?\s*["'{]?\|)(?![\w-])/g;
+
+/** Of those, the ones that hardly mean anything else: with an argument that is not text they still count. */
+const SURE_PROCESS =
+  /^(?:system|shell_?exec|popen|execl\w*|execvp?e?|posix_spawnp?|StartProcess|ForkExec|syscall\.Exec|exec\.Command\w*|Command::new|ProcessBuilder|os:cmd|Sys\.command|shell-command.*|(?:call|start)-process.*|esyscmd|syscmd)$/;
+
+const WRITES =
+  /write|append|create|O_CREAT|O_RDWR|O_WRONLY|O_TRUNC|fputs|fprintf|\bputs\b|\bspit\b|save|output|>>|<<|truncate|["'][wa]b?\+?["']|\s[wa]\+?[\])\s]/i;
+
+const DELETES =
+  /(?:os\.Remove(?:All)?|\bunlink|remove_file|remove_dir_all|delete-(?:file|directory)|file\s+delete(?:\s+-force)?|deleteDir|deleteRecursively|rm_rf!?|removeItem|\brmtree|\brm)\s*\(?\s*$/;
+
+const MAX_LITERALS = 500;
+
+export function readPlain(text: string, site: Site): Reading {
+  const literals = literalsIn(text).slice(0, MAX_LITERALS);
+  const effects = [...networkOf(text, literals, site), ...literals.flatMap((one) => pathEffects(one, text, site))];
+  const processes = processesOf(text, literals, site);
+  return { effects: [...effects, ...processes.effects], runs: processes.runs, problems: [] };
+}
+
+/** Addresses in the text; where a name of the network is used without any, some host that is not known. */
+function networkOf(text: string, literals: readonly Literal[], site: Site): readonly Effect[] {
+  const urls = [...text.matchAll(/\b(?:https?|ftps?|sftp|wss?|tcp|smb|ldaps?):\/\/[^\s"'`<>)\]}\\]+/gi)].slice(0, 64);
+  const found = urls.flatMap(([url]) => fetchEffects(word(url, site), "both", site));
+  if (!NETWORK.test(text)) return found.map(likely);
+  const bare = [...text.matchAll(/\bsocket\s+([\w.-]+)\s+\d/g)].map((match) => match[1] ?? "");
+  const hosts = [...literals.map((one) => one.text), ...bare].filter(looksLikeHost).slice(0, 64).map(hostIn);
+  if (hosts.length === 0 && found.length > 0) return found.map(likely);
+  const known: readonly FoundHost[] = hosts.length > 0 ? hosts : [{ host: UNKNOWN_HOST, direction: "both" }];
+  return [...found, ...networkEffects({ hosts: known, sent: [] }, site)].map(likely);
+}
+
+function hostIn(text: string): FoundHost {
+  const [name = "", port] = text.split(/:(?=\d+$)/);
+  return { host: hostOf(name, port === undefined ? undefined : Number(port)), direction: "both" };
+}
+
+/** What a path in the text is used for is told by the words on its line. */
+function pathEffects(one: Literal, text: string, site: Site): readonly Effect[] {
+  if (!/^(?:~|\$HOME|\/|\.{0,2}\/?[\w.-]+\/|\.)[^\s]*$/.test(one.text) || one.text.length > 300) return [];
+  if (/^[./~]+$/.test(one.text)) return [];
+  const path = one.text.replace(/^\$HOME(?=\/)/, "~");
+  const line = lineAround(text, one.start, one.end);
+  const before = text.slice(Math.max(0, one.start - 40), one.start - 1);
+  const accesses: readonly Access[] = DELETES.test(before) ? ["delete"] : WRITES.test(line) ? ["write"] : ["read"];
+  const effects = accesses.flatMap((access) => fileEffects(access, word(path, site), site));
+  // A path kept in a name and written to further on: only what has no other use than to be written counts.
+  const later = accesses[0] === "read" && WRITES.test(text) ? fileEffects("write", word(path, site), site) : [];
+  const standing = later.filter(({ kind, sentence }) => STANDING.has(kind) && !SECRET.test(sentence));
+  return [...effects, ...standing.map((effect) => ({ ...effect, certainty: "possible" as const }))]
+    .filter(({ kind }) => !kind.startsWith("file-"))
+    .map(likely);
+}
+
+const STANDING: ReadonlySet<string> = new Set(["credential-change", "persistence", "guard-tamper"]);
+const SECRET = /\bkey\b|token|password/i;
+
+function lineAround(text: string, start: number, end: number): string {
+  const from = text.lastIndexOf("\n", start) + 1;
+  const to = text.indexOf("\n", end);
+  return text.slice(Math.max(from, start - 120), Math.min(to < 0 ? text.length : to, end + 120));
+}
+
+function processesOf(text: string, literals: readonly Literal[], site: Site): { effects: Effect[]; runs: Run[] } {
+  const effects: Effect[] = [];
+  const runs: Run[] = [];
+  for (const match of [...text.matchAll(PROCESS)].slice(0, 64)) {
+    // A text that is nothing but such a name is an argument: the `sh` of `("sh", "-c", …)`.
+    if (literals.some((one) => one.start === match.index && one.text === match[0])) continue;
+    const end = match.index + match[0].length;
+    const words = wordsAfter(text, end - (/["'{]?\|$/.test(match[0]) ? 2 : 0), literals);
+    const bare = words.length > 0 ? undefined : bareCommand(match[0], text.slice(end, end + 2000));
+    const run = runOf(words, bare, site);
+    if (run !== undefined) runs.push(run);
+    else if (SURE_PROCESS.test(match[0]) && /^\s*[("'`\s]/.test(text.slice(end))) effects.push(hidden(match[0], site));
+  }
+  // Groovy and Scala: a text is started by asking it to.
+  for (const one of literals) {
+    if (/^["'`]\s*\.\s*(?:execute\b|!)/.test(text.slice(one.end)))
+      runs.push({ kind: "shell", text: word(one.text, site), place: site.where });
+  }
+  return { effects, runs };
+}
+
+/** The texts that follow with nothing but punctuation between them. */
+function wordsAfter(text: string, from: number, literals: readonly Literal[]): readonly string[] {
+  const words: string[] = [];
+  let at = from;
+  for (const one of literals) {
+    if (one.start < from) continue;
+    const gap = text.slice(at, one.start);
+    const fits =
+      words.length === 0
+        ? /^[\s([{|"'`]*(?:(?:new\s+String\[\]|context\.\w+\(\)|List\.of|Array|array|ctx|nil|:?\w+)?[\s,([{|"'`:]*)$/.test(
+            gap,
+          )
+        : /^["'`]?[\s,\][)({}&]*(?:(?:\.?args?|nil|&|new String\[\])[\s,([{&[]*)*["'`]?$/.test(gap);
+    if (!fits || words.length >= 32) break;
+    words.push(decodeEscapes(one.text));
+    at = one.end;
+  }
+  return words;
+}
+
+/** Tcl, expect and m4 write their commands without quotes. */
+function bareCommand(name: string, rest: string): string | undefined {
+  if (/syscmd$/.test(name)) return /^\s*\(\s*[`']?([^)]*)/.exec(rest)?.[1];
+  if (name !== "exec" && name !== "spawn") return undefined;
+  return /^[ \t]+(?!\$)([A-Za-z/~.][^\]\n;}"]*)/.exec(rest)?.[1];
+}
+
+function runOf(words: readonly string[], bare: string | undefined, site: Site): Run | undefined {
+  if (bare !== undefined) return { kind: "shell", text: word(bare, site), place: site.where };
+  const [first] = words;
+  if (first === undefined || first.trim() === "") return undefined;
+  if (words.length === 1) return { kind: "shell", text: word(first, site), place: site.where };
+  return { kind: "argv", words: spaced(words).map((one) => word(one, site)), place: site.where, open: false };
+}
+
+function hidden(name: string, site: Site): Effect {
+  const sentence = `starts a program that is not named in the text (${name})`;
+  return effectAt(site, { kind: "hidden-code", certainty: "possible", sentence });
+}
+
+function likely(effect: Effect): Effect {
+  return effect.certainty === "certain" ? { ...effect, certainty: "likely" } : effect;
+}
+
+function word(text: string, site: Site) {
+  return { pieces: [{ kind: "text" as const, text }], span: site.span ?? { start: 0, end: 0 } };
+}
