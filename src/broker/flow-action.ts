@@ -80,7 +80,8 @@ function consider(ports: FlowPorts, event: ActionEvent, caller: Caller): Case {
   const asks = found.verdict.decision === "ask" && !observing;
   const plan = asks ? questionPlan(ports, caller, now) : ({ kind: "none" } as const);
   const judged = plan.kind === "nobody" ? refused(found, plan.why) : found;
-  const frame = { seq: ports.rows.nextSeq(), at: now, inputHash: exactHash(event), state: stateFor(plan) };
+  const { home } = ports.world(action.cwd);
+  const frame = { seq: ports.rows.nextSeq(), at: now, inputHash: exactHash(event), state: stateFor(plan), home };
   const mode = event.permissionMode === undefined ? {} : { permissionMode: event.permissionMode };
   return {
     event,

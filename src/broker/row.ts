@@ -2,6 +2,7 @@
 // Text is cut to its bound here; a row whose text was cut can never be remembered.
 
 import { type AgentAction, textOf } from "../core/action.ts";
+import { shortPaths } from "../core/text/short-path.ts";
 import type { FeedRow, RowState } from "../protocol/feed.ts";
 import type { Judged } from "./judgement.ts";
 
@@ -13,10 +14,13 @@ export interface RowFrame {
   readonly at: number;
   readonly inputHash: string;
   readonly state: RowState;
+  /** The person's home folder, for short paths. */
+  readonly home: string;
 }
 
-export function rowOf(action: AgentAction, judged: Judged, frame: RowFrame): FeedRow {
+export function rowOf(action: AgentAction, judged: Judged, { home, ...frame }: RowFrame): FeedRow {
   const { verdict, analysis } = judged;
+  const roots = { workspace: action.workspace, home };
   const text = textOf(action.operation);
   const cut = text.length > MAX_TEXT;
   return {
@@ -28,7 +32,7 @@ export function rowOf(action: AgentAction, judged: Judged, frame: RowFrame): Fee
     cwd: action.cwd,
     tool: action.tool,
     verb: VERBS[action.operation.kind],
-    object: firstLine(text),
+    object: firstLine(action.operation.kind === "shell" ? text : shortPaths(text, roots)),
     text: cut ? text.slice(0, MAX_TEXT) : text,
     cut,
     effects: verdict.effects,
@@ -36,7 +40,7 @@ export function rowOf(action: AgentAction, judged: Judged, frame: RowFrame): Fee
     sentence: verdict.sentence,
     rules: verdict.rules,
     mayRemember: mayRemember(judged, cut),
-    chain: analysis.chain.map((link) => `${link.sentence} at ${clock(link.at)}`),
+    chain: analysis.chain.map((link) => `${shortPaths(link.sentence, roots)} at ${clock(link.at)}`),
   };
 }
 

@@ -4,6 +4,7 @@
 import type { Certainty, Effect, EffectDetail, EffectKind } from "../effect.ts";
 import { UNFLAGGED } from "../effect.ts";
 import type { Invocation } from "../shell/invocation.ts";
+import { shortPaths } from "../text/short-path.ts";
 import type { Span } from "../text/span.ts";
 import { visible } from "../text/visible.ts";
 import type { ToolSpec } from "../tools/spec.ts";
@@ -53,8 +54,12 @@ export function effectAt(site: Site, draft: EffectDraft): Effect {
       ...(site.where !== "here" && { where: site.where }),
       ...draft.detail,
     },
-    sentence: visible(draft.sentence, 300),
+    sentence: visible(site.where === "here" ? short(draft.sentence, site) : draft.sentence, 300),
   };
+}
+
+function short(sentence: string, { workspace, world }: Site): string {
+  return shortPaths(sentence, { workspace, home: world.home });
 }
 
 const ORDER: readonly Certainty[] = ["certain", "likely", "possible"];

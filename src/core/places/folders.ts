@@ -6,17 +6,19 @@ import { isWithin, type PathView } from "./path-view.ts";
 
 const SCRATCH_ROOTS = ["/tmp", "/var/tmp", "/dev/shm", "/var/folders", "/run/lock"];
 
-/** Names of folders that tools fill and fill again. */
+/** Names of folders that only tools make, wherever they lie. */
 const REBUILT = new Set(
   [
-    "node_modules dist build out target coverage tmp temp .tmp __pycache__ .pytest_cache .mypy_cache .ruff_cache .tox .nox",
+    "node_modules coverage .tmp __pycache__ .pytest_cache .mypy_cache .ruff_cache .tox .nox",
     ".next .nuxt .turbo .parcel-cache .svelte-kit .angular .cache .eggs .gradle .nyc_output .venv venv .terraform",
-    "DerivedData htmlcov .coverage bazel-bin bazel-out cmake-build-debug cmake-build-release .build Pods _build deps",
+    "DerivedData htmlcov .coverage bazel-bin bazel-out cmake-build-debug cmake-build-release .build",
     "storybook-static playwright-report test-results site-packages .docusaurus .vite .output .serverless .hypothesis",
   ]
     .join(" ")
     .split(" "),
 );
+/** Names that people give their own folders too: build output only inside the workspace. */
+const OUTPUT = new Set("dist build out target tmp temp Pods _build deps venv".split(" "));
 const REBUILT_ENDINGS =
   /\.(?:o|obj|pyc|pyo|class|tmp|temp|log|bak|swp|swo|cache|tsbuildinfo|egg-info|gcno|gcda|pid|out|orig|rej)$|~$/;
 const PSEUDO = /^\/dev\/(?:null|zero|full|stdin|stdout|stderr|tty\w*|fd\/\d+|pts\/\d+|random|urandom|tcp\/.*|udp\/.*)$/;
@@ -26,7 +28,7 @@ export function isPseudo(view: PathView): boolean {
 }
 
 /** Temporary files, caches and build output. The roots themselves (`/tmp`, `~/.cache`) are not meant. */
-export function isScratch(view: PathView, world: World): boolean {
+export function isScratch(view: PathView, world: World, workspace: readonly string[] = []): boolean {
   const known = view.names.slice(0, view.wild ? firstWild(view) : undefined).filter((name) => name !== undefined);
   const path = view.rooted ? `/${known.join("/")}` : "";
   const inside = (root: string) =>
@@ -34,10 +36,16 @@ export function isScratch(view: PathView, world: World): boolean {
   const temp = [world.env.TMPDIR, world.env.TEMP, world.env.TMP].filter(
     (root) => root !== undefined && root.length > 3,
   );
-  if (view.rooted && [...SCRATCH_ROOTS, ...temp].some((root) => inside(root ?? ""))) return true;
+  // A home that lies in a scratch folder is a home all the same.
+  const atHome = isWithin(path, world.home, world);
+  if (view.rooted && !atHome && [...SCRATCH_ROOTS, ...temp].some((root) => inside(root ?? ""))) return true;
   if (view.rooted && [`${world.home}/.cache`, `${world.home}/Library/Caches`].some(inside)) return true;
   const last = view.names.at(-1);
-  return known.some((name) => REBUILT.has(name)) || (last !== undefined && REBUILT_ENDINGS.test(last));
+  if (last !== undefined && REBUILT_ENDINGS.test(last)) return true;
+  // In the workspace only what lies below its root counts: `build` in the root's own path makes nothing scratch.
+  const root = view.rooted ? workspace.find(inside) : undefined;
+  if (root === undefined) return known.some((name) => REBUILT.has(name));
+  return known.slice(root.split(/[\\/]/).filter(Boolean).length).some((name) => REBUILT.has(name) || OUTPUT.has(name));
 }
 
 /** Folders whose loss takes the machine or the person's work with it. */

@@ -15,7 +15,9 @@ export function shortPaths(text: string, { workspace, home }: Roots): string {
 function strip(text: string, root: string, instead: string): string {
   if (root.length < 2 || !text.includes(`${root}/`)) return text;
   const parts = text.split(`${root}/`);
-  return parts.reduce((before, after) => (BEGINS.test(before) ? before + instead + after : `${before}${root}/${after}`));
+  return parts.reduce((before, after) =>
+    BEGINS.test(before) ? before + instead + after : `${before}${root}/${after}`,
+  );
 }
 
 const BEGINS = /(?:^|[\s"'(=:,@])$/u;

@@ -43,7 +43,8 @@ export function programOf(word: Word, context: ProgramContext): Program {
   const views = pathViews(word, context);
   const path = views[0]?.path;
   const isNear =
-    path === undefined || views.some((view) => isScratch(view, context.world) || isInside(view.path, context));
+    path === undefined ||
+    views.some((view) => isScratch(view, context.world, context.workspace) || isInside(view.path, context));
   if (!isNear) return named(name, find);
   const isInstalled = TOOL_FOLDERS.test(path ?? "") || PROJECT_STARTERS.has(name);
   if (path !== undefined && isInstalled && find(name) !== undefined) return { ...named(name, find), path: true };
