@@ -14,6 +14,7 @@ export interface Option {
   readonly late: boolean;
   readonly edits: boolean;
   readonly marks: boolean;
+  readonly elsewhere: boolean;
 }
 
 export interface CompiledTable {
@@ -87,6 +88,7 @@ function compileOption(key: string, spec: OptionSpec): Option {
     late: full.late === true,
     edits: full.edits === true,
     marks: full.marks === true,
+    elsewhere: full.elsewhere === true,
   };
 }
 

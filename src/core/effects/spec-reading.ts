@@ -2,10 +2,11 @@
 // An option that no table knows is kept, and raises where the spec says that its options can run code.
 
 import type { EffectDetail } from "../effect.ts";
+import { UNKNOWN_HOST } from "../hosts/host.ts";
 import { hostOfRemotePath } from "../hosts/parse-host.ts";
 import { HOME_HOSTS } from "../hosts/services.ts";
 import type { Invocation } from "../shell/invocation.ts";
-import { display, hasUnknown, literal, type Word } from "../shell/word.ts";
+import { display, hasUnknown, knownPrefix, literal, type Word } from "../shell/word.ts";
 import type { Does, OperandSpec, Role, ToolSpec } from "../tools/spec.ts";
 import { holds } from "./condition.ts";
 import { type PlainRule, rulesOf } from "./effect-text.ts";
@@ -21,7 +22,7 @@ import { effectAt, type Site, weaker } from "./site.ts";
 
 export function readBySpec(spec: ToolSpec, invocation: Invocation, site: Site, found: Findings): void {
   const call = parseCall(spec, invocation.args);
-  const calm = isCalm(call, spec);
+  const calm = isCalm(call, { spec, args: invocation.args });
   const subject: Subject = { spec, invocation, site, call, calm };
   readOptions(subject, found);
   readOperands(subject, found);
@@ -45,14 +46,42 @@ interface Subject {
 const HELP = ["--help", "--version", "-h", "-V", "help"];
 
 /** A dry run or a request for help: the tool does none of its job. */
-function isCalm(call: Call, spec: ToolSpec): boolean {
-  if (call.given.some(({ option }) => option.calms)) return true;
+function isCalm(call: Call, { spec, args }: { readonly spec: ToolSpec; readonly args: readonly Word[] }): boolean {
+  if (call.given.some(({ option, value }) => option.calms && !isSwitchedOff(value) && !isTakenBack(option.names, call)))
+    return true;
   const meansHelp = (name: string) => HELP.includes(name) && spec.notHelp?.includes(name) !== true;
-  if (call.unknown.some(({ name }) => meansHelp(name) && (name.length > 2 || call.operands.length === 0))) return true;
+  const asks = ({ name, value, word }: Call["unknown"][number]) =>
+    meansHelp(name) &&
+    !isSwitchedOff(value) &&
+    (name === "--help" || !isFollowed(word, args)) &&
+    (name.length > 2 || call.operands.length === 0);
+  if (call.unknown.some(asks)) return true;
   const first = call.operands[0];
   return (
     call.hasCommands && call.key.length === 0 && first !== undefined && literal(first) === "help" && meansHelp("help")
   );
+}
+
+/** `--dry-run=none` and `--help=false` ask for the real thing; what a value may be is no promise either. */
+function isSwitchedOff(value: Word | undefined): boolean {
+  if (value === undefined) return false;
+  const text = literal(value);
+  return text === undefined || /^(?:none|false|no|off|never|0|f|n|)$/i.test(text);
+}
+
+/** `--dry-run --no-dry-run`: the last one counts for the tool, either of them here. */
+function isTakenBack(names: readonly string[], call: Call): boolean {
+  const negated = names.filter((name) => name.startsWith("--")).map((name) => `--no-${name.slice(2)}`);
+  return (
+    call.unknown.some(({ name }) => negated.includes(name)) ||
+    call.given.some(({ option }) => option.names.some((name) => negated.includes(name)))
+  );
+}
+
+/** `-h db.example` and `--version 1.2`: the word after it may be its value, and then it asks for nothing. */
+function isFollowed(word: Word, args: readonly Word[]): boolean {
+  const next = args[args.indexOf(word) + 1];
+  return next !== undefined && !knownPrefix(next).startsWith("-");
 }
 
 /** Help and dry runs do nothing, but text handed over as code is still looked into: not every tool keeps its word. */
@@ -227,6 +256,7 @@ function finishNetwork(
   const isConnected = says !== undefined || found.hosts.length > 0;
   const near = found.hosts.length > 0 && found.hosts.every(({ host }) => host.class === "loopback");
   if (!near) found.hosts.push(...variableHosts(invocation.assignments, isConnected));
+  else if (call.given.some(({ option }) => option.elsewhere)) found.hosts.push({ host: UNKNOWN_HOST });
   const home = call.command.host ?? spec.names.map((name) => HOME_HOSTS[name]).find((host) => host !== undefined);
   const network: NetworkFindings = {
     hosts: found.hosts,

@@ -35,6 +35,8 @@ export function hostOfName(text: string): Host | undefined {
   const url = hostOfUrl(text);
   if (url !== undefined) return url;
   if (text.startsWith("/")) return LOCAL_HOST;
+  // Alone, a short number is a port: read as an address it would be one of this machine.
+  if (/^\d{1,5}$/.test(text)) return { ...UNKNOWN_HOST, port: Number(text) };
   const match = /^(?:[^@/\s]*@)*(\[[^\]]*\]|[^:/\s@]+)(?::(\d+))?(?:[:/].*)?$/.exec(text);
   if (match !== null) return hostOf(match[1] ?? "", port(match[2]));
   return /^[0-9a-f:.]+$/i.test(text) && text.includes("::") ? hostOf(text) : undefined;

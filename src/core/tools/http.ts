@@ -43,7 +43,7 @@ const CURL_OPTIONS: OptionTable = {
   "-D --dump-header": "write",
   "-c --cookie-jar": "write",
   "-b, --cookie": "read",
-  "-K, --config": { role: "read", does: ["network?"] },
+  "-K --config": { role: "read", does: ["network?"], elsewhere: true },
   "-u --user": "secret",
   "-U, --proxy-user, --proxy-pass, --pass, --tlsuser, --tlspassword, --proxy-tlspassword": "secret",
   "--oauth2-bearer, --aws-sigv4": "text",
@@ -54,6 +54,7 @@ const CURL_OPTIONS: OptionTable = {
   "--doh-url": "url",
   "--connect-to, --resolve": {
     role: "text",
+    elsewhere: true,
     does: ["network", "guard-tamper:sends the request to another address than its URL says"],
   },
   "--unix-socket": "write",
@@ -113,7 +114,7 @@ export const http: readonly ToolSpec[] = [
       "-o --output-file": "write",
       "-a --append-output": "write",
       "-P, --directory-prefix": "folder",
-      "-i --input-file": { role: "read", does: ["network"] },
+      "-i --input-file": { role: "read", does: ["network"], elsewhere: true },
       "--post-file": "send",
       "--body-file": "send",
       "--post-data": "body",
@@ -189,9 +190,9 @@ export const http: readonly ToolSpec[] = [
     options: {
       "-o --out, --output": "write",
       "-d --dir": "folder",
-      "-i --input-file": { role: "read", does: ["network"] },
+      "-i --input-file": { role: "read", does: ["network"], elsewhere: true },
       "-T --torrent-file": { role: "read", does: ["network:both"] },
-      "-M --metalink-file": { role: "read", does: ["network"] },
+      "-M --metalink-file": { role: "read", does: ["network"], elsewhere: true },
       "-S --search": { role: "text", optional: true },
       "--on-download-complete, --on-bt-download-complete, --on-download-start, --on-download-error, --on-download-stop":
         {

@@ -122,6 +122,8 @@ export type OptionSpec =
       readonly marks?: true;
       /** Giving it writes back to the operands that are otherwise only read: `sed -i`, `perl -i`. */
       readonly edits?: true;
+      /** Its value leads to other addresses than the call names: `curl -K`, `wget -i`. A loopback host beside it calms nothing. */
+      readonly elsewhere?: true;
     };
 
 /**

@@ -44,6 +44,10 @@ describe("other forms", () => {
   it.each(["/srv/x", "./a:b", "C:\\x", "notes.txt"])("%s is near", (text) =>
     expect(hostOfRemotePath(text)).toBeUndefined(),
   );
+  it("that is a short number is a port and names no machine", () => {
+    expect(hostOfName("4444")).toEqual({ class: "unknown", port: 4444 });
+    expect(hostOfName("2130706433")).toMatchObject({ name: "127.0.0.1" });
+  });
   it.each([
     ["127.0.0.1:80", "loopback"],
     ["0.0.0.0:80", "unknown"],
