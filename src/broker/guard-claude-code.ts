@@ -7,23 +7,18 @@ import path from "node:path";
 import { applyChange } from "../agents/claude-code/apply.ts";
 import { type DriftState, guardState } from "../agents/claude-code/drift.ts";
 import { notice, PASS, refusal } from "../agents/claude-code/encode.ts";
-import {
-  applyPreview,
-  type GuardChange,
-  type GuardPlace,
-  previewInstall,
-  previewUninstall,
-} from "../agents/claude-code/guard.ts";
+import { applyPreview } from "../agents/claude-code/guard.ts";
 import { settingsPaths, userSettings } from "../agents/claude-code/settings-files.ts";
 import { judgeChange } from "../agents/claude-code/settings-guard.ts";
 import { findClaudeCode } from "../agents/claude-code/version.ts";
 import type { AgentGuardState, AgentStatus } from "../protocol/feed.ts";
 import type { HookReply } from "../protocol/hook.ts";
-import type { GuardApplyReply, GuardPlan, GuardPlanRequest, ProbeReply } from "../protocol/window.ts";
+import type { GuardApplyReply, ProbeReply } from "../protocol/window.ts";
 import type { AuditLog } from "./audit-port.ts";
 import type { Canaries } from "./canary.ts";
 import type { Guard } from "./guard.ts";
-import { currentHooks, type GuardHome, guardFacts } from "./guard-facts.ts";
+import { type GuardHome, guardFacts } from "./guard-facts.ts";
+import { describedPlan, type Planned, plansFor } from "./guard-plan.ts";
 import { openLastGood } from "./last-good.ts";
 import { type Log, said } from "./log.ts";
 import { probe } from "./probe.ts";
@@ -38,8 +33,6 @@ export interface GuardContext extends GuardHome {
 
 const POLL_MILLISECONDS = 1_500;
 const MAX_PLANS = 20;
-
-type Planned = { readonly place: GuardPlace; readonly change: Extract<GuardChange, { kind: "planned" }> };
 
 export function createGuard(context: GuardContext): Guard {
   const { paths, home, log } = context;
@@ -90,11 +83,11 @@ export function createGuard(context: GuardContext): Guard {
       return refusal(verdict.sentence);
     },
     plan: async (request) => {
-      const planned = planFor(context, request);
+      const { planned, unmended } = plansFor(context, request, folders);
       if (plans.size >= MAX_PLANS) plans.clear();
-      const planId = randomUUID();
-      plans.set(planId, planned);
-      return described(planId, planned);
+      const named = planned.map((each) => [randomUUID(), each] as const);
+      for (const [planId, each] of named) plans.set(planId, each);
+      return describedPlan(named, unmended);
     },
     apply: async ({ planId }): Promise<GuardApplyReply> => {
       const planned = plans.get(planId);
@@ -104,10 +97,12 @@ export function createGuard(context: GuardContext): Guard {
       const applied = applyPreview(planned.place, planned.change);
       if (applied.kind === "refused") return applied;
       note(context, planned.change.change, `${planned.change.change} in ${planned.place.path}`);
-      const facts = guardFacts(context, folders[0]);
-      if (guardState(facts).kind === "guarded")
+      for (const folder of [undefined, ...folders]) {
+        const facts = guardFacts(context, folder);
+        if (guardState(facts).kind !== "guarded") continue;
         lastGood.keep(new Map(facts.files.map((file) => [file.path, file.text])));
-      if (planned.change.change === "install") return { kind: "applied", probe: await runProbe() };
+      }
+      if (planned.change.change !== "uninstall") return { kind: "applied", probe: await runProbe() };
       look();
       const sentence = `Countersign's hooks were taken out of ${planned.place.path}.`;
       return { kind: "applied", probe: { inPath: false, milliseconds: 0, sentence } };
@@ -145,38 +140,6 @@ function stateOf(context: GuardContext, folders: readonly string[], verifiedAt: 
 
 function statusOf(state: AgentGuardState, home: string): AgentStatus {
   return { agent: "claude-code", title: "Claude Code", state, settingsFile: userSettings({ home }) };
-}
-
-function planFor(context: GuardContext, request: GuardPlanRequest): Planned {
-  const place = { ...placeFor(context, request), backups: context.paths.backups };
-  const change = request.change === "install" ? previewInstall(place, currentHooks(context)) : previewUninstall(place);
-  if (change.kind === "refused") throw new Error(change.sentence);
-  return { place, change };
-}
-
-/** A workspace gets the hooks in its local settings: the path in them is this person's and not to be shared. */
-function placeFor(
-  context: GuardContext,
-  request: GuardPlanRequest,
-): { readonly path: string; readonly scope: "user" | "workspace" } {
-  if (request.scope === "user") return { path: userSettings({ home: context.home }), scope: "user" };
-  const { folder } = request;
-  if (folder === undefined || !path.isAbsolute(folder)) throw new Error("Open the folder to guard, then try again.");
-  const local = settingsPaths({ home: context.home, platform: process.platform, folder }).findLast(
-    (file) => file.scope === "local",
-  );
-  if (local === undefined) throw new Error(`${folder} has no place for Claude Code's settings.`);
-  return { path: local.path, scope: "workspace" };
-}
-
-function described(planId: string, { place, change }: Planned): GuardPlan {
-  return {
-    planId,
-    path: place.path,
-    ...(change.before === undefined ? {} : { before: change.before }),
-    ...(change.after === undefined ? {} : { after: change.after }),
-    sentences: change.sentences,
-  };
 }
 
 function filesFor(context: GuardContext, folder: string | undefined): readonly string[] {

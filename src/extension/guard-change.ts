@@ -2,6 +2,7 @@
 // What is written is the plan that was shown (bound by its id); the broker refuses when the file changed meanwhile.
 import * as vscode from "vscode";
 import { type GuardApplyReply, type GuardPlan, METHODS, type ProbeReply } from "../protocol/window.ts";
+import { plainWords } from "./plan-words.ts";
 import type { WindowContext } from "./window-context.ts";
 
 type Scope = "user" | "workspace";
@@ -22,7 +23,7 @@ export async function unguardClaudeCode(context: WindowContext): Promise<void> {
   if (scope !== undefined) await change(context, scope, "uninstall");
 }
 
-/** Writes the guard's hooks again where they were changed or lost. */
+/** Writes the guard's hooks again where they were changed or lost, and takes out what weakens them, file by file. */
 export async function repairGuard(context: WindowContext): Promise<void> {
   await change(context, "user", "repair");
 }
@@ -38,26 +39,53 @@ async function change(context: WindowContext, scope: Scope, kind: keyof typeof T
   const plan = (await context.connection.request(METHODS.plan, {
     agent: "claude-code",
     scope,
-    change: kind === "uninstall" ? "uninstall" : "install",
+    change: kind,
     ...(scope === "workspace" && folder !== undefined ? { folder } : {}),
   })) as GuardPlan;
+  const { also = [], unmended = [] } = plan;
   if (plan.before === plan.after) {
+    if (unmended.length > 0) return tellUnmended(context, unmended);
     void vscode.window.showInformationMessage(vscode.l10n.t("Nothing to change: the settings are as they should be."));
     return kind === "uninstall" ? undefined : verifyGuard(context);
   }
-  const word = await context.plans.ask(plan, `${TITLES[kind]}: ${fileName(plan.path)}`);
-  if (word === "cancel") return;
-  const reply = (await context.connection.request(METHODS.apply, { planId: plan.planId })) as GuardApplyReply;
-  if (reply.kind === "refused") {
-    context.log.error(reply.sentence);
-    void vscode.window.showErrorMessage(vscode.l10n.t("The settings were not changed. The log says why."));
-    return;
-  }
+  const probe = await applyAll(context, [plan, ...also], TITLES[kind]);
+  if (probe === undefined) return;
   if (kind === "uninstall") {
     void vscode.window.showInformationMessage(vscode.l10n.t("Claude Code is no longer guarded."));
     return;
   }
-  report(context, reply.probe);
+  if (unmended.length > 0) tellUnmended(context, unmended);
+  else report(context, probe);
+}
+
+/** One file after another, each with a word of its own; undefined once the person or the broker says no. */
+async function applyAll(
+  context: WindowContext,
+  plans: readonly GuardPlan[],
+  title: string,
+): Promise<ProbeReply | undefined> {
+  let probe: ProbeReply | undefined;
+  for (const [index, plan] of plans.entries()) {
+    const count = plans.length > 1 ? ` (${index + 1}/${plans.length})` : "";
+    const word = await context.plans.ask(plan, `${title}: ${fileName(plan.path)}${count}`);
+    if (word === "cancel") return undefined;
+    const reply = (await context.connection.request(METHODS.apply, { planId: plan.planId })) as GuardApplyReply;
+    if (reply.kind === "refused") {
+      context.log.error(reply.sentence);
+      void vscode.window.showErrorMessage(vscode.l10n.t("The settings were not changed. The log says why."));
+      return undefined;
+    }
+    probe = reply.probe;
+  }
+  return probe;
+}
+
+/** What no plan mends is for the person to do; the sentences say where and how. */
+function tellUnmended(context: WindowContext, sentences: readonly string[]): void {
+  for (const sentence of sentences) context.log.warn(sentence);
+  const show = vscode.l10n.t("Show Log");
+  const words = vscode.l10n.t("Countersign cannot mend all of this by itself. {0}", plainWords(sentences));
+  void vscode.window.showWarningMessage(words, show).then((chosen) => chosen === show && context.log.show());
 }
 
 function report(context: WindowContext, probe: ProbeReply): void {

@@ -4,7 +4,11 @@
 const LONGEST = 400;
 
 export function planWords(sentences: readonly string[]): string {
+  return `Nothing is written yet. Read the change, then write it or cancel. ${plainWords(sentences)}`.trim();
+}
+
+/** Sentences that may name a file or a key of somebody else's, as words of a notification. */
+export function plainWords(sentences: readonly string[]): string {
   const plain = sentences.join(" ").replace(/[[\]()<>\p{C}]/gu, "");
-  const shown = plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
-  return `Nothing is written yet. Read the change, then write it or cancel. ${shown}`.trim();
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
 }

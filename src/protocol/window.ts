@@ -58,7 +58,8 @@ export const GuardPlanRequest = v.object({
   agent: v.literal("claude-code"),
   scope: v.picklist(["user", "workspace"]),
   folder: v.optional(folder),
-  change: v.picklist(["install", "uninstall"]),
+  /** A repair looks at the person's settings and at those of every open folder; `scope` and `folder` do not limit it. */
+  change: v.picklist(["install", "uninstall", "repair"]),
 });
 export type GuardPlanRequest = v.InferOutput<typeof GuardPlanRequest>;
 /** What would be written. `before` undefined: the file does not exist; `after` undefined: it would be removed. */
@@ -68,6 +69,10 @@ export interface GuardPlan {
   readonly before?: string;
   readonly after?: string;
   readonly sentences: readonly string[];
+  /** Further files of a repair: each a plan of its own, to be seen and applied by itself. */
+  readonly also?: readonly GuardPlan[];
+  /** What would still weaken the guard after all of a repair's plans, with what the person can do about it. */
+  readonly unmended?: readonly string[];
 }
 export const GuardApply = v.object({ planId: v.pipe(v.string(), v.maxLength(100)) });
 export type GuardApply = v.InferOutput<typeof GuardApply>;

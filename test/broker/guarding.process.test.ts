@@ -29,6 +29,11 @@ async function change(what: "install" | "uninstall"): Promise<unknown> {
   return window.link.request(METHODS.apply, { planId: plan.planId });
 }
 
+async function repairPlan(): Promise<GuardPlan> {
+  const request = { agent: "claude-code", scope: "user", change: "repair" };
+  return (await window.link.request(METHODS.plan, request)) as GuardPlan;
+}
+
 function configChange(): Promise<{ code: number | null; out: string; err: string }> {
   return lab.hook({
     hook_event_name: "ConfigChange",
@@ -85,6 +90,47 @@ describe("guarding", () => {
     const probe = await window.link.request(METHODS.probe, {});
     expect(probe).toMatchObject({ inPath: false, sentence: expect.stringContaining("not run") });
     expect(fs.existsSync(mark)).toBe(false);
+  });
+
+  it("mends each harmful file by a plan of its own, in every open folder", async () => {
+    await change("install");
+    const guarded = fs.readFileSync(settings, "utf8");
+    const folder = path.join(lab.home, "repository");
+    const local = path.join(folder, ".claude/settings.local.json");
+    fs.mkdirSync(path.dirname(local), { recursive: true });
+    fs.writeFileSync(local, '{"model":"haiku","disableAllHooks":true}');
+    fs.writeFileSync(settings, '{"disableAllHooks":true}');
+    await window.link.request(METHODS.folders, { folders: [folder] });
+    const plan = await repairPlan();
+    expect(plan).toMatchObject({ path: settings, also: [{ path: local, after: '{"model":"haiku"}' }] });
+    expect(plan.unmended).toBeUndefined();
+    expect(fs.readFileSync(local, "utf8")).toContain("disableAllHooks");
+    for (const { planId } of [plan, ...(plan.also ?? [])])
+      expect(await window.link.request(METHODS.apply, { planId })).toMatchObject({ kind: "applied" });
+    expect(JSON.parse(fs.readFileSync(settings, "utf8")).hooks).toEqual(JSON.parse(guarded).hooks);
+    expect(await window.link.request(METHODS.probe, {})).toMatchObject({ inPath: true });
+    const again = await repairPlan();
+    expect(again.after).toBe(again.before);
+    expect(again.also).toBeUndefined();
+  });
+
+  it("proves itself after a repair, and still goes away to the byte", async () => {
+    await change("install");
+    const guarded = fs.readFileSync(settings, "utf8");
+    fs.writeFileSync(settings, guarded.replace("{", '{"disableAllHooks": true,'));
+    const { planId } = await repairPlan();
+    const applied = await window.link.request(METHODS.apply, { planId });
+    expect(applied).toMatchObject({ kind: "applied", probe: { inPath: true } });
+    expect(await change("uninstall")).toMatchObject({ kind: "applied" });
+    expect(fs.readFileSync(settings, "utf8")).toBe(BEFORE);
+  });
+
+  it("says what to do where a file cannot be mended", async () => {
+    await change("install");
+    fs.writeFileSync(settings, "{ broken");
+    const plan = await repairPlan();
+    expect(plan).toMatchObject({ before: "{ broken", after: "{ broken" });
+    expect(plan.unmended?.join(" ")).toContain(settings);
   });
 
   it("refuses a change that removes its hooks, and restores the file", async () => {

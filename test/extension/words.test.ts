@@ -1,6 +1,6 @@
 // Toast, badge and status bar: fixed words and numbers, nothing an agent wrote, and never milder than the truth.
 import { describe, expect, it } from "vitest";
-import { planWords } from "../../src/extension/plan-words.ts";
+import { plainWords, planWords } from "../../src/extension/plan-words.ts";
 import { statusWords } from "../../src/extension/status-words.ts";
 import { isUrgent, toastText } from "../../src/extension/toast-words.ts";
 import type { GuardStatus } from "../../src/protocol/feed.ts";
@@ -43,6 +43,9 @@ describe("the words beside a planned change", () => {
     const words = planWords(["[x](command:countersign.writePlan)", "y".repeat(5000)]);
     expect(words).not.toMatch(/[[\]()]/);
     expect(words.length).toBeLessThan(500);
+  });
+  it("are no link where they tell what no plan can mend", () => {
+    expect(plainWords(["[x](command:y) in /w.", "Remove it."])).toBe("xcommand:y in /w. Remove it.");
   });
 });
 

@@ -2,7 +2,7 @@
 // are in sight wherever the person looks; a window with another secret is let in only by a window that has it; and the
 // guard works in Restricted Mode.
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { prepareBrowser } from "./rig/chromium.ts";
@@ -66,6 +66,24 @@ it("shows a switched-off guard at once, and mends it with one click and one word
   await titleAction("Write Settings").click();
   await guardState(panel, "Guard on");
   expect(JSON.parse(settings())).toEqual(JSON.parse(guarded));
+});
+
+it("mends a project's local settings in the same way, and no other file", async () => {
+  const { panel } = stand;
+  const guarded = settings();
+  const local = join(stand.scratch.workspace, ".claude/settings.local.json");
+  mkdirSync(join(stand.scratch.workspace, ".claude"), { recursive: true });
+  writeFileSync(local, '{\n  "model": "opus",\n  "disableAllHooks": true\n}\n');
+  await guardState(panel, "Guard broken");
+  expect(await panel.locator(".notice").first().textContent()).toContain("settings.local.json");
+  await panel.locator("#repair").click();
+  await titleAction("Write Settings").waitFor({ timeout: 10_000 });
+  expect(readFileSync(local, "utf8")).toContain("disableAllHooks");
+  await titleAction("Write Settings").click();
+  await guardState(panel, "Guard on");
+  expect(readFileSync(local, "utf8")).toBe('{\n  "model": "opus"\n}\n');
+  expect(settings()).toBe(guarded);
+  rmSync(local);
 });
 
 it("comes back by itself after the broker was killed", async () => {

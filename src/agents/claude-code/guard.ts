@@ -2,8 +2,9 @@
 // The order matters: a record of how to undo it is on disk before the settings change, and goes after them.
 
 import { type Applied, applyChange, removeEmptyFolder } from "./apply.ts";
-import { dropBackup, readBackup, writeBackup } from "./backup.ts";
+import { type Backup, dropBackup, readBackup, writeBackup } from "./backup.ts";
 import { planInstall, planUninstall } from "./plan.ts";
+import type { Mend } from "./repair.ts";
 import type { GuardHook } from "./settings.ts";
 import { readText } from "./settings-files.ts";
 
@@ -17,7 +18,7 @@ export interface GuardPlace {
 export type GuardChange =
   | {
       readonly kind: "planned";
-      readonly change: "install" | "uninstall";
+      readonly change: "install" | "uninstall" | "repair";
       readonly path: string;
       readonly before: string | undefined;
       readonly after: string | undefined;
@@ -37,10 +38,27 @@ export function previewUninstall(place: GuardPlace): GuardChange {
   return plan.kind === "refused" ? plan : { ...plan, change: "uninstall", path: place.path, before };
 }
 
+/** `mend` undefined: the file is to stay as it is. */
+export function previewRepair(place: GuardPlace, mend: Mend | undefined): Extract<GuardChange, { kind: "planned" }> {
+  if (mend !== undefined) return { kind: "planned", change: "repair", ...mend };
+  const text = readText(place.path);
+  const sentences = ["Nothing to change."];
+  return { kind: "planned", change: "repair", path: place.path, before: text, after: text, sentences };
+}
+
 /** Writes what was previewed, if the file is still what the preview was made for. */
 export function applyPreview(place: GuardPlace, preview: Extract<GuardChange, { kind: "planned" }>): Applied {
   const change = { ...preview, mayFollow: place.scope === "user" };
-  return preview.change === "install" ? install(place, change) : uninstall(place, change);
+  switch (preview.change) {
+    case "install":
+      return install(place, change);
+    case "uninstall":
+      return uninstall(place, change);
+    case "repair":
+      return repair(place, change);
+    default:
+      return preview.change satisfies never;
+  }
 }
 
 interface Writing {
@@ -55,7 +73,24 @@ function install(place: GuardPlace, change: Writing): Applied {
   if (after === undefined || after === before) return { kind: "applied", madeFolder: false };
   const earlier = readBackup(place.backups, path);
   const original = earlier === undefined ? before : originalOf(before, earlier);
-  const record = { path, before: original, after, madeFolder: earlier?.madeFolder ?? false };
+  return writeRecorded(place, change, { path, before: original, after, madeFolder: earlier?.madeFolder ?? false });
+}
+
+/**
+ * Only a file that an install is on record for gets a record: one for a repository's file would count as an install. It
+ * tells how the mended text is undone, so that a file which is as the install left it goes back to the byte.
+ */
+function repair(place: GuardPlace, change: Writing): Applied {
+  const { after, path } = change;
+  const earlier = readBackup(place.backups, path);
+  if (after === undefined || after === change.before) return { kind: "applied", madeFolder: false };
+  if (earlier === undefined) return applyChange(change);
+  return writeRecorded(place, change, { ...earlier, before: originalOf(after, earlier), after });
+}
+
+function writeRecorded(place: GuardPlace, change: Writing, record: Backup): Applied {
+  const { path } = change;
+  const earlier = readBackup(place.backups, path);
   try {
     writeBackup(place.backups, record);
   } catch (error) {

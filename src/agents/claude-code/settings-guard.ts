@@ -5,7 +5,7 @@ import { type DriftState, type GuardFacts, guardState, type SettingsFile } from 
 import { weakeningEnvironment } from "./environment.ts";
 import { withoutValue } from "./removal.ts";
 import { SKILL_SHELL } from "./settings.ts";
-import { readSettings } from "./settings-text.ts";
+import { readSettings, withoutMark } from "./settings-text.ts";
 
 /** The last texts under which the guard was in force, by path; undefined for a file that was not there. */
 export type LastGood = ReadonlyMap<string, string | undefined>;
@@ -64,15 +64,22 @@ function harms(file: SettingsFile, facts: GuardFacts, lastGood: LastGood): boole
   return guardState({ ...facts, files: others, script: "intact" }).kind !== "guarded";
 }
 
-/** The text without the keys that weaken; a file that cannot be cleaned, because it is broken, goes whole. */
-function disarmed(file: SettingsFile): string | undefined {
+/** The text without the keys that weaken; undefined where it cannot be cleaned, because it is broken. */
+export function disarmed(file: SettingsFile): string | undefined {
   if (file.text === undefined) return undefined;
-  let text = file.text;
-  for (const path of weakKeys(text, file.scope)) text = withoutValue(text, path);
-  return weakKeys(text, file.scope).length === 0 ? text : undefined;
+  const mark = file.text.slice(0, file.text.length - withoutMark(file.text).length);
+  let text = withoutMark(file.text);
+  for (let keys = weakKeys(text, file.scope); keys.length > 0; keys = weakKeys(text, file.scope)) {
+    const before = text;
+    for (const path of keys) text = withoutValue(text, path);
+    // A key that stands in the file twice needs another round; one that cannot be found never goes.
+    if (text === before) return undefined;
+  }
+  return mark + text;
 }
 
-function weakKeys(text: string, scope: SettingsFile["scope"]): readonly (readonly string[])[] {
+/** Paths of the keys in a text that weaken the guard. */
+export function weakKeys(text: string, scope: SettingsFile["scope"]): readonly (readonly string[])[] {
   const { value } = readSettings(text);
   const variables = weakeningEnvironment(value.env, scope).map(({ name }) => ["env", name]);
   const off = value.disableAllHooks === undefined || value.disableAllHooks === false ? [] : [["disableAllHooks"]];

@@ -21,6 +21,7 @@ import {
   type GuardChange,
   type GuardPlace,
   previewInstall,
+  previewRepair,
   previewUninstall,
 } from "../../../src/agents/claude-code/guard.ts";
 import { guardHooks } from "../../../src/agents/claude-code/settings.ts";
@@ -43,6 +44,10 @@ function planned(change: GuardChange) {
   return change;
 }
 const install = () => applyPreview(place, planned(previewInstall(place, hooks)));
+const repair = (after: string) => {
+  const mend = { path: place.path, before: readFileSync(place.path, "utf8"), after, sentences: [] };
+  return applyPreview(place, previewRepair(place, mend));
+};
 const uninstall = () => applyPreview(place, planned(previewUninstall(place)));
 
 function write(text: string, mode = 0o644): void {
@@ -95,6 +100,55 @@ describe("install and uninstall", () => {
     install();
     expect(readdirSync(join(root, ".claude"))).toEqual(["settings.json"]);
     expect(readdirSync(place.backups)).toHaveLength(1);
+  });
+});
+
+describe("a repair", () => {
+  it("leaves the file to be put back to the byte", () => {
+    write(TEXT, 0o640);
+    install();
+    const guarded = readFileSync(place.path, "utf8");
+    writeFileSync(place.path, guarded.replace("{", '{ "disableAllHooks": true,'));
+    expect(repair(guarded).kind).toBe("applied");
+    expect(readFileSync(place.path, "utf8")).toBe(guarded);
+    uninstall();
+    expect(readFileSync(place.path, "utf8")).toBe(TEXT);
+    expect(statSync(place.path).mode & 0o777).toBe(0o640);
+  });
+
+  it("keeps what the person changed, and not what it took out, for after an uninstall", () => {
+    write(TEXT);
+    install();
+    const changed = readFileSync(place.path, "utf8").replace("opus", "haiku");
+    writeFileSync(place.path, changed.replace("{", '{ "disableAllHooks": true,'));
+    repair(changed);
+    uninstall();
+    expect(readFileSync(place.path, "utf8")).toBe(TEXT.replace("opus", "haiku"));
+  });
+
+  it("removes with an uninstall what an install made", () => {
+    install();
+    const guarded = readFileSync(place.path, "utf8");
+    writeFileSync(place.path, "{}");
+    repair(guarded);
+    uninstall();
+    expect(existsSync(join(root, ".claude"))).toBe(false);
+  });
+
+  it("puts no file on record that nobody installed the guard in", () => {
+    write('{"disableAllHooks":true}');
+    expect(repair("{}").kind).toBe("applied");
+    expect(readFileSync(place.path, "utf8")).toBe("{}");
+    expect(readBackup(place.backups, place.path)).toBeUndefined();
+  });
+
+  it("is refused when the file changed after the preview, and keeps the record", () => {
+    write(TEXT);
+    install();
+    const record = readBackup(place.backups, place.path);
+    const mend = { path: place.path, before: "{}", after: TEXT, sentences: [] };
+    expect(applyPreview(place, previewRepair(place, mend))).toMatchObject({ kind: "refused" });
+    expect(readBackup(place.backups, place.path)).toEqual(record);
   });
 });
 

@@ -213,7 +213,8 @@ describe("a change under a running session", () => {
       return verdict.kind === "refuse" ? verdict.restores.find(({ path }) => path === PATHS.project)?.text : "accepted";
     };
     expect(clean('{"model":"opus",/* x */"disableAllHooks":true}')).toBe('{"model":"opus"/* x */}');
-    expect(clean('{"disableAllHooks":true,"disableAllHooks":true,"disableAllHooks":true}')).toBeUndefined();
+    expect(clean('{"disableAllHooks":true,"disableAllHooks":true,"disableAllHooks":true}')).toBe("{}");
+    expect(clean('{"env":{},"env":{"BASH_ENV":"x"}}')).toBeUndefined();
   });
 
   it("managed settings are never written", () => {
