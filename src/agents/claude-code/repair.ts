@@ -86,7 +86,7 @@ function withoutStrays(facts: GuardFacts, texts: Texts, home: SettingsFile | und
   const result = new Map(texts);
   for (const { path, scope } of facts.files) {
     const text = result.get(path);
-    if (scope === "managed" || scope === "user" || path === home?.path || !hasGuardHandlers(text)) continue;
+    if (scope === "managed" || path === home?.path || !hasGuardHandlers(text)) continue;
     const plan = planUninstall(text);
     if (plan.kind !== "planned") continue;
     const without = new Map(result).set(path, plan.after);

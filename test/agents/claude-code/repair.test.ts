@@ -85,6 +85,11 @@ describe("a repair", () => {
       { user: GOOD, project: FAKE },
       { project: '{\n  "model": "opus",\n  "disableSkillShellExecution": true\n}\n' },
     ],
+    [
+      "a file that switches off, but not the whole copies in it",
+      { user: GOOD, local: GOOD.replace("{", '{\n  "disableAllHooks": true,') },
+      { local: GOOD },
+    ],
     ["no copies that do no harm", { user: GOOD, local: GOOD }, {}],
   ];
   it.each(rows)("mends %s", (_, texts, wanted) => {
@@ -102,6 +107,13 @@ describe("a repair", () => {
     expect(written(repair).user).toBe(GOOD);
     expect(written(repair).project ?? "").not.toContain("hook.sh");
     expect(repair.unmended).toEqual([]);
+  });
+
+  it("draws no hooks into a repository's file when the record of the install is lost", () => {
+    const { installedIn: _, ...unrecorded } = facts({ user: GOOD, project: FAKE });
+    const repair = planRepair([unrecorded]);
+    expect(repair.mends.map(({ path }) => path)).toEqual([PATHS.project]);
+    expect(written(repair).project).not.toContain("hook.sh");
   });
 
   it("makes the person's file anew when it is gone", () => {
