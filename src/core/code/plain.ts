@@ -16,7 +16,7 @@ const NETWORK =
 
 /** Names that start a process: what stands after them as text is its command. */
 const PROCESS =
-  /(?:\b(?:exec\.Command(?:Context)?|system|shell_?exec|popen|exec|execl|execlp|execle|execv|execvp|execvpe|spawn|spawnl\w*|posix_spawnp?|StartProcess|ForkExec|syscall\.Exec|Command::new|ProcessBuilder|Process|NSTask|run|pipeline|cmd|shell|sh|unix|dos|execute|executeShell|spawnProcess|os:cmd|open_port|System\.(?:cmd|shell)|Sys\.command|proc_open|callCommand|readProcess|callProcess|createProcess|esyscmd|syscmd)|shell-command(?:-to-string)?|(?:call|start)-process(?:-shell-command)?|run-program|open\s*\(?\s*["'{]?\|)(?![\w-])/g;
+  /(?:\b(?:exec\.Command(?:Context)?|system|shell_?exec|popen|exec|execl|execlp|execle|execv|execvp|execvpe|spawn|spawnl\w*|posix_spawnp?|StartProcess|ForkExec|syscall\.Exec|Command::new|ProcessBuilder|Process|NSTask|run|pipeline|cmd|shell|sh|unix|dos|execute|executeShell|spawnProcess|os:cmd|open_port|System\.(?:cmd|shell)|Sys\.command|proc_open|callCommand|readProcess|callProcess|createProcess|esyscmd|syscmd)|shell-command(?:-to-string)?|(?:call|start)-process(?:-shell-command)?|run-program|open\s{0,4}\(?\s{0,4}["'{]?\|)(?![\w-])/g;
 
 /** Of those, the ones that hardly mean anything else: with an argument that is not text they still count. */
 const SURE_PROCESS =
@@ -107,6 +107,7 @@ function wordsAfter(text: string, from: number, literals: readonly Literal[]): r
   let at = from;
   for (const one of literals) {
     if (one.start < from) continue;
+    if (one.start - at > 200) break;
     const gap = text.slice(at, one.start);
     const fits =
       words.length === 0

@@ -15,6 +15,7 @@ import type { Span } from "../text/span.ts";
 import type { Language } from "../tools/spec.ts";
 import { readAwk } from "./awk.ts";
 import { type Argument, type Call, findCalls, type Program, textOf } from "./calls.ts";
+import { readCrontab, readEscapes } from "./escapes.ts";
 import { type Lexicon, lex } from "./lex.ts";
 import { readPlain } from "./plain.ts";
 import { readPowershell } from "./powershell.ts";
@@ -42,11 +43,16 @@ export function readCode(language: Language, text: string, site: CodeSite, depth
   if (language === "sed") return readSed(text, site);
   if (language === "powershell") return readPowershell(text, site);
   if (language === "applescript") return readApplescript(text, site);
+  if (language === "escapes") return readEscapes(text, site);
+  if (language === "crontab") return readCrontab(text, site);
   if (language === "plain") return readPlain(text, site);
   return readGeneral(language, text, { site, depth });
 }
 
-type General = Exclude<Language, "shell" | "awk" | "sed" | "powershell" | "applescript" | "plain">;
+type General = Exclude<
+  Language,
+  "shell" | "awk" | "sed" | "powershell" | "applescript" | "plain" | "escapes" | "crontab"
+>;
 
 interface Form {
   readonly lexicon: Lexicon;

@@ -56,9 +56,18 @@ function anyFits(pattern: string, words: readonly Word[]): Holds {
   for (const word of words) {
     const text = literal(word);
     if (text !== undefined && fits(pattern, text)) return "yes";
+    if (soughtIn(word).some((name) => fits(pattern, name))) return "yes";
     if (hasUnknown(word) && couldFit(pattern, word)) unknown = true;
   }
   return unknown ? "perhaps" : "no";
+}
+
+/** `$(pgrep auditd)` stands for what it looks for. */
+function soughtIn({ pieces }: Word): readonly string[] {
+  return pieces.flatMap((piece) => {
+    const sought = piece.kind === "unknown" ? /\b(?:pgrep|pidof|grep)\s+([^|;&]*)/.exec(piece.source)?.[1] : undefined;
+    return sought === undefined ? [] : sought.split(/[\s"'()`[\]]+/).filter((name) => name !== "");
+  });
 }
 
 /** A word with unknown pieces could fit unless what is known before them already speaks against it. */

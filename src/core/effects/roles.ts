@@ -46,6 +46,10 @@ const READERS: Readonly<Record<Exclude<Role, `code:${string}` | `module:${string
   address: (use, found) => addHost(use, found, hostOfAddress, "listen"),
   "remote-path": readRemotePath,
   "git-remote": (use, found) => addHost(use, found, (text) => remoteHost(text, use.site)),
+  document: (use, found) => {
+    if (!knownPrefix(use.word).startsWith("+")) return readFile(use, found);
+    found.runs.push({ kind: "code", language: "escapes", text: dropPrefix(use.word, 1) });
+  },
   read: (use, found) => readFile(use, found),
   write: (use, found) => void found.effects.push(...fileEffects("write", use.word, use.site)),
   delete: (use, found) => void found.effects.push(...fileEffects("delete", use.word, use.site)),
@@ -125,7 +129,7 @@ function languageOf(role: Role): Language {
 
 const LANGUAGES: readonly Language[] = [
   ...(["python", "javascript", "perl", "ruby", "php", "lua", "awk", "sed", "r", "applescript"] as const),
-  ...(["powershell", "shell", "plain"] as const),
+  ...(["powershell", "shell", "plain", "escapes", "crontab"] as const),
 ];
 
 function addHost(use: Use, found: Findings, parse: (text: string) => Host | undefined, direction?: Direction): void {

@@ -185,6 +185,8 @@ function plainRole(role: OperandSpec[number] | undefined): Role | undefined {
 /** Code on standard input: an interpreter that was given neither a script nor code reads it from there. */
 function readFedCode({ spec, invocation, call }: Subject, found: Findings): void {
   if (spec.interprets === undefined || invocation.stdin.kind === "inherited") return;
+  // A crontab comes from its input only where `-` says so.
+  if (spec.interprets === "crontab") return;
   const fromStdin =
     spec.interprets === "shell" &&
     [...call.given.map(({ option }) => option.names[0]), ...call.unknown.map(({ name }) => name)].includes("-s");

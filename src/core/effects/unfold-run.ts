@@ -167,14 +167,16 @@ function raiseMadeCode(text: Word, state: AnalysisState): void {
   });
 }
 
+/** What is put into their scripts is data far more often than a command. */
+const EDITS_DATA: ReadonlySet<Language> = new Set(["sed", "awk", "crontab"]);
+
 /** Source of another language, given as a word. */
 export function runCode(language: Language, text: Word, runner: Runner, at: Following): void {
   const { state } = at;
-  // sed and awk edit text: what is put into their scripts is data far more often than a command.
-  if (language !== "sed" && language !== "awk") raiseMadeCode(text, state);
+  if (!EDITS_DATA.has(language)) raiseMadeCode(text, state);
   const known = literal(text);
   const entirely = known === undefined && text.pieces.every((piece) => piece.kind === "unknown");
-  if (entirely && state.trusted === 0) {
+  if (entirely && state.trusted === 0 && language !== "crontab") {
     const sentence = `runs ${language} code that is not known before it runs`;
     addDraft(state, siteOf(state, { span: text.span }), { kind: "hidden-code", certainty: "likely", sentence });
     return;
@@ -220,7 +222,8 @@ function followStdin(language: Language, runner: Runner, at: Following): void {
       return void runFile({ kind: "file", path: stdin.path, language, args: [] }, runner, at);
     case "pipe": {
       const { state } = at;
-      if (state.trusted > 0) return;
+      // What a crontab runs later is persistence, and said already.
+      if (state.trusted > 0 || language === "crontab") return;
       const fetched = isFetcher(stdin.from) || networkWithin(stdin.span.start, stdin.span.end, state);
       const sentence = fetched
         ? `runs code that ${stdin.from ?? "another program"} fetches`

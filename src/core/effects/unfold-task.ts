@@ -20,7 +20,9 @@ export function runTask(run: Run & { readonly kind: "task" }, runner: Runner, at
   if (run.name !== undefined && name === undefined) return;
   const source = TASKS.find(({ tools }) => tools.test(run.tool));
   if (source === undefined) return;
-  for (const file of source.files) {
+  const given = source.commands === makeCommands ? makefileOf(runner) : undefined;
+  if (given === "input") return void runFedTask(name, runner, at);
+  for (const file of given === undefined ? source.files : [given]) {
     const found = nearest(file, cwd, at.state);
     if (found === undefined) continue;
     const span = run.name?.span ?? runner.invocation.span;
@@ -44,6 +46,32 @@ export function runTask(run: Run & { readonly kind: "task" }, runner: Runner, at
     }
     at.state.trusted -= found.own ? 0 : 1;
     return;
+  }
+}
+
+/** `make -f other.mk`, `make -f -`: the makefile that is named, or `input` for the one that is fed. */
+function makefileOf({ invocation }: Runner): string | undefined {
+  const texts = invocation.args.map((word) => literal(word) ?? "");
+  const at = texts.findIndex((text) => /^(?:-f|--file|--makefile)/.test(text));
+  const option = texts[at];
+  if (option === undefined) return undefined;
+  const attached = option.replace(/^(?:-f|--(?:make)?file=?)/, "");
+  const path = attached === "" ? (texts[at + 1] ?? "") : attached;
+  if (/^(?:-|\/dev\/stdin|\/dev\/fd\/0)$/.test(path)) return "input";
+  return path === "" ? undefined : path;
+}
+
+function runFedTask(name: string | undefined, { invocation, environment }: Runner, at: Following): void {
+  const { stdin, span } = invocation;
+  const text = stdin.kind === "text" ? literal(stdin.word) : undefined;
+  if (text === undefined) {
+    if (stdin.kind === "inherited" || at.state.trusted > 0) return;
+    const sentence = "runs a makefile that is fed to it and not known before it runs";
+    return void addDraft(at.state, siteOf(at.state, { span }), { kind: "hidden-code", certainty: "likely", sentence });
+  }
+  for (const command of makeCommands(text, name)) {
+    const frame = { environment: fork(environment), stdin: { kind: "inherited" } } as const;
+    walkText(command, { frame, origin: { kind: "fixed", span } }, at.walk);
   }
 }
 

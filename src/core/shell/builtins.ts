@@ -107,6 +107,7 @@ function source(given: Call, at: At): Output {
   const first = path.pieces[0];
   const content = path.pieces.length === 1 && first?.kind === "unknown" ? first.content : undefined;
   if (content !== undefined) return evaluate([{ ...path, pieces: content }], at);
+  if (/^(?:\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)$/.test(literal(path) ?? "")) return sourceInput(given, at);
   const text = walk.visitor.sourced(path, frame.environment, given.span);
   if (text === undefined) return { pieces: undefined, from: undefined };
   const outer = frame.environment.positional;
@@ -114,6 +115,19 @@ function source(given: Call, at: At): Output {
   const output = walkText(text, { frame, origin: { kind: "fixed", span: given.span } }, walk);
   frame.environment.positional = outer;
   return output;
+}
+
+/** `source /dev/stdin`: a here-document, or whatever another program prints. */
+function sourceInput(given: Call, at: At): Output {
+  const { stdin, span } = given;
+  if (stdin.kind === "text") return evaluate([stdin.word], at);
+  if (stdin.kind === "file")
+    return source({ ...given, stdin: { kind: "inherited" }, words: [stdin.path, stdin.path] }, at);
+  if (stdin.kind === "inherited") return SILENT;
+  const from = stdin.from === undefined ? {} : { from: stdin.from };
+  const word: Word = { pieces: [{ kind: "unknown", source: "<(…)", why: "is what a program prints", ...from }], span };
+  at.walk.visitor.sourced(word, at.frame.environment, span);
+  return { pieces: undefined, from: undefined };
 }
 
 type Builtin = (args: readonly Word[], at: At, given: Call) => void;

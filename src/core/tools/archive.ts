@@ -23,7 +23,7 @@ export const archive: readonly ToolSpec[] = [
         "shell",
       "--rsh-command": "shell",
       "--checkpoint-action": {
-        role: "text",
+        role: "code:escapes",
         does: [
           {
             does: "hidden-code",

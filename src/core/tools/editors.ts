@@ -8,7 +8,7 @@ const VI_ESCAPE =
 
 const VI_OPTIONS: OptionTable = {
   "-c --cmd": {
-    role: "text",
+    role: "code:escapes",
     does: [
       { does: "hidden-code", sentence: "runs commands from inside the editor", when: { value: ["-c", VI_ESCAPE] } },
     ],
@@ -53,12 +53,13 @@ export const editors: readonly ToolSpec[] = [
     nature: "local",
     does: VI_PLUS,
     options: VI_OPTIONS,
-    operands: ["read..."],
+    operands: ["document..."],
   },
   {
     names: ["ex", "ed", "red"],
     about: "edits text by commands",
     nature: "local",
+    interprets: "escapes",
     does: [
       ...VI_PLUS,
       {
@@ -69,7 +70,7 @@ export const editors: readonly ToolSpec[] = [
       },
     ],
     options: VI_OPTIONS,
-    operands: ["read..."],
+    operands: ["document..."],
   },
   {
     names: ["emacs", "emacsclient", "xemacs", "zile", "mg", "jed"],
@@ -123,7 +124,7 @@ export const editors: readonly ToolSpec[] = [
         when: { operand: "+!*|++!*" },
       },
     ],
-    operands: ["read..."],
+    operands: ["document..."],
   },
   {
     names: ["man", "mman", "info", "pinfo", "dman"],

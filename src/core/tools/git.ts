@@ -170,7 +170,7 @@ const CLONE: CommandSpec = {
   options: {
     ...REMOTE_OPTIONS,
     "-u": "shell",
-    "-c --config": { role: "text", does: ONE_SHOT_SETTING },
+    "-c --config": { role: "code:escapes", does: ONE_SHOT_SETTING },
     "--template": {
       role: "folder",
       does: [{ does: "hidden-code", certainty: "likely", sentence: "brings in hooks from a template" }],
@@ -530,7 +530,7 @@ export const git: readonly ToolSpec[] = [
     about: "keeps versions of source code",
     nature: "local",
     options: {
-      "-c": { role: "text", does: ONE_SHOT_SETTING },
+      "-c": { role: "code:escapes", does: ONE_SHOT_SETTING },
       "--config-env": { role: "text", does: ["hidden-code??"] },
       "-C, --git-dir, --work-tree": "folder",
       "--exec-path": {

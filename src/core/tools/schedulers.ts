@@ -10,6 +10,7 @@ export const schedulers: readonly ToolSpec[] = [
   {
     names: ["crontab", "fcrontab", "crontab.exe", "cronie"],
     about: "edits the table of timed jobs",
+    interprets: "crontab",
     notHelp: ["-h"],
     does: [
       { does: "persistence", when: { operands: "some" } },
@@ -27,11 +28,12 @@ export const schedulers: readonly ToolSpec[] = [
       "-c": "flag",
       "-i, -s, -n": "flag",
     },
-    operands: ["read..."],
+    operands: ["script", "text..."],
   },
   {
     names: ["at", "batch", "at.exe"],
     about: "runs commands at a time",
+    interprets: "shell",
     notHelp: ["-h"],
     does: [{ does: "persistence", when: { lacks: ["-l", "-c", "-d"] } }],
     options: {

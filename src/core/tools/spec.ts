@@ -25,6 +25,8 @@ export type Role =
   | "address"
   | "remote-path"
   | "git-remote"
+  /** A file to show or edit, or a command for the program where it starts with `+`. */
+  | "document"
   | "read"
   | "write"
   | "delete"
@@ -65,6 +67,9 @@ export type Language =
   | "applescript"
   | "powershell"
   | "shell"
+  /** Commands of an editor, pager or debugger; a table of timed jobs. */
+  | "escapes"
+  | "crontab"
   /** Any language that no reader knows. */
   | "plain";
 

@@ -328,9 +328,10 @@ export const wrappers: readonly ToolSpec[] = [
     names: ["gdb", "lldb", "cgdb", "gdbtui", "rust-gdb", "rust-lldb", "dlv", "delve", "pudb", "jdb"],
     about: "debugs a program",
     style: "posix",
+    interprets: "escapes",
     options: {
       "-ex --eval-command -iex --init-eval-command -o --one-line -O --one-line-before-file": {
-        role: "text",
+        role: "code:escapes",
         does: [
           {
             does: "hidden-code",

