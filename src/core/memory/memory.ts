@@ -12,7 +12,10 @@ export type Fact =
   | { readonly kind: "wrote"; readonly path: string; readonly content?: string; readonly from: "agent" | "network" }
   /** The session gave a repository this remote: it is not the developer's own. */
   | { readonly kind: "remote"; readonly name: string; readonly url: string }
-  /** Shell state that outlives a command, where the agent's shell keeps it. */
+  /**
+   * Shell state that outlives a command, where the agent's shell keeps it. Nothing emits it yet: a shell tool that keeps
+   * its folder between calls says so in every hook event (`cwd`), and variables do not outlive a call there.
+   */
   | { readonly kind: "variable"; readonly name: string; readonly value?: string }
   | { readonly kind: "cwd"; readonly path?: string }
   /** The person's own words. */
