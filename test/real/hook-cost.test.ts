@@ -25,9 +25,12 @@ const homes = new Map<string, Scratch>();
 
 beforeAll(async () => {
   parts = await prepareParts(() => {});
-  for (const name of ["none", "echo", "guard"]) homes.set(name, makeScratch(`cost-${name}`));
+  for (const name of ["none", "echo", "echoes", "guard"]) homes.set(name, makeScratch(`cost-${name}`));
   const echo = { matcher: "*", hooks: [{ type: "command", command: "echo" }] };
   writeUserSettings(homes.get("echo")?.home ?? "", { hooks: { PreToolUse: [echo] } });
+  // The same on both of the events that the guard hears of each action.
+  const report = { matcher: "*", hooks: [{ type: "command", command: "echo", async: true }] };
+  writeUserSettings(homes.get("echoes")?.home ?? "", { hooks: { PreToolUse: [echo], PostToolUse: [report] } });
   await installGuard(homes.get("guard")?.home ?? "");
 });
 afterAll(async () => {
@@ -45,10 +48,12 @@ it("adds little to each action, measured on the wire beside a bare echo hook", a
       if (round > 0) times.get(name)?.push(...actionTimes);
     }
   }
-  const [none = 0, echo = 0, guard = 0] = ["none", "echo", "guard"].map((name) => median(times.get(name) ?? []));
+  const medians = ["none", "echo", "echoes", "guard"].map((name) => median(times.get(name) ?? []));
+  const [none = 0, echo = 0, echoes = 0, guard = 0] = medians;
   console.log(
     `Time per action, median of ${ROUNDS} sessions of ${ACTIONS} actions: no hook ${none.toFixed(0)} ms, ` +
-      `echo hook +${(echo - none).toFixed(0)} ms, Countersign +${(guard - none).toFixed(0)} ms`,
+      `echo hook +${(echo - none).toFixed(0)} ms, echo before and after +${(echoes - none).toFixed(0)} ms, ` +
+      `Countersign +${(guard - none).toFixed(0)} ms`,
   );
   expect(guard - none).toBeLessThanOrEqual(Math.max(2 * (echo - none), BOUND_MILLISECONDS));
 });
