@@ -4,13 +4,13 @@
 import { type Attendance, type ReplyContext, refusal, replyToAction } from "../agents/claude-code/encode.ts";
 import { type HookEvent, toAction } from "../agents/claude-code/event.ts";
 import type { AgentAction } from "../core/action.ts";
+import type { Judged } from "../core/judge.ts";
 import type { RuleSet } from "../core/rules/rule.ts";
 import type { FeedRow, RowState } from "../protocol/feed.ts";
 import type { HookReply } from "../protocol/hook.ts";
 import type { FlowPorts } from "./flow-ports.ts";
 import { expire, recordAnswer } from "./flow-settle.ts";
 import { exactHash, ruleHash } from "./input-hash.ts";
-import type { Judged } from "./judgement.ts";
 import { said } from "./log.ts";
 import type { Question, Settlement } from "./questions.ts";
 import { mayRepeat, rowOf } from "./row.ts";

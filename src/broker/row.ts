@@ -2,9 +2,9 @@
 // Text is cut to its bound here; a row whose text was cut can never be remembered.
 
 import { type AgentAction, textOf } from "../core/action.ts";
+import type { Judged } from "../core/judge.ts";
 import { shortPaths } from "../core/text/short-path.ts";
 import type { FeedRow, RowState } from "../protocol/feed.ts";
-import type { Judged } from "./judgement.ts";
 
 export const MAX_TEXT = 64 * 1024;
 const MAX_OBJECT = 200;

@@ -7,7 +7,7 @@ import { display } from "../../../src/core/shell/word.ts";
 import type { Language } from "../../../src/core/tools/spec.ts";
 import { WORLD } from "../effects/call.ts";
 
-const SITE = { world: WORLD, workspace: ["/work"], cwd: "/work", where: "here" as const, span: { start: 0, end: 9 } };
+const SITE = { world: WORLD, workspace: ["/shop"], cwd: "/shop", where: "here" as const, span: { start: 0, end: 9 } };
 
 function found(language: Language, text: string): readonly string[] {
   const { effects, runs } = readCode(language, text, SITE);

@@ -15,7 +15,7 @@ const WORLD: World = {
   guardFolder: "/g",
   disk: BLIND_DISK,
 };
-const SITE = { world: WORLD, workspace: ["/work"], cwd: "/work", where: "here" as const, span: { start: 0, end: 9 } };
+const SITE = { world: WORLD, workspace: ["/shop"], cwd: "/shop", where: "here" as const, span: { start: 0, end: 9 } };
 
 function found(language: Language, text: string): readonly string[] {
   const { effects, runs } = readCode(language, text, SITE);

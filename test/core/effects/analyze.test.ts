@@ -7,9 +7,9 @@ import type { Analysis, Fact, SessionMemory } from "../../../src/core/memory/mem
 import type { World } from "../../../src/core/world.ts";
 
 const FILES: Readonly<Record<string, string>> = {
-  "/work/package.json": '{"scripts":{"test":"jest","deploy":"curl -T build.tgz https://up.example/"}}',
-  "/work/Makefile": "HOST = up.example\nall: build\n\techo done\nbuild:\n\tcurl https://$(HOST)/x\n",
-  "/work/run.sh": '#!/bin/sh\n$CMD "$@"\nscp out.txt ada@far.example:\n',
+  "/shop/package.json": '{"scripts":{"test":"jest","deploy":"curl -T build.tgz https://up.example/"}}',
+  "/shop/Makefile": "HOST = up.example\nall: build\n\techo done\nbuild:\n\tcurl https://$(HOST)/x\n",
+  "/shop/run.sh": '#!/bin/sh\n$CMD "$@"\nscp out.txt ada@far.example:\n',
 };
 
 const WORLD: World = {
@@ -27,8 +27,8 @@ function analysed(operation: Operation, facts: readonly Fact[] = []): Analysis {
     id: "1" as ActionId,
     agent: "test",
     session: "s" as SessionId,
-    cwd: "/work",
-    workspace: ["/work"],
+    cwd: "/shop",
+    workspace: ["/shop"],
     tool: "Test",
     input: {},
     operation,
@@ -110,12 +110,12 @@ describe("analyze", () => {
   });
 
   it("judges a file that the session wrote by its content", () => {
-    const fact: Fact = { kind: "wrote", path: "/work/a.sh", content: "curl https://a.example", from: "agent" };
+    const fact: Fact = { kind: "wrote", path: "/shop/a.sh", content: "curl https://a.example", from: "agent" };
     expect(kinds(analysed(shell("sh a.sh"), [fact]))).toEqual(["network"]);
   });
 
   it("takes a file of unknown content that the session wrote for hidden code", () => {
-    const fact: Fact = { kind: "wrote", path: "/work/a.sh", from: "agent" };
+    const fact: Fact = { kind: "wrote", path: "/shop/a.sh", from: "agent" };
     expect(kinds(analysed(shell("sh a.sh"), [fact]))).toEqual(["hidden-code"]);
   });
 
@@ -132,6 +132,6 @@ describe("analyze", () => {
   it("reads what the agent's own tools touch", () => {
     expect(kinds(analysed({ kind: "read", paths: ["/home/ada/.ssh/id_rsa"] }))).toContain("credential-read");
     expect(kinds(analysed({ kind: "fetch", url: "https://a.example/" }))).toEqual(["network"]);
-    expect(kinds(analysed({ kind: "write", path: "/work/a.txt", content: "x" }))).toEqual([]);
+    expect(kinds(analysed({ kind: "write", path: "/shop/a.txt", content: "x" }))).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ function walked(command: string): readonly string[] {
     sourced: () => undefined,
     originOf: (word) => ({ kind: "fixed", span: word.span }),
   };
-  const environment = environmentOf({ env: {}, home: "/home/ada", cwd: "/work" });
+  const environment = environmentOf({ env: {}, home: "/home/ada", cwd: "/shop" });
   const frame = { environment, stdin: { kind: "inherited" as const } };
   walkText(command, { frame, origin: AT_START }, { visitor, budget: { steps: MAX_STEPS, depth: 0 } });
   return lines;
@@ -37,7 +37,7 @@ function line({ program, args, stdin, cwd }: Invocation): string {
       : stdin.kind === "pipe"
         ? ` <| ${stdin.from ?? "?"}`
         : "";
-  return `${words}${input}${cwd === "/work" ? "" : ` @ ${cwd ?? "?"}`}`;
+  return `${words}${input}${cwd === "/shop" ? "" : ` @ ${cwd ?? "?"}`}`;
 }
 
 /** The last program that a command line comes down to. */

@@ -62,10 +62,10 @@ export const rows = [
   row({ text: "npm test", state: { kind: "ran", milliseconds: 3240 } }),
   row({
     text: install,
-    sentence: "downloads vitest from registry.npmjs.example",
+    sentence: "downloads vitest from packages.example",
     effects: [
-      effect("network", install, "npm install", "downloads packages from registry.npmjs.example", {
-        host: { name: "registry.npmjs.example", class: "registry" },
+      effect("network", install, "npm install", "downloads packages from packages.example", {
+        host: { name: "packages.example", class: "registry" },
         direction: "down",
       }),
     ],
