@@ -14,8 +14,16 @@ const PLACES =
 const WAYS =
   /^(?:npm_config_(?:registry|proxy|https_proxy)|YARN_NPM_REGISTRY_SERVER|PIP_(?:EXTRA_)?INDEX_URL|PIP_PROXY|UV_(?:EXTRA_|DEFAULT_)?INDEX(?:_URL)?|GOPROXY|GOSUMDB|CARGO_REGISTR\w*_INDEX|BUNDLE_MIRROR\w*|RUBYGEMS_HOST|HOMEBREW_(?:BOTTLE_DOMAIN|API_DOMAIN|ARTIFACT_DOMAIN)|RUSTUP_DIST_SERVER|NVM_NODEJS_ORG_MIRROR|PLAYWRIGHT_DOWNLOAD_HOST|ELECTRON_MIRROR|AWS_ENDPOINT_URL\w*|ANTHROPIC_BASE_URL|OPENAI_(?:API_)?BASE(?:_URL)?|(?:https?|ftp|all|git)_proxy)$/i;
 
-export function variableHosts(assignments: readonly Assignment[], isConnected: boolean): readonly FoundHost[] {
+/** Of those, the ones that a connection to this machine takes too. */
+const PROXIES = /^(?:https?|ftp|all|git)_proxy$/i;
+
+/** `near`: every host that the call names is this machine, so that only a way out of it counts. */
+export function variableHosts(
+  assignments: readonly Assignment[],
+  { isConnected, near }: { readonly isConnected: boolean; readonly near: boolean },
+): readonly FoundHost[] {
   return assignments.flatMap(({ name, value, span }) => {
+    if (near && !PROXIES.test(name)) return [];
     if (!PLACES.test(name) && !(isConnected && WAYS.test(name))) return [];
     const host = wordHost(value, (text) =>
       text === "" || /^(?:off|direct|none)$/.test(text) ? undefined : (hostOfUrl(text) ?? hostOfName(text)),

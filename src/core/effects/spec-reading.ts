@@ -257,8 +257,8 @@ function finishNetwork(
 ): void {
   const isConnected = says !== undefined || found.hosts.length > 0;
   const near = found.hosts.length > 0 && found.hosts.every(({ host }) => host.class === "loopback");
-  if (!near) found.hosts.push(...variableHosts(invocation.assignments, isConnected));
-  else if (call.given.some(({ option }) => option.elsewhere)) found.hosts.push({ host: UNKNOWN_HOST });
+  found.hosts.push(...variableHosts(invocation.assignments, { isConnected, near }));
+  if (near && call.given.some(({ option }) => option.elsewhere)) found.hosts.push({ host: UNKNOWN_HOST });
   const home = call.command.host ?? spec.names.map((name) => HOME_HOSTS[name]).find((host) => host !== undefined);
   const network: NetworkFindings = {
     hosts: found.hosts,

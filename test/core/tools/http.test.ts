@@ -5,6 +5,8 @@ import { describe, expect, it } from "vitest";
 import { kindsOf } from "./line.ts";
 
 const ROWS: readonly (readonly [command: string, kinds: string])[] = [
+  ["http_proxy=http://evil.example:80 curl http://localhost/x", "network"],
+  ["http_proxy=http://localhost:8080 curl http://localhost/x", ""],
   ["curl https://api.example.com/x", "network"],
   ["curl http://localhost:3000/health", ""],
   ["curl --help", ""],
