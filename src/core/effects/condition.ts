@@ -3,9 +3,9 @@
 
 import type { Invocation } from "../shell/invocation.ts";
 import { hasUnknown, literal, type Word } from "../shell/word.ts";
+import { fits } from "../text/wildcard.ts";
 import type { Condition } from "../tools/spec.ts";
 import type { Call } from "./options.ts";
-import { fits } from "./wildcard.ts";
 
 export type Holds = "yes" | "no" | "perhaps";
 

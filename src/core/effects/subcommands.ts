@@ -1,9 +1,9 @@
 // Which subcommand of a tool a call names: keys of words with wildcards, flattened once per spec.
 // An unknown subcommand stays unknown; it is never taken for the nearest known one.
 
+import { fits, wildcards } from "../text/wildcard.ts";
 import type { CommandSpec, Does, OperandSpec, OptionStyle } from "../tools/spec.ts";
 import { type CompiledTable, compileTable, mergeTables } from "./option-table.ts";
-import { fits, wildcards } from "./wildcard.ts";
 
 /** A spec with what it inherits, ready to read a call with. */
 export interface Command {

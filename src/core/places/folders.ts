@@ -52,7 +52,7 @@ export function isScratch(view: PathView, world: World, workspace: readonly stri
 export function isVital(view: PathView, world: World, workspace: readonly string[]): boolean {
   if (!view.rooted) return false;
   const wild = firstWild(view);
-  const allWild = view.wild && view.segments[wild]?.every((token) => typeof token !== "string") === true;
+  const allWild = view.wild && view.patterns[wild]?.every((token) => typeof token !== "string") === true;
   const path = view.wild
     ? allWild && wild === view.names.length - 1
       ? `/${view.names.slice(0, wild).join("/")}`

@@ -1,9 +1,9 @@
 // A path as a command names it, made comparable: absolute where that can be known, in segments, wildcards kept.
 // What cannot be known stays open: an unknown start fits any folder, an unknown piece any name.
 
-import { literal, type Word } from "../shell/word.ts";
+import { display, hasUnknown, type Word } from "../shell/word.ts";
 import type { World } from "../world.ts";
-import { STAR, type Token, tokens } from "./segment.ts";
+import { bounded, STAR, type Token, tokens } from "./segment.ts";
 
 export interface PathView {
   /** The absolute path where every part is known, else undefined. */
@@ -12,9 +12,10 @@ export interface PathView {
   readonly shown: string;
   /** False where the folder it starts in is not known. */
   readonly rooted: boolean;
-  readonly segments: readonly (readonly Token[])[];
   /** Text of each segment without wildcards, undefined for the others. */
   readonly names: readonly (string | undefined)[];
+  /** The segments with wildcards, undefined for the others. */
+  readonly patterns: readonly (readonly Token[] | undefined)[];
   readonly wild: boolean;
 }
 
@@ -34,7 +35,7 @@ export function pathViews(word: Word, base: PathBase): readonly PathView[] {
 
 /** The view of an absolute path. */
 export function plainView(path: string, world: World, shown?: string): PathView {
-  return finish([...forward(path, world)], true, world, shown ?? path);
+  return finish([forward(path, world)], { rooted: true, world, shown: shown ?? path });
 }
 
 /** Whether an absolute path lies in the folder, or is it. */
@@ -47,35 +48,51 @@ export function isWithin(path: string, folder: string, world: World): boolean {
 
 /** Forward slashes, no doubled or closing slash, no `.`; `..` taken away; `/private` of macOS left out. */
 export function clean(path: string, world: World): string {
-  const view = finish([...forward(path, world)], true, world, path);
-  return view.path ?? path;
+  if (world.platform === "linux" && /^\/[^:]*$/.test(path) && !/\/\.{0,2}(?:\/|$)/.test(path)) return path;
+  return plainView(path, world).path ?? path;
+}
+
+/** A path in the making: runs of known characters, and wildcards between them. */
+class Chunks {
+  readonly list: Token[] = [];
+
+  add(token: Token): void {
+    const last = this.list.at(-1);
+    if (typeof token === "string" && typeof last === "string") this.list[this.list.length - 1] = last + token;
+    else if (token !== "") this.list.push(token);
+  }
 }
 
 function nameView(word: Word, base: PathBase): PathView {
   const { world, cwd } = base;
-  const shown = word.pieces.map((piece) => (piece.kind === "unknown" ? piece.source : piece.text)).join("");
-  let found: Token[] = [];
+  const shown = display(word);
+  const found = new Chunks();
   let rooted = true;
   for (const [index, piece] of word.pieces.entries()) {
     if (piece.kind === "unknown") {
       const value = knownVariable(piece.source, base);
-      if (value !== undefined) found.push(...forward(value, world));
-      else if (found.length === 0 && index === 0) rooted = false;
-      else found.push(STAR);
-    } else if (piece.kind === "glob") found.push(...tokens(index === 0 ? expandTilde(piece.text, world) : piece.text));
-    else found.push(...forward(index === 0 ? expandTilde(piece.text, world) : piece.text, world));
+      if (value !== undefined) found.add(forward(value, world));
+      else if (found.list.length === 0 && index === 0) rooted = false;
+      else found.add(STAR);
+      continue;
+    }
+    const text = index === 0 ? expandTilde(piece.text, world) : piece.text;
+    if (piece.kind === "text") found.add(forward(text, world));
+    else for (const token of tokens(text)) found.add(token);
   }
-  const start = found.slice(0, 3).join("");
-  const isAbsolute = rooted && (start.startsWith("/") || /^[A-Za-z]:/.test(start));
+  const start = found.list[0] ?? "";
+  const isAbsolute = rooted && typeof start === "string" && /^(?:\/|[A-Za-z]:)/.test(start);
+  let chunks: readonly Token[] = found.list;
   if (!isAbsolute && rooted) {
     if (cwd === undefined) rooted = false;
-    else found = [...forward(cwd, world), "/", ...found];
+    else chunks = [`${forward(cwd, world)}/`, ...chunks];
   }
-  const isLiteral = literal(word) !== undefined;
-  return finish(procfs(found, cwd, world), rooted, world, isLiteral ? shown : shown || "a path that is not known");
+  const open = hasUnknown(word) && shown === "";
+  return finish(procfs(chunks, base), { rooted, world, shown: open ? "a path that is not known" : shown });
 }
 
 function expandTilde(text: string, world: World): string {
+  if (!text.startsWith("~")) return text;
   if (text === "~" || text.startsWith("~/")) return world.home + text.slice(1);
   const match = /^~([A-Za-z_][\w.-]*)(?=\/|$)/.exec(text);
   if (match === null) return text;
@@ -95,65 +112,75 @@ function knownVariable(source: string, base: PathBase): string | undefined {
 }
 
 /** /proc/self/cwd and /proc/self/root are other names of the working directory and of /. */
-function procfs(found: readonly Token[], cwd: string | undefined, world: World): readonly Token[] {
-  const text = found.map((token) => (typeof token === "string" ? token : "\u0000")).join("");
-  const match = /^\/+proc\/+(?:self|thread-self|\d+|\$\$)\/+(cwd|root)(?=\/|$)/.exec(text);
-  if (match === null) return found;
+function procfs(chunks: readonly Token[], { cwd, world }: PathBase): readonly Token[] {
+  const [first, ...rest] = chunks;
+  if (typeof first !== "string" || !first.includes("proc")) return chunks;
+  const match = /^\/+proc\/+(?:self|thread-self|\d+|\$\$)\/+(cwd|root)(?=\/|$)/.exec(first);
+  // What goes on with a wildcard has another name.
+  if (match === null || (match[0].length === first.length && rest.length > 0)) return chunks;
   const base = match[1] === "root" ? "/" : (cwd ?? "/");
-  return [...forward(base, world), "/", ...found.slice(match[0].length)];
+  return [`${forward(base, world)}/${first.slice(match[0].length)}`, ...rest];
 }
 
-/** The characters of a path with the platform's odd spellings made plain. */
-function forward(path: string, world: World): readonly string[] {
-  if (world.platform !== "win32" && !/^[A-Za-z]:\\/.test(path)) return [...path];
-  return [
-    ...path
-      .replaceAll("\\", "/")
-      .replace(/^\/\/[?.]\/(?=[A-Za-z]:)/, "")
-      .replace(/::\$DATA$/i, ""),
-  ];
+/** The path with the platform's odd spellings made plain. */
+function forward(path: string, world: World): string {
+  if (world.platform !== "win32" && !/^[A-Za-z]:\\/.test(path)) return path;
+  return path
+    .replaceAll("\\", "/")
+    .replace(/^\/\/[?.]\/(?=[A-Za-z]:)/, "")
+    .replace(/::\$DATA$/i, "");
 }
 
-function finish(all: readonly Token[], rooted: boolean, world: World, shown: string): PathView {
-  const segments: (readonly Token[])[] = [];
-  let current: Token[] = [];
-  for (const token of [...all, "/"]) {
-    if (token !== "/") current.push(token);
-    else {
-      addSegment(segments, current, world);
-      current = [];
-    }
+interface Ending {
+  readonly rooted: boolean;
+  readonly world: World;
+  readonly shown: string;
+}
+
+/** One segment: its text, or its tokens where it holds wildcards. */
+type Segment = string | readonly Token[];
+
+function finish(chunks: readonly Token[], { rooted, world, shown }: Ending): PathView {
+  const segments: Segment[] = [];
+  for (const segment of segmentsOf(chunks)) {
+    if (segment === "" || segment === ".") continue;
+    if (segment === "..") segments.pop();
+    else segments.push(typeof segment === "string" && world.platform === "win32" ? plainName(segment) : segment);
   }
-  if (world.platform === "darwin" && textOf(segments[0]) === "private" && rooted && segments.length > 1)
-    segments.shift();
-  const names = segments.map(textOf);
+  if (world.platform === "darwin" && segments[0] === "private" && rooted && segments.length > 1) segments.shift();
+  const names = segments.map((segment) => (typeof segment === "string" ? segment : undefined));
+  const patterns = segments.map((segment) => (typeof segment === "string" ? undefined : segment));
   const wild = names.includes(undefined);
   const drive = names[0] !== undefined && /^[A-Za-z]:$/.test(names[0]);
   const path = wild || !rooted ? undefined : `${drive ? "" : "/"}${names.join("/")}`;
-  return { path, shown, rooted, segments, names, wild };
+  return { path, shown, rooted, names, patterns, wild };
 }
 
-function addSegment(segments: (readonly Token[])[], segment: Token[], world: World): void {
-  const text = textOf(segment);
-  if (text === "" || text === ".") return;
-  if (text === ".." && segments.length > 0 && textOf(segments.at(-1)) !== "..") segments.pop();
-  else if (text !== "..") segments.push(world.platform === "win32" ? plainName(segment, text) : segment);
+function segmentsOf(chunks: readonly Token[]): readonly Segment[] {
+  const found: Segment[] = [];
+  let name = "";
+  let pattern: Token[] | undefined;
+  for (const chunk of chunks) {
+    if (typeof chunk !== "string") {
+      pattern ??= [...name];
+      pattern.push(chunk);
+      continue;
+    }
+    for (const [index, text] of chunk.split("/").entries()) {
+      if (index > 0) {
+        found.push(pattern === undefined ? name : bounded(pattern));
+        pattern = undefined;
+        name = "";
+      }
+      if (pattern === undefined) name += text;
+      else for (const character of text) pattern.push(character);
+    }
+  }
+  return [...found, pattern === undefined ? name : bounded(pattern)];
 }
 
 /** Windows ignores dots and blanks at the end of a name, and `PROGRA~1` is another name of a longer one. */
-function plainName(segment: Token[], text: string | undefined): readonly Token[] {
-  if (text === undefined) return segment;
-  const short = /^(.{1,6})~\d/.exec(text);
-  if (short !== null) return [...(short[1] ?? ""), STAR];
-  return [...text.replace(/[. ]+$/, "")];
-}
-
-function textOf(segment: readonly Token[] | undefined): string | undefined {
-  if (segment === undefined) return undefined;
-  let text = "";
-  for (const token of segment) {
-    if (typeof token !== "string") return undefined;
-    text += token;
-  }
-  return text;
+function plainName(name: string): Segment {
+  const short = /^(.{1,6})~\d/.exec(name);
+  return short === null ? name.replace(/[. ]+$/, "") : [...(short[1] ?? ""), STAR];
 }

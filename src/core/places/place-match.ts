@@ -3,11 +3,10 @@
 
 import type { World } from "../world.ts";
 import { GUARDS } from "./guards.ts";
-import type { PathView } from "./path-view.ts";
-import { isWithin } from "./path-view.ts";
+import { type PathView, plainView } from "./path-view.ts";
 import type { Place } from "./place.ts";
+import { emptyTree, type Found, type PlaceTree, plant, Search, type Trail } from "./place-tree.ts";
 import { SECRETS } from "./secrets.ts";
-import { meet, type Token, tokens } from "./segment.ts";
 import { AUTH, DEVICES, PERSISTENCE } from "./standing-files.ts";
 
 export interface PlaceHit {
@@ -16,183 +15,133 @@ export interface PlaceHit {
   readonly sure: boolean;
 }
 
-interface Segment {
-  readonly text: string;
-  readonly isLiteral: boolean;
-  readonly isMany: boolean;
-  readonly tokens: readonly Token[];
-  readonly letters: number;
-  /** Length of an ending such as `.json` that says nothing by itself. */
-  readonly ending: number;
-}
-
-interface Pattern {
-  readonly anchor: "root" | "home" | "any" | "guard";
-  readonly folderOnly: boolean;
-  readonly hasMany: boolean;
-  readonly segments: readonly Segment[];
-}
-
 interface CompiledPlace {
   readonly order: number;
   readonly place: Place;
-  readonly except: readonly Pattern[];
+  readonly except: Patterns<true>;
 }
 
-interface Entry {
-  readonly pattern: Pattern;
-  readonly owner: CompiledPlace;
-}
-
-/** Patterns by their last name, so that most of them are never looked at. */
-interface Index {
-  readonly byName: ReadonlyMap<string, readonly Entry[]>;
-  readonly open: readonly Entry[];
-  readonly all: readonly Entry[];
+/** Patterns by where they begin. */
+interface Patterns<Owner> {
+  readonly root: PlaceTree<Owner>;
+  readonly home: PlaceTree<Owner>;
+  readonly guard: PlaceTree<Owner>;
+  /** Those that name the end of a path, from its last name backwards. */
+  readonly end: PlaceTree<Owner>;
+  /** Those that may begin at any segment and go on for any number of them. */
+  readonly within: PlaceTree<Owner>;
 }
 
 /** A path made ready for comparison with all patterns. */
 interface Subject {
-  readonly view: PathView;
-  readonly names: readonly (string | undefined)[];
+  readonly trail: Trail;
+  readonly rooted: boolean;
+  /** Number of leading segments that make the home folder or the guard's, or -1 when the path is not in it. */
   readonly home: number;
   readonly guard: number;
-  readonly fold: boolean;
 }
-
-const EXACT = compileAll(false);
-const FOLDED = compileAll(true);
 
 /** Every place that the path is. `folders`: whether a folder of secrets or guards counts as such (not for writing into). */
 export function placesOf(view: PathView, world: World, folders: boolean): readonly PlaceHit[] {
-  const fold = world.platform !== "linux";
-  const subject: Subject = {
-    view,
-    fold,
-    names: fold ? view.names.map((name) => name?.toLowerCase()) : view.names,
-    home: depthIn(view, world.home, world),
-    guard: depthIn(view, world.guardFolder, world),
-  };
-  const index = fold ? FOLDED : EXACT;
-  const last = subject.names.at(-1);
+  const subject = subjectOf(view, world);
   const found = new Set<CompiledPlace>();
-  for (const entries of last === undefined ? [index.all] : [index.byName.get(last) ?? [], index.open]) {
-    for (const { pattern, owner } of entries) {
-      if (found.has(owner) || (pattern.folderOnly && !folders)) continue;
-      if (fitsPattern(pattern, subject)) found.add(owner);
-    }
-  }
+  search(world.platform === "linux" ? exactPlaces() : foldedPlaces(), subject, ({ owner, folderOnly }) => {
+    if (folders || !folderOnly) found.add(owner);
+  });
+  if (found.size === 0) return [];
   return [...found]
-    .filter(({ except }) => view.wild || !except.some((pattern) => fitsPattern(pattern, subject)))
+    .filter(({ except }) => view.wild || !isAnyOf(except, subject))
     .sort((a, b) => a.order - b.order)
     .map(({ place }) => ({ place, sure: !view.wild && view.rooted }));
 }
 
-/** Number of leading segments that make the folder, or -1 when the path is not in it. */
-function depthIn(view: PathView, folder: string, world: World): number {
-  if (folder === "" || !view.rooted) return -1;
-  const parts = folder.split(/[\\/]+/).filter((part) => part !== "");
-  const head = view.names.slice(0, parts.length);
-  if (head.length < parts.length || head.includes(undefined)) return -1;
-  const prefix = /^[A-Za-z]:$/.test(parts[0] ?? "") ? "" : "/";
-  return isWithin(`${prefix}${head.join("/")}`, folder, world) ? parts.length : -1;
+function subjectOf({ names, patterns, rooted }: PathView, world: World): Subject {
+  const trail = world.platform === "linux" ? { names, patterns } : folded({ names, patterns });
+  const { home, guard } = foldersOf(world);
+  return { trail, rooted, home: rooted ? depthIn(trail, home) : 0, guard: rooted ? depthIn(trail, guard) : -1 };
 }
 
-function fitsPattern(pattern: Pattern, subject: Subject): boolean {
-  switch (pattern.anchor) {
-    case "root":
-      return subject.view.rooted && fitsFrom(0, pattern, subject);
-    case "home":
-      return subject.view.rooted
-        ? subject.home >= 0 && fitsFrom(subject.home, pattern, subject)
-        : fitsFrom(0, pattern, subject);
-    case "guard":
-      return subject.guard >= 0 && fitsFrom(subject.guard, pattern, subject);
-    case "any":
-      return fitsAnywhere(pattern, subject);
-    default:
-      return pattern.anchor satisfies never;
-  }
-}
-
-function fitsAnywhere(pattern: Pattern, subject: Subject): boolean {
-  const spare = subject.names.length - pattern.segments.length;
-  if (!pattern.hasMany) return spare >= 0 && fitsFrom(spare, pattern, subject);
-  for (let start = 0; start < subject.names.length; start += 1) if (fitsFrom(start, pattern, subject)) return true;
-  return false;
-}
-
-function fitsFrom(start: number, pattern: Pattern, subject: Subject): boolean {
-  if (!pattern.hasMany && subject.names.length - start !== pattern.segments.length) return false;
-  const found = compare(subject, start, pattern.segments, 0);
-  return subject.view.wild ? found > 0 : found >= 0;
-}
-
-/** -1: no common path; 0: one without evidence; 1: one in which a telling name agrees. */
-function compare(subject: Subject, i: number, pattern: readonly Segment[], j: number): number {
-  const segment = pattern[j];
-  if (segment === undefined) return i === subject.names.length ? 0 : -1;
-  if (segment.isMany) {
-    let best = -1;
-    for (let next = i; next <= subject.names.length && best < 1; next += 1) {
-      best = Math.max(best, compare(subject, next, pattern, j + 1));
-    }
-    return best;
-  }
-  if (i >= subject.names.length) return -1;
-  const here = compareSegment(subject, i, segment);
-  if (here < 0) return -1;
-  const rest = compare(subject, i + 1, pattern, j + 1);
-  return rest < 0 ? -1 : Math.max(here, rest);
-}
-
-function compareSegment(subject: Subject, i: number, segment: Segment): number {
-  const name = subject.names[i];
-  if (segment.isLiteral && name !== undefined) return segment.text === name ? Number(segment.letters > 1) : -1;
-  const given = subject.view.segments[i] ?? [];
-  const folded = subject.fold ? given.map((token) => (typeof token === "string" ? token.toLowerCase() : token)) : given;
-  const agreed = meet(folded, segment.tokens);
-  if (agreed < 0) return -1;
-  return agreed >= 2 && agreed * 2 >= segment.letters && agreed > segment.ending ? 1 : 0;
-}
-
-function compileAll(fold: boolean): Index {
-  const lower = (path: string) => (fold ? path.toLowerCase() : path);
-  const all = [...SECRETS, ...AUTH, ...PERSISTENCE, ...DEVICES, ...GUARDS].flatMap((place, order) => {
-    const except = (place.except ?? []).map((path) => compilePattern(lower(path)));
-    const owner: CompiledPlace = { order, place, except };
-    return place.paths.map((path): Entry => ({ pattern: compilePattern(lower(path)), owner }));
-  });
-  const byName = new Map<string, Entry[]>();
-  const open: Entry[] = [];
-  for (const entry of all) {
-    const last = entry.pattern.segments.at(-1);
-    if (last === undefined || !last.isLiteral) open.push(entry);
-    else byName.set(last.text, [...(byName.get(last.text) ?? []), entry]);
-  }
-  return { byName, open, all };
-}
-
-function compilePattern(path: string): Pattern {
-  const anchor = path.startsWith("~/")
-    ? "home"
-    : path.startsWith("@guard")
-      ? "guard"
-      : path.startsWith("**/")
-        ? "any"
-        : "root";
-  const parts = path.split("/").filter((part) => part !== "");
+function folded({ names, patterns }: Trail): Trail {
   return {
-    anchor,
-    folderOnly: path.endsWith("/"),
-    hasMany: parts.includes("**", anchor === "any" ? 1 : 0),
-    segments: (anchor === "root" ? parts : parts.slice(1)).map((text) => ({
-      text,
-      isLiteral: !text.includes("*"),
-      isMany: text === "**",
-      tokens: tokens(text),
-      letters: text.replaceAll("*", "").length,
-      ending: /[^.*].*(\.[a-z0-9]+)$/i.exec(text)?.[1]?.length ?? 0,
-    })),
+    names: names.map((name) => name?.toLowerCase()),
+    patterns: patterns.map((pattern) =>
+      pattern?.map((token) => (typeof token === "string" ? token.toLowerCase() : token)),
+    ),
   };
+}
+
+/** The names that lead to a folder; undefined where there is none. */
+type Folder = Trail["names"] | undefined;
+
+const folders = new WeakMap<World, { readonly home: Folder; readonly guard: Folder }>();
+
+function foldersOf(world: World): { readonly home: Folder; readonly guard: Folder } {
+  const known = folders.get(world);
+  if (known !== undefined) return known;
+  const namesOf = (folder: string): Folder => {
+    if (folder === "") return undefined;
+    const view = plainView(folder, world);
+    return world.platform === "linux" ? view.names : folded(view).names;
+  };
+  const found = { home: namesOf(world.home), guard: namesOf(world.guardFolder) };
+  folders.set(world, found);
+  return found;
+}
+
+function depthIn({ names }: Trail, folder: Folder): number {
+  const isInside = folder?.every((name, index) => name !== undefined && name === names[index]) === true;
+  return folder !== undefined && isInside ? folder.length : -1;
+}
+
+function search<Owner>(patterns: Patterns<Owner>, { trail, rooted, home, guard }: Subject, found: Found<Owner>): void {
+  const forwards = new Search(trail, 1, found);
+  if (rooted) forwards.from(patterns.root, 0);
+  if (home >= 0) forwards.from(patterns.home, home);
+  if (guard >= 0) forwards.from(patterns.guard, guard);
+  for (let start = 0; start < trail.names.length; start += 1) forwards.from(patterns.within, start);
+  new Search(trail, -1, found).from(patterns.end, trail.names.length - 1);
+}
+
+function isAnyOf(patterns: Patterns<true>, subject: Subject): boolean {
+  let is = false;
+  search(patterns, subject, () => {
+    is = true;
+  });
+  return is;
+}
+
+const exactPlaces = once(() => compilePlaces((path) => path));
+const foldedPlaces = once(() => compilePlaces((path) => path.toLowerCase()));
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function compilePlaces(written: (path: string) => string): Patterns<CompiledPlace> {
+  const all = noPatterns<CompiledPlace>();
+  for (const [order, place] of [...SECRETS, ...AUTH, ...PERSISTENCE, ...DEVICES, ...GUARDS].entries()) {
+    const except = noPatterns<true>();
+    const owner: CompiledPlace = { order, place, except };
+    for (const path of place.except ?? []) addPattern(except, written(path), true);
+    for (const path of place.paths) addPattern(all, written(path), owner);
+  }
+  return all;
+}
+
+function noPatterns<Owner>(): Patterns<Owner> {
+  return { root: emptyTree(), home: emptyTree(), guard: emptyTree(), end: emptyTree(), within: emptyTree() };
+}
+
+function addPattern<Owner>(patterns: Patterns<Owner>, path: string, owner: Owner): void {
+  const leaf = { owner, folderOnly: path.endsWith("/") };
+  const [first, ...rest] = path.split("/").filter((part) => part !== "");
+  if (path.startsWith("~/")) plant(patterns.home, rest, leaf);
+  else if (path.startsWith("@guard/")) plant(patterns.guard, rest, leaf);
+  else if (first !== "**") plant(patterns.root, first === undefined ? rest : [first, ...rest], leaf);
+  else if (rest.includes("**")) plant(patterns.within, rest, leaf);
+  else plant(patterns.end, rest.reverse(), leaf);
 }

@@ -11,11 +11,12 @@ const MAX_TOKENS = 256;
 /** Characters of a place pattern or of a shell glob. */
 export function tokens(text: string): readonly Token[] {
   const found: Token[] = [];
-  for (let index = 0; index < text.length && found.length < MAX_TOKENS; index += 1) {
+  const lastClose = text.lastIndexOf("]");
+  for (let index = 0; index < text.length; index += 1) {
     const character = text[index] ?? "";
     if (character === "*") found.push(STAR);
     else if (character === "?") found.push(ONE);
-    else if (character === "[" && text.indexOf("]", index + 2) > 0) {
+    else if (character === "[" && index < lastClose - 1) {
       found.push(ONE);
       index = text.indexOf("]", index + 2);
     } else found.push(character);
@@ -23,9 +24,15 @@ export function tokens(text: string): readonly Token[] {
   return found;
 }
 
+/** No file has so long a name: what is cut off may then be anything. */
+export function bounded(segment: readonly Token[]): readonly Token[] {
+  return segment.length <= MAX_TOKENS ? segment : [...segment.slice(0, MAX_TOKENS), STAR];
+}
+
 /** Literal characters that agree in the best common reading, or -1 when no name fits both. */
 export function meet(a: readonly Token[], b: readonly Token[]): number {
   if (startsWild(a) && b[0] === ".") return -1;
+  if (differ(a[0], b[0]) || differ(a.at(-1), b.at(-1))) return -1;
   let row: number[] = new Array(b.length + 1).fill(-1);
   row[b.length] = 0;
   for (let j = b.length - 1; j >= 0; j -= 1) row[j] = b[j] === STAR ? (row[j + 1] ?? -1) : -1;
@@ -54,4 +61,9 @@ function nextRow(left: Token, b: readonly Token[], below: readonly number[]): nu
 
 function startsWild(segment: readonly Token[]): boolean {
   return segment.length > 0 && typeof segment[0] !== "string";
+}
+
+/** Two ends that no name can have in common. */
+function differ(a: Token | undefined, b: Token | undefined): boolean {
+  return typeof a === "string" && typeof b === "string" && a !== b;
 }

@@ -1,4 +1,4 @@
-// The small pattern language of tool specs: `*` for any text, `|` between alternatives.
+// The small pattern language of the tables: `*` for any text, `|` between alternatives.
 // Comparison is linear in the text and compiled once; it is used on single words, never on a whole command line.
 
 const compiled = new Map<string, (text: string) => boolean>();
@@ -17,7 +17,7 @@ export function wildcards(pattern: string): number {
   return pattern.split("*").length - 1;
 }
 
-function compile(pattern: string): (text: string) => boolean {
+export function compile(pattern: string): (text: string) => boolean {
   if (!pattern.includes("*")) {
     const exact = new Set(pattern.split("|"));
     return (text) => exact.has(text);
