@@ -54,7 +54,7 @@ function visitorOf(root: string | undefined, state: AnalysisState, walk: () => W
     invocation: (invocation, environment) => readProgram(invocation, environment, { state, walk: walk() }),
     redirect: (redirect, at) => readRedirect(redirect, at, state),
     assignment: (name, value, environment) => readAssigned(name, value, { environment, state, walk: walk() }),
-    dynamic: (word) => readDynamic(word, state),
+    dynamic: (invocation) => readDynamic(invocation, state),
     problem: (problem) => addProblem(state, problem),
     contentOf: (path, environment) => contentOf(path, environment, state),
     sourced: (path, environment, span) => sourcedText(path, { environment, span }, state),
@@ -129,6 +129,8 @@ const NOBODY: Invocation = {
   where: "here",
 };
 
+const UNKNOWN_PROGRAM: Word = { pieces: [], span: { start: 0, end: 0 } };
+
 function readAssigned(name: string, value: Word, at: Following & { readonly environment: Environment }): void {
   const { environment, state } = at;
   if (environment.where !== "here") return;
@@ -154,8 +156,12 @@ function readSearchPath(value: Word, environment: Environment, state: AnalysisSt
   }
 }
 
-function readDynamic(word: Word, state: AnalysisState): void {
+/** Its words still say something: an address among them is reached by whatever program it is. */
+function readDynamic(invocation: Invocation, state: AnalysisState): void {
   if (state.trusted > 0) return;
+  for (const effect of read({ ...invocation, program: UNKNOWN_PROGRAM }, state.context).effects)
+    addEffect(state, effect);
+  const word = invocation.program;
   const piece = word.pieces.find((piece): piece is UnknownPiece => piece.kind === "unknown");
   const why = piece === undefined ? "is a pattern that the shell matches against files" : piece.why;
   const shown = (piece?.source ?? display(word)).replace(/\$\{__\w+\}/g, "…");

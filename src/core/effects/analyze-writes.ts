@@ -76,6 +76,10 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   },
   curl: (invocation, state) =>
     download(invocation, /^(?:-[A-Za-z#]*o|--output)$/, /^(?:-[A-Za-z#]*[OJ][A-Za-z]*|--remote-name.*)$/, state),
+  mkfifo: (invocation, state) => {
+    for (const path of operandsOf(invocation))
+      rememberWrite(path, { content: undefined, from: undefined, append: false }, state);
+  },
   git: rememberRemote,
   wget: (invocation, state) => download(invocation, /^(?:-[A-Za-z]*O|--output-document)$/, /^(?!-)/, state),
 };

@@ -2,6 +2,7 @@
 // the disk is opened and read, bounded. A file of the workspace that cannot be seen says nothing against the action.
 
 import { codeText, resolvePath } from "../shell/builtins.ts";
+import { inputBehind } from "../shell/descriptors.ts";
 import { type Environment, fork, textOf } from "../shell/environment.ts";
 import { walkText } from "../shell/walk.ts";
 import { literal, type Word } from "../shell/word.ts";
@@ -12,13 +13,19 @@ import { type AnalysisState, addDraft, addEffect, siteOf, type WrittenFile } fro
 import { isFetcher } from "./analyze-writes.ts";
 import { fileEffects } from "./files.ts";
 import type { Run } from "./run.ts";
-import { type Runner, readSource } from "./unfold-run.ts";
+import { follow, type Runner, readSource } from "./unfold-run.ts";
 
 const MAX_FILE = 256 * 1024;
 
 export function runFile(run: Run & { readonly kind: "file" }, runner: Runner, at: Following): void {
   const { state } = at;
-  if (runner.invocation.where !== "here") return;
+  const { invocation, environment } = runner;
+  if (invocation.where !== "here") return;
+  const stdin = inputBehind(run.path, { stdin: invocation.stdin, descriptors: environment.descriptors });
+  if (stdin !== undefined) {
+    const fed: Runner = { ...runner, invocation: { ...invocation, stdin } };
+    return void follow({ kind: "stdin", language: run.language ?? "shell" }, fed, at);
+  }
   const behind = run.path.pieces[0];
   if (run.path.pieces.length === 1 && behind?.kind === "unknown") {
     const span = run.path.span;

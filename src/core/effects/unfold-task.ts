@@ -2,9 +2,11 @@
 // A file that cannot be read says nothing; one that this session wrote is judged like everything it writes.
 
 import { resolvePath } from "../shell/builtins.ts";
+import { inputBehind } from "../shell/descriptors.ts";
 import { fork, textOf } from "../shell/environment.ts";
+import type { Stdin } from "../shell/invocation.ts";
 import { walkText } from "../shell/walk.ts";
-import { literal } from "../shell/word.ts";
+import { dropPrefix, knownPrefix, literal } from "../shell/word.ts";
 import type { Following } from "./analyze-shell.ts";
 import { type AnalysisState, addDraft, siteOf } from "./analyze-state.ts";
 import { makeCommands } from "./makefile.ts";
@@ -21,7 +23,7 @@ export function runTask(run: Run & { readonly kind: "task" }, runner: Runner, at
   const source = TASKS.find(({ tools }) => tools.test(run.tool));
   if (source === undefined) return;
   const given = source.commands === makeCommands ? makefileOf(runner) : undefined;
-  if (given === "input") return void runFedTask(name, runner, at);
+  if (typeof given === "object") return void runFedTask(name, given, { runner, at });
   for (const file of given === undefined ? source.files : [given]) {
     const found = nearest(file, cwd, at.state);
     if (found === undefined) continue;
@@ -49,20 +51,32 @@ export function runTask(run: Run & { readonly kind: "task" }, runner: Runner, at
   }
 }
 
-/** `make -f other.mk`, `make -f -`: the makefile that is named, or `input` for the one that is fed. */
-function makefileOf({ invocation }: Runner): string | undefined {
-  const texts = invocation.args.map((word) => literal(word) ?? "");
-  const at = texts.findIndex((text) => /^(?:-f|--file|--makefile)/.test(text));
-  const option = texts[at];
+/** `make -f other.mk`, `make -f -`, `make -f <(…)`: the makefile that is named, or the input that takes its place. */
+function makefileOf({ invocation, environment }: Runner): string | Stdin | undefined {
+  const { args, stdin } = invocation;
+  const at = args.findIndex((word) => /^(?:-f|--file|--makefile)/.test(knownPrefix(word)));
+  const option = args[at];
   if (option === undefined) return undefined;
-  const attached = option.replace(/^(?:-f|--(?:make)?file=?)/, "");
-  const path = attached === "" ? (texts[at + 1] ?? "") : attached;
-  if (/^(?:-|\/dev\/stdin|\/dev\/fd\/0)$/.test(path)) return "input";
-  return path === "" ? undefined : path;
+  const start = /^(?:-f|--(?:make)?file=?)/.exec(knownPrefix(option))?.[0].length ?? 0;
+  const attached = dropPrefix(option, start);
+  const path = attached.pieces.length === 0 ? args[at + 1] : attached;
+  if (path === undefined || literal(path) === "-") return path && stdin;
+  const behind = path.pieces[0];
+  if (behind?.kind === "unknown" && /^<\(/.test(behind.source)) {
+    return behind.content === undefined
+      ? { kind: "pipe", span: path.span, ...(behind.from !== undefined && { from: behind.from }) }
+      : { kind: "text", word: { ...path, pieces: behind.content } };
+  }
+  return inputBehind(path, { stdin, descriptors: environment.descriptors }) ?? literal(path);
 }
 
-function runFedTask(name: string | undefined, { invocation, environment }: Runner, at: Following): void {
-  const { stdin, span } = invocation;
+interface TaskAt {
+  readonly runner: Runner;
+  readonly at: Following;
+}
+
+function runFedTask(name: string | undefined, stdin: Stdin, { runner, at }: TaskAt): void {
+  const { span } = runner.invocation;
   const text = stdin.kind === "text" ? literal(stdin.word) : undefined;
   if (text === undefined) {
     if (stdin.kind === "inherited" || at.state.trusted > 0) return;
@@ -70,7 +84,7 @@ function runFedTask(name: string | undefined, { invocation, environment }: Runne
     return void addDraft(at.state, siteOf(at.state, { span }), { kind: "hidden-code", certainty: "likely", sentence });
   }
   for (const command of makeCommands(text, name)) {
-    const frame = { environment: fork(environment), stdin: { kind: "inherited" } } as const;
+    const frame = { environment: fork(runner.environment), stdin: { kind: "inherited" } } as const;
     walkText(command, { frame, origin: { kind: "fixed", span } }, at.walk);
   }
 }

@@ -21,8 +21,11 @@ const URL_FORM =
 
 /** The host of `scheme://…`; LOCAL_HOST for schemes that stay on this machine; undefined when it is no URL. */
 export function hostOfUrl(text: string): Host | undefined {
-  const match = URL_FORM.exec(text.replaceAll(/[\t\n\r]/g, "").replace(/^([a-z][a-z0-9+.-]*):\\\\/i, "$1://"));
+  const plain = text.replaceAll(/[\t\n\r]/g, "").replace(/^([a-z][a-z0-9+.-]*):\\\\/i, "$1://");
+  const match = URL_FORM.exec(plain);
   if (match === null) return undefined;
+  // Clients disagree whether a backslash ends the host: `http://localhost\@evil.example`.
+  if (/^[^/?#]*:\/\/[^/?#]*\\.*@/.test(plain)) return UNKNOWN_HOST;
   const scheme = (match[1] ?? "").toLowerCase();
   if (LOCAL_SCHEMES.has(scheme)) return LOCAL_HOST;
   const name = decode(match[2] ?? "");

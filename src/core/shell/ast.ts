@@ -87,12 +87,21 @@ export type RedirectNode =
   | {
       readonly kind: "file";
       readonly operator: ">" | ">>" | "<" | "<>" | "<&" | ">&" | ">|" | "&>" | "&>>";
-      readonly descriptor?: number;
+      readonly descriptor?: Descriptor;
       readonly target: WordNode;
       readonly span: Span;
     }
   /** Here-document or here-string. */
-  | { readonly kind: "here"; readonly text: WordNode; readonly newline: boolean; readonly span: Span };
+  | {
+      readonly kind: "here";
+      readonly text: WordNode;
+      readonly newline: boolean;
+      readonly descriptor?: Descriptor;
+      readonly span: Span;
+    };
+
+/** The number of a descriptor, or the variable into which the shell puts one of its choice: `{fd}<file`. */
+export type Descriptor = number | string;
 
 export interface WordNode {
   readonly kind: "word";

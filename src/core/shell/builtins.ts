@@ -2,8 +2,10 @@
 // A builtin that is not listed changes nothing here and is read like any program.
 
 import { parseNumber } from "./arithmetic.ts";
+import { inputBehind, inputOf } from "./descriptors.ts";
 import { type Environment, type Pieces, textOf, variable } from "./environment.ts";
 import { unknown } from "./expand.ts";
+import type { Stdin } from "./invocation.ts";
 import { formatPrintf } from "./printf.ts";
 import { type Output, report, SILENT, walkText } from "./walk.ts";
 import { type At, type Call, call } from "./walk-command.ts";
@@ -107,7 +109,8 @@ function source(given: Call, at: At): Output {
   const first = path.pieces[0];
   const content = path.pieces.length === 1 && first?.kind === "unknown" ? first.content : undefined;
   if (content !== undefined) return evaluate([{ ...path, pieces: content }], at);
-  if (/^(?:\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)$/.test(literal(path) ?? "")) return sourceInput(given, at);
+  const input = inputBehind(path, { stdin: given.stdin, descriptors: frame.environment.descriptors });
+  if (input !== undefined) return sourceInput({ ...given, stdin: input }, at);
   const text = walk.visitor.sourced(path, frame.environment, given.span);
   if (text === undefined) return { pieces: undefined, from: undefined };
   const outer = frame.environment.positional;
@@ -215,16 +218,18 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
         frame.environment.variables.set(name, { kind: "scalar", value: [unknown(`$${name}`, "is counted")] });
     }
   },
-  test: (args, { frame, walk }) => testNames(args, frame, walk),
-  "[": (args, { frame, walk }) => testNames(args, frame, walk),
+  test: (args, at) => subscriptsAfter("-v", args, at),
+  "[": (args, at) => subscriptsAfter("-v", args, at),
+  wait: (args, at) => subscriptsAfter("-p", args, at),
 };
 
 const EMPTY: Word = { pieces: [], span: { start: 0, end: 0 } };
 
-function testNames(args: readonly Word[], frame: At["frame"], walk: At["walk"]): void {
+/** The option names a variable, and the shell evaluates its subscript. */
+function subscriptsAfter(option: string, args: readonly Word[], { frame, walk }: At): void {
   args.forEach((word, index) => {
     const before = args[index - 1];
-    if (before !== undefined && literal(before) === "-v") evaluateSubscript(literal(word) ?? "", frame, walk);
+    if (before !== undefined && literal(before) === option) evaluateSubscript(literal(word) ?? "", frame, walk);
   });
 }
 
@@ -232,6 +237,8 @@ function testNames(args: readonly Word[], frame: At["frame"], walk: At["walk"]):
 function declareOne(word: Word, { frame, walk }: At): void {
   const text = word.pieces[0]?.kind === "text" ? word.pieces[0].text : "";
   const match = /^(\w+)(\+?=)([\s\S]*)$/.exec(text);
+  const subscripted = /^\w+\[/.test(text) ? literal(word) : undefined;
+  if (subscripted !== undefined) evaluateSubscript(subscripted, frame, walk);
   if (match === null) {
     if (/^\w+$/.test(text)) frame.environment.exported.add(text);
     return;
@@ -270,39 +277,47 @@ const READ_WITH_VALUE = /^-[erszu]*[adinNptu]$/;
 
 function readInput(args: readonly Word[], at: At, given: Call): void {
   const names: string[] = [];
+  let { stdin } = given;
   for (let index = 0; index < args.length; index += 1) {
     const text = literal(args[index] ?? EMPTY) ?? "";
     if (READ_WITH_VALUE.test(text)) {
-      if (text.endsWith("a")) names.push(literal(args[index + 1] ?? EMPTY) ?? "");
+      const value = literal(args[index + 1] ?? EMPTY) ?? "";
+      if (text.endsWith("a")) names.push(value);
+      if (text.endsWith("u")) stdin = inputOf(Number(value), given.span, { ...at.frame.environment, stdin });
       index += 1;
     } else if (!text.startsWith("-")) names.push(text);
   }
-  const lines = inputLines(given);
+  const lines = inputLines(stdin);
   const targets = names.length === 0 ? ["REPLY"] : names;
+  const blanks = blanksFor(given, at.frame.environment);
   targets.forEach((name, index) => {
     evaluateSubscript(name, at.frame, at.walk);
     const value =
       lines === undefined
-        ? [inputPiece(name, given)]
-        : [fieldOf(lines, { index, last: index === targets.length - 1, name })];
+        ? [inputPiece(name, stdin)]
+        : [fieldOf(lines, { index, last: index === targets.length - 1, name, blanks })];
     if (/^\w+$/.test(name)) at.frame.environment.variables.set(name, { kind: "scalar", value });
   });
 }
 
-function inputLines(given: Call): readonly string[] | undefined {
-  const text = given.stdin.kind === "text" ? textOf(given.stdin.word.pieces) : undefined;
+/** `IFS=, read a b` splits at commas for this one command. */
+function blanksFor({ assignments }: Call, environment: Environment): string {
+  const given = assignments.findLast(({ name }) => name === "IFS");
+  const pieces = given === undefined ? variable(environment, "IFS") : undefined;
+  return (given === undefined ? pieces?.kind === "scalar" && textOf(pieces.value) : literal(given.value)) || "";
+}
+
+function inputLines(stdin: Stdin): readonly string[] | undefined {
+  const text = stdin.kind === "text" ? textOf(stdin.word.pieces) : undefined;
   return text?.replace(/\n$/, "").split("\n");
 }
 
 /** The field of every line: a loop may read any of them. */
 function fieldOf(
   lines: readonly string[],
-  at: { readonly index: number; readonly last: boolean; readonly name: string },
+  at: { readonly index: number; readonly last: boolean; readonly name: string; readonly blanks: string },
 ): Piece {
-  const fields = lines.map((line) => {
-    const words = line.trim().split(/[ \t]+/);
-    return at.last ? words.slice(at.index).join(" ") : (words[at.index] ?? "");
-  });
+  const fields = lines.map((line) => fieldOfLine(line, at));
   const texts = [...new Set(fields)];
   const only = texts[0];
   if (texts.length === 1 && only !== undefined) return { kind: "text", text: only };
@@ -310,18 +325,41 @@ function fieldOf(
   return texts.length > CHOICE_LIMIT ? piece : { ...piece, choices: texts };
 }
 
-function inputPiece(name: string, given: Call): Piece {
-  const from = given.stdin.kind === "pipe" ? given.stdin.from : undefined;
+/** Blanks at the ends fall away and runs of them count once; every other separator ends a field. The last takes the rest. */
+function fieldOfLine(
+  line: string,
+  at: { readonly index: number; readonly last: boolean; readonly blanks: string },
+): string {
+  const isBlank = (char: string | undefined) =>
+    char !== undefined && " \t\n".includes(char) && at.blanks.includes(char);
+  let rest = line;
+  for (let index = 0; ; index += 1) {
+    while (isBlank(rest[0])) rest = rest.slice(1);
+    if (at.last && index === at.index) break;
+    const end = [...rest].findIndex((char) => at.blanks.includes(char));
+    if (index === at.index) return end < 0 ? rest : rest.slice(0, end);
+    if (end < 0) return "";
+    rest = rest.slice(end);
+    while (isBlank(rest[0])) rest = rest.slice(1);
+    if (rest !== "" && at.blanks.includes(rest[0] ?? "")) rest = rest.slice(1);
+    else if (rest === "") return "";
+  }
+  while (isBlank(rest.at(-1))) rest = rest.slice(0, -1);
+  return rest;
+}
+
+function inputPiece(name: string, stdin: Stdin): Piece {
+  const from = stdin.kind === "pipe" ? stdin.from : undefined;
   const piece = unknown(`$${name}`, from === undefined ? "is read from input" : `is read from \`${from}\``);
   return from === undefined ? piece : { ...piece, from };
 }
 
 function readLines(args: readonly Word[], at: At, given: Call): void {
   const name = literal(args.at(-1) ?? EMPTY) ?? "MAPFILE";
-  const lines = inputLines(given);
+  const lines = inputLines(given.stdin);
   const items: ReadonlyMap<string, Pieces> =
     lines === undefined
-      ? new Map([["0", [inputPiece(name, given)]]])
+      ? new Map([["0", [inputPiece(name, given.stdin)]]])
       : new Map(lines.map((line, index) => [`${index}`, [{ kind: "text", text: line }]]));
   at.frame.environment.variables.set(/^\w+$/.test(name) ? name : "MAPFILE", { kind: "array", items });
 }

@@ -2,6 +2,7 @@
 // A subshell works on a copy; where two branches meet, only what both agree on stays certain.
 
 import type { Node } from "./ast.ts";
+import type { Stdin } from "./invocation.ts";
 import { CHOICE_LIMIT, type Piece, type Word } from "./word.ts";
 
 export type Pieces = readonly Piece[];
@@ -16,6 +17,10 @@ export interface Environment {
   readonly exported: Set<string>;
   readonly functions: Map<string, Node>;
   readonly aliases: Map<string, string>;
+  /** Code that runs when the shell ends. */
+  readonly traps: Word[];
+  /** What the shell reads behind its open descriptors; 0 where `exec` changed its input. Replaced, never changed. */
+  descriptors: ReadonlyMap<number, Stdin>;
   /** What is known before the program starts. */
   readonly base: Readonly<Record<string, string>>;
   readonly home: string;
@@ -42,6 +47,8 @@ export function environmentOf(start: Start): Environment {
     exported: new Set(),
     functions: new Map(),
     aliases: new Map(),
+    traps: [],
+    descriptors: NO_DESCRIPTORS,
     base: start.env,
     home: start.home,
     cwd: start.cwd,
@@ -53,6 +60,8 @@ export function environmentOf(start: Start): Environment {
   };
 }
 
+const NO_DESCRIPTORS: ReadonlyMap<number, Stdin> = new Map();
+
 export function fork(environment: Environment): Environment {
   return {
     ...environment,
@@ -60,6 +69,7 @@ export function fork(environment: Environment): Environment {
     exported: new Set(environment.exported),
     functions: new Map(environment.functions),
     aliases: new Map(environment.aliases),
+    traps: [],
     stack: [...environment.stack],
   };
 }
@@ -71,8 +81,17 @@ export function variable(environment: Environment, name: string): Variable | und
   if (name === "OLDPWD" && environment.previous !== undefined) return scalar(environment.previous);
   if (name === "HOME") return scalar(environment.home);
   const given = Object.hasOwn(environment.base, name) ? environment.base[name] : undefined;
-  return given === undefined ? undefined : scalar(given);
+  if (given !== undefined) return scalar(given);
+  return Object.hasOwn(PRESET, name) ? PRESET[name] : undefined;
 }
+
+/** What a shell sets by itself. Their characters are a way to write what must not be seen: `${PATH:0:1}etc`. */
+const PRESET: Readonly<Record<string, Variable>> = {
+  IFS: scalar(" \t\n"),
+  PATH: scalar("/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"),
+  SHELL: scalar("/bin/bash"),
+  BASH: scalar("/bin/bash"),
+};
 
 export function scalar(text: string): Variable {
   return { kind: "scalar", value: text === "" ? [] : [{ kind: "text", text }] };

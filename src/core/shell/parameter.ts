@@ -104,7 +104,10 @@ function operate(part: ParameterPart, value: Value, expander: Expander): Value {
   if (operation === undefined) return value;
   if (operation.kind === "default") return fallback(part, operation, { value, expander });
   if (operation.kind === "slice") return slice(part, operation, { value, expander });
-  if (!value.set) return value;
+  if (!value.set) {
+    changeUnknown(operation, expander);
+    return value;
+  }
   return { ...value, fields: value.fields.map((field) => change(part, operation, { field, expander })) };
 }
 

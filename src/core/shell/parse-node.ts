@@ -4,7 +4,7 @@
 import type * as U from "unbash";
 import type { Problem } from "../decision.ts";
 import type { Span } from "../text/span.ts";
-import type { AssignmentNode, Body, CaseItem, Node, RedirectNode, TestOperand, WordNode } from "./ast.ts";
+import type { AssignmentNode, Body, CaseItem, Descriptor, Node, RedirectNode, TestOperand, WordNode } from "./ast.ts";
 import type { Origin } from "./parse.ts";
 import { convertArithmetic, convertParts, convertWord, convertWords } from "./parse-word.ts";
 
@@ -140,14 +140,18 @@ function convertRedirect(node: U.Redirection, reader: Reader): RedirectNode[] {
       node.body.parts === undefined
         ? [{ kind: "text" as const, text: node.body.text, quoted: true }]
         : [{ kind: "double" as const, parts: convertParts(node.body.parts, reader) }];
-    return [{ kind: "here", text: { kind: "word", parts, span: locate(node.body, reader) }, newline: false, span }];
+    const text = { kind: "word" as const, parts, span: locate(node.body, reader) };
+    return [{ kind: "here", text, newline: false, ...descriptorOf(node), span }];
   }
   if (node.target === undefined) return [];
   const target = convertWord(node.target, reader);
-  if (node.type === "HereString") return [{ kind: "here", text: target, newline: true, span }];
-  const descriptor = node.descriptor?.type === "FileDescriptor" ? node.descriptor.value : undefined;
-  const base = { kind: "file" as const, operator: node.operator, target, span };
-  return [descriptor === undefined ? base : { ...base, descriptor }];
+  if (node.type === "HereString") return [{ kind: "here", text: target, newline: true, ...descriptorOf(node), span }];
+  return [{ kind: "file", operator: node.operator, target, ...descriptorOf(node), span }];
+}
+
+function descriptorOf({ descriptor }: U.Redirection): { readonly descriptor?: Descriptor } {
+  if (descriptor === undefined) return {};
+  return { descriptor: descriptor.type === "FileDescriptor" ? descriptor.value : descriptor.name };
 }
 
 function pipeline(node: U.Pipeline, reader: Reader): Node {

@@ -3,18 +3,18 @@
 
 import type { AssignmentNode, CommandNode } from "./ast.ts";
 import { applyBuiltin, isUnfollowed, RUNS_CODE, runCodeBuiltin } from "./builtins.ts";
+import { inputBehind } from "./descriptors.ts";
 import { choicesOf, type Environment, fork, type Pieces, scalar, type Variable, variable } from "./environment.ts";
 import { expandWhole, expandWords } from "./expand.ts";
 import { fold } from "./fold.ts";
 import { zshCommand } from "./foreign.ts";
 import type { Assignment, Invocation, Stdin } from "./invocation.ts";
+import { type OpenRedirect, readRedirects } from "./redirects.ts";
 import {
   type Frame,
   joinOutputs,
   MAX_DEPTH,
-  type OpenRedirect,
   type Output,
-  readRedirects,
   report,
   SILENT,
   type Walk,
@@ -72,7 +72,7 @@ function runOnce(node: CommandNode, frame: Frame, walk: Walk): Output {
     if (word.kind === "word") return expandWords(word, expander(frame, walk));
     return [assignmentWord(word, frame, walk)];
   });
-  const { redirects, stdin } = readRedirects(node.redirects, frame, walk);
+  const { redirects, stdin, descriptors } = readRedirects(node.redirects, frame, walk);
   if (words.length === 0) {
     assignments.forEach((item, index) => {
       const source = node.assignments[index];
@@ -82,7 +82,21 @@ function runOnce(node: CommandNode, frame: Frame, walk: Walk): Output {
   }
   const prefix = assignments.map(({ name, value, span }) => ({ name, value, span }));
   for (const { name, value } of prefix) walk.visitor.assignment(name, value, frame.environment);
-  return call({ words, assignments: prefix, redirects, stdin, span: node.span }, frame, walk);
+  const { environment } = frame;
+  const outer = environment.descriptors;
+  const before = outer.get(0) ?? frame.stdin;
+  environment.descriptors = descriptors;
+  const output = call({ words, assignments: prefix, redirects, stdin, span: node.span }, frame, walk);
+  if (isBareExec(words)) environment.descriptors = stdin === before ? descriptors : new Map(descriptors).set(0, stdin);
+  else if (environment.descriptors === descriptors) environment.descriptors = outer;
+  return output;
+}
+
+/** `exec` without a program: its redirects are the shell's own from here on. */
+function isBareExec(words: readonly Word[]): boolean {
+  const last = words.at(-1);
+  if (last === undefined || literal(last) !== "exec") return false;
+  return words.slice(0, -1).every((word) => /^(?:command|builtin)$/.test(literal(word) ?? ""));
 }
 
 /** `$(<file)`: a redirect without a command is what the substitution reads. */
@@ -168,7 +182,7 @@ export function call(given: Call, frame: Frame, walk: Walk): Output {
   if (program === undefined) return report(given.redirects, { output: SILENT, frame, span: given.span }, walk);
   const name = literal(program);
   if (name === undefined || program.pieces.some((piece) => piece.kind === "glob")) {
-    walk.visitor.dynamic(program, { stdin: given.stdin });
+    walk.visitor.dynamic(invocationOf(given, { frame, cwd: frame.environment.cwd }));
     for (const item of given.redirects) report([item], { output: LOST, frame, span: given.span }, walk);
     return LOST;
   }
@@ -238,7 +252,7 @@ function start(name: string, given: Call, { frame, walk }: At): Output {
     args: invocation.args,
     stdin: given.stdin.kind === "text" ? given.stdin.word.pieces : fileContent(given.stdin, { frame, walk }),
     cwd: frame.environment.cwd,
-    contentOf: (path) => contentBehind(path) ?? walk.visitor.contentOf(path, frame.environment),
+    contentOf: (path) => contentBehind(path, given.stdin, frame) ?? walk.visitor.contentOf(path, frame.environment),
   });
   const output: Output = {
     pieces: pieces ?? (PRINTS_NOTHING.has(base) ? [] : undefined),
@@ -268,7 +282,9 @@ function fileContent(stdin: Stdin, { frame, walk }: At): Pieces | undefined {
   return stdin.kind === "file" ? walk.visitor.contentOf(stdin.path, frame.environment) : undefined;
 }
 
-function contentBehind(path: Word): Pieces | undefined {
+function contentBehind(path: Word, stdin: Stdin, { environment }: Frame): Pieces | undefined {
+  const input = inputBehind(path, { stdin, descriptors: environment.descriptors });
+  if (input?.kind === "text") return input.word.pieces;
   const first = path.pieces[0];
   return path.pieces.length === 1 && first?.kind === "unknown" ? first.content : undefined;
 }

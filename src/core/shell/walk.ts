@@ -3,11 +3,13 @@
 
 import type { Problem } from "../decision.ts";
 import type { Span } from "../text/span.ts";
-import type { Body, ForNode, Node, RedirectNode, Script } from "./ast.ts";
+import type { Body, ForNode, Node, Script } from "./ast.ts";
+import { withoutInput } from "./descriptors.ts";
 import { type Environment, fork, joinInto, oneOf, type Pieces } from "./environment.ts";
 import { expandWhole, expandWords } from "./expand.ts";
 import type { Invocation, Redirect, Stdin } from "./invocation.ts";
 import { type Origin, parse } from "./parse.ts";
+import { type OpenRedirect, readRedirects } from "./redirects.ts";
 import { runCommand } from "./walk-command.ts";
 import { calculate, evaluateSubscript, expander } from "./walk-words.ts";
 import { CHOICE_LIMIT, literal, type Piece, type Word } from "./word.ts";
@@ -19,7 +21,7 @@ export interface Visitor {
   readonly redirect: (redirect: Redirect, at: RedirectSite) => void;
   readonly assignment: (name: string, value: Word, environment: Environment) => void;
   /** A command word that cannot be known. */
-  readonly dynamic: (word: Word, at: { readonly stdin: Stdin }) => void;
+  readonly dynamic: (invocation: Invocation) => void;
   readonly problem: (problem: Problem, span?: Span) => void;
   /** What this session wrote into a file; undefined for every other file. */
   readonly contentOf: (path: Word, environment: Environment) => Pieces | undefined;
@@ -101,8 +103,10 @@ export function walkNode(node: Node, frame: Frame, walk: Walk): Output {
     case "subshell":
       return walkBody(node.body, { ...frame, environment: fork(frame.environment) }, walk);
     case "background":
-    case "coproc":
       walkNode(node.body, { ...frame, environment: fork(frame.environment) }, walk);
+      return SILENT;
+    case "coproc":
+      walkNode(node.body, fedFrame(frame, { kind: "pipe", span: node.span }), walk);
       return SILENT;
     case "function":
       frame.environment.functions.set(node.name, node.body);
@@ -155,7 +159,7 @@ function pipeline(stages: readonly Node[], frame: Frame, walk: Walk): Output {
   stages.forEach((stage, index) => {
     const next = stages[index + 1];
     const pipesTo = next === undefined ? frame.pipesTo : programOf(next);
-    const inner: Frame = { environment: fork(frame.environment), stdin };
+    const inner: Frame = index === 0 ? { ...frame, environment: fork(frame.environment) } : fedFrame(frame, stdin);
     output = walkNode(
       stage,
       pipesTo === undefined && next === undefined ? inner : { ...inner, pipesTo: pipesTo ?? "a program" },
@@ -165,6 +169,13 @@ function pipeline(stages: readonly Node[], frame: Frame, walk: Walk): Output {
     stdin = stdinOf(output, { start: first.span.start, end: stage.span.end });
   });
   return output;
+}
+
+/** A shell of its own that reads what another program writes. */
+function fedFrame(frame: Frame, stdin: Stdin): Frame {
+  const environment = fork(frame.environment);
+  environment.descriptors = withoutInput(environment.descriptors);
+  return { ...frame, environment, stdin };
 }
 
 function stdinOf(output: Output, span: Span): Stdin {
@@ -266,8 +277,11 @@ function cases(node: Node & { readonly kind: "case" }, frame: Frame, walk: Walk)
 }
 
 function redirected(node: Node & { readonly kind: "redirected" }, frame: Frame, walk: Walk): Output {
-  const { redirects, stdin } = readRedirects(node.redirects, frame, walk);
+  const { redirects, stdin, descriptors } = readRedirects(node.redirects, frame, walk);
+  const outer = frame.environment.descriptors;
+  frame.environment.descriptors = descriptors;
   const output = walkNode(node.body, { ...frame, stdin }, walk);
+  frame.environment.descriptors = outer;
   return report(redirects, { output, frame, span: node.span }, walk);
 }
 
@@ -285,53 +299,6 @@ export function report(
     if (stdout) left = SILENT;
   }
   return left;
-}
-
-export interface OpenRedirect {
-  readonly redirect: Redirect;
-  /** It takes the standard output. */
-  readonly stdout: boolean;
-}
-
-const KINDS = {
-  ">": "write",
-  ">|": "write",
-  ">&": "write",
-  "&>": "write",
-  ">>": "append",
-  "&>>": "append",
-  "<": "read",
-  "<&": "read",
-  "<>": "read-write",
-} as const;
-
-export function readRedirects(
-  nodes: readonly RedirectNode[],
-  frame: Frame,
-  walk: Walk,
-): { readonly redirects: readonly OpenRedirect[]; readonly stdin: Stdin } {
-  const redirects: OpenRedirect[] = [];
-  let stdin = frame.stdin;
-  for (const node of nodes) {
-    const target = expandWhole(node.kind === "here" ? node.text : node.target, expander(frame, walk));
-    if (node.kind === "here") {
-      const end: Pieces = node.newline ? [{ kind: "text", text: "\n" }] : [];
-      stdin = { kind: "text", word: { ...target, pieces: [...target.pieces, ...end] } };
-      continue;
-    }
-    const kind = KINDS[node.operator];
-    const duplicates =
-      node.operator.length === 2 && node.operator.endsWith("&") && /^(?:\d+-?|-)$/.test(literal(target) ?? "");
-    if (duplicates) continue;
-    const content = target.pieces[0]?.kind === "unknown" ? target.pieces[0].content : undefined;
-    if (kind === "read" && (node.descriptor ?? 0) === 0) {
-      stdin =
-        content === undefined ? { kind: "file", path: target } : { kind: "text", word: { ...target, pieces: content } };
-    }
-    const stdout = kind !== "read" && (node.descriptor ?? 1) === 1;
-    redirects.push({ redirect: { kind, target }, stdout });
-  }
-  return { redirects, stdin };
 }
 
 export function joinOutputs(outputs: readonly Output[]): Output {

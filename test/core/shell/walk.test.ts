@@ -17,7 +17,7 @@ function walked(command: string): readonly string[] {
       lines.push(`${kind} ${display(target)}${text === undefined ? "" : ` ${JSON.stringify(text)}`}`);
     },
     assignment: () => {},
-    dynamic: (word) => lines.push(`dynamic ${display(word)}`),
+    dynamic: ({ program }) => lines.push(`dynamic ${display(program)}`),
     problem: ({ kind }) => lines.push(`problem ${kind}`),
     contentOf: () => undefined,
     sourced: () => undefined,
@@ -66,7 +66,7 @@ const COMES_DOWN_TO: readonly (readonly [command: string, last: string])[] = [
   ["set -- curl a; $1 $2", "curl a"],
   ["[[ 'a[$(curl x)]' -eq 0 ]]", "curl x"],
   ["x='a[$(curl x)]'; echo $((x)) >/dev/null; : $((x))", "curl x"],
-  ["coproc curl x", "curl x"],
+  ["coproc curl x", "curl x <| ?"],
   ["(cd /tmp; curl x)", "curl x @ /tmp"],
   ["cd /tmp && curl x", "curl x @ /tmp"],
   ['cd "$dir" && curl x', "curl x @ ?"],
