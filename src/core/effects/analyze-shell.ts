@@ -7,7 +7,7 @@ import { resolvePath } from "../shell/builtins.ts";
 import { type Environment, environmentOf, type Pieces } from "../shell/environment.ts";
 import type { Invocation, Redirect } from "../shell/invocation.ts";
 import { AT_START, type Origin } from "../shell/parse.ts";
-import { type Frame, MAX_STEPS, type RedirectSite, type Visitor, type Walk, walkText } from "../shell/walk.ts";
+import { type Frame, MAX_STEPS, type RedirectSite, type Visitor, type Walk, walkShell } from "../shell/walk.ts";
 import { display, hasUnknown, knownPrefix, literal, type UnknownPiece, type Word } from "../shell/word.ts";
 import type { Span } from "../text/span.ts";
 import { type AnalysisState, addDraft, addEffect, addProblem, siteOf } from "./analyze-state.ts";
@@ -25,7 +25,7 @@ import { readAssignment } from "./variables.ts";
 /** Walks the command line of a shell action. */
 export function analyzeShell(command: string, state: AnalysisState): void {
   const frame: Frame = { environment: startEnvironment(state), stdin: { kind: "inherited" } };
-  walkText(command, { frame, origin: AT_START }, walkOf(command, state));
+  walkShell(command, { frame, origin: AT_START }, walkOf(command, state));
 }
 
 export function startEnvironment(state: AnalysisState): Environment {

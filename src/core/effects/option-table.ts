@@ -13,7 +13,7 @@ export interface Option {
   readonly ends: boolean;
   readonly late: boolean;
   readonly edits: boolean;
-  readonly marks: boolean;
+  readonly input: "mark" | "separator" | "file" | undefined;
   readonly elsewhere: boolean;
 }
 
@@ -87,7 +87,7 @@ function compileOption(key: string, spec: OptionSpec): Option {
     ends: full.ends === true || full.role === "module:python" || full.role === "code:python",
     late: full.late === true,
     edits: full.edits === true,
-    marks: full.marks === true,
+    input: full.input,
     elsewhere: full.elsewhere === true,
   };
 }

@@ -124,6 +124,7 @@ const SWALLOWING: ReadonlySet<string> = new Set<Role>([
   "argv-stdin",
   "argv-remote",
   "argv-container",
+  "shell-line",
   "shell-remote",
   "script",
 ]);

@@ -11,6 +11,7 @@ import type { Findings } from "./findings.ts";
 import { readGenericWord } from "./generic.ts";
 import { mountEffects } from "./mounts.ts";
 import { wordHost } from "./network.ts";
+import type { InputWords } from "./run.ts";
 import { short } from "./sentences.ts";
 import { effectAt, type Site } from "./site.ts";
 import { readSql } from "./sql.ts";
@@ -29,8 +30,8 @@ export interface Use {
   /** For remote paths: whether this one is written to, and whether what is read goes to another machine. */
   readonly isTarget?: boolean;
   readonly goesAway?: boolean;
-  /** For commands on words from elsewhere: the text that such a word takes the place of. */
-  readonly mark?: string;
+  /** For commands on words from elsewhere. */
+  readonly input?: InputWords;
 }
 
 type Reader = (use: Use, found: Findings) => void;
@@ -69,6 +70,7 @@ const READERS: Readonly<Record<Exclude<Role, `code:${string}` | `module:${string
   },
   exec: (use, found) => addArgv(use, found, "here", true),
   shell: (use, found) => void found.runs.push({ kind: "shell", text: use.word, place: "here" }),
+  "shell-line": (use, found) => void found.runs.push({ kind: "shell", text: joined(use), place: "here" }),
   "shell-remote": (use, found) => void found.runs.push({ kind: "shell", text: joined(use), place: "remote" }),
   script: readScript,
   package: (use, found) => void found.runs.push({ kind: "package", name: use.word, args: use.rest }),
@@ -85,6 +87,7 @@ export const TAKES_REST: ReadonlySet<Role> = new Set<Role>([
   "argv-stdin",
   "argv-remote",
   "argv-container",
+  "shell-line",
   "shell-remote",
   "script",
   "package",
@@ -199,11 +202,11 @@ function head(word: Word, length: number): Word {
 }
 
 function addArgv(use: Use, found: Findings, place: "here" | "remote" | "container", open: boolean): void {
-  const mark = open && use.mark !== undefined ? { mark: use.mark } : {};
-  found.runs.push({ kind: "argv", words: [use.word, ...use.rest], place, open, ...mark });
+  const input = open && use.input !== undefined ? { input: use.input } : {};
+  found.runs.push({ kind: "argv", words: [use.word, ...use.rest], place, open, ...input });
 }
 
-/** ssh joins its words with blanks before the far shell reads them. */
+/** watch and ssh join their words with blanks before a shell reads them. */
 function joined(use: Use): Word {
   const words = [use.word, ...use.rest];
   const pieces = words.flatMap((word, index) =>

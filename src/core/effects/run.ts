@@ -6,6 +6,16 @@ import type { Language } from "../tools/spec.ts";
 
 export type RunPlace = "here" | "remote" | "container";
 
+/** How words of the input become arguments. */
+export interface InputWords {
+  /** The text in the command's words for which each of them stands: `{}`. */
+  readonly mark: string;
+  /** What separates them, where it is not blanks and quotes count for nothing. */
+  readonly separator?: string;
+  /** They come from a file and not from the input. */
+  readonly isFile?: true;
+}
+
 export type Run =
   /** A command given word by word: `sudo`, `xargs`, `find -exec`. `open` when more arguments come from elsewhere. */
   | {
@@ -13,8 +23,7 @@ export type Run =
       readonly words: readonly Word[];
       readonly place: RunPlace;
       readonly open: boolean;
-      /** The text in its words for which each of those arguments stands: `{}`. */
-      readonly mark?: string;
+      readonly input?: InputWords;
     }
   /** Text that a shell will parse: `sh -c`, `eval`, `ssh host '…'`. */
   | { readonly kind: "shell"; readonly text: Word; readonly place: RunPlace }

@@ -6,6 +6,7 @@ import { UNKNOWN_HOST } from "../hosts/host.ts";
 import { hostOfRemotePath } from "../hosts/parse-host.ts";
 import { HOME_HOSTS } from "../hosts/services.ts";
 import type { Invocation } from "../shell/invocation.ts";
+import { unescapeText } from "../shell/printf.ts";
 import { display, hasUnknown, knownPrefix, literal, type Word } from "../shell/word.ts";
 import type { Does, OperandSpec, Role, ToolSpec } from "../tools/spec.ts";
 import { holds } from "./condition.ts";
@@ -15,8 +16,10 @@ import type { Findings } from "./findings.ts";
 import { readGenericWord } from "./generic.ts";
 import { variableHosts } from "./host-variables.ts";
 import { joinDirections, type NetworkFindings, networkEffects, wordHost } from "./network.ts";
+import type { Option } from "./option-table.ts";
 import { type Call, parseCall } from "./options.ts";
 import { readRole, TAKES_REST, type Use } from "./roles.ts";
+import type { InputWords } from "./run.ts";
 import { kindSentence, short } from "./sentences.ts";
 import { effectAt, type Site, weaker } from "./site.ts";
 
@@ -117,10 +120,10 @@ function readOperands(subject: Subject, found: Findings): void {
       continue;
     }
     const rest = TAKES_REST.has(role) ? call.operands.slice(index + 1) : [];
-    const mark = role === "argv-stdin" ? { mark: markOf(call) } : {};
+    const input = role === "argv-stdin" ? { input: inputOf(call) } : {};
     const isCopied = role === "write" && index > 0 && index === call.operands.length - 1;
     if (isCopied) readCopies(subject, word, found);
-    const use = { ...useOf(subject, word, rest), ...mark };
+    const use = { ...useOf(subject, word, rest), ...input };
     readRole(role, { ...use, isTarget: many && index === target, goesAway: isFar && index !== target }, found);
     if (role === "read" && edits) readRole("write", use, found);
     if (TAKES_REST.has(role)) return;
@@ -139,11 +142,19 @@ function readCopies({ call, site }: Subject, folder: Word, found: Findings): voi
   }
 }
 
-/** What stands for a word of the input in the command that is run on it. */
-function markOf({ given }: Call): string {
-  const value = given.findLast(({ option }) => option.marks)?.value;
-  return (value === undefined ? undefined : literal(value)) ?? "{}";
+/** How words of the input are cut, and what stands for them in the command that is run on them. */
+function inputOf({ given }: Call): InputWords {
+  const last = (what: InputOption) => given.findLast(({ option }) => option.input === what);
+  const textOf = (word: Word | undefined) => (word === undefined ? undefined : literal(word));
+  const separator = last("separator");
+  return {
+    mark: textOf(last("mark")?.value) ?? "{}",
+    ...(separator && { separator: unescapeText(textOf(separator.value) ?? "\0") }),
+    ...(last("file") && { isFile: true }),
+  };
 }
+
+type InputOption = NonNullable<Option["input"]>;
 
 /** Where an option gave the code already (`-e`, `-c`, `-f`), no operand is code: `sed -e s/x/y/ file`. */
 function operandsOf({ command, given }: Call): OperandSpec | undefined {
@@ -191,11 +202,7 @@ function readFedCode({ spec, invocation, call }: Subject, found: Findings): void
     spec.interprets === "shell" &&
     [...call.given.map(({ option }) => option.names[0]), ...call.unknown.map(({ name }) => name)].includes("-s");
   const isModule = call.given.some(({ option }) => option.role.startsWith("module:python"));
-  const hasOther =
-    isModule ||
-    found.runs.some(
-      ({ kind }) => kind === "file" || kind === "code" || kind === "task" || kind === "stdin" || kind === "shell",
-    );
+  const hasOther = isModule || found.runs.some(({ kind }) => kind !== "package");
   if (fromStdin) found.runs.splice(0, found.runs.length, ...found.runs.filter(({ kind }) => kind !== "file"));
   if (fromStdin || !hasOther) found.runs.push({ kind: "stdin", language: spec.interprets });
 }

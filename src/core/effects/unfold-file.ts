@@ -4,7 +4,7 @@
 import { codeText, resolvePath } from "../shell/builtins.ts";
 import { inputBehind } from "../shell/descriptors.ts";
 import { type Environment, fork, textOf } from "../shell/environment.ts";
-import { walkText } from "../shell/walk.ts";
+import { walkShell } from "../shell/walk.ts";
 import { literal, type Word } from "../shell/word.ts";
 import type { Span } from "../text/span.ts";
 import type { Language } from "../tools/spec.ts";
@@ -105,7 +105,7 @@ function runText(text: string, run: Run & { readonly kind: "file" }, { runner, a
   environment.aliases.clear();
   environment.positional = run.args;
   environment.name = path;
-  walkText(text, { frame: { environment, stdin: { kind: "inherited" } }, origin: { kind: "fixed", span } }, at.walk);
+  walkShell(text, { frame: { environment, stdin: { kind: "inherited" } }, origin: { kind: "fixed", span } }, at.walk);
 }
 
 const BY_ENDING: Readonly<Record<string, Language>> = {

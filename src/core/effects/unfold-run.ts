@@ -5,7 +5,7 @@ import { readCode } from "../code/read-code.ts";
 import { codeText } from "../shell/builtins.ts";
 import { type Environment, environmentOf, fork, type Pieces, textOf } from "../shell/environment.ts";
 import type { Assignment, Invocation, Stdin } from "../shell/invocation.ts";
-import { type Frame, walkText } from "../shell/walk.ts";
+import { type Frame, walkShell } from "../shell/walk.ts";
 import { call } from "../shell/walk-command.ts";
 import { dropPrefix, knownPrefix, literal, type UnknownPiece, type Word, wordOf } from "../shell/word.ts";
 import type { Language } from "../tools/spec.ts";
@@ -80,7 +80,7 @@ function callWords(run: Run & { readonly kind: "argv" }, { invocation, environme
   const first = words[0];
   if (first === undefined) return;
   // parallel hands its command to a shell; a program's name with a blank in it can only be meant so.
-  const isText = run.mark !== undefined && /\S\s+\S/.test(knownPrefix(first));
+  const isText = run.input !== undefined && /\S\s+\S/.test(knownPrefix(first));
   if (run.place === "remote" || isText) {
     return void followShell(joined(words, first.span), run.place, { runner: { invocation, environment }, at });
   }
@@ -106,7 +106,7 @@ function splitAssignments(given: readonly Word[]): {
 } {
   const assignments: Assignment[] = [];
   for (const word of given) {
-    const match = /^([A-Za-z_]\w*)=/.exec(knownPrefix(word));
+    const match = /^([A-Za-z_]\w*(?:%%|\(\))?)=/.exec(knownPrefix(word));
     if (match === null) break;
     assignments.push({ name: match[1] ?? "", value: dropPrefix(word, match[0].length), span: word.span });
   }
@@ -151,7 +151,7 @@ function followShell(text: Word, place: RunPlace, { runner, at }: ShellRun): voi
   const origin =
     known === undefined ? { kind: "fixed" as const, span: text.span } : at.walk.visitor.originOf(text, known);
   const frame = frameOf(environment, invocation, invocation.stdin);
-  walkText(codeText([text], environment), { frame, origin }, at.walk);
+  walkShell(codeText([text], environment), { frame, origin }, at.walk);
 }
 
 /** Code put together from what a program prints: the part that is not known can say anything. */

@@ -3,7 +3,7 @@
 
 import type { Invocation } from "../shell/invocation.ts";
 import { literal, type Piece, type UnknownPiece, type Word, wordOf } from "../shell/word.ts";
-import type { Run } from "./run.ts";
+import type { InputWords, Run } from "./run.ts";
 
 const MAX_CALLS = 16;
 const MAX_WORDS = 64;
@@ -13,32 +13,37 @@ export function wordsFromInput(
   run: Run & { readonly kind: "argv" },
   invocation: Invocation,
 ): readonly (readonly Word[])[] {
-  const { mark } = run;
-  if (mark === undefined || mark === "") return [run.words];
+  const { input } = run;
+  if (input === undefined) return [run.words];
   const cut = run.words.findIndex((word) => /^:::/.test(literal(word) ?? ""));
   const command = cut < 0 ? run.words : run.words.slice(0, cut);
-  const isMarked = command.some((word) => hasMark(word, mark));
-  const values = cut < 0 ? inputWords(invocation, isMarked) : run.words.slice(cut + 1);
+  const isMarked = command.some((word) => hasMark(word, input.mark));
+  const values = cut < 0 ? inputWords(invocation, input, isMarked) : run.words.slice(cut + 1);
   if (!isMarked) return [[...command, ...values.slice(0, MAX_WORDS)]];
   const each = values.length > 0 ? values : [unknownInput(invocation)];
-  return each.slice(0, MAX_CALLS).map((value) => command.map((word) => replaced(word, mark, value)));
+  return each.slice(0, MAX_CALLS).map((value) => command.map((word) => replaced(word, input.mark, value)));
 }
 
-/** Lines where each takes the place of a mark, else words; with and without quotes, since both readings are in use. */
-function inputWords(invocation: Invocation, byLine: boolean): readonly Word[] {
+function inputWords(invocation: Invocation, input: InputWords, byLine: boolean): readonly Word[] {
   const { stdin } = invocation;
+  if (input.isFile === true) return [unknownInput({ ...invocation, stdin: { kind: "inherited" } })];
   if (stdin.kind === "inherited") return [];
   const text = stdin.kind === "text" ? literal(stdin.word) : undefined;
   if (stdin.kind !== "text" || text === undefined) return [unknownInput(invocation)];
+  return textWords(text, input, byLine).map((form) => wordOf(form, stdin.word.span));
+}
+
+/** Lines where each takes the place of a mark, else words; with and without quotes, since both readings are in use. */
+function textWords(text: string, { separator }: InputWords, byLine: boolean): readonly string[] {
+  if (separator !== undefined) return text.split(separator).filter((part) => part !== "");
   const parts = text
     .split(byLine ? /[\n\0]+/ : /[\s\0]+/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  const forms = parts.flatMap((part) => {
+  return parts.flatMap((part) => {
     const bare = byLine ? part.replaceAll(/['"]/g, "") : part.replaceAll(/^['"]|['"]$/g, "");
     return byLine && bare !== part ? [part, bare] : [bare];
   });
-  return forms.map((form) => wordOf(form, stdin.word.span));
 }
 
 function unknownInput({ stdin, span }: Invocation): Word {

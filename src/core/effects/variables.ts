@@ -11,6 +11,8 @@ import { effectAt, type Site } from "./site.ts";
 type Meaning =
   /** Text that a shell will run. */
   | "shell"
+  /** Text that a shell expands whenever it shows it. */
+  | "prompt"
   /** A program that will be run in place of the usual one. */
   | "program"
   /** A file of code that is loaded. */
@@ -23,11 +25,9 @@ type Meaning =
   | "guard";
 
 const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
-  ...names(
-    "shell",
-    "PROMPT_COMMAND PS0 GIT_SSH_COMMAND GIT_SEQUENCE_EDITOR GIT_PROXY_COMMAND LESSOPEN LESSCLOSE MANOPT",
-  ),
+  ...names("shell", "PROMPT_COMMAND GIT_SSH_COMMAND GIT_SEQUENCE_EDITOR GIT_PROXY_COMMAND LESSOPEN LESSCLOSE MANOPT"),
   ...names("shell", "GIT_EDITOR GIT_PAGER PAGER MANPAGER EDITOR VISUAL BROWSER FCEDIT SUDO_EDITOR SYSTEMD_EDITOR"),
+  ...names("prompt", "PS0 PS1 PS2 PS4 PROMPT RPROMPT"),
   ...names("program", "GIT_SSH GIT_ASKPASS SSH_ASKPASS SUDO_ASKPASS GIT_EXTERNAL_DIFF RUSTC RUSTC_WRAPPER"),
   ...names(
     "program",
@@ -79,11 +79,11 @@ const SEARCH_PATHS: ReadonlySet<string> = new Set([
 const MAY_BE_PLAIN =
   /^(?:|cat|less|more|vim?|nvim|nano|emacs|code(?: (?:-w|--wait))?|true|:|delta|bat|gcc|g\+\+|clang(?:\+\+)?|cc|c\+\+|ld|ar|sccache|ccache|ssh|\d+)(?:-\d+)?$/;
 const RUNS_CODE =
-  /--?(?:require|import|loader|experimental-loader|r)\b|-javaagent|-agentlib|-agentpath|-M|-e\b|-r\S|-d:|-m\S/;
+  /(?:^|\s)(?:--?(?:require|import|loader|experimental-loader|r)\b|-javaagent|-agentlib|-agentpath|-XX:On|-M|-e\b|-r|-d:|-m\S)/;
 
 /** `NAME=value` as one word, as `env` and `sudo` take it. */
 export function readAssignment(word: Word, site: Site, found: Findings): void {
-  const match = /^([A-Za-z_]\w*)\+?=/.exec(knownPrefix(word));
+  const match = /^([A-Za-z_]\w*(?:%%|\(\))?)\+?=/.exec(knownPrefix(word));
   if (match === null) return;
   const value = dropPrefix(word, match[0].length);
   readVariable({ name: match[1] ?? "", value, span: word.span }, site, found);
@@ -92,7 +92,12 @@ export function readAssignment(word: Word, site: Site, found: Findings): void {
 function readVariable(assignment: Assignment, site: Site, found: Findings): void {
   const { name, value, span } = assignment;
   const meaning = /^GIT_CONFIG_(?:KEY|VALUE|COUNT)/.test(name) ? "options" : MEANINGS.get(name);
+  if (name.startsWith("BASH_FUNC_")) return void addShell(around("f ", value, "\nf"), found);
   if (meaning === undefined) return;
+  if (meaning === "prompt") {
+    if (/\$\(|`/.test(knownPrefix(value))) addShell(around(": <<PROMPT\n", value, "\nPROMPT\n"), found);
+    return;
+  }
   const text = literal(value);
   const at: Site = { ...site, span };
   const shown = short(`${name}=${display(value)}`);
@@ -100,8 +105,7 @@ function readVariable(assignment: Assignment, site: Site, found: Findings): void
     if (text !== undefined && MAY_BE_PLAIN.test(text)) return;
     // LESSOPEN's `|` and `-` in front say how its output is used.
     const marks = /^[|-]{1,3}\s*/.exec(knownPrefix(value))?.[0].length ?? 0;
-    found.runs.push({ kind: "shell", text: dropPrefix(value, marks), place: "here" });
-    return;
+    return void addShell(dropPrefix(value, marks), found);
   }
   if (meaning === "guard") {
     guardVariable(name, value, at, found);
@@ -121,6 +125,14 @@ function readVariable(assignment: Assignment, site: Site, found: Findings): void
   found.effects.push(
     effectAt(at, { kind: "hidden-code", certainty: "likely", sentence: `loads code into the program (${shown})` }),
   );
+}
+
+function addShell(text: Word, found: Findings): void {
+  found.runs.push({ kind: "shell", text, place: "here" });
+}
+
+function around(before: string, { pieces, span }: Word, after: string): Word {
+  return { pieces: [{ kind: "text", text: before }, ...pieces, { kind: "text", text: after }], span };
 }
 
 function guardVariable(name: string, value: Word, site: Site, found: Findings): void {

@@ -5,9 +5,10 @@ import { parseNumber } from "./arithmetic.ts";
 import { inputBehind, inputOf } from "./descriptors.ts";
 import { type Environment, type Pieces, textOf, variable } from "./environment.ts";
 import { unknown } from "./expand.ts";
+import { found } from "./fold.ts";
 import type { Stdin } from "./invocation.ts";
 import { formatPrintf } from "./printf.ts";
-import { type Output, report, SILENT, walkText } from "./walk.ts";
+import { type Frame, type Output, report, SILENT, type Walk, walkText } from "./walk.ts";
 import { type At, type Call, call } from "./walk-command.ts";
 import { evaluateSubscript } from "./walk-words.ts";
 import { CHOICE_LIMIT, display, literal, type Piece, type Word } from "./word.ts";
@@ -41,11 +42,9 @@ export function runCodeBuiltin(name: string, given: Call, at: At): Output {
   switch (name) {
     case "eval":
       return done(evaluate(args, at));
-    case "trap": {
-      const code = args.find((word) => !/^-/.test(literal(word) ?? ""));
-      if (code !== undefined && args.length > 1) evaluate([code], at);
+    case "trap":
+      setTrap(args, at);
       return done(SILENT);
-    }
     case "source":
     case ".":
       return done(source(given, at));
@@ -54,10 +53,33 @@ export function runCodeBuiltin(name: string, given: Call, at: At): Output {
       const asks =
         name === "command" &&
         args.some((word, index) => index < args.length - rest.length && /^-[vV]/.test(literal(word) ?? ""));
-      if (asks || rest.length === 0) return done({ pieces: rest.length === 0 ? [] : undefined, from: undefined });
+      if (rest.length === 0) return done(SILENT);
+      if (asks) return done({ pieces: placeOf(args, frame.environment), from: name });
       return call({ ...given, words: rest, plain: name === "command" || name === "builtin" }, frame, walk);
     }
   }
+}
+
+/** A signal that ends the shell: its code runs with what is known at the end. Others can come at any time. */
+const ENDS = /^(?:0|EXIT|(?:SIG)?(?:HUP|INT|QUIT|TERM)|1|2|3|15)$/i;
+
+function setTrap(args: readonly Word[], at: At): void {
+  const words = args.filter((word, index) => index > 0 || literal(word) !== "--");
+  const [code, ...signals] = words;
+  if (code === undefined || signals.length === 0 || /^-/.test(literal(code) ?? "")) return;
+  at.frame.environment.traps.push(code);
+  if (!signals.every((signal) => ENDS.test(literal(signal) ?? ""))) evaluate([code], at);
+}
+
+export function runTraps(frame: Frame, walk: Walk): void {
+  for (const code of frame.environment.traps.splice(0)) evaluate([code], { frame, walk });
+}
+
+/** `command -v x` prints where x is; of functions and aliases it says something else. */
+function placeOf(args: readonly Word[], { functions, aliases }: Environment): Pieces | undefined {
+  const [option, name, more] = args;
+  if (option === undefined || name === undefined || more !== undefined || literal(option) !== "-v") return undefined;
+  return functions.has(display(name)) || aliases.has(display(name)) ? undefined : found([name]);
 }
 
 /** The words after `-a NAME`, `-c`, `-l`, `-p`, `--`. */
@@ -173,6 +195,12 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
       const [, name, text] = /^([^=]+)=([\s\S]*)$/.exec(display(word)) ?? [];
       if (name !== undefined && text !== undefined) frame.environment.aliases.set(name, text);
     }
+  },
+  hash: (args, { frame }) => {
+    const at = args.findIndex((word) => literal(word) === "-p");
+    const [path, name] = [args[at + 1], args[at + 2]];
+    if (at >= 0 && path !== undefined && name !== undefined)
+      frame.environment.aliases.set(display(name), `'${display(path).replaceAll("'", "'\\''")}'`);
   },
   unalias: (args, { frame }) => {
     for (const word of args) frame.environment.aliases.delete(display(word));

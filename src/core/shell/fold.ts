@@ -1,10 +1,11 @@
 // The output of small pure programs over known input: echo, printf, base64 -d, rev, tr and their like.
 // A table of name → function. Undefined means "not computable here", never "empty".
 
-import { decodeBase32, decodeBase64, decodeHex, encodeBase64 } from "./decode.ts";
 import { type Pieces, textOf } from "./environment.ts";
+import { FILTERS } from "./fold-filters.ts";
 import { formatPrintf, unescapeText } from "./printf.ts";
-import { literal, type Piece, type Word } from "./word.ts";
+import { printsSetup } from "./setup-printers.ts";
+import { display, knownPrefix, literal, type Piece, type Word } from "./word.ts";
 
 const MAX_OUTPUT = 64 * 1024;
 
@@ -13,6 +14,8 @@ export interface FoldInput {
   /** What is fed to it, where that is known. */
   readonly stdin: Pieces | undefined;
   readonly cwd: string | undefined;
+  /** A number that no other call gets. */
+  readonly serial: number;
   /** Content of a file that this session wrote; undefined for every other file. */
   readonly contentOf: (path: Word) => Pieces | undefined;
 }
@@ -20,7 +23,13 @@ export interface FoldInput {
 export function fold(program: string, input: FoldInput): Pieces | undefined {
   const own = Object.hasOwn(WITH_PIECES, program) ? WITH_PIECES[program] : undefined;
   const output = own === undefined ? foldText(program, input) : own(input);
+  if (output === undefined && printsSetup(program, firstText(input))) return [];
   return output === undefined || sizeOf(output) > MAX_OUTPUT ? undefined : output;
+}
+
+function firstText({ args }: FoldInput): string | undefined {
+  const first = args[0];
+  return first === undefined ? undefined : display(first);
 }
 
 /** Programs through which unknown pieces pass unchanged. */
@@ -33,7 +42,55 @@ const WITH_PIECES: Readonly<Record<string, (input: FoldInput) => Pieces | undefi
   pwd: ({ cwd }) => (cwd === undefined ? undefined : [text(`${cwd}\n`)]),
   true: () => [],
   ":": () => [],
+  env: wrapped,
+  command: wrapped,
+  nohup: wrapped,
+  dd: ({ args, stdin }) =>
+    args.some((word) => !/^(?:bs|status|count=)/.test(literal(word) ?? "")) ? undefined : stdin,
+  which: (input) => found(input.args.filter((word) => literal(word) !== "-a")),
+  type: ({ args }) => (/^-[pP]$/.test(literal(args[0] ?? NO_WORD) ?? "") ? found(args.slice(1)) : undefined),
+  mktemp,
 };
+
+const NO_WORD: Word = { pieces: [], span: { start: 0, end: 0 } };
+
+/** `env A=b printf x` prints what `printf x` prints. */
+function wrapped(input: FoldInput): Pieces | undefined {
+  const at = input.args.findIndex((word) => !/^\w+=/.test(knownPrefix(word)));
+  const program = literal(input.args[at] ?? NO_WORD);
+  if (program === undefined || program.startsWith("-")) return undefined;
+  return fold(program, { ...input, args: input.args.slice(at + 1) });
+}
+
+/** Where a program is found: in the system's folder, under its own name. */
+export function found(args: readonly Word[]): Pieces | undefined {
+  const name = args.length === 1 ? literal(args[0] ?? NO_WORD) : undefined;
+  return name === undefined || !/^[A-Za-z_][\w.+-]*$/.test(name) ? undefined : [text(`/usr/bin/${name}\n`)];
+}
+
+/** A file or folder that nobody else has: the name is made up, but it is this call's own. */
+function mktemp({ args, serial }: FoldInput): Pieces | undefined {
+  const texts = args.map((word) => literal(word));
+  let folder: string | undefined;
+  let suffix = "";
+  let template: string | undefined;
+  for (let at = 0; at < texts.length; at += 1) {
+    const given = texts[at];
+    if (given === undefined) return undefined;
+    const [, long, value] = /^--(tmpdir|suffix)(?:=(.*))?$/.exec(given) ?? [];
+    if (long === "suffix") suffix = value ?? "";
+    else if (long === "tmpdir") folder = value ?? "/tmp";
+    else if (given === "-p") {
+      at += 1;
+      folder = texts[at] ?? "/tmp";
+    } else if (given === "-t") folder = "/tmp";
+    else if (!given.startsWith("-")) template = given;
+  }
+  const name = template === undefined ? "tmp.XXXXXX" : /X{3,}/.test(template) ? template : `${template}.XXXXXX`;
+  const made = name.replace(/X{3,}(?!.*X{3,})/, (run) => `${serial}`.padStart(run.length, "0"));
+  const inside = template === undefined ? (folder ?? "/tmp") : folder;
+  return [text(`${inside === undefined ? "" : `${inside}/`}${made}${suffix}\n`)];
+}
 
 function echo({ args }: FoldInput): Pieces {
   let rest = args;
@@ -65,10 +122,8 @@ function cat({ args, stdin, contentOf }: FoldInput): Pieces | undefined {
   return pieces;
 }
 
-type TextFold = (args: readonly string[], stdin: string | undefined) => string | undefined;
-
 function foldText(program: string, input: FoldInput): Pieces | undefined {
-  const own = Object.hasOwn(TEXT_FOLDS, program) ? TEXT_FOLDS[program] : undefined;
+  const own = Object.hasOwn(FILTERS, program) ? FILTERS[program] : undefined;
   if (own === undefined) return undefined;
   const args: string[] = [];
   for (const word of input.args) {
@@ -78,144 +133,6 @@ function foldText(program: string, input: FoldInput): Pieces | undefined {
   }
   const output = own(args, input.stdin === undefined ? undefined : textOf(input.stdin));
   return output === undefined ? undefined : [text(output)];
-}
-
-const TEXT_FOLDS: Readonly<Record<string, TextFold>> = {
-  base64: (args, stdin) => {
-    if (stdin === undefined || args.some((arg) => !arg.startsWith("-") && !/^\d+$/.test(arg))) return undefined;
-    return args.some((arg) => /^(?:-[a-z]*[dD]|--dec)/.test(arg)) ? decodeBase64(stdin) : encodeBase64(stdin);
-  },
-  base32: (args, stdin) =>
-    args.some((arg) => /^(?:-d|--d)/.test(arg)) && stdin !== undefined ? decodeBase32(stdin) : undefined,
-  openssl: (args, stdin) =>
-    stdin !== undefined &&
-    args.includes("-d") &&
-    args.some((arg) => arg === "base64" || arg === "-base64" || arg === "-a")
-      ? decodeBase64(stdin)
-      : undefined,
-  xxd: (args, stdin) =>
-    stdin !== undefined && args.some((arg) => /^-[a-z]*r/.test(arg)) && args.every((arg) => arg.startsWith("-"))
-      ? decodeHex(stdin)
-      : undefined,
-  rev: (args, stdin) =>
-    args.length > 0
-      ? undefined
-      : stdin
-          ?.split("\n")
-          .map((line) => [...line].reverse().join(""))
-          .join("\n"),
-  tac: (args, stdin) =>
-    args.length > 0 || stdin === undefined
-      ? undefined
-      : `${stdin.replace(/\n$/, "").split("\n").reverse().join("\n")}\n`,
-  tr,
-  head: (args, stdin) => firstLines(args, stdin, (lines, count) => lines.slice(0, count)),
-  tail: (args, stdin) => firstLines(args, stdin, (lines, count) => lines.slice(-count)),
-  cut,
-  sed,
-  sort: (args, stdin) =>
-    args.length > 0 || stdin === undefined ? undefined : `${stdin.replace(/\n$/, "").split("\n").sort().join("\n")}\n`,
-  basename: (args) => {
-    const name = args[0]?.replace(/\/+$/, "").split("/").at(-1);
-    if (name === undefined || args[0]?.startsWith("-")) return undefined;
-    const suffix = args[1] ?? "";
-    return `${suffix !== "" && name !== suffix && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name}\n`;
-  },
-  dirname: (args) => {
-    const path = args[0];
-    if (path === undefined || path.startsWith("-")) return undefined;
-    const cut = path.replace(/\/+$/, "").lastIndexOf("/");
-    return `${cut < 0 ? "." : cut === 0 ? "/" : path.slice(0, cut)}\n`;
-  },
-  seq: (args) => {
-    const numbers = args.map(Number);
-    const [from, to] = numbers.length === 1 ? [1, numbers[0] ?? 0] : [numbers[0] ?? 1, numbers.at(-1) ?? 0];
-    if (numbers.some((value) => !Number.isInteger(value)) || numbers.length > 2 || to - from > 64) return undefined;
-    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => `${from + index}\n`).join("");
-  },
-};
-
-function firstLines(
-  args: readonly string[],
-  stdin: string | undefined,
-  pick: (lines: readonly string[], count: number) => readonly string[],
-): string | undefined {
-  const match = /^(?:-n ?(\d+)|-(\d+)|)$/.exec(args.join(" "));
-  if (match === null || stdin === undefined) return undefined;
-  const lines = stdin.replace(/\n$/, "").split("\n");
-  return `${pick(lines, Number(match[1] ?? match[2] ?? 10)).join("\n")}\n`;
-}
-
-function cut(args: readonly string[], stdin: string | undefined): string | undefined {
-  const match = /^(?:-d ?(.) -f ?(\d+)|-f ?(\d+) -d ?(.)|-c ?(\d+)-(\d*))$/.exec(args.join(" "));
-  if (match === null || stdin === undefined) return undefined;
-  const [, before, first, second, after, from, to] = match;
-  const separator = before ?? after;
-  return stdin
-    .replace(/\n$/, "")
-    .split("\n")
-    .map((line) => {
-      if (separator !== undefined) {
-        const fields = line.split(separator);
-        return fields.length === 1 ? line : (fields[Number(first ?? second) - 1] ?? "");
-      }
-      return line.slice(Number(from) - 1, to === "" || to === undefined ? undefined : Number(to));
-    })
-    .join("\n")
-    .concat("\n");
-}
-
-function tr(args: readonly string[], stdin: string | undefined): string | undefined {
-  if (stdin === undefined) return undefined;
-  const deletes = args[0] === "-d";
-  if (deletes && args.length === 2) {
-    const gone = trSet(args[1] ?? "");
-    return gone === undefined ? undefined : [...stdin].filter((char) => !gone.includes(char)).join("");
-  }
-  if (args.length !== 2 || args[0]?.startsWith("-") === true) return undefined;
-  const from = trSet(args[0] ?? "");
-  const to = trSet(args[1] ?? "");
-  if (from === undefined || to === undefined || to.length === 0) return undefined;
-  return [...stdin]
-    .map((char) => (from.includes(char) ? (to[Math.min(from.lastIndexOf(char), to.length - 1)] ?? "") : char))
-    .join("");
-}
-
-const CLASSES: Readonly<Record<string, string>> = {
-  "[:upper:]": "A-Z",
-  "[:lower:]": "a-z",
-  "[:digit:]": "0-9",
-  "[:space:]": " \t\n",
-};
-
-function trSet(written: string): readonly string[] | undefined {
-  const plain = unescapeText(written.replace(/\[:\w+:\]/g, (name) => CLASSES[name] ?? name));
-  if (plain.includes("[:")) return undefined;
-  const chars = [...plain];
-  const set: string[] = [];
-  for (let at = 0; at < chars.length; at += 1) {
-    const char = chars[at] ?? "";
-    const end = chars[at + 2];
-    if (chars[at + 1] !== "-" || end === undefined) set.push(char);
-    else {
-      for (let code = char.charCodeAt(0); code <= end.charCodeAt(0) && set.length < 512; code += 1)
-        set.push(String.fromCharCode(code));
-      at += 2;
-    }
-  }
-  return set;
-}
-
-/** `s/plain/plain/[g]` over plain characters only. */
-function sed(args: readonly string[], stdin: string | undefined): string | undefined {
-  const match = args.length === 1 ? /^s(.)([^\\.*[\]^$]*)\1([^\\&]*)\1(g?)$/.exec(args[0] ?? "") : null;
-  if (match === null || stdin === undefined) return undefined;
-  const [, separator = "", from = "", to = "", all] = match;
-  if (from === "" || from.includes(separator) || to.includes(separator)) return undefined;
-  return stdin
-    .split("\n")
-    .map((line) => (all === "g" ? line.replaceAll(from, () => to) : line.replace(from, () => to)))
-    .join("\n");
 }
 
 function text(value: string): Piece {

@@ -248,17 +248,25 @@ function start(name: string, given: Call, { frame, walk }: At): Output {
   const invocation = invocationOf(given, { frame, cwd: before });
   if (!isUnfollowed(name)) walk.visitor.invocation(invocation, frame.environment);
   const base = name.split("/").at(-1) ?? name;
-  const pieces = fold(base, {
-    args: invocation.args,
-    stdin: given.stdin.kind === "text" ? given.stdin.word.pieces : fileContent(given.stdin, { frame, walk }),
-    cwd: frame.environment.cwd,
-    contentOf: (path) => contentBehind(path, given.stdin, frame) ?? walk.visitor.contentOf(path, frame.environment),
-  });
+  const pieces = isOwn(name)
+    ? undefined
+    : fold(base, {
+        args: invocation.args,
+        serial: walk.budget.steps,
+        stdin: given.stdin.kind === "text" ? given.stdin.word.pieces : fileContent(given.stdin, { frame, walk }),
+        cwd: frame.environment.cwd,
+        contentOf: (path) => contentBehind(path, given.stdin, frame) ?? walk.visitor.contentOf(path, frame.environment),
+      });
   const output: Output = {
     pieces: pieces ?? (PRINTS_NOTHING.has(base) ? [] : undefined),
     from: sourceOf(base, given.stdin),
   };
   return report(given.redirects, { output, frame, span: given.span }, walk);
+}
+
+/** A program of the project prints what it likes, whatever it is called. */
+function isOwn(name: string): boolean {
+  return name.includes("/") && !/^\/(?:usr|s?bin|opt|nix|snap)\//.test(name);
 }
 
 const PRINTS_NOTHING: ReadonlySet<string> = new Set(

@@ -4,6 +4,7 @@
 import type { Problem } from "../decision.ts";
 import type { Span } from "../text/span.ts";
 import type { Body, ForNode, Node, Script } from "./ast.ts";
+import { runTraps } from "./builtins.ts";
 import { withoutInput } from "./descriptors.ts";
 import { type Environment, fork, joinInto, oneOf, type Pieces } from "./environment.ts";
 import { expandWhole, expandWords } from "./expand.ts";
@@ -80,6 +81,13 @@ export function walkText(text: string, at: { readonly frame: Frame; readonly ori
   return output;
 }
 
+/** A shell of its own: what it was told to run at its end runs with all that is known then. */
+export function walkShell(text: string, at: { readonly frame: Frame; readonly origin: Origin }, walk: Walk): Output {
+  const output = walkText(text, at, walk);
+  runTraps(at.frame, walk);
+  return output;
+}
+
 export function walkBody(body: Body, frame: Frame, walk: Walk): Output {
   return joinOutputs(body.map((node) => walkNode(node, frame, walk)));
 }
@@ -100,8 +108,12 @@ export function walkNode(node: Node, frame: Frame, walk: Walk): Output {
       return chain(node, frame, walk);
     case "group":
       return walkBody(node.body, frame, walk);
-    case "subshell":
-      return walkBody(node.body, { ...frame, environment: fork(frame.environment) }, walk);
+    case "subshell": {
+      const inner: Frame = { ...frame, environment: fork(frame.environment) };
+      const output = walkBody(node.body, inner, walk);
+      runTraps(inner, walk);
+      return output;
+    }
     case "background":
       walkNode(node.body, { ...frame, environment: fork(frame.environment) }, walk);
       return SILENT;
@@ -110,6 +122,8 @@ export function walkNode(node: Node, frame: Frame, walk: Walk): Output {
       return SILENT;
     case "function":
       frame.environment.functions.set(node.name, node.body);
+      // The shell calls it by itself, for a name that it does not find.
+      if (/^command_not_found_handler?$/.test(node.name)) walkNode(node.body, fedFrame(frame, frame.stdin), walk);
       return SILENT;
     default:
       return control(node, frame, walk);

@@ -419,7 +419,7 @@ const CORE: Record<string, CommandSpec | Does> = {
   submodule: { operands: ["text..."] },
   "submodule status|init|summary|sync|absorbgitdirs|set-branch|set-url": [],
   "submodule deinit": [],
-  "submodule foreach": { style: "posix", options: { "--recursive, -q": "flag" }, operands: ["shell..."] },
+  "submodule foreach": { style: "posix", options: { "--recursive, -q": "flag" }, operands: ["shell-line"] },
   "submodule update": {
     does: ["network:down"],
     options: { ...REMOTE_OPTIONS, "--reference": "text" },

@@ -11,7 +11,7 @@ import type { Certainty, Direction, EffectKind } from "../effect.ts";
  * Local paths: `read`, `write`, `delete`, `move` (gone from here), `folder` (worked in), `send` (read and carried off), `mode-target` (chmod, chown).
  * curl-like data: `body` (`@file` is sent, else text is sent), `form` (`name=@file`, `name=<file`, else text).
  * Code: `argv` (this word and all words after it are a command), `argv-stdin` (the same, with more arguments unknown),
- * `shell` (text of a shell command), `exec` (a command up to `;` or `+`), `script` (file run by the interpreter of the tool),
+ * `shell` (text of a shell command), `shell-line` (this word and all words after it, joined, are such a text), `exec` (a command up to `;` or `+`), `script` (file run by the interpreter of the tool),
  * `code:<language>` (inline source), `module:<language>`, `package` (a package whose program is fetched and run),
  * `task` (a script of package.json, a make target, a just recipe), `sql`.
  * Other: `secret` (secret material on the command line), `account` (user, group, key or grant), `assignment` (NAME=value),
@@ -41,6 +41,7 @@ export type Role =
   | "argv-remote"
   | "argv-container"
   | "shell"
+  | "shell-line"
   | "shell-remote"
   | "exec"
   | "script"
@@ -123,8 +124,11 @@ export type OptionSpec =
       readonly ends?: true;
       /** Its value is the first operand, never attached and never the word after it: `sh -ce 'x'`. */
       readonly late?: true;
-      /** Its value is the text that stands for a word of the input: `xargs -I %`; `{}` where it has none. */
-      readonly marks?: true;
+      /**
+       * How words of the input become words of a command: its value is the text that such a word takes the place of
+       * (`xargs -I %`; `{}` where it has none), or what separates the words (`-d`; NUL where it takes none), or the file that holds them.
+       */
+      readonly input?: "mark" | "separator" | "file";
       /** Giving it writes back to the operands that are otherwise only read: `sed -i`, `perl -i`. */
       readonly edits?: true;
       /** Its value leads to other addresses than the call names: `curl -K`, `wget -i`. A loopback host beside it calms nothing. */

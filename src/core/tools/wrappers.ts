@@ -11,6 +11,12 @@ const TIME_OPTIONS: OptionTable = {
   "-a, -p, -v, -l, -h, --append, --portability, --verbose": "flag",
 };
 
+const SU_OPTIONS: OptionTable = {
+  "-c --command, --session-command": "shell",
+  "-s --shell, -g --group, -G, --supp-group, -u --user, -w --whitelist-environment": "text",
+  "-l --login, -m, -p, -f, -P --pty": "flag",
+};
+
 export const wrappers: readonly ToolSpec[] = [
   {
     names: ["sudo", "gsudo", "sudo.exe"],
@@ -59,16 +65,19 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["argv"],
   },
   {
-    names: ["su", "runuser"],
+    names: ["su"],
     about: "becomes another user",
-    style: "gnu",
     does: OTHER_RIGHTS,
-    options: {
-      "-c --command, --session-command": "shell",
-      "-s --shell, -g --group, -G, --supp-group, -u --user, -w --whitelist-environment": "text",
-      "-l --login, -m, -p, -f, -P --pty": "flag",
-    },
-    operands: ["text..."],
+    options: SU_OPTIONS,
+    // What follows the name is for the shell: `su bob -- -c 'x'`.
+    operands: ["text", "shell..."],
+  },
+  {
+    names: ["runuser"],
+    about: "runs a command as another user",
+    does: OTHER_RIGHTS,
+    options: SU_OPTIONS,
+    operands: ["shell-line"],
   },
   {
     names: ["machinectl"],
@@ -173,12 +182,14 @@ export const wrappers: readonly ToolSpec[] = [
     about: "runs a command on words from its input",
     style: "posix",
     options: {
-      "-I, -J": { role: "text", marks: true },
-      "-i, --replace": { role: "text", optional: true, marks: true },
-      "-n --max-args, -P, --max-procs, -s, --max-chars, -d --delimiter, -E, -R, -S": "text",
+      "-I, -J": { role: "text", input: "mark" },
+      "-i, --replace": { role: "text", optional: true, input: "mark" },
+      "-n --max-args, -P, --max-procs, -s, --max-chars, -E, -R, -S": "text",
+      "-d --delimiter": { role: "text", input: "separator" },
+      "-0 --null": { role: "flag", input: "separator" },
       "-L, -l, -e, --max-lines, --eof": { role: "text", optional: true },
-      "-a --arg-file": "read",
-      "-0, -r, -t, -p, -x, -o, --null, --no-run-if-empty, --verbose, --interactive, --exit, --open-tty": "flag",
+      "-a --arg-file": { role: "read", input: "file" },
+      "-r, -t, -p, -x, -o, --no-run-if-empty, --verbose, --interactive, --exit, --open-tty": "flag",
     },
     operands: ["argv-stdin"],
   },
@@ -186,13 +197,18 @@ export const wrappers: readonly ToolSpec[] = [
     names: ["parallel", "sem", "rush", "pexec"],
     about: "runs commands side by side",
     style: "posix",
+    // Without a command, each line of the input is one.
+    interprets: "shell",
     options: {
+      "-0 --null": { role: "flag", input: "separator" },
+      "-d --delimiter": { role: "text", input: "separator" },
       "-S --sshlogin": "host",
-      "-j --jobs, -N, -n, -d --delimiter, --colsep, -C, --delay, --timeout, --retries, --results, --joblog, --tmpdir, --workdir":
+      "-j --jobs, -N, -n, --colsep, -C, --delay, --timeout, --retries, --results, --joblog, --tmpdir, --workdir":
         "text",
-      "-I": { role: "text", marks: true },
-      "-a --arg-file, --sshloginfile, --slf": "read",
-      "-k, -0, -q, -m, -X, --bar, --eta, --dry-run, --progress, --pipe, --will-cite, --halt, --line-buffer, --ungroup, -u":
+      "-I": { role: "text", input: "mark" },
+      "-a --arg-file": { role: "read", input: "file" },
+      "--sshloginfile, --slf": "read",
+      "-k, -q, -m, -X, --bar, --eta, --dry-run, --progress, --pipe, --will-cite, --halt, --line-buffer, --ungroup, -u":
         "flag",
     },
     operands: ["argv-stdin"],
@@ -206,7 +222,7 @@ export const wrappers: readonly ToolSpec[] = [
       "-d --differences": { role: "text", optional: true },
       "-b, -c, -e, -g, -p, -t, -w, -x": "flag",
     },
-    operands: ["shell..."],
+    operands: ["shell-line"],
   },
   {
     names: ["script", "scriptlive", "scriptreplay", "ttyrec"],
@@ -277,11 +293,19 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["argv"],
   },
   {
-    names: ["capsh", "setpriv"],
+    names: ["capsh"],
+    about: "runs a shell with other capabilities",
+    style: "posix",
+    does: OTHER_RIGHTS,
+    options: { "--print, --decode, --has-p": { role: "text", optional: true, calms: true } },
+    // What follows `--` is for the shell: `capsh -- -c 'x'`.
+    operands: ["shell..."],
+  },
+  {
+    names: ["setpriv"],
     about: "runs a command with other capabilities",
     style: "posix",
     does: OTHER_RIGHTS,
-    options: { "-c": "shell", "--print, --decode, --has-p": { role: "text", optional: true, calms: true } },
     operands: ["argv"],
   },
   {
@@ -384,7 +408,7 @@ export const wrappers: readonly ToolSpec[] = [
     commands: {
       "new-session|new|new-window|neww|split-window|splitw|respawn-pane|respawnp|respawn-window|respawnw": {
         options: { "-s, -n, -t, -c, -x, -y, -F, -e, -l, -p": "text", "-d, -A, -D, -P, -h, -v, -b, -k": "flag" },
-        operands: ["shell..."],
+        operands: ["shell-line"],
       },
       "send-keys|send": {
         does: [{ does: "hidden-code", sentence: "types into a running terminal" }],

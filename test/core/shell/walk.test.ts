@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { environmentOf } from "../../../src/core/shell/environment.ts";
 import type { Invocation } from "../../../src/core/shell/invocation.ts";
 import { AT_START } from "../../../src/core/shell/parse.ts";
-import { MAX_STEPS, type Visitor, walkText } from "../../../src/core/shell/walk.ts";
+import { MAX_STEPS, type Visitor, walkShell } from "../../../src/core/shell/walk.ts";
 import { display } from "../../../src/core/shell/word.ts";
 
 function walked(command: string): readonly string[] {
@@ -25,7 +25,7 @@ function walked(command: string): readonly string[] {
   };
   const environment = environmentOf({ env: {}, home: "/home/ada", cwd: "/shop" });
   const frame = { environment, stdin: { kind: "inherited" as const } };
-  walkText(command, { frame, origin: AT_START }, { visitor, budget: { steps: MAX_STEPS, depth: 0 } });
+  walkShell(command, { frame, origin: AT_START }, { visitor, budget: { steps: MAX_STEPS, depth: 0 } });
   return lines;
 }
 

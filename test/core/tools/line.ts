@@ -7,7 +7,7 @@ import type { Run } from "../../../src/core/effects/run.ts";
 import { type Environment, environmentOf } from "../../../src/core/shell/environment.ts";
 import type { Invocation } from "../../../src/core/shell/invocation.ts";
 import { AT_START } from "../../../src/core/shell/parse.ts";
-import { type Visitor, type Walk, walkText } from "../../../src/core/shell/walk.ts";
+import { type Visitor, type Walk, walkShell, walkText } from "../../../src/core/shell/walk.ts";
 import { literal } from "../../../src/core/shell/word.ts";
 import { BLIND_DISK, type World } from "../../../src/core/world.ts";
 
@@ -61,6 +61,7 @@ export function kindsOf(command: string): string {
     runs.add(run.kind === "code" || run.kind === "stdin" ? `${run.kind}:${run.language}` : run.kind);
   }
 
-  walkLine(command, environmentOf({ env: WORLD.env, home: WORLD.home, cwd: WORKSPACE }));
+  const environment = environmentOf({ env: WORLD.env, home: WORLD.home, cwd: WORKSPACE });
+  walkShell(command, { frame: { environment, stdin: { kind: "inherited" } }, origin: AT_START }, walk);
   return [...EFFECT_KINDS.filter((kind) => kinds.has(kind)), ...[...runs].sort()].join(" ");
 }
