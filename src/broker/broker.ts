@@ -12,7 +12,7 @@ import { type Canaries, createCanaries } from "./canary.ts";
 import { createFeed, type Feed } from "./feed.ts";
 import { answerHook } from "./flow.ts";
 import type { FlowPorts } from "./flow-ports.ts";
-import { answerQuestion, recordAnswer, revokeRule } from "./flow-settle.ts";
+import { answerQuestion, recordAnswer, revokeRule, settleOutcome } from "./flow-settle.ts";
 import type { Guard } from "./guard.ts";
 import { hookServer } from "./hook-socket.ts";
 import { watchIdle } from "./idle.ts";
@@ -26,6 +26,7 @@ import { openSessions, type Sessions } from "./sessions.ts";
 import { openSettings, type SettingsFile } from "./settings-file.ts";
 import { openTokens, type Tokens } from "./tokens.ts";
 import { createToolUses } from "./tool-uses.ts";
+import { followTranscripts } from "./transcripts.ts";
 import type { UiPorts } from "./ui-client.ts";
 import { type UiServer, uiServer } from "./ui-socket.ts";
 import { workspaceOf } from "./workspace.ts";
@@ -107,6 +108,7 @@ export function createBroker(parts: BrokerParts): Broker {
       stopIdle();
       absence.stop();
       feed.stop();
+      flow.transcripts.stop();
       guard.close();
       if (how?.leaveSockets === true) return;
       hooks.close();
@@ -132,7 +134,13 @@ function openCore(parts: BrokerParts, ui: () => UiServer): Core {
 
 function flowPorts({ parts, feed, ui, ...core }: Core): FlowPorts {
   const { home, now } = parts;
-  return {
+  const uses = createToolUses();
+  const transcripts = followTranscripts({
+    outcome: (session, outcome) => settleOutcome(ports, session, outcome),
+    isPending: uses.isPending,
+    now,
+  });
+  const ports: FlowPorts = {
     judgement: parts.judgement,
     audit: feed.audit,
     questions: core.questions,
@@ -148,10 +156,12 @@ function flowPorts({ parts, feed, ui, ...core }: Core): FlowPorts {
     hasTerminal,
     now,
     newId: () => randomUUID() as ActionId,
-    uses: createToolUses(),
+    uses,
+    transcripts,
     saw: () => feed.sawEvent(now()),
     log: parts.log,
   };
+  return ports;
 }
 
 function uiPorts(core: Core, flow: FlowPorts, absence: Absence): UiPorts {

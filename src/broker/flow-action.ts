@@ -3,12 +3,13 @@
 
 import { type Attendance, type ReplyContext, refusal, replyToAction } from "../agents/claude-code/encode.ts";
 import { type HookEvent, toAction } from "../agents/claude-code/event.ts";
+import { transcriptOf } from "../agents/claude-code/transcript.ts";
 import type { AgentAction } from "../core/action.ts";
 import type { Judged } from "../core/judge.ts";
 import type { RuleSet } from "../core/rules/rule.ts";
 import type { FeedRow, RowState } from "../protocol/feed.ts";
 import type { HookReply } from "../protocol/hook.ts";
-import type { FlowPorts } from "./flow-ports.ts";
+import type { FlowPorts, ToolUse } from "./flow-ports.ts";
 import { expire, recordAnswer } from "./flow-settle.ts";
 import { exactHash, ruleHash } from "./input-hash.ts";
 import { said } from "./log.ts";
@@ -106,8 +107,16 @@ function record(ports: FlowPorts, { event, action, judged, plan, row, context }:
   ports.audit.append({ kind: "decision", action, verdict, inputHash, preset, keep: row }, row.at);
   ports.rows.add(row);
   if (verdict.decision === "deny" && !observing) return;
-  const useId = event.toolUseId === undefined ? {} : { toolUseId: event.toolUseId };
-  ports.uses.begin(event.session, { actionId: action.id, inputHash, ...useId });
+  const since = plan.kind === "none" ? { since: row.at } : {};
+  follow(ports, event, { actionId: action.id, inTerminal: plan.kind === "terminal", ...since });
+}
+
+/** Its outcome will stand in the session's transcript. */
+function follow(ports: FlowPorts, event: ActionEvent, use: Omit<ToolUse, "toolUseId">): void {
+  const file = transcriptOf(event);
+  if (file === undefined || event.toolUseId === undefined) return;
+  ports.uses.begin(event.session, { ...use, toolUseId: event.toolUseId });
+  ports.transcripts.follow(event.session, file);
 }
 
 function stateFor(plan: QuestionPlan): RowState {

@@ -11,6 +11,7 @@ import type { Questions } from "./questions.ts";
 import type { Rows } from "./rows.ts";
 import type { Sessions } from "./sessions.ts";
 import type { StoredSettings } from "./settings-file.ts";
+import type { Transcripts } from "./transcripts.ts";
 
 export interface FlowPorts {
   readonly judgement: Judgement;
@@ -33,6 +34,7 @@ export interface FlowPorts {
   readonly newId: () => ActionId;
   /** The row that waits for the outcome of this tool use. */
   readonly uses: ToolUses;
+  readonly transcripts: Transcripts;
   readonly saw: (session: string) => void;
   readonly log: (sentence: string) => void;
 }
@@ -46,11 +48,11 @@ export interface GuardPort {
 /** Which action an agent's tool use was, so that its outcome finds its row. */
 export interface ToolUses {
   readonly begin: (session: string, use: ToolUse) => void;
-  /** The use that an outcome tells of, by id or else by tool and input. */
-  readonly find: (
-    session: string,
-    match: { readonly toolUseId?: string; readonly inputHash: string },
-  ) => ToolUse | undefined;
+  /** The use of this session that an outcome tells of. */
+  readonly find: (session: string, toolUseId: string) => ToolUse | undefined;
+  /** Notes when the action was let go, so that its outcome tells how long it took and not how long it was asked about. */
+  readonly release: (actionId: string, at: number) => void;
+  readonly isPending: (session: string) => boolean;
   /** Forgets a use that has ended. */
   readonly end: (use: ToolUse) => void;
   /** Every use of the session (of one sub-agent of it) that has not ended; they are forgotten. */
@@ -59,6 +61,9 @@ export interface ToolUses {
 
 export interface ToolUse {
   readonly actionId: string;
-  readonly toolUseId?: string;
-  readonly inputHash: string;
+  readonly toolUseId: string;
+  /** Whether the agent's own prompt could answer for it. */
+  readonly inTerminal: boolean;
+  /** When the action was let go; undefined while it is asked about, and where the terminal was answered. */
+  readonly since?: number;
 }

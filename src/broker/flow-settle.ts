@@ -1,12 +1,11 @@
-// How a question ends: an answer from a window, the terminal, the deadline, or the agent's own report of what happened.
+// How a question ends: an answer from a window, the terminal, the deadline, or the agent's own account of what happened.
 // An allow that cannot be written down becomes a denial; a question that has ended cannot end again.
 
-import type { HookEvent } from "../agents/claude-code/event.ts";
+import type { ToolOutcome } from "../agents/claude-code/transcript.ts";
 import type { ActionName } from "../core/audit/record.ts";
 import type { Answerer, RowState } from "../protocol/feed.ts";
 import type { Answer, AnswerReply } from "../protocol/window.ts";
-import type { FlowPorts } from "./flow-ports.ts";
-import { exactHash } from "./input-hash.ts";
+import type { FlowPorts, ToolUse } from "./flow-ports.ts";
 import { said } from "./log.ts";
 import type { Question, Settlement } from "./questions.ts";
 import { sessionRule, sessionRuleId } from "./session-rule.ts";
@@ -74,6 +73,7 @@ export function recordAnswer(ports: FlowPorts, id: string, settlement: Settlemen
       final = { answer: "deny", by: settlement.by, reason: "the audit log could not be written" };
   }
   ports.questions.settle(id, final);
+  if (final.answer === "allow" && final.by === "panel") ports.uses.release(id, ports.now());
   ports.rows.change(id, stateOf(final));
   return final === settlement;
 }
@@ -82,45 +82,48 @@ export function expire(ports: FlowPorts, id: string): void {
   recordAnswer(ports, id, { answer: "none", by: "deadline" });
 }
 
-/** What the agent itself reports: the outcome of a tool use, or the end of its turn or session. */
-export function settleFromAgent(
-  ports: FlowPorts,
-  event: Extract<HookEvent, { kind: "outcome" | "stop" | "session-end" }>,
-): void {
-  if (event.kind === "outcome") {
-    settleOutcome(ports, event);
-    return;
-  }
-  // The turn is over: what still waits in a terminal was refused there, or its session has gone.
+/** The turn or the session is over: what still waits in a terminal was refused there, or its session has gone. */
+export function settleTurn(ports: FlowPorts, session: string): void {
   for (const question of ports.questions.waiting()) {
-    if (
-      question.session === event.session &&
-      question.subAgent === undefined &&
-      question.where === "panel-and-terminal"
-    )
+    if (question.session === session && question.subAgent === undefined && question.where === "panel-and-terminal")
       recordAnswer(ports, question.id, { answer: "deny", by: "terminal" });
   }
-  for (const use of ports.uses.drain(event.session)) {
-    const row = ports.rows.get(use.actionId);
-    if (row?.state.kind === "stopped")
-      ports.rows.change(use.actionId, { kind: "answered", answer: "deny", by: "terminal" });
-  }
+  for (const use of ports.uses.drain(session)) if (use.inTerminal) refused(ports, use);
 }
 
-function settleOutcome(ports: FlowPorts, event: Extract<HookEvent, { kind: "outcome" }>): void {
-  const id = event.toolUseId === undefined ? {} : { toolUseId: event.toolUseId };
-  const use = ports.uses.find(event.session, { ...id, inputHash: exactHash(event) });
+/** What the transcript tells of one tool use. It is the agent's own account: it closes rows, it never lets anything run. */
+export function settleOutcome(ports: FlowPorts, session: string, outcome: ToolOutcome): void {
+  const use = ports.uses.find(session, outcome.toolUseId);
   if (use === undefined) return;
-  const question = ports.questions.get(use.actionId);
-  // While its hook is held, an action cannot have run: the report is forged or of another. It answers nothing.
-  if (question?.where === "panel") return;
+  // While its hook is held, an action cannot have run: the account is forged or of another. It answers nothing.
+  if (ports.questions.get(use.actionId)?.where === "panel") return;
   ports.uses.end(use);
+  if (outcome.end === "refused") {
+    recordAnswer(ports, use.actionId, { answer: "deny", by: "terminal" });
+    refused(ports, use);
+    return;
+  }
+  const ok = outcome.end === "ran";
   recordAnswer(ports, use.actionId, { answer: "allow", by: "terminal" });
-  const time = event.milliseconds === undefined ? {} : { milliseconds: event.milliseconds };
+  const took = outcome.at === undefined || use.since === undefined ? undefined : Math.max(0, outcome.at - use.since);
+  const time = took === undefined ? {} : { milliseconds: took };
   const before = ports.rows.get(use.actionId)?.state;
-  ports.rows.change(use.actionId, outcomeState(before, event.ok, event.milliseconds));
-  ports.audit.append({ kind: "outcome", action: nameOf(ports, use.actionId), ok: event.ok, ...time }, ports.now());
+  // Its prompt had gone unanswered as far as the hook knew: it ran, so the person had allowed it there.
+  const answered = before?.kind === "stopped" && use.inTerminal ? TERMINAL_ALLOW : before;
+  ports.rows.change(use.actionId, outcomeState(answered, ok, took));
+  ports.audit.append({ kind: "outcome", action: nameOf(ports, use.actionId), ok, ...time }, ports.now());
 }
+
+function refused(ports: FlowPorts, { actionId, inTerminal }: ToolUse): void {
+  const state = ports.rows.get(actionId)?.state.kind;
+  // The hook of its prompt had gone before the answer was known.
+  if (inTerminal && state === "stopped")
+    ports.rows.change(actionId, { kind: "answered", answer: "deny", by: "terminal" });
+  // Nothing was asked here: the agent's own rules, another hook or its own prompt said no.
+  else if (state === "decided") ports.rows.change(actionId, { kind: "stopped", why: "refused on the agent's side" });
+}
+
+const TERMINAL_ALLOW: RowState = { kind: "answered", answer: "allow", by: "terminal" };
 
 /** The state of a row whose action was reported as done; it keeps who had allowed it. */
 export function outcomeState(before: RowState | undefined, ok: boolean, milliseconds: number | undefined): RowState {

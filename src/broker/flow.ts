@@ -8,7 +8,7 @@ import type { HookReply } from "../protocol/hook.ts";
 import { decideAction } from "./flow-action.ts";
 import { heldPermission } from "./flow-permission.ts";
 import type { FlowPorts } from "./flow-ports.ts";
-import { settleFromAgent } from "./flow-settle.ts";
+import { settleTurn } from "./flow-settle.ts";
 import type { HookCall } from "./hook-socket.ts";
 import type { Session } from "./sessions.ts";
 
@@ -21,9 +21,6 @@ export async function answerHook(ports: FlowPorts, call: HookCall): Promise<Hook
       return decideAction(ports, event, { attendance: attendanceOf(ports, call), gone: call.gone });
     case "permission":
       return heldPermission(ports, event, call.gone);
-    case "outcome":
-      settleFromAgent(ports, event);
-      return PASS;
     case "prompt":
       enter(ports, event);
       ports.sessions.learn(event.session, [{ kind: "prompt", text: event.text.slice(0, MAX_PROMPT) }]);
@@ -32,7 +29,8 @@ export async function answerHook(ports: FlowPorts, call: HookCall): Promise<Hook
       return ports.guard.sessionStart(event, enter(ports, event).root);
     case "session-end":
     case "stop":
-      settleFromAgent(ports, event);
+      ports.transcripts.look(event.session);
+      settleTurn(ports, event.session);
       if (event.kind === "session-end") ports.sessions.end(event.session);
       return PASS;
     case "config-change":

@@ -13,8 +13,13 @@ export function createToolUses(): ToolUses {
       const oldest = uses.keys().next();
       if (uses.size > MAX_USES && oldest.done !== true) uses.delete(oldest.value);
     },
-    find: (session, match) =>
-      [...uses.values()].find((entry) => entry.session === session && fits(entry.use, match))?.use,
+    find: (session, toolUseId) =>
+      [...uses.values()].find((entry) => entry.session === session && entry.use.toolUseId === toolUseId)?.use,
+    release: (actionId, at) => {
+      const entry = uses.get(actionId);
+      if (entry !== undefined) uses.set(actionId, { ...entry, use: { ...entry.use, since: at } });
+    },
+    isPending: (session) => [...uses.values()].some((entry) => entry.session === session),
     end: (use) => {
       uses.delete(use.actionId);
     },
@@ -24,9 +29,4 @@ export function createToolUses(): ToolUses {
       return mine.map(([, entry]) => entry.use);
     },
   };
-}
-
-function fits(use: ToolUse, match: { readonly toolUseId?: string; readonly inputHash: string }): boolean {
-  if (use.toolUseId !== undefined && match.toolUseId !== undefined) return use.toolUseId === match.toolUseId;
-  return use.inputHash === match.inputHash;
 }

@@ -15,7 +15,7 @@ import { headStyle, headView, noticesView, type Run } from "./head-view.ts";
 import { icon } from "./icons.ts";
 import { connectHost, type Host } from "./messages.ts";
 import { readMemory } from "./page-memory.ts";
-import { announcement, closedNotice, pressedAnswer } from "./questions.ts";
+import { announcement, closedCard, closedNotice, pressedAnswer } from "./questions.ts";
 import { merge } from "./rows.ts";
 import { base } from "./styles.ts";
 import { agentTitle } from "./wording.ts";
@@ -38,7 +38,8 @@ export class Panel extends LitElement {
   /** Rows whose Revoke was pressed here: the button goes at once. */
   @state() private revoked: ReadonlySet<string> = new Set();
   @state() private said = "";
-  @state() private notice = "";
+  /** The question that closed last, until another one opens. */
+  @state() private closed = "";
   @state() private shownCard = "";
   private skew = 0;
   private host: Host | undefined;
@@ -61,6 +62,7 @@ export class Panel extends LitElement {
   }
 
   private cardView(): TemplateResult | typeof nothing {
+    const { panel } = this;
     const cards = this.cards();
     const at = Math.max(
       0,
@@ -68,7 +70,9 @@ export class Panel extends LitElement {
     );
     const row = cards[at];
     if (row === undefined) {
-      return this.notice === "" ? nothing : html`<p class="closed dim">${icon("info")} ${this.notice}</p>`;
+      const closed = panel.rows.find(({ id }) => id === this.closed);
+      const notice = closed === undefined ? "" : closedNotice(closed);
+      return notice === "" ? nothing : html`<p class="closed dim">${icon("info")} ${notice}</p>`;
     }
     return html`<section class="cards" aria-label="Waiting for you">
       ${cards.length > 1 ? this.pager(cards, at) : nothing}
@@ -140,9 +144,9 @@ export class Panel extends LitElement {
   private show(next: PanelState): void {
     const said = announcement(this.panel, next);
     if (said !== undefined) this.said = said;
-    const closed = closedNotice(this.panel, next);
-    if (closed !== undefined) this.notice = closed;
-    if (next.cards.length > 0) this.notice = "";
+    const closed = closedCard(this.panel, next);
+    if (closed !== undefined) this.closed = closed;
+    if (next.cards.length > 0) this.closed = "";
     this.panel = next;
     if (!next.cards.includes(this.shownCard)) this.shownCard = next.cards[0] ?? "";
   }

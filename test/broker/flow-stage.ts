@@ -23,6 +23,8 @@ export interface Stage {
   preset: "balanced" | "observe";
   /** What led to the action: it is tainted when this is not empty. */
   chain: string[];
+  /** Transcripts in which outcomes would be looked for. */
+  readonly followed: string[];
 }
 
 export function stage(): Stage {
@@ -47,6 +49,7 @@ export function stage(): Stage {
     full: false,
     preset: "balanced",
     chain: [],
+    followed: [],
     ports: {
       judgement: {
         judge: (_, { ruleSets, inputHash }) => {
@@ -103,6 +106,7 @@ export function stage(): Stage {
       now: Date.now,
       newId: () => `a${++ids}` as ActionId,
       uses: createToolUses(),
+      transcripts: { follow: (_, file) => self.followed.push(file), look: () => {}, stop: () => {} },
       saw: () => {},
       log: () => {},
     },
@@ -118,5 +122,6 @@ export const EDITOR = { entry: "claude-vscode", attended: "1" };
 /** A hook event about one Bash call. */
 export function event(name: string, more: object = {}): object {
   const tool = { tool_name: "Bash", tool_input: { command: "mail x" }, tool_use_id: "t1" };
-  return { hook_event_name: name, session_id: "s", cwd: "/ws", permission_mode: "default", ...tool, ...more };
+  const session = { session_id: "s", cwd: "/ws", transcript_path: "/h/t.jsonl", permission_mode: "default" };
+  return { hook_event_name: name, ...session, ...tool, ...more };
 }

@@ -1,7 +1,7 @@
 // Where a person answers: the reply to each event, by who sits at the session and which windows are open.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { answerHook } from "../../src/broker/flow.ts";
-import { answerQuestion } from "../../src/broker/flow-settle.ts";
+import { answerQuestion, settleOutcome } from "../../src/broker/flow-settle.ts";
 import type { HookCall } from "../../src/broker/hook-socket.ts";
 import { EDITOR, event, type Stage, stage, TERMINAL, UNATTENDED } from "./flow-stage.ts";
 
@@ -25,6 +25,9 @@ const deny = (reason?: string) =>
     inputHash: row()?.inputHash ?? "",
     answer: { kind: "deny", ...(reason === undefined ? {} : { reason }) },
   });
+/** The transcript tells of the only tool use here. */
+const ended = (end: "ran" | "failed" | "refused", time = Date.now()) =>
+  settleOutcome(at.ports, "s", { toolUseId: "t1", end, at: time });
 const tick = () => vi.advanceTimersByTimeAsync(0);
 
 describe("an attended terminal", () => {
@@ -80,8 +83,18 @@ describe("an attended terminal", () => {
     gone.abort();
     expect(await held).toEqual({ kind: "pass" });
     expect(row()?.state).toEqual({ kind: "stopped", why: "answered in the terminal" });
-    await call(event("PostToolUse", { duration_ms: 12 }));
-    expect(row()?.state).toEqual({ kind: "ran", milliseconds: 12 });
+    ended("ran");
+    expect(row()?.state).toEqual({ kind: "ran", by: "terminal" });
+  });
+
+  it("answers for itself and refuses: the transcript tells so before the turn is over", async () => {
+    await call(event("PreToolUse"), TERMINAL);
+    const held = call(event("PermissionRequest"), TERMINAL);
+    await tick();
+    gone.abort();
+    await held;
+    ended("refused");
+    expect(row()?.state).toEqual({ kind: "answered", answer: "deny", by: "terminal" });
   });
 
   it("that refused is known by the end of the turn", async () => {
@@ -156,6 +169,58 @@ describe("a session that claims a terminal", () => {
     expect(row()?.state).toMatchObject({ kind: "waiting", where: "panel" });
     gone.abort();
     expect((await held).kind).toBe("deny");
+  });
+});
+
+describe("the outcome of an action", () => {
+  const TRANSCRIPT = { transcript_path: "/h/.claude/projects/ws/s.jsonl" };
+
+  it("is looked for in its session's transcript once it may run, and tells how long it took", async () => {
+    at.decision = "allow";
+    await call(event("PreToolUse", TRANSCRIPT));
+    expect(at.followed).toEqual([TRANSCRIPT.transcript_path]);
+    ended("failed", Date.now() + 1200);
+    expect(row()?.state).toEqual({ kind: "failed", milliseconds: 1200 });
+    expect(at.audit.at(-1)).toMatchObject({ kind: "outcome", ok: false, milliseconds: 1200 });
+  });
+
+  it("does not count the time in which a person was asked", async () => {
+    const held = call(event("PreToolUse", TRANSCRIPT), UNATTENDED);
+    await vi.advanceTimersByTimeAsync(9_000);
+    answer("allow-once");
+    await held;
+    ended("ran", Date.now() + 30);
+    expect(row()?.state).toEqual({ kind: "ran", by: "panel", milliseconds: 30 });
+  });
+
+  it("is not looked for where it was denied", async () => {
+    at.decision = "deny";
+    await call(event("PreToolUse", TRANSCRIPT));
+    expect(at.followed).toEqual([]);
+  });
+
+  it("that the agent refused by itself is told so", async () => {
+    at.decision = "allow";
+    await call(event("PreToolUse", TRANSCRIPT));
+    ended("refused");
+    expect(row()?.state).toEqual({ kind: "stopped", why: "refused on the agent's side" });
+  });
+
+  it("that a window denied stays the window's", async () => {
+    const held = call(event("PreToolUse", TRANSCRIPT), UNATTENDED);
+    await tick();
+    deny("no");
+    await held;
+    ended("refused");
+    expect(row()?.state).toMatchObject({ kind: "answered", answer: "deny", by: "panel" });
+  });
+
+  it("that nobody answered in time stays so at the end of the turn", async () => {
+    const held = call(event("PreToolUse", TRANSCRIPT), UNATTENDED);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await held;
+    await call(event("Stop"));
+    expect(row()?.state).toEqual({ kind: "stopped", why: "nobody answered in time" });
   });
 });
 

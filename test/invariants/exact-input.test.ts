@@ -2,7 +2,7 @@
 // and nothing but a person's answer in a window lets a held action run.
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { answerHook } from "../../src/broker/flow.ts";
-import { answerQuestion } from "../../src/broker/flow-settle.ts";
+import { answerQuestion, settleOutcome } from "../../src/broker/flow-settle.ts";
 import type { HookCall } from "../../src/broker/hook-socket.ts";
 import type { Answer } from "../../src/protocol/window.ts";
 import { event, type Stage, stage, TERMINAL, UNATTENDED } from "../broker/flow-stage.ts";
@@ -88,22 +88,19 @@ describe("What was shown is what runs", () => {
     expect(await isHeld(call(event("PreToolUse")))).toBe(true);
   });
 
-  it("a report that a held action has run does not let it run", async () => {
+  it("an account that a held action has run does not let it run", async () => {
     const reply = call(event("PreToolUse"));
     await waiting();
-    for (const name of ["PostToolUse", "PostToolUseFailure"]) {
-      await call(event(name));
-      await call(event(name, { tool_use_id: undefined }));
-    }
+    for (const end of ["ran", "failed", "refused"] as const) settleOutcome(at.ports, "s", { toolUseId: "t1", end });
     expect(await isHeld(reply)).toBe(true);
     expect(at.audit.map(({ kind }) => kind)).toEqual(["decision"]);
   });
 
-  it("a report that a prompted action has run does not answer its prompt", async () => {
+  it("an account that a prompted action has run does not answer its prompt", async () => {
     await call(event("PreToolUse"), TERMINAL);
     await waiting();
     const prompt = call(event("PermissionRequest"), TERMINAL);
-    await call(event("PostToolUse"));
+    settleOutcome(at.ports, "s", { toolUseId: "t1", end: "ran" });
     expect(await prompt).toEqual({ kind: "pass" });
   });
 

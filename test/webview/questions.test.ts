@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { FeedRow } from "../../src/protocol/feed.ts";
 import type { PanelState } from "../../src/protocol/panel.ts";
 import { parseToPanel } from "../../src/webview/messages.ts";
-import { announcement, closedNotice } from "../../src/webview/questions.ts";
+import { announcement, closedCard, closedNotice } from "../../src/webview/questions.ts";
 import { merge, ROW_LIMIT } from "../../src/webview/rows.ts";
 import { sampleEffect, sampleRow, waitingRow } from "./sample-row.ts";
 
@@ -30,8 +30,15 @@ describe("closedNotice", () => {
     [{ kind: "answered", answer: "allow", by: "terminal" }, "Answered in the terminal: allowed."],
     [{ kind: "answered", answer: "deny", by: "deadline" }, "Unanswered, denied."],
     [{ kind: "answered", answer: "allow", by: "panel" }, ""],
+    [{ kind: "ran", by: "panel" }, ""],
+    [{ kind: "stopped", why: "answered in the terminal" }, "Stopped: answered in the terminal."],
+    [{ kind: "failed", by: "terminal", milliseconds: 8 }, "Answered in the terminal: allowed."],
   ])("says how a question ended elsewhere", (ended, words) => {
-    expect(closedNotice(state([before], ["q"]), state([{ ...before, state: ended }], []))).toBe(words);
+    expect(closedNotice({ ...before, state: ended })).toBe(words);
+  });
+  it("is about the question that went", () => {
+    expect(closedCard(state([before], ["q"]), state([before], []))).toBe("q");
+    expect(closedCard(state([before], ["q"]), state([before], ["q"]))).toBeUndefined();
   });
 });
 

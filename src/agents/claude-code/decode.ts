@@ -33,7 +33,6 @@ const Payload = v.object({
   tool_name: text,
   tool_input: v.optional(v.unknown()),
   tool_use_id: text,
-  duration_ms: v.optional(v.number()),
   prompt: text,
   source: text,
   reason: text,
@@ -46,8 +45,6 @@ type Reader = (payload: Payload, base: EventBase) => HookEvent;
 const EVENTS: Readonly<Record<string, Reader>> = {
   PreToolUse: called((payload, base, call) => ({ ...base, ...call, ...useId(payload), kind: "action" })),
   PermissionRequest: called((payload, base, call) => ({ ...base, ...call, ...useId(payload), kind: "permission" })),
-  PostToolUse: called((payload, base, call) => outcome(payload, { ...base, ...call }, true)),
-  PostToolUseFailure: called((payload, base, call) => outcome(payload, { ...base, ...call }, false)),
   UserPromptSubmit: (payload, base) => ({ ...base, kind: "prompt", text: payload.prompt ?? "" }),
   SessionStart: (payload, base) => ({ ...base, kind: "session-start", source: payload.source ?? "" }),
   SessionEnd: (payload, base) => ({ ...base, kind: "session-end", reason: payload.reason ?? "" }),
@@ -73,11 +70,6 @@ function called(make: (payload: Payload, base: EventBase, call: ToolCall) => Hoo
       operation: decodeTool(name, payload.tool_input),
     });
   };
-}
-
-function outcome(payload: Payload, call: EventBase & ToolCall, ok: boolean): HookEvent {
-  const time = payload.duration_ms === undefined ? {} : { milliseconds: payload.duration_ms };
-  return { ...call, ...useId(payload), ...time, kind: "outcome", ok };
 }
 
 function baseOf(payload: Payload): EventBase {

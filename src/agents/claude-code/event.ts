@@ -25,13 +25,6 @@ export type HookEvent =
   | (EventBase & ToolCall & { readonly kind: "action"; readonly toolUseId?: string })
   /** PermissionRequest: the agent shows, or would show, its own prompt. */
   | (EventBase & ToolCall & { readonly kind: "permission"; readonly toolUseId?: string })
-  | (EventBase &
-      ToolCall & {
-        readonly kind: "outcome";
-        readonly toolUseId?: string;
-        readonly ok: boolean;
-        readonly milliseconds?: number;
-      })
   | (EventBase & { readonly kind: "prompt"; readonly text: string })
   | (EventBase & { readonly kind: "session-start"; readonly source: string })
   | (EventBase & { readonly kind: "session-end"; readonly reason: string })

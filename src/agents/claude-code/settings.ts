@@ -42,10 +42,7 @@ export function guardHooks(options: GuardOptions): readonly GuardHook[] {
     { event: "PermissionRequest", matcher: "*", handler: command(decide, HOOK_TIMEOUT_SECONDS) },
     { event: "ConfigChange", handler: command(decide, SHORT_SECONDS, block) },
     { event: "SessionStart", handler: command(report, SHORT_SECONDS) },
-    ...REPORTED.map(({ event, matcher }): GuardHook => {
-      const handler = command(report, SHORT_SECONDS, { async: true });
-      return matcher === undefined ? { event, handler } : { event, matcher, handler };
-    }),
+    ...REPORTED.map((event): GuardHook => ({ event, handler: command(report, SHORT_SECONDS, { async: true }) })),
   ];
 }
 
@@ -60,16 +57,11 @@ const AGENT = "claude-code";
 const SHORT_SECONDS = 60;
 const MARKS = ["/.countersign/bin/hook.sh", "\\.countersign\\bin\\hook.", "Countersign stopped this action"] as const;
 
-/** Events that only tell what happened: `async`, so that they cost the agent nothing. */
-const REPORTED: readonly { readonly event: string; readonly matcher?: "*" }[] = [
-  { event: "UserPromptSubmit" },
-  { event: "PostToolUse", matcher: "*" },
-  { event: "PostToolUseFailure", matcher: "*" },
-  { event: "SubagentStart" },
-  { event: "SubagentStop" },
-  { event: "Stop" },
-  { event: "SessionEnd" },
-];
+/**
+ * Events that only tell what happened, `async` so that the agent does not wait. None of them comes once an action: even
+ * an async hook costs a process then, so outcomes are read from the transcript instead.
+ */
+const REPORTED = ["UserPromptSubmit", "SubagentStart", "SubagentStop", "Stop", "SessionEnd"] as const;
 
 function command(text: string, timeout: number, more: Pick<Handler, "async" | "onFailure"> = {}): Handler {
   return { type: "command", command: text, timeout, ...more };

@@ -26,14 +26,6 @@ describe("each event that is registered", () => {
       { kind: "permission", tool: "Bash" },
     ],
     [
-      { hook_event_name: "PostToolUse", ...bash, tool_response: { stdout: "" }, duration_ms: 12 },
-      { kind: "outcome", ok: true, milliseconds: 12, toolUseId: "toolu_1" },
-    ],
-    [
-      { hook_event_name: "PostToolUseFailure", ...bash, error: "x" },
-      { kind: "outcome", ok: false },
-    ],
-    [
       { hook_event_name: "UserPromptSubmit", prompt: "push it" },
       { kind: "prompt", text: "push it" },
     ],
