@@ -1,7 +1,7 @@
 // Which subcommand of a tool a call names: keys of words with wildcards, flattened once per spec.
 // An unknown subcommand stays unknown; it is never taken for the nearest known one.
 
-import { fits, wildcards } from "../text/wildcard.ts";
+import { alternatives, fits, wildcards } from "../text/wildcard.ts";
 import type { CommandSpec, Does, OperandSpec, OptionStyle } from "../tools/spec.ts";
 import { type CompiledTable, compileTable, mergeTables } from "./option-table.ts";
 
@@ -18,7 +18,7 @@ export interface Command {
 
 export interface CommandSet {
   readonly root: Command;
-  /** Best first: longest key, then fewest wildcards, then the order of the spec. */
+  /** Best first: longest key, then fewest wildcards, then fewest alternatives, then the order of the spec. */
   readonly commands: readonly Command[];
   readonly hasCommands: boolean;
 }
@@ -38,12 +38,26 @@ export function commandSet(spec: CommandSpec): CommandSet {
     closed: spec.closed === true,
   };
   const commands = flatten(spec, root)
-    .map((command, index) => ({ command, index, stars: command.words.reduce((sum, word) => sum + wildcards(word), 0) }))
-    .sort((a, b) => b.command.words.length - a.command.words.length || a.stars - b.stars || a.index - b.index)
+    .map((command, index) => ({ command, index, ...breadth(command.words) }))
+    .sort(
+      (a, b) =>
+        b.command.words.length - a.command.words.length ||
+        a.stars - b.stars ||
+        a.choices - b.choices ||
+        a.index - b.index,
+    )
     .map(({ command }) => command);
   const result = { root, commands, hasCommands: commands.length > 0 };
   cache.set(spec, result);
   return result;
+}
+
+/** How much a key fits: the narrower of two keys was written with the word in mind. */
+function breadth(words: readonly string[]): { readonly stars: number; readonly choices: number } {
+  return {
+    stars: words.reduce((sum, word) => sum + wildcards(word), 0),
+    choices: words.reduce((product, word) => product * alternatives(word), 1),
+  };
 }
 
 /** The best command whose whole key the words begin with. */

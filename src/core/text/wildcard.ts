@@ -17,6 +17,11 @@ export function wildcards(pattern: string): number {
   return pattern.split("*").length - 1;
 }
 
+/** How many alternatives the pattern names. */
+export function alternatives(pattern: string): number {
+  return pattern.split("|").length;
+}
+
 export function compile(pattern: string): (text: string) => boolean {
   if (!pattern.includes("*")) {
     const exact = new Set(pattern.split("|"));

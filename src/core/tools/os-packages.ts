@@ -370,7 +370,6 @@ export const osPackages: readonly ToolSpec[] = [
       "registry list": [],
       "build|develop|run|shell|profile|flake|copy|search|upgrade-nix|registry|bundle|install|add|update|global|services|switch|boot|test|pull|activate":
         ["network?"],
-      run: ["network?", "hidden-code??"],
       "authtoken|use|push|generate-keypair": ["network", "credential-change"],
       "store gc|delete|optimise": [],
       "switch|boot": ["network?", "persistence??"],

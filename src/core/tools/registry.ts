@@ -23,6 +23,7 @@ export type Program =
   | { readonly kind: "unknown" };
 
 const BY_NAME: ReadonlyMap<string, ToolSpec> = indexByName();
+const BY_PREFIX: readonly (readonly [prefix: string, spec: ToolSpec])[] = indexByPrefix();
 const MAX_CACHED = 5_000;
 const found = new Map<string, ToolSpec | undefined>();
 
@@ -86,7 +87,7 @@ function look(name: string): ToolSpec | undefined {
       if (spec !== undefined) return spec;
     }
   }
-  return undefined;
+  return BY_PREFIX.find(([prefix]) => name.startsWith(prefix))?.[1];
 }
 
 function indexByName(): ReadonlyMap<string, ToolSpec> {
@@ -95,4 +96,10 @@ function indexByName(): ReadonlyMap<string, ToolSpec> {
     for (const name of spec.names) if (!index.has(name)) index.set(name, spec);
   }
   return index;
+}
+
+/** `mkfs.*` and the like, the longest prefix first. */
+function indexByPrefix(): readonly (readonly [string, ToolSpec])[] {
+  const entries = [...BY_NAME].filter(([name]) => name.endsWith("*"));
+  return entries.map(([name, spec]) => [name.slice(0, -1), spec] as const).sort(([a], [b]) => b.length - a.length);
 }

@@ -160,7 +160,7 @@ export interface CommandSpec {
   readonly operands?: OperandSpec;
   /**
    * Subcommands. A key is one or more words; each word may hold `*` and `|`: `"auth login|refresh"`, `"* delete-*"`.
-   * The longest key wins, then the one with fewest wildcards, then the first. A subcommand inherits the options of its
+   * The longest key wins, then the one with fewest wildcards, then with fewest alternatives, then the first. A subcommand inherits the options of its
    * parents, and their `does` unless it has its own; `does: []` says that it is harmless. The key `""` is the call with
    * no subcommand; without it, a bare call of a tool that has subcommands and no operands of its own does nothing.
    */
@@ -182,6 +182,7 @@ export type OptionStyle =
   | "slash";
 
 export interface ToolSpec extends CommandSpec {
+  /** A name that ends in `*` stands for every program whose name begins so and that no tool names in full. */
   readonly names: readonly string[];
   /** What the program is, in three to eight words; shown by "explain". */
   readonly about: string;
