@@ -11,12 +11,21 @@ const KEYS: Does = ["network", "credential-change"];
 export const accounts: readonly ToolSpec[] = [
   {
     names: words(`
-      useradd adduser newusers groupadd addgroup groupmod gpasswd groupmems newuidmap mkuser mkgroup
-      systemd-sysusers luseradd lgroupadd lusermod lpasswd cpgr cppw grpconv pwconv grpunconv pwunconv
-      mkhomedir_helper sss_useradd
+      useradd adduser newusers groupadd addgroup groupmod gpasswd groupmems mkuser mkgroup systemd-sysusers
+      luseradd lgroupadd lusermod lgroupmod lpasswd lchage lnewusers cpgr cppw grpconv pwconv grpunconv
+      pwunconv mkhomedir_helper sss_useradd sss_usermod sss_groupadd sss_groupmod roleadd rolemod projadd
+      projmod passmgmt smuser smrole chsec mkrole chrole setsecattr
     `),
     about: "adds or changes accounts and groups",
-    does: CHANGE,
+    does: [
+      { does: "credential-change", when: { lacks: ["-D", "-l"] } },
+      {
+        does: "credential-change",
+        sentence: "changes the defaults of new accounts",
+        when: { value: ["-s|-e|-g|-f|-K", "*"] },
+      },
+      { does: "privilege", certainty: "likely", when: { value: ["-G", "*sudo*|*wheel*|*root*|*docker*|*admin*"] } },
+    ],
     notHelp: ["-V"],
     options: {
       "-D --defaults": "flag",
@@ -25,13 +34,15 @@ export const accounts: readonly ToolSpec[] = [
       "-G": "text",
       "-s": "text",
       "-e": "text",
-      "-a --add, -A --administrators, -M --members, -p --password, -g, -u, -c, -k, -f, -K": "text",
+      "-l --list": "flag",
+      "-a --add, -A --administrators, -M --members, -p --password, -g, -u, -c, -k, -f, -K, -b, -h --home": "text",
     },
     operands: ["account..."],
   },
   {
     names: words(`
-      userdel deluser groupdel delgroup luserdel lgroupdel rmuser rmgroup sss_userdel
+      userdel deluser groupdel delgroup luserdel lgroupdel rmuser rmgroup sss_userdel sss_groupdel roledel
+      projdel rmrole
     `),
     about: "deletes accounts and groups",
     does: LOCKS,
@@ -67,41 +78,62 @@ export const accounts: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      passwd chpasswd chgpasswd yppasswd smbpasswd pdbedit samba-tool ldappasswd kpasswd saslpasswd2
-      vncpasswd tightvncpasswd grub2-setpassword passwd.exe expiry faillock pam_tally2 pam_tally faillog
-      authselect authconfig pam-auth-update pam-config google-authenticator fprintd-enroll fprintd-delete
-      howdy
+      passwd chpasswd chgpasswd yppasswd nispasswd saslpasswd2 sasldblistusers2 vncpasswd tightvncpasswd
+      x11vncpasswd grub2-setpassword grub2-set-password passwd.exe pwdadm htpasswd2 mksmbpasswd pwd_mkdb
     `),
-    about: "changes passwords and how people sign in",
+    about: "changes passwords",
     does: [
       { does: "credential-change", when: { lacks: ["-S", "--status", "-L"] } },
-      { does: "lockout", sentence: "locks an account", when: { has: ["-l", "-e", "-x", "--disable"] } },
+      { does: "lockout", sentence: "locks an account", when: { has: ["-l", "-e", "--disable"] } },
     ],
     notHelp: ["-h"],
     options: {
-      "-S --status": "flag",
+      "-S --status, -L --list": "flag",
       "-l --lock": "flag",
       "-e --expire": "flag",
-      "-x": { role: "text", optional: true },
-      "-d --delete": "flag",
-      "-u --unlock, --stdin, -a --all, -k": "flag",
-      "-L --list": "flag",
+      "-d --delete, -u --unlock, --stdin, -a --all, -k": "flag",
       "--disable": "flag",
-      "-s": { role: "text", optional: true },
-      "-n, -w, -i, -c --crypt-method, -r, -R, -f --finger, --user, --reset": { role: "text", optional: true },
-    },
-    commands: {
-      "user|group|computer|domain list|show|info|listmembers|level|passwordsettings|--help": [],
-      "user disable|delete|setexpiry|remove": LOCKS,
-      "list|current|check|status|help|test|requirements|show|list-features": [],
-      "select|enable-feature|disable-feature|apply-changes|opt-out": CHANGE,
+      "-n, -w, -i, -x, -c --crypt-method, -r, -R, -f --finger, --user, -s": { role: "text", optional: true },
     },
     operands: ["account..."],
   },
   {
+    names: ["faillock", "pam_tally2", "pam_tally", "faillog", "expiry"],
+    about: "shows and resets failed sign-ins",
+    nature: "local",
+    does: [
+      {
+        does: "credential-change",
+        sentence: "resets the count of failed sign-ins",
+        when: { has: ["--reset", "-r", "-f"] },
+      },
+      { does: "lockout", certainty: "likely", when: { has: ["-m", "-l"] } },
+    ],
+    options: { "--reset, -r": "flag", "-m, -l": "text", "-u --user, -t, --dir, --file": "text", "-a, -c, -f": "flag" },
+  },
+  {
+    names: ["authselect", "authconfig", "authconfig-tui", "pam-auth-update", "pam-config", "system-auth", "pam_*"],
+    about: "sets how people sign in to this machine",
+    does: CHANGE,
+    options: { "--test, -q --query, --list-modules, --probe": { role: "flag", calms: true } },
+    commands: {
+      "list|current|check|show|list-features|test|requirements|backup-list": [],
+      "select|enable-feature|disable-feature|apply-changes|opt-out|create-profile|backup-restore|backup-remove": CHANGE,
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words("google-authenticator fprintd-enroll fprintd-delete fprintd-cli howdy pamu2fcfg pam-u2f pivy-tool"),
+    about: "adds another way to sign in",
+    does: CHANGE,
+    commands: { "list|test|version|snapshot": [] },
+    options: { "-t, -d, -f, -u, -C, -W, -q, -Q": "flag", "-r, -R, -w, -S, -e, -l, -i, -s, -o": "text" },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      fprintd-list fprintd-verify pwck grpck lslogins lid lastlog2 userdbctl sss_cache klist wbinfo nscd
-      nss_updatedb
+      fprintd-list fprintd-verify pwck grpck lslogins lid lastlog2 userdbctl members logins listusers lsuser
+      lsgroup pamtester lsrole lsauth auths roles
     `),
     about: "shows accounts",
     nature: "local",
@@ -147,9 +179,12 @@ export const accounts: readonly ToolSpec[] = [
     options: { "-c --check": { role: "flag", calms: true }, "-f --file": "text", "-s": "flag" },
   },
   {
-    names: ["pw"],
-    about: "accounts of FreeBSD",
+    names: ["pw", "user", "group"],
+    about: "accounts of FreeBSD, NetBSD and OpenBSD",
     commands: {
+      "add|mod|setpass": CHANGE,
+      del: LOCKS,
+      info: [],
       "useradd|usermod|groupadd|groupmod|adduser|addgroup": CHANGE,
       "user add|mod": CHANGE,
       "group add|mod": CHANGE,
@@ -159,44 +194,6 @@ export const accounts: readonly ToolSpec[] = [
       "usershow|groupshow|usernext|groupnext": [],
       "user|group show|next": [],
     },
-  },
-  {
-    names: words(`
-      dscl dseditgroup dsenableroot dsconfigad dsconfigldap sysadminctl pwpolicy createhomedir fdesetup
-      bioutil opendirectoryd odutil dsmemberutil dsexport dsimport
-    `),
-    about: "accounts of macOS",
-    style: "single-dash",
-    options: {
-      "-create, -append, -merge, -change, -changei, -passwd": { role: "flag", does: CHANGE },
-      "-delete": { role: "flag", does: LOCKS },
-      "-read, -list, -search, -readall, -readpl, -diff, -ls, -cat": { role: "flag", calms: true },
-      "-addUser, -adminUser, -resetPasswordFor, -newPassword, -secureTokenOn, -guestAccount, -screenLock, -autologin": {
-        role: "text",
-        does: CHANGE,
-      },
-      "-deleteUser, -secureTokenOff": { role: "text", does: LOCKS },
-      "-d": "text",
-      "-o, -u, -p, -P, -a, -t, -n, -password, -fullName, -adminPassword": "text",
-      "-setpassword, -enableuser, -setpolicy, -setglobalpolicy, -setaccountpolicies, -sethashtypes, -clearaccountpolicies":
-        {
-          role: "text",
-          does: CHANGE,
-          optional: true,
-        },
-      "-disableuser": { role: "flag", does: LOCKS },
-      "-gethashtypes": { role: "flag", does: ["credential-read"] },
-      "-getglobalpolicy, -getaccountpolicies, -getpolicy, -0": { role: "flag", calms: true },
-    },
-    commands: {
-      "* read|list|search|readall|readpl|cat|ls": [],
-      "* create|append|merge|change|passwd": CHANGE,
-      "* delete": LOCKS,
-      "enable|add|changerecovery|remove|disable|removerecovery|authrestart": ["credential-change", "guard-tamper?"],
-      "status|list|isactive|supportsauthrestart|showdeferralinfo|hasinstitutionalrecoverykey|haspersonalrecoverykey|usingrecoverykey|checkmembership|getid|getuuid|statistics|show":
-        [],
-    },
-    operands: ["text..."],
   },
   {
     names: ["net", "net.exe", "net1", "net1.exe"],
@@ -232,67 +229,17 @@ export const accounts: readonly ToolSpec[] = [
         },
       ],
       "statistics|session|file|time|config|help|helpmsg|computer|pause|continue": [],
-      "ads|rpc|rap|usershare|conf|sam|idmap|dom": ["network?", "credential-change?"],
+      "ads|rpc|rap|dom": ["network"],
+      "ads|rpc|dom join|password|changetrustpw|changesecretpw|keytab|setspn|enctypes|renamecomputer": KEYS,
+      "ads|rpc|dom leave|unjoin": ["network", "credential-change", "lockout"],
+      "ads|rpc user|group add|addmem|delmem|password|edit|rename": KEYS,
+      "ads|rpc user|group delete": ["network", "credential-change", "lockout"],
+      "sam|idmap|setauthuser|setlocalsid|setdomainsid|changesecretpw|cache|groupmap": CHANGE,
+      "usershare add|delete": ["network:listen?"],
     },
   },
   {
-    names: words(`
-      ldapadd ldapmodify ldapmodrdn ldapdelete ldapvi ldapexop dsidm dsconf dsctl adcli realm ipa
-      ipa-client-install ipa-server-install ipa-getkeytab ipa-join authd sssctl domainjoin-cli dcpromo
-      netdom redircmp dsadd dsmod dsrm dsmove ldifde csvde kadmin kadmin.local kdb5_util ktutil kproplog
-      kinit kdestroy kswitch msktutil ktpass setspn aklog winbindd
-    `),
-    about: "directories and Kerberos",
-    does: KEYS,
-    notHelp: ["-h"],
-    options: {
-      "-n --dry-run": "text",
-      "-H": "url",
-      "-h": "host",
-      "-x": "text",
-      "-D, -b, -Y, -U": "text",
-      "-w": "secret",
-      "-f": "read",
-      "-l": "text",
-      "-S": "text",
-      "-r, -k, -t, -c, -q": "text",
-      "-R, -V, -A, -p, -v": "flag",
-    },
-    commands: {
-      "list|discover|info|show-user|domain-list|user-show|config-list|cache-info|help|domain-status|config-check": [],
-      "user-find|user-show|group-find|group-show|host-find|host-show|env|ping|*-find": ["network"],
-      "user-del|user-disable|group-remove-member|deny|leave|delete|host-del|delete-user|group-del": [
-        "network",
-        "credential-change",
-        "lockout",
-      ],
-    },
-    operands: ["text..."],
-  },
-  {
-    names: words(`
-      ldapsearch ldapwhoami ldapcompare ldapurl dsquery dsget nltest dsregcmd gpresult adfind adfind.exe
-      ypcat ypmatch ypwhich kvno ldapdomaindump windapsearch Get-ADUser Get-ADGroup Get-ADComputer
-      Get-ADDomain Get-ADGroupMember Get-ADDomainController Get-ADObject Get-DomainUser Get-DomainComputer
-      Get-NetUser
-    `),
-    about: "asks directories",
-    does: ["network"],
-    notHelp: ["-h"],
-    options: { "-H": "url", "-h": "host", "-w": "secret" },
-    operands: ["text..."],
-  },
-  {
-    names: words(`
-      slapadd slapmodify slappasswd slapd slapcat slapindex slaptest slapacl slapauth
-    `),
-    about: "a local LDAP server",
-    nature: "local",
-    does: [{ does: "credential-change", certainty: "possible", when: { has: ["-l"] } }],
-    options: { "-l": "text", "-f": "text" },
-  },
-  {
-    names: ["loginctl", "homectl", "ck-list-sessions", "skill"],
+    names: ["loginctl", "homectl", "ck-list-sessions"],
     about: "sessions and home folders",
     nature: "local",
     commands: {
@@ -300,8 +247,8 @@ export const accounts: readonly ToolSpec[] = [
       "kill-*": ["lockout?"],
       "lock-*": ["lockout??"],
       "enable-linger": ["persistence"],
-      "create|update|passwd|resize|authenticate|activate": CHANGE,
-      "remove|deactivate|lock": LOCKS,
+      "create|update|passwd|resize|authenticate|activate|register|adopt|firstboot|unlock|with": CHANGE,
+      "remove|deactivate|deactivate-all|lock|lock-all|unregister": LOCKS,
       "list|show|*-status|inspect|list-*|show-*|session-status|user-status|seat-status": [],
     },
   },

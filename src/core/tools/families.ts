@@ -16,6 +16,7 @@ import { cloudOthers } from "./cloud-others.ts";
 import { containers } from "./containers.ts";
 import { corePrograms } from "./core-programs.ts";
 import { databases } from "./databases.ts";
+import { directories } from "./directories.ts";
 import { disks } from "./disks.ts";
 import { dnsAndDiagnostics } from "./dns-and-diagnostics.ts";
 import { editorApps } from "./editor-apps.ts";
@@ -34,6 +35,7 @@ import { kernelAndLogs } from "./kernel-and-logs.ts";
 import { keysAndCertificates } from "./keys-and-certificates.ts";
 import { kubernetes } from "./kubernetes.ts";
 import { macos } from "./macos.ts";
+import { macosAccounts } from "./macos-accounts.ts";
 import { mailChat } from "./mail-chat.ts";
 import { monitoring } from "./monitoring.ts";
 import { osPackages } from "./os-packages.ts";
@@ -72,6 +74,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   containers,
   corePrograms,
   databases,
+  directories,
   disks,
   dnsAndDiagnostics,
   editorApps,
@@ -89,6 +92,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   kernelAndLogs,
   keysAndCertificates,
   kubernetes,
+  macosAccounts,
   macos,
   mailChat,
   monitoring,
