@@ -123,7 +123,7 @@ export const accounts: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: words("google-authenticator fprintd-enroll fprintd-delete fprintd-cli howdy pamu2fcfg pam-u2f pivy-tool"),
+    names: words("google-authenticator fprintd-enroll fprintd-delete fprintd-cli howdy pamu2fcfg"),
     about: "adds another way to sign in",
     does: CHANGE,
     commands: { "list|test|version|snapshot": [] },

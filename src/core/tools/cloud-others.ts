@@ -208,7 +208,7 @@ export const cloudOthers: readonly ToolSpec[] = [
     names: words(`
       supabase neonctl neon pscale planetscale turso upstash xata convex appwrite nhost hasura fauna atlas
       mongocli realm-cli stitch-cli astra ccloud confluent aiven avn timescale tsctl ecctl rladmin tigris
-      motherduck databricks snowsql rosa okta stripe auth0 workos clerk launchdarkly ldcli infisical porter defang sst-cli dbt-cloud prefect-cloud astro fivetran airbyte clickhousectl momento pinecone
+      motherduck databricks snowsql rosa okta stripe auth0 workos clerk porter defang sst-cli dbt-cloud prefect-cloud astro fivetran airbyte clickhousectl momento pinecone
       weaviate instatus
     `),
     about: "databases and back ends as a service",

@@ -232,7 +232,7 @@ export const disks: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      cryptsetup luksmeta clevis systemd-cryptenroll systemd-cryptsetup integritysetup dmsetup fscrypt
+      cryptsetup luksmeta systemd-cryptenroll systemd-cryptsetup integritysetup dmsetup fscrypt
       fscryptctl e4crypt cryptmount
     `),
     about: "encrypted volumes",

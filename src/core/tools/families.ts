@@ -27,6 +27,7 @@ import { firewall } from "./firewall.ts";
 import { forges } from "./forges.ts";
 import { gcloud } from "./gcloud.ts";
 import { git } from "./git.ts";
+import { hardwareKeys } from "./hardware-keys.ts";
 import { http } from "./http.ts";
 import { infrastructure } from "./infrastructure.ts";
 import { interpreters } from "./interpreters.ts";
@@ -46,6 +47,7 @@ import { pythonPackages } from "./python-packages.ts";
 import { remoteShell } from "./remote-shell.ts";
 import { scanners } from "./scanners.ts";
 import { schedulers } from "./schedulers.ts";
+import { secretStores } from "./secret-stores.ts";
 import { secrets } from "./secrets.ts";
 import { services } from "./services.ts";
 import { shells } from "./shells.ts";
@@ -85,6 +87,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   forges,
   gcloud,
   git,
+  hardwareKeys,
   http,
   infrastructure,
   interpreters,
@@ -104,6 +107,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   remoteShell,
   scanners,
   schedulers,
+  secretStores,
   secrets,
   services,
   shells,

@@ -87,42 +87,7 @@ export const secrets: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      bw bws rbw lpass dcli dashlane keeper ksm passbolt proton-pass pass-cli nordpass enpass-cli teampass
-      buttercup psono-ci psono psonoci 1pass infisical doppler dotenv-vault envkey envkey-source secrethub
-      akeyless conjur summon berglas confidant vlt hcp tss thycotic cyberark delinea strongdm sdm teller
-      bitwarden bitwarden-cli torus segment-chamber chamber credstash unicreds
-    `),
-    about: "password managers and secret stores in the cloud",
-    nature: "network",
-    does: NETWORK,
-    options: {
-      "--projectId, --env, --path, -p --project, -c --config, --token, --format, --clip, --clipboard": "text",
-    },
-    commands: {
-      "get|show|read|export|reveal|find|code|totp|history|password|note|otp|pull|download|dump|fetch|search|printenv":
-        READS,
-      "secrets|secret|variables|vars|param": READS,
-      "secrets|secret list|ls|name|names|search|folders": NETWORK,
-      "secrets|secret get|download|notation|reveal|substitute|generate-example-env": READS,
-      "secrets|secret set|delete|upload|create|edit|update|add|rm|remove|put": KEYS,
-      "login|logout|unlock|register|signin|setup|configure|init|auth|sync-auth|user|device|profile|vault|service-tokens|activate|group|groups|users|tokens|token|recover|lock|purge|stop-agent|reset":
-        KEYS,
-      "create|add|edit|generate|write|import|set|put|share|send|confirm|restore|move|mv|cp|duplicate|encrypt|rotate|new|push|passwd|add-username|note-add":
-        KEYS,
-      "delete|rm|remove|rmdir|destroy|prune|delete-all|unset": ["network", "credential-change", "destructive?"],
-      status: [],
-      "ls|list|sync|list-services|projects|environments|activity|me|whoami|project": NETWORK,
-      "lock|unlock|locked|unlocked|stop-agent": CHANGE,
-      "run|exec": { style: "posix", operands: ["argv..."], does: ["network", "credential-read?"] },
-      generate: [],
-      "scan|help|version|completion|config|update|--version|serve": [],
-      "scan git-changes|install": [],
-      "configure debug|get|options": [],
-    },
-  },
-  {
-    names: words(`
-      pass gopass passage prs ripasso tessen himitsu qtpass browserpass passforios
+      pass gopass passage prs ripasso tessen himitsu qtpass browserpass passforios tomb pash upass
     `),
     about: "password stores in files",
     options: {
@@ -130,15 +95,15 @@ export const secrets: readonly ToolSpec[] = [
       "-n --no-symbols, -i --in-place, -f --force, -m --multiline, -e --echo": "flag",
     },
     commands: {
-      "ls|list|find|search|help|version|audit|completion|--version": [],
+      "ls|list|find|search|help|version|audit|completion|--version|recipients|fsck": [],
       "git log|status": [],
       grep: READ,
-      "show|otp|cat|env|clip|recipients|sum|process|convert": READ,
+      "show|otp|cat|env|clip|sum|process|convert": READ,
       "show|find -*": READ,
       "otp insert|append": CHANGE,
       "otp uri|code|validate": READ,
       "otp validate": [],
-      "insert|add|edit|generate|init|setup|create|new|set|rm|remove|delete|mv|rename|cp|copy|import|update|rotate|grant|tail|merge|link|clone|mounts|config|unclip|age|fscopy|fsmove|templates":
+      "insert|add|edit|generate|init|setup|create|new|set|rm|remove|delete|mv|rename|cp|copy|import|update|rotate|grant|tail|merge|link|clone|mounts|config|unclip|age|fscopy|fsmove|templates|unlock|lock|close|open":
         CHANGE,
       clone: KEYS,
       "git push|pull|clone|fetch": NETWORK,
@@ -194,7 +159,7 @@ export const secrets: readonly ToolSpec[] = [
     options: {
       "-d --decrypt": "flag",
       "-e --encrypt, -a --armor, -p --passphrase": "flag",
-      "-i --identity": "read",
+      "-i --identity": { role: "read", does: [{ does: "credential-read", when: { has: ["-d"] } }] },
       "-r --recipient": "text",
       "-R --recipients-file": "read",
       "-o --output": "write",
@@ -241,12 +206,12 @@ export const secrets: readonly ToolSpec[] = [
     about: "key chains and certificates of macOS",
     options: { "-w": "flag", "-g": "flag", "-s, -a, -l, -D, -j, -r, -t, -k, -p, -A, -T, -P, -f, -o, -c, -Z": "text" },
     commands: {
-      "find-generic-password|find-internet-password": [{ does: "credential-read", when: { has: ["-w"] } }],
+      "find-generic-password|find-internet-password": [{ does: "credential-read", when: { has: ["-w", "-g"] } }],
       "dump-keychain|export|smartcard": READ,
-      "find-certificate|find-identity|list-keychains|default-keychain|login-keychain|show-keychain-info|list-smartcards|verify-cert|error|help|policy-dump|cms|requirement-evaluate|trust-settings-export|dump-trust-settings|keychain-db":
+      "find-certificate|find-identity|list-keychains|default-keychain|login-keychain|show-keychain-info|list-smartcards|verify-cert|error|help|policy-dump|requirement-evaluate|trust-settings-export|dump-trust-settings|translocate-policy-check":
         [],
       cms: [],
-      "add-generic-password|add-internet-password|set-generic-password-partition-list|set-internet-password-partition-list|set-key-partition-list|import|add-certificates|create-keychain|set-keychain-password|set-keychain-settings|unlock-keychain|lock-keychain|install-mds|create-keypair|set-identity-preference|authorize|execute-with-privileges|translocate-policy-check":
+      "add-generic-password|add-internet-password|set-generic-password-partition-list|set-internet-password-partition-list|set-key-partition-list|import|add-certificates|create-keychain|set-keychain-password|set-keychain-settings|unlock-keychain|lock-keychain|install-mds|create-keypair|set-identity-preference|authorize":
         CHANGE,
       "delete-generic-password|delete-internet-password|delete-keychain|delete-certificate|delete-identity": [
         "credential-change",
@@ -263,8 +228,7 @@ export const secrets: readonly ToolSpec[] = [
       secret-tool keyring lssecret kwallet-query kwalletcli kwalletcli_getpin gnome-keyring
       gnome-keyring-daemon pass-secret-service keyctl cmdkey cmdkey.exe vaultcmd pinentry credential-manager
       git-credential-manager git-credential-osxkeychain git-credential-libsecret git-credential-store
-      docker-credential-osxkeychain docker-credential-secretservice docker-credential-pass
-      docker-credential-desktop docker-credential-ecr-login docker-credential-wincred
+      git-credential-* docker-credential-* kwalletmanager kwalletmanager5
     `),
     about: "key rings of the desktop",
     style: "slash",
@@ -278,7 +242,7 @@ export const secrets: readonly ToolSpec[] = [
     },
     commands: {
       "lookup|search|get|print|read|pipe|dump|export": READ,
-      "store|clear|set|del|erase|add|update|revoke|unlink|link|invalidate|clear|newring|padd|setperm|chown|timeout|configure|unconfigure|purge|lock|unlock":
+      "store|clear|set|del|erase|add|update|revoke|unlink|link|invalidate|newring|padd|setperm|chown|timeout|configure|unconfigure|purge|lock|unlock|import|reject|negate|instantiate|login|logout":
         CHANGE,
       "list|show|describe|rdescribe|version|diagnose|id|help": [],
     },
@@ -324,23 +288,5 @@ export const secrets: readonly ToolSpec[] = [
     `),
     about: "makes or rates passwords and stores nothing",
     nature: "local",
-  },
-  {
-    names: words(`
-      oathtool totp-cli authy 2fa cotp totp gauth mintotp ykman ykchalresp ykinfo ykpersonalize
-      yubico-piv-tool solo nitropy fido2-token pamu2fcfg opensc-tool pkcs11-tool pkcs15-tool pkcs15-init
-      p11tool p11-kit tpm2_getrandom tpm2_unseal softhsm2-util onlykey-cli ledgerctl trezorctl
-    `),
-    about: "one-time codes and hardware keys",
-    does: ["credential-read?"],
-    commands: {
-      "list|info|--version|help|version": [],
-      "fido info": [],
-      "oath accounts list": [],
-      "reset|generate|import|change-pin|set-pin|fido|piv|oath|openpgp|otp|config|add|delete|init|remove": CHANGE,
-      "piv|fido|oath|openpgp info|list|accounts": [],
-    },
-    options: { "--list-slots, --list-objects, -L, -O, --list-tokens, --show-slots": { role: "flag", calms: true } },
-    operands: ["text..."],
   },
 ];
