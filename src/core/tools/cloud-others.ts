@@ -112,7 +112,7 @@ export const cloudOthers: readonly ToolSpec[] = [
     ...platform,
     names: words(`
       heroku fly flyctl railway northflank koyeb scalingo clever clever-tools upsun symfony dokku caprover
-      gigalixir nf qovery zeabur zeet acorn gcore back4app engineyard ey nanobox okteto garden convox
+      gigalixir nf qovery zeabur zeet acorn back4app engineyard ey nanobox okteto garden convox
       coolify kamal mrsk deta replit glitch hop stackblitz adaptable genezio encore nitric shuttle
       cargo-shuttle fermyon spin wasmer lagoon pantheon terminus acquia vip kinsta pythonanywhere pa cyclic
     `),

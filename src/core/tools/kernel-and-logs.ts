@@ -177,9 +177,35 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["kexec"],
+    about: "loads and starts another kernel",
+    notHelp: ["-h"],
+    options: {
+      "-l --load, -p --load-panic": { role: "flag", does: ["privilege", "hidden-code?"] },
+      "-e --exec": { role: "flag", does: ["privilege", "destructive:ends everything that runs on this machine??"] },
+      "-f --force": "flag",
+      "--reuse-cmdline, -s, -c, -a, -u --unload, -S --status": "flag",
+      "--initrd, --command-line, --append, -t --type": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["pmset"],
+    about: "power settings of macOS",
+    nature: "local",
+    style: "single-dash",
+    options: { "-g": { role: "text", optional: true, calms: true }, "-a, -b, -c, -u": "flag" },
+    commands: {
+      "schedule|repeat": ["persistence?"],
+      "repeat cancel": [],
+      "sleepnow|displaysleepnow|boot|force|noidle|touch|restoredefaults": [],
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      kexec reboot shutdown halt poweroff init telinit shutdown.exe Restart-Computer Stop-Computer pmset
-      rtcwake uswsusp acpi_call
+      reboot shutdown halt poweroff init telinit shutdown.exe Restart-Computer Stop-Computer rtcwake uswsusp
+      acpi_call
     `),
     about: "stops or restarts the machine",
     does: [
@@ -187,11 +213,11 @@ export const kernelAndLogs: readonly ToolSpec[] = [
         does: "destructive",
         certainty: "possible",
         sentence: "ends everything that runs on this machine",
-        when: { lacks: ["-c", "-k", "-g"] },
+        when: { lacks: ["-c", "-k", "--show"] },
       },
     ],
     notHelp: ["-h"],
-    options: { "-c": "flag", "-k": "flag", "-g": { role: "text" }, "-r, -P, -H, -f, -n, -t": "flag" },
+    options: { "-c": "flag", "-k": "flag", "--show": "flag", "-r, -P, -H, -f, -n, -t": "flag" },
     operands: ["text..."],
   },
   {

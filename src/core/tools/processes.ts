@@ -15,7 +15,7 @@ const KILLS_GUARD: EffectRule = {
 export const processes: readonly ToolSpec[] = [
   {
     names: words(`
-      kill killall pkill killall5 xkill fkill pskill pskill.exe tskill tskill.exe slay snice fuser
+      kill killall pkill killall5 xkill fkill pskill pskill.exe tskill tskill.exe slay skill snice fuser
       Stop-Process spps
     `),
     about: "signals processes",
@@ -25,9 +25,18 @@ export const processes: readonly ToolSpec[] = [
     does: [
       KILLS_GUARD,
       { does: "lockout", certainty: "possible", sentence: "ends somebody's session", when: { operand: "sshd|-1|1" } },
+      {
+        does: "lockout",
+        certainty: "likely",
+        sentence: "ends everything that a user runs",
+        when: { has: ["-u", "-U", "-t"], operands: "none" },
+      },
     ],
     options: {
-      "-s --signal, -n, -u --user, -g, --pgroup, -t --terminal, -P --parent, -G --group, -U --uid, -Id, -Name": "text",
+      "-u --user, --euid": "text",
+      "-U --uid": "text",
+      "-t --terminal": "text",
+      "-s --signal, -n, -g, --pgroup, -P --parent, -G --group, -Id, -Name": "text",
       "-9, -15, -1, -2, -3, -KILL, -TERM, -HUP, -INT, -QUIT, -STOP, -CONT, -USR1, -USR2, -SIGKILL, -SIGTERM, -SIGHUP, -SIGINT, -f, -x, -i, -e, -q, -w, -v, -l, -L, -a, -0, -k, -m, -c, -r, -I, -Force":
         "flag",
     },
@@ -42,6 +51,15 @@ export const processes: readonly ToolSpec[] = [
       { does: "network", when: { has: ["/s"] } },
     ],
     options: { "/im": "text", "/pid, /fi, /u, /p": "text", "/s": "host", "/f, /t": "flag" },
+    operands: ["text..."],
+  },
+  {
+    names: ["gcore", "procdump", "procdump.exe", "avml", "memfetch", "lime", "pmem", "kdumpctl", "savecore", "memdump"],
+    about: "dumps the memory of programs",
+    does: ["credential-read?"],
+    notHelp: ["-V"],
+    options: { "-o, -p": "text", "-a, -ma, -mm, -mp": "flag" },
+    commands: { "status|showmem|estimate|get-default-crashkernel": [], "start|restart|stop|rebuild|reload": [] },
     operands: ["text..."],
   },
   {
@@ -85,8 +103,7 @@ export const processes: readonly ToolSpec[] = [
   {
     names: words(`
       gdbserver gdb-multiarch py-spy rbspy pyrasite rizin cutter ddd kgdb windbg cdb frida frida-trace
-      frida-ps objection mdb jinfo procdump procdump.exe reptyr injector memfetch volatility vol vol.py avml
-      lime
+      frida-ps objection mdb jinfo reptyr injector volatility vol vol.py
     `),
     about: "debuggers and memory dumpers",
     nature: "local",

@@ -31,11 +31,22 @@ export const schedulers: readonly ToolSpec[] = [
     operands: ["script", "text..."],
   },
   {
+    names: ["incrontab"],
+    about: "edits the table of jobs run when files change",
+    does: [{ does: "persistence", when: { lacks: ["-l", "-r", "-t", "-d"] } }],
+    options: {
+      "-l --list, -t --types, -d --reload, -e --edit": "flag",
+      "-r --remove": { role: "flag", does: ["destructive?"] },
+      "-u --user": "text",
+    },
+    operands: ["read"],
+  },
+  {
     names: ["at", "batch", "at.exe"],
     about: "runs commands at a time",
     interprets: "shell",
     notHelp: ["-h"],
-    does: [{ does: "persistence", when: { lacks: ["-l", "-c", "-d"] } }],
+    does: [{ does: "persistence", when: { lacks: ["-l", "-c", "-d", "-r", "-V"] } }],
     options: {
       "-l": "flag",
       "-V": "flag",
@@ -57,7 +68,7 @@ export const schedulers: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      cron crond atd anacron fcron dcron supercronic jobber ofelia mcron bcron atrun
+      cron crond atd anacron fcron dcron supercronic jobber ofelia mcron bcron atrun incrond yacron
     `),
     about: "runs timed jobs",
     does: [{ does: "persistence", certainty: "likely", when: { lacks: ["-T", "-V", "-t", "-test"] } }],
@@ -68,13 +79,34 @@ export const schedulers: readonly ToolSpec[] = [
     names: ["systemd-run"],
     about: "runs a command as a unit, now or later",
     style: "posix",
-    does: [{ does: "persistence", when: { has: ["--on-calendar", "--on-active", "--on-boot"] } }],
+    does: [
+      {
+        does: "persistence",
+        when: {
+          has: [
+            "--on-calendar",
+            "--on-active",
+            "--on-boot",
+            "--on-startup",
+            "--on-unit-active",
+            "--on-unit-inactive",
+            "--on-clock-change",
+            "--on-timezone-change",
+            "--path-property",
+            "--socket-property",
+            "--timer-property",
+          ],
+        },
+      },
+    ],
     options: {
       "--on-calendar": "text",
       "--on-active": "text",
       "--on-boot": "text",
-      "--on-startup, --on-unit-active, --on-unit-inactive, --on-clock-change, --on-timezone-change": "text",
-      "-p --property, --timer-property, --path-property, --socket-property, --unit, -u, --slice, --description, --setenv, -E, --nice, --working-directory, --service-type":
+      "--on-startup, --on-unit-active, --on-unit-inactive": "text",
+      "--on-clock-change, --on-timezone-change": "flag",
+      "--timer-property, --path-property, --socket-property": "text",
+      "-p --property, --unit, -u, --slice, --description, --setenv, -E, --nice, --working-directory, --service-type":
         "text",
       "--uid, --gid": { role: "text", does: ["privilege"] },
       "-H --host": "host",

@@ -8,19 +8,25 @@ import { words } from "./words.ts";
 const GUARDS =
   "*falcon*|*crowdstrike*|*carbonblack*|*cbdaemon*|*cbagent*|*sentinel*|*mdatp*|*wdav*|*defend*|*sophos*|*symantec*|*mcafee*|*trellix*|*mfetp*|*eset*|*clamav*|*clamd*|*freshclam*|*auditd*|*audit.service|*rsyslog*|*syslog*|*journald*|*osquery*|*santa*|*wazuh*|*ossec*|*fail2ban*|*crowdsec*|*ufw*|*firewalld*|*iptables*|*nftables*|*apparmor*|*selinux*|*snort*|*suricata*|*aide*|*sysmon*|*littlesnitch*|*opensnitch*|*blockblock*|*opendns*|*umbrella*|*elastic-agent*|*elastic-endpoint*|*auditbeat*|*filebeat*|*qualys*|*nessus*|*tanium*|*cylance*|*cortex*|*xagt*|*jamf*|*datadog*|*fapolicyd*|*usbguard*|*countersign*|mpssvc|wscsvc|eventlog|windefend|WinDefend|EventLog|*tripwire*|*falco*|*loggingd*|*logd|*alf*|*kesl*|*kaspersky*|*drweb*";
 
+/** Services by which people reach this machine. */
+const DOORS =
+  "ssh|sshd|ssh.*|sshd.*|sshd@*|openssh*|*/ssh:*|network/ssh|com.openssh.sshd|system/com.openssh.sshd|dropbear|dropbear.*|getty@*|xrdp|xrdp.*|gdm|gdm.*|sssd|sssd.*|NetworkManager|NetworkManager.*|systemd-networkd|systemd-networkd.*|networking|networking.*|systemd-logind|systemd-logind.*|winbind";
+
 const ACTS_ON_GUARD: Condition = { operand: GUARDS };
 const TAMPER_RULE: EffectRule = {
   does: "guard-tamper",
   sentence: "stops a service that guards this machine",
   when: ACTS_ON_GUARD,
 };
+const HARMLESS_VERBS =
+  "start|restart|status|reload|is-active|force-reload|condrestart|try-restart|up|once|check|enable|onestart|onestatus|get|monitor|refresh|clear";
 const STOP: Does = [TAMPER_RULE];
 const ENABLE: Does = ["persistence"];
-const DISABLE: Does = [TAMPER_RULE];
 const ACCESS: EffectRule = {
   does: "lockout",
-  certainty: "possible",
-  when: { operand: "ssh|sshd|ssh.*|sshd.*|com.openssh.sshd" },
+  certainty: "likely",
+  sentence: "closes a door by which people sign in",
+  when: { operand: DOORS },
 };
 
 export const services: readonly ToolSpec[] = [
@@ -37,12 +43,12 @@ export const services: readonly ToolSpec[] = [
     commands: {
       "status|show|cat|help|is-active|is-enabled|is-failed|is-system-running|list-*|show-environment|get-default|daemon-reload|daemon-reexec|reset-failed|log-level|log-target|service-watchdogs|whoami":
         [],
-      "start|restart|try-restart|reload|reload-or-restart|try-reload-or-restart|isolate|freeze|thaw|clean|bind|mount-image":
+      "start|restart|try-restart|reload|reload-or-restart|try-reload-or-restart|isolate|thaw|clean|bind|mount-image":
         [],
       "stop|kill|disable|freeze": [...STOP, ACCESS],
-      "disable|mask": [...DISABLE, ACCESS],
-      mask: [...DISABLE, { does: "guard-tamper", certainty: "possible" }],
-      "unmask|preset|preset-all|revert": [],
+      mask: [...STOP, ACCESS, { does: "guard-tamper", certainty: "possible" }],
+      "unmask|revert": [],
+      "preset|preset-all": ["persistence?"],
       "enable|reenable|link|add-wants|add-requires|set-default|edit": ENABLE,
       "set-property|set-environment|unset-environment|import-environment": ["persistence??"],
       "poweroff|reboot|halt|kexec|soft-reboot|suspend|hibernate|hybrid-sleep|suspend-then-hibernate|emergency|rescue|exit|switch-root|default":
@@ -52,16 +58,18 @@ export const services: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      service invoke-rc.d rcctl svcadm initctl start stop restart rc-service sv s6-rc s6-svc dinitctl nssm
-      svc daemon start-stop-daemon monit god bluepill eye circusctl runsv svcs insserv
+      service invoke-rc.d rcctl svcadm initctl start stop restart rc-service sv s6-rc s6-svc dinitctl nssm svc
+      daemon start-stop-daemon monit god bluepill eye circusctl runsv 66 s6
     `),
     about: "starts and stops services",
     does: [
       {
         does: "guard-tamper",
         sentence: "stops a service that guards this machine",
-        when: { operand: GUARDS, noOperand: "start|restart|status|reload|is-active|force-reload|condrestart" },
+        when: { operand: GUARDS, noOperand: HARMLESS_VERBS },
       },
+      { ...ACCESS, when: { operand: DOORS, noOperand: HARMLESS_VERBS } },
+      { does: "persistence", when: { operand: "enable|onenable" } },
     ],
     notHelp: ["-h"],
     options: {
@@ -71,7 +79,57 @@ export const services: readonly ToolSpec[] = [
       "-x, --exec, -a, --startas": "script",
       "-p --pidfile, -u, -c, -d, -n, -k, -m, -b, -q, -o, -t, -v, -r, -f": "text",
     },
-    commands: { "enable|install|add": ENABLE, "disable|remove": DISABLE, "ls|get|list|status|check": [] },
+    commands: {
+      "enable|install|add": ENABLE,
+      "disable|remove|stop|down|kill|exit": [TAMPER_RULE, ACCESS],
+      "ls|get|list|status|check|summary|report|validate": [],
+      set: ["persistence??"],
+      unmonitor: ["guard-tamper?"],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      insserv svccfg s6-rc-bundle-update s6-rc-bundle s6-rc-update s6-service 66-enable deb-systemd-helper
+      portablectl forever-service install_initd dex dex-autostart update-service
+    `),
+    about: "arranges for a service to start by itself",
+    does: ENABLE,
+    options: {
+      "-n --dryrun, -s --showall, -d": { role: "flag", calms: true },
+      "-c --create": { role: "text", does: ENABLE },
+      "-t --target-directory, -r --remove, -f, -M": { role: "text", optional: true },
+    },
+    commands: {
+      "list|inspect|is-attached|export|validate|was-enabled|debian-installed": [],
+      "detach|delete|unattach|disable|purge|mask|remove": [TAMPER_RULE, ACCESS],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["svcs", "svcprop", "rc-status", "openrc", "systemd-*", "s6-svstat", "s6-svdt", "rcorder"],
+    about: "shows services and units",
+    nature: "local",
+    options: { "-H --host": "host" },
+    operands: ["text..."],
+  },
+  {
+    names: ["systemd-firstboot", "systemd-pcrlock", "systemd-machine-id-setup", "systemd-keyutil"],
+    about: "sets the first account and identity of a system",
+    does: [{ does: "credential-change", when: { lacks: ["--print"] } }],
+    options: { "--root-password, --root-password-hashed": "secret", "--root, --image": "text" },
+    operands: ["text..."],
+  },
+  {
+    names: ["systemd-tmpfiles", "systemd-repart"],
+    about: "makes and removes files or partitions by rules",
+    nature: "local",
+    options: {
+      "--remove, --purge": { role: "flag", does: ["destructive?"] },
+      "--dry-run": { role: "text", optional: true },
+      "--empty": { role: "text", does: ["destructive?"] },
+      "--root, --prefix, --definitions": "text",
+    },
     operands: ["text..."],
   },
   {
@@ -82,6 +140,13 @@ export const services: readonly ToolSpec[] = [
     does: [
       { does: "persistence", when: { operand: "add|enable|defaults|on|start|*=*YES*|*=*yes*|*enable*=*" } },
       { does: "guard-tamper", when: { operand: GUARDS, noOperand: "add|enable|defaults|on|start|*=*YES*|*=*yes*" } },
+      {
+        ...ACCESS,
+        when: {
+          operand: `${DOORS}|sshd_enable=*`,
+          noOperand: "add|enable|defaults|on|start|*=*YES*|*=*yes*|list|show",
+        },
+      },
     ],
     options: {
       "--list": { role: "text", optional: true, calms: true },
@@ -101,7 +166,7 @@ export const services: readonly ToolSpec[] = [
       "list|print|print-cache|print-disabled|print-token|blame|dumpstate|version|help|managername|manageruid|managerpid|hostinfo|plist|procinfo|getenv|examine|error|resolveport|variant|dumpjpcategory":
         [],
       "load|bootstrap|enable|submit": ENABLE,
-      "start|kickstart|attach|debug|limit|stop": [],
+      "start|kickstart|attach|debug|limit": [],
       "unload|bootout|disable|remove|stop|kill": [TAMPER_RULE, ACCESS],
       "setenv|config": ["persistence?"],
       "asuser|bsexec": { style: "posix", operands: ["text", "argv..."], does: ["privilege?"] },
