@@ -18,10 +18,9 @@ const REPOSITORY: OptionTable = {
 export const backup: readonly ToolSpec[] = [
   {
     names: words(`
-      restic rustic borg borgmatic kopia bupstash attic zbackup obnam bup tarsnap duplicity duply duplicacy
-      deja-dup rsnapshot rdiff-backup burp bareos bconsole urbackupclientctl backintime vorta plakar
-      autorestic knoxite tarsnapper wal-g wal-e pgbackrest barman backblaze crashplan arq areca amanda
-      amdump dirvish storebackup snebu
+      restic rustic borg borgmatic kopia bupstash attic zbackup obnam bup duplicity deja-dup rsnapshot
+      rdiff-backup bareos bconsole backintime vorta plakar autorestic knoxite pgbackrest barman areca amanda
+      amdump amrecover amcheck dirvish storebackup snebu vzdump qmrestore zvault rdedup hashbackup
     `),
     about: "makes and restores backups",
     nature: "local",
@@ -36,6 +35,8 @@ export const backup: readonly ToolSpec[] = [
       "repository change-password": KEYS,
       "key list|export": [],
       "key export": ["credential-read"],
+      "snapshot|snapshots|policy delete|expire|remove|rm": DELETES,
+      "archive|wal delete": DELETES,
       "backup|create|restore|copy|extract|dump|mount|export-tar|import-tar|save|sync|incremental|full|snapshot": {
         operands: ["text..."],
         does: [
@@ -51,6 +52,35 @@ export const backup: readonly ToolSpec[] = [
       "unlock|break-lock": [],
     },
     operands: ["remote-path..."],
+  },
+  {
+    names: words(`
+      tarsnap tarsnapper duplicacy duply wal-g wal-e backblaze crashplan arq urbackupclientctl burp
+      proxmox-backup-client jotta-cli
+    `),
+    about: "makes backups elsewhere",
+    nature: "network",
+    does: ["network"],
+    options: {
+      "-d --delete, --nuke": { role: "flag", does: DELETES },
+      "--dry-run": { role: "flag", calms: true },
+      "--print-stats, --fsck": "flag",
+      "-f, --keyfile, --cachedir, -r, -storage": "text",
+    },
+    commands: {
+      "prune|purge|forget|delete|purgeFull|delete-file-version|delete-bucket|rm": ["network", "destructive"],
+      "login|logout|authorize-account|account": ["network", "credential-change"],
+      "key create|import-master-key|import": KEYS,
+      "create-key|delete-key": ["network", "credential-change"],
+      "version|help|details": [],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["tarsnap-keygen", "tarsnap-keymgmt", "tarsnap-keyregen"],
+    about: "makes keys of a backup service",
+    does: ["network", "credential-change"],
+    operands: ["text..."],
   },
   {
     names: ["tmutil"],

@@ -8,64 +8,116 @@ const DESTROYS: Does = ["destructive"];
 export const disks: readonly ToolSpec[] = [
   {
     names: words(`
-      mkfs mkfs.ext2 mkfs.ext3 mkfs.ext4 mkfs.xfs mkfs.btrfs mkfs.vfat mkfs.fat mkfs.msdos mkfs.ntfs
-      mkfs.exfat mkfs.f2fs mkfs.jfs mkfs.reiserfs mkfs.minix mkfs.cramfs mkfs.bfs mke2fs mkntfs mkdosfs
-      mkexfatfs newfs newfs_apfs newfs_hfs newfs_msdos newfs_exfat mkudffs mkreiserfs mkswap format
-      format.com
+      mkfs mkfs.* mke2fs mkntfs mkdosfs mkexfatfs newfs newfs_* mkudffs mkreiserfs mkswap format format.com makefs
+      jfs_mkfs
     `),
     about: "makes a file system",
-    does: DESTROYS,
+    does: [
+      { does: "destructive", when: { operands: "some" } },
+      { does: "destructive", when: { lacks: ["-V", "-h"] } },
+    ],
     options: {
-      "-n --dry-run": "flag",
-      "-N": "flag",
-      "-t --type": "text",
-      "-b": "text",
-      "-i": "text",
-      "-v": "text",
-      "-L --label, -U, -m, -O, -E, -F, -V, -f, -q, -c": "text",
+      "-t --type, -b, -i, -v, -L --label, -U, -m, -O, -E": "text",
+      "-n --dry-run, -N, -V, -F, -f, -q, -c": "flag",
     },
     operands: ["text..."],
   },
   {
+    names: ["wipefs"],
+    about: "shows and erases the signatures of a disk",
+    nature: "local",
+    does: [{ does: "destructive", when: { has: ["-a", "-o"], lacks: ["-n"] } }],
+    options: {
+      "-a --all, -n --no-act, -f --force, -i, -J, -p, -q, -b --backup": "flag",
+      "-o --offset, -t, -O": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["hdparm", "sdparm"],
+    about: "shows and sets a disk's parameters",
+    nature: "local",
+    notHelp: ["-h", "-V"],
+    options: {
+      "--security-erase, --security-erase-enhanced, --trim-sector-ranges, --write-sector, --repair-sector, --make-bad-sector, --fwdownload, --sanitize-crypto-scramble, --sanitize-block-erase, --sanitize-overwrite":
+        { role: "text", optional: true, does: DESTROYS },
+      "--security-set-pass": { role: "text", does: ["credential-change", "lockout?"] },
+      "--security-unlock, --security-disable": { role: "text", does: ["credential-change"] },
+      "--yes-i-know-what-i-am-doing, -I, -i, -t, -T, -g, -y, -Y, -C": "flag",
+      "--user-master, -B, -S, -W, -M, -A, -r": { role: "text", optional: true },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["nvme"],
+    about: "NVMe disks",
+    nature: "local",
+    commands: {
+      "format|sanitize|delete-ns|write|write-zeroes|write-uncor|dsm|copy|fw-download|fw-commit|virt-mgmt|reset|subsystem-reset":
+        DESTROYS,
+      "security-send|sed": ["credential-change"],
+      "connect|connect-all|discover": ["network"],
+      "gen-hostnqn|gen-dhchap-key|gen-tls-key": ["credential-change??"],
+    },
+    options: { "-n, -s, -l, -o, -t, -a": "text" },
+    operands: ["text..."],
+  },
+  {
+    names: ["badblocks"],
+    about: "looks for bad blocks",
+    nature: "local",
+    does: [{ does: "destructive", when: { has: ["-w"] } }],
+    options: { "-w, -n, -s, -v, -f": "flag", "-b, -c, -i, -o, -p, -t, -e, -d": "text" },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      wipefs blkdiscard badblocks nwipe dban scrub hdparm nvme sg_format sg_sanitize sedutil-cli blkzone
-      sdelete sdelete.exe sdelete64 cipher cipher.exe wipe srm sfill sswap sdmem bleachbit secure-delete
-      eraser dcfldd dc3dd ddrescue dd_rescue partclone partclone.dd partimage fsarchiver clonezilla ocs-sr
-      usbimager balena etcher woeusb ventoy rpi-imager diskpart diskpart.exe Format-Volume Clear-Disk
-      Initialize-Disk Remove-Partition Set-Disk Resize-Partition Reset-PhysicalDisk
+      blkdiscard nwipe dban scrub sg_format sg_sanitize sg_write_same sedutil-cli blkzone sdelete sdelete.exe sdelete64
+      cipher cipher.exe wipe srm sfill sswap sdmem secure-delete eraser dcfldd dc3dd ddrescue dd_rescue
+      partclone partclone.* ocs-sr usbimager balena etcher woeusb ventoy rpi-imager diskpart diskpart.exe
+      Format-Volume Clear-Disk Initialize-Disk Remove-Partition Set-Disk Resize-Partition Reset-PhysicalDisk
+      zerofree ntfswipe ntfsresize fatresize btrfs-convert mformat
     `),
     about: "wipes or overwrites disks and files",
     does: [
       {
         does: "destructive",
-        when: { operands: "some", lacks: ["-n", "-I", "-i", "-g", "-l", "-t", "-T", "--list", "/e", "/d", "/c"] },
+        when: { operands: "some", lacks: ["-n", "-I", "-l", "-T", "--list", "--scan", "--query", "/e", "/d", "/c"] },
       },
       { does: "destructive", when: { has: ["/w"] } },
     ],
     style: "slash",
     notHelp: ["-h"],
     options: {
-      "-n --no-act": "flag",
-      "-I": "flag",
-      "-i": "flag",
-      "-g": "flag",
-      "-l --list": "flag",
-      "-t": "flag",
-      "-T": "flag",
-      "-s-show": "flag",
+      "-n --no-act, -I, -l --list, -T, --scan, --query": "flag",
       "/e": { role: "text", optional: true },
       "/d": { role: "text", optional: true },
       "/c": { role: "text", optional: true },
       "/w": { role: "text", optional: true },
-      "-p": "flag",
-      "-c --clean, --preset": "flag",
     },
-    commands: {
-      "list|id-ctrl|id-ns|smart-log|error-log|get-feature|list-subsys|version|help|show-regs|fw-log|list-ns": [],
-      local: [],
-      "local local": [],
-      "format|sanitize|delete-ns|write|write-zeroes|dsm": DESTROYS,
+    commands: { "list|version|help": [], local: [], "local local": [] },
+    operands: ["text..."],
+  },
+  {
+    names: ["bleachbit"],
+    about: "cleans caches and histories",
+    nature: "local",
+    options: {
+      "-c --clean, -s --shred, -w --wipe-free-space": { role: "flag", does: ["destructive", "guard-tamper??"] },
+      "-p --preview, -l --list-cleaners, --sysinfo": "flag",
     },
+    operands: ["text..."],
+  },
+  {
+    names: ["fsarchiver", "clonezilla", "ntfsclone", "partimage", "dump", "restore", "xfsdump", "xfsrestore"],
+    about: "saves and restores file systems",
+    nature: "local",
+    does: [{ does: "destructive", certainty: "likely", when: { has: ["-r", "--overwrite", "-O", "-x"] } }],
+    options: {
+      "-r --restore-image, -O --overwrite, -x --extract": "flag",
+      "-f, -L, -M, -J, -o, -c --create": { role: "text", optional: true },
+    },
+    commands: { "restfs|restdir": ["destructive?"], "savefs|savedir|archinfo|probe": [] },
     operands: ["text..."],
   },
   {
@@ -106,8 +158,7 @@ export const disks: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      fdisk cfdisk sfdisk gdisk cgdisk parted gparted partx kpartx partprobe growpart resizepart
-      addpart delpart fixparts gpart gpt disklabel bsdlabel testdisk mbr install-mbr syslinux extlinux lilo
+      fdisk cfdisk sfdisk gdisk cgdisk parted gparted growpart resizepart fixparts gpart gpt disklabel bsdlabel testdisk mbr install-mbr syslinux extlinux lilo
     `),
     about: "changes partition tables",
     does: [
@@ -120,6 +171,7 @@ export const disks: readonly ToolSpec[] = [
     options: {
       "-l --list": "flag",
       "--list-types, -L": "flag",
+      "--dry-run, -N --no-act": { role: "flag", calms: true },
       "-p --print": "flag",
       "-v --verify": "flag",
       "-V --version": "flag",
@@ -138,15 +190,15 @@ export const disks: readonly ToolSpec[] = [
     commands: {
       "* mklabel|mktable|mkpart|rm|resizepart|mkpartfs|rescue": DESTROYS,
       "* print|unit|align-check|set|name|p|u": [],
-      "show|list|status|-l": [],
+      "show|list|status|backup|add|bootcode|commit|undo": [],
+      "destroy|delete|restore|resize|create|modify|recover": DESTROYS,
     },
     operands: ["text..."],
   },
   {
     names: words(`
       mount umount mountvol losetup udisksctl pmount pumount fusermount fusermount3 guestmount guestunmount
-      archivemount bindfs veracrypt encfs gocryptfs cryfs ecryptfs-mount-private ecryptfs-setup-private
-      veritysetup ntfs-3g exfat-fuse squashfuse automount swapon swapoff hdiutil
+      archivemount bindfs cryfs ecryptfs-mount-private veritysetup ntfs-3g exfat-fuse squashfuse automount swapon swapoff hdiutil
     `),
     about: "attaches file systems",
     nature: "local",
@@ -175,6 +227,19 @@ export const disks: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["partx", "kpartx", "partprobe", "addpart", "delpart", "blkparse", "blktrace", "multipath", "multipathd"],
+    about: "tells the kernel about partitions",
+    nature: "local",
+    notHelp: ["-h"],
+    operands: ["text..."],
+  },
+  {
+    names: ["lvm"],
+    about: "logical volumes",
+    style: "posix",
+    operands: ["argv"],
+  },
+  {
     names: ["lvremove", "vgremove", "pvremove", "lvreduce", "vgreduce", "lvconvert", "vgcfgrestore", "lvresize"],
     about: "removes or shrinks logical volumes",
     does: DESTROYS,
@@ -193,41 +258,59 @@ export const disks: readonly ToolSpec[] = [
   },
   { names: ["pvcreate"], about: "makes a disk a physical volume", does: DESTROYS, operands: ["text..."] },
   {
-    names: ["zfs", "zpool"],
+    names: ["zfs", "zpool", "zdb", "zhack"],
     about: "ZFS",
     nature: "local",
-    options: { "-n": { role: "flag", calms: true } },
+    options: { "-n": { role: "flag", calms: true }, "-o, -O, -t, -d": "text" },
     commands: {
-      "list|get|status|iostat|history|version|diff|holds|userspace|groupspace|events|help|send|bookmark|program|projectspace|inherit|hold":
-        [],
-      "destroy|rollback|labelclear|receive|recv|detach|offline|remove|split|initialize|trim": DESTROYS,
+      "destroy|rollback|labelclear|split|initialize|trim": DESTROYS,
       "remove|detach|offline|receive|recv": ["destructive?"],
       "add|attach|replace": ["destructive??"],
-      create: [],
       "load-key|unload-key|change-key": ["credential-change"],
-      "allow|unallow": ["credential-change"],
+      allow: [{ does: "credential-change", when: { operands: "many" } }],
+      unallow: ["credential-change", "lockout?"],
+      create: [
+        {
+          does: "destructive",
+          certainty: "likely",
+          when: { operand: "/dev/*|sd*|nvme*|mirror|raidz*|ada*|da*|vd*|c*d*" },
+        },
+      ],
     },
     operands: ["text..."],
   },
   {
     names: words(`
-      btrfs bcachefs xfs_admin xfs_growfs xfs_repair xfs_fsr xfs_info xfs_freeze btrfstune btrfs-convert
-      stratis snapper timeshift btrbk
+      btrfs bcachefs xfs_* btrfstune stratis snapper timeshift btrbk vdo vdoformat drbdadm drbdsetup targetcli
+      snapraid jfs_* e4defrag zfs-auto-snapshot sanoid
     `),
     about: "other volume managers",
     nature: "local",
-    options: { "--delete, --delete-all, --restore": { role: "flag", does: DESTROYS } },
+    notHelp: ["-V"],
+    options: {
+      "--delete, --delete-all, --restore, --repair": { role: "flag", does: DESTROYS },
+      "-L": { role: "flag" },
+      "--snapshot, --comments, -c, -d, -t": "text",
+    },
     commands: {
       "subvolume delete": DESTROYS,
       "su* d*": DESTROYS,
       "device remove|delete": ["destructive?"],
-      "* show|list|df|usage|stats|status": [],
-      "delete|rollback|undochange|cleanup|destroy": DESTROYS,
-      check: [],
-      "rescue|restore|format": ["destructive?"],
+      "device|pool|filesystem|fs|replace add|start|create|init-cache": ["destructive??"],
+      "delete|rollback|undochange|cleanup|destroy|format|wipe-md|down|invalidate|remove|removevdo": DESTROYS,
+      "rescue|migrate": ["destructive?"],
       "pool|filesystem|fs destroy": DESTROYS,
       "key set|reset|unset": ["credential-change"],
+      "set-passphrase|remove-passphrase|unlock": ["credential-change"],
     },
+    operands: ["text..."],
+  },
+  {
+    names: ["xfs_repair", "xfs_db", "debugfs"],
+    about: "repairs or edits a file system by hand",
+    nature: "local",
+    does: [{ does: "destructive", certainty: "likely", when: { has: ["-L", "-x", "-w"], lacks: ["-n"] } }],
+    options: { "-L, -x, -w, -n, -r, -d, -v": "flag", "-R, -c, -f, -l": "text" },
     operands: ["text..."],
   },
   {
@@ -239,10 +322,12 @@ export const disks: readonly ToolSpec[] = [
     nature: "local",
     commands: {
       "luksFormat|format|reencrypt|luksErase|erase|remove_all": ["destructive", "credential-change"],
+      "luksErase|erase": ["destructive", "credential-change", "lockout?"],
       "luksAddKey|luksRemoveKey|luksChangeKey|luksKillSlot|luksConvertKey|luksHeaderRestore|token|config|encrypt|lock|unlock|setup|luks|metadata|add_key|set_policy":
         ["credential-change"],
       "luksKillSlot|luksRemoveKey|luksHeaderRestore": ["credential-change", "lockout?"],
-      "luksDump|status|isLuks|luksUUID|benchmark|luksHeaderBackup|ls|info|table|deps|version|targets|close|luksClose|luksSuspend|resize|repair":
+      luksHeaderBackup: ["credential-read?"],
+      "luksDump|status|isLuks|luksUUID|benchmark|ls|info|table|deps|version|targets|close|luksClose|luksSuspend|resize|repair":
         [],
       luksDump: [{ does: "credential-read", when: { has: ["--dump-master-key", "--dump-volume-key"] } }],
       "open|luksOpen|luksResume|create": [],
@@ -259,6 +344,44 @@ export const disks: readonly ToolSpec[] = [
       },
     },
     operands: ["text..."],
+  },
+  {
+    names: words(`
+      veracrypt truecrypt zulucrypt-cli tcplay encfs gocryptfs encfsctl securefs
+    `),
+    about: "encrypted folders and volumes",
+    nature: "local",
+    options: {
+      "-init, -passwd, -c --create, -C --change, --new-password, --create-keyfile": {
+        role: "text",
+        optional: true,
+        does: ["credential-change"],
+      },
+      "-masterkey": { role: "text", does: ["credential-read"] },
+      "-p --password, -passfile, --extpass": "secret",
+      "-d --dismount, -l --list, -t --text": { role: "text", optional: true },
+    },
+    style: "single-dash",
+    commands: {
+      passwd: ["credential-change"],
+      "showcruft|info|decode|encode|ls": [],
+      "cat|export|showKey": ["credential-read?"],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      ecryptfs-setup-private ecryptfs-add-passphrase ecryptfs-rewrap-passphrase ecryptfs-wrap-passphrase
+      ecryptfs-insert-wrapped-passphrase-into-keyring ecryptfs-migrate-home ecryptfs-manager
+    `),
+    about: "changes the keys of encrypted folders",
+    does: ["credential-change"],
+    operands: ["text..."],
+  },
+  {
+    names: ["ecryptfs-unwrap-passphrase", "ecryptfs-recover-private"],
+    about: "prints the key of an encrypted folder",
+    does: ["credential-read"],
   },
   {
     names: ["mdadm"],
@@ -279,8 +402,8 @@ export const disks: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      fsck e2fsck fsck.ext4 fsck.vfat fsck.xfs fsck_apfs fsck_hfs dosfsck ntfsfix chkdsk chkdsk.exe tune2fs
-      e2label fatlabel resize2fs dumpe2fs debugfs e2image e2freefrag filefrag fstrim fsfreeze lsblk blkid
+      fsck e2fsck fsck.* fsck_* dosfsck ntfsinfo ntfscluster ntfsls ntfsundelete extundelete ntfsfix chkdsk chkdsk.exe tune2fs
+      e2label fatlabel resize2fs dumpe2fs e2image e2freefrag filefrag fstrim fsfreeze lsblk blkid
       findmnt blockdev smartctl smartd lsscsi sginfo sg_inq iostat iotop dfc duf ncdu gdu dust diskus dua
       btdu ioping fio bonnie++ agedu baobab vmtouch fatsort isoinfo isosize udevadm eject Get-Disk
       Get-Volume Get-Partition Get-PSDrive Get-PhysicalDisk fsutil fsutil.exe defrag
