@@ -54,7 +54,7 @@ export function fetchEffects(url: Word, direction: Direction, site: Site): reado
 }
 
 function homeHost(found: NetworkFindings, site: Site): FoundHost {
-  const home = found.home ?? HOME_HOSTS[site.program ?? ""];
+  const home = found.home ?? HOME_HOSTS.get(site.program ?? "");
   return { host: home === undefined ? UNKNOWN_HOST : hostOf(home) };
 }
 

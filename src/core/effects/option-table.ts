@@ -17,25 +17,26 @@ export interface Option {
   readonly elsewhere: boolean;
 }
 
+/** A command's own options and, behind them, those of the commands around it; where a name stands in both, its own counts. */
 export interface CompiledTable {
-  readonly byName: ReadonlyMap<string, Option>;
-  /** Long names in order, for abbreviations. */
+  readonly own: ReadonlyMap<string, Option>;
+  readonly outer: CompiledTable | undefined;
+  /** Long names of its own, for abbreviations. */
   readonly long: readonly string[];
 }
 
-const EMPTY: CompiledTable = { byName: new Map(), long: [] };
+const EMPTY: CompiledTable = { own: new Map(), outer: undefined, long: [] };
 const cache = new WeakMap<OptionTable, CompiledTable>();
-const merged = new WeakMap<CompiledTable, WeakMap<CompiledTable, CompiledTable>>();
 
 export function compileTable(table: OptionTable | undefined): CompiledTable {
   if (table === undefined) return EMPTY;
   const known = cache.get(table);
   if (known !== undefined) return known;
-  const byName = new Map<string, Option>();
+  const own = new Map<string, Option>();
   for (const [key, spec] of Object.entries(table)) {
-    for (const option of compileOptions(key, spec)) for (const name of option.names) byName.set(name, option);
+    for (const option of compileOptions(key, spec)) for (const name of option.names) own.set(name, option);
   }
-  const result = finish(byName);
+  const result = { own, outer: undefined, long: [...own.keys()].filter((name) => name.startsWith("--")) };
   cache.set(table, result);
   return result;
 }
@@ -43,28 +44,48 @@ export function compileTable(table: OptionTable | undefined): CompiledTable {
 /** Both tables; where a name stands in both, the inner one counts. */
 export function mergeTables(outer: CompiledTable, inner: CompiledTable): CompiledTable {
   if (inner === EMPTY) return outer;
-  if (outer === EMPTY) return inner;
-  const of = merged.get(outer) ?? new WeakMap<CompiledTable, CompiledTable>();
-  merged.set(outer, of);
-  const known = of.get(inner);
-  if (known !== undefined) return known;
-  const result = finish(new Map([...outer.byName, ...inner.byName]));
-  of.set(inner, result);
-  return result;
+  return outer === EMPTY ? inner : { ...inner, outer };
+}
+
+/** The option of that exact name. */
+export function findOption(table: CompiledTable, name: string): Option | undefined {
+  for (let at: CompiledTable | undefined = table; at !== undefined; at = at.outer) {
+    const option = at.own.get(name);
+    if (option !== undefined) return option;
+  }
+  return undefined;
+}
+
+/** The option of that name in any case. */
+export function findFolded(table: CompiledTable, name: string): Option | undefined {
+  const wanted = name.toLowerCase();
+  const written = tablesFrom(table)
+    .flatMap(({ own }) => [...own.keys()])
+    .find((known) => known.toLowerCase() === wanted);
+  return written === undefined ? undefined : findOption(table, written);
 }
 
 /** The option of that exact name, or what the name abbreviates where all that it could mean is read alike. */
 export function findLong(table: CompiledTable, name: string): Option | undefined {
-  const exact = table.byName.get(name);
+  const exact = findOption(table, name);
   if (exact !== undefined || name.length < 4) return exact;
   let found: Option | undefined;
-  for (const long of table.long) {
-    if (!long.startsWith(name)) continue;
-    const option = table.byName.get(long);
-    if (found !== undefined && option?.role !== found.role) return undefined;
-    found ??= option;
+  for (const { long } of tablesFrom(table)) {
+    for (const known of long) {
+      if (!known.startsWith(name)) continue;
+      const option = findOption(table, known);
+      if (found !== undefined && option?.role !== found.role) return undefined;
+      found ??= option;
+    }
   }
   return found;
+}
+
+/** Outermost first. */
+function tablesFrom(table: CompiledTable): readonly CompiledTable[] {
+  const list: CompiledTable[] = [];
+  for (let at: CompiledTable | undefined = table; at !== undefined; at = at.outer) list.unshift(at);
+  return list;
 }
 
 export function takesValue(option: Option): boolean {
@@ -90,8 +111,4 @@ function compileOption(key: string, spec: OptionSpec): Option {
     input: full.input,
     elsewhere: full.elsewhere === true,
   };
-}
-
-function finish(byName: ReadonlyMap<string, Option>): CompiledTable {
-  return { byName, long: [...byName.keys()].filter((name) => name.startsWith("--")) };
 }

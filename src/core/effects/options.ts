@@ -3,7 +3,7 @@
 
 import { display, dropPrefix, knownPrefix, literal, type Word } from "../shell/word.ts";
 import type { Role, ToolSpec } from "../tools/spec.ts";
-import { findLong, type Option, takesValue } from "./option-table.ts";
+import { findFolded, findLong, findOption, type Option, takesValue } from "./option-table.ts";
 import { type Command, type CommandSet, commandSet, findCommand, mayGrow } from "./subcommands.ts";
 
 export interface GivenOption {
@@ -14,6 +14,13 @@ export interface GivenOption {
   readonly words?: readonly Word[];
 }
 
+export interface UnknownOption {
+  readonly name: string;
+  readonly word: Word;
+  readonly value?: Word;
+  readonly at: number;
+}
+
 export interface Call {
   readonly command: Command;
   /** The subcommand words as given; empty for the tool itself. */
@@ -22,8 +29,8 @@ export interface Call {
   /** The spec says what a call without subcommand does, and this is one. */
   readonly isDefault: boolean;
   readonly given: readonly GivenOption[];
-  /** Options that no table knows, with their words. */
-  readonly unknown: readonly { readonly name: string; readonly word: Word; readonly value?: Word }[];
+  /** Options that no table knows, with their words and where these stand among the arguments. */
+  readonly unknown: readonly UnknownOption[];
   readonly operands: readonly Word[];
 }
 
@@ -52,7 +59,7 @@ class State {
   seeking: boolean;
   readonly seen: (string | undefined)[] = [];
   readonly given: GivenOption[] = [];
-  readonly unknown: { name: string; word: Word; value?: Word }[] = [];
+  readonly unknown: UnknownOption[] = [];
   operands: Word[] = [];
   late: { option: Option; word: Word; index: number }[] = [];
   readonly set: CommandSet;
@@ -146,7 +153,7 @@ function takeOption(state: State, word: Word, text: string): void {
   }
   if (text.startsWith("--")) {
     const value = equals < 0 ? undefined : dropPrefix(word, equals + 1);
-    state.unknown.push({ name, word, ...(value && { value }) });
+    miss(state, { name, word, ...(value && { value }) });
     return;
   }
   takeCluster(state, word, text);
@@ -154,15 +161,15 @@ function takeOption(state: State, word: Word, text: string): void {
 
 /** `-name` or `-name=value` where the table has such a name: it wins over a cluster. */
 function multiDash(state: State, name: string): Option | undefined {
-  return name.length > 2 ? state.command.table.byName.get(name) : undefined;
+  return name.length > 2 ? findOption(state.command.table, name) : undefined;
 }
 
 function takeCluster(state: State, word: Word, text: string): void {
   for (let index = 1; index < text.length; index += 1) {
-    const option = state.command.table.byName.get(`-${text[index]}`);
+    const option = findOption(state.command.table, `-${text[index]}`);
     if (option === undefined) {
       const name = index === 1 && /^-\d+$/.test(text) ? text : `-${text[index]}`;
-      state.unknown.push({ name, word });
+      miss(state, { name, word });
       if (name === text) return;
       continue;
     }
@@ -174,7 +181,7 @@ function takeCluster(state: State, word: Word, text: string): void {
     give(state, option, word, rest.pieces.length > 0 ? stripEquals(rest) : undefined);
     return;
   }
-  if (literal(word) === undefined) state.unknown.push({ name: display(word), word });
+  if (literal(word) === undefined) miss(state, { name: display(word), word });
 }
 
 /** `-o=value`: many parsers take the value without the sign, and with it nothing would match. */
@@ -188,26 +195,26 @@ function takeSingleDash(state: State, word: Word, text: string): void {
   for (const end of equals < 0 ? [text.length] : [text.length, text.indexOf("="), equals]) {
     if (end <= 0 || (end === text.length && literal(word) === undefined)) continue;
     const bare = text.slice(0, end).replace(/^--?/, "");
-    const option = table.byName.get(`-${bare}`) ?? table.byName.get(`--${bare}`);
+    const option = findOption(table, `-${bare}`) ?? findOption(table, `--${bare}`);
     if (option !== undefined) {
       give(state, option, word, end === text.length ? undefined : dropPrefix(word, end + 1));
       return;
     }
   }
-  const short = table.byName.get(text.slice(0, 2));
+  const short = findOption(table, text.slice(0, 2));
   if (short !== undefined && takesValue(short) && text.length > 2) {
     give(state, short, word, dropPrefix(word, 2));
     return;
   }
   const sign = text.indexOf("=");
   const value = sign < 0 ? undefined : dropPrefix(word, sign + 1);
-  state.unknown.push({ name: sign < 0 ? display(word) : text.slice(0, sign), word, ...(value && { value }) });
+  miss(state, { name: sign < 0 ? display(word) : text.slice(0, sign), word, ...(value && { value }) });
 }
 
 function takeKeyValue(state: State, word: Word, text: string): boolean {
   const equals = text.indexOf("=");
   if (equals <= 0) return false;
-  const option = state.command.table.byName.get(text.slice(0, equals));
+  const option = findOption(state.command.table, text.slice(0, equals));
   if (option === undefined) return false;
   give(state, option, word, dropPrefix(word, equals + 1));
   return true;
@@ -217,12 +224,9 @@ function takeSlash(state: State, word: Word, text: string): boolean {
   const match = /^\/([A-Za-z?][\w?-]*)([:=])?/.exec(text);
   if (match === null || (match[0].length < text.length && match[2] === undefined)) return false;
   const wanted = `/${match[1]}`.toLowerCase();
-  for (const [name, option] of state.command.table.byName) {
-    if (name.toLowerCase() !== wanted) continue;
-    give(state, option, word, match[2] === undefined ? undefined : dropPrefix(word, match[0].length));
-    return true;
-  }
-  state.unknown.push({ name: wanted, word });
+  const option = findFolded(state.command.table, wanted);
+  if (option === undefined) miss(state, { name: wanted, word });
+  else give(state, option, word, match[2] === undefined ? undefined : dropPrefix(word, match[0].length));
   return true;
 }
 
@@ -230,13 +234,18 @@ function takeSlash(state: State, word: Word, text: string): boolean {
 function takeBundle(state: State, word: Word): boolean {
   const text = literal(word);
   if (text === undefined || text.startsWith("-") || text === "") return false;
-  const options = [...text].map((letter) => state.command.table.byName.get(`-${letter}`));
+  const options = [...text].map((letter) => findOption(state.command.table, `-${letter}`));
   if (!options.some((option) => option !== undefined) || /[/.=:]/.test(text)) return false;
   for (const [index, option] of options.entries()) {
-    if (option === undefined) state.unknown.push({ name: `-${text[index]}`, word });
+    if (option === undefined) miss(state, { name: `-${text[index]}`, word });
     else give(state, option, word, undefined);
   }
   return true;
+}
+
+/** An option that no table knows. */
+function miss(state: State, option: Omit<UnknownOption, "at">): void {
+  state.unknown.push({ ...option, at: state.at - 1 });
 }
 
 function give(state: State, option: Option, word: Word, attached: Word | undefined): void {
@@ -276,10 +285,12 @@ function takeWords(state: State, role: Role, attached: Word | undefined): readon
 
 function takeLateValues(state: State): void {
   if (state.seeking) settle(state);
+  let taken = 0;
   for (const { option, word, index } of state.late) {
-    const value = state.operands[0];
-    if (value === undefined) continue;
-    state.operands = state.operands.slice(1);
+    const value = state.operands[taken];
+    if (value === undefined) break;
+    taken += 1;
     state.given[index] = { option, word, value };
   }
+  state.operands = state.operands.slice(taken);
 }

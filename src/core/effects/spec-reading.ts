@@ -50,13 +50,13 @@ const HELP = ["--help", "--version", "-h", "-V", "help"];
 
 /** A dry run or a request for help: the tool does none of its job. */
 function isCalm(call: Call, { spec, args }: { readonly spec: ToolSpec; readonly args: readonly Word[] }): boolean {
-  if (call.given.some(({ option, value }) => option.calms && !isSwitchedOff(value) && !isTakenBack(option.names, call)))
-    return true;
+  const calming = call.given.filter(({ option, value }) => option.calms && !isSwitchedOff(value));
+  if (calming.length > 0 && !areTakenBack(calming, call)) return true;
   const meansHelp = (name: string) => HELP.includes(name) && spec.notHelp?.includes(name) !== true;
-  const asks = ({ name, value, word }: Call["unknown"][number]) =>
+  const asks = ({ name, value, at }: Call["unknown"][number]) =>
     meansHelp(name) &&
     !isSwitchedOff(value) &&
-    (name === "--help" || !isFollowed(word, args)) &&
+    (name === "--help" || !isFollowed(at, args)) &&
     (name.length > 2 || call.operands.length === 0);
   if (call.unknown.some(asks)) return true;
   const first = call.operands[0];
@@ -73,17 +73,16 @@ function isSwitchedOff(value: Word | undefined): boolean {
 }
 
 /** `--dry-run --no-dry-run`: the last one counts for the tool, either of them here. */
-function isTakenBack(names: readonly string[], call: Call): boolean {
-  const negated = names.filter((name) => name.startsWith("--")).map((name) => `--no-${name.slice(2)}`);
-  return (
-    call.unknown.some(({ name }) => negated.includes(name)) ||
-    call.given.some(({ option }) => option.names.some((name) => negated.includes(name)))
+function areTakenBack(calming: Call["given"], { given, unknown }: Call): boolean {
+  const names = new Set([...given.flatMap(({ option }) => option.names), ...unknown.map(({ name }) => name)]);
+  return calming.every(({ option }) =>
+    option.names.some((name) => name.startsWith("--") && names.has(`--no-${name.slice(2)}`)),
   );
 }
 
 /** `-h db.example` and `--version 1.2`: the word after it may be its value, and then it asks for nothing. */
-function isFollowed(word: Word, args: readonly Word[]): boolean {
-  const next = args[args.indexOf(word) + 1];
+function isFollowed(at: number, args: readonly Word[]): boolean {
+  const next = args[at + 1];
   return next !== undefined && !knownPrefix(next).startsWith("-");
 }
 
@@ -266,7 +265,8 @@ function finishNetwork(
   const near = found.hosts.length > 0 && found.hosts.every(({ host }) => host.class === "loopback");
   found.hosts.push(...variableHosts(invocation.assignments, { isConnected, near }));
   if (near && call.given.some(({ option }) => option.elsewhere)) found.hosts.push({ host: UNKNOWN_HOST });
-  const home = call.command.host ?? spec.names.map((name) => HOME_HOSTS[name]).find((host) => host !== undefined);
+  if (!isConnected && found.hosts.length === 0 && found.carried.length === 0) return;
+  const home = call.command.host ?? homeOf(spec);
   const network: NetworkFindings = {
     hosts: found.hosts,
     sent: found.sent,
@@ -277,6 +277,16 @@ function finishNetwork(
   const leaves = effects.some(({ kind, flag }) => kind === "network" && flag);
   for (const word of found.carried) found.effects.push(...fileEffects(leaves ? "carry" : "read", word, site));
   found.effects.push(...effects);
+}
+
+const homes = new WeakMap<ToolSpec, { readonly host: string | undefined }>();
+
+function homeOf(spec: ToolSpec): string | undefined {
+  const known = homes.get(spec) ?? {
+    host: spec.names.map((name) => HOME_HOSTS.get(name)).find((host) => host !== undefined),
+  };
+  homes.set(spec, known);
+  return known.host;
 }
 
 /** The `does` of the command and of every option given, each option's with the word that gave it. */

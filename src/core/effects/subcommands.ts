@@ -18,9 +18,11 @@ export interface Command {
 
 export interface CommandSet {
   readonly root: Command;
-  /** Best first: longest key, then fewest wildcards, then fewest alternatives, then the order of the spec. */
-  readonly commands: readonly Command[];
+  /** The call without a subcommand, where the spec says what it does. */
+  readonly bare: Command | undefined;
   readonly hasCommands: boolean;
+  /** Commands whose key may begin with the word, best first: longest key, then fewest wildcards, fewest alternatives, the spec's order. */
+  readonly startingWith: (word: string) => readonly Command[];
 }
 
 const cache = new WeakMap<CommandSpec, CommandSet>();
@@ -47,7 +49,8 @@ export function commandSet(spec: CommandSpec): CommandSet {
         a.index - b.index,
     )
     .map(({ command }) => command);
-  const result = { root, commands, hasCommands: commands.length > 0 };
+  const bare = commands.find(({ words }) => words.length === 0);
+  const result = { root, bare, hasCommands: commands.length > 0, startingWith: indexed(commands) };
   cache.set(spec, result);
   return result;
 }
@@ -60,23 +63,48 @@ function breadth(words: readonly string[]): { readonly stars: number; readonly c
   };
 }
 
+/** Commands by their first word. Only words of the spec itself get an entry, so the index cannot grow with what is asked. */
+function indexed(commands: readonly Command[]): CommandSet["startingWith"] {
+  const keyed = commands.filter(({ words }) => words.length > 0);
+  const plain = new Set(keyed.flatMap(({ words }) => (words[0] ?? "").split("|")));
+  const open = keyed.filter(({ words }) => wildcards(words[0] ?? "") > 0);
+  const byWord = new Map<string, readonly Command[]>();
+  const fitting = (list: readonly Command[], word: string) => list.filter(({ words }) => fits(words[0] ?? "", word));
+  return (word) => {
+    if (!plain.has(word)) return fitting(open, word);
+    const known = byWord.get(word) ?? fitting(keyed, word);
+    byWord.set(word, known);
+    return known;
+  };
+}
+
+type Given = readonly (string | undefined)[];
+
 /** The best command whose whole key the words begin with. */
-export function findCommand(set: CommandSet, words: readonly (string | undefined)[]): Command | undefined {
-  return set.commands.find((command) => command.words.length <= words.length && begins(command.words, words));
+export function findCommand(set: CommandSet, words: Given): Command | undefined {
+  return starting(set, words).find((command) => begins(command.words, words, command.words.length)) ?? set.bare;
 }
 
 /** Whether a longer key could still fit if more words came. */
-export function mayGrow(set: CommandSet, words: readonly (string | undefined)[]): boolean {
-  return set.commands.some(
-    (command) => command.words.length >= words.length && begins(command.words.slice(0, words.length), words),
+export function mayGrow(set: CommandSet, words: Given): boolean {
+  return starting(set, words).some(
+    (command) => command.words.length >= words.length && begins(command.words, words, words.length),
   );
 }
 
-function begins(key: readonly string[], words: readonly (string | undefined)[]): boolean {
-  return key.every((pattern, index) => {
+function starting(set: CommandSet, words: Given): readonly Command[] {
+  const first = words[0];
+  return first === undefined ? [] : set.startingWith(first);
+}
+
+/** Whether the first `count` words of the key fit; the first of all is known to. */
+function begins(key: readonly string[], words: Given, count: number): boolean {
+  if (count > words.length) return false;
+  for (let index = 1; index < count; index += 1) {
     const word = words[index];
-    return word !== undefined && fits(pattern, word);
-  });
+    if (word === undefined || !fits(key[index] ?? "", word)) return false;
+  }
+  return true;
 }
 
 function flatten(spec: CommandSpec, parent: Command): Command[] {

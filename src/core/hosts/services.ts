@@ -61,7 +61,7 @@ export const CATCHERS: ReadonlySet<string> = new Set(
 );
 
 /** The host a program talks to when its call names none, by registrable domain. */
-export const HOME_HOSTS: Readonly<Record<string, string>> = {
+export const HOME_HOSTS: ReadonlyMap<string, string> = new Map([
   ...spread("npmjs.org", "npm npx pnpm pnpx yarn yarnpkg bun bunx corepack ncu npm-check-updates"),
   ...spread("pypi.org", "pip pip3 pipx uv uvx poetry pdm pipenv hatch twine easy_install rye"),
   ...spread("crates.io", "cargo cargo-binstall"),
@@ -103,8 +103,8 @@ export const HOME_HOSTS: Readonly<Record<string, string>> = {
   ...spread("cloudflare.com", "wrangler"),
   ...spread("digitalocean.com", "doctl"),
   ...spread("anthropic.com", "claude"),
-};
+]);
 
-function spread(domain: string, names: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(names.split(" ").map((name) => [name, domain]));
+function spread(domain: string, names: string): readonly (readonly [name: string, domain: string])[] {
+  return names.split(" ").map((name) => [name, domain] as const);
 }
