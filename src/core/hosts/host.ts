@@ -59,7 +59,11 @@ function classOfName(name: string, domain: string | undefined): HostClass {
   return "public";
 }
 
+/** A name in lower case that no client reads as anything else: its last label is no number, and nothing is encoded. */
+const PLAIN_NAME = /^(?!xn--)(?:[a-z0-9_-]+\.(?!xn--))*[a-z][a-z0-9-]*$/;
+
 function canonicalName(text: string): string {
+  if (PLAIN_NAME.test(text)) return text;
   const bare = text
     .trim()
     .replace(/^\[(.*)\]$/, "$1")
@@ -74,7 +78,7 @@ function canonicalName(text: string): string {
 }
 
 function addressOf(name: string): { readonly name: string; readonly class: HostClass } | undefined {
-  if (!ipaddr.isValid(name)) return undefined;
+  if (!/^\d|:/.test(name) || !ipaddr.isValid(name)) return undefined;
   const address = ipaddr.process(name);
   const text = address.toString();
   if (METADATA_ADDRESSES.has(text)) return { name: text, class: "metadata" };
