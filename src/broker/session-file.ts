@@ -7,6 +7,7 @@ import path from "node:path";
 import * as v from "valibot";
 import { EMPTY_MEMORY, type Fact, type SessionMemory } from "../core/memory/memory.ts";
 import type { Rule } from "../core/rules/rule.ts";
+import { LANGUAGES } from "../core/tools/spec.ts";
 import type { Judgement } from "./judgement.ts";
 import { writePrivate } from "./private-files.ts";
 
@@ -22,7 +23,14 @@ export interface StoredSession {
 const text = v.string();
 const Known = v.variant("kind", [
   v.object({ kind: v.literal("secret-read"), what: text }),
-  v.object({ kind: v.literal("wrote"), path: text, content: v.optional(text), from: v.picklist(["agent", "network"]) }),
+  v.object({
+    kind: v.literal("wrote"),
+    path: text,
+    content: v.optional(text),
+    from: v.picklist(["agent", "network"]),
+    language: v.optional(v.picklist(LANGUAGES)),
+  }),
+  v.object({ kind: v.literal("remote"), name: text, url: text }),
   v.object({ kind: v.literal("variable"), name: text, value: v.optional(text) }),
   v.object({ kind: v.literal("cwd"), path: v.optional(text) }),
   v.object({ kind: v.literal("prompt"), text }),

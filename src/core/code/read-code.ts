@@ -15,6 +15,7 @@ import type { Span } from "../text/span.ts";
 import type { Language } from "../tools/spec.ts";
 import { readAwk } from "./awk.ts";
 import { type Argument, type Call, findCalls, type Program, textOf } from "./calls.ts";
+import { readDockerfile } from "./dockerfile.ts";
 import { readCrontab, readEscapes } from "./escapes.ts";
 import { type Lexicon, lex } from "./lex.ts";
 import { readPlain } from "./plain.ts";
@@ -45,13 +46,14 @@ export function readCode(language: Language, text: string, site: CodeSite, depth
   if (language === "applescript") return readApplescript(text, site);
   if (language === "escapes") return readEscapes(text, site);
   if (language === "crontab") return readCrontab(text, site);
+  if (language === "dockerfile") return readDockerfile(text, site);
   if (language === "plain") return readPlain(text, site);
   return readGeneral(language, text, { site, depth });
 }
 
 type General = Exclude<
   Language,
-  "shell" | "awk" | "sed" | "powershell" | "applescript" | "plain" | "escapes" | "crontab"
+  "shell" | "awk" | "sed" | "powershell" | "applescript" | "plain" | "escapes" | "crontab" | "dockerfile"
 >;
 
 interface Form {

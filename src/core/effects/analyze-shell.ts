@@ -13,12 +13,15 @@ import type { Span } from "../text/span.ts";
 import { type AnalysisState, addDraft, addEffect, addProblem, siteOf } from "./analyze-state.ts";
 import { judgeCarriedSecrets } from "./analyze-taint.ts";
 import { rememberWrite, rememberWritesOf } from "./analyze-writes.ts";
+import { rememberCompiled } from "./compiled.ts";
 import { fileEffects } from "./files.ts";
 import { noFindings } from "./findings.ts";
 import { networkEffects } from "./network.ts";
+import { rememberPatched } from "./patched.ts";
 import { type Reading, read } from "./reading.ts";
 import type { Site } from "./site.ts";
 import { sourcedText } from "./unfold-file.ts";
+import { runLoaded } from "./unfold-loads.ts";
 import { follow } from "./unfold-run.ts";
 import { readAssignment } from "./variables.ts";
 
@@ -70,15 +73,22 @@ function readProgram(invocation: Invocation, environment: Environment, at: Follo
   const program = literal(invocation.program) ?? "";
   const name = program.slice(program.lastIndexOf("/") + 1);
   rememberWritesOf(name, invocation, state);
+  rememberCompiled(name, invocation, state);
+  rememberPatched(name, invocation, state);
   for (const run of reading.runs) follow(run, { invocation, environment }, at);
+  runLoaded(name, { invocation, environment }, at);
   if (runsFirstTask(name, invocation, reading)) {
     follow({ kind: "task", tool: name }, { invocation, environment }, at);
   }
   judgeCarriedSecrets(invocation, reading.effects, state);
 }
 
-/** `make` without a target runs the first one. */
+/** `make` without a target runs the first one; `npm install` runs the scripts that belong to installing. */
 function runsFirstTask(name: string, { args }: Invocation, { runs }: Reading): boolean {
+  if (/^(?:npm|pnpm|yarn|bun)$/.test(name)) {
+    const first = args.map((word) => literal(word) ?? "").find((text) => !text.startsWith("-"));
+    return /^(?:install|i|ci|add|rebuild|pack|publish|link)$/.test(first ?? (name === "yarn" ? "install" : ""));
+  }
   if (!/^(?:g?make|just)$/.test(name) || runs.some((run) => run.kind === "task")) return false;
   return !args.some((word) =>
     /^(?:-[nqvpl]|--(?:dry-run|just-print|version|help|list|question))/.test(literal(word) ?? ""),

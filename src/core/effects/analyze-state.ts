@@ -5,7 +5,7 @@ import type { Problem } from "../decision.ts";
 import type { Certainty, Effect } from "../effect.ts";
 import type { Fact, SessionMemory } from "../memory/memory.ts";
 import type { Pieces } from "../shell/environment.ts";
-import type { ToolSpec } from "../tools/spec.ts";
+import type { Language, ToolSpec } from "../tools/spec.ts";
 import type { World } from "../world.ts";
 import { type EffectDraft, effectAt, type ReadContext, type Site } from "./site.ts";
 
@@ -13,6 +13,8 @@ import { type EffectDraft, effectAt, type ReadContext, type Site } from "./site.
 export interface WrittenFile {
   readonly content: Pieces | undefined;
   readonly from: "agent" | "network";
+  /** Where its name does not tell: a program that was built holds its source here. */
+  readonly language?: Language;
 }
 
 export interface AnalysisState {
@@ -45,7 +47,8 @@ export function stateOf(action: AgentAction, given: AnalysisContext): AnalysisSt
     if (fact.kind === "remote") remotes.set(fact.name, fact.url);
     if (fact.kind !== "wrote") continue;
     const content: Pieces | undefined = fact.content === undefined ? undefined : [{ kind: "text", text: fact.content }];
-    files.set(fact.path, { content, from: fact.from });
+    const { path, from, language } = fact;
+    files.set(path, { content, from, ...(language !== undefined && { language }) });
   }
   const { world, memory, specOf } = given;
   const context: ReadContext = { world, workspace: action.workspace, remotes, ...(specOf && { specOf }) };

@@ -20,13 +20,15 @@ export function rememberWrite(path: string, written: Written, state: AnalysisSta
   const before = state.files.get(path);
   const content = written.append && before !== undefined ? join(before.content, written.content) : written.content;
   const network = written.content === undefined && isFetcher(written.from);
-  keep(path, { content, from: network ? "network" : "agent" }, state);
+  keepFile(path, { content, from: network ? "network" : "agent" }, state);
 }
 
-function keep(path: string, file: WrittenFile, state: AnalysisState): void {
+/** Remembers a file that the session made. */
+export function keepFile(path: string, file: WrittenFile, state: AnalysisState): void {
   state.files.set(path, file);
   const text = file.content === undefined ? undefined : textOf(file.content);
-  const base = { kind: "wrote" as const, path, from: file.from };
+  const { from, language } = file;
+  const base = { kind: "wrote" as const, path, from, ...(language !== undefined && { language }) };
   state.facts.push(text === undefined || text.length > KEEP ? base : { ...base, content: text });
 }
 
@@ -60,7 +62,7 @@ const copy: Writer = (invocation, state) => {
   const file = state.files.get(source);
   if (file === undefined) return;
   const folder = target.endsWith("/") || state.world.disk.kindOf(target) === "folder";
-  keep(folder ? `${target.replace(/\/$/, "")}/${source.split("/").at(-1) ?? ""}` : target, file, state);
+  keepFile(folder ? `${target.replace(/\/$/, "")}/${source.split("/").at(-1) ?? ""}` : target, file, state);
 };
 
 const WRITERS: Readonly<Record<string, Writer>> = {
@@ -121,5 +123,5 @@ function download(invocation: Invocation, named: RegExp, unnamed: RegExp, state:
   const target = (option >= 0 ? texts[option + 1] : undefined) ?? attached ?? remote;
   const path =
     target === undefined || target === "-" || target === "" ? undefined : resolvePath(invocation.cwd, target);
-  if (path !== undefined) keep(path, { content: undefined, from: "network" }, state);
+  if (path !== undefined) keepFile(path, { content: undefined, from: "network" }, state);
 }

@@ -5,7 +5,7 @@ import type { Direction, Host } from "../effect.ts";
 import { remoteHost } from "../hosts/git-remotes.ts";
 import { hostOfAddress, hostOfName, hostOfRemotePath, hostOfUrl } from "../hosts/parse-host.ts";
 import { display, dropPrefix, hasUnknown, knownPrefix, literal, type Word } from "../shell/word.ts";
-import type { Language, Role } from "../tools/spec.ts";
+import { LANGUAGES, type Language, type Role } from "../tools/spec.ts";
 import { fileEffects, secretIn } from "./files.ts";
 import type { Findings } from "./findings.ts";
 import { readGenericWord } from "./generic.ts";
@@ -129,11 +129,6 @@ function languageOf(role: Role): Language {
   const language = LANGUAGES.find((known) => known === name);
   return language ?? "shell";
 }
-
-const LANGUAGES: readonly Language[] = [
-  ...(["python", "javascript", "perl", "ruby", "php", "lua", "awk", "sed", "r", "applescript"] as const),
-  ...(["powershell", "shell", "plain", "escapes", "crontab"] as const),
-];
 
 function addHost(use: Use, found: Findings, parse: (text: string) => Host | undefined, direction?: Direction): void {
   const host = wordHost(use.word, parse);

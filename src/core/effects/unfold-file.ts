@@ -76,11 +76,10 @@ function runWritten(written: WrittenFile, run: Run & { readonly kind: "file" }, 
     return void hide(`runs ${shown}, ${how}`, { span, certain: written.from === "network" }, state);
   }
   const trusted = state.trusted;
+  const text = textOf(written.content) ?? codeText([{ pieces: written.content, span }], runner.environment);
+  const known = written.language === undefined ? run : { ...run, language: written.language };
   state.trusted = 0;
-  runText(textOf(written.content) ?? codeText([{ pieces: written.content, span }], runner.environment), run, {
-    runner,
-    at,
-  });
+  runText(text, known, { runner, at });
   state.trusted = trusted;
 }
 

@@ -27,6 +27,8 @@ export function runTask(run: Run & { readonly kind: "task" }, runner: Runner, at
   for (const file of given === undefined ? source.files : [given]) {
     const found = nearest(file, cwd, at.state);
     if (found === undefined) continue;
+    // Scripts that run with an install are the developer's own, unless the session wrote them.
+    if (run.name === undefined && source.commands === packageCommands && !found.own) return;
     const span = run.name?.span ?? runner.invocation.span;
     if (found.text === undefined) {
       const sentence = `runs a task of ${file}, which this session wrote with content that is not known`;

@@ -3,13 +3,21 @@
 
 import type { Problem } from "../decision.ts";
 import type { Effect } from "../effect.ts";
+import type { Language } from "../tools/spec.ts";
 
 /** Something an action established, to be remembered when the action was let through. Times are added by the reducer. */
 export type Fact =
   /** Secret material was read; `what` is shown to people ("`.env`"). */
   | { readonly kind: "secret-read"; readonly what: string }
   /** The agent wrote this file; `content` up to 64 kB where it is known, else the file is hidden code when run. */
-  | { readonly kind: "wrote"; readonly path: string; readonly content?: string; readonly from: "agent" | "network" }
+  | {
+      readonly kind: "wrote";
+      readonly path: string;
+      readonly content?: string;
+      readonly from: "agent" | "network";
+      /** Of the content, where the file's name does not tell. */
+      readonly language?: Language;
+    }
   /** The session gave a repository this remote: it is not the developer's own. */
   | { readonly kind: "remote"; readonly name: string; readonly url: string }
   /**

@@ -56,8 +56,8 @@ function boundContent(facts: readonly Remembered[]): readonly Remembered[] {
     if (entry.fact.kind !== "wrote" || entry.fact.content === undefined) return entry;
     left -= entry.fact.content.length;
     if (left >= 0) return entry;
-    const { path, from } = entry.fact;
-    return { at: entry.at, fact: { kind: "wrote", path, from } };
+    const { content: _, ...fact } = entry.fact;
+    return { at: entry.at, fact };
   });
   return bounded.toReversed();
 }

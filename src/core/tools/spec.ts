@@ -55,24 +55,28 @@ export type Role =
   | "assignment"
   | "mount";
 
-export type Language =
-  | "python"
-  | "javascript"
-  | "perl"
-  | "ruby"
-  | "php"
-  | "lua"
-  | "awk"
-  | "sed"
-  | "r"
-  | "applescript"
-  | "powershell"
-  | "shell"
-  /** Commands of an editor, pager or debugger; a table of timed jobs. */
-  | "escapes"
-  | "crontab"
+export const LANGUAGES = [
+  "python",
+  "javascript",
+  "perl",
+  "ruby",
+  "php",
+  "lua",
+  "awk",
+  "sed",
+  "r",
+  "applescript",
+  "powershell",
+  "shell",
+  /** Commands of an editor, pager or debugger. */
+  "escapes",
+  /** A table of timed jobs. */
+  "crontab",
+  "dockerfile",
   /** Any language that no reader knows. */
-  | "plain";
+  "plain",
+] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /**
  * An effect in short: `kind[:detail][?]`. The detail is a direction for `network` (`network:up`) and free text for the
