@@ -44,10 +44,17 @@ const REDIS: Record<string, CommandSpec | Does> = {
         sentence: "changes settings of the store",
         when: { operand: "dir|dbfilename|requirepass|protected-mode|bind|masterauth|aclfile" },
       },
+      {
+        does: "credential-change",
+        sentence: "changes the store's password",
+        when: { operand: "requirepass|masterauth|masteruser|aclfile" },
+      },
     ],
     operands: ["text..."],
   },
   "acl|ACL setuser|SETUSER|deluser|DELUSER|load|LOAD": MAKES_ACCOUNT,
+  "acl|ACL deluser|DELUSER": ["credential-change", "lockout"],
+  "config|CONFIG get|GET": [{ does: "credential-read", when: { operand: "*pass*|*auth*" } }],
   "slaveof|SLAVEOF|replicaof|REPLICAOF|migrate|MIGRATE": ["network", "hidden-code?"],
   "module|MODULE load|LOAD|loadex|LOADEX": ["hidden-code"],
   "eval|EVAL|evalsha|EVALSHA": { operands: ["code:lua", "text..."] },
@@ -243,7 +250,7 @@ export const databases: readonly ToolSpec[] = [
       "-f --file": "read",
       "--nodb, --norc, --quiet, --shell, --tls, --ssl": "flag",
     },
-    operands: ["url", "read..."],
+    operands: [],
   },
   {
     names: [
@@ -354,7 +361,6 @@ export const databases: readonly ToolSpec[] = [
       "db2",
       "clickhouse",
       "clickhouse-client",
-      "influx",
       "cypher-shell",
       "presto",
       "trino",
@@ -395,6 +401,31 @@ export const databases: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["influx", "influx3", "influxdb3"],
+    about: "talks to an InfluxDB",
+    nature: "local",
+    options: {
+      "--host, -host": "url",
+      "-t --token": "secret",
+      "-execute": "sql",
+      "-o --org, -b --bucket, -f --file, -database": "text",
+    },
+    commands: {
+      "auth|user create|password|active|update": ["credential-change"],
+      "config create|set|rm": ["credential-change?"],
+      "create token": ["credential-change"],
+      "v1 auth create|set-password|set-active|delete": ["credential-change"],
+      "auth|user delete|inactive": ["credential-change", "lockout"],
+      "auth|user list|ls|find": [],
+      "setup|restore": ["credential-change?"],
+      "config|remote list|ls": [],
+      "bucket|org|task|dashboards|stacks|secret delete|rm": ["destructive"],
+      "secret update": ["credential-change"],
+      delete: ["destructive"],
+    },
+    operands: ["text..."],
+  },
+  {
     names: [
       "flyway",
       "liquibase",
@@ -425,8 +456,11 @@ export const databases: readonly ToolSpec[] = [
     options: { "-url, --url, -database, --database-url, -d": { role: "url" } },
     operands: ["text..."],
     commands: {
-      "clean|drop|drop-all|dropAll|reset|nuke|flush|db:drop|schema:drop|db:migrate:undo:all|sqlflush": ["destructive"],
-      "migrate reset": ["destructive"],
+      "clean|drop|drop-all|dropAll|reset|nuke|flush|db:drop|db:reset|schema:drop|db:migrate:undo|db:migrate:undo:all|migrate:reset|migrate:fresh|migrate:rollback|migrate:down|schema:sync|sqlflush|fresh|fresh-schema":
+        ["destructive"],
+      "down|downgrade|rollback|down-to|redo|revert|undo|rollback-count|rollback-to-date|migration:revert|migration:down|db:seed:undo:all":
+        ["destructive?"],
+      "migrate reset|down|rollback|force": ["destructive"],
       "schema drop|clean": ["destructive"],
       "db push": {
         does: [{ does: "destructive", when: { has: ["--accept-data-loss", "--force-reset"] } }],

@@ -76,6 +76,12 @@ export const firewall: readonly ToolSpec[] = [
       "list|show|status|save|describe|monitor|export|check|version|help|test|dump": [],
       "flush|clear|stop|delete|destroy|disable": TAMPER_LOCK,
       "add|insert|replace|create|start|restart|restore|reset|enable|safe-restart": TAMPER,
+      "add|insert|replace|create rule|chain|element": [
+        "guard-tamper",
+        { does: "lockout", certainty: "likely", when: { operand: "drop|reject|*drop*|*reject*" } },
+      ],
+      "add|-q|* deny|unreach|reset": ["guard-tamper", "lockout?"],
+      "-d|-td|deny|tempdeny|drop|reject": ["guard-tamper", "lockout?"],
     },
     operands: ["text..."],
   },

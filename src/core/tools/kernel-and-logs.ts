@@ -60,7 +60,7 @@ export const kernelAndLogs: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      kldstat kextstat kextfind kmod systool makedumpfile needs-restarting livepatch
+      kldstat kextstat kextfind kmod systool makedumpfile needs-restarting livepatch kpatch modstat
     `),
     about: "shows kernel modules",
     nature: "local",

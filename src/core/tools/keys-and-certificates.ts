@@ -19,6 +19,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     notHelp: ["-h", "-V"],
     does: [
       { does: "credential-change", when: { lacks: ["-l", "-F", "-y", "-B", "-Q", "-D", "-Y", "-L", "-H", "-i"] } },
+      { does: "credential-read", certainty: "possible", sentence: "loads a private key", when: { has: ["-y"] } },
     ],
     options: {
       "-l": "flag",
@@ -105,7 +106,18 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "--photo-viewer, --agent-program, --dirmngr-program, --gpg-program": { role: "script", does: ["hidden-code"] },
       "--keyring, --secret-keyring, --primary-keyring, --trust-model, --cipher-algo, --digest-algo, --pinentry-mode, --status-fd, --passphrase-fd, --batch-size, --with-colons-fd, --expert-level, --quick-expire":
         "text",
-      "-d --decrypt, -e --encrypt, -c, --symmetric, -s --sign, -b, --detach-sign, --clear-sign, --clearsign, --verify, -a --armor, -k, --list-keys, -K, --list-secret-keys, --fingerprint, --export, --dearmor, --enarmor, --batch, --yes, --no-tty, -q, -v, --list-packets, --check-sigs, --card-status, --version":
+      "-d --decrypt": {
+        role: "flag",
+        does: [
+          {
+            does: "credential-read",
+            certainty: "likely",
+            sentence: "decrypts what looks like a secret",
+            when: { operand: "*pass*|*secret*|*token*|*cred*|*key*|*authinfo*|*netrc*|*vault*|*.env*" },
+          },
+        ],
+      },
+      "-e --encrypt, -c, --symmetric, -s --sign, -b, --detach-sign, --clear-sign, --clearsign, --verify, -a --armor, -k, --list-keys, -K, --list-secret-keys, --fingerprint, --export, --dearmor, --enarmor, --batch, --yes, --no-tty, -q, -v, --list-packets, --check-sigs, --card-status, --version":
         "flag",
     },
     commands: {
@@ -174,17 +186,21 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       s_time: { options: { "-connect": "host" }, does: [] },
       "s_server|s_srv": ["network:listen"],
       "ocsp|tsget|cmp": { options: { "-url, -host, -server": "host", "-port": "text" }, does: [] },
-      "genrsa|gendsa|genpkey|ecparam|dhparam": { does: CHANGE, operands: ["text..."] },
+      "genrsa|gendsa|genpkey": { does: CHANGE, operands: ["text..."] },
       "dhparam|dsaparam": [],
       ecparam: [{ does: "credential-change", when: { has: ["-genkey"] } }],
       req: { options: KEY_FILES, does: [{ does: "credential-change", when: { has: ["-newkey", "-keyout"] } }] },
       ca: CHANGE,
-      "x509|crl|crl2pkcs7|verify|nseq|pkeyparam|dgst|pkeyutl|rsautl|smime|cms|ts": { options: KEY_FILES, does: [] },
+      x509: {
+        options: { ...KEY_FILES, "-req": "flag" },
+        does: [{ does: "credential-change", sentence: "issues a certificate", when: { has: ["-req"] } }],
+      },
+      "crl|crl2pkcs7|verify|nseq|pkeyparam|dgst|pkeyutl|rsautl|smime|cms|ts": { options: KEY_FILES, does: [] },
       "passwd|rand|prime|speed|version|list|ciphers|errstr|help|enc|asn1parse|base64|sess_id|storeutl|md5|sha1|sha256|sha512|fipsinstall|info|mac|kdf|rehash":
         [],
       pkcs12: [
         { does: "credential-change", when: { has: ["-export"] } },
-        { does: "credential-read", certainty: "likely", when: { has: ["-nodes", "-noenc"] } },
+        { does: "credential-read", certainty: "likely", when: { lacks: ["-export", "-nokeys", "-noout"] } },
       ],
       "rsa|pkey|ec|dsa|pkcs8": {
         options: KEY_FILES,
@@ -192,15 +208,39 @@ export const keysAndCertificates: readonly ToolSpec[] = [
           {
             does: "credential-read",
             certainty: "likely",
-            when: { lacks: ["-pubout", "-noout", "-pubin", "-out", "-check"] },
+            when: { lacks: ["-pubout", "-noout", "-pubin", "-out", "-check", "-help"] },
+          },
+          {
+            does: "credential-change",
+            certainty: "likely",
+            sentence: "writes a private key in another form",
+            when: { has: ["-out"], lacks: ["-pubout", "-noout", "-pubin"] },
           },
         ],
       },
     },
   },
   {
+    names: ["pk12util", "pvk2pfx"],
+    about: "moves keys between stores",
+    does: [
+      { does: "credential-change", when: { lacks: ["-l", "-o"] } },
+      { does: "credential-read", when: { has: ["-o", "-pvk"] } },
+    ],
+    style: "single-dash",
+    options: {
+      "-o": "write",
+      "-i, -l": "read",
+      "-pvk": "text",
+      "-n, -d, -c, -C, -P, -h": "text",
+      "-w, -k": "read",
+      "-W, -K": "secret",
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      keytool jarsigner apksigner pk12util modutil certtool gnutls-cli gnutls-serv gnutls-cli-debug cfssl
+      keytool jarsigner apksigner modutil certtool gnutls-cli gnutls-serv gnutls-cli-debug cfssl
       cfssljson certstrap easyrsa easy-rsa xca minica trustme cert-manager vcert zlint certigo sslmate
       ct-submit certspotter
     `),
@@ -213,12 +253,13 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "-list, -printcert, -printcertreq, -printcrl, -verify, -showinfo, -V": { role: "flag", calms: true },
       "-genkey": { role: "flag", does: CHANGE },
       "-D": { role: "flag", does: CHANGE },
-      "-genkeypair, -genseckey, -gencert, -certreq, -importcert, -import, -importkeystore, -importpass, -storepasswd, -keypasswd, -changealias, -delete, -A, -S, -G, -R, -N, -M, -W, -n":
+      "-genkeypair, -genseckey, -gencert, -certreq, -importcert, -import, -importpass, -storepasswd, -keypasswd, -changealias, -delete, -A, -S, -G, -R, -N, -M, -W, -n":
         { role: "flag", does: CHANGE },
       "--generate-privkey, --generate-self-signed, --generate-certificate, --generate-request": {
         role: "flag",
         does: CHANGE,
       },
+      "-importkeystore": { role: "flag", does: ["credential-change", "credential-read?"] },
       "-export": "flag",
       "-exportcert": "flag",
       "-storepass, -keypass, -srcstorepass, -deststorepass": "secret",
@@ -267,30 +308,35 @@ export const keysAndCertificates: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      update-ca-certificates update-ca-trust trust c_rehash certsync certmgr cert-sync ca-legacy
+      update-ca-certificates update-ca-trust trust c_rehash certsync certmgr cert-sync ca-legacy truststore
     `),
     about: "changes which certificates are trusted",
     does: ["credential-change"],
     commands: {
+      "": ["credential-change"],
       "list|dump|extract-compat|check|help": [],
       anchor: ["credential-change", "guard-tamper?"],
       extract: ["credential-change?"],
     },
-    options: { "--list": { role: "flag", calms: true } },
+    options: { "--list": { role: "flag", calms: true }, "--fresh, -f, -v": "flag" },
   },
   {
     names: ["step", "step-cli", "step-ca", "smallstep"],
     about: "certificates of a private authority",
     nature: "local",
     commands: {
+      "ca provisioner list": NETWORK,
+      "ssh list|inspect|fingerprint": [],
+      "ssh check-host|hosts": NETWORK,
       "ca init|certificate|renew|rekey|revoke|sign|token|provisioner|admin|policy|bootstrap|acme": KEYS,
       "ca health|root|roots|federation": NETWORK,
       "ssh certificate|login|renew|revoke|rekey|config|proxycommand": KEYS,
       "certificate create|sign|install|uninstall|bundle": CHANGE,
-      "certificate inspect|lint|verify|fingerprint|format|needs-renewal": { operands: ["url..."], does: [] },
+      "certificate inspect|lint|verify|fingerprint|format|needs-renewal": { operands: ["read..."], does: [] },
       "certificate key|p12": CHANGE,
-      "crypto keypair|jwk|key|change-pass|otp": CHANGE,
-      "crypto hash|rand|jws|jwt|winpe": [],
+      "crypto keypair|change-pass|otp": CHANGE,
+      "crypto jwk create": CHANGE,
+      "crypto jwe|nacl decrypt|open": READ,
       oauth: KEYS,
       "version|help|path|context": [],
     },
@@ -343,6 +389,17 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     },
     does: [],
     commands: { "jwk gen": CHANGE },
+  },
+  {
+    names: words(`
+      dnssec-keygen dnssec-keyfromlabel dnssec-revoke dnssec-settime dnssec-importkey ldns-keygen keymgr kaspctl
+      rndc-confgen tsig-keygen ddns-confgen ssh-keysign pkitool build-ca build-key build-key-server revoke-full
+      ovpn_initpki pivpn genkey opendkim-genkey update-crypto-policies solana-keygen clef eth-keyfile
+    `),
+    about: "makes or withdraws keys",
+    does: CHANGE,
+    options: { "--show, --check, --is-applied": { role: "flag", calms: true } },
+    operands: ["text..."],
   },
   {
     names: ["htpasswd", "htdigest"],
