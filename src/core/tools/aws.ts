@@ -73,7 +73,8 @@ const SPECIAL: Readonly<Record<string, CommandSpec | Does>> = {
     { does: "credential-read", when: { has: ["--with-decryption"] } },
   ],
   "kms decrypt|generate-data-key|generate-data-key-pair": READS,
-  "sts assume-role|assume-role-with-saml|assume-role-with-web-identity|get-session-token|get-federation-token": [
+  "sts get-session-token": READS,
+  "sts assume-role|assume-role-with-saml|assume-role-with-web-identity|get-federation-token": [
     "network",
     "credential-read",
     "privilege?",

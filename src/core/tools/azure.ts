@@ -18,7 +18,19 @@ const GLOBAL: OptionTable = {
     "text",
   "-p --project, --password": "text",
   "--account-key, --sas-token, --connection-string": "secret",
+  "--admin-password, --administrator-login-password": { role: "secret", does: ["credential-change"] },
 };
+
+/** Groups of any service that hold what one signs in with. */
+const SECRET_GROUPS =
+  "key|keys|credential|credentials|admin-key|query-key|connection-string|access-key|secret|secrets|sas";
+
+function atDepth(groups: string, verbs: Readonly<Record<string, Does>>): Readonly<Record<string, Does>> {
+  const depths = ["*", "* *", "* * *"];
+  return Object.fromEntries(
+    depths.flatMap((depth) => Object.entries(verbs).map(([verb, does]) => [`${depth} ${groups} ${verb}`, does])),
+  );
+}
 
 /** The same verbs at any depth of groups. */
 const ANYWHERE: Readonly<Record<string, Does>> = {
@@ -28,6 +40,11 @@ const ANYWHERE: Readonly<Record<string, Does>> = {
   "* generate-sas|grant-access|reset-credentials": KEYS,
   "* * generate-sas|grant-access|reset-credentials": KEYS,
   "* revoke-access": LOCKS,
+  ...atDepth(SECRET_GROUPS, {
+    "list|show|list-keys": READS,
+    "renew|regenerate|reset|rotate|generate|set|create|add|update": KEYS,
+    "delete|remove|revoke": LOCKS,
+  }),
 };
 
 const IDENTITY: CommandSpec = {
@@ -36,7 +53,7 @@ const IDENTITY: CommandSpec = {
     "create|create-for-rbac|update|add|reset|set|set-policy|renew|import|assign|regenerate|rotate|enable|restore|invite":
       KEYS,
     "delete|remove|delete-policy|disable|revoke|purge": LOCKS,
-    "download|show|backup|list-keys": NETWORK,
+    "download|show|backup|list-keys|list": NETWORK,
   },
 };
 
@@ -44,6 +61,7 @@ const SECRETS: CommandSpec = {
   does: NETWORK,
   commands: {
     "show|download|backup": READS,
+    "list|list-versions|list-deleted|show-deleted": NETWORK,
     "set|set-attributes|import|create|restore|recover|rotate": KEYS,
     "delete|purge": LOCKS,
   },
@@ -57,7 +75,8 @@ const COMMANDS: Readonly<Record<string, CommandSpec | Does>> = {
   "extension list": [],
   "bicep build|decompile|format|lint|generate-params|version|build-params": [],
   "cloud list|show|set|register|unregister|update": [],
-  "account show|list": NETWORK,
+  "account show": [],
+  "account list": [{ does: "network", when: { has: ["--refresh"] } }],
   "account set": [],
   "account clear": ["credential-change"],
   "account get-access-token": READS,

@@ -1,113 +1,11 @@
 // Command lines of the other clouds and hosting platforms: infrastructure, app platforms, edge, databases as a service.
 // They share a shape: login is a credential change, delete verbs destroy, everything but help is a call to the provider.
 
-import type { CommandSpec, Does, ToolSpec } from "./spec.ts";
+import { COMMON, DELETES, IDENTITY, KEYS, LOCKS, NETWORK, platform, READS } from "./cloud-verbs.ts";
+import type { ToolSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
-const NETWORK: Does = ["network"];
-const KEYS: Does = ["network", "credential-change"];
-const LOCKS: Does = ["network", "credential-change", "lockout:takes access away?"];
-const READS: Does = ["network", "credential-read"];
-const DELETES: Does = ["network", "destructive"];
-
-type Commands = Readonly<Record<string, CommandSpec | Does>>;
-
-const LOCAL = "version|help|completion|completions|autocomplete|commands|docs|update-notifier|--version";
-const LOGIN = "login|logout|signin|signout|signup|auth|authenticate|configure|init-auth|link-account|setup-token";
-const DELETE =
-  "delete|destroy|remove|rm|purge|terminate|rmi|del|undeploy|erase|teardown|down|nuke|reset|wipe|drop|delete-all";
-
-/** Groups of identities, keys and secrets, and what the usual verbs do there. */
-const IDENTITY: CommandSpec = {
-  does: NETWORK,
-  commands: {
-    "create|add|update|set|put|new|generate|rotate|import|invite|reset|regenerate|upload|assign|attach|edit|enable|bulk|replace|issue|bind|grant":
-      KEYS,
-    "delete|remove|destroy|rm|revoke|unset|disable|detach|unassign|kick|unbind|deactivate": LOCKS,
-    "reveal|get-value|download|pull|printenv|credentials": READS,
-  },
-};
-
-const GROUPS =
-  "ssh-key|ssh-keys|sshkey|sshkeys|keys|key|api-key|api-keys|apikey|apikeys|token|tokens|secret|secrets|user|users|account|accounts|member|members|iam|role|roles|policy|policies|team|teams|access|certs|certificate|certificates|credential|credentials|service-account|service-accounts|service-id|service-ids|service-api-key|sshkey-mgmt|authorizations|org-member|orgs-members|grants|oauth|webauthn|2fa|password|collaborators|trusted-ips|login-security|object-storage-keys";
-
-const COMMON: Commands = {
-  [LOCAL]: [],
-  [LOGIN]: KEYS,
-  [DELETE]: DELETES,
-  "auth login|logout|init|token|switch|revoke|remove|whoami|signup|docker": KEYS,
-  "auth list|status": [],
-  "auth whoami": NETWORK,
-  [GROUPS]: IDENTITY,
-  [`* ${GROUPS}`]: IDENTITY,
-  [`* ${DELETE}`]: DELETES,
-  [`* * ${DELETE}`]: DELETES,
-  "config set|get|list|unset|edit|view|show|init|use|current|path": [],
-  "context|profile|profiles": [],
-  "context|profile|profiles delete|remove|rm": [],
-};
-
-const platform = { nature: "network", does: NETWORK, commands: COMMON } as const;
-
 export const cloudOthers: readonly ToolSpec[] = [
-  {
-    ...platform,
-    names: words(`
-      doctl hcloud vultr-cli vultr linode-cli lin scw exo upctl civo metal ovhcloud ovh ovhai ionosctl
-      gridscale kamatera cherryctl latitude contabo cntb hostinger hapi paperspace gradient runpodctl vastai
-      skypilot modal cerebrium replicate baseten truss dstack brev tensordock coreweave fluidstack
-    `),
-    about: "clouds for machines and GPUs",
-    commands: {
-      ...COMMON,
-      "kubernetes cluster kubeconfig save|show|remove": KEYS,
-      "registry login|logout|docker-config|kubernetes-manifest": KEYS,
-      "object-storage keys*": IDENTITY,
-      "object-storage keys-create|keys-update|keys-cancel": KEYS,
-      "object-storage keys revoke|create": KEYS,
-      "obj mb|put|get|la|ls|du": NETWORK,
-      "obj rb|del": DELETES,
-      "compute ssh": { operands: ["host"], does: NETWORK },
-      "exec|run|shell|ssh": ["network", "hidden-code??"],
-      "token new|set": KEYS,
-    },
-  },
-  {
-    ...platform,
-    names: words(`
-      oci ibmcloud bluemix bx aliyun aliyun-cli tccli yc openstack nova neutron glance cinder keystone heat
-      stackit cf cf8 cf7 btp xs kamel opsman om bosh pks tkgi tanzu vcd govc proxmox acli ncli sf sfdx snow
-      servicenow volcengine ve qingcloud qcloudcli kscli elastx cloudstack cmk oneuser onevm
-    `),
-    about: "large clouds beside AWS, Google and Azure, and OpenStack-like ones",
-    commands: {
-      ...COMMON,
-      "ram *": KEYS,
-      "iam *": NETWORK,
-      "iam user|group|policy|dynamic-group|customer-secret-key|auth-token|api-key|user-api-key": IDENTITY,
-      "* CreateUser|CreateAccessKey|CreateLoginProfile|AttachPolicyToUser|UpdateLoginProfile|AddUserToGroup|CreateRole|CreatePolicy|ImportKeyPair|CreateKeyPair":
-        KEYS,
-      "* DeleteUser|DeleteAccessKey|DetachPolicyFromUser|RemoveUserFromGroup|DeleteLoginProfile": LOCKS,
-      "* Delete*": DELETES,
-      "* Terminate*": DELETES,
-      "setup config|keys|bootstrap|repair-file-permissions": ["credential-change"],
-      "session authenticate|refresh|terminate": KEYS,
-      "create-user|set-space-role|set-org-role|create-service-key|create-service-auth-token|passwd|oauth-token": KEYS,
-      "delete-*": DELETES,
-      "delete-user|unset-space-role|unset-org-role|delete-service-key": LOCKS,
-      "env|service-key|e": READS,
-      "role add|assignment": KEYS,
-      "role remove": LOCKS,
-      "keypair|application|ec2|trust|token|access": IDENTITY,
-      "keypair create|delete": KEYS,
-      "org|alias|auth login|logout|web|jwt": KEYS,
-      "org login|logout|delete|create": KEYS,
-      user: IDENTITY,
-      "org display|open|list": NETWORK,
-      ssh: ["network", "hidden-code??"],
-      "os object delete|bulk-delete": DELETES,
-    },
-  },
   {
     ...platform,
     names: words(`

@@ -13,6 +13,7 @@ import { capabilities } from "./capabilities.ts";
 import { ciTools } from "./ci-tools.ts";
 import { clipboardAndMedia } from "./clipboard-and-media.ts";
 import { cloudOthers } from "./cloud-others.ts";
+import { clouds } from "./clouds.ts";
 import { containers } from "./containers.ts";
 import { corePrograms } from "./core-programs.ts";
 import { databases } from "./databases.ts";
@@ -73,6 +74,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   ciTools,
   clipboardAndMedia,
   cloudOthers,
+  clouds,
   containers,
   corePrograms,
   databases,
