@@ -14,7 +14,7 @@ import { wordHost } from "./network.ts";
 import type { InputWords } from "./run.ts";
 import { short } from "./sentences.ts";
 import { effectAt, type Site } from "./site.ts";
-import { readSql } from "./sql.ts";
+import { readDatabase, readSql } from "./sql.ts";
 import { readAssignment } from "./variables.ts";
 
 /** One value with its role, and what stands around it. */
@@ -76,6 +76,7 @@ const READERS: Readonly<Record<Exclude<Role, `code:${string}` | `module:${string
   package: (use, found) => void found.runs.push({ kind: "package", name: use.word, args: use.rest }),
   task: (use, found) => void found.runs.push({ kind: "task", tool: use.tool, name: use.word }),
   sql: (use, found) => readSql(use.word, use.site, found),
+  database: (use, found) => readDatabase(use, found),
   account: (use, found) => void found.accounts.push(display(use.word)),
   assignment: (use, found) => readAssignment(use.word, use.site, found),
   mount: (use, found) => void found.effects.push(...mountEffects(use.word, use.site)),
@@ -92,6 +93,9 @@ export const TAKES_REST: ReadonlySet<Role> = new Set<Role>([
   "script",
   "package",
 ]);
+
+/** Roles that look at the words after theirs, and leave them to their own roles. */
+export const SEES_REST: ReadonlySet<Role> = new Set<Role>([...TAKES_REST, "database"]);
 
 export function readRole(role: Role, use: Use, found: Findings): void {
   if (role.startsWith("code:")) {

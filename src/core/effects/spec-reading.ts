@@ -18,7 +18,7 @@ import { variableHosts } from "./host-variables.ts";
 import { joinDirections, type NetworkFindings, networkEffects, wordHost } from "./network.ts";
 import type { Option } from "./option-table.ts";
 import { type Call, parseCall } from "./options.ts";
-import { readRole, TAKES_REST, type Use } from "./roles.ts";
+import { readRole, SEES_REST, TAKES_REST, type Use } from "./roles.ts";
 import type { InputWords } from "./run.ts";
 import { kindSentence, short } from "./sentences.ts";
 import { effectAt, type Site, weaker } from "./site.ts";
@@ -118,7 +118,7 @@ function readOperands(subject: Subject, found: Findings): void {
       readGenericWord(word, subject.site, found);
       continue;
     }
-    const rest = TAKES_REST.has(role) ? call.operands.slice(index + 1) : [];
+    const rest = SEES_REST.has(role) ? call.operands.slice(index + 1) : [];
     const input = role === "argv-stdin" ? { input: inputOf(call) } : {};
     const isCopied = role === "write" && index > 0 && index === call.operands.length - 1;
     if (isCopied) readCopies(subject, word, found);

@@ -2,10 +2,13 @@
 // It judges the verbs of a statement; a statement that cannot be known is said to be so.
 
 import type { EffectKind } from "../effect.ts";
+import { hostOfUrl } from "../hosts/parse-host.ts";
 import { hasUnknown, knownPrefix, type Word } from "../shell/word.ts";
+import { fileEffects } from "./files.ts";
 import type { Findings } from "./findings.ts";
 import { short } from "./sentences.ts";
 import { effectAt, type Site } from "./site.ts";
+import { readClientCommands } from "./sql-client.ts";
 
 type Finding = readonly [form: RegExp, kind: EffectKind, sentence: string];
 
@@ -37,6 +40,10 @@ const STATEMENTS: readonly Finding[] = [
     "hidden-code",
     "runs a command through the database",
   ],
+  [/\bload_extension\s*\(|^load\s+(?!data)|^install\s+\w+\s+from\b/, "hidden-code", "loads code into the database"],
+  [/^install\s+/, "network", "fetches an extension of the database"],
+  [/^(?:alter|create)\s+(?:or\s+replace\s+)?(?:secret|persistent\s+secret)\b/, "credential-change", "stores a secret"],
+  [/^(?:lock|unlock)\s+(?:user|account)\b|^kill\s+user\b/, "lockout", "locks a database account"],
   [/\binto\s+(?:outfile|dumpfile)\b|\blo_export\b/, "file-write", "writes a file from the database"],
   [/\bload_file\s*\(|\bpg_read_file\b|\blo_import\b|\bload\s+data\b/, "file-read", "reads a file into the database"],
   [
@@ -47,14 +54,21 @@ const STATEMENTS: readonly Finding[] = [
   [/^(?:attach|load)\b.*\bhttps?:|\bdblink\b|\bopenrowset\b/, "network", "connects the database to another host"],
 ];
 
+/** A file of another machine, read as if it were a table. */
+const FAR_FILE = /\b(?:from|read_\w+\s*\(|attach|url\s*\(|s3\s*\()\s*'((?:https?|s3|gcs|gs|r2|hf):\/\/[^']+)'/gi;
+
 export function readSql(word: Word, site: Site, found: Findings): void {
   const text = knownPrefix(word);
-  for (const line of text.split("\n")) {
-    const command = /^\s*(?:\\!|\.shell|\.system|\\\s*!|system)\s+(.+)$/.exec(line) ?? /^\s*\\!(.+)$/.exec(line);
-    if (command !== null) runText(command[1] ?? "", word, found);
+  readClientCommands(word, site, found);
+  for (const [, url] of text.matchAll(FAR_FILE)) {
+    const host = hostOfUrl(url ?? "");
+    if (host !== undefined) found.hosts.push({ host, span: word.span });
   }
   const program = /\b(?:copy\b[^;]*\b(?:from|to)\s+program)\s+'((?:[^']|'')*)'/i.exec(text);
-  if (program !== null) runText((program[1] ?? "").replaceAll("''", "'"), word, found);
+  if (program !== null) {
+    const command: Word = { ...word, pieces: [{ kind: "text", text: (program[1] ?? "").replaceAll("''", "'") }] };
+    found.runs.push({ kind: "shell", place: "here", text: command });
+  }
   const at: Site = { ...site, span: word.span };
   for (const statement of statements(text)) {
     for (const [form, kind, sentence] of STATEMENTS) {
@@ -68,8 +82,30 @@ export function readSql(word: Word, site: Site, found: Findings): void {
   }
 }
 
-function runText(text: string, word: Word, found: Findings): void {
-  found.runs.push({ kind: "shell", place: "here", text: { pieces: [{ kind: "text", text }], span: word.span } });
+/** The file, and what the statements after it do to it: without any, it is open for all. */
+export function readDatabase(
+  { word, rest, site }: { readonly word: Word; readonly rest: readonly Word[]; readonly site: Site },
+  found: Findings,
+): void {
+  const text = knownPrefix(word);
+  if (text === "" || text.startsWith(":")) return;
+  const file = text.startsWith("file:") ? { ...word, pieces: pathOfUri(text) } : word;
+  found.effects.push(...fileEffects("read", file, site));
+  const asksOnly = rest.length > 0 && rest.every((sql) => !hasUnknown(sql) && isQuestion(knownPrefix(sql)));
+  if (asksOnly || /[?&](?:mode=ro|immutable=1)\b/.test(text)) return;
+  found.effects.push(...fileEffects("write", file, site));
+}
+
+function pathOfUri(text: string): Word["pieces"] {
+  return [{ kind: "text", text: text.slice("file:".length).split("?")[0] ?? "" }];
+}
+
+function isQuestion(text: string): boolean {
+  return statements(text).every((statement) =>
+    /^(?:\.(?:schema|tables|dump|indexes|indices|databases|dbinfo|mode|headers?|fullschema|stats|width|sha3sum|help)\b|select\b|pragma \w+(?:\(|$)|explain\b|with\b|describe\b|show\b|summarize\b|from\b|values\b)/.test(
+      statement,
+    ),
+  );
 }
 
 /** Statements in lower case, strings emptied and comments taken out, also those inside version comments kept. */

@@ -1,7 +1,7 @@
 // Which subcommand of a tool a call names: keys of words with wildcards, flattened once per spec.
 // An unknown subcommand stays unknown; it is never taken for the nearest known one.
 
-import { alternatives, fits, wildcards } from "../text/wildcard.ts";
+import { alternatives, fits, hasWildcard } from "../text/wildcard.ts";
 import type { CommandSpec, Does, OperandSpec, OptionStyle } from "../tools/spec.ts";
 import { type CompiledTable, compileTable, mergeTables } from "./option-table.ts";
 
@@ -58,7 +58,7 @@ export function commandSet(spec: CommandSpec): CommandSet {
 /** How much a key fits: the narrower of two keys was written with the word in mind. */
 function breadth(words: readonly string[]): { readonly stars: number; readonly choices: number } {
   return {
-    stars: words.reduce((sum, word) => sum + wildcards(word), 0),
+    stars: words.filter(hasWildcard).length,
     choices: words.reduce((product, word) => product * alternatives(word), 1),
   };
 }
@@ -67,7 +67,7 @@ function breadth(words: readonly string[]): { readonly stars: number; readonly c
 function indexed(commands: readonly Command[]): CommandSet["startingWith"] {
   const keyed = commands.filter(({ words }) => words.length > 0);
   const plain = new Set(keyed.flatMap(({ words }) => (words[0] ?? "").split("|")));
-  const open = keyed.filter(({ words }) => wildcards(words[0] ?? "") > 0);
+  const open = keyed.filter(({ words }) => hasWildcard(words[0] ?? ""));
   const byWord = new Map<string, readonly Command[]>();
   const fitting = (list: readonly Command[], word: string) => list.filter(({ words }) => fits(words[0] ?? "", word));
   return (word) => {

@@ -13,8 +13,8 @@ export function fits(pattern: string, text: string): boolean {
   return test(text);
 }
 
-export function wildcards(pattern: string): number {
-  return pattern.split("*").length - 1;
+export function hasWildcard(pattern: string): boolean {
+  return pattern.includes("*");
 }
 
 /** How many alternatives the pattern names. */

@@ -211,7 +211,7 @@ export const databases: readonly ToolSpec[] = [
       "-batch, -header, -noheader, -csv, -json, -line, -list, -column, -html, -markdown, -table, -readonly, -bail, -echo, -safe, -interactive":
         "flag",
     },
-    operands: ["write", "sql..."],
+    operands: ["database", "sql..."],
     commands: { publish: ["network:up", "outbound-message?"] },
   },
   {

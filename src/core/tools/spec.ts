@@ -50,6 +50,8 @@ export type Role =
   | "package"
   | "task"
   | "sql"
+  /** A database file, read and, unless the SQL after it only asks, written. */
+  | "database"
   | "secret"
   | "account"
   | "assignment"
@@ -164,7 +166,7 @@ export interface CommandSpec {
   readonly operands?: OperandSpec;
   /**
    * Subcommands. A key is one or more words; each word may hold `*` and `|`: `"auth login|refresh"`, `"* delete-*"`.
-   * The longest key wins, then the one with fewest wildcards, then with fewest alternatives, then the first. A subcommand inherits the options of its
+   * The longest key wins, then the one with fewest words that hold a wildcard, then with fewest alternatives, then the first. A subcommand inherits the options of its
    * parents, and their `does` unless it has its own; `does: []` says that it is harmless. The key `""` is the call with
    * no subcommand; without it, a bare call of a tool that has subcommands and no operands of its own does nothing.
    */
