@@ -53,7 +53,7 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
     style: "single-dash",
     notHelp: ["-h", "-v"],
     options: {
-      "-i": "url",
+      "-i": "read",
       "-f": {
         role: "text",
         does: [
@@ -69,7 +69,7 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
         "text",
       "-script, -scripts, --script, --scripts": { role: "script", does: ["hidden-code?"] },
     },
-    operands: ["url..."],
+    operands: ["read..."],
   },
   {
     names: words(`
@@ -87,7 +87,7 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
       "--macro": { role: "text", does: ["hidden-code?"] },
       "-P --python, --python-expr": { role: "text", does: ["hidden-code?"] },
     },
-    operands: ["url..."],
+    operands: ["read..."],
   },
   {
     names: ["ttyplay", "termrec", "vhs", "t-rec", "doitlive", "showterm", "wl-screenrec"],

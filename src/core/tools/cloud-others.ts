@@ -30,7 +30,7 @@ export const cloudOthers: readonly ToolSpec[] = [
       "plugins|autocomplete|version|help|local|update": [],
       "plugins:install|plugins:update|plugins:link": ["network", "hidden-code??"],
       "run|ps:exec|ssh|console|exec|shell": ["network", "hidden-code??"],
-      "secrets|tokens|certs|orgs|ssh|wireguard": IDENTITY,
+      "secrets|tokens|certs|orgs|wireguard": IDENTITY,
       "ssh issue|console|establish": KEYS,
       "wireguard create|reset|token": KEYS,
       "wireguard remove": LOCKS,

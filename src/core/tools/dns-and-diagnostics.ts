@@ -85,7 +85,8 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     does: ["network", "credential-change??"],
     commands: {
       "user set|enable|disable|priv": ["credential-change", "lockout?"],
-      "chassis power|power": ["network", "destructive??"],
+      "chassis power": ["network", "destructive??"],
+      power: ["network", "destructive??"],
       "sdr|sensor|fru": [],
       "sel list": [],
       "mc info": [],

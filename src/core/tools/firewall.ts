@@ -141,6 +141,7 @@ export const firewall: readonly ToolSpec[] = [
       "-F, -T, -k, -K, -X": "text",
     },
     commands: { "export-model|log-traffic|list-preferences|read-preference": [] },
+    operands: ["text..."],
   },
   {
     names: words(`
@@ -226,7 +227,7 @@ export const firewall: readonly ToolSpec[] = [
       "decisions list": [],
       "alerts list": [],
       "hub list": [],
-      "config|set|unload|stop|disable|uninstall|unload|unprotect|remove|unban|unbanip|delete|flush|exclusion|remove-exclusion|unenroll|unregister|purge|reset|removeFramework|removemdmprofile|block-device|allow-device|bypass|shutdown|reload-rules":
+      "config|set|unload|stop|disable|uninstall|unprotect|remove|unban|unbanip|delete|flush|exclusion|remove-exclusion|unenroll|unregister|purge|reset|removeFramework|removemdmprofile|block-device|allow-device|bypass|shutdown|reload-rules":
         TAMPER,
       "set * unbanip|delignoreip|addignoreip": TAMPER,
       "set * banip": ["lockout?"],

@@ -157,7 +157,8 @@ export const javascriptPackages: readonly ToolSpec[] = [
       "global bin|dir|list|ls|remove": [],
       "upgrade-interactive|remove|up": FETCHES,
       workspace: { operands: ["text", "task", "text..."] },
-      "workspaces|workspaces *": [],
+      workspaces: [],
+      "workspaces *": [],
       "workspaces foreach|run": { operands: ["text", "task", "text..."] },
       "set version": FETCHES,
       "plugin import|import-from": [

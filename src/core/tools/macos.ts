@@ -5,9 +5,37 @@ import { words } from "./words.ts";
 
 const TAMPER: Does = ["guard-tamper"];
 
+/** Property lists of programs that launchd starts. */
+const STARTERS = "*LaunchAgents/*|*LaunchDaemons/*|*StartupItems/*";
+
 export const macos: readonly ToolSpec[] = [
   {
-    names: ["defaults", "PlistBuddy", "plistwatch", "prefsniff"],
+    names: ["PlistBuddy", "plutil"],
+    about: "reads and edits property lists",
+    nature: "local",
+    style: "single-dash",
+    does: [
+      {
+        does: "persistence",
+        sentence: "changes what starts by itself",
+        when: { value: ["-c", "Add *|Set *|Merge *|Import *|add *|set *|Copy *"], operand: STARTERS },
+      },
+      {
+        does: "persistence",
+        sentence: "changes what starts by itself",
+        when: { has: ["-replace", "-insert", "-remove", "-convert"], operand: STARTERS },
+      },
+    ],
+    options: {
+      "-c": "text",
+      "-o, -e, -r": "text",
+      "-x, -s, -p, -lint, -help": "flag",
+      "-replace, -insert, -remove, -convert, -extract": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["defaults", "plistwatch", "prefsniff"],
     about: "preferences of macOS",
     nature: "local",
     style: "single-dash",
@@ -18,8 +46,7 @@ export const macos: readonly ToolSpec[] = [
         {
           does: "persistence",
           when: {
-            operand:
-              "LoginHook|LogoutHook|AutoLaunchedApplicationDictionary|*loginitems*|*loginwindow*Hook*|DYLD_INSERT_LIBRARIES",
+            operand: `LoginHook|LogoutHook|AutoLaunchedApplicationDictionary|*loginitems*|*loginwindow*Hook*|DYLD_INSERT_LIBRARIES|${STARTERS}`,
           },
         },
         {
@@ -50,7 +77,23 @@ export const macos: readonly ToolSpec[] = [
       "-a --assess, -v, -t --type, --label, --rule, --requirement, -d": { role: "text", optional: true },
       "-activate, -configure": { role: "flag", does: ["credential-change", "network:listen?"] },
       "-deactivate": { role: "flag", does: ["credential-change"] },
-      "-setremotelogin": { role: "text", does: ["network:listen?", "lockout??"] },
+      "-setremotelogin": {
+        role: "text",
+        does: [
+          {
+            does: "lockout",
+            sentence: "switches signing in from afar off",
+            when: { value: ["-setremotelogin", "off"] },
+          },
+          { does: "network", direction: "listen", when: { value: ["-setremotelogin", "on"] } },
+          {
+            does: "credential-change",
+            sentence: "lets people sign in from afar",
+            when: { value: ["-setremotelogin", "on"] },
+          },
+        ],
+      },
+      "-setremoteappleevents": { role: "text", does: ["network:listen??"] },
       "-setpasswd, -setmode": { role: "flag", does: ["credential-change"] },
       "-getremotelogin, -gettimezone, -getcomputername, -listtimezones, -liststartupdisks, -getdate": {
         role: "flag",

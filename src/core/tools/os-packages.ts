@@ -272,7 +272,7 @@ export const osPackages: readonly ToolSpec[] = [
     about: "Homebrew",
     options: { "-n --dry-run": { role: "flag", calms: true }, "--cask, --formula, -v, -q, -f --force, --HEAD": "flag" },
     commands: {
-      "list|ls|leaves|config|doctor|--prefix|--cellar|--cache|--repository|--version|--env|--caskroom|deps|uses|info|abv|desc|outdated|missing|commands|shellenv|help|cat|log|options|formulae|casks|tap-info|diy|home|docs|--prefix|link|unlink|pin|unpin|switch|cleanup|autoremove|completions|developer|analytics|migrate|postinstall|readall|style|linkage|dispatch|which|which-formula":
+      "list|ls|leaves|config|doctor|--prefix|--cellar|--cache|--repository|--version|--env|--caskroom|deps|uses|info|abv|desc|outdated|missing|commands|shellenv|help|cat|log|options|formulae|casks|tap-info|diy|home|docs|link|unlink|pin|unpin|switch|cleanup|autoremove|completions|developer|analytics|migrate|postinstall|readall|style|linkage|dispatch|which|which-formula":
         [],
       "info|deps|desc|outdated|uses|options": [],
       "search|install|upgrade|update|reinstall|fetch|create|livecheck|audit|bundle|home|update-reset|vendor-install|gist-logs|untap|test|install-bundler-gems|extract|update-report|bump|which-update":

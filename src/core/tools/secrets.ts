@@ -207,8 +207,11 @@ export const secrets: readonly ToolSpec[] = [
     options: { "-w": "flag", "-g": "flag", "-s, -a, -l, -D, -j, -r, -t, -k, -p, -A, -T, -P, -f, -o, -c, -Z": "text" },
     commands: {
       "find-generic-password|find-internet-password": [{ does: "credential-read", when: { has: ["-w", "-g"] } }],
+      "list-keychains|default-keychain|login-keychain": [
+        { does: "credential-change", sentence: "chooses which key chain is used", when: { has: ["-s"] } },
+      ],
       "dump-keychain|export|smartcard": READ,
-      "find-certificate|find-identity|list-keychains|default-keychain|login-keychain|show-keychain-info|list-smartcards|verify-cert|error|help|policy-dump|requirement-evaluate|trust-settings-export|dump-trust-settings|translocate-policy-check":
+      "find-certificate|find-identity|show-keychain-info|list-smartcards|verify-cert|error|help|policy-dump|requirement-evaluate|trust-settings-export|dump-trust-settings|translocate-policy-check":
         [],
       cms: [],
       "add-generic-password|add-internet-password|set-generic-password-partition-list|set-internet-password-partition-list|set-key-partition-list|import|add-certificates|create-keychain|set-keychain-password|set-keychain-settings|unlock-keychain|lock-keychain|install-mds|create-keypair|set-identity-preference|authorize":

@@ -40,6 +40,14 @@ describe("every tool's table", () => {
     expect(odd).toEqual([]);
   });
 
+  it("names the same words in one key only, or in keys of which one is narrower", () => {
+    const twice = SPECS.flatMap((spec) => {
+      const keys = keysOf(spec, []).flatMap((words) => spelledOut(words).map((text) => `${rankOf(words)} ${text}`));
+      return repeated(keys).map((key) => `${spec.names[0]}: ${key}`);
+    });
+    expect(twice).toEqual([]);
+  });
+
   it("asks in its conditions only for values of options that it knows", () => {
     const unknown = PARTS.flatMap(({ where, spec, known }) =>
       rulesIn(spec)
@@ -57,6 +65,31 @@ function parts(where: string, spec: CommandSpec, outer: Part["known"]): readonly
     parts(`${where} ${key}`, isDoes(value) ? { does: value } : value, known),
   );
   return [{ where: where.slice(0, 80), spec, known }, ...inner];
+}
+
+/** The keys of all subcommands as words, those of the groups around them first. */
+function keysOf(spec: CommandSpec, outer: readonly string[]): readonly (readonly string[])[] {
+  return Object.entries(spec.commands ?? {}).flatMap(([key, value]) => {
+    const words = [...outer, ...key.split(/\s+/)].filter((word) => word !== "");
+    return [words, ...(isDoes(value) ? [] : keysOf(value, words))];
+  });
+}
+
+/** Every way to say a key: `a|b c` is `a c` and `b c`. */
+function spelledOut(words: readonly string[]): readonly string[] {
+  const start: readonly string[] = [""];
+  return words.reduce((texts, word) => texts.flatMap((text) => word.split("|").map((one) => `${text} ${one}`)), start);
+}
+
+/** Of two keys that fit, the one of lower rank is taken; equal ranks leave it to the order of the table. */
+function rankOf(words: readonly string[]): string {
+  const choices = words.reduce((product, word) => product * word.split("|").length, 1);
+  return `${words.filter((word) => word.includes("*")).length}/${choices}`;
+}
+
+function repeated(list: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return list.filter((item) => seen.size === seen.add(item).size);
 }
 
 function rulesIn(spec: CommandSpec): readonly EffectRule[] {
