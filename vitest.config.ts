@@ -16,7 +16,14 @@ export default defineConfig({
         },
       },
       { test: { name: "process", include: ["test/**/*.process.test.ts"], testTimeout: 20_000 } },
-      { test: { name: "property", include: ["test/property/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "property",
+          include: ["test/property/**/*.test.ts"],
+          exclude: ["test/**/*.process.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: "real",

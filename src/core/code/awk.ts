@@ -8,6 +8,7 @@ import type { Reading } from "../effects/reading.ts";
 import type { Run } from "../effects/run.ts";
 import type { Site } from "../effects/site.ts";
 import { hostOf } from "../hosts/host.ts";
+import { unescapeText } from "../shell/printf.ts";
 import type { Piece } from "../shell/word.ts";
 import type { Span } from "../text/span.ts";
 
@@ -52,6 +53,9 @@ export function readAwk(text: string, site: Site & { readonly span: Span }): Rea
   return { effects, runs, problems: [] };
 }
 
+/** `\"` and `\/` stand for themselves, `\n` and `\101` for what they are in every shell. */
 function unescaped(text: string): string {
-  return text.replaceAll(/\\(["\\/])/g, "$1");
+  return text.replaceAll(/\\(?:["\\/]|[0-7]{1,3}|[a-z])/g, (written) =>
+    /["\\/]$/.test(written) ? written.slice(1) : unescapeText(written),
+  );
 }

@@ -143,13 +143,17 @@ const UNKNOWN_PROGRAM: Word = { pieces: [], span: { start: 0, end: 0 } };
 
 function readAssigned(name: string, value: Word, at: Following & { readonly environment: Environment }): void {
   const { environment, state } = at;
-  if (environment.where !== "here") return;
-  const site = siteOf(state, { cwd: environment.cwd, span: value.span });
-  if (name === "PATH") return void readSearchPath(value, environment, state);
+  const { cwd, where } = environment;
+  const site = siteOf(state, { cwd, where, span: value.span });
+  if (name === "PATH") {
+    if (where === "here") readSearchPath(value, environment, state);
+    return;
+  }
   const found = noFindings();
   readAssignment({ ...value, pieces: [{ kind: "text", text: `${name}=` }, ...value.pieces] }, site, found);
-  for (const effect of found.effects) addEffect(state, effect);
-  const invocation: Invocation = { ...NOBODY, cwd: environment.cwd, span: value.span };
+  // What such settings load elsewhere is nothing of this machine; what they run counts everywhere.
+  if (where === "here") for (const effect of found.effects) addEffect(state, effect);
+  const invocation: Invocation = { ...NOBODY, cwd, where, span: value.span };
   for (const run of found.runs) follow(run, { invocation, environment }, at);
 }
 

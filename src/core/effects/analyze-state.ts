@@ -27,6 +27,8 @@ export interface AnalysisState {
   readonly facts: Fact[];
   readonly remotes: Map<string, string>;
   readonly files: Map<string, WrittenFile>;
+  /** Files that were not there before this action made them. */
+  readonly made: Set<string>;
   /** Above zero while a file is followed that the session has not touched: the developer's own code. */
   trusted: number;
   /** How deep runs inside runs are followed now. */
@@ -51,7 +53,8 @@ export function stateOf(action: AgentAction, given: AnalysisContext): AnalysisSt
     files.set(path, { content, from, ...(language !== undefined && { language }) });
   }
   const { world, memory, specOf } = given;
-  const context: ReadContext = { world, workspace: action.workspace, remotes, ...(specOf && { specOf }) };
+  const made = new Set<string>();
+  const context: ReadContext = { world, workspace: action.workspace, remotes, made, ...(specOf && { specOf }) };
   return {
     action,
     context,
@@ -62,6 +65,7 @@ export function stateOf(action: AgentAction, given: AnalysisContext): AnalysisSt
     facts: [],
     remotes,
     files,
+    made,
     trusted: 0,
     depth: 0,
   };

@@ -25,6 +25,7 @@ export function rememberWrite(path: string, written: Written, state: AnalysisSta
 
 /** Remembers a file that the session made. */
 export function keepFile(path: string, file: WrittenFile, state: AnalysisState): void {
+  if (!state.files.has(path) && state.world.disk.kindOf(path) === undefined) state.made.add(path);
   state.files.set(path, file);
   const text = file.content === undefined ? undefined : textOf(file.content);
   const { from, language } = file;

@@ -1,6 +1,9 @@
 // Whether a condition of a spec holds for a call. What cannot be known may hold, and is then only recorded.
 // "no" is said only where all words that matter are known.
 
+import type { Host } from "../effect.ts";
+import { LOCAL_HOST } from "../hosts/host.ts";
+import { hostOfName } from "../hosts/parse-host.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { hasUnknown, literal, type Word } from "../shell/word.ts";
 import { fits } from "../text/wildcard.ts";
@@ -11,7 +14,7 @@ export type Holds = "yes" | "no" | "perhaps";
 
 export function holds(condition: Condition | undefined, call: Call, invocation: Invocation): Holds {
   if (condition === undefined) return "yes";
-  const { has, lacks, value, operand, first, noOperand, operands, stdin } = condition;
+  const { has, lacks, value, operand, first, noOperand, operands, stdin, far } = condition;
   const answers: Holds[] = [];
   if (has !== undefined) answers.push(truth(has.some((name) => isGiven(name, call))));
   if (lacks !== undefined) answers.push(truth(!lacks.some((name) => isGiven(name, call))));
@@ -26,6 +29,7 @@ export function holds(condition: Condition | undefined, call: Call, invocation: 
   if (first !== undefined) answers.push(anyFits(first, call.operands.slice(0, 1)));
   if (noOperand !== undefined) answers.push(opposite(anyFits(noOperand, call.operands)));
   if (operands !== undefined) answers.push(truth(countFits(operands, call.operands.length)));
+  if (far === true) answers.push(reachesFar(call.operands));
   if (stdin !== undefined) answers.push(truth((stdin === "fed") === (invocation.stdin.kind !== "inherited")));
   if (answers.includes("no")) return "no";
   return answers.includes("perhaps") ? "perhaps" : "yes";
@@ -78,6 +82,20 @@ function couldFit(pattern: string, word: Word): boolean {
     const head = alternative.split("*")[0] ?? "";
     return head.startsWith(known) || known.startsWith(head);
   });
+}
+
+/** Where no operand is an address, what it reaches is not said here: it may be far. */
+function reachesFar(operands: readonly Word[]): Holds {
+  const hosts = operands.flatMap((word): readonly (Host | undefined)[] => {
+    const text = literal(word);
+    if (text === undefined) return [undefined];
+    if (text.startsWith(":")) return [LOCAL_HOST];
+    const isAddress = text.includes("://") || /^(?:localhost|[\w-]+(?:\.[\w-]+)+|[\w.-]+(?=:\d))(?=[:/]|$)/.test(text);
+    return isAddress ? [hostOfName(text)] : [];
+  });
+  if (hosts.some((host) => host !== undefined && host.class !== "loopback")) return "yes";
+  if (hosts.includes(undefined)) return "perhaps";
+  return truth(hosts.length === 0);
 }
 
 function countFits(wanted: "none" | "some" | "many", count: number): boolean {

@@ -168,6 +168,8 @@ function deletion(view: PathView, site: Site): readonly Effect[] {
   const shown = short(view.shown);
   if (isVital(view, site.world, site.workspace)) return draft("certain", `deletes ${shown} with all that is in it`);
   if (isScratch(view, site.world, site.workspace)) return [];
+  // Outside the workspace the disk may hold what this action only emptied first.
+  if (detail.inWorkspace === true && detail.path !== undefined && site.made?.has(detail.path)) return [];
   if (detail.inWorkspace === false) return draft("certain", `deletes ${shown}, outside the workspace`);
   if (detail.inWorkspace === undefined) return draft("likely", `deletes ${shown}, wherever that is`);
   const kept = site.workspace.some((root) => site.world.disk.kindOf(`${root}/.git`) !== undefined);

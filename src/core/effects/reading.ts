@@ -36,6 +36,7 @@ export function read(invocation: Invocation, context: ReadContext): Reading {
     where: invocation.where,
     span: invocation.span,
     ...(context.remotes && { remotes: context.remotes }),
+    ...(context.made && { made: context.made }),
     ...(program.kind === "name" && { program: program.name }),
   };
   if (program.kind === "unknown") {

@@ -17,6 +17,8 @@ export interface ReadContext {
   readonly world: World;
   readonly workspace: readonly string[];
   readonly remotes?: Remotes;
+  /** Files that were not there before this action made them. */
+  readonly made?: ReadonlySet<string>;
   /** Replaces the registry, for tests. */
   readonly specOf?: (name: string) => ToolSpec | undefined;
 }
@@ -26,6 +28,7 @@ export interface Site {
   readonly workspace: readonly string[];
   readonly cwd: string | undefined;
   readonly remotes?: Remotes;
+  readonly made?: ReadonlySet<string>;
   /** Name of the program as people know it; absent for the agent's own file and web tools. */
   readonly program?: string;
   readonly where: Invocation["where"];

@@ -76,14 +76,15 @@ function followWords(run: Run & { readonly kind: "argv" }, { invocation, environ
 }
 
 function callWords(run: Run & { readonly kind: "argv" }, { invocation, environment }: Runner, at: Following): void {
+  const start = run.words[0];
+  // parallel hands its command to a shell; a program's name with blanks or signs in it can only be meant so.
+  const isText = run.input !== undefined && start !== undefined && /\S\s+\S|[$`;|&<>(){}]/.test(knownPrefix(start));
+  if (start !== undefined && (run.place === "remote" || isText)) {
+    return void followShell(joined(run.words, start.span), run.place, { runner: { invocation, environment }, at });
+  }
   const { assignments, words } = splitAssignments(run.words);
   const first = words[0];
   if (first === undefined) return;
-  // parallel hands its command to a shell; a program's name with a blank in it can only be meant so.
-  const isText = run.input !== undefined && /\S\s+\S/.test(knownPrefix(first));
-  if (run.place === "remote" || isText) {
-    return void followShell(joined(words, first.span), run.place, { runner: { invocation, environment }, at });
-  }
   const inner = environmentAt(run.place, { invocation, environment });
   const span =
     first.span.end > first.span.start

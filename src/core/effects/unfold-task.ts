@@ -53,13 +53,16 @@ export function runTask(run: Run & { readonly kind: "task" }, runner: Runner, at
   }
 }
 
+/** Alone or behind options that take no value. */
+const MAKEFILE = /^(?:-[BbeikLmnpqRrSstvw]*f|--(?:make)?file=?)/;
+
 /** `make -f other.mk`, `make -f -`, `make -f <(…)`: the makefile that is named, or the input that takes its place. */
 function makefileOf({ invocation, environment }: Runner): string | Stdin | undefined {
   const { args, stdin } = invocation;
-  const at = args.findIndex((word) => /^(?:-f|--file|--makefile)/.test(knownPrefix(word)));
+  const at = args.findIndex((word) => MAKEFILE.test(knownPrefix(word)));
   const option = args[at];
   if (option === undefined) return undefined;
-  const start = /^(?:-f|--(?:make)?file=?)/.exec(knownPrefix(option))?.[0].length ?? 0;
+  const start = MAKEFILE.exec(knownPrefix(option))?.[0].length ?? 0;
   const attached = dropPrefix(option, start);
   const path = attached.pieces.length === 0 ? args[at + 1] : attached;
   if (path === undefined || literal(path) === "-") return path && stdin;

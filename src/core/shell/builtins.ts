@@ -8,7 +8,7 @@ import { unknown } from "./expand.ts";
 import { found } from "./fold.ts";
 import type { Stdin } from "./invocation.ts";
 import { formatPrintf } from "./printf.ts";
-import { type Frame, type Output, report, SILENT, type Walk, walkText } from "./walk.ts";
+import { type Frame, joinOutputs, type Output, report, SILENT, type Walk, walkText } from "./walk.ts";
 import { type At, type Call, call } from "./walk-command.ts";
 import { evaluateSubscript } from "./walk-words.ts";
 import { CHOICE_LIMIT, display, literal, type Piece, type Word } from "./word.ts";
@@ -71,8 +71,13 @@ function setTrap(args: readonly Word[], at: At): void {
   if (!signals.every((signal) => ENDS.test(literal(signal) ?? ""))) evaluate([code], at);
 }
 
-export function runTraps(frame: Frame, walk: Walk): void {
-  for (const code of frame.environment.traps.splice(0)) evaluate([code], { frame, walk });
+/** What a trap sets in its turn runs as well, a few times over. */
+export function runTraps(frame: Frame, walk: Walk): Output {
+  const { traps } = frame.environment;
+  const outputs: Output[] = [];
+  for (let round = 0; traps.length > 0 && round < 4; round += 1)
+    outputs.push(...traps.splice(0).map((code) => evaluate([code], { frame, walk })));
+  return joinOutputs(outputs);
 }
 
 /** `command -v x` prints where x is; of functions and aliases it says something else. */
@@ -163,8 +168,21 @@ export function applyBuiltin(name: string, given: Call, at: At): void {
 }
 
 const declare: Builtin = (args, at) => {
-  for (const word of args) declareOne(word, at);
+  const isReference = args.some((word) => /^-[a-zA-Z]*n/.test(literal(word) ?? ""));
+  for (const word of args) {
+    if (isReference) refer(word, at);
+    else declareOne(word, at);
+  }
 };
+
+/** `declare -n name=target`; a subscript of the target is evaluated whenever the name is used. */
+function refer(word: Word, { frame, walk }: At): void {
+  const [, name, target] = /^(\w+)=(.+)$/s.exec(literal(word) ?? "") ?? [];
+  if (name === undefined || target === undefined || name === target) return;
+  evaluateSubscript(target, frame, walk);
+  frame.environment.references.set(name, target);
+  frame.environment.variables.delete(name);
+}
 
 const BUILTINS: Readonly<Record<string, Builtin>> = {
   cd: (args, { frame }) => changeFolder(args, frame.environment),

@@ -44,7 +44,8 @@ export function decodeBase32(text: string): string | undefined {
   return fromBytes(bytes);
 }
 
-function fromBytes(bytes: string): string {
+/** Bytes, a character each, as the text that they spell. */
+export function fromBytes(bytes: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes, (char) => char.charCodeAt(0)));
   } catch {

@@ -14,10 +14,12 @@ export type Variable =
 
 export interface Environment {
   readonly variables: Map<string, Variable>;
+  /** `declare -n name=target`: whoever says the name means the target. */
+  readonly references: Map<string, string>;
   readonly exported: Set<string>;
   readonly functions: Map<string, Node>;
   readonly aliases: Map<string, string>;
-  /** Code that runs when the shell ends. */
+  /** Code that runs when the shell ends; branches of one shell share it. */
   readonly traps: Word[];
   /** What the shell reads behind its open descriptors; 0 where `exec` changed its input. Replaced, never changed. */
   descriptors: ReadonlyMap<number, Stdin>;
@@ -44,6 +46,7 @@ export interface Start {
 export function environmentOf(start: Start): Environment {
   return {
     variables: new Map(),
+    references: new Map(),
     exported: new Set(),
     functions: new Map(),
     aliases: new Map(),
@@ -66,15 +69,27 @@ export function fork(environment: Environment): Environment {
   return {
     ...environment,
     variables: new Map(environment.variables),
+    references: new Map(environment.references),
     exported: new Set(environment.exported),
     functions: new Map(environment.functions),
     aliases: new Map(environment.aliases),
-    traps: [],
     stack: [...environment.stack],
   };
 }
 
-export function variable(environment: Environment, name: string): Variable | undefined {
+/** The variable that a name means. */
+export function meantBy(environment: Environment, name: string): string {
+  let meant = name;
+  for (let step = 0; step < 8; step += 1) {
+    const next = environment.references.get(meant);
+    if (next === undefined) break;
+    meant = next;
+  }
+  return meant;
+}
+
+export function variable(environment: Environment, written: string): Variable | undefined {
+  const name = environment.references.size === 0 ? written : meantBy(environment, written);
   const own = environment.variables.get(name);
   if (own !== undefined) return own.kind === "unset" ? undefined : own;
   if (name === "PWD") return environment.cwd === undefined ? undefined : scalar(environment.cwd);
@@ -103,6 +118,7 @@ export function joinInto(target: Environment, other: Environment): void {
     const [mine, theirs] = [variable(target, name), variable(other, name)];
     if (mine !== theirs) target.variables.set(name, either(name, mine, theirs));
   }
+  for (const [name, meant] of other.references) target.references.set(name, meant);
   for (const name of other.exported) target.exported.add(name);
   for (const [name, body] of other.functions) {
     const mine = target.functions.get(name);

@@ -38,6 +38,16 @@ export function zshCommand(word: string): Problem | undefined {
   return undefined;
 }
 
+/** A Latin name with letters of another script, or in full width: it is not the program that people read. */
+export function lookAlike(word: string): Problem | undefined {
+  const name = word.slice(word.lastIndexOf("/") + 1);
+  const isMixed =
+    /[a-z]/i.test(name) && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(name);
+  return isMixed || /[\uff01-\uff5e\u{1d400}-\u{1d7ff}]/u.test(name)
+    ? foreign("runs a program whose name holds letters that look like others")
+    : undefined;
+}
+
 /** A pattern with zsh's glob qualifiers, which can run code: `*(e:'code':)`, `*(+fn)`. */
 export function zshGlob(text: string): Problem | undefined {
   return /\(#?q?[^()|]*(?:e[:'"{[<]|\+\w)/.test(text) && /^[?*+@!]?\(/.test(text)

@@ -1,6 +1,7 @@
 // The shell's printf and backslash escapes over known text. Unknown arguments pass through as unknown pieces.
 // Undefined as soon as the format itself is not known.
 
+import { fromBytes } from "./decode.ts";
 import type { Pieces } from "./environment.ts";
 import { literal, type Piece, type Word } from "./word.ts";
 
@@ -58,14 +59,18 @@ const SIMPLE: Readonly<Record<string, string>> = {
 export function unescapeText(written: string): string {
   if (!written.includes("\\")) return written;
   return written.replace(
-    /\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})|0?([0-7]{1,3})|([ntrabfve\\'"]))/g,
-    (whole, hex?: string, short?: string, long?: string, octal?: string, letter?: string) => {
-      const code = hex ?? short ?? long;
+    /((?:\\(?:x[0-9a-fA-F]{1,2}|0?[0-7]{1,3}))+)|\\(?:u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})|([ntrabfve\\'"]))/g,
+    (whole, bytes?: string, short?: string, long?: string, letter?: string) => {
+      if (bytes !== undefined) return fromBytes(bytes.replace(/\\(x?)([0-9a-fA-F]+)/g, byteOf));
+      const code = short ?? long;
       if (code !== undefined) return codePoint(Number.parseInt(code, 16));
-      if (octal !== undefined) return codePoint(Number.parseInt(octal, 8) & 0xff);
       return letter === undefined ? whole : (SIMPLE[letter] ?? whole);
     },
   );
+}
+
+function byteOf(_: string, hex: string, digits: string): string {
+  return String.fromCharCode(Number.parseInt(digits, hex === "" ? 8 : 16) & 0xff);
 }
 
 function codePoint(code: number): string {

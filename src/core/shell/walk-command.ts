@@ -4,10 +4,19 @@
 import type { AssignmentNode, CommandNode } from "./ast.ts";
 import { applyBuiltin, isUnfollowed, RUNS_CODE, runCodeBuiltin } from "./builtins.ts";
 import { inputBehind } from "./descriptors.ts";
-import { choicesOf, type Environment, fork, type Pieces, scalar, type Variable, variable } from "./environment.ts";
+import {
+  choicesOf,
+  type Environment,
+  fork,
+  meantBy,
+  type Pieces,
+  scalar,
+  type Variable,
+  variable,
+} from "./environment.ts";
 import { expandWhole, expandWords } from "./expand.ts";
 import { fold } from "./fold.ts";
-import { zshCommand } from "./foreign.ts";
+import { lookAlike, zshCommand } from "./foreign.ts";
 import type { Assignment, Invocation, Stdin } from "./invocation.ts";
 import { type OpenRedirect, readRedirects } from "./redirects.ts";
 import {
@@ -136,15 +145,16 @@ function arrayItems(words: readonly Word[]): ReadonlyMap<string, Pieces> {
 /** Keeps an assignment in the environment and tells the visitor. */
 function assign(node: AssignmentNode, item: Evaluated, frame: Frame, walk: Walk): void {
   const { environment } = frame;
-  const before = variable(environment, node.name);
+  const name = meantBy(environment, node.name);
+  const before = variable(environment, name);
   if (node.index !== undefined) {
     const key = literal(expandWhole(node.index, expander(frame, walk)));
     const items = new Map(before?.kind === "array" ? before.items : []);
     if (key !== undefined) items.set(key, item.value.pieces);
-    environment.variables.set(node.name, { kind: "array", items });
-  } else if (node.append) environment.variables.set(node.name, appended(before, item));
-  else environment.variables.set(node.name, item.stored);
-  walk.visitor.assignment(node.name, storedWord(node.name, item, environment), environment);
+    environment.variables.set(name, { kind: "array", items });
+  } else if (node.append) environment.variables.set(name, appended(before, item));
+  else environment.variables.set(name, item.stored);
+  walk.visitor.assignment(name, storedWord(name, item, environment), environment);
 }
 
 function appended(before: Variable | undefined, item: Evaluated): Variable {
@@ -186,7 +196,7 @@ export function call(given: Call, frame: Frame, walk: Walk): Output {
     for (const item of given.redirects) report([item], { output: LOST, frame, span: given.span }, walk);
     return LOST;
   }
-  const foreign = zshCommand(name);
+  const foreign = zshCommand(name) ?? lookAlike(name);
   if (foreign !== undefined) walk.visitor.problem(foreign, program.span);
   const inner: Frame = { ...frame, stdin: given.stdin };
   const output =

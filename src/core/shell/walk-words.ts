@@ -7,7 +7,7 @@ import { fork, type Pieces, textOf, variable } from "./environment.ts";
 import { type Expander, expandWhole, unknown } from "./expand.ts";
 import type { Stdin } from "./invocation.ts";
 import type { Origin } from "./parse.ts";
-import { type Frame, type Output, type Walk, walkScript, walkText } from "./walk.ts";
+import { type Frame, type Output, type Walk, walkApart, walkScript, walkText } from "./walk.ts";
 import { literal, type Piece } from "./word.ts";
 
 export function expander(frame: Frame, walk: Walk): Expander {
@@ -16,7 +16,9 @@ export function expander(frame: Frame, walk: Walk): Expander {
     substitute: (part) => substitute(part, frame, walk),
     process: (part) => {
       const stdin: Stdin = part.direction === "in" ? frame.stdin : { kind: "pipe", span: part.span };
-      const output = walkScript(part.script, { environment: fork(frame.environment), stdin }, walk);
+      const output = walkApart({ environment: frame.environment, stdin }, walk, (inner) =>
+        walkScript(part.script, inner, walk),
+      );
       const piece = mysteryOutput(part.source, output);
       return output.pieces === undefined ? piece : { ...piece, content: output.pieces };
     },
@@ -27,7 +29,8 @@ export function expander(frame: Frame, walk: Walk): Expander {
 }
 
 function substitute(part: { readonly script: Script; readonly source: string }, frame: Frame, walk: Walk): Pieces {
-  const output = walkScript(part.script, { environment: fork(frame.environment), stdin: frame.stdin }, walk);
+  const { environment, stdin } = frame;
+  const output = walkApart({ environment, stdin }, walk, (inner) => walkScript(part.script, inner, walk));
   if (output.pieces === undefined) return [mysteryOutput(part.source, output)];
   return trimEnd(output.pieces);
 }

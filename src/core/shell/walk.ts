@@ -82,10 +82,20 @@ export function walkText(text: string, at: { readonly frame: Frame; readonly ori
 }
 
 /** A shell of its own: what it was told to run at its end runs with all that is known then. */
-export function walkShell(text: string, at: { readonly frame: Frame; readonly origin: Origin }, walk: Walk): Output {
-  const output = walkText(text, at, walk);
-  runTraps(at.frame, walk);
-  return output;
+export function walkShell(text: string, { frame, origin }: ShellText, walk: Walk): Output {
+  return walkApart(frame, walk, (inner) => walkText(text, { frame: inner, origin }, walk));
+}
+
+export interface ShellText {
+  readonly frame: Frame;
+  readonly origin: Origin;
+}
+
+/** What runs in a copy of the shell: a subshell, a stage of a pipe, a substitution. */
+export function walkApart(frame: Frame, walk: Walk, run: (inner: Frame) => Output): Output {
+  const inner: Frame = { ...frame, environment: { ...fork(frame.environment), traps: [] } };
+  const output = run(inner);
+  return inner.environment.traps.length === 0 ? output : joinOutputs([output, runTraps(inner, walk)]);
 }
 
 export function walkBody(body: Body, frame: Frame, walk: Walk): Output {
@@ -108,17 +118,13 @@ export function walkNode(node: Node, frame: Frame, walk: Walk): Output {
       return chain(node, frame, walk);
     case "group":
       return walkBody(node.body, frame, walk);
-    case "subshell": {
-      const inner: Frame = { ...frame, environment: fork(frame.environment) };
-      const output = walkBody(node.body, inner, walk);
-      runTraps(inner, walk);
-      return output;
-    }
+    case "subshell":
+      return walkApart(frame, walk, (inner) => walkBody(node.body, inner, walk));
     case "background":
-      walkNode(node.body, { ...frame, environment: fork(frame.environment) }, walk);
+      walkApart(frame, walk, (inner) => walkNode(node.body, inner, walk));
       return SILENT;
     case "coproc":
-      walkNode(node.body, fedFrame(frame, { kind: "pipe", span: node.span }), walk);
+      walkApart(fedFrame(frame, { kind: "pipe", span: node.span }), walk, (inner) => walkNode(node.body, inner, walk));
       return SILENT;
     case "function":
       frame.environment.functions.set(node.name, node.body);
@@ -173,12 +179,9 @@ function pipeline(stages: readonly Node[], frame: Frame, walk: Walk): Output {
   stages.forEach((stage, index) => {
     const next = stages[index + 1];
     const pipesTo = next === undefined ? frame.pipesTo : programOf(next);
-    const inner: Frame = index === 0 ? { ...frame, environment: fork(frame.environment) } : fedFrame(frame, stdin);
-    output = walkNode(
-      stage,
-      pipesTo === undefined && next === undefined ? inner : { ...inner, pipesTo: pipesTo ?? "a program" },
-      walk,
-    );
+    const given = index === 0 ? frame : fedFrame(frame, stdin);
+    const fed = pipesTo === undefined && next === undefined ? given : { ...given, pipesTo: pipesTo ?? "a program" };
+    output = walkApart(fed, walk, (inner) => walkNode(stage, inner, walk));
     const first = stages[0] ?? stage;
     stdin = stdinOf(output, { start: first.span.start, end: stage.span.end });
   });

@@ -8,8 +8,6 @@ import { words } from "./words.ts";
 const PEOPLE =
   "*hooks.slack.com*|*slack.com/api/chat.*|*slack.com/api/files.*|*discord.com/api/webhooks*|*discordapp.com/api/webhooks*|*discord.com/api/*channels*|*api.telegram.org*|*webhook.office.com*|*outlook.office.com/webhook*|*chat.googleapis.com*|*hooks.zapier.com*|*api.mailgun.net*|*api.sendgrid.com*|*api.postmarkapp.com*|*api.resend.com*|*mandrillapp.com*|*api.brevo.com*|*api.twilio.com*|*api.pushover.net*|*api.pushbullet.com*|*ntfy.sh*|*api.twitter.com*|*api.x.com*|*graph.facebook.com*|*api.linkedin.com*|*/api/v1/statuses*|*pastebin.com*|*paste.rs*|*dpaste.*|*hastebin.*|*0x0.st*|*ix.io*|*sprunge.us*|*transfer.sh*|*file.io*|*temp.sh*|*bashupload.com*|*catbox.moe*|*api.github.com/gists*|*api.github.com/repos/*/issues*|*api.github.com/repos/*/pulls*|*api.github.com/repos/*/releases*|*api.github.com/repos/*/comments*|*/api/v4/projects/*/issues*|*/api/v4/projects/*/merge_requests*|*/rest/api/*/issue*|smtp://*|smtps://*";
 
-const LOOPBACK = "*://localhost*|*://127.*|*://[::1]*|localhost*|127.*|:*";
-
 const CURL_SENDS = [
   "-d",
   "--data-ascii",
@@ -26,7 +24,7 @@ const remoteDelete = (option: string, method: string): EffectRule => ({
   does: "destructive",
   certainty: "likely",
   sentence: "asks the server to delete something",
-  when: { value: [option, method], noOperand: LOOPBACK },
+  when: { value: [option, method], far: true },
 });
 
 const CURL_OPTIONS: OptionTable = {
@@ -176,7 +174,7 @@ export const http: readonly ToolSpec[] = [
             does: "destructive",
             certainty: "likely",
             sentence: "asks the server to delete something",
-            when: { noOperand: LOOPBACK },
+            when: { far: true },
           },
         ],
         operands: ["url", "body..."],

@@ -110,6 +110,8 @@ export interface Condition {
   /** No operand matches this glob. */
   readonly noOperand?: string;
   readonly operands?: "none" | "some" | "many";
+  /** Its addresses are not all on this machine. */
+  readonly far?: true;
   /** How the program's output or input is connected. */
   readonly stdin?: "fed" | "free";
 }
