@@ -6,7 +6,7 @@ import { LOCAL_HOST } from "../hosts/host.ts";
 import { hostOfName } from "../hosts/parse-host.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { hasUnknown, literal, type Word } from "../shell/word.ts";
-import { fits } from "../text/wildcard.ts";
+import { fits, meets } from "../text/wildcard.ts";
 import type { Condition } from "../tools/spec.ts";
 import type { Call } from "./options.ts";
 
@@ -59,11 +59,16 @@ function anyFits(pattern: string, words: readonly Word[]): Holds {
   let unknown = false;
   for (const word of words) {
     const text = literal(word);
-    if (text !== undefined && fits(pattern, text)) return "yes";
+    if (text !== undefined && (fits(pattern, text) || (hasGlob(word) && meets(pattern, text)))) return "yes";
     if (soughtIn(word).some((name) => fits(pattern, name))) return "yes";
     if (hasUnknown(word) && couldFit(pattern, word)) unknown = true;
   }
   return unknown ? "perhaps" : "no";
+}
+
+/** A pattern that the shell matches against files: `/usr/sbin/?ologin`. */
+function hasGlob({ pieces }: Word): boolean {
+  return pieces.some(({ kind }) => kind === "glob");
 }
 
 /** `$(pgrep auditd)` stands for what it looks for. */

@@ -1,6 +1,8 @@
 // The small pattern language of the tables: `*` for any text, `|` between alternatives.
 // Comparison is linear in the text and compiled once; it is used on single words, never on a whole command line.
 
+const MAX_GLOB = 1_024;
+
 const compiled = new Map<string, (text: string) => boolean>();
 
 /** Whether the whole text fits one alternative of the pattern. */
@@ -20,6 +22,33 @@ export function hasWildcard(pattern: string): boolean {
 /** How many alternatives the pattern names. */
 export function alternatives(pattern: string): number {
   return pattern.split("|").length;
+}
+
+/** Whether some text fits both the pattern and what the shell would match against files: `?` and `[…]` for one letter. */
+export function meets(pattern: string, glob: string): boolean {
+  if (glob.length > MAX_GLOB) return false;
+  return pattern.split("|").some((alternative) => meet(alternative, glob.replaceAll(/\[[^\]]*\]/g, "?")));
+}
+
+/** Row by row over both, as a table of what is left of each: bounded by the product of their lengths. */
+function meet(left: string, right: string): boolean {
+  let row = new Set([0]);
+  for (let at = 0; at <= left.length; at += 1) {
+    const next = new Set<number>();
+    for (let to = 0; to <= right.length; to += 1) {
+      if (!row.has(to)) continue;
+      const [a, b] = [left[at], right[to]];
+      if (a === "*") next.add(to);
+      if (b === "*" || (a === "*" && b !== undefined)) row.add(to + 1);
+      if (a !== undefined && a !== "*") {
+        if (b === "*") next.add(to);
+        else if (b === a || b === "?") next.add(to + 1);
+      }
+    }
+    if (at === left.length) return row.has(right.length);
+    row = next;
+  }
+  return false;
 }
 
 export function compile(pattern: string): (text: string) => boolean {

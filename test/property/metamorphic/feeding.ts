@@ -43,7 +43,7 @@ export const FEEDING: readonly Transformation[] = [
   byLine("a descriptor of the shell", (line) => `exec 3<<< ${strongly(line)}; bash <&3`),
   byLine("the shell's own input", (line) => `exec <<< ${strongly(line)}; bash`),
   byLine("a file, then a shell", (line) => `cat > .lines <<'${MARK}'\n${line}\n${MARK}\nbash .lines; rm -f .lines`),
-  byLine("a file, then sourced", (line) => `printf '%s\\n' ${strongly(line)} > .lines; . ./.lines; rm -f .lines`),
+  byLine("a file, then sourced", (line) => `printf '%s\\n' ${strongly(line)} > .lines; (. ./.lines); rm -f .lines`),
   byLine("a file, then run", (line) => {
     return `printf '#!/bin/bash\\n%s\\n' ${strongly(line)} > .lines; chmod +x .lines; ./.lines; rm -f .lines`;
   }),
