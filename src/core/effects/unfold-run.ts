@@ -2,17 +2,19 @@
 // Bounded in depth; what cannot be looked into is hidden code, with the reason.
 
 import { readCode } from "../code/read-code.ts";
-import { codeText } from "../shell/builtins.ts";
+import { codeText, resolvePath } from "../shell/builtins.ts";
 import { type Environment, environmentOf, fork, type Pieces, textOf } from "../shell/environment.ts";
 import type { Assignment, Invocation, Stdin } from "../shell/invocation.ts";
 import { type Frame, walkShell } from "../shell/walk.ts";
 import { call } from "../shell/walk-command.ts";
 import { dropPrefix, knownPrefix, literal, type UnknownPiece, type Word, wordOf } from "../shell/word.ts";
+import { isProjectTool } from "../tools/project-tools.ts";
 import type { Language } from "../tools/spec.ts";
 import type { Following } from "./analyze-shell.ts";
 import { type AnalysisState, addDraft, addEffect, addProblem, siteOf } from "./analyze-state.ts";
 import { judgeCode } from "./analyze-taint.ts";
 import { isFetcher } from "./analyze-writes.ts";
+import { networkEffects } from "./network.ts";
 import type { Run, RunPlace } from "./run.ts";
 import { runFile } from "./unfold-file.ts";
 import { runTask } from "./unfold-task.ts";
@@ -54,12 +56,36 @@ function followInside(run: Run, runner: Runner, at: Following): void {
     case "task":
       return void runTask(run, runner, at);
     case "package": {
+      raiseFetch(run.name, runner, at.state);
       const words = [packageProgram(run.name), ...run.args];
       return void followWords({ kind: "argv", words, place: "here", open: false }, runner, at);
     }
     default:
       run satisfies never;
   }
+}
+
+/** A program that projects do not install for themselves, and that this one has not installed, is fetched before it runs. */
+function raiseFetch(name: Word, { invocation }: Runner, state: AnalysisState): void {
+  if (invocation.args.some((word) => STAYS_HERE.has(literal(word) ?? ""))) return;
+  const program = literal(packageProgram(name)) ?? "";
+  if (isProjectTool(program) || isInstalled(program, invocation.cwd, state)) return;
+  const runner = literal(invocation.program);
+  const site = siteOf(state, { span: name.span, ...(runner !== undefined && { program: runner }) });
+  const says = { direction: "down", certainty: "likely", sentence: `fetches ${program} and runs it` } as const;
+  for (const effect of networkEffects({ hosts: [], sent: [], says }, site)) addEffect(state, effect);
+}
+
+const STAYS_HERE: ReadonlySet<string> = new Set(["--no", "--no-install", "--offline", "--cached"]);
+
+function isInstalled(program: string, cwd: string | undefined, { world }: AnalysisState): boolean {
+  let folder = cwd;
+  for (let steps = 0; folder !== undefined && steps < 6; steps += 1) {
+    if (world.disk.kindOf(`${folder}/node_modules/.bin/${program}`) !== undefined) return true;
+    const above = resolvePath(folder, "..");
+    folder = above === folder ? undefined : above;
+  }
+  return false;
 }
 
 /** `npx cowsay@2` runs `cowsay`, `npx @scope/tool` runs `tool`. */

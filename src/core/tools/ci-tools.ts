@@ -1,74 +1,155 @@
-// Command lines of build services. Running a pipeline here is local work; everything else is a call to the service.
+// Command lines of build services. Running or checking a pipeline here is local work; everything else is a call to the service.
 
 import type { Does, ToolSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
 const NETWORK: Does = ["network"];
 const KEYS: Does = ["network", "credential-change"];
+const POSTS: Does = ["network:up", "outbound-message"];
+const DELETES: Does = ["network", "destructive"];
 
 export const ciTools: readonly ToolSpec[] = [
   {
     names: words(`
-      semaphore appveyor cirrus jenkins-cli jenkins-jobs jcli gocd teamcity codemagic-cli-tools harness
-      spinnaker roer depot nsc blacksmith codacy-coverage-reporter codeclimate-test-reporter sonar sonarqube
-      pipelight laminarc agola screwdriver sd-cmd tekton concourse octopus launchable mergify renovate
-      dependabot danger reviewdog backport probot changesets
+      appveyor cirrus jenkins-cli jenkins-jobs jcli gocd codemagic-cli-tools codemagic harness spinnaker roer spin
+      depot nsc blacksmith sonar sonarqube agola screwdriver tekton concourse octopus octo mergify dependabot danger
+      reviewdog probot teamcity codefresh semaphore sem zuul-client drone travis bitrise woodpecker-cli woodpecker bk
+      codeship buildbot cml gitea-ci
     `),
-    about: "build services and release automation",
+    about: "talks to a build service",
     nature: "network",
     does: NETWORK,
-    options: { "--dry-run, --dryRun, --snapshot, --skip-publish": { role: "flag", calms: true } },
-    commands: {
-      "version|help|completion|config|validate|lint|local|exec|check|init|build|healthcheck|doctor|fmt|jsonschema|setup|diagnostic|test|generate":
-        [],
-      "config validate|process|pack|generate": ["network??"],
-      "login|logout|auth|token|setup|whoami|register": KEYS,
-      "encrypt|encrypt-file|env|repository-secret|secret|org-secret|orgsecret|sshkey|settings|context|user|pubkey":
-        KEYS,
-      "env|secret|context|user|sshkey list|ls|info": NETWORK,
-      "orb publish|create": ["network:up", "outbound-message"],
-      "release|publish|announce|full-release|release-pr|github-release|comment": ["network:up", "outbound-message"],
-      "annotate|pr|ci": ["network:up", "outbound-message?"],
-      "delete|remove|rm|prune|delete-job|delete-builds|delete-node": ["network", "destructive"],
-      "cache delete": ["network", "destructive"],
-      "start|agent": ["network", "hidden-code?"],
-      "artifact|meta-data|pipeline": NETWORK,
-    },
-  },
-  {
-    names: ["nektos", "wrkflw"],
-    about: "runs workflows on this machine",
-    does: ["network?", "hidden-code?"],
     options: {
-      "-n, --dryrun, -l --list, -g --graph, --validate": { role: "flag", calms: true },
-      "-s --secret": "secret",
-      "-W --workflows, -j --job, -e --eventpath, -P --platform": "text",
+      "--dry-run, --dryRun, --list": { role: "flag", calms: true },
+      "-s --server, --url": "url",
+      "--token, --github-token": "secret",
     },
-    commands: { register: KEYS, daemon: ["network"] },
+    commands: {
+      "version|help|completion|lint|local|exec|fmt|jsonschema|convert|jsonnet|starlark|generate|validate|check|report|raw|test|init|doctor|diagnostic|plugins|upgrade-master|checkconfig|create-master|start|stop|restart|sighup|workflows":
+        [],
+      "config|defaults|setup": [],
+      "login|logout|auth|token|register|connect": KEYS,
+      "encrypt|encrypt-file|sshkey|pubkey": ["credential-change", "network?"],
+      "env|repository-secret|secret|org-secret|orgsecret|context|user|settings": KEYS,
+      "env|repository-secret|secret|org-secret|orgsecret|context|user|settings|sshkey|repo|build|server list|ls|info|view|show|get":
+        NETWORK,
+      "secret|secrets|orgsecret|user|repo|build|job delete|remove|rm|purge": [...DELETES, "credential-change?"],
+      "orb publish|create": POSTS,
+      "release|publish|announce|full-release|release-pr|github-release|comment|pr|ci": POSTS,
+      "delete|remove|rm|prune|delete-job|delete-builds|delete-node": DELETES,
+      "cache|job delete": DELETES,
+    },
     operands: ["text..."],
   },
   {
-    names: ["vsts-agent"],
-    about: "runs jobs for a build service",
+    names: ["circleci", "circleci-agent"],
+    about: "checks, runs and drives pipelines of CircleCI",
     nature: "network",
-    does: NETWORK,
+    host: "circleci.com",
+    options: { "--token": "secret", "--host": "url", "--skip-update-check": "flag" },
     commands: {
-      register: KEYS,
-      unregister: ["network", "credential-change?"],
+      "help|version|completion|local|tests|step|namespace|setup": [],
+      "config pack|generate": [],
+      "config validate|process": NETWORK,
+      "local execute|run": [],
+      "context|runner|policy|orb|pipeline|project|info|api|open|follow|query|update|diagnostic|dlc-purge|telemetry|admin":
+        NETWORK,
+      "context create|delete|remove-secret|store-secret|store-env-var": KEYS,
+      "project secret": KEYS,
+      "project secret list": NETWORK,
+      "runner token create|delete": KEYS,
+      "orb publish|create|unlist|sync|promote": POSTS,
+      "orb validate|pack|process": ["network?"],
+      setup: ["credential-change"],
+    },
+  },
+  {
+    names: ["act", "gitlab-ci-local", "wrkflw", "nektos", "actions-local"],
+    about: "runs workflows on this machine",
+    nature: "local",
+    options: {
+      "-n --dryrun, -l --list, -g --graph, --validate, --preview": { role: "flag", calms: true },
+      "-s --secret": "secret",
+      "-W --workflows, -j --job, -e --eventpath, -P --platform, -C --directory, --cwd, --file": "text",
+      "--privileged": { role: "flag", does: ["privilege"] },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["buildkite-agent"],
+    about: "runs jobs of Buildkite and talks back to it",
+    nature: "network",
+    host: "buildkite.com",
+    does: NETWORK,
+    options: { "--token": "secret" },
+    commands: {
+      "help|version|env|bootstrap|tool": [],
+      annotate: POSTS,
+      "artifact upload": ["network:up"],
+      "secret get": ["network", "credential-read"],
+      "oidc request-token": ["network", "credential-read?"],
+      start: ["network", "hidden-code?"],
+      "artifact|meta-data|pipeline|step|lock|job|build": NETWORK,
+    },
+  },
+  {
+    names: [
+      "gitlab-runner",
+      "actions-runner",
+      "act_runner",
+      "forgejo-runner",
+      "gitea-runner",
+      "vsts-agent",
+      "concourse-worker",
+    ],
+    about: "runs jobs of a forge on this machine",
+    nature: "local",
+    options: { "-u --url": "url", "-r --registration-token, --token": "secret" },
+    commands: {
+      "register|unregister|verify|reset-token": KEYS,
       verify: NETWORK,
       install: ["persistence"],
-      "start|restart|stop|status|list|uninstall|help|version": [],
-      "run|run-single": ["network", "hidden-code?"],
-      exec: ["hidden-code?"],
-      "reset-token": KEYS,
+      "start|restart|uninstall|stop|list|status|help|health-check|generate-config|version": [],
+      "run|run-single|daemon": ["network", "hidden-code?"],
+      "exec|exec shell|docker": [],
     },
   },
   {
-    names: ["ghalint", "pinact", "action-validator", "ratchet"],
+    names: ["dagger", "earthly", "earth"],
+    about: "runs pipelines in containers",
+    nature: "local",
+    options: {
+      "--push": { role: "flag", does: ["network:up"] },
+      "--ci": "flag",
+      "-s --secret, --secret-file, --build-arg, -m --mod, --platform, -a --artifact": "text",
+      "-P --allow-privileged": { role: "flag", does: ["privilege?"] },
+    },
+    operands: ["text..."],
+    commands: {
+      "login|logout|account": KEYS,
+      "org|project|registry|secret|cloud|satellite|sat": NETWORK,
+      "install|update|develop": ["network:down?"],
+      publish: ["network:up"],
+      "run|do": { style: "posix", operands: ["argv"] },
+      "call|functions|init|config|query|version|help|core|doc|ls|prune|bootstrap|docker-build|completion|prune-auto-skip":
+        [],
+    },
+  },
+  {
+    names: ["ghalint", "pinact", "action-validator", "ratchet", "actionlint", "zizmor", "poutine", "octoscan"],
     about: "checks workflow files",
     nature: "local",
-    options: { "--gh-token": { role: "secret", does: ["network"] } },
-    commands: { "pin|update|upgrade": ["network"] },
+    options: { "--gh-token": { role: "secret", does: NETWORK }, "--offline, --no-online-audits": "flag" },
+    commands: { "run|pin|update|upgrade": NETWORK },
     operands: ["text..."],
+  },
+  {
+    names: ["renovate", "dependabot-core", "updatecli", "backport"],
+    about: "proposes updates of dependencies",
+    nature: "network",
+    does: ["network", "outbound-message?"],
+    options: { "--dry-run": { role: "text", optional: true }, "--token": "secret" },
+    operands: ["text..."],
+    commands: { "diff|help|version|show": NETWORK },
   },
 ];

@@ -17,6 +17,7 @@ import { clouds } from "./clouds.ts";
 import { containers } from "./containers.ts";
 import { corePrograms } from "./core-programs.ts";
 import { databases } from "./databases.ts";
+import { devices } from "./devices.ts";
 import { directories } from "./directories.ts";
 import { disks } from "./disks.ts";
 import { dnsAndDiagnostics } from "./dns-and-diagnostics.ts";
@@ -41,10 +42,14 @@ import { macosAccounts } from "./macos-accounts.ts";
 import { mailChat } from "./mail-chat.ts";
 import { monitoring } from "./monitoring.ts";
 import { osPackages } from "./os-packages.ts";
+import { osPackagesOthers } from "./os-packages-others.ts";
 import { packagesCompiled } from "./packages-compiled.ts";
+import { packagesJvm } from "./packages-jvm.ts";
 import { packagesOther } from "./packages-other.ts";
+import { packagesPhp } from "./packages-php.ts";
 import { processes } from "./processes.ts";
 import { pythonPackages } from "./python-packages.ts";
+import { releases } from "./releases.ts";
 import { remoteShell } from "./remote-shell.ts";
 import { scanners } from "./scanners.ts";
 import { schedulers } from "./schedulers.ts";
@@ -56,8 +61,10 @@ import type { ToolSpec } from "./spec.ts";
 import { systemInfo } from "./system-info.ts";
 import { testAndLint } from "./test-and-lint.ts";
 import { textTools } from "./text-tools.ts";
+import { toolVersions } from "./tool-versions.ts";
 import { transfer } from "./transfer.ts";
 import { versionControl } from "./version-control.ts";
+import { webProjects } from "./web-projects.ts";
 import { windows } from "./windows.ts";
 import { wrappers } from "./wrappers.ts";
 
@@ -79,6 +86,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   corePrograms,
   databases,
   directories,
+  devices,
   disks,
   dnsAndDiagnostics,
   editorApps,
@@ -102,10 +110,14 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   mailChat,
   monitoring,
   osPackages,
+  osPackagesOthers,
   packagesCompiled,
+  packagesJvm,
   packagesOther,
+  packagesPhp,
   processes,
   pythonPackages,
+  releases,
   remoteShell,
   scanners,
   schedulers,
@@ -116,8 +128,10 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   systemInfo,
   testAndLint,
   textTools,
+  toolVersions,
   transfer,
   versionControl,
+  webProjects,
   windows,
   wrappers,
 ];

@@ -6,6 +6,7 @@ import type { CommandSpec, Does, OptionTable, ToolSpec } from "./spec.ts";
 const FETCHES: Does = ["network:down"];
 const PUBLISHES: Does = ["network:up", "outbound-message"];
 const SIGNS_IN: Does = ["network", "credential-change"];
+const SHUTS_OUT: Does = [...SIGNS_IN, { does: "lockout", sentence: "takes somebody's rights to packages away" }];
 
 const SETTINGS: CommandSpec = {
   does: [
@@ -47,10 +48,17 @@ const PACKAGE_OPTIONS: OptionTable = {
   "-C, --dir, --cwd, -F --filter, --before, --depth, --network-concurrency, --modules-dir, --store-dir": "text",
   "-g --global, -D, --save-dev, -P, -E, --save-exact, -O, -f --force, --legacy-peer-deps, --frozen-lockfile, --ignore-scripts, --no-audit":
     "flag",
-  "--offline, --prefer-offline, --production, --silent, -s, --json, -r --recursive, --if-present, --no-save, --no-package-lock":
+  "--prefer-offline, --production, --silent, -s, --json, -r --recursive, --if-present, --no-save, --no-package-lock":
     "flag",
   "--workspaces": { role: "text", optional: true },
   "--script-shell, --node-gyp, --scripts-prepend-node-path": "shell",
+};
+
+/** From the cache alone. Only where it installs: a publish is not held back by it. */
+const INSTALLS: CommandSpec = {
+  does: FETCHES,
+  options: { "--offline": { role: "flag", calms: true } },
+  operands: ["text..."],
 };
 
 /** A package named by version, address or template is fetched; a bare name is mostly one of the project's own. */
@@ -83,17 +91,24 @@ const RUN: CommandSpec = { does: [], operands: ["task", "text..."] };
 
 /** What npm, pnpm and yarn have in common. */
 const COMMON: Record<string, CommandSpec | Does> = {
-  "install|i|in|ins|inst|insta|instal|isnt|isnta|isntal|add|ci|clean-install|ic|install-clean|install-test|it|cit|install-ci-test|update|up|upgrade|udpate|fetch|dedupe|ddp":
-    FETCHES,
-  "audit|outdated|view|v|info|show|search|find|s|se|ping|doctor|fund|diff|docs|home|repo|bugs|issues|sbom": ["network"],
-  "publish|deprecate|undeprecate|stage": PUBLISHES,
+  "install|i|in|ins|inst|insta|instal|isnt|isnta|isntal|add|ci|clean-install|ic|install-clean|install-test|it|cit|install-ci-test|update|upgrade|udpate|fetch|dedupe|ddp":
+    INSTALLS,
+  "audit|outdated|view|v|info|show|search|find|s|se|ping|doctor|diff|docs|home|repo|bugs|issues|stars|whoami": [
+    "network",
+  ],
+  "publish|stage": { does: PUBLISHES, options: { "--dry-run": { role: "flag", calms: true } }, operands: ["text..."] },
+  "deprecate|undeprecate": PUBLISHES,
   unpublish: ["network:up", "outbound-message", "destructive"],
-  "dist-tag|dist-tags|star|unstar|stars|hook": ["network:up", "outbound-message?"],
+  "dist-tag|dist-tags|tag|star|unstar|hook": ["network:up", "outbound-message?"],
+  "dist-tag|dist-tags|tag|hook ls|list": ["network"],
   "login|logout|adduser|add-user|token|trust": SIGNS_IN,
   "owner|author|team|org|access|profile": SIGNS_IN,
-  "owner|author|team|org|access|profile ls|list|get": ["network"],
+  "owner|author|team|org|access rm|remove|destroy|revoke": SHUTS_OUT,
+  "owner|author|team|org|access|profile ls|list|get|ls-packages|ls-collaborators|list-packages|list-collaborators": [
+    "network",
+  ],
+  "token revoke|delete|remove|rm": SHUTS_OUT,
   "token list|ls": ["network"],
-  whoami: ["network"],
   "config|c|set": SETTINGS,
   "config|c list|ls|edit|delete|fix": [],
   "config|c get": {
@@ -101,16 +116,16 @@ const COMMON: Record<string, CommandSpec | Does> = {
     operands: ["text..."],
   },
   get: [],
-  exec: EXEC,
   x: EXEC,
   dlx: { ...EXEC, does: ["network:down", ...(EXEC.does ?? [])] },
+  "cache|store add": FETCHES,
   "init|create|innit": {
     does: [{ does: "network", direction: "down", when: { operands: "some" } }],
     options: { "-y --yes, -w": "flag", "--scope": "text" },
     operands: ["text..."],
   },
   "run|run-script|rum|urn": RUN,
-  "ls|list|la|ll|why|explain|prefix|root|bin|pack|version|link|ln|unlink|rebuild|rb|prune|remove|rm|r|un|uninstall|help|help-search|completion|pkg|shrinkwrap|find-dupes|edit|cache|patch|patch-commit|patch-remove|store|licenses|import|query|ignored-builds|deploy|cat-file|cat-index|find-hash|node-gyp|autoclean|check|generate-lock-entry|policies|versions":
+  "ls|list|la|ll|why|explain|prefix|root|bin|pack|version|link|ln|unlink|rebuild|rb|prune|remove|rm|r|un|uninstall|help|help-search|completion|pkg|shrinkwrap|find-dupes|edit|cache|patch|patch-commit|patch-remove|store|licenses|import|query|ignored-builds|deploy|cat-file|cat-index|find-hash|node-gyp|autoclean|check|generate-lock-entry|policies|versions|fund|sbom":
     [],
   explore: { style: "posix", operands: ["text", "argv"] },
   "approve-builds": [{ does: "hidden-code", certainty: "likely", sentence: "lets packages run their install scripts" }],
@@ -125,7 +140,7 @@ export const javascriptPackages: readonly ToolSpec[] = [
     host: "npmjs.org",
     options: PACKAGE_OPTIONS,
     operands: ["task", "text..."],
-    commands: COMMON,
+    commands: { ...COMMON, exec: EXEC, up: INSTALLS },
   },
   {
     names: ["pnpm", "cnpm", "tnpm"],
@@ -137,6 +152,7 @@ export const javascriptPackages: readonly ToolSpec[] = [
     commands: {
       ...COMMON,
       exec: { style: "posix", options: { "-c, --shell-mode": "flag" }, operands: ["argv"] },
+      up: INSTALLS,
       "env|runtime|rt|self-update|server": FETCHES,
       "env list|ls": [],
     },
@@ -155,17 +171,19 @@ export const javascriptPackages: readonly ToolSpec[] = [
       node: { style: "posix", operands: ["script", "text..."] },
       "global add|upgrade|upgrade-interactive": FETCHES,
       "global bin|dir|list|ls|remove": [],
-      "upgrade-interactive|remove|up": FETCHES,
+      "upgrade-interactive|up": FETCHES,
       workspace: { operands: ["text", "task", "text..."] },
-      workspaces: [],
-      "workspaces *": [],
+      "workspace * add|up|install|upgrade|dlx": FETCHES,
+      "workspaces|workspaces list|focus|info": [],
       "workspaces foreach|run": { operands: ["text", "task", "text..."] },
       "set version": FETCHES,
+      "policies set-version": FETCHES,
       "plugin import|import-from": [
         "network:down",
         { does: "hidden-code", certainty: "likely", sentence: "fetches code that yarn will run" },
       ],
       "npm publish|tag": PUBLISHES,
+      "npm tag list": ["network"],
       "npm login|logout": SIGNS_IN,
       "npm info|audit|whoami": ["network"],
     },
@@ -194,18 +212,6 @@ export const javascriptPackages: readonly ToolSpec[] = [
       "prepare|install|use|up|hydrate|pack": FETCHES,
       "enable|disable|cache": [],
       "npm|pnpm|yarn|npx|pnpx|yarnpkg": { style: "posix", operands: ["text..."] },
-    },
-  },
-  {
-    names: ["volta", "nvm", "fnm", "n", "nodenv", "nvs", "nodist", "fnm.exe"],
-    about: "installs versions of Node",
-    nature: "local",
-    host: "nodejs.org",
-    operands: ["text..."],
-    commands: {
-      "install|fetch|pin|upgrade|update|ls-remote|list-remote|list-all|latest|lts|stable|auto|i": FETCHES,
-      "setup|link|add": ["persistence?"],
-      "run|exec": { style: "posix", operands: ["text", "argv"] },
     },
   },
   {
@@ -238,98 +244,33 @@ export const javascriptPackages: readonly ToolSpec[] = [
     about: "fetches or publishes packages and extensions",
     nature: "network",
     commands: {
-      "add|install|i|update|search|show|list|info|get|versions|verify-pat|ls-publishers": ["network"],
-      "publish|create-namespace": PUBLISHES,
+      "add|install|i|update|search|show|info|get|versions|verify-pat|ls-publishers": ["network"],
+      "publish|create-namespace|register": PUBLISHES,
       unpublish: ["network:up", "outbound-message", "destructive"],
-      "login|logout|verify-pat|create-publisher|delete-publisher": SIGNS_IN,
-      "package|ls|init|help|version|generate-manifest|lookup|prune|remove|uninstall": [],
+      "login|logout|create-publisher|delete-publisher": SIGNS_IN,
+      "list|package|ls|init|help|version|generate-manifest|lookup|prune|remove|uninstall|link|home|cache": [],
     },
   },
   {
-    names: [
-      "create-react-app",
-      "create-next-app",
-      "create-vite",
-      "degit",
-      "tiged",
-      "giget",
-      "plop",
-      "yo",
-      "ng",
-      "nest",
-      "nx",
-      "turbo",
-      "moon",
-      "lage",
-      "bit",
-      "cordova",
-      "react-native",
-      "vue",
-      "sb",
-      "storybook",
-      "gatsby",
-      "nuxt",
-      "nuxi",
-      "remix",
-      "svelte-kit",
-      "next",
-      "ember",
-      "meteor",
-    ],
-    about: "makes, builds and serves web projects",
+    names: ["rush", "rushx", "moon", "lage"],
+    about: "drives the packages of one repository",
     nature: "local",
+    operands: ["text..."],
     commands: {
-      "new|create|add|install|update|upgrade|migrate|init": ["network:down?"],
-      "login|logout|whoami|register": SIGNS_IN,
-      "publish|submit|deploy": ["network:up", "outbound-message?"],
-      "telemetry|analytics|info|doctor": [],
-      "dev|start|serve|preview|build|lint|test|generate|g|run|affected|graph|check|sync|typecheck|export|format": [],
+      "install|update|add|upgrade-interactive|deploy-autoinstaller|update-autoinstaller|install-autoinstaller|bootstrap":
+        FETCHES,
+      publish: PUBLISHES,
+      exec: { style: "posix", operands: ["argv"] },
+      "version|list|ls|la|ll|changed|run|build|rebuild|diff|clean|init|info|create|import|link|purge|unlink|check|change|scan|repair":
+        { operands: ["text..."] },
     },
   },
   {
-    names: [
-      "vite",
-      "webpack",
-      "webpack-cli",
-      "rollup",
-      "esbuild",
-      "parcel",
-      "swc",
-      "babel",
-      "tsup",
-      "unbuild",
-      "microbundle",
-      "ncc",
-      "browserify",
-      "snowpack",
-      "rspack",
-      "rsbuild",
-      "rolldown",
-      "tsdown",
-      "terser",
-      "uglifyjs",
-      "sass",
-      "lessc",
-      "postcss",
-      "tailwindcss",
-      "svgo",
-      "api-extractor",
-      "typedoc",
-      "jsdoc",
-      "gulp",
-      "grunt",
-      "json-server",
-      "vitepress",
-      "docusaurus",
-      "eleventy",
-    ],
-    about: "bundles or serves a web project here",
-    nature: "local",
-    options: {
-      "-c --config": { role: "read", optional: true },
-      "-o --output, --outfile, --outdir, -d, --out-dir, --outDir": "text",
-      "-p --port, -H --host": { role: "text", optional: true },
-    },
-    operands: [],
+    names: ["npm-home", "npm-name", "npm-why", "npm-user", "npmview"],
+    about: "asks the registry about packages",
+    nature: "network",
+    does: FETCHES,
+    host: "npmjs.org",
+    operands: ["text..."],
   },
 ];

@@ -135,11 +135,14 @@ export const osPackages: readonly ToolSpec[] = [
       "-x, --exclude, --enablerepo, --disablerepo, --repo, --releasever, --installroot, --setopt, --advisory": "text",
     },
     commands: {
-      "help|version|history|alias|mark|versionlock|status|kargs|db": [],
+      "help|version|history|alias|mark|versionlock|status|kargs|db|repolist|repoinfo": [],
       "repoquery --installed": [],
-      "search|se|provides|whatprovides|repolist|repoinfo|repoquery|check|deplist|check-update|check-upgrade|updateinfo|changelog|advisory|module":
-        ["network??"],
-      "list|ls|info": [{ does: "network", certainty: "possible", when: { lacks: ["--installed"] } }],
+      "search|se|provides|whatprovides|repoquery|check|deplist|check-upgrade|updateinfo|changelog|advisory|module": [
+        "network??",
+      ],
+      "list|ls|info": [
+        { does: "network", certainty: "possible", when: { lacks: ["--installed"], noOperand: "installed" } },
+      ],
 
       "install|in|update|up|upgrade|upgrade-minimal|distro-sync|reinstall|rei|downgrade|makecache|group|groupinstall|localinstall|builddep|download|check-update|system-upgrade|swap|offline-upgrade|rebase|override|apply-live|deploy|copr|bundle-add|switch":
         NETWORK,
@@ -171,11 +174,11 @@ export const osPackages: readonly ToolSpec[] = [
       "-v, -h, --test, --nodeps, --force, --nosignature": "flag",
       "--pipe": "shell",
     },
-    operands: ["url..."],
+    operands: ["read..."],
   },
   {
     names: words(`
-      pacman yay paru pamac trizen pikaur aura pacaur aurman pacman.exe powerpill
+      pacman pacman.exe powerpill
     `),
     about: "packages of Arch",
     does: [],
@@ -202,10 +205,33 @@ export const osPackages: readonly ToolSpec[] = [
       "-w, -n, -q, -k, -m, -e, -d, -t, -p, -v, --noconfirm, --needed, --asdeps, --asexplicit": "flag",
       "--overwrite, --root, -r, --dbpath, -b, --config, --cachedir, --ignore, --hookdir, --gpgdir": "text",
     },
+    operands: ["read..."],
+  },
+  {
+    names: ["yay", "paru", "trizen", "pikaur", "aura", "pacaur", "aurman"],
+    about: "packages of Arch and of its users",
+    does: [
+      { does: "network", direction: "down", when: { lacks: ["-Q", "-R", "-D", "-T", "-U", "-Y", "-P", "-F", "-V"] } },
+      { does: "network", direction: "down", when: { has: ["-a"] } },
+    ],
+    options: {
+      "-Q --query, -D --database, -T --deptest, -Y --yay, -P --show, -F --files, -V --version": "flag",
+      "-R --remove": { role: "flag", does: REMOVES },
+      "-U --upgrade": { role: "flag", does: ["hidden-code?"] },
+      "-a --aur": "flag",
+      "-S --sync, -G --getpkgbuild, -B --build, -y, -u, -s, -i, -c, -l, -g, -m, -e, -t, -d, -n, -k, -o, -w, -q, -p, -x, -v, -A":
+        "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    ...local,
+    names: ["pamac"],
+    about: "packages of Manjaro",
     commands: {
-      "search|info|list|clean|checkupdates|help": ["network??"],
-      "install|update|upgrade|build": FETCHED_CODE,
+      "search|install|update|upgrade|build|checkupdates|clone|reinstall": NETWORK,
       remove: REMOVES,
+      "list|info|clean|help": [],
     },
     operands: ["text..."],
   },
@@ -228,43 +254,7 @@ export const osPackages: readonly ToolSpec[] = [
     `),
     about: "companions of pacman",
     commands: { "repo|auth|search|checkout|update": NETWORK },
-    options: { "-u --update": { role: "flag", does: ["network??"] } },
-  },
-  {
-    ...local,
-    names: words(`
-      apk zypper xbps-install xbps-remove xbps-query xbps-reconfigure xbps-src emerge eix equery emaint
-      emerge-webrsync layman eselect opkg ipkg slackpkg installpkg upgradepkg removepkg sbopkg eopkg swaret
-      tazpkg pisi cards prt-get pkgsrc pkgin pkg pkg_add pkg_info pkg_delete pkg_create freebsd-update
-      portsnap portmaster portupgrade syspatch fw_update sysupgrade bsdinstall kiss guix moss cave conary
-      haikuports pkgman tce-load tce-ab ostree fwupdmgr fwupdtool ubuntu-drivers do-release-upgrade
-      unattended-upgrade unattended-upgrades pro ua ubuntu-advantage subscription-manager rhc SUSEConnect
-      suseconnect transactional-update needrestart checkrestart
-    `),
-    about: "packages of other systems",
-    options: {
-      "-s --simulate": "flag",
-      "--dry-run, -n, --pretend, -p": "flag",
-      "-u --update": "flag",
-      "-S --sync, --refresh": "flag",
-    },
-    commands: {
-      "info|search|se|list|ls|lp|lr|lu|repos|policy|which|stats|audit|annotate|query|version|verify|dot|manifest|help|describe|show|status|get-devices|get-history|locks|services|products|patterns|shell|check|clean|alias|describe-*":
-        [],
-      "add|install|in|update|up|upgrade|dist-upgrade|dup|refresh|ref|fetch|download|bootstrap|pull|patch|source-install|si|update-packages|rup|it|sr|get-updates|switch|enable|full-upgrade|devices":
-        NETWORK,
-      "cache download": NETWORK,
-      "refresh --force": NETWORK,
-      "del|remove|rm|delete|purge|autoremove|uninstall|deinstall": REMOVES,
-      "addrepo|ar|rr|removerepo|modifyrepo|mr|add-key|register|unregister|attach|detach|remote": [
-        "network??",
-        "credential-change",
-      ],
-      "repo add": ["network??", "credential-change"],
-      "ar|addrepo": ["network", "credential-change?"],
-      "get-devices|get-remotes": [],
-    },
-    operands: ["text..."],
+    options: { "-u --update": { role: "flag", does: ["network??"] }, "-s --syncdeps": { role: "flag", does: NETWORK } },
   },
   {
     ...local,
@@ -272,7 +262,7 @@ export const osPackages: readonly ToolSpec[] = [
     about: "Homebrew",
     options: { "-n --dry-run": { role: "flag", calms: true }, "--cask, --formula, -v, -q, -f --force, --HEAD": "flag" },
     commands: {
-      "list|ls|leaves|config|doctor|--prefix|--cellar|--cache|--repository|--version|--env|--caskroom|deps|uses|info|abv|desc|outdated|missing|commands|shellenv|help|cat|log|options|formulae|casks|tap-info|diy|home|docs|link|unlink|pin|unpin|switch|cleanup|autoremove|completions|developer|analytics|migrate|postinstall|readall|style|linkage|dispatch|which|which-formula":
+      "list|ls|leaves|config|doctor|--prefix|--cellar|--cache|--repository|--version|--env|--caskroom|deps|uses|info|abv|desc|outdated|missing|commands|shellenv|help|edit|cat|log|options|formulae|casks|tap-info|diy|home|docs|link|unlink|pin|unpin|switch|cleanup|autoremove|completions|developer|analytics|migrate|postinstall|readall|style|linkage|dispatch|which|which-formula":
         [],
       "info|deps|desc|outdated|uses|options": [],
       "search|install|upgrade|update|reinstall|fetch|create|livecheck|audit|bundle|home|update-reset|vendor-install|gist-logs|untap|test|install-bundler-gems|extract|update-report|bump|which-update":
@@ -288,41 +278,7 @@ export const osPackages: readonly ToolSpec[] = [
       "gist-logs": ["network:up", "outbound-message"],
       "bump-formula-pr|bump-cask-pr": ["network:up", "outbound-message"],
       "sh|irb|ruby|exec": ["hidden-code?"],
-      edit: ["hidden-code??"],
     },
-    operands: ["text..."],
-  },
-  {
-    ...local,
-    names: words(`
-      port fink mas mint topgrade xcode-select xcodes xcversion installer pkgutil munkiutil
-      autopkg
-    `),
-    about: "packages of macOS",
-    options: {
-      "-l --list": {
-        role: "flag",
-      },
-      "-i --install": {
-        role: "flag",
-      },
-      "-d --download, --fetch-full-installer, --install-rosetta, -a --all, -r --recommended": {
-        role: "flag",
-      },
-      "--schedule": { role: "text", does: ["guard-tamper?"] },
-      "--reset-ignored, --ignore": { role: "text", optional: true },
-      "-pkg, -target, -volinfo": "text",
-    },
-    commands: {
-      "installed|list|info|contents|provides|deps|variants|echo|version|config|help|dependents|select|leaves|notes|account|--files|--pkgs|--pkg-info":
-        [],
-      "install|selfupdate|upgrade|sync|fetch|search|lucky|purchase|outdated|update|bootstrap|run|open|get|download":
-        NETWORK,
-      "signin|signout": ["network", "credential-change"],
-      "uninstall|reclaim|clean|deactivate": [],
-      "load|unload": ["persistence"],
-    },
-    does: [{ does: "network", direction: "down", when: { has: ["-l", "--schedule"] } }],
     operands: ["text..."],
   },
   {
@@ -338,43 +294,123 @@ export const osPackages: readonly ToolSpec[] = [
       "remove|uninstall|rm|stop|disable|-r": REMOVES,
       "login|logout|create-user|sign|create-key|delete-key|export-key|register|ack": ["network", "credential-change"],
       "remote-add|remote-modify|remote-delete": ["network?", "credential-change?"],
-      "connect|set|alias|override|permission-set|enable": ["privilege??"],
+      "connect|override|permission-set": ["privilege??"],
+      "set|alias|unset|unalias|enable|switch|wait|debug|warnings|pack|save|restore|forget|abort|watch|build|build-init|build-finish|build-export|build-bundle|kill|spawn-info|pin|make-current|remotes|permissions|document-list":
+        [],
       "run|enter": { style: "posix", operands: ["text", "argv-container..."] },
       try: ["hidden-code?"],
       "remote-delete|disconnect": [],
     },
   },
   {
-    names: words(`
-      nix nix-env nix-shell nix-build nix-channel nixos-rebuild home-manager darwin-rebuild nix-store
-      nix-collect-garbage nix-prefetch-url nix-prefetch-git nix-instantiate nix-copy-closure cachix devbox
-      devenv flox nh comma nixpkgs-review nix-init nix-update nix-index nix-locate nix-tree nix-info
-      nixos-generate-config nixos-version nixos-option
-    `),
+    names: ["nix"],
     about: "Nix",
     nature: "local",
+    host: "nixos.org",
+    options: {
+      "--dry-run, --offline": { role: "flag", calms: true },
+      "-c --command": "argv",
+      "--run": "shell",
+      "-f --file, -I, --option, --out-link, -o, -L, --override-input, --inputs-from, --profile, --arg, --argstr":
+        "text",
+      "--expr, --apply": "text",
+      "--impure": "flag",
+    },
+    commands: {
+      "eval|log|path-info|hash|why-depends|derivation|repl|doctor|show-config|config|fmt|key|nar|store|realisation|print-dev-env|help|edit|develop|flake|profile|registry|formatter|env":
+        { operands: ["text..."] },
+      "flake update|lock|init|new|clone|prefetch|archive": ["network?"],
+      "profile install|add|upgrade": ["network?"],
+      "store prefetch-file|ping": ["network"],
+      "store add|copy-sigs": ["network??"],
+      "build|develop|run|shell|bundle": {
+        does: [
+          {
+            does: "network",
+            direction: "down",
+            certainty: "likely",
+            when: { operand: "*#*|*:*", noOperand: ".*|/*|~*|path:*" },
+          },
+        ],
+        operands: ["text..."],
+      },
+      "copy|search|upgrade-nix|registry": ["network?"],
+      "registry list|remove": [],
+      "profile|flake list|remove|rollback|history|wipe-history|diff-closures|metadata|show|check|info": [],
+    },
+  },
+  {
+    names: words(`
+      nix-env nix-shell nix-build nix-channel nixos-rebuild home-manager darwin-rebuild nix-store nix-collect-garbage
+      nix-instantiate nix-init nix-index nix-locate nix-tree nix-info nix-diff nvd nixos-generate-config nixos-version
+      nixos-option nix-hash nix-daemon nixos-install nixos-enter
+    `),
+    about: "builds and installs with Nix",
+    nature: "local",
+    host: "nixos.org",
     options: {
       "--dry-run": { role: "flag", calms: true },
       "-c --command": "shell",
       "--run": "shell",
       "-p --packages": { role: "text", does: ["network?"] },
-      "-i --install": { role: "flag", does: ["network?"] },
+      "-i --install": { role: "text", does: ["network?"] },
       "-u --upgrade": { role: "flag", does: ["network?"] },
-      "-q --query, --version, --list-generations, -e, --uninstall, --rollback": "flag",
       "--add, --update": { role: "flag", does: ["network"] },
+      "-r --realise": { role: "flag", does: ["network??"] },
+      "--target-host, --build-host": { role: "host", does: ["network"] },
+      "-iA, -iAP": { role: "text", does: ["network?"] },
+      "-A --attr, -E --expr, -I, -f --file, -q --query": { role: "text", optional: true },
+      "--list-generations, -e --uninstall, --rollback, --remove, --list, --switch-generation": "flag",
     },
     commands: {
-      "eval|log|path-info|hash|why-depends|derivation|repl|doctor|show-config|config|fmt|key|nar|store|realisation|print-dev-env|generations|packages|news|option":
-        [],
-      "flake metadata|show": [],
-      "registry list": [],
-      "build|develop|run|shell|profile|flake|copy|search|upgrade-nix|registry|bundle|install|add|update|global|services|switch|boot|test|pull|activate":
-        ["network?"],
-      "authtoken|use|push|generate-keypair": ["network", "credential-change"],
-      "store gc|delete|optimise": [],
       "switch|boot": ["network?", "persistence??"],
-      "shell|run|develop": { does: ["network?"], options: { "-c --command": "argv" } },
+      "test|build-vm|build|dry-build|dry-activate|edit|repl|list-generations|generations|packages|news|option|init|expire-generations|instantiate|remove-generations":
+        [],
     },
+    operands: ["text..."],
+  },
+  {
+    names: [
+      "nix-prefetch-url",
+      "nix-prefetch-git",
+      "nix-prefetch-github",
+      "nix-copy-closure",
+      "nix-update",
+      "nixpkgs-review",
+      "comma",
+      ",",
+      "nh",
+    ],
+    about: "fetches with Nix",
+    nature: "local",
+    does: ["network"],
+    operands: [],
+    commands: { "clean|search": [], "os|home switch|boot|test|build": ["network?", "persistence??"] },
+  },
+  {
+    names: ["cachix", "attic"],
+    about: "shares what Nix has built",
+    nature: "network",
+    does: ["network"],
+    commands: {
+      "authtoken|login|generate-keypair|use": ["network", "credential-change"],
+      "push|watch-store|watch-exec|pin": ["network:up"],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["devbox", "devenv", "flox"],
+    about: "makes development environments with Nix",
+    nature: "local",
+    options: { "-c --config": "text" },
+    commands: {
+      "add|install|update|search|pull|global|upgrade|push|create|info": ["network?"],
+      "auth|cloud|secrets": ["network", "credential-change"],
+      "run|shell|init|list|rm|remove|services|generate|version|setup|up|test|activate|edit|delete|envs|uninstall|gc|build|shellenv|inputs|processes|tasks":
+        { operands: ["text..."] },
+      "global list|rm|shellenv|path": [],
+    },
+    operands: ["text..."],
   },
   {
     names: words(`

@@ -2,6 +2,7 @@
 // Building in a project that has its modules is local; fetching, publishing and signing in are not.
 
 import type { Does, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
 
 const FETCHES: Does = ["network:down"];
 const PUBLISHES: Does = ["network:up", "outbound-message"];
@@ -37,7 +38,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
     },
     operands: ["text..."],
     commands: {
-      "build|b|check|c|clean|doc|d|fmt|fix|clippy|help|init|locate-project|metadata|new|package|pkgid|tree|uninstall|verify-project|version|report|generate-lockfile|expand|bloat|deny|udeps|machete|nextest|llvm-cov|tarpaulin|criterion|flamegraph|watch|miri|asm|hack|sort|insta|modules|geiger|license|config":
+      "build|b|check|c|clean|doc|d|fmt|fix|clippy|help|init|locate-project|metadata|new|package|pkgid|tree|uninstall|verify-project|version|report|generate-lockfile|expand|bloat|deny|udeps|machete|make|dist|leptos|dylint|public-api|semver-checks|show-asm|vendor-filterer|nextest|llvm-cov|tarpaulin|criterion|flamegraph|watch|miri|asm|hack|sort|insta|modules|geiger|license|config":
         { operands: ["text..."] },
       "run|r|test|t|bench": { style: "gnu", operands: ["text..."] },
       add: {
@@ -47,6 +48,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
       },
       install: {
         does: FETCHES,
+        host: "crates.io",
         options: {
           "--list": { role: "flag", calms: true },
           "--path": { role: "text" },
@@ -58,13 +60,16 @@ export const packagesCompiled: readonly ToolSpec[] = [
       "fetch|update|vendor|search|info|binstall|audit|outdated|install-update|upgrade|remote|crev|vet|generate":
         FETCHES,
       remove: [],
+      release: { does: PUBLISHES, options: { "-x --execute": "flag" }, operands: ["text..."] },
+      "release changes|config|hook|replace|commit|tag|version": [],
       publish: { does: PUBLISHES, options: { "-n --dry-run": { role: "flag", calms: true }, "--token": "secret" } },
       yank: ["network:up", "outbound-message?"],
       "login|logout": SIGNS_IN,
       owner: {
         does: [
           { does: "network" },
-          { does: "credential-change", sentence: "changes who may publish", when: { lacks: ["-l", "--list"] } },
+          { does: "credential-change", sentence: "changes who may publish", when: { has: ["-a", "-r"] } },
+          { does: "lockout", sentence: "takes somebody's right to publish away", when: { has: ["-r"] } },
         ],
         options: { "-a --add, -r --remove": "account", "-l --list": "flag" },
         operands: ["text..."],
@@ -80,6 +85,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
       "update|install|self-update|upgrade": FETCHES,
       "toolchain install|add|update": FETCHES,
       "component|target add|install": FETCHES,
+      "component list": [],
       "self update": FETCHES,
       check: FETCHES,
       run: { style: "posix", operands: ["text", "argv"] },
@@ -131,7 +137,14 @@ export const packagesCompiled: readonly ToolSpec[] = [
     },
     operands: ["text..."],
     commands: {
-      "build|clean|doc|fix|fmt|list|test|vet|version|tool|help|bug|telemetry|cover": { operands: ["text..."] },
+      "build|clean|doc|fix|fmt|test|vet|version|help|telemetry|cover": { operands: ["text..."] },
+      list: {
+        does: [{ does: "network", direction: "down", when: { has: ["-u", "-versions", "-retracted"] } }],
+        options: { "-u": "flag", "-versions, -retracted": "flag" },
+        operands: ["text..."],
+      },
+      tool: { operands: ["text"] },
+      bug: ["network?"],
       generate: { operands: ["text..."] },
       env: {
         does: [
@@ -181,7 +194,8 @@ export const packagesCompiled: readonly ToolSpec[] = [
       },
       "mod download": FETCHES,
       "mod tidy": { does: ["network:down?"], operands: ["text..."] },
-      "mod why|graph|vendor": { does: [], operands: ["text..."] },
+      "mod why|graph": { does: [], operands: ["text..."] },
+      "mod vendor": { does: ["network:down??"], operands: ["text..."] },
       "mod init|edit|verify": [],
       "work init|use|edit|sync|vendor": [],
     },
@@ -207,10 +221,11 @@ export const packagesCompiled: readonly ToolSpec[] = [
       "godoc",
       "swag",
       "air",
-      "buf",
       "protoc",
+      "gox",
+      "gobuild",
+      "pkgsite",
       "protoc-gen-go",
-      "sqlc",
       "templ",
       "cobra-cli",
       "nilaway",
@@ -222,12 +237,32 @@ export const packagesCompiled: readonly ToolSpec[] = [
     ],
     about: "formats, checks or generates Go code",
     nature: "local",
+  },
+  {
+    names: ["buf", "sqlc", "prototool", "protolint"],
+    about: "builds and shares schemas",
+    nature: "local",
+    options: { "--against, --against-input": "url", "--template, --config, --path, -o --output": "text" },
+    operands: ["url..."],
     commands: {
-      "push|publish": PUBLISHES,
+      "push|publish|upload|verify": PUBLISHES,
       "registry login|logout": SIGNS_IN_THERE,
-      "mod update": FETCHES,
-      "dep update": FETCHES,
+      "registry *": ["network"],
+      "mod|dep update|push": FETCHES,
+      "beta|alpha *": ["network?"],
+      curl: { does: ["network"], operands: ["url"] },
+      "generate|lint|breaking|build|format|export|ls-files|config|init|compile|vet|diff|help|convert|plugin|stats|version":
+        {
+          operands: ["url..."],
+        },
     },
+  },
+  {
+    names: ["gomobile", "gopherjs", "tinygo", "wails3", "bee", "revel", "goctl", "kratos", "xgo", "garble", "mage-go"],
+    about: "builds Go programs for other places",
+    nature: "local",
+    operands: ["text..."],
+    commands: { "install|get|upgrade|env install": FETCHES },
   },
   {
     names: ["dotnet", "dotnet.exe"],
@@ -240,9 +275,17 @@ export const packagesCompiled: readonly ToolSpec[] = [
     },
     operands: ["text..."],
     commands: {
-      "build|run|test|clean|new|sln|publish|pack|format|watch|msbuild|vstest|build-server|help|list|dev-certs|fsi|reference|remove|sdk|completions":
+      "build|run|test|clean|new|sln|solution|publish|pack|format|watch|msbuild|vstest|build-server|help|list|dev-certs|fsi|reference|remove|sdk|completions|store|migrate|tool":
         { operands: ["text..."] },
+      "new install|update|search|--install": FETCHES,
+      "new list|uninstall": [],
+      "package add|update|search": FETCHES,
+      "package list": {
+        does: [{ does: "network", when: { has: ["--outdated", "--vulnerable", "--deprecated"] } }],
+        options: { "--outdated, --vulnerable, --deprecated": "flag" },
+      },
       "restore|add|workload|search": FETCHES,
+      "workload list|clean|config|--info|--version": [],
       "add * reference": [],
       "add reference": [],
       "add package": FETCHES,
@@ -251,7 +294,11 @@ export const packagesCompiled: readonly ToolSpec[] = [
         does: [{ does: "network", when: { has: ["--outdated", "--vulnerable", "--deprecated"] } }],
         options: { "--outdated, --vulnerable, --deprecated": "flag" },
       },
-      "tool install|update|restore|search": FETCHES,
+      "tool install|update|restore|search|exec|execute": FETCHES,
+      "list * package": {
+        does: [{ does: "network", when: { has: ["--outdated", "--vulnerable", "--deprecated"] } }],
+        options: { "--outdated, --vulnerable, --deprecated": "flag" },
+      },
       "tool list|uninstall|run": [],
       "nuget push": {
         does: PUBLISHES,
@@ -260,17 +307,23 @@ export const packagesCompiled: readonly ToolSpec[] = [
       },
       "nuget delete": ["network:up", "destructive"],
       "nuget add|update|remove|enable|disable|list|locals|why|sign|verify": [],
+      "nuget add|update source": {
+        does: [{ does: "credential-change", when: { has: ["-p"] } }],
+        options: { "-u --username, -n --name, --valid-authentication-types": "text", "-p --password": "secret" },
+        operands: ["text..."],
+      },
+      "nuget remove source": [],
       "user-secrets set|remove|clear|init": ["credential-change"],
       "user-secrets list": ["credential-read"],
       "user-jwts create|remove|clear|key": ["credential-change"],
       "dev-certs https": ["credential-change?"],
       "ef database drop": ["destructive"],
-      ef: [],
+      "ef|ef *": [],
       exec: { operands: ["text..."] },
     },
   },
   {
-    names: ["nuget", "nuget.exe", "paket"],
+    names: ["nuget", "nuget.exe", "paket", "libman", "maui-check", "nbgv-nuget"],
     about: "manages .NET packages",
     nature: "local",
     host: "nuget.org",
@@ -280,113 +333,6 @@ export const packagesCompiled: readonly ToolSpec[] = [
       delete: ["network:up", "destructive"],
       "setapikey|setApiKey|sources|config|trusted-signers": SIGNS_IN,
       "pack|spec|locals|help|sign|verify|add|init": [],
-    },
-  },
-  {
-    names: ["mvn", "mvnw", "mvnd", "mvnDebug"],
-    about: "builds Java projects",
-    style: "single-dash",
-    nature: "local",
-    host: "apache.org",
-    options: {
-      "-f, -s, -gs, -pl, -P, -D, -T, -t, -l, -rf, -b": "text",
-      "-o --offline": { role: "flag", calms: true },
-      "-q, -X, -e, -U, -B, -N, -am, -amd, -ntp, -v, -version": "flag",
-      "-emp, -ep, --encrypt-password, --encrypt-master-password": { role: "text", does: ["credential-change?"] },
-    },
-    operands: ["text..."],
-    does: [
-      {
-        does: "network",
-        direction: "up",
-        when: {
-          operand: "deploy|site-deploy|*:deploy|*:deploy-file|release:perform|*release:perform|jib:build|*:push",
-        },
-      },
-      { does: "outbound-message", when: { operand: "deploy|site-deploy|*:deploy-file|release:perform" } },
-      {
-        does: "network",
-        direction: "down",
-        when: {
-          operand:
-            "dependency:get|dependency:go-offline|dependency:resolve*|archetype:generate|versions:*|wrapper:wrapper",
-        },
-      },
-    ],
-  },
-  {
-    names: ["gradle", "gradlew", "gradlew.bat"],
-    about: "builds Java projects",
-    nature: "local",
-    options: {
-      "-p --project-dir, -b --build-file, -c, -g --gradle-user-home, -I --init-script, --include-build, -x, --exclude-task, -P --project-prop, -D, --system-prop, --tests":
-        "text",
-      "--offline": { role: "flag", calms: true },
-      "--scan": { role: "flag", does: ["network:up"] },
-    },
-    operands: ["text..."],
-    does: [
-      {
-        does: "network",
-        direction: "up",
-        when: {
-          operand:
-            "publish|*:publish|publishTo*Repository|*publishToMavenCentral|publishPlugins|uploadArchives|bintrayUpload|release|jib|dockerPush*|closeAndRelease*",
-        },
-      },
-      {
-        does: "outbound-message",
-        when: { operand: "publish|*:publish|publishAll*|*publishToMavenCentral|publishPlugins|uploadArchives" },
-      },
-      {
-        does: "network",
-        direction: "down",
-        certainty: "possible",
-        when: { operand: "wrapper|dependencyUpdates|*--refresh-dependencies" },
-      },
-    ],
-  },
-  {
-    names: [
-      "sbt",
-      "mill",
-      "lein",
-      "boot",
-      "ant",
-      "bloop",
-      "cs",
-      "coursier",
-      "ivy",
-      "buildr",
-      "scalac",
-      "scalafmt",
-      "kotlinc",
-      "javac",
-      "javap",
-      "javadoc",
-      "jlink",
-      "jpackage",
-      "jdeps",
-      "jcmd",
-      "jstack",
-      "jmap",
-      "jps",
-      "jstat",
-      "ktlint",
-      "detekt",
-      "checkstyle",
-      "spotbugs",
-      "pmd",
-    ],
-    about: "builds or checks code for the Java machine",
-    nature: "local",
-    options: {
-      "-f, -buildfile, -D, -d, -cp, -classpath, --class-path, -sourcepath, -source, -target, --release": "text",
-    },
-    commands: {
-      "publish|publishSigned|sonatypeRelease|sonatypeBundleRelease|deploy": PUBLISHES,
-      "update|fetch|install|deps|launch|bootstrap|resolve|upgrade|ancient|search": FETCHES,
-      "run|test|compile|clean|package|assembly|console|reload|repl|uberjar|jar|check|new": [],
     },
   },
   {
@@ -422,11 +368,21 @@ export const packagesCompiled: readonly ToolSpec[] = [
         "text",
     },
     commands: {
-      "package resolve|update": FETCHES,
+      "package resolve|update|edit": FETCHES,
+      "package init|describe|dump-package|show-dependencies|tools-version|reset|clean|unedit|config|dump-symbol-graph|plugin|purge-cache|add-dependency|add-target|add-product|compute-checksum|diagnose-api-breaking-changes|archive-source|generate-documentation|experimental-install":
+        [],
       "package publish": PUBLISHES,
       "package-registry publish": PUBLISHES,
       "package-registry login|logout|set": SIGNS_IN,
-      "notarytool submit|history|info|log|wait": ["network:up"],
+      "notarytool submit|history|info|log|wait": {
+        does: ["network:up"],
+        options: {
+          "--apple-id, --team-id, -p --keychain-profile, --timeout, --output-format, -k, --key, --key-id, -d, --issuer, -s --s3-acceleration":
+            "text",
+          "--password": "secret",
+        },
+        operands: ["send..."],
+      },
       "notarytool store-credentials": SIGNS_IN_THERE,
       altool: ["network:up"],
       stapler: FETCHES,
@@ -434,21 +390,55 @@ export const packagesCompiled: readonly ToolSpec[] = [
       "simctl erase|delete": ["destructive?"],
       simctl: [],
       "build|test|run|repl|package|package-registry": [],
+      "install|fetch": FETCHES,
+      "cloud|registry|cache": ["network"],
     },
   },
   {
-    names: ["pod", "carthage", "fastlane", "bitrise", "match", "gym", "scan", "pilot", "deliver", "snapshot"],
-    about: "fetches and ships Apple libraries and apps",
+    names: ["pod", "carthage", "mint", "rome", "accio", "swift-bundler"],
+    about: "fetches libraries for Apple systems",
     nature: "local",
+    host: "cocoapods.org",
+    options: {
+      "--no-repo-update, --verbose, --silent, --use-xcframeworks, --no-use-binaries": "flag",
+      "--platform, --project-directory, --sources": "text",
+    },
     commands: {
-      "install|update|setup|outdated|bootstrap|checkout|search|try|fetch": FETCHES,
-      "repo update|add|push": ["network"],
+      "install|update|setup|outdated|bootstrap|checkout|search|try|fetch|download|upload": FETCHES,
+      "repo update|add|push|add-cdn": ["network"],
+      "repo list|remove|lint": [],
+      "repo push": PUBLISHES,
+      "spec cat|edit|which": [],
       "trunk push|deprecate|delete": PUBLISHES,
       "trunk register|add-owner|remove-owner": SIGNS_IN_THERE,
-      "deliver|pilot|supply|upload_to_*|release|beta": PUBLISHES,
-      "match|cert|sigh|produce|pem": SIGNS_IN_THERE,
-      "spec|lib|list|env|init|cache|deintegrate|ipc|plugins|archive|build|copy-frameworks|lanes|action|actions|docs|help":
-        [],
+      "trunk info|me": ["network"],
+      "spec lint": ["network?"],
+      "lib create": FETCHES,
+      "lib lint": ["network?"],
+      "spec|list|env|init|cache|deintegrate|ipc|plugins|archive|build|copy-frameworks|validate|version|help|lipo|run": {
+        operands: ["text..."],
+      },
+    },
+  },
+  {
+    names: words(
+      "fastlane match gym scan pilot deliver snapshot supply sigh cert pem produce frameit spaceship precheck",
+    ),
+    about: "builds and ships apps",
+    nature: "local",
+    operands: ["text..."],
+    does: [],
+    commands: {
+      "deliver|pilot|supply|upload_to_*|release|beta|testflight|appstore|deploy|submit|submit_build|download_metadata":
+        PUBLISHES,
+      "pilot list|builds|find|export": ["network"],
+      "deliver init|download_metadata|download_screenshots": ["network"],
+      "pilot add|remove|import": SIGNS_IN_THERE,
+      "match|cert|sigh|produce|pem|get_push_certificate|register_devices|spaceauth": SIGNS_IN_THERE,
+      "match nuke": [...SIGNS_IN_THERE, "destructive", "lockout"],
+      "add_plugin|install_plugins|update_plugins|update_fastlane|search_plugins|new_plugin": FETCHES,
+      "lanes|list|actions|action|docs|help|env|init|gym|scan|snapshot|frameit|build|test|run|enable_auto_complete|socket_server|console":
+        { operands: ["text..."] },
     },
   },
 ];

@@ -1,7 +1,8 @@
-// Package managers and project tools of Ruby, PHP, Elixir, Haskell, OCaml, Dart and others.
+// Package managers and project tools of Ruby, Elixir, Haskell, OCaml, Perl, C++, Dart and others.
 // Building in a project that has its modules is local; fetching, publishing and signing in are not.
 
 import type { CommandSpec, Does, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
 
 const FETCHES: Does = ["network:down"];
 const PUBLISHES: Does = ["network:up", "outbound-message"];
@@ -26,7 +27,18 @@ export const packagesOther: readonly ToolSpec[] = [
       },
       push: { does: PUBLISHES, options: { "-k --key, --host, --otp": "text" }, operands: ["send"] },
       yank: ["network:up", "outbound-message", "destructive?"],
-      "owner|signin|signout|cert": SIGNS_IN_THERE,
+      "signin|signout": SIGNS_IN_THERE,
+      owner: {
+        does: [
+          { does: "network" },
+          { does: "credential-change", sentence: "changes who may publish", when: { has: ["-a", "-r"] } },
+          { does: "lockout", sentence: "takes somebody's right to publish away", when: { has: ["-r"] } },
+        ],
+        options: { "-a --add, -r --remove": "account", "-k --key, --otp, --host": "text" },
+        operands: ["text..."],
+      },
+      cert: ["credential-change"],
+      server: ["network:listen"],
       sources: {
         does: [{ does: "network", certainty: "likely", when: { has: ["-a", "--add"] } }],
         options: { "-a --add": "text", "-r --remove": "text" },
@@ -46,6 +58,8 @@ export const packagesOther: readonly ToolSpec[] = [
     commands: {
       "install|update|add|outdated|lock|package|cache|remove|fund": FETCHES,
       "exec|e": RUNS,
+      audit: [],
+      "plugin install": FETCHES,
       "check|config|show|info|list|open|init|gem|doctor|platform|clean|binstubs|viz|version|help|env|console|pristine|issue|licenses":
         [],
       "config set": {
@@ -88,6 +102,7 @@ export const packagesOther: readonly ToolSpec[] = [
       "db:drop|db:reset|db:schema:load|db:purge|db:drop:all|db:truncate_all|db:migrate:reset": ["destructive"],
       "credentials:edit|encrypted:edit|secrets:edit": ["credential-change"],
       "credentials:show|encrypted:show|secrets:show": ["credential-read"],
+      release: PUBLISHES,
       "runner|r": { operands: ["code:ruby", "text..."] },
       new: ["network:down?"],
       "server|s|console|c|generate|g|routes|test|dbconsole|destroy|d|about|stats|notes|assets:precompile|db:migrate|db:seed|db:create|db:rollback|build|serve":
@@ -95,76 +110,7 @@ export const packagesOther: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["composer"],
-    about: "manages PHP packages",
-    nature: "local",
-    host: "packagist.org",
-    options: { "-d, --working-dir": "folder", "--dry-run": "flag" },
-    commands: {
-      "install|i|update|u|upgrade|require|r|remove|rm|uninstall|create-project|outdated|search|audit|self-update|selfupdate|browse|home|reinstall|diagnose|fund":
-        FETCHES,
-      "global require|update|install|remove": FETCHES,
-      "run-script|run": { operands: ["task", "text..."] },
-      exec: RUNS,
-      config: {
-        does: [
-          {
-            does: "credential-change",
-            sentence: "stores a sign-in for packages",
-            when: { operand: "*-oauth.*|http-basic.*|bearer.*|*-token.*|client-certificate.*|custom-headers.*" },
-          },
-          { does: "guard-tamper", certainty: "likely", when: { operand: "secure-http|disable-tls" } },
-        ],
-        operands: ["text..."],
-      },
-      "show|info|validate|dump-autoload|dumpautoload|clear-cache|clearcache|cc|status|why|depends|why-not|prohibits|licenses|list|help|init|archive|about|check-platform-reqs|bump|suggests|completion":
-        [],
-    },
-  },
-  {
-    names: [
-      "phpunit",
-      "phpstan",
-      "psalm",
-      "pest",
-      "paratest",
-      "phpcs",
-      "phpcbf",
-      "php-cs-fixer",
-      "pint",
-      "phpmd",
-      "rector",
-      "infection",
-      "codecept",
-      "behat",
-      "phan",
-      "phpspec",
-      "deptrac",
-      "phpdoc",
-      "box",
-    ],
-    about: "tests or checks PHP code",
-    nature: "local",
-    operands: [],
-  },
-  {
-    names: ["artisan", "drush", "wp", "magento", "sail", "pecl", "pear", "phpize", "phive", "valet", "laravel"],
-    about: "runs a PHP framework's commands",
-    nature: "local",
-    commands: {
-      "install|upgrade|new|download|update|search": FETCHES,
-      "core|plugin|theme|language install|update|download|search": FETCHES,
-      "user create|delete|update|reset-password|set-role|add-role|remove-role|add-cap": ["credential-change"],
-      "db drop|reset|clean": ["destructive"],
-      "db:wipe|migrate:fresh|migrate:reset|sql:drop|sql-drop|site:install": ["destructive"],
-      "user:password|user:create|user:cancel|key:generate|passport:install": ["credential-change"],
-      "share|serve": ["network:listen?"],
-      publish: PUBLISHES,
-      login: SIGNS_IN_THERE,
-    },
-  },
-  {
-    names: ["mix", "hex", "rebar3", "gleam"],
+    names: ["mix", "hex", "rebar3", "gleam", "erlang.mk", "relx"],
     about: "builds Elixir and Erlang projects",
     nature: "local",
     host: "hex.pm",
@@ -172,160 +118,222 @@ export const packagesOther: readonly ToolSpec[] = [
     commands: {
       "deps.get|deps.update|local.hex|local.rebar|archive.install|escript.install|hex.audit|hex.outdated|hex.info|hex.search|hex.docs|hex.package|upgrade|update|get-deps|add|igniter.install":
         FETCHES,
-      deps: [],
+      "deps|plugins|tree|compile|eunit|ct|dialyzer|edoc|release|shell|clean|new|test|do|xref|unlock|build|run|format|check|docs|export|fix|remove|hex.build|hex.config":
+        { operands: ["text..."] },
       "deps download|update": FETCHES,
+      "plugins upgrade": FETCHES,
       "hex.publish|publish|hex.retire": PUBLISHES,
-      "hex publish|retire": PUBLISHES,
+      "hex publish|retire|cut": PUBLISHES,
+      "hex search|info": FETCHES,
+      "hex user|owner|organization|repo|key": SIGNS_IN_THERE,
       "hex.user|hex.owner|hex.organization|hex.repo": SIGNS_IN_THERE,
-      "phx.gen.secret": [],
+      "hex.user|hex.repo whoami|list|show": [],
+      "hex.owner list": ["network"],
       "ecto.drop|ecto.reset": ["destructive"],
-      "run|eval": { options: { "-e --eval": { role: "text", does: ["hidden-code??"] } } },
-      do: [],
+      "run|eval": { options: { "-e --eval": "code:plain" }, operands: ["text..."] },
     },
   },
   {
-    names: [
-      "cabal",
-      "stack",
-      "ghcup",
-      "ghc",
-      "hlint",
-      "ormolu",
-      "fourmolu",
-      "stylish-haskell",
-      "hpack",
-      "haddock",
-      "happy",
-      "alex",
-    ],
+    names: ["cabal", "stack"],
     about: "builds Haskell projects",
     nature: "local",
     host: "haskell.org",
+    options: { "--offline": { role: "flag", calms: true }, "--resolver, --stack-yaml, --ghc-options, -w": "text" },
     commands: {
-      "update|fetch|get|install|upgrade|setup|download|unpack": FETCHES,
-      "upload|publish": PUBLISHES,
+      "update|fetch|get|install|upgrade|setup|download|unpack|new": FETCHES,
+      "list-remote|templates": ["network?"],
+      "upload|publish|report": PUBLISHES,
+      "cabal-install|user-config": [],
       exec: RUNS,
-      "build|test|run|repl|ghci|clean|init|new|check|configure|bench|haddock|path|ls|list|info|freeze|outdated|sdist|set|tui|whereis|rm|script|runghc|eval|templates|query|hoogle":
-        [],
+      "build|test|run|repl|ghci|clean|init|check|configure|bench|haddock|path|ls|list|info|freeze|outdated|sdist|set|tui|whereis|rm|script|runghc|runhaskell|eval|query|hoogle|purge|config|dot|ide|list-bin|gen-bounds|act-as-setup":
+        { operands: ["text..."] },
     },
   },
   {
-    names: ["opam", "dune", "esy", "ocamlfind", "ocamlopt", "ocamlc", "ocamlformat", "odoc"],
+    names: words(`
+      ghc ghci hlint ormolu fourmolu stylish-haskell hpack haddock happy alex haskell-language-server hoogle weeder
+      implicit-hie cabal-fmt hasktags shake
+    `),
+    about: "compiles or checks Haskell code",
+    nature: "local",
+    operands: ["text..."],
+  },
+  {
+    names: ["opam", "dune", "esy", "drom", "dune-release", "opam-publish", "topkg"],
     about: "builds OCaml projects",
     nature: "local",
     host: "ocaml.org",
     commands: {
-      "install|update|upgrade|reinstall|switch|init|add|source": FETCHES,
-      "switch list|show|set|remove": [],
-      publish: PUBLISHES,
+      "install|update|upgrade|reinstall|init|add|source|import|import-dependencies": FETCHES,
+      "switch create|import|reinstall|install|set-invariant": FETCHES,
+      "switch|switch list|show|set|remove|export|list-available": [],
+      "repository|repo add|set-url": FETCHES,
+      "repository|repo|repo list|remove|priority|set-repos": [],
+      "pkg lock": FETCHES,
+      "pin add": {
+        does: [{ does: "network", direction: "down", when: { operand: "*://*|git+*|git@*|*@*" } }],
+        operands: ["text..."],
+      },
+      "publish|distrib|release|submit|opam": PUBLISHES,
       exec: RUNS,
-      "build|test|runtest|clean|fmt|utop|env|list|show|var|config|lint|remove|pin|subst|promote|top": [],
+      "build|test|runtest|clean|fmt|utop|env|list|show|search|var|config|lint|remove|pin|subst|promote|top|tag|check|lock|tree|info|option|exec-install|rpc|describe|coq|ocaml|format-dune-file|clean-cache|cache":
+        { operands: ["text..."] },
     },
   },
   {
-    names: ["cpan", "cpanm", "cpanp"],
+    names: ["cpan", "cpanm", "cpanp", "cpm", "cpan-outdated", "carmel"],
     about: "installs Perl modules",
     nature: "local",
     does: [{ does: "network", direction: "down", when: { operands: "some" } }],
     host: "cpan.org",
     options: {
       "--mirror": "url",
-      "-l --local-lib, -L --local-lib-contained": "folder",
+      "-l": { role: "text", optional: true },
+      "--local-lib, -L --local-lib-contained": "folder",
+      "-u, -O, -r, -A, --self-upgrade, --installdeps, -U": { role: "flag", does: FETCHES },
+      "-a, -D, -C": { role: "flag" },
       "-n --notest, -q, -v, -f, -S --sudo": "flag",
+      "--uninstall, --info-local": { role: "flag", calms: true },
     },
     operands: ["text..."],
+    commands: { "install|update|inject": FETCHES, "list|exec|tree|check": [] },
   },
   {
-    names: [
-      "luarocks",
-      "carton",
-      "shards",
-      "nimble",
-      "raco",
-      "zef",
-      "dub",
-      "clib",
-      "conan",
-      "vcpkg",
-      "xmake",
-      "hunter",
-      "bpkg",
-      "basher",
-      "zigup",
-      "zvm",
-      "spago",
-      "purs",
-      "pulp",
-      "haxelib",
-      "alr",
-      "fpm",
-      "ponyup",
-      "corral",
-    ],
+    names: ["carton", "dzil", "minil", "milla", "pinto", "dist-zilla"],
+    about: "builds and publishes Perl modules",
+    nature: "local",
+    host: "cpan.org",
+    commands: {
+      "install|update|bundle|pull|authordeps": FETCHES,
+      "release|upload": PUBLISHES,
+      exec: RUNS,
+      "list|tree|show|check|build|test|clean|new|dist|setup|regenerate|run|listdeps|init|migrate|smoke|nop": {
+        operands: ["text..."],
+      },
+    },
+  },
+  {
+    names: ["conan"],
+    about: "manages packages of C and C++",
+    nature: "local",
+    host: "conan.io",
+    options: { "-r --remote, -p --password, -pr --profile, -o, -s, -b --build, -of": { role: "text" } },
+    commands: {
+      "install|download|search|graph|lock": FETCHES,
+      list: { does: [{ does: "network", when: { has: ["-r"] } }], operands: ["text..."] },
+      remove: {
+        does: [
+          { does: "network", when: { has: ["-r"] } },
+          { does: "destructive", when: { has: ["-r"] } },
+        ],
+        operands: ["text..."],
+      },
+      "lock merge|add|remove": [],
+      upload: PUBLISHES,
+      "remote|remote list|disable|enable|rename|remove|update|add|list-users": [],
+      "remote login|logout|set-user|auth": SIGNS_IN_THERE,
+      user: SIGNS_IN_THERE,
+      "config install": FETCHES,
+      "create|build|test|export|export-pkg|profile|config|cache|inspect|new|source|editable|version|help|info|frogarian|audit":
+        { operands: ["text..."] },
+    },
+  },
+  {
+    names: ["xmake", "xrepo", "cget", "clib", "hunter", "buckaroo", "spack", "easybuild", "bdep"],
+    about: "fetches and builds libraries",
+    nature: "local",
+    operands: ["text..."],
+    options: { "--dry-run": { role: "flag", calms: true }, "-f --fake": "flag" },
+    commands: {
+      "install|upgrade|fetch|require|download|x-update-baseline|bootstrap|get|sync|concretize-remote|rep-fetch|pkg-fetch":
+        FETCHES,
+      "update|search": ["network?"],
+      "mirror create": FETCHES,
+      "buildcache push|create": ["network:up"],
+      "publish|upload|release": PUBLISHES,
+      "list|remove|integrate|new|export|create|edit|hash|owns|depend-info|build|run|clean|info|find|spec|load|unload|env|mirror|compiler|compilers|view|repo|location|providers|versions|graph|uninstall|concretize|module|test|config|gc|project|show|lua|format|check|license|x-*|add|init|ci|fetch-sources":
+        { operands: ["text..."] },
+    },
+  },
+  {
+    names: ["vcpkg"],
+    about: "fetches and builds libraries of C and C++",
+    nature: "local",
+    host: "github.com",
+    options: { "--triplet, --host-triplet, --overlay-ports, --vcpkg-root, --x-install-root": "text" },
+    operands: ["text..."],
+    commands: {
+      "install|upgrade|x-update-baseline|fetch|bootstrap|x-set-installed": FETCHES,
+      "upgrade|install --dry-run": [],
+    },
+  },
+  {
+    names: ["raco"],
+    about: "builds Racket code and manages its packages",
+    nature: "local",
+    host: "racket-lang.org",
+    operands: ["text..."],
+    commands: {
+      "pkg install|update|catalog-show|catalog-copy|migrate": FETCHES,
+      "pkg show|remove|new|create|config|archive|empty-trash": [],
+      "make|test|exe|setup|distribute|fmt|docs|expand|decompile|demod|scribble|link|unpack|read|ctool|planet|cross|review":
+        {
+          operands: ["text..."],
+        },
+    },
+  },
+  {
+    names: words(`
+      luarocks lux shards nimble zef dub bpkg basher spago pulp haxelib alr fpm corral odin elm mint vsg nake quicklisp ros
+      qlot akku snow-chibi idris2 pack-idris lake agda-pkg dhall-to smlpkg odig roswell shpec bashdb
+    `),
     about: "installs packages of a language",
     nature: "local",
     operands: ["text..."],
     does: [],
+    options: {
+      "--offline": { role: "flag", calms: true },
+      "--outdated": { role: "flag", does: FETCHES },
+      "--api-key": "secret",
+    },
     commands: {
-      "install|update|upgrade|download|search|fetch|add|outdated|get|sync|remote|pkg|require|up|default": FETCHES,
-      "upload|publish|release|register": PUBLISHES,
+      "install|update|upgrade|download|search|fetch|add|outdated|get|sync|require|refresh|with|add-pinned|selfupdate|set":
+        FETCHES,
+      "upload|publish|release|register|submit": PUBLISHES,
       "login|user|logout": SIGNS_IN_THERE,
       exec: RUNS,
-      "remove|list|show|make|build|pack|test|run|lint|path|doc|which|config|clean|uninstall|check|new|init|repl|help|format|diff|bump|reactor|create|export|inspect|profile|graph|integrate|edit|hash|version|info":
-        [],
+      "remove|list|show|make|build|pack|test|run|lint|path|doc|docs|which|config|clean|uninstall|check|new|init|repl|help|format|bump|reactor|create|export|inspect|graph|edit|version|info|unpack|purge|write_rockspec|new_version|dump|tasks|convert|describe|locate|ls|dependencies|bundle|script|exe|env":
+        { operands: ["text..."] },
     },
   },
   {
-    names: ["dart", "flutter", "pub", "fvm", "melos", "very_good"],
+    names: ["dart", "flutter", "pub", "fvm", "melos", "very_good", "mason", "dart_frog", "serverpod", "shorebird"],
     about: "builds Dart and Flutter projects",
     nature: "local",
     host: "pub.dev",
     commands: {
-      "pub get|add|upgrade|downgrade|outdated|global|cache|remove|unpack": FETCHES,
+      "pub get|add|upgrade|downgrade|outdated|unpack": {
+        does: FETCHES,
+        options: { "--offline": { role: "flag", calms: true } },
+        operands: ["text..."],
+      },
+      "pub global activate|run": FETCHES,
+      "pub cache add|repair": FETCHES,
       "pub publish|lish": PUBLISHES,
       "pub login|logout|token|uploader": SIGNS_IN_THERE,
-      "pub run": [],
-      "get|upgrade|add|downgrade|precache|channel|install|outdated|create|bootstrap|bs": FETCHES,
-      publish: PUBLISHES,
+      "pub token list": [],
+      "pub run|deps|remove|cache|global|bump|workspace": { operands: ["text..."] },
+      "get|upgrade|add|downgrade|precache|outdated|create|bootstrap|bs|releases|search|remote|make-remote|patch|preview":
+        FETCHES,
+      install: { does: [{ does: "network", direction: "down", when: { operands: "some" } }], operands: ["text..."] },
+      channel: { does: [{ does: "network", direction: "down", when: { operands: "some" } }], operands: ["text"] },
+      "release|publish": PUBLISHES,
+      "login|login:ci|logout|account": SIGNS_IN_THERE,
       run: { style: "posix", operands: ["text..."] },
-      "config|doctor|analyze|format|test|fix|compile|build|devices|emulators|clean|doc|info|drive|attach|logs|screenshot|symbolize|assemble|gen-l10n|list|use|global|pub|exec":
-        [],
-    },
-  },
-  {
-    names: [
-      "arduino-cli",
-      "platformio",
-      "pio",
-      "esptool.py",
-      "esptool",
-      "idf.py",
-      "espflash",
-      "avrdude",
-      "openocd",
-      "st-flash",
-      "dfu-util",
-      "emulator",
-      "sdkmanager",
-      "avdmanager",
-      "aapt",
-      "zipalign",
-    ],
-    about: "builds for and talks to devices",
-    nature: "local",
-    operands: ["text..."],
-    commands: {
-      "core|lib|board update-index|install|upgrade|search|download": FETCHES,
-      "pkg|lib|platform install|update|search|publish": FETCHES,
-      "update|upgrade|install": [],
-      "connect|tcpip|pair": ["network"],
-      shell: { style: "posix", operands: ["shell-remote"] },
-      "root|unroot|remount|disable-verity": ["privilege"],
-      "flash|erase|format|wipe-data|update|flashall|erase_flash": ["destructive?"],
-      "backup|pull": ["file-read"],
-      "oem unlock": ["guard-tamper", "destructive"],
-      "flashing unlock": ["guard-tamper", "destructive"],
-      "devices|push|logcat|start-server|kill-server|forward|reverse|version|reboot|compile|monitor|init": [],
+      "packages get|upgrade": FETCHES,
+      "exec|flutter|dart": { style: "posix", operands: ["text..."] },
+      "config|doctor|analyze|format|test|fix|compile|build|devices|emulators|clean|doc|info|drive|attach|logs|screenshot|symbolize|assemble|gen-l10n|list|use|global|pub|remove|version|make|init|dev|generate|custom-devices|bash-completion|help|api|flavor|spawn|destroy|validate":
+        { operands: ["text..."] },
     },
   },
 ];

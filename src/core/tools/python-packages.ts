@@ -2,12 +2,13 @@
 // Installing runs code of the package; uploading publishes it; both are said apart from plain local work.
 
 import type { CommandSpec, Does, OptionTable, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
 
 const FETCHES: Does = ["network:down"];
 const PUBLISHES: Does = ["network:up", "outbound-message"];
 
 const PIP_OPTIONS: OptionTable = {
-  "-i --index-url, --extra-index-url": "url",
+  "-i --index-url, --extra-index-url, --index, --default-index, --pypi-mirror": "url",
   "-f --find-links": "remote-path",
   "--trusted-host": "text",
   "--proxy": "host",
@@ -56,6 +57,15 @@ const PIP_COMMANDS: Record<string, CommandSpec | Does> = {
 
 const RUNS: CommandSpec = { style: "posix", operands: ["argv"] };
 
+const FETCHES_UNLESS_OFFLINE: CommandSpec = {
+  does: FETCHES,
+  options: { "--offline": { role: "flag", calms: true } },
+  operands: ["text..."],
+};
+
+/** A template that is not a folder here. */
+const FAR_TEMPLATE = "gh:*|gl:*|bb:*|hg+*|git+*|git@*|*://*|*.git";
+
 export const pythonPackages: readonly ToolSpec[] = [
   {
     names: ["pip", "pip2", "pip3", "pip3.10", "pip3.11", "pip3.12", "pip3.13", "pip.exe"],
@@ -74,6 +84,7 @@ export const pythonPackages: readonly ToolSpec[] = [
     commands: {
       "install|upgrade|upgrade-all|inject|reinstall|reinstall-all|install-all|upgrade-shared": FETCHES,
       run: {
+        does: FETCHES,
         style: "posix",
         options: { "--spec, --python": "text", "-i --index-url": "url" },
         operands: ["package", "text..."],
@@ -93,23 +104,24 @@ export const pythonPackages: readonly ToolSpec[] = [
       "--directory, --project, --config-file, --with, --with-editable, --extra, --group, --package, --script": "text",
     },
     commands: {
-      add: FETCHES,
-      "sync|lock|build": { does: FETCHES, options: { "--offline": { role: "flag", calms: true } } },
+      "add|remove|sync|lock": FETCHES_UNLESS_OFFLINE,
+      build: { operands: ["text..."] },
       run: {
         style: "posix",
         options: {
           "-m --module": "module:python",
-          "--with, --with-editable, --with-requirements, --python, -p, --extra, --group, --package, --project, --directory, --env-file, --only-group":
+          "--with": { role: "text", does: FETCHES },
+          "--with-editable, --with-requirements, --python, -p, --extra, --group, --package, --project, --directory, --env-file, --only-group":
             "text",
           "--isolated, --no-sync, --frozen, --locked, --no-project, --all-extras, --dev, --no-dev, --active, -s --script, --offline, -q":
             "flag",
         },
         operands: ["argv"],
       },
-      remove: FETCHES,
-      "pip install|sync|compile|download": FETCHES,
+      "pip install|sync|compile|download": FETCHES_UNLESS_OFFLINE,
       "pip list|freeze|show|check|uninstall|tree": [],
       "tool run": {
+        does: FETCHES,
         style: "posix",
         options: { "--from, --with, --python, -p": "text" },
         operands: ["package", "text..."],
@@ -120,10 +132,16 @@ export const pythonPackages: readonly ToolSpec[] = [
       "python install|upgrade": FETCHES,
       "python list|find|pin|dir|uninstall|update-shell": [],
       "self update": FETCHES,
-      "auth login|logout|token": ["credential-change"],
+      "auth login|logout": ["credential-change"],
+      "auth token": ["credential-read"],
       publish: {
         does: PUBLISHES,
-        options: { "-u --username, --publish-url": "text", "-p --password, -t --token": "secret", "--dry-run": "flag" },
+        options: {
+          "-u --username": "text",
+          "--publish-url, --check-url": "url",
+          "-p --password, -t --token": "secret",
+          "--dry-run": { role: "flag", calms: true },
+        },
         operands: ["send..."],
       },
       "init|venv|version|tree|export|cache|help|generate-shell-completion|format": [],
@@ -151,11 +169,16 @@ export const pythonPackages: readonly ToolSpec[] = [
     options: {
       "-C, --directory, -P --project, -G --group, --with, --without, --only, -E --extras, -r --repository, --python":
         "text",
+      "-i --index, --pypi-mirror": "url",
     },
     commands: {
       "add|install|update|lock|sync|upgrade|remove|fetch|tools|search": FETCHES,
       "self add|update|install|lock|sync": FETCHES,
-      "global install|add|update|sync": FETCHES,
+      upload: PUBLISHES,
+      "global install|add|update|upgrade|sync": FETCHES,
+      "python install": FETCHES,
+      "toolchain fetch": FETCHES,
+      "self upgrade": FETCHES,
       show: {
         does: [{ does: "network", direction: "down", when: { has: ["-o", "--outdated", "-l", "--latest"] } }],
         options: { "-t --tree, -a": "flag", "-o --outdated": "flag", "-l --latest": "flag" },
@@ -192,7 +215,7 @@ export const pythonPackages: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["conda", "mamba", "micromamba", "conda-lock", "anaconda", "mambaforge"],
+    names: ["conda", "mamba", "micromamba", "anaconda", "mambaforge"],
     about: "manages environments of many languages",
     nature: "local",
     host: "anaconda.org",
@@ -216,7 +239,7 @@ export const pythonPackages: readonly ToolSpec[] = [
       "shell init": [{ does: "persistence", sentence: "adds itself to the shell start-up files" }],
       "activate|deactivate|list|info|env|clean|remove|uninstall|package|compare|notices|export|shell|help": [],
       config: {
-        does: [{ does: "network", certainty: "possible", when: { operand: "*channel*|*proxy*" } }],
+        does: [{ does: "network", certainty: "possible", when: { operand: "*://*|*proxy*" } }],
         operands: ["text..."],
       },
     },
@@ -227,8 +250,9 @@ export const pythonPackages: readonly ToolSpec[] = [
     nature: "network",
     host: "pypi.org",
     options: {
-      "-u --username, --repository, -r --repository-url, --config-file, --comment, -c, --sign-with, -i --identity":
-        "text",
+      "-u --username, -r --repository, --config-file, -c --comment, --sign-with, -i --identity": "text",
+      "--repository-url": "url",
+      "--skip-existing, --verbose, --non-interactive, --disable-progress-bar, -s --sign, --attestations": "flag",
       "-p --password": "secret",
     },
     commands: {
@@ -237,49 +261,26 @@ export const pythonPackages: readonly ToolSpec[] = [
     },
   },
   {
-    names: [
-      "pyenv",
-      "rbenv",
-      "goenv",
-      "jenv",
-      "phpenv",
-      "plenv",
-      "asdf",
-      "mise",
-      "rtx",
-      "sdk",
-      "sdkman",
-      "jabba",
-      "vfox",
-      "proto",
-      "aqua",
-    ],
-    about: "installs versions of languages and tools",
-    nature: "local",
-    operands: ["text..."],
-    options: { "-l --list": { role: "flag", calms: true } },
-    commands: {
-      "install|i|update|upgrade|up|u|download|self-update|ls-remote|latest|sync|plugins|outdated": FETCHES,
-      "use|exec|x": [{ does: "network", direction: "down", certainty: "likely", when: { operand: "*@*" } }],
-      "plugin add|update|install": [
-        "network:down",
-        { does: "hidden-code", certainty: "possible", sentence: "fetches code that runs later" },
-      ],
-      "plugin-add|plugin-update": FETCHES,
-      "exec|x": { style: "posix", operands: ["argv"] },
-      "run|r": { operands: ["task", "text..."] },
-      trust: [{ does: "hidden-code", certainty: "likely", sentence: "lets a folder's settings run from now on" }],
-      init: [],
-    },
-  },
-  {
-    names: ["virtualenv", "pyvenv", "virtualenvwrapper", "mkvirtualenv", "workon", "pew", "deactivate", "activate"],
+    names: words(`
+      virtualenv pyvenv virtualenvwrapper mkvirtualenv rmvirtualenv lsvirtualenv workon pew deactivate activate conda-pack
+      pip-chill
+    `),
     about: "makes Python environments",
     nature: "local",
     operands: ["text..."],
   },
   {
-    names: ["easy_install", "pip-compile", "pip-sync", "pip-review"],
+    names: [
+      "easy_install",
+      "pip-compile",
+      "pip-sync",
+      "pip-review",
+      "pip-audit",
+      "pip-upgrade",
+      "johnnydep",
+      "grayskull",
+      "conda-lock",
+    ],
     about: "fetches Python packages or facts on them",
     nature: "network",
     does: FETCHES,
@@ -289,13 +290,18 @@ export const pythonPackages: readonly ToolSpec[] = [
   {
     names: [
       "pipdeptree",
+      "conda-build",
+      "check-wheel-contents",
+      "py2app",
+      "py2dsc",
+      "cxfreeze",
+      "vermin",
+      "pydeps",
+      "readme_renderer",
       "pip-licenses",
       "pipreqs",
       "deptry",
       "pyproject-build",
-      "cookiecutter",
-      "copier",
-      "cruft",
       "check-manifest",
       "cibuildwheel",
       "auditwheel",
@@ -306,14 +312,38 @@ export const pythonPackages: readonly ToolSpec[] = [
       "cythonize",
       "maturin",
       "setuptools",
-      "bumpversion",
-      "bump2version",
-      "bump-my-version",
-      "cz",
-      "commitizen",
     ],
     about: "works on a Python package here",
     nature: "local",
     commands: { publish: PUBLISHES, upload: PUBLISHES },
+  },
+  {
+    names: ["cookiecutter", "copier", "cruft"],
+    about: "makes projects from templates",
+    nature: "local",
+    does: [{ does: "network", direction: "down", when: { operand: FAR_TEMPLATE } }],
+    options: { "-o --output-dir, -c --checkout, --directory, -d --data, -r --vcs-ref": "text" },
+    operands: ["text..."],
+    commands: {
+      "copy|create|link": {
+        does: [{ does: "network", direction: "down", when: { operand: FAR_TEMPLATE } }],
+        operands: ["text..."],
+      },
+      "update|check|diff|recopy|check-update": FETCHES,
+    },
+  },
+  {
+    names: ["devpi", "pypi-server", "pypiserver", "devpi-server"],
+    about: "keeps an index of Python packages",
+    nature: "network",
+    does: ["network"],
+    operands: ["text..."],
+    commands: {
+      "login|logoff|user|passwd": ["network", "credential-change"],
+      "upload|push": PUBLISHES,
+      "remove|index": ["network:up"],
+      "run|serve": ["network:listen"],
+      "getjson|list|install|test|use": ["network"],
+    },
   },
 ];

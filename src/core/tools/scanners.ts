@@ -117,7 +117,7 @@ export const scanners: readonly ToolSpec[] = [
   {
     names: words(`
       trivy grype syft snyk osv-scanner dockle clair-scanner anchore-cli docker-scout checkov tfsec
-      terrascan kics semgrep bearer horusec safety pip-audit bundler-audit bundle-audit auditjs nancy
+      terrascan kics semgrep bearer horusec safety bundler-audit bundle-audit auditjs nancy
       govulncheck cargo-audit cargo-deny dependency-check dependency-check.sh ossindex socket-cli fossa
       whitesource mend black-duck detect.sh veracode checkmarx cx sonar-scanner depscan vexctl scorecard
       endorctl

@@ -8,7 +8,7 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["pip install -r requirements.txt", "network"],
   ["pip list", ""],
   ["pip show x", ""],
-  ["pipx run x", "package"],
+  ["pipx run x", "network package"],
   ["uv run pytest", ""],
   ["uv run python -c 'x'", "code:python"],
   ["uv pip install x", "network"],
