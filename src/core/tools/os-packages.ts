@@ -282,14 +282,38 @@ export const osPackages: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["snap", "flatpak", "appimagelauncher", "am", "appman", "distrobox", "toolbox"],
+    names: ["snap"],
+    about: "snaps",
+    nature: "local",
+    host: "snapcraft.io",
+    options: {
+      "--dangerous, --devmode": { role: "flag", does: ["guard-tamper?"] },
+      "--channel, --revision, --cohort": "text",
+      "--classic, --edge, --beta, --candidate, --stable": "flag",
+    },
+    commands: {
+      "install|refresh|find|search|info|download|revert|prepare-image|whoami|try-remote": NETWORK,
+      "refresh --list": NETWORK,
+      "remove|disable": REMOVES,
+      "login|logout|create-user|sign|create-key|delete-key|export-key|register|ack|remodel": [
+        "network",
+        "credential-change",
+      ],
+      connect: ["privilege??"],
+      run: { style: "posix", operands: ["text", "argv-container..."] },
+      try: ["hidden-code?"],
+      "list|version|services|connections|interfaces|changes|tasks|help|model|saved|logs|get|set|unset|alias|unalias|aliases|prefer|enable|start|stop|restart|disconnect|save|restore|forget|check-snapshot|export-snapshot|import-snapshot|abort|watch|wait|warnings|okay|known|keys|pack|recovery|reboot|debug|validate|create-cohort|quota|quotas|set-quota":
+        [],
+    },
+  },
+  {
+    names: ["flatpak", "appimagelauncher", "distrobox", "toolbox"],
     about: "bundled applications",
     nature: "local",
     options: { "--dangerous, --devmode": { role: "flag", does: ["guard-tamper?"] } },
     commands: {
       "list|ls|info|version|services|connections|interfaces|changes|tasks|help|ps|history|whoami|model|saved|logs|get|documents|permission-show|mask|config|create-usb|repair|inspect":
         [],
-      "info|whoami": ["network??"],
       "install|refresh|find|search|update|download|remote-info|remote-ls|revert|create|upgrade|query": NETWORK,
       "remove|uninstall|rm|stop|disable|-r": REMOVES,
       "login|logout|create-user|sign|create-key|delete-key|export-key|register|ack": ["network", "credential-change"],

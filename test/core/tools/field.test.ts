@@ -4,13 +4,14 @@
 import { describe, expect, it } from "vitest";
 import { EFFECT_KINDS, type EffectKind } from "../../../src/core/effect.ts";
 import { judgeLine } from "../../invariants/judge-line.ts";
+import * as building from "./field/building.ts";
 import * as effectful from "./field/effectful.ts";
 import * as evasion from "./field/evasion.ts";
 import { GAPS } from "./field/gaps.ts";
 import * as quiet from "./field/quiet.ts";
 import type { FieldTable } from "./field/table.ts";
 
-describe.each(Object.entries<FieldTable>({ ...quiet, ...effectful }))("%s", (_, table) => {
+describe.each(Object.entries<FieldTable>({ ...quiet, ...effectful, ...building }))("%s", (_, table) => {
   const exactly = (command: string, kinds: string) => {
     const { must, may } = wanted(kinds);
     expect(flags(command).filter((kind) => !may.has(kind))).toEqual(must.filter((kind) => !may.has(kind)));

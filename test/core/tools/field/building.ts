@@ -4,6 +4,9 @@
 import type { FieldTable } from "./table.ts";
 
 export const PACKAGE_MANAGERS: FieldTable = {
+  "network ?outbound-message": ["helm push mychart-0.1.0.tgz oci://registry.example.com/charts"],
+  "outbound-message ?network ?destructive": ["npm unpublish widget@1.0.0"],
+  "network ?hidden-code": ["asdf plugin add nodejs"],
   network: [
     "npm i -D typescript@latest",
     "npm view react versions --json",
@@ -74,7 +77,6 @@ export const PACKAGE_MANAGERS: FieldTable = {
     "nix flake update",
     "nix-channel --update",
     "guix pull",
-    "asdf plugin add nodejs",
     "mise install node@22",
     "sdk install java 21-tem",
     "bower install jquery",
@@ -140,7 +142,6 @@ export const PACKAGE_MANAGERS: FieldTable = {
     "vsce publish minor",
     "ovsx publish",
     "lerna publish from-package",
-    "helm push mychart-0.1.0.tgz oci://registry.example.com/charts",
   ],
   "outbound-message ?network": [
     "npx semantic-release",
@@ -150,7 +151,6 @@ export const PACKAGE_MANAGERS: FieldTable = {
     "changeset publish",
     "uv publish --token pypi-abc",
     "npm deprecate widget@1 'use 2'",
-    "npm unpublish widget@1.0.0",
   ],
   "credential-change ?network": [
     "npm login",
@@ -270,7 +270,7 @@ export const PACKAGE_MANAGERS: FieldTable = {
     "apt list --installed",
     "apt-cache policy nginx",
     "dpkg -L coreutils",
-    "dpkg-query -W -f='${Package}\\n'",
+    "dpkg-query -W -f='${Package} '",
     "aptitude why libc6",
     "apt-mark showhold",
     "rpm -qa --last",
@@ -290,9 +290,9 @@ export const PACKAGE_MANAGERS: FieldTable = {
 };
 
 export const BUILDS_AND_TESTS: FieldTable = {
+  "network ?outbound-message": ["hugo deploy", "mkdocs gh-deploy --force"],
   network: [
     "bazel fetch //...",
-    "mkdocs gh-deploy --force",
     "gh-pages -d dist",
     "vercel --prod",
     "netlify deploy --dir=dist --prod",
@@ -305,7 +305,6 @@ export const BUILDS_AND_TESTS: FieldTable = {
     "heroku logs --tail",
     "eas build --platform ios",
     "hugo mod get -u",
-    "hugo deploy",
     "pre-commit autoupdate",
     "snyk test",
     "npm audit",
@@ -432,7 +431,6 @@ export const CONTAINERS_AND_CLUSTERS: FieldTable = {
     "skaffold run",
     "telepresence connect",
     "k9s -n kube-system",
-    "docker run --rm hello-world",
     "virsh -c qemu+ssh://root@10.0.0.4/system list",
     "cosign sign ghcr.io/acme/app@sha256:aaaa",
   ],
@@ -459,6 +457,7 @@ export const CONTAINERS_AND_CLUSTERS: FieldTable = {
     "skopeo login quay.io",
   ],
   "?network": [
+    "docker run --rm hello-world",
     "kubectl config get-contexts",
     "minikube start",
     "kind create cluster --name dev",
@@ -578,6 +577,7 @@ export const INFRASTRUCTURE_AND_CI: FieldTable = {
 };
 
 export const MODELS_AND_DEVICES: FieldTable = {
+  "network ?outbound-message": ["fastlane pilot upload", "dvc push"],
   network: [
     "ollama pull llama3",
     "llm 'ten names for a pelican'",
@@ -585,12 +585,10 @@ export const MODELS_AND_DEVICES: FieldTable = {
     "hf download acme/model --local-dir m",
     "openai api models.list",
     "gemini -p 'explain this'",
-    "dvc push",
     "dvc pull data.dvc",
     "wandb sync run-1",
     "kaggle datasets download acme/set",
     "kaggle competitions submit -f out.csv -m first titanic",
-    "fastlane pilot upload",
     "platformio lib install ArduinoJson",
     "pio pkg update",
     "arduino-cli core install arduino:avr",
