@@ -270,7 +270,7 @@ export const PACKAGE_MANAGERS: FieldTable = {
     "apt list --installed",
     "apt-cache policy nginx",
     "dpkg -L coreutils",
-    "dpkg-query -W -f='${Package} '",
+    "dpkg-query -W coreutils",
     "aptitude why libc6",
     "apt-mark showhold",
     "rpm -qa --last",
