@@ -111,7 +111,7 @@ export const ciTools: readonly ToolSpec[] = [
       install: ["persistence"],
       "start|restart|uninstall|stop|list|status|help|health-check|generate-config|version": [],
       "run|run-single|daemon": ["network", "hidden-code?"],
-      "exec|exec shell|docker": [],
+      exec: [],
     },
   },
   {

@@ -174,7 +174,7 @@ export const javascriptPackages: readonly ToolSpec[] = [
       "upgrade-interactive|up": FETCHES,
       workspace: { operands: ["text", "task", "text..."] },
       "workspace * add|up|install|upgrade|dlx": FETCHES,
-      "workspaces|workspaces list|focus|info": [],
+      workspaces: [],
       "workspaces foreach|run": { operands: ["text", "task", "text..."] },
       "set version": FETCHES,
       "policies set-version": FETCHES,

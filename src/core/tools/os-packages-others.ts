@@ -184,7 +184,7 @@ export const osPackagesOthers: readonly ToolSpec[] = [
     commands: {
       "add|install|in|it|update|up|upgrade|ur|rup|refresh|fetch|get|download|sync|sysup|build|sync-repos|recharge|get-install|sysupdate|-u|-i|-I|-r|depinst|full-upgrade|fu|dist-upgrade|import|au|auto-update":
         NETWORK,
-      "search|se|sr|list-upgradable|lu|list-installed|li|list-available|la|list|ls|info|files|status|whatdepends|whatprovides|depends|find|provides|compare-versions|print-architecture|history|check|show|list-repo|lr|list-components|avail|stats|pkg-descr|full-deps|show-deps|keep|unkeep|autoremove|clean|delete-cache|dc|blame|bl|configure-pending|cp|listinst|isinst|depends|cat|path|-Q|-L":
+      "search|se|sr|list-upgradable|lu|list-installed|li|list-available|la|list|ls|info|files|status|whatdepends|whatprovides|depends|find|provides|compare-versions|print-architecture|history|check|show|list-repo|lr|list-components|avail|stats|pkg-descr|full-deps|show-deps|keep|unkeep|autoremove|clean|delete-cache|dc|blame|bl|configure-pending|cp|listinst|isinst|cat|path|-Q|-L":
         [],
       "add-repo|ar|enable-repo|er|add-repository|repo": SOURCES,
       "del|remove|rm|rmo|erase|delete|purge|uninstall": REMOVES,
@@ -342,7 +342,7 @@ export const osPackagesOthers: readonly ToolSpec[] = [
     nature: "local",
     options: { "-y --dry-run": DRY, "-d, -v, -q, -n, -R, -u, -f, -s, -b, -c, -k, -p, -N": "flag" },
     commands: {
-      "install|selfupdate|upgrade|sync|fetch|update|outdated-fetch|mirror|selfupdate|update-all|scanpackages|bump|livecheck|checksum|migrate|restore|reclaim-fetch":
+      "install|selfupdate|upgrade|sync|fetch|update|outdated-fetch|mirror|update-all|scanpackages|bump|livecheck|checksum|migrate|restore|reclaim-fetch":
         NETWORK,
       "uninstall|deactivate|remove|purge": REMOVES,
       "load|reload": ["persistence"],

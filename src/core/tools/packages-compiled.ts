@@ -318,7 +318,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
       "user-jwts create|remove|clear|key": ["credential-change"],
       "dev-certs https": ["credential-change?"],
       "ef database drop": ["destructive"],
-      "ef|ef *": [],
+      ef: [],
       exec: { operands: ["text..."] },
     },
   },

@@ -166,9 +166,9 @@ export const packagesOther: readonly ToolSpec[] = [
     commands: {
       "install|update|upgrade|reinstall|init|add|source|import|import-dependencies": FETCHES,
       "switch create|import|reinstall|install|set-invariant": FETCHES,
-      "switch|switch list|show|set|remove|export|list-available": [],
+      switch: [],
       "repository|repo add|set-url": FETCHES,
-      "repository|repo|repo list|remove|priority|set-repos": [],
+      "repository|repo": [],
       "pkg lock": FETCHES,
       "pin add": {
         does: [{ does: "network", direction: "down", when: { operand: "*://*|git+*|git@*|*@*" } }],
@@ -230,7 +230,7 @@ export const packagesOther: readonly ToolSpec[] = [
       },
       "lock merge|add|remove": [],
       upload: PUBLISHES,
-      "remote|remote list|disable|enable|rename|remove|update|add|list-users": [],
+      remote: [],
       "remote login|logout|set-user|auth": SIGNS_IN_THERE,
       user: SIGNS_IN_THERE,
       "config install": FETCHES,

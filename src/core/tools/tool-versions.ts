@@ -59,7 +59,7 @@ export const toolVersions: readonly ToolSpec[] = [
     nature: "local",
     operands: ["text..."],
     commands: {
-      [`${INSTALLS}|pin|outdated`]: FETCHES,
+      [`${INSTALLS}|pin`]: FETCHES,
       "plugin add|search|info": FETCHES,
       setup: STARTS_UP,
       "run|exec": RUNS_WITH,
@@ -78,7 +78,7 @@ export const toolVersions: readonly ToolSpec[] = [
     operands: ["text..."],
     options: { "-l --list": { role: "flag", calms: true } },
     commands: {
-      [`${INSTALLS}|upgrade-perl|get|list-remote|listall|build|selfupdate|resolve|default-with-update`]: FETCHES,
+      [`${INSTALLS}|upgrade-perl|listall|build|selfupdate|resolve|default-with-update`]: FETCHES,
       "env install": FETCHES,
       "exec|x|do": RUNS,
       init: [],
