@@ -33,5 +33,4 @@ export const GAPS: ReadonlySet<string> = new Set([
   "dvc dag",
   "ionic info",
   "syft dir:. -o json",
-  "openscad -o out.stl in.scad",
 ]);
