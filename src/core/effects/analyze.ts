@@ -4,6 +4,8 @@
 import type { AgentAction, Operation } from "../action.ts";
 import type { Direction, Effect } from "../effect.ts";
 import type { Analysis } from "../memory/memory.ts";
+import { toolPath } from "../places/tool-path.ts";
+import { hiddenCharacters } from "../shell/foreign.ts";
 import { type Word, wordOf } from "../shell/word.ts";
 import { analyzeMcp } from "./analyze-mcp.ts";
 import { analyzeShell, startEnvironment, walkOf } from "./analyze-shell.ts";
@@ -75,16 +77,19 @@ function known(text: string): readonly [{ readonly kind: "text"; readonly text: 
   return [{ kind: "text", text }];
 }
 
-/** Words of a tool's input point at the whole line that people read. */
-function inputWord(text: string): Word {
-  return wordOf(text, { start: 0, end: 0 });
+/** A path of a search may be a pattern. Words of a tool's input point at the whole line that people read. */
+function searchWord(text: string): Word {
+  const kind = /[*?[]/.test(text) ? "glob" : "text";
+  return { pieces: [{ kind, text }], span: { start: 0, end: 0 } };
 }
 
 function touchAll(access: Access, paths: readonly string[], state: AnalysisState): void {
   let at = 0;
   for (const path of paths) {
     const span = { start: at, end: at + path.length };
-    for (const effect of fileEffects(access, wordOf(path, span), siteOf(state))) addEffect(state, effect);
+    for (const problem of hiddenCharacters(path)) addProblem(state, problem);
+    for (const effect of fileEffects(access, wordOf(toolPath(path, state.world), span), siteOf(state)))
+      addEffect(state, effect);
     at += path.length + 1;
   }
 }
@@ -93,7 +98,8 @@ function touch(access: Access, path: string, state: AnalysisState): void {
   touchAll(access, [path], state);
 }
 
-function absolute(path: string, state: AnalysisState): string {
+function absolute(named: string, state: AnalysisState): string {
+  const path = toolPath(named, state.world);
   return path.startsWith("/") || /^[A-Za-z]:/.test(path) ? path : `${state.action.cwd}/${path}`;
 }
 
@@ -131,7 +137,8 @@ function analyzeSearch(operation: Operation & { readonly kind: "search" }, state
   }
   const path = operation.path ?? state.action.cwd;
   if (path === "") return;
-  for (const effect of fileEffects("read", inputWord(path), siteOf(state))) addEffect(state, effect);
+  for (const effect of fileEffects("read", searchWord(toolPath(path, state.world)), siteOf(state)))
+    addEffect(state, effect);
 }
 
 /** PowerShell gets a first reading only, and says so: it is never allowed because little was seen. */

@@ -3,7 +3,12 @@
 
 import type { Place } from "./place.ts";
 
-const AGENT_FOLDERS = [".claude", ".codex", ".gemini", ".qwen", ".copilot", ".cursor", ".opencode", ".cline"];
+const AGENT_FOLDERS = [
+  ".claude .codex .gemini .qwen .copilot .cursor .opencode .cline .clinerules .roo .kilocode .continue .windsurf",
+  ".codeium .kiro .amazonq .trae .junie .augment .factory .crush .goose .openhands .zed .amp .devin .aider",
+]
+  .join(" ")
+  .split(" ");
 
 export const GUARDS: readonly Place[] = [
   {
@@ -30,7 +35,17 @@ export const GUARDS: readonly Place[] = [
         `**/${folder}/hooks/**/*`,
         `**/${folder}/hooks*.json`,
         `**/${folder}/config.toml`,
+        `**/${folder}/config*.json`,
+        `**/${folder}/config*.yaml`,
+        `**/${folder}/config*.yml`,
         `**/${folder}/mcp*.json`,
+        `**/${folder}/mcp*/**/*`,
+        `**/${folder}/*.sh`,
+        `**/${folder}/*.js`,
+        `**/${folder}/*.py`,
+        `**/${folder}/output-styles/**/*`,
+        `**/${folder}/modes/**/*`,
+        `**/${folder}/workflows/**/*`,
         `**/${folder}/plugin*/**/*`,
         `**/${folder}/policies/**/*`,
         `**/${folder}/rules/**/*`,
@@ -40,7 +55,17 @@ export const GUARDS: readonly Place[] = [
         `**/${folder}/extensions/**/*`,
       ]),
       "~/.claude.json",
+      "**/.claude.json",
       "~/.claude/keybindings.json",
+      "**/.roomodes",
+      "**/.aider.conf.yml",
+      "**/.aider.model.settings.yml",
+      "**/.goosehints",
+      "~/.config/goose/**/*",
+      "~/.config/zed/settings.json",
+      "~/.config/claude/**/*",
+      "~/.config/amp/**/*",
+      "~/.config/crush/**/*",
       "~/.claude/remote-settings.json",
       "**/.mcp.json",
       "**/.vscode/mcp.json",
@@ -58,9 +83,16 @@ export const GUARDS: readonly Place[] = [
       "**/.geminiignore",
       "~/.config/*/User/settings.json",
       "~/.config/*/User/mcp.json",
+      "~/.config/*/User/keybindings.json",
+      "~/.config/*/User/prompts/**/*",
+      "~/.config/*/User/globalStorage/**/*mcp*.json",
       "~/Library/Application Support/*/User/settings.json",
       "~/Library/Application Support/*/User/mcp.json",
+      "~/Library/Application Support/*/User/keybindings.json",
+      "~/Library/Application Support/*/User/prompts/**/*",
       "~/AppData/Roaming/*/User/settings.json",
+      "~/AppData/Roaming/*/User/keybindings.json",
+      "~/AppData/Roaming/*/User/mcp.json",
       "~/.vscode/argv.json",
       "~/.vscode-server/data/Machine/settings.json",
       "~/.local/share/code-server/User/settings.json",

@@ -2,6 +2,7 @@
 // Segments are compared whole; a wildcard in the command counts only where enough of the name agrees.
 
 import type { World } from "../world.ts";
+import { fold, foldedName } from "./folded-name.ts";
 import { GUARDS } from "./guards.ts";
 import { type PathView, plainView } from "./path-view.ts";
 import type { Place } from "./place.ts";
@@ -45,7 +46,7 @@ interface Subject {
 export function placesOf(view: PathView, world: World, folders: boolean): readonly PlaceHit[] {
   const subject = subjectOf(view, world);
   const found = new Set<CompiledPlace>();
-  search(world.platform === "linux" ? exactPlaces() : foldedPlaces(), subject, ({ owner, folderOnly }) => {
+  search(places(), subject, ({ owner, folderOnly }) => {
     if (folders || !folderOnly) found.add(owner);
   });
   if (found.size === 0) return [];
@@ -56,16 +57,21 @@ export function placesOf(view: PathView, world: World, folders: boolean): readon
 }
 
 function subjectOf({ names, patterns, rooted }: PathView, world: World): Subject {
-  const trail = world.platform === "linux" ? { names, patterns } : folded({ names, patterns });
+  const trail = folded({ names, patterns });
   const { home, guard } = foldersOf(world);
   return { trail, rooted, home: rooted ? depthIn(trail, home) : 0, guard: rooted ? depthIn(trail, guard) : -1 };
 }
 
+/**
+ * Names in the way that some file system takes them: whether case, full-width letters, characters that some ignore, dots at the end
+ * and short names count is a matter of the volume, which is not known here; a place is guarded under each of its names.
+ */
 function folded({ names, patterns }: Trail): Trail {
+  const forms = names.map((name) => (name === undefined ? undefined : foldedName(name)));
   return {
-    names: names.map((name) => name?.toLowerCase()),
-    patterns: patterns.map((pattern) =>
-      pattern?.map((token) => (typeof token === "string" ? token.toLowerCase() : token)),
+    names: forms.map((form) => (typeof form === "string" ? form : undefined)),
+    patterns: forms.map((form, at) =>
+      typeof form === "object" ? form : patterns[at]?.map((token) => (typeof token === "string" ? fold(token) : token)),
     ),
   };
 }
@@ -80,8 +86,7 @@ function foldersOf(world: World): { readonly home: Folder; readonly guard: Folde
   if (known !== undefined) return known;
   const namesOf = (folder: string): Folder => {
     if (folder === "") return undefined;
-    const view = plainView(folder, world);
-    return world.platform === "linux" ? view.names : folded(view).names;
+    return folded(plainView(folder, world)).names;
   };
   const found = { home: namesOf(world.home), guard: namesOf(world.guardFolder) };
   folders.set(world, found);
@@ -110,24 +115,20 @@ function isAnyOf(patterns: Patterns<true>, subject: Subject): boolean {
   return is;
 }
 
-const exactPlaces = once(() => compilePlaces((path) => path));
-const foldedPlaces = once(() => compilePlaces((path) => path.toLowerCase()));
+let compiled: Patterns<CompiledPlace> | undefined;
 
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+function places(): Patterns<CompiledPlace> {
+  compiled ??= compilePlaces();
+  return compiled;
 }
 
-function compilePlaces(written: (path: string) => string): Patterns<CompiledPlace> {
+function compilePlaces(): Patterns<CompiledPlace> {
   const all = noPatterns<CompiledPlace>();
   for (const [order, place] of [...SECRETS, ...AUTH, ...PERSISTENCE, ...DEVICES, ...GUARDS].entries()) {
     const except = noPatterns<true>();
     const owner: CompiledPlace = { order, place, except };
-    for (const path of place.except ?? []) addPattern(except, written(path), true);
-    for (const path of place.paths) addPattern(all, written(path), owner);
+    for (const path of place.except ?? []) addPattern(except, fold(path), true);
+    for (const path of place.paths) addPattern(all, fold(path), owner);
   }
   return all;
 }

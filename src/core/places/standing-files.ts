@@ -10,6 +10,12 @@ const SHELL_FILES = [
   .join(" ")
   .split(" ");
 
+/** What shells, guards and people call without thinking. */
+const SHADOWED =
+  "sh bash zsh dash env sudo su ssh scp curl perl git ls cat cp mv rm cd grep sed awk ps kill which sleep setsid".split(
+    " ",
+  );
+
 export const AUTH: readonly Place[] = [
   {
     kind: "auth",
@@ -158,6 +164,23 @@ export const PERSISTENCE: readonly Place[] = [
       "~/.ssh/config",
       "~/.gitconfig",
       "~/.config/git/config",
+      "~/.config/git/attributes",
+      "~/.config/git/hooks/*",
+      "~/.git-templates/**/*",
+      "~/.curlrc",
+      "~/.wgetrc",
+      "~/.config/pip/pip.conf",
+      "~/.pip/pip.conf",
+      "~/.config/uv/uv.toml",
+      "~/.cargo/config*",
+      "~/.yarnrc*",
+      "~/.bunfig.toml",
+      "~/.gradle/init*",
+      "~/.gradle/init.d/*",
+      "~/.m2/settings.xml",
+      "~/.ipython/profile_default/startup/*",
+      "~/.jupyter/*config*.py",
+      "~/.julia/config/startup.jl",
       "~/.direnvrc",
       "~/.config/direnv/**/*",
       "/etc/profile",
@@ -178,6 +201,43 @@ export const PERSISTENCE: readonly Place[] = [
   },
   {
     kind: "persistence",
+    what: "what every later session is told to do",
+    paths: [
+      "~/.claude/CLAUDE.md",
+      "~/.codex/AGENTS.md",
+      "~/.gemini/GEMINI.md",
+      "~/.qwen/QWEN.md",
+      "~/.config/opencode/AGENTS.md",
+      "~/AGENTS.md",
+      "/etc/claude-code/CLAUDE.md",
+      "~/.windsurfrules",
+      "~/.codeium/windsurf/memories/*",
+    ],
+  },
+  {
+    kind: "persistence",
+    what: "a program that takes the place of the system's own",
+    paths: ["~/.local/bin", "~/bin", "/usr/local/bin", "/usr/local/sbin", "/opt/homebrew/bin"].flatMap((folder) =>
+      SHADOWED.map((name) => `${folder}/${name}`),
+    ),
+  },
+  {
+    kind: "persistence",
+    what: "an extension that an editor loads",
+    paths: [
+      "~/.vscode*/extensions/**/*",
+      "~/.cursor/extensions/**/*",
+      "~/.windsurf/extensions/**/*",
+      "~/.local/share/code-server/extensions/**/*",
+      "~/.local/share/nvim/site/**/*",
+      "~/.vim/pack/**/*",
+      "~/.vim/autoload/**/*",
+      "~/.emacs.d/**/*.el",
+      "~/Library/Application Support/Sublime Text*/**/*.py",
+    ],
+  },
+  {
+    kind: "persistence",
     what: "a hook or task that runs with the project",
     paths: [
       "**/.git/hooks/*",
@@ -187,6 +247,16 @@ export const PERSISTENCE: readonly Place[] = [
       "**/.husky/*",
       "**/.vscode/tasks.json",
       "**/.vscode/launch.json",
+      "~/.config/*/User/tasks.json",
+      "~/Library/Application Support/*/User/tasks.json",
+      "~/AppData/Roaming/*/User/tasks.json",
+      "**/.zed/tasks.json",
+      "**/.envrc",
+      "**/.exrc",
+      "**/.nvimrc",
+      "**/.nvim.lua",
+      "**/.gdbinit",
+      "**/.lldbinit",
       "**/.idea/runConfigurations/*",
       "**/.devcontainer/devcontainer.json",
       "**/.devcontainer.json",
