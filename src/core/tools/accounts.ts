@@ -162,7 +162,7 @@ export const accounts: readonly ToolSpec[] = [
     operands: ["account..."],
   },
   {
-    names: ["chsh", "chfn"],
+    names: ["chsh", "chfn", "lchsh", "lchfn"],
     about: "changes an account's shell or description",
     does: [
       { does: "credential-change", when: { lacks: ["-l"] } },

@@ -17,6 +17,7 @@ import { clouds } from "./clouds.ts";
 import { containers } from "./containers.ts";
 import { corePrograms } from "./core-programs.ts";
 import { databases } from "./databases.ts";
+import { desktop } from "./desktop.ts";
 import { devices } from "./devices.ts";
 import { directories } from "./directories.ts";
 import { disks } from "./disks.ts";
@@ -31,6 +32,7 @@ import { gcloud } from "./gcloud.ts";
 import { git } from "./git.ts";
 import { hardwareKeys } from "./hardware-keys.ts";
 import { http } from "./http.ts";
+import { identityServers } from "./identity-servers.ts";
 import { infrastructure } from "./infrastructure.ts";
 import { interpreters } from "./interpreters.ts";
 import { javascriptPackages } from "./javascript-packages.ts";
@@ -58,12 +60,15 @@ import { secrets } from "./secrets.ts";
 import { services } from "./services.ts";
 import { shells } from "./shells.ts";
 import type { ToolSpec } from "./spec.ts";
+import { storageClusters } from "./storage-clusters.ts";
 import { systemInfo } from "./system-info.ts";
 import { testAndLint } from "./test-and-lint.ts";
 import { textTools } from "./text-tools.ts";
 import { toolVersions } from "./tool-versions.ts";
 import { transfer } from "./transfer.ts";
+import { unixSystems } from "./unix-systems.ts";
 import { versionControl } from "./version-control.ts";
+import { virtualMachines } from "./virtual-machines.ts";
 import { webProjects } from "./web-projects.ts";
 import { windows } from "./windows.ts";
 import { wrappers } from "./wrappers.ts";
@@ -85,6 +90,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   containers,
   corePrograms,
   databases,
+  desktop,
   directories,
   devices,
   disks,
@@ -99,6 +105,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   git,
   hardwareKeys,
   http,
+  identityServers,
   infrastructure,
   interpreters,
   javascriptPackages,
@@ -125,13 +132,16 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   secrets,
   services,
   shells,
+  storageClusters,
   systemInfo,
   testAndLint,
   textTools,
   toolVersions,
   transfer,
+  unixSystems,
   versionControl,
   webProjects,
+  virtualMachines,
   windows,
   wrappers,
 ];

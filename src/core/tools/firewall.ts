@@ -13,7 +13,7 @@ const SHOWS: OptionTable = {
 export const firewall: readonly ToolSpec[] = [
   {
     names: words(`
-      iptables ip6tables arptables ebtables iptables-legacy iptables-nft ip6tables-legacy ip6tables-nft
+      iptables ip6tables arptables ebtables ebtables-nft arptables-nft iptables-legacy iptables-nft ip6tables-legacy ip6tables-nft
     `),
     about: "packet filter rules",
     does: TAMPER,

@@ -118,7 +118,7 @@ export const kernelAndLogs: readonly ToolSpec[] = [
   {
     names: words(`
       rsyslogd syslog-ng syslogd klogd svlogd multilog vector fluent-bit fluentd logstash promtail filebeat
-      nxlog metalog
+      metricbeat packetbeat heartbeat winlogbeat nxlog metalog
     `),
     about: "collects logs",
     does: ["network??"],

@@ -1,0 +1,217 @@
+// Administration of BSD, Solaris, AIX and HP-UX: volumes, zones, boot environments, subsystems, firmware.
+// What these share with Linux stands in the other families; here are the programs that only they have.
+
+import type { Does, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const DESTROYS: Does = ["destructive"];
+const CHANGE: Does = ["credential-change"];
+const BOOT: Does = ["persistence:changes what this machine starts with?"];
+const DOORS = "sshd|ssh|inetd|telnetd";
+const WATCHERS = "syslogd|auditd|audit|clcomd";
+
+export const unixSystems: readonly ToolSpec[] = [
+  {
+    names: ["geli", "gbde", "bioctl", "cgdconfig", "vnconfig"],
+    about: "encrypted disks of BSD",
+    nature: "local",
+    commands: {
+      "init|onetime|kill|clear": ["destructive", "credential-change"],
+      "setkey|delkey|configure|restore|nuke|destroy": CHANGE,
+      "attach|detach|status|list|backup|dump|suspend|resume|label|stop": [],
+    },
+    options: {
+      "-c, -l, -d": { role: "text" },
+      "-P": { role: "flag", does: CHANGE },
+      "-G, -g": { role: "text", does: CHANGE },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["bectl", "beadm"],
+    about: "boot environments",
+    nature: "local",
+    commands: {
+      destroy: DESTROYS,
+      activate: BOOT,
+      "list|create|mount|umount|unmount|rename|check|export|import|jail": [],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["camcontrol", "mfiutil", "mptutil", "luxadm", "cfgadm", "stmfadm", "sbdadm", "itadm", "sesutil", "storcli"],
+    about: "disk controllers",
+    nature: "local",
+    commands: {
+      "format|sanitize|security|fwdownload|clear|delete|delete-lu|delete-target|delete-tg|create|zone": DESTROYS,
+      "create-lu|create-target|create-tg|add-view": [],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: [
+      "sade",
+      "sysinstall",
+      "bsdinstall",
+      "fmthard",
+      "metaclear",
+      "metainit",
+      "rmfs",
+      "rmlv",
+      "rmvg",
+      "reducevg",
+      "exportvg",
+    ],
+    about: "removes or lays out disks",
+    does: DESTROYS,
+    operands: ["text..."],
+  },
+  {
+    names: ["metadb", "rmdev", "rmpv", "rmlvcopy", "synclvodm", "chlv", "chfs"],
+    about: "changes volumes",
+    nature: "local",
+    does: [{ does: "destructive", certainty: "likely", when: { has: ["-d"] } }],
+    options: { "-l, -a, -c, -s": "text", "-d, -f, -R, -i": "flag" },
+    operands: ["text..."],
+  },
+  {
+    names: ["chpass", "ypchpass", "ypchfn", "ypchsh", "edauth", "mkpwdict", "rmsec", "usrck", "pwdck"],
+    about: "changes accounts",
+    does: CHANGE,
+    options: { "-n": { role: "flag", calms: true }, "-a, -s, -p, -e": "text" },
+    operands: ["account..."],
+  },
+  {
+    names: ["zoneadm", "zonecfg"],
+    about: "zones of Solaris",
+    nature: "local",
+    options: { "-z, -u, -R, -f": "text" },
+    commands: {
+      "uninstall|delete": DESTROYS,
+      "halt|shutdown|reboot|detach": ["destructive??"],
+      "list|install|boot|ready|verify|attach|clone|move|info|export|create|commit|add|set|select": [],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["zlogin", "jexec", "newtask"],
+    about: "runs a command in a zone or a jail",
+    style: "posix",
+    does: ["privilege"],
+    options: { "-l, -e, -u, -U": { role: "text", optional: true }, "-C, -S, -E, -Q, -n": "flag" },
+    operands: ["text", "argv-container..."],
+  },
+  {
+    names: ["bhyvectl", "pot", "vm-bhyve", "vmctl", "vmadm", "cbsd"],
+    about: "machines and jails of BSD",
+    nature: "local",
+    options: { "--destroy": { role: "flag", does: DESTROYS }, "--vm": "text" },
+    commands: {
+      "destroy|delete|remove|jdestroy|bdestroy": DESTROYS,
+      "exec|jexec|term|run": ["hidden-code??"],
+      "import|fetch": ["network"],
+      "list|ls|show|info|status|start|stop|create": [],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["startsrc", "stopsrc", "refresh", "mkssys", "rmssys", "chssys", "lssrc"],
+    about: "subsystems of AIX",
+    nature: "local",
+    does: [
+      { does: "lockout", certainty: "likely", when: { value: ["-s", DOORS] } },
+      { does: "guard-tamper", when: { value: ["-s", WATCHERS] } },
+    ],
+    options: { "-s, -g, -t, -p, -n, -e": "text", "-a, -l, -c, -f": "flag" },
+    operands: ["text..."],
+  },
+  {
+    names: ["mkitab", "chitab", "rmitab", "mkcron", "bosboot", "bootlist", "kernel-install", "grubby"],
+    about: "chooses what starts at boot",
+    does: [
+      {
+        does: "persistence",
+        certainty: "likely",
+        when: { lacks: ["-o", "--info", "--default-kernel", "--default-index"] },
+      },
+    ],
+    options: {
+      "--info, --set-default, --update-kernel, --args, --remove-args, --remove-kernel, --add-kernel": "text",
+      "-o, --default-kernel, --default-index": "flag",
+      "-m, -d": "text",
+    },
+    commands: { "list|inspect|help": [] },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      grub-install grub2-install grub-set-default grub2-set-default grub-reboot grub2-reboot efibootmgr bootctl
+      refind-install kernelstub zipl u-boot-update limine
+    `),
+    about: "the boot loader",
+    nature: "local",
+    does: [
+      { does: "persistence", certainty: "likely", when: { operands: "some" } },
+      { does: "persistence", certainty: "likely", when: { has: ["-c", "-o", "-n", "-B", "-a", "-O", "-b"] } },
+    ],
+    options: {
+      "-c --create, -B --delete-bootnum, -a --active, -v, -O --delete-bootorder": "flag",
+      "-o --bootorder, -n --bootnext, -b --bootnum, -d --disk, -p --part, -L --label, -l --loader, -t": "text",
+    },
+    commands: { "status|list|is-installed|kernel-identify|kernel-inspect|reboot-to-firmware|systemd-efi-options": [] },
+    operands: ["text..."],
+  },
+  {
+    names: ["errclear", "wtmpfix"],
+    about: "clears the error log",
+    does: ["guard-tamper", "destructive?"],
+    operands: ["text..."],
+  },
+  {
+    names: ["eeprom", "ofpath", "setpci", "wrmsr", "devmem", "devmem2"],
+    about: "writes to firmware, registers or memory",
+    nature: "local",
+    does: [
+      { does: "privilege", certainty: "likely", when: { operand: "*=*" } },
+      { does: "credential-change", when: { operand: "security-*=*" } },
+      { does: "privilege", certainty: "likely", when: { operands: "many" } },
+    ],
+    options: { "-p, -s, -d": "text", "-a, -v": "flag" },
+    operands: ["text..."],
+  },
+  {
+    names: ["uadmin"],
+    about: "stops or restarts the machine",
+    does: ["destructive:ends everything that runs on this machine??"],
+    operands: ["text..."],
+  },
+  {
+    names: ["ppriv", "runcon", "newrole", "sesu", "seunshare"],
+    about: "runs a command with other rights",
+    style: "posix",
+    does: [{ does: "privilege", when: { operands: "some", lacks: ["-l", "-v"] } }],
+    options: { "-s, -u, -r, -t, -l, -R, -h": { role: "text", optional: true }, "-e, -c, -v, -D, -N": "flag" },
+    operands: ["argv..."],
+  },
+  {
+    names: ["cgexec", "cset"],
+    about: "runs a command in a control group",
+    style: "posix",
+    options: { "-g": "text", "--sticky": "flag", "--exec": "argv" },
+    commands: { "set|shield|proc": {} },
+    operands: ["argv..."],
+  },
+  {
+    names: ["pivot_root", "switch_root"],
+    about: "takes another folder for the root of the system",
+    does: ["privilege", "destructive??"],
+    operands: ["text", "text", "argv..."],
+  },
+  {
+    names: ["debootstrap", "cdebootstrap", "mmdebstrap", "pacstrap"],
+    about: "fetches a system into a folder",
+    does: ["network:down"],
+    options: { "--arch, --variant, --include, --keyring, --components": "text" },
+    operands: ["text..."],
+  },
+];

@@ -1,0 +1,84 @@
+// Hypervisors and images of machines that the container family does not have: Proxmox, ESXi, libguestfs, LXC.
+// A guest's own passwords and keys are credentials like any other; destroying a guest destroys its disks.
+
+import type { Does, ToolSpec } from "./spec.ts";
+
+const CHANGE: Does = ["credential-change"];
+const DESTROYS: Does = ["destructive"];
+
+export const virtualMachines: readonly ToolSpec[] = [
+  {
+    names: ["lxc-attach", "lxc-execute", "lxc-unshare"],
+    about: "runs a command in a container",
+    style: "posix",
+    options: { "-n --name, -s, -f, -u, -g": "text", "-e, -R, --clear-env, --keep-env": "flag" },
+    operands: ["argv-container..."],
+  },
+  {
+    names: ["pveum"],
+    about: "accounts of Proxmox",
+    does: CHANGE,
+    commands: {
+      "user|group|role|acl|realm|pool list|permissions": [],
+      "user|group|role|acl|realm delete|disable": ["credential-change", "lockout"],
+      "user token remove": ["credential-change", "lockout"],
+      "user token|tfa list": [],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["pvesh", "pvecm", "pvesm", "pveceph", "pvenode", "pve-firewall", "pvesr", "ha-manager"],
+    about: "a Proxmox cluster",
+    nature: "local",
+    commands: {
+      "get|ls|status|nodes|list|usage|help|cat|print": [],
+      "create|set": [{ does: "credential-change", when: { operand: "/access/*" } }],
+      delete: ["destructive", { does: "credential-change", when: { operand: "/access/*" } }],
+      "free|remove|delnode|purge|destroy": DESTROYS,
+      "add|addnode": ["network?", "credential-change?"],
+      "stop|restart": ["guard-tamper?"],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["esxcli", "vim-cmd", "vmware-cmd", "localcli", "xm", "prlsrvctl", "ovftool"],
+    about: "VMware and other hypervisors",
+    nature: "local",
+    options: { "-s --server": "host", "-p --password": "secret", "-u --username, -i --id": "text" },
+    commands: {
+      "system account|permission add|set": CHANGE,
+      "system account|permission remove|unset": ["credential-change", "lockout"],
+      "network firewall set|unload": ["guard-tamper"],
+      "network firewall ruleset set": ["guard-tamper"],
+      "system syslog|settings set": ["guard-tamper??"],
+      "software vib|profile|acceptance install|update|remove|set": ["hidden-code?", "network?"],
+      "vm process kill": ["destructive??"],
+      "vmsvc/destroy|vmsvc/snapshot.removeall|vmsvc/unregister|destroy": DESTROYS,
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["virt-customize", "virt-sysprep", "virt-builder"],
+    about: "changes the image of a machine",
+    nature: "local",
+    options: {
+      "--root-password, --password, --ssh-inject, --password-crypto": { role: "text", does: CHANGE },
+      "--run-command, --firstboot-command": "text",
+      "--run, --firstboot": "read",
+      "-a --add, -d --domain, -o --output, --size, --format, --install, --hostname, --upload, --copy-in": "text",
+      "--list, -l, --list-operations, --dryrun": { role: "text", optional: true },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["qemu-nbd", "qemu-storage-daemon", "nbdkit"],
+    about: "offers a disk image as a disk",
+    nature: "local",
+    options: {
+      "-c --connect, -d --disconnect": { role: "text" },
+      "-p --port, -b --bind": { role: "text", does: ["network:listen"] },
+      "-f, -k, -x, -e": "text",
+    },
+    operands: ["text..."],
+  },
+];
