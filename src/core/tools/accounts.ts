@@ -22,7 +22,7 @@ export const accounts: readonly ToolSpec[] = [
       {
         does: "credential-change",
         sentence: "changes the defaults of new accounts",
-        when: { value: ["-s|-e|-g|-f|-K", "*"] },
+        when: { has: ["-D"], value: ["-s|-e|-g|-f|-K", "*"] },
       },
       { does: "privilege", certainty: "likely", when: { value: ["-G", "*sudo*|*wheel*|*root*|*docker*|*admin*"] } },
     ],

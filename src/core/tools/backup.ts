@@ -5,6 +5,9 @@ import { words } from "./words.ts";
 
 const DELETES: Does = ["destructive"];
 const KEYS: Does = ["credential-change"];
+/** Repositories on other machines, by their schemes. */
+const FAR =
+  "*@*:*|sftp:*|s3:*|s3*://*|b2:*|rest:*|azure:*|gs:*|swift:*|rclone:*|ssh://*|scp://*|rsync://*|ftp*://*|http*://*|webdav*://*|imap*://*|dpbx://*|gdocs://*|gdrive://*|mega*://*|onedrive://*|par2+*://*|boto3*://*|hsi://*|copycom://*|jottacloud://*";
 const REPOSITORY: OptionTable = {
   "-r --repo, --repository": "remote-path",
   "--password-file, --exclude-file, --files-from, -p": "read",
@@ -39,13 +42,11 @@ export const backup: readonly ToolSpec[] = [
       "archive|wal delete": DELETES,
       "backup|create|restore|copy|extract|dump|mount|export-tar|import-tar|save|sync|incremental|full|snapshot": {
         operands: ["text..."],
-        does: [
-          { does: "network", when: { operand: "*://*|*@*:*|sftp:*|s3:*|b2:*|rest:*|azure:*|gs:*|swift:*|rclone:*" } },
-        ],
+        does: [{ does: "network", when: { operand: FAR } }],
       },
       "init|rcreate|repo-create": {
         operands: ["text..."],
-        does: ["credential-change??", { does: "network", when: { operand: "*://*|*@*:*" } }],
+        does: [{ does: "network", when: { operand: FAR } }],
       },
       "repository connect|create": ["network?", "credential-change"],
       "server|serve": ["network:listen"],

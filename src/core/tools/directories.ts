@@ -227,7 +227,9 @@ export const directories: readonly ToolSpec[] = [
     does: KEYS,
     commands: {
       "* list|get|get_dn|status|healthcheck": NETWORK,
+      "* * list|get|get_dn|entry-status|subtree-status": NETWORK,
       "* delete|lock|remove": LOCKS,
+      "* * delete|lock|remove_member": LOCKS,
       "query|verify|computername": NETWORK,
       "status|healthcheck": [],
     },

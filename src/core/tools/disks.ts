@@ -7,8 +7,19 @@ const DESTROYS: Does = ["destructive"];
 
 export const disks: readonly ToolSpec[] = [
   {
+    names: ["mke2fs", "mkfs.ext2", "mkfs.ext3", "mkfs.ext4", "mkfs.ext4dev"],
+    about: "makes an ext file system",
+    does: [{ does: "destructive", when: { operands: "some" } }],
+    options: {
+      "-n": { role: "flag", calms: true },
+      "-t, -b, -i, -L, -U, -m, -O, -E, -I, -J, -N, -T, -d, -e, -g, -G, -M, -o, -r, -z, -C": "text",
+      "-V, -F, -q, -c, -v, -j, -S, -D": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      mkfs mkfs.* mke2fs mkntfs mkdosfs mkexfatfs newfs newfs_* mkudffs mkreiserfs mkswap format format.com makefs
+      mkfs mkfs.* mkntfs mkdosfs mkexfatfs newfs newfs_* mkudffs mkreiserfs mkswap format format.com makefs
       jfs_mkfs
     `),
     about: "makes a file system",

@@ -107,7 +107,7 @@ export const firewall: readonly ToolSpec[] = [
     about: "firewalld",
     does: TAMPER,
     options: {
-      "--state, --list-all, --list-all-zones, --list-ports, --list-services, --list-interfaces, --list-sources, --list-rich-rules, --get-zones, --get-active-zones, --get-default-zone, --get-services, --get-icmptypes, --check-config, --get-log-denied":
+      "--state, --list-all, --list-all-zones, --list-ports, --list-services, --list-interfaces, --list-sources, --list-rich-rules, --get-zones, --get-active-zones, --get-default-zone, --get-services, --get-icmptypes, --check-config, --get-log-denied, --reload, --complete-reload":
         { role: "flag", calms: true },
       "--query-port, --query-service, --query-masquerade, --info-zone, --info-service, --get-zone-of-interface": {
         role: "text",
@@ -145,8 +145,8 @@ export const firewall: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      setenforce setsebool semanage semodule restorecon chcon fixfiles load_policy audit2allow setfiles
-      apparmor_parser aa-disable aa-complain aa-enforce aa-teardown aa-remove-unknown aa-audit aa-logprof
+      setenforce setsebool semanage semodule chcon load_policy
+      apparmor_parser aa-disable aa-complain aa-teardown aa-remove-unknown aa-audit aa-logprof
       aa-genprof smackctl checkmodule semodule_package
     `),
     about: "changes mandatory access control",
@@ -165,7 +165,7 @@ export const firewall: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      getenforce sestatus getsebool seinfo sesearch matchpathcon selinuxenabled aa-status aa-enabled
+      restorecon setfiles fixfiles audit2allow aa-enforce getenforce sestatus getsebool seinfo sesearch matchpathcon selinuxenabled aa-status aa-enabled
       apparmor_status aa-unconfined sealert audit2why ausearch aureport aulast aulastlog ausyscall auvirt
       secon getpidprevcon selinuxexeccon
     `),
@@ -181,8 +181,10 @@ export const firewall: readonly ToolSpec[] = [
     does: [
       {
         does: "guard-tamper",
-        when: { has: ["-D", "-d", "-W", "-e", "-R", "-t", "-b", "-r", "--load", "-a", "-A", "-w", "-s-off"] },
+        when: { has: ["-D", "-d", "-W", "-e", "-R", "-t", "--load"] },
       },
+      { does: "guard-tamper", sentence: "tells the audit to look away", when: { value: ["-a|-A", "never,*|*,never"] } },
+      { does: "guard-tamper", certainty: "likely", when: { value: ["-b|-r", "0|1"] } },
     ],
     options: {
       "-l, -s, -v": "flag",

@@ -28,6 +28,12 @@ export const processes: readonly ToolSpec[] = [
       {
         does: "lockout",
         certainty: "likely",
+        sentence: "ends everything that runs",
+        when: { has: ["-1"], operands: "none" },
+      },
+      {
+        does: "lockout",
+        certainty: "likely",
         sentence: "ends everything that a user runs",
         when: { has: ["-u", "-U", "-t"], operands: "none" },
       },

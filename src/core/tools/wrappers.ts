@@ -22,7 +22,10 @@ export const wrappers: readonly ToolSpec[] = [
     names: ["sudo", "gsudo", "sudo.exe"],
     about: "runs a command as another user",
     style: "posix",
-    does: OTHER_RIGHTS,
+    does: [
+      { does: "privilege", when: { lacks: ["-k", "-K"] } },
+      { does: "privilege", when: { has: ["-k"], operands: "some" } },
+    ],
     options: {
       "-u --user, -g --group, -C --close-from, -D, --chdir, -h --host, -p --prompt, -r --role, -t --type, -T, -U, --other-user, -R":
         "text",
@@ -31,7 +34,7 @@ export const wrappers: readonly ToolSpec[] = [
       "--preserve-env": { role: "text", optional: true },
       "-e --edit": "flag",
       "-l --list, -v --validate": "flag",
-      "-k, --reset-timestamp, -K, --remove-timestamp": "flag",
+      "-k --reset-timestamp, -K --remove-timestamp": "flag",
     },
     operands: ["argv"],
     notHelp: ["-h"],
@@ -63,7 +66,7 @@ export const wrappers: readonly ToolSpec[] = [
     ],
     about: "runs a command as another user",
     style: "posix",
-    does: OTHER_RIGHTS,
+    does: [{ does: "privilege", when: { lacks: ["-C", "-L"] } }],
     options: { "-u --user, -C, -g": "text", "-n, -s, -L, --disable-internal-agent, --keep-cwd": "flag" },
     operands: ["argv"],
   },
