@@ -1,0 +1,141 @@
+// Turns what a call does, by its rule, into effects and into what runs in turn.
+// Shared by all languages; it judges the values it is given and never looks at source text.
+
+import { noFindings } from "../effects/findings.ts";
+import { effectAt } from "../effects/site.ts";
+import { readSql } from "../effects/sql.ts";
+import { UNKNOWN_HOST } from "../hosts/host.ts";
+import { knownPrefix, literal } from "../shell/word.ts";
+import { openFile, openInPerl, touch } from "./file-deeds.ts";
+import {
+  connect,
+  connectDatabase,
+  fetchUrl,
+  isLocalService,
+  listenAt,
+  reachService,
+  reachUnknown,
+  sends,
+} from "./network-deeds.ts";
+import { runCommand, shell, spaced, spawn } from "./process-deeds.ts";
+import { type Doing, hide, named, type Reader, wordOf } from "./reader.ts";
+import { cloudFindings } from "./rules/cloud-verbs.ts";
+import type { CallRule, Deed } from "./rules/rule.ts";
+import { type Call, knownText, piecesOf, type Value } from "./values/value.ts";
+
+/** Of the arguments that are one of several values, so many are tried with each. */
+const MAX_TRIED = 2;
+
+export function perform(call: Call, rule: CallRule, reader: Reader): void {
+  for (const one of alternatives(call)) performOne(one, rule, reader);
+}
+
+/** A value that is one of several is tried with each. */
+function alternatives(call: Call): readonly Call[] {
+  let calls: readonly Call[] = [call];
+  for (let round = 0; round < MAX_TRIED; round += 1) {
+    calls = calls.flatMap((one) => {
+      const at = one.args.findIndex(({ value }) => value.kind === "choice");
+      const chosen = one.args[at];
+      if (chosen?.value.kind !== "choice") return [one];
+      return chosen.value.options.map((value) => ({ ...one, args: one.args.with(at, { ...chosen, value }) }));
+    });
+  }
+  return calls;
+}
+
+function performOne(call: Call, rule: CallRule, reader: Reader): void {
+  const { does } = rule;
+  if (typeof does !== "string") {
+    const detail = does.effect === "network" ? { host: UNKNOWN_HOST, direction: "both" as const } : {};
+    const { effect: kind, sentence, certainty = "certain" } = does;
+    reader.effects.push(effectAt(reader.site, { kind, certainty, sentence, detail }));
+    return;
+  }
+  const positional = call.args.filter(({ key }) => key === undefined).map(({ value }) => value);
+  const own = rule.arg === "self" ? call.self?.[0]?.value : positional[rule.arg ?? 0];
+  DEEDS[does]({ call, target: own ?? named(call, TARGET_KEYS), positional, reader });
+}
+
+const TARGET_KEYS =
+  /^(?:url|uri|host|hostname|args|cmd|command|path|file|filename|filepath_or_buffer|name|src|fd|target|code|source|uid)$/;
+
+const DEEDS: Readonly<Record<Deed, (doing: Doing) => void>> = {
+  get: ({ call, target, reader }) => fetchUrl(target, sends(call) ? "up" : "down", reader),
+  send: ({ target, reader }) => fetchUrl(target, "up", reader),
+  connect: ({ call, target, reader }) => connect(target ?? named(call, /^(?:host|hostname|address)$/), reader),
+  peer: ({ call, positional, reader }) => {
+    const isListening = named(call, /^(?:Listen|LocalPort)$/) !== undefined && named(call, /^Peer/) === undefined;
+    if (isListening) return listenAt({ call, target: named(call, /^LocalAddr$/), positional: [], reader });
+    connect(
+      named(call, /^(?:PeerAddr|PeerHost|Host|host)$/) ?? positional.find((value) => value.kind === "text"),
+      reader,
+    );
+  },
+  database: connectDatabase,
+  sql: ({ target, reader }) => {
+    const found = noFindings();
+    if (target?.kind === "text") readSql(wordOf(piecesOf(target), reader), reader.site, found);
+    reader.effects.push(...found.effects);
+    reader.runs.push(...found.runs);
+  },
+  service: reachService,
+  cloud: ({ call, reader }) => {
+    if (isLocalService(call)) return;
+    for (const [kind, sentence] of cloudFindings(call.name))
+      reader.effects.push(effectAt(reader.site, { kind, sentence, certainty: "likely" }));
+    if (call.name.startsWith("@aws-sdk.") && !/Command$/.test(call.name)) reachUnknown(reader);
+  },
+  listen: listenAt,
+  shell: ({ target, reader }) => {
+    if (target !== undefined) shell(target.kind === "list" ? spaced(target.items) : piecesOf(target), reader);
+  },
+  command: runCommand,
+  spawn,
+  read: ({ target, reader }) => touch("read", target, reader),
+  write: ({ target, reader }) => touch("write", target, reader),
+  append: ({ target, reader }) => touch("append", target, reader),
+  delete: ({ target, reader }) => touch("delete", target, reader),
+  mode: ({ target, reader }) => touch("mode", target, reader),
+  open: openFile,
+  "perl-open": openInPerl,
+  copy: ({ positional, reader }) => {
+    touch("read", positional[0], reader);
+    touch("write", positional[1], reader);
+  },
+  move: ({ call, target, positional, reader }) => {
+    touch("move", target, reader);
+    touch("write", call.self !== undefined && target !== positional[0] ? positional[0] : positional[1], reader);
+  },
+  eval: ({ call, target, positional, reader }) =>
+    evaluateText(/(?:Function|Function\(\)|create_function)$/.test(call.name) ? positional.at(-1) : target, reader),
+  "run-file": runFile,
+  hidden: ({ call, reader }) => hide(`runs code that is not in the text (${call.name})`, reader, "likely"),
+  signal: ({ target, reader }) => {
+    const pid = target?.kind === "number" ? target.value : undefined;
+    if (pid === undefined || pid > 1) return;
+    const sentence = pid === 1 ? "signals the first process of the machine" : "signals every process it may reach";
+    if (pid !== 0) reader.effects.push(effectAt(reader.site, { kind: "destructive", certainty: "likely", sentence }));
+  },
+};
+
+/** `exec("…")`: literal code is read, anything else is code that cannot be seen. */
+function evaluateText(target: Value | undefined, reader: Reader): void {
+  if (target === undefined || target.kind === "function") return;
+  const code = target.kind === "text" ? knownText(target) : undefined;
+  if (code === undefined) return void hide("runs text as code that is made while it runs", reader, "likely");
+  const inner = reader.nested(code);
+  reader.effects.push(...inner.effects);
+  reader.runs.push(...inner.runs);
+}
+
+function runFile({ target, reader }: Doing): void {
+  if (target === undefined) return;
+  const path = wordOf(piecesOf(target), reader);
+  if (/^(?:https?|ftp|data|php):/i.test(knownPrefix(path))) {
+    fetchUrl(target, "down", reader);
+    return void hide("runs code from another machine", reader, "likely");
+  }
+  touch("read", target, reader);
+  if (literal(path) !== undefined) reader.runs.push({ kind: "file", path, language: reader.language, args: [] });
+}

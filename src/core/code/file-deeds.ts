@@ -1,0 +1,71 @@
+// Calls that read, write, delete or open files, by mode where the call has one.
+// A path that many languages also take as an address is treated as one.
+
+import { type Access, fileEffects } from "../effects/files.ts";
+import { display, knownPrefix, literal, type Piece } from "../shell/word.ts";
+import { fetchUrl } from "./network-deeds.ts";
+import { shell, spaced } from "./process-deeds.ts";
+import { type Doing, named, type Reader, wordOf } from "./reader.ts";
+import { knownText, NOTHING, piecesOf, type Value } from "./values/value.ts";
+
+export function touch(access: Access, target: Value | undefined, reader: Reader): void {
+  // A file that is open already, and one of a folder that is being gone through, has no name here.
+  if (target === undefined || target.kind === "number" || target.kind === "function") return;
+  const word = wordOf(piecesOf(target), reader);
+  if (literal(word) === "") return;
+  // Many languages open addresses with the call that opens files.
+  if (/^(?:https?|ftps?|s3|gs|wss?|ssh2(?:\.\w+)?):\/\//i.test(knownPrefix(word)))
+    return void fetchUrl(target, access === "read" ? "down" : "up", reader);
+  const key = `${access} ${display(word)}`;
+  if (reader.touched.has(key)) return;
+  reader.touched.add(key);
+  reader.effects.push(...fileEffects(access, word, reader.site));
+}
+
+export function openFile({ call, target, positional, reader }: Doing): void {
+  const given =
+    named(call, /^(?:mode|flags)$/) ?? positional[call.self !== undefined && target !== positional[0] ? 0 : 1];
+  const mode =
+    given === undefined || given.kind === "function" || given.kind === "map"
+      ? ""
+      : piecesOf(given)
+          .map((piece) => (piece.kind === "unknown" ? piece.source : piece.text))
+          .join("");
+  const known = target === undefined ? "" : knownPrefix(wordOf(piecesOf(target), reader));
+  // Ruby starts what stands behind a `|` in the place of a file.
+  if (reader.language === "ruby" && /^\s*\|/.test(known))
+    return void shell(withoutPipe(piecesOf(target ?? NOTHING)), reader);
+  touch(
+    /[wx]|r?\+|O_(?:WR|RD)WR|O_WRONLY|O_CREAT|>|c\b/.test(mode) ? "write" : /a|O_APPEND/.test(mode) ? "append" : "read",
+    target,
+    reader,
+  );
+}
+
+function withoutPipe([first, ...rest]: readonly Piece[]): readonly Piece[] {
+  if (first === undefined || first.kind === "unknown") return first === undefined ? rest : [first, ...rest];
+  return [{ kind: "text", text: first.text.replaceAll("|", " ") }, ...rest];
+}
+
+/** `open(F, "<", path)`, `open(F, ">path")`, `open(F, "-|", "cmd", …)`, `open(F, "cmd |")`. */
+export function openInPerl({ positional, reader }: Doing): void {
+  const [, modeValue, ...rest] = positional;
+  if (modeValue === undefined) return;
+  const pieces = piecesOf(modeValue);
+  const mode = knownPrefix(wordOf(pieces, reader));
+  const [path] = rest;
+  if (path !== undefined) {
+    if (/\|/.test(mode)) return void shell(spaced(rest), reader);
+    return void touch(/>>/.test(mode) ? "append" : /[>+]/.test(mode) ? "write" : "read", path, reader);
+  }
+  if (/^\s*\|/.test(mode) || /\|\s*$/.test(knownText(modeValue) ?? mode))
+    return void shell(withoutPipe(pieces), reader);
+  const sign = /^\s*([+<>]*)\s*/.exec(mode);
+  const [first, ...others] = pieces;
+  const named: readonly Piece[] =
+    first === undefined || first.kind === "unknown"
+      ? pieces
+      : [{ kind: "text", text: first.text.slice(sign?.[0].length ?? 0) }, ...others];
+  const access = /^>>/.test(sign?.[1] ?? "") ? "append" : /[>+]/.test(sign?.[1] ?? "") ? "write" : "read";
+  touch(access, { kind: "text", pieces: named }, reader);
+}

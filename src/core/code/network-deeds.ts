@@ -1,0 +1,130 @@
+// Calls that reach other machines: addresses asked, connections opened, services, databases, listening.
+// A host that is not known is said to be so; one on this machine is recorded and not flagged.
+
+import type { Direction } from "../effect.ts";
+import { fetchEffects, networkEffects, wordHost } from "../effects/network.ts";
+import { effectAt } from "../effects/site.ts";
+import { hostOf, LOCAL_HOST, UNKNOWN_HOST } from "../hosts/host.ts";
+import { hostOfName } from "../hosts/parse-host.ts";
+import { knownPrefix } from "../shell/word.ts";
+import { type Doing, type Reader, wordOf } from "./reader.ts";
+import { type Call, knownText, NOTHING, piecesOf, type Value } from "./values/value.ts";
+
+/** A request that carries something: data, files, a body, or a method that changes things. */
+export function sends({ args }: Call): boolean {
+  return args.some(({ key, value }) => {
+    if (key !== undefined && /^(?:data|json|files|body|content)$/.test(key)) return true;
+    const method = key === "method" ? value : value.kind === "map" ? value.entries.get("method") : undefined;
+    if (method !== undefined && !/^(?:GET|HEAD|OPTIONS)$/i.test(knownText(method) ?? "")) return true;
+    return value.kind === "map" && (value.entries.has("body") || value.entries.has("data"));
+  });
+}
+
+export function fetchUrl(target: Value | undefined, direction: Direction, reader: Reader): void {
+  const host = target?.kind === "map" ? hostEntry(target) : undefined;
+  if (host !== undefined) return void connect(host, reader);
+  reader.effects.push(...fetchEffects(wordOf(piecesOf(target ?? NOTHING), reader), direction, reader.site));
+}
+
+function hostEntry(options: Value & { readonly kind: "map" }): Value | undefined {
+  const { entries } = options;
+  return (
+    entries.get("hostname") ?? entries.get("host") ?? entries.get("url") ?? entries.get("server") ?? entries.get("href")
+  );
+}
+
+/** A name, a pair of name and port, options that name a host, or a port and then a host. */
+export function connect(target: Value | undefined, reader: Reader): void {
+  if (target?.kind === "map") {
+    const host = hostEntry(target);
+    // Without a host, the other end is on this machine.
+    if (host !== undefined || !(target.entries.has("port") || target.entries.has("path"))) connect(host, reader);
+    return;
+  }
+  const pieces = piecesOf((target?.kind === "list" ? target.items[0] : target) ?? NOTHING);
+  const word = wordOf(pieces, reader);
+  const known = knownPrefix(word);
+  const host = known === "" ? UNKNOWN_HOST : (wordHost(word, hostOfName) ?? hostOf(known));
+  const loose = /^unix:|^\//.test(known) ? LOCAL_HOST : host;
+  reader.effects.push(...networkEffects({ hosts: [{ host: loose, direction: "both" }], sent: [] }, reader.site));
+}
+
+const SERVICE_KEYS =
+  /^(?:endpoint_url|base_url|baseURL|baseUrl|url|host|hosts|endpoint|api_base|account_url|vault_url|node|address)$/;
+
+function serviceAddress({ args }: Call): Value | undefined {
+  for (const { key, value } of args) {
+    if (key !== undefined && SERVICE_KEYS.test(key)) return value;
+    if (value.kind === "map") for (const [name, one] of value.entries) if (SERVICE_KEYS.test(name)) return one;
+  }
+  return args.find(({ key, value }) => key === undefined && /^[a-z]+:\/\//.test(knownText(value) ?? ""))?.value;
+}
+
+export function reachService({ call, reader }: Doing): void {
+  const address = serviceAddress(call);
+  if (address === undefined) return void reachUnknown(reader);
+  connect(address.kind === "list" ? address.items[0] : address, reader);
+}
+
+export function reachUnknown(reader: Reader): void {
+  const draft = { kind: "network" as const, certainty: "likely" as const, sentence: "talks to a web service" };
+  reader.effects.push(effectAt(reader.site, { ...draft, detail: { host: UNKNOWN_HOST, direction: "both" } }));
+}
+
+export function isLocalService({ name, self }: Call): boolean {
+  const address = self === undefined ? undefined : knownText(serviceAddress({ name, args: self }) ?? NOTHING);
+  return address !== undefined && hostOfName(address)?.class === "loopback";
+}
+
+/** Without a host a database is on this machine; a text may be an address or `host=… dbname=…`. */
+export function connectDatabase({ call, positional, reader }: Doing): void {
+  const options = positional.find((value) => value.kind === "map");
+  const entries = call.args.flatMap(({ key, value }) => (key === undefined ? [] : [[key, value] as const]));
+  const all = new Map([...(options?.kind === "map" ? options.entries : []), ...entries]);
+  const given = ["host", "hostname", "server", "dsn", "url", "uri", "connectionString", "account"]
+    .map((key) => all.get(key))
+    .find((one) => one !== undefined);
+  const target = given ?? positional.find((value) => value.kind !== "map");
+  if (target === undefined) return;
+  const known = knownText(target);
+  const inside = /(?:^|[\s;])(?:host|server|data source)\s*=\s*([^\s;,]+)/i.exec(known ?? "")?.[1];
+  const isFile =
+    known !== undefined &&
+    (/^(?:sqlite|duckdb|file)|^\/|^:memory:/.test(known) ||
+      (inside === undefined && /=/.test(known) && !known.includes("://")));
+  if (isFile || known === "") return;
+  connect(inside === undefined ? target : { kind: "text", pieces: [{ kind: "text", text: inside }] }, reader);
+}
+
+export function listenAt({ target, positional, reader }: Doing): void {
+  const pair =
+    target?.kind === "list" ? target.items[0] : (positional.find((value) => value.kind === "text") ?? positional[0]);
+  const options = positional.find((value) => value.kind === "map");
+  const host =
+    pair?.kind === "map" || pair === undefined
+      ? options?.kind === "map"
+        ? (options.entries.get("host") ?? options.entries.get("hostname"))
+        : undefined
+      : pair;
+  const known = host === undefined ? undefined : knownText(host);
+  const isHere = known !== undefined && /^(?:localhost|127\.|::1$|\/|unix:)/.test(known);
+  const detail = { host: isHere ? LOCAL_HOST : UNKNOWN_HOST, direction: "listen" as const };
+  const draft = {
+    kind: "network" as const,
+    certainty: "likely" as const,
+    flag: !isHere,
+    sentence: "listens for connections",
+  };
+  reader.effects.push(effectAt(reader.site, { ...draft, detail }));
+}
+
+/** Whether a value is, or holds, all variables of the environment. */
+export function holdsEnvironment(value: Value): boolean {
+  if (value.kind === "thing")
+    return (
+      /^(?:os\.environ|process\.env|ENV|Deno\.env\.toObject\(\))(?:\.copy\(\)|\.to_h\(\))?$/.test(value.name) ||
+      (value.madeWith ?? []).some((one) => holdsEnvironment(one.value))
+    );
+  if (value.kind === "map") return [...value.entries.values()].some(holdsEnvironment);
+  return value.kind === "list" && value.items.some(holdsEnvironment);
+}

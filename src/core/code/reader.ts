@@ -1,0 +1,48 @@
+// What reading a program gathers, and the small things that every deed needs of it.
+// Effects and runs are only ever added.
+
+import type { Effect } from "../effect.ts";
+import type { Reading } from "../effects/reading.ts";
+import type { Run } from "../effects/run.ts";
+import { effectAt, type Site } from "../effects/site.ts";
+import type { Piece, Word } from "../shell/word.ts";
+import type { Span } from "../text/span.ts";
+import type { Language } from "../tools/spec.ts";
+import type { Call, Value } from "./values/value.ts";
+
+export interface CodeSite extends Site {
+  /** What findings in the code point at. */
+  readonly span: Span;
+}
+
+/** What reading a program gathers. */
+export interface Reader {
+  readonly language: Language;
+  readonly site: CodeSite;
+  readonly effects: Effect[];
+  readonly runs: Run[];
+  /** Paths that were looked at already, by access. */
+  readonly touched: Set<string>;
+  /** Reads code of the same language that the program runs. */
+  readonly nested: (text: string) => Reading;
+}
+
+/** A call about to be judged. */
+export interface Doing {
+  readonly call: Call;
+  readonly target: Value | undefined;
+  readonly positional: readonly Value[];
+  readonly reader: Reader;
+}
+
+export function named(call: Call, keys: RegExp): Value | undefined {
+  return call.args.find(({ key }) => key !== undefined && keys.test(key))?.value;
+}
+
+export function wordOf(pieces: readonly Piece[], { site }: Reader): Word {
+  return { pieces, span: site.span };
+}
+
+export function hide(sentence: string, reader: Reader, certainty: "likely" | "possible"): void {
+  reader.effects.push(effectAt(reader.site, { kind: "hidden-code", certainty, sentence }));
+}
