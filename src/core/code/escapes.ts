@@ -4,39 +4,68 @@
 import { fileEffects } from "../effects/files.ts";
 import type { Reading } from "../effects/reading.ts";
 import type { Run } from "../effects/run.ts";
-import type { Site } from "../effects/site.ts";
+import { effectAt, type Site } from "../effects/site.ts";
 import type { Language } from "../tools/spec.ts";
 
 /** What follows is shell text: `:!cmd`, `:r !cmd`, `%!cmd`, `shell cmd`, `alias.x=!cmd`, `exec=cmd`. */
 const SHELL: readonly RegExp[] = [
   /^\s*[:+]*\s*(?:[\d,.$%'<>\s]*|[\w.-]+=|[\d,.$%]*(?:r|re|rea|read|w|wr|write|te|term|terminal|silent|sil)!?\s+|[\d,.$%]*r\s*)!+\s*(.+)$/,
   /^\s*(?:shell|platform shell|make|pipe|\||exec=|:?ter(?:minal)?\s)\s*(.+)$/,
-  /\b(?:system|systemlist|job_start|termopen|jobstart)\(\s*\[?["']([^"']*)["']/,
+  /\b(?:system|systemlist|job_start|termopen|jobstart|popen)\(\s*\[?["']([^"']*)["']/,
+  /(?:^|[,:+])(?:execute|execute-silent|execute-multi|reload|reload-sync|become|transform|transform-[\w-]+|preview|change-preview)[([{:<~!@#$%^&*;/|](.+?)[)\]}>~]?$/,
+  /\bexe(?:c|cut|cute)?\s+["']:?(?:sil(?:ent)?!?\s+)?!([^"']*)["']/,
+  /^\s*(?:s?plot|fit|stats)\b[^<]*["']<\s*([^"']+)["']/,
+  /^\s*[:+]*\s*(?:s?plot|set|print|e|edit|args|\w+\s*=)[^`]*`([^`]+)`/,
 ];
+
+/** An interactive shell: `:sh`, `:terminal`. */
+const OPENS_SHELL = /^\s*[:+]*\s*(?:sh|she|shel|shell|ter|term|terminal|platform shell)\s*$/;
+
+/** Commands that run text which is not there to be read: typed keys, expressions, libraries. */
+const UNSEEN =
+  /^\s*[:+]*\s*(?:(?:call|let|echo|put)\b.*\b(?:feedkeys|libcall(?:nr)?|eval)\(|exe(?:c|cut|cute)?\s+[^"'\s])/;
 
 /** What follows is code of a language: `:py3 …`, `python …`, `:lua …`, `:call …`. */
 const CODE: readonly (readonly [pattern: RegExp, language: Language])[] = [
-  [/^\s*[:+]*\s*(?:py(?:thon)?[3x]?|pythonx|script)\s+(.+)$/, "python"],
-  [/^\s*[:+]*\s*lua\s+(.+)$/, "lua"],
+  [/^\s*[:+]*\s*(?:py(?:thon)?[3x]?|pythonx|script|python-interactive|pi)\s+(.+)$/, "python"],
+  [/^\s*[:+]*\s*lua(?:do)?\s+(.+)$/, "lua"],
   [/^\s*[:+]*\s*(?:perl|perldo)\s+(.+)$/, "perl"],
   [/^\s*[:+]*\s*(?:ruby|rubydo)\s+(.+)$/, "ruby"],
   [/^\s*[:+]*\s*(?:tcl|tcldo)\s+(.+)$/, "plain"],
 ];
 
+/** Files of code: `:so f`, `source f`, `:pyf f`, `load "f"`, `command script import f`. */
+const CODE_FILE: readonly (readonly [pattern: RegExp, language: Language])[] = [
+  [/^\s*[:+]*\s*(?:so|sou|sour|sourc|source|load)!?\s+["']?([^\s"']+)["']?\s*$/, "escapes"],
+  [/^\s*[:+]*\s*(?:py3?f(?:ile)?|pyxfile|command script import)\s+(\S+)\s*$/, "python"],
+  [/^\s*[:+]*\s*luaf(?:ile)?\s+(\S+)\s*$/, "lua"],
+];
+
 /** `w file`, `w! file`, `sav file`, `e file`, `r file`. */
-const FILE =
-  /^\s*[:+]*[\d,.$%\s]*(w|W|wq|write|sav|saveas|e|E|ed|edit|r|read|so|source)!?\s+(?:>>\s*)?([^!\s][^\s|]*)\s*$/;
+const FILE = /^\s*[:+]*[\d,.$%\s]*(w|W|wq|write|sav|saveas|e|E|ed|edit|r|read)!?\s+(?:>>\s*)?([^!\s][^\s|]*)\s*$/;
 
 export function readEscapes(text: string, site: Site): Reading {
   const readings = text
     .split("\n")
     .slice(0, 500)
+    .flatMap((line) => commandsIn(line))
     .map((line) => readLine(line, site));
   return {
     effects: readings.flatMap(({ effects }) => effects),
     runs: readings.flatMap(({ runs }) => runs),
     problems: [],
   };
+}
+
+/** The line, and what it does to every match, at every event or after a bar: `g/x/!cmd`, `au BufRead * !cmd`. */
+function commandsIn(line: string): readonly string[] {
+  const inner =
+    /^\s*[:+]*\s*(?:[\d,.$%]*(?:g|v|global)!?\/[^/]*\/|au(?:tocmd)?!?\s+\S+\s+\S+\s+|silent!?\s+|sil!?\s+)(.+)$/.exec(
+      line,
+    )?.[1];
+  if (inner !== undefined) return [inner];
+  // What stands behind `!` is the shell's, bars and all.
+  return line.includes("!") && line.indexOf("!") < line.indexOf("|") ? [line] : line.split(/\s\|\s/);
 }
 
 function readLine(given: string, site: Site): Reading {
@@ -46,6 +75,15 @@ function readLine(given: string, site: Site): Reading {
     pieces: [{ kind: "text" as const, text: known }],
     span: site.span ?? { start: 0, end: 0 },
   });
+  if (OPENS_SHELL.test(line)) return onlyRuns({ kind: "shell", text: word("sh"), place: site.where });
+  if (UNSEEN.test(line)) {
+    const sentence = "runs what the program puts together itself";
+    return {
+      effects: [effectAt(site, { kind: "hidden-code", certainty: "likely", sentence })],
+      runs: [],
+      problems: [],
+    };
+  }
   for (const pattern of SHELL) {
     const code = pattern.exec(line)?.[1];
     if (code !== undefined) return onlyRuns({ kind: "shell", text: word(code), place: site.where });
@@ -54,9 +92,13 @@ function readLine(given: string, site: Site): Reading {
     const code = pattern.exec(line)?.[1];
     if (code !== undefined) return onlyRuns({ kind: "code", language, text: word(code) });
   }
+  for (const [pattern, language] of CODE_FILE) {
+    const path = pattern.exec(line)?.[1];
+    if (path !== undefined) return onlyRuns({ kind: "file", path: word(path), language, args: [] });
+  }
   const file = FILE.exec(line);
   if (file === null) return { effects: [], runs: [], problems: [] };
-  const access = /^[wWs]/.test(file[1] ?? "") && !/^so/.test(file[1] ?? "") ? "write" : "read";
+  const access = /^[wWs]/.test(file[1] ?? "") ? "write" : "read";
   return { effects: fileEffects(access, word(file[2] ?? ""), site), runs: [], problems: [] };
 }
 

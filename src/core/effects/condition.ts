@@ -6,7 +6,7 @@ import { LOCAL_HOST } from "../hosts/host.ts";
 import { hostOfName } from "../hosts/parse-host.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { hasUnknown, literal, type Word } from "../shell/word.ts";
-import { fits, meets } from "../text/wildcard.ts";
+import { alternativesOf, fits, meets } from "../text/wildcard.ts";
 import type { Condition } from "../tools/spec.ts";
 import type { Call } from "./options.ts";
 
@@ -71,11 +71,14 @@ function hasGlob({ pieces }: Word): boolean {
   return pieces.some(({ kind }) => kind === "glob");
 }
 
-/** `$(pgrep auditd)` stands for what it looks for. */
+/** `$(pgrep auditd)` stands for what it looks for, `$NAME` and `${NAME}` for a value of that name. */
 function soughtIn({ pieces }: Word): readonly string[] {
   return pieces.flatMap((piece) => {
-    const sought = piece.kind === "unknown" ? /\b(?:pgrep|pidof|grep)\s+([^|;&]*)/.exec(piece.source)?.[1] : undefined;
-    return sought === undefined ? [] : sought.split(/[\s"'()`[\]]+/).filter((name) => name !== "");
+    if (piece.kind !== "unknown") return [];
+    const name = /^\$(?:\{(\w+)\}|(\w+))$/.exec(piece.source);
+    if (name !== null) return [`$${name[1] ?? name[2]}`];
+    const sought = /\b(?:pgrep|pidof|grep)\s+([^|;&]*)/.exec(piece.source)?.[1];
+    return sought === undefined ? [] : sought.split(/[\s"'()`[\]]+/).filter((part) => part !== "");
   });
 }
 
@@ -83,7 +86,7 @@ function soughtIn({ pieces }: Word): readonly string[] {
 function couldFit(pattern: string, word: Word): boolean {
   const first = word.pieces[0];
   const known = first === undefined || first.kind === "unknown" ? "" : first.text;
-  return pattern.split("|").some((alternative) => {
+  return alternativesOf(pattern).some((alternative) => {
     const head = alternative.split("*")[0] ?? "";
     return head.startsWith(known) || known.startsWith(head);
   });

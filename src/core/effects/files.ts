@@ -85,6 +85,18 @@ function ordinary(access: Access, view: PathView, site: Site, views: readonly Pa
 
 type Meaning = readonly [kind: EffectKind, verb: string, certainty?: Certainty];
 
+const AUTH: Partial<Record<Access, readonly Meaning[]>> = {
+  write: [["credential-change", "changes"]],
+  delete: [
+    ["credential-change", "deletes"],
+    ["lockout", "removes", "likely"],
+  ],
+  move: [
+    ["credential-change", "moves"],
+    ["lockout", "removes", "likely"],
+  ],
+};
+
 /** What an access to a place of a kind does beyond the ordinary. */
 const MEANINGS: Readonly<Record<PlaceKind, Partial<Record<Access, readonly Meaning[]>>>> = {
   secret: {
@@ -92,17 +104,8 @@ const MEANINGS: Readonly<Record<PlaceKind, Partial<Record<Access, readonly Meani
     carry: [["credential-read", "reads"]],
     move: [["credential-read", "moves"]],
   },
-  auth: {
-    write: [["credential-change", "changes"]],
-    delete: [
-      ["credential-change", "deletes"],
-      ["lockout", "removes", "likely"],
-    ],
-    move: [
-      ["credential-change", "moves"],
-      ["lockout", "removes", "likely"],
-    ],
-  },
+  auth: AUTH,
+  rights: { ...AUTH, write: [...(AUTH.write ?? []), ["privilege", "grants rights in", "likely"]] },
   persistence: { write: [["persistence", "writes"]] },
   guard: {
     write: [["guard-tamper", "rewrites"]],
@@ -154,7 +157,7 @@ function meanings(access: Access, { place }: PlaceHit): readonly Meaning[] {
 function placeEffect([kind, verb, certainty]: Meaning, hit: PlaceHit, view: PathView, site: Site): Effect {
   return effectAt(site, {
     kind,
-    certainty: certainty ?? (hit.sure ? "certain" : "likely"),
+    certainty: certainty ?? (hit.place.perhaps ? "possible" : hit.sure ? "certain" : "likely"),
     sentence: `${verb} ${short(view.shown)}, ${hit.place.what}`,
     detail: detailOf(view, site),
   });

@@ -4,16 +4,38 @@
 import { parse } from "tldts";
 import type { Host } from "../effect.ts";
 import { hostOf } from "../hosts/host.ts";
-import { hostOfRemotePath, hostOfUrl } from "../hosts/parse-host.ts";
+import { hostOfName, hostOfRemotePath, hostOfUrl } from "../hosts/parse-host.ts";
 import { dropPrefix, knownPrefix, type Word } from "../shell/word.ts";
 import { fileEffects, secretIn } from "./files.ts";
 import type { Findings } from "./findings.ts";
 import { wordHost } from "./network.ts";
 import type { Site } from "./site.ts";
+import { readTellingWords } from "./telling-words.ts";
 
 export function readGeneric(args: readonly Word[], site: Site, found: Findings): void {
-  for (const arg of args.slice(0, 512)) readGenericWord(optionValue(arg), site, found);
+  for (const [index, arg] of args.slice(0, 512).entries()) {
+    const value = optionValue(arg);
+    readGenericWord(value, site, found);
+    const name = value === arg ? args[index - 1] : arg;
+    if (name !== undefined && NAMES_A_HOST.test(knownPrefix(name))) readNamedHost(value, found);
+  }
+  readTellingWords(args, site, found);
 }
+
+/** The word after it, or behind its sign, is a host: `--server build-7:9000`. */
+const NAMES_A_HOST =
+  /^--?(?:\w+-)?(?:server|host(?:name)?|endpoint|remote-?(?:host|addr)|proxy|broker|peer|api-?url)(?:=|$)/;
+
+function readNamedHost(word: Word, found: Findings): void {
+  const text = knownPrefix(word);
+  if (!/^[a-z0-9][\w-]*(?:\.[\w-]+)+(?::\d+)?$|^[a-z][\w-]*:\d{2,5}$/i.test(text)) return;
+  const host = wordHost(word, hostOfName);
+  if (host?.name === undefined || UNSPECIFIED.test(host.name)) return;
+  found.hosts.push({ host, span: word.span, certainty: "likely" });
+}
+
+/** Where a server listens on every address of this machine. */
+const UNSPECIFIED = /^(?:0\.0\.0\.0|::)$/;
 
 /** A host in the word, a secret file, or the file behind an `@`. */
 export function readGenericWord(word: Word, site: Site, found: Findings): void {
@@ -24,7 +46,9 @@ export function readGenericWord(word: Word, site: Site, found: Findings): void {
     found.hosts.push({ host, span: word.span, certainty: "likely" });
     return;
   }
-  const path = text.startsWith("@") ? dropPrefix(word, 1) : word;
+  // `@file`, and the forms that converters know: `label:@file`, `concat:/file`.
+  const mark = /^(?:[a-z]{2,}:)?@|^[a-z]{2,}:(?=[/~.])/.exec(text)?.[0].length ?? 0;
+  const path = dropPrefix(word, mark);
   if (text.length > 4096 || /[\s]/.test(text)) return;
   const secret = secretIn(path, site);
   if (secret === undefined) return;
@@ -45,8 +69,15 @@ const NET_SCHEMES =
 /** Endings of source files that are top-level domains too: `main.rs:42` is a line of a file. */
 const SOURCE_ENDINGS = new Set("rs sh py md pl ml pm mk so cc ps ts vi st hs".split(" "));
 
+/** Four numbers that are no version: versions seldom reach three digits. */
+function isAddress(text: string): boolean {
+  const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text)?.slice(1).map(Number);
+  return parts?.every((part) => part < 256) === true && parts.some((part) => part > 99);
+}
+
 function genericHost(text: string): Host | undefined {
   if (NET_SCHEMES.test(text)) return hostOfUrl(text);
+  if (isAddress(text)) return UNSPECIFIED.test(text) ? undefined : hostOf(text);
   if (/^[\w.-]+@[\w-]+(?:\.[\w-]+)*:(?!\d+$)/.test(text)) return hostOfRemotePath(text);
   const pair = /^((?:[a-z0-9-]+\.)+[a-z]{2,}|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:]+\]):(\d{2,5})(?:\/.*)?$/i.exec(text);
   if (pair !== null) {

@@ -15,6 +15,8 @@ export interface Option {
   readonly edits: boolean;
   readonly input: "mark" | "separator" | "file" | undefined;
   readonly elsewhere: boolean;
+  /** The option that its second value belongs to: the same names, another role. */
+  readonly second: Option | undefined;
 }
 
 /** A command's own options and, behind them, those of the commands around it; where a name stands in both, its own counts. */
@@ -99,7 +101,7 @@ function compileOptions(key: string, spec: OptionSpec): readonly Option[] {
 function compileOption(key: string, spec: OptionSpec): Option {
   const names = key.split(/\s+/).filter((name) => name !== "");
   const full = typeof spec === "string" ? { role: spec } : spec;
-  return {
+  const option: Option = {
     names: names.map((name) => (name.length > 2 && name.endsWith("=") ? name.slice(0, -1) : name)),
     role: full.role,
     does: full.does ?? [],
@@ -110,5 +112,7 @@ function compileOption(key: string, spec: OptionSpec): Option {
     edits: full.edits === true,
     input: full.input,
     elsewhere: full.elsewhere === true,
+    second: undefined,
   };
+  return full.second === undefined ? option : { ...option, second: { ...option, role: full.second, does: [] } };
 }

@@ -268,6 +268,7 @@ function give(state: State, option: Option, word: Word, attached: Word | undefin
     state.at += 1;
   }
   state.given.push({ option, word, ...(value && { value }) });
+  if (option.second !== undefined) give(state, option.second, word, undefined);
 }
 
 function takeWords(state: State, role: Role, attached: Word | undefined): readonly Word[] {

@@ -38,7 +38,7 @@ type Reader = (use: Use, found: Findings) => void;
 
 const NO_EFFECT: Reader = () => {};
 
-const READERS: Readonly<Record<Exclude<Role, `code:${string}` | `module:${string}`>, Reader>> = {
+const READERS: Readonly<Record<Exclude<Role, `${"code" | "file" | "module"}:${string}`>, Reader>> = {
   flag: NO_EFFECT,
   text: NO_EFFECT,
   secret: NO_EFFECT,
@@ -52,11 +52,17 @@ const READERS: Readonly<Record<Exclude<Role, `code:${string}` | `module:${string
     found.runs.push({ kind: "code", language: "escapes", text: dropPrefix(use.word, 1) });
   },
   read: (use, found) => readFile(use, found),
-  write: (use, found) => void found.effects.push(...fileEffects("write", use.word, use.site)),
+  write: writeFile,
   delete: (use, found) => void found.effects.push(...fileEffects("delete", use.word, use.site)),
   move: (use, found) => void found.effects.push(...fileEffects("move", use.word, use.site)),
   "mode-target": (use, found) => void found.effects.push(...fileEffects("mode", use.word, use.site)),
-  folder: NO_EFFECT,
+  folder: readFolder,
+  searched: NO_EFFECT,
+  pattern: NO_EFFECT,
+  into: (use, found) => {
+    readFolder(use, found);
+    found.effects.push(...fileEffects("write", unpackedIn(use.word), use.site));
+  },
   send: carry,
   body: readBody,
   form: readForm,
@@ -70,7 +76,11 @@ const READERS: Readonly<Record<Exclude<Role, `code:${string}` | `module:${string
   },
   exec: (use, found) => addArgv(use, found, "here", true),
   shell: (use, found) => void found.runs.push({ kind: "shell", text: use.word, place: "here" }),
-  "shell-line": (use, found) => void found.runs.push({ kind: "shell", text: joined(use), place: "here" }),
+  "shell-line": (use, found) => {
+    found.runs.push({ kind: "shell", text: joined(use), place: "here" });
+    // Some join the words, some run them as they are: what either reading does counts.
+    if (use.rest.length > 0) addArgv(use, found, "here", false);
+  },
   "shell-remote": (use, found) => void found.runs.push({ kind: "shell", text: joined(use), place: "remote" }),
   script: readScript,
   package: (use, found) => void found.runs.push({ kind: "package", name: use.word, args: use.rest }),
@@ -100,6 +110,10 @@ export const SEES_REST: ReadonlySet<Role> = new Set<Role>([...TAKES_REST, "datab
 export function readRole(role: Role, use: Use, found: Findings): void {
   if (role.startsWith("code:")) {
     found.runs.push({ kind: "code", language: languageOf(role), text: use.word });
+    return;
+  }
+  if (role.startsWith("file:")) {
+    runSource(languageOf(role), { ...use, rest: [] }, found);
     return;
   }
   if (role.startsWith("module:")) {
@@ -167,6 +181,26 @@ function readFile(use: Use, found: Findings): void {
     return;
   }
   found.effects.push(...fileEffects("read", use.word, use.site));
+  const listed = knownPrefix(use.word).startsWith("@") ? dropPrefix(use.word, 1) : undefined;
+  // A response file: compilers and archivers take words from it, and say them when they are wrong.
+  if (listed !== undefined && secretIn(listed, use.site) !== undefined)
+    found.effects.push(...fileEffects("read", listed, use.site));
+}
+
+function writeFile(use: Use, found: Findings): void {
+  const isUrl = /^[a-z][a-z0-9+.-]+:\/\//i.test(knownPrefix(use.word));
+  if (isUrl) addHost(use, found, hostOfUrl, "up");
+  else found.effects.push(...fileEffects("write", use.word, use.site));
+}
+
+/** What is done in a folder of secrets is done with them. */
+function readFolder({ word, site }: Use, found: Findings): void {
+  if (secretIn(word, site) !== undefined) found.effects.push(...fileEffects("read", word, site));
+}
+
+/** Any file in the folder: its name is the archive's to choose, and no table has one like it. */
+function unpackedIn(folder: Word): Word {
+  return { ...folder, pieces: [...folder.pieces, { kind: "text", text: "/…" }] };
 }
 
 /** The file leaves if the call talks to another machine; whether it does is known only when all is read. */
@@ -221,6 +255,12 @@ function readScript(use: Use, found: Findings): void {
     const sentence = `runs code from ${short(display(use.word))}`;
     return void found.effects.push(effectAt(use.site, { kind: "hidden-code", sentence, span: use.word.span }));
   }
-  if (literal(use.word) === "-" && language !== undefined) return void found.runs.push({ kind: "stdin", language });
-  found.runs.push({ kind: "file", path: use.word, args: use.rest, ...(language && { language }) });
+  runSource(language, use, found);
+}
+
+/** A file of code is run, and what is wrong in it is printed: a file of secrets is read by it. */
+function runSource(language: Language | undefined, { word, rest, site }: Use, found: Findings): void {
+  if (literal(word) === "-" && language !== undefined) return void found.runs.push({ kind: "stdin", language });
+  found.runs.push({ kind: "file", path: word, args: rest, ...(language && { language }) });
+  if (secretIn(word, site) !== undefined) found.effects.push(...fileEffects("read", word, site));
 }

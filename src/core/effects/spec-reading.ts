@@ -8,16 +8,18 @@ import { HOME_HOSTS } from "../hosts/services.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { unescapeText } from "../shell/printf.ts";
 import { display, hasUnknown, knownPrefix, literal, type Word } from "../shell/word.ts";
-import type { Does, OperandSpec, Role, ToolSpec } from "../tools/spec.ts";
+import type { Does, OperandSpec, ToolSpec } from "../tools/spec.ts";
 import { holds } from "./condition.ts";
 import { type PlainRule, rulesOf } from "./effect-text.ts";
 import { fileEffects } from "./files.ts";
 import type { Findings } from "./findings.ts";
+import { commandsOnFound } from "./found-files.ts";
 import { readGenericWord } from "./generic.ts";
 import { variableHosts } from "./host-variables.ts";
 import { joinDirections, type NetworkFindings, networkEffects, wordHost } from "./network.ts";
-import type { Option } from "./option-table.ts";
-import { type Call, parseCall } from "./options.ts";
+import { assignRoles } from "./operand-roles.ts";
+import { findOption, type Option } from "./option-table.ts";
+import { type Call, type GivenOption, parseCall } from "./options.ts";
 import { readRole, SEES_REST, TAKES_REST, type Use } from "./roles.ts";
 import type { InputWords } from "./run.ts";
 import { kindSentence, short } from "./sentences.ts";
@@ -95,11 +97,17 @@ function dropHarmless(found: Findings): void {
 
 function readOptions(subject: Subject, found: Findings): void {
   for (const given of subject.call.given) {
-    const words = given.words ?? (given.value === undefined ? [] : [given.value]);
-    const [first, ...rest] = words;
-    const following = given.option.ends ? subject.call.operands : rest;
-    if (first !== undefined) readRole(given.option.role, useOf(subject, first, following), found);
+    for (const [first, ...rest] of valuesOf(given, subject.call)) {
+      const following = given.option.ends ? subject.call.operands : rest;
+      if (first !== undefined) readRole(given.option.role, useOf(subject, first, following), found);
+    }
   }
+}
+
+/** What the option was given, more than once where it is a command for each of the files that are found. */
+function valuesOf(given: GivenOption, call: Call): readonly (readonly Word[])[] {
+  if (given.words !== undefined && given.option.role === "exec") return commandsOnFound(given.words, call);
+  return [given.words ?? (given.value === undefined ? [] : [given.value])];
 }
 
 function readOperands(subject: Subject, found: Findings): void {
@@ -111,7 +119,7 @@ function readOperands(subject: Subject, found: Findings): void {
   const targetWord = target < 0 ? undefined : call.operands[target];
   const isFar = targetWord !== undefined && wordHost(targetWord, hostOfRemotePath)?.class !== undefined;
   const many = roles.filter((role) => role === "remote-path").length > 1 || target > 0;
-  const edits = call.given.some(({ option }) => option.edits);
+  const edits = isEditing(subject);
   for (const [index, word] of call.operands.entries()) {
     const role = roles[index];
     if (role === undefined) {
@@ -120,25 +128,44 @@ function readOperands(subject: Subject, found: Findings): void {
     }
     const rest = SEES_REST.has(role) ? call.operands.slice(index + 1) : [];
     const input = role === "argv-stdin" ? { input: inputOf(call) } : {};
-    const isCopied = role === "write" && index > 0 && index === call.operands.length - 1;
-    if (isCopied) readCopies(subject, word, found);
+    const isTarget = many && index === target;
+    const isLast = index > 0 && index === call.operands.length - 1;
+    if (isLast && (role === "write" || (isTarget && !isFar))) readCopies(subject, word, found);
     const use = { ...useOf(subject, word, rest), ...input };
-    readRole(role, { ...use, isTarget: many && index === target, goesAway: isFar && index !== target }, found);
-    if (role === "read" && edits) readRole("write", use, found);
+    readRole(role, { ...use, isTarget, goesAway: isFar && index !== target }, found);
+    if (edits && (role === "read" || role === "document")) readRole("write", use, found);
     if (TAKES_REST.has(role)) return;
   }
+}
+
+function isEditing({ call, invocation }: Subject): boolean {
+  const { edits } = call.command;
+  return (
+    call.given.some(({ option }) => option.edits) || (edits !== undefined && holds(edits, call, invocation) !== "no")
+  );
 }
 
 /** Into a folder, each source keeps its name: what is written there is what counts. */
 function readCopies({ call, site }: Subject, folder: Word, found: Findings): void {
   const text = literal(folder);
-  if (text === undefined || !(text.endsWith("/") || site.world.disk.kindOf(text) === "folder")) return;
+  if (text === undefined) return;
+  const isSure = text.endsWith("/") || site.world.disk.kindOf(text) === "folder";
+  if (!isSure && !mayBeFolder(text, site)) return;
+  const write = (name: string) => {
+    const path = { ...folder, pieces: [{ kind: "text" as const, text: `${text.replace(/\/$/, "")}/${name}` }] };
+    return fileEffects("write", path, site);
+  };
+  // Where it only may be a folder, what the folder stands for counts, whatever the name.
+  if (!isSure) return void found.effects.push(...write("…").filter(({ kind }) => kind !== "file-write"));
   for (const source of call.operands.slice(0, -1).slice(0, 64)) {
     const name = (literal(source) ?? "").replace(/\/$/, "").split("/").at(-1) ?? "";
-    if (name === "" || name === "." || name === "..") continue;
-    const path = { ...folder, pieces: [{ kind: "text" as const, text: `${text.replace(/\/$/, "")}/${name}` }] };
-    found.effects.push(...fileEffects("write", path, site));
+    if (name !== "" && name !== "." && name !== "..") found.effects.push(...write(name));
   }
+}
+
+/** `hooks`, `cron.d`: without a slash only the disk could tell, and a name with another ending is a file's. */
+function mayBeFolder(path: string, { world }: Site): boolean {
+  return world.disk.kindOf(path) === undefined && /(?:^|\/)\.?[^./]+(?:\.d|\.daily|\.hourly)?$/.test(path);
 }
 
 /** How words of the input are cut, and what stands for them in the command that is run on them. */
@@ -166,35 +193,14 @@ function operandsOf({ command, given }: Call): OperandSpec | undefined {
 }
 
 function isCode(role: string): boolean {
-  return role === "script" || role.startsWith("code:");
-}
-
-/** The role of each operand: fixed ones from both ends, the repeated one takes what is left. */
-export function assignRoles(spec: OperandSpec, count: number): readonly (Role | undefined)[] {
-  const at = spec.findIndex((role) => role.endsWith("..."));
-  if (at < 0) return Array.from({ length: count }, (_, index) => plainRole(spec[index]));
-  const after = spec.length - at - 1;
-  return Array.from({ length: count }, (_, index) => {
-    if (index < at) return plainRole(spec[index]);
-    if (count - index <= after) return plainRole(spec[spec.length - (count - index)]);
-    return plainRole(spec[at]);
-  });
-}
-
-const ROLE_CACHE = new Map<string, Role>();
-
-function plainRole(role: OperandSpec[number] | undefined): Role | undefined {
-  if (role === undefined) return undefined;
-  const known = ROLE_CACHE.get(role);
-  if (known !== undefined) return known;
-  const plain = (role.endsWith("...") ? role.slice(0, -3) : role) as Role;
-  ROLE_CACHE.set(role, plain);
-  return plain;
+  return role === "script" || role.startsWith("code:") || role.startsWith("file:");
 }
 
 /** Code on standard input: an interpreter that was given neither a script nor code reads it from there. */
-function readFedCode({ spec, invocation, call }: Subject, found: Findings): void {
-  if (spec.interprets === undefined || invocation.stdin.kind === "inherited") return;
+function readFedCode({ spec, invocation, call, calm }: Subject, found: Findings): void {
+  if (spec.interprets === undefined) return;
+  // A shell with nothing to run is open to whoever started it; for other interpreters nothing is known to come.
+  if (invocation.stdin.kind === "inherited" && (spec.interprets !== "shell" || calm)) return;
   // A crontab comes from its input only where `-` says so.
   if (spec.interprets === "crontab") return;
   const fromStdin =
@@ -209,9 +215,10 @@ function readFedCode({ spec, invocation, call }: Subject, found: Findings): void
 function readUnknown(subject: Subject, found: Findings): void {
   const { call, site, spec } = subject;
   for (const { value } of call.unknown) if (value !== undefined) readGenericWord(value, site, found);
-  const first = call.unknown[0];
+  const first = call.unknown.find(({ name }) => !/^-\d+$/.test(name) && !takesBack(name, call));
   if (call.command.closed && first !== undefined) {
-    const sentence = `gives ${short(site.program ?? "a program")} an option that may run code (${short(display(first.word))})`;
+    const program = short(site.program ?? "a program");
+    const sentence = `gives ${program} an option that the guard does not know (${short(display(first.word))}); some of ${program}'s options run programs`;
     found.effects.push(effectAt(site, { kind: "hidden-code", certainty: "possible", sentence, span: first.word.span }));
   }
   const word = call.operands[0];
@@ -225,6 +232,11 @@ function readUnknown(subject: Subject, found: Findings): void {
     const sentence = `The subcommand of ${short(site.program ?? "a program")} is known only when it runs: ${short(display(word))}`;
     found.problems.push({ kind: "dynamic", sentence });
   }
+}
+
+/** `--no-hidden` undoes what a known switch does. */
+function takesBack(name: string, { command }: Call): boolean {
+  return name.startsWith("--no-") && findOption(command.table, `--${name.slice(5)}`)?.role === "flag";
 }
 
 function applyDoes(subject: Subject, found: Findings): void {

@@ -2,7 +2,7 @@
 // An unknown subcommand stays unknown; it is never taken for the nearest known one.
 
 import { alternatives, fits, hasWildcard } from "../text/wildcard.ts";
-import type { CommandSpec, Does, OperandSpec, OptionStyle } from "../tools/spec.ts";
+import type { CommandSpec, Condition, Does, OperandSpec, OptionStyle } from "../tools/spec.ts";
 import { type CompiledTable, compileTable, mergeTables } from "./option-table.ts";
 
 /** A spec with what it inherits, ready to read a call with. */
@@ -14,6 +14,7 @@ export interface Command {
   readonly style: OptionStyle;
   readonly host: string | undefined;
   readonly closed: boolean;
+  readonly edits: Condition | undefined;
 }
 
 export interface CommandSet {
@@ -38,6 +39,7 @@ export function commandSet(spec: CommandSpec): CommandSet {
     style: spec.style ?? "gnu",
     host: spec.host,
     closed: spec.closed === true,
+    edits: spec.edits,
   };
   const commands = flatten(spec, root)
     .map((command, index) => ({ command, index, ...breadth(command.words) }))
@@ -119,6 +121,7 @@ function flatten(spec: CommandSpec, parent: Command): Command[] {
       style: inner.style ?? parent.style,
       host: inner.host ?? parent.host,
       closed: inner.closed ?? parent.closed,
+      edits: inner.edits ?? parent.edits,
     };
     found.push(command, ...flatten(inner, command));
   }

@@ -237,7 +237,7 @@ function followStdin(language: Language, runner: Runner, at: Following): void {
   const { stdin } = runner.invocation;
   switch (stdin.kind) {
     case "inherited":
-      return;
+      return void raiseOpenShell(language, runner, at.state);
     case "text":
       if (language === "shell")
         return void followShell(stdin.word, "here", {
@@ -264,6 +264,16 @@ function followStdin(language: Language, runner: Runner, at: Following): void {
     default:
       stdin satisfies never;
   }
+}
+
+/** `find -exec /bin/sh`, `:!sh`: whoever starts a shell from inside another program means to type into it. */
+function raiseOpenShell(language: Language, { invocation }: Runner, state: AnalysisState): void {
+  if (language !== "shell" || invocation.where !== "here" || state.trusted > 0 || state.depth < 2) return;
+  addDraft(state, siteOf(state, { span: invocation.span }), {
+    kind: "hidden-code",
+    certainty: "possible",
+    sentence: "opens a shell from inside another program, for commands that are not seen",
+  });
 }
 
 function withoutInput(invocation: Invocation): Invocation {

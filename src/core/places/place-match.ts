@@ -4,11 +4,14 @@
 import type { World } from "../world.ts";
 import { fold, foldedName } from "./folded-name.ts";
 import { GUARDS } from "./guards.ts";
+import { LOGINS } from "./logins.ts";
 import { type PathView, plainView } from "./path-view.ts";
 import type { Place } from "./place.ts";
 import { emptyTree, type Found, type PlaceTree, plant, Search, type Trail } from "./place-tree.ts";
 import { SECRETS } from "./secrets.ts";
-import { AUTH, DEVICES, PERSISTENCE } from "./standing-files.ts";
+import { AUTH, DEVICES } from "./standing-files.ts";
+import { PERSISTENCE } from "./start-up-files.ts";
+import { STORES } from "./stores.ts";
 
 export interface PlaceHit {
   readonly place: Place;
@@ -122,9 +125,11 @@ function places(): Patterns<CompiledPlace> {
   return compiled;
 }
 
+const PLACES = [...SECRETS, ...LOGINS, ...STORES, ...AUTH, ...PERSISTENCE, ...DEVICES, ...GUARDS];
+
 function compilePlaces(): Patterns<CompiledPlace> {
   const all = noPatterns<CompiledPlace>();
-  for (const [order, place] of [...SECRETS, ...AUTH, ...PERSISTENCE, ...DEVICES, ...GUARDS].entries()) {
+  for (const [order, place] of PLACES.entries()) {
     const except = noPatterns<true>();
     const owner: CompiledPlace = { order, place, except };
     for (const path of place.except ?? []) addPattern(except, fold(path), true);

@@ -6,6 +6,8 @@ export type PlaceKind =
   | "secret"
   /** Writing it changes who may log in or what they may do. */
   | "auth"
+  /** The same, and it says who may act as administrator: writing it grants rights. */
+  | "rights"
   /** Writing it arranges for something to run later. */
   | "persistence"
   /** Writing or deleting it weakens a guard, or wipes a trace. */
@@ -27,4 +29,6 @@ export interface Place {
   readonly except?: readonly string[];
   /** Secret places whose writing or deleting changes a credential too (not merely a file in a project). */
   readonly standing?: true;
+  /** It often holds secrets, and often none: a history, settings that may name a password. */
+  readonly perhaps?: true;
 }

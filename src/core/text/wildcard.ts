@@ -1,4 +1,4 @@
-// The small pattern language of the tables: `*` for any text, `|` between alternatives.
+// The small pattern language of the tables: `*` for any text, `|` between alternatives, `¦` for a bar itself.
 // Comparison is linear in the text and compiled once; it is used on single words, never on a whole command line.
 
 const MAX_GLOB = 1_024;
@@ -21,13 +21,17 @@ export function hasWildcard(pattern: string): boolean {
 
 /** How many alternatives the pattern names. */
 export function alternatives(pattern: string): number {
-  return pattern.split("|").length;
+  return alternativesOf(pattern).length;
+}
+
+export function alternativesOf(pattern: string): readonly string[] {
+  return pattern.split("|").map((alternative) => alternative.replaceAll("¦", "|"));
 }
 
 /** Whether some text fits both the pattern and what the shell would match against files: `?` and `[…]` for one letter. */
 export function meets(pattern: string, glob: string): boolean {
   if (glob.length > MAX_GLOB) return false;
-  return pattern.split("|").some((alternative) => meet(alternative, glob.replaceAll(/\[[^\]]*\]/g, "?")));
+  return alternativesOf(pattern).some((alternative) => meet(alternative, glob.replaceAll(/\[[^\]]*\]/g, "?")));
 }
 
 /** Row by row over both, as a table of what is left of each: bounded by the product of their lengths. */
@@ -53,11 +57,11 @@ function meet(left: string, right: string): boolean {
 
 export function compile(pattern: string): (text: string) => boolean {
   if (!pattern.includes("*")) {
-    const exact = new Set(pattern.split("|"));
+    const exact = new Set(alternativesOf(pattern));
     return (text) => exact.has(text);
   }
-  const alternatives = pattern.split("|").map((alternative) => alternative.split("*"));
-  return (text) => alternatives.some((parts) => fitsParts(parts, text));
+  const parted = alternativesOf(pattern).map((alternative) => alternative.split("*"));
+  return (text) => parted.some((parts) => fitsParts(parts, text));
 }
 
 /** Greedy from the left with the last part fixed at the end: linear, no backtracking. */

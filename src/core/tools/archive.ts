@@ -12,7 +12,8 @@ export const archive: readonly ToolSpec[] = [
     closed: true,
     options: {
       "-f --file": "remote-path",
-      "-C, --directory, --cd, --one-top-level": "folder",
+      "-C, --directory, --cd": "into",
+      "--one-top-level": { role: "text", optional: true },
       "-T, --files-from, -X, --exclude-from": "read",
       "--exclude, --transform, --xform, --strip-components, --format, --owner, --group, --mode, --mtime, -N --newer, -b, -K, -V, -s":
         "text",
@@ -60,13 +61,33 @@ export const archive: readonly ToolSpec[] = [
     names: ["zip"],
     about: "packs files into a zip archive",
     nature: "local",
+    closed: true,
     options: {
-      "-TT, --unzip-command": "shell",
+      "-TT --unzip-command": "shell",
       "-P --password": "secret",
-      "-b, --temp-path": "folder",
-      "-O --output-file": "write",
-      "-x, --exclude, -i --include, -n, --suffixes, -t, -tt, -s, -Z": "text",
-      "-T --test, -r, -R, -q, -j, -m, -u, -f, -d, -e, -y, -9, -0, -1, -v, -X, -D, -@, -A, -F, -FF": "flag",
+      "-b --temp-path": "folder",
+      "-O --output-file --out, -lf --logfile-path": "write",
+      "-x --exclude, -i --include, -n --suffixes, -t --from-date, -tt --before-date, -s --split-size, -Z --compression-method":
+        "text",
+      "-sp, -ds --dot-size, -UN --unicode, -ws": "text",
+      "-T --test, -r --recurse-paths, -R --recurse-patterns, -q --quiet, -j --junk-paths, -m --move, -u --update, -f --freshen":
+        "flag",
+      "-d --delete, -e --encrypt, -y --symlinks, -v --verbose, -X --strip-extra, -D --no-dir-entries, -@ --names-stdin":
+        "flag",
+      "-A --adjust-sfx, -F --fix, -FF --fixfix, -FS --filesync, -FI --fifo, -DF --difference-archive, -AC --archive-clear":
+        "flag",
+      "-AS --archive-set, -B --binary, -c --entry-comments, -C --preserve-case, -db --display-bytes, -dc --display-counts":
+        "flag",
+      "-dd --display-dots, -dg --display-globaldots, -du --display-usize, -dv --display-volume, -fd, -fz, -g --grow, -h -?":
+        "flag",
+      "-h2, -I --no-image, -ic --ignore-case, -J --junk-sfx, -k --DOS-names, -l --to-crlf, -la --log-append, -li --log-info":
+        "flag",
+      "-ll --from-crlf, -L --license, -MM --must-match, -nw --no-wild, -o --latest-time, -p --paths, -pn, -RE --regex, -S":
+        "flag",
+      "-sb, -sc, -sd --show-debug, -sf --show-files, -so, -su --show-unicode, -sU, -sv, -U --copy-entries, -V --VMS-portable":
+        "flag",
+      "-VV, -w, -ww, -z --archive-comment, -$ --volume-label, -! --use-privileges, -0, -1, -2, -3, -4, -5, -6, -7, -8, -9":
+        "flag",
     },
     operands: ["write", "read..."],
   },
@@ -75,7 +96,7 @@ export const archive: readonly ToolSpec[] = [
     about: "unpacks or lists zip archives",
     nature: "local",
     options: {
-      "-d, --output-directory": "folder",
+      "-d, --output-directory, -exdir": "into",
       "-x": "text",
       "-P --password": "secret",
       "-o, -n, -q, -j, -l, -p, -t, -u, -v, -Z, -a, -b, -C, -K": "flag",
@@ -87,6 +108,7 @@ export const archive: readonly ToolSpec[] = [
     about: "packs and unpacks archives",
     nature: "local",
     operands: ["text", "write", "read..."],
+    options: { "-p": { role: "secret", optional: true }, "-o": { role: "into", optional: true } },
     commands: {
       "a|u": { operands: ["write", "read..."] },
       "x|e|l|t|i|h|b": { operands: ["read", "text..."] },
@@ -160,12 +182,6 @@ export const archive: readonly ToolSpec[] = [
       "rzip",
       "lrzip",
       "snzip",
-      "xzless",
-      "zless",
-      "zmore",
-      "bzless",
-      "bzmore",
-      "xzmore",
       "zdiff",
       "zcmp",
       "xzdiff",
@@ -176,7 +192,7 @@ export const archive: readonly ToolSpec[] = [
     operands: ["read..."],
   },
   {
-    names: ["ar", "gar", "ranlib", "llvm-ar", "libtool"],
+    names: ["libtool"],
     about: "keeps libraries of object files",
     style: "bundled-first",
     nature: "local",
@@ -190,7 +206,7 @@ export const archive: readonly ToolSpec[] = [
       "--rsh-command": "shell",
       "-F --file, -O, -I, -f": "remote-path",
       "-H, --format, -E, --pattern-file, -R, --owner, -C, --io-size, -M --message": "text",
-      "-D --directory": "folder",
+      "-D --directory": "into",
       "-i, -o, -p, -t, -u, -d, -m, -v, -a, -r, -w": "flag",
     },
     operands: ["text..."],

@@ -9,9 +9,22 @@ export const corePrograms: readonly ToolSpec[] = [
     names: ["bat", "batcat"],
     about: "prints files with colours",
     nature: "local",
+    closed: true,
     options: {
-      "-l --language, --theme, --style, -r, --line-range, --color, --wrap, --map-syntax": "text",
       "--pager": "shell",
+      "--config-file": "read",
+      "-l --language, -H --highlight-line, --file-name, --diff-context, --tabs, --wrap, --terminal-width, --color, --italic-text":
+        "text",
+      "--decorations, --paging, -m --map-syntax, --ignored-suffix, --theme, --theme-light, --theme-dark, --squeeze-limit, --style":
+        "text",
+      "-r --line-range, --strip-ansi, --nonprintable-notation, --binary, --completion, --source, --target": "text",
+      "-A --show-all, -p --plain, -pp, -d --diff, -S --chop-long-lines, -n --number, -f --force-colorization, --list-themes":
+        "flag",
+      "-s --squeeze-blank, -L --list-languages, -u --unbuffered, --no-config, --no-custom-assets, --lessopen, --diagnostic":
+        "flag",
+      "--acknowledgements, --set-terminal-title, -P --no-paging, --cache-dir, --build, --clear, --blank, --config-dir, -E":
+        "flag",
+      "--generate-config-file, --quiet-empty, --unbuffered": "flag",
     },
     operands: ["read..."],
   },
@@ -79,7 +92,7 @@ export const corePrograms: readonly ToolSpec[] = [
     operands: ["read..."],
   },
   {
-    names: ["comm", "join", "tsort", "look", "wc", "gwc", "sum", "cksum", "size", "strings"],
+    names: ["comm", "join", "tsort", "look", "wc", "gwc", "sum", "cksum"],
     about: "compares or counts text",
     nature: "local",
     options: { "-t, -1, -2, -a, -e, -o, -j, -n": { role: "text", optional: true }, "--files0-from": "read" },
@@ -105,7 +118,19 @@ export const corePrograms: readonly ToolSpec[] = [
     operands: ["read..."],
   },
   {
-    names: ["od", "xxd", "hexdump", "hd", "hexyl"],
+    names: ["od", "hexdump", "hd", "hexyl"],
+    about: "prints bytes as numbers",
+    nature: "local",
+    options: {
+      "-A --address-radix, -t --format, -N --read-bytes, -n, -s --skip-bytes, -j, -w, -e, -c --characters, -l --length":
+        { role: "text", optional: true },
+      "--skip, --strings, -S, --block-size, --border, --color, --endian, -o": { role: "text", optional: true },
+      "-f": "read",
+    },
+    operands: ["read..."],
+  },
+  {
+    names: ["xxd"],
     about: "prints bytes as numbers",
     nature: "local",
     options: {
@@ -120,7 +145,11 @@ export const corePrograms: readonly ToolSpec[] = [
     names: ["split", "gsplit"],
     about: "cuts a file into pieces",
     nature: "local",
+    closed: true,
     options: {
+      "-d, -x, --numeric-suffixes, --hex-suffixes, -e --elide-empty-files, -u --unbuffered, --verbose, --help, --version":
+        "flag",
+      "-p": "text",
       "--filter": "shell",
       "-b --bytes, -l --lines, -n --number, -C, --line-bytes, -a, --suffix-length, -t, --separator, --additional-suffix":
         "text",
@@ -153,7 +182,42 @@ export const corePrograms: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["ls", "gls", "dir", "vdir", "exa", "eza", "lsd", "tree", "stat", "gstat", "file", "du"],
+    names: ["tree"],
+    about: "lists folders as a tree",
+    nature: "local",
+    options: {
+      "-o": "write",
+      "--gitfile, --infofile": "read",
+      "-L, -P, -I, -H, -T, --filelimit, --charset, --timefmt, --sort": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["file"],
+    about: "says what kind of file it is",
+    nature: "local",
+    options: {
+      "-f --files-from, -m --magic-file, -M": "read",
+      "-e --exclude, -F --separator, -P --parameter, --exclude-quiet, --extension": { role: "text", optional: true },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["du", "df", "gdf", "pydf"],
+    about: "says how much room files take",
+    nature: "local",
+    options: {
+      "--files0-from, -X --exclude-from, -f": "read",
+      "-o": "write",
+      "-d --max-depth, -B --block-size, -t --threshold, --exclude, -I, -n, --output, --time-style": {
+        role: "text",
+        optional: true,
+      },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["ls", "gls", "dir", "vdir", "exa", "eza", "lsd", "stat", "gstat"],
     about: "lists files and what they are",
     nature: "local",
     options: {
@@ -167,21 +231,7 @@ export const corePrograms: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: [
-      "df",
-      "free",
-      "vmstat",
-      "mpstat",
-      "sar",
-      "pidstat",
-      "uptime",
-      "w",
-      "who",
-      "users",
-      "last",
-      "lastb",
-      "lastlog",
-    ],
+    names: ["free", "vmstat", "mpstat", "sar", "pidstat", "uptime", "w", "who", "users", "last", "lastb", "lastlog"],
     about: "reports on the state of this machine",
     nature: "local",
     operands: ["text..."],
@@ -312,7 +362,7 @@ export const corePrograms: readonly ToolSpec[] = [
     names: ["bc", "dc", "calc", "qalc"],
     about: "calculates",
     nature: "local",
-    options: { "-e --expression": "text", "-f --file": "read" },
+    options: { "-e --expression": "code:escapes", "-f --file": "read" },
     operands: ["read..."],
   },
   {

@@ -1,36 +1,33 @@
-// Text editors and pagers. Opened for a person they are harmless; the options that run commands
-// (`vim -c '!sh'`, `emacs --eval`, `less` and `man` with a pager of one's own) are roles.
+// Text editors and pagers. Opened for a person they are harmless; what they are told to do by an option is judged
+// (`vim -c '!sh'`, `emacs --eval`, `less` and `man` with a pager of one's own), and their lists of options are closed.
 
-import type { Does, OptionTable, ToolSpec } from "./spec.ts";
-
-const VI_ESCAPE =
-  "*!*|*:sh*|sh|shell|*system(*|*py*|*lua*|*perl*|*ruby*|*tcl *|*term*|*source *|so *|*execute*|*job_start*|*call *";
+import type { Condition, OptionTable, ToolSpec } from "./spec.ts";
 
 const VI_OPTIONS: OptionTable = {
-  "-c --cmd": {
-    role: "code:escapes",
-    does: [
-      { does: "hidden-code", sentence: "runs commands from inside the editor", when: { value: ["-c", VI_ESCAPE] } },
-    ],
-  },
-  "-S, -s, -u, -U, -i, --startuptime": "read",
-  "-w, -W, --log": "write",
-  "-T, -t, -q, -o, -O, -p, -L, -r": { role: "text", optional: true },
-  "-e, -E, -es, -R, -n, -N, -y, -Z, -d, -b, -l, -A, -H, -M, -m, -x, -X, -f, -g, --clean, --noplugin, --headless, --not-a-term":
+  "-c, --cmd": "code:escapes",
+  "-S, -s, -u, -U": "file:escapes",
+  "-l": "file:lua",
+  "-i, -q": "read",
+  "-w, -W, --log, --startuptime, --gui-dialog-file": "write",
+  "-T, -t, --role, --socketid, --windowid, --servername": "text",
+  "-o, -O, -p, -V": { role: "text", optional: true },
+  "-e, -E, -R, -n, -N, -y, -Y, -Z, -d, -D, -b, -A, -H, -F, -f, -g, -C, -L, -M, -m, -P, -r, -v, -x, -X, -nb": "flag",
+  "-es, -Es, -reverse, +reverse, -rv, --clean, --noplugin, --headless, --embed, --not-a-term, --ttyfail, --literal, --nofork":
+    "flag",
+  "-display, -font, -fn, -geometry, -geom, -background, -bg, -foreground, -fg, -name, -iconic, -menuheight": "text",
+  "--echo-wid, --serverlist, --api-info, --remote, --remote-silent, --remote-wait, --remote-tab, --remote-tab-silent, --remote-ui":
     "flag",
   "--listen": "address",
-  "--server, --servername": "text",
+  "--server": "text",
   "--remote-send, --remote-expr": { role: "text", does: ["hidden-code?"] },
 };
 
-const VI_PLUS: Does = [
-  {
-    does: "hidden-code",
-    sentence: "runs commands from inside the editor",
-    when: { operand: "+*!*|+*system(*|+sh*|+py*|+lua *|+so *" },
-  },
-  { does: "hidden-code", sentence: "runs commands from inside the editor", when: { value: ["--cmd", VI_ESCAPE] } },
-];
+/** Commands that write the file: `wq`, `x`, `%s/a/b/ | w`. */
+const VI_WRITES: Condition = { value: ["-c", "w*|*|w*|*| w*|x*|*|x*|*| x*|up*|*| up*|ZZ*|norm*ZZ*"] };
+
+/** Lisp that leaves the editor, or makes more Lisp: all else moves text about. */
+const LISP =
+  "*shell*|*process*|*term*|*url-*|*load*|*eval*|*require*|*package*|*network*|*compile*|*tramp*|*mail*|*intern*|*funcall*|*apply*|*babel*|*delete-*|*write-*|*read-from*|*server*|*auth-source*|*getenv*";
 
 export const editors: readonly ToolSpec[] = [
   {
@@ -51,51 +48,138 @@ export const editors: readonly ToolSpec[] = [
     ],
     about: "edits text",
     nature: "local",
-    does: VI_PLUS,
+    closed: true,
+    edits: VI_WRITES,
     options: VI_OPTIONS,
     operands: ["document..."],
   },
   {
-    names: ["ex", "ed", "red"],
+    names: ["vimdiff", "gvimdiff", "nvimdiff", "mvimdiff"],
+    about: "compares files in an editor",
+    nature: "local",
+    closed: true,
+    edits: VI_WRITES,
+    options: VI_OPTIONS,
+    operands: ["document..."],
+  },
+  {
+    names: ["ex"],
     about: "edits text by commands",
     nature: "local",
+    closed: true,
     interprets: "escapes",
-    does: [
-      ...VI_PLUS,
-      {
-        does: "hidden-code",
-        certainty: "possible",
-        sentence: "takes editing commands from its input",
-        when: { stdin: "fed" },
-      },
-    ],
-    options: VI_OPTIONS,
+    edits: { ...VI_WRITES },
+    options: { ...VI_OPTIONS, "-s": "flag" },
     operands: ["document..."],
   },
   {
-    names: ["emacs", "emacsclient", "xemacs", "zile", "mg", "jed"],
-    about: "edits text",
+    names: ["ed", "red"],
+    about: "edits text by commands",
     nature: "local",
+    closed: true,
+    interprets: "escapes",
+    edits: { stdin: "fed" },
     options: {
-      "--eval, -eval, -e --execute": {
-        role: "code:plain",
-        does: [{ does: "hidden-code", sentence: "runs Lisp code in the editor" }],
-      },
-      "-l --load, --script, -load, -script, -x": { role: "script", does: ["hidden-code?"] },
-      "-f --funcall, -funcall": "text",
-      "-q, -Q, -nw, --batch, -batch, --no-init-file, -t, -c, -n, --tty, --create-frame, --daemon": "flag",
-      "-s --socket-name, -a --alternate-editor, -d --display": "text",
+      "-p --prompt": "text",
+      "-s --quiet --silent, -G --traditional, -E --extended-regexp, -r --restricted, -v --verbose, -l --loose-exit-status":
+        "flag",
+      "--strip-trailing-cr, --unsafe-names, -x": "flag",
     },
     operands: ["read..."],
   },
   {
-    names: ["nano", "rnano", "pico", "micro", "joe", "jmacs", "ne", "kak", "hx", "helix", "amp", "tilde", "dte", "aee"],
+    names: ["emacs", "emacsclient", "xemacs", "jed", "emacs-nox", "emacs-gtk"],
+    about: "edits text",
+    nature: "local",
+    closed: true,
+    style: "single-dash",
+    options: {
+      "-e, -eval, -execute": {
+        role: "code:plain",
+        does: [
+          {
+            does: "hidden-code",
+            sentence: "runs Lisp code in the editor",
+            when: { value: ["-e|-eval|-execute", LISP] },
+          },
+        ],
+      },
+      "-l, -load, -script, -x": {
+        role: "script",
+        does: [{ does: "hidden-code", certainty: "likely", sentence: "runs a file of Lisp code" }],
+      },
+      "-f, -funcall": {
+        role: "text",
+        does: [
+          {
+            does: "hidden-code",
+            certainty: "possible",
+            sentence: "calls a function of the editor",
+            when: { value: ["-f|-funcall", "*shell*|*term*|*compile*|*server*|*package*|*load*"] },
+          },
+        ],
+      },
+      "-insert, -i, -file, -find-file, -visit": "read",
+      "-q, -Q, -nw, -batch, -no-init-file, -quick, -n, -no-wait, -t, -tty, -c, -create-frame, -r, -reuse-frame, -u, -quiet, -a":
+        "flag",
+    },
+    operands: ["read..."],
+  },
+  {
+    names: ["nano", "rnano", "pico"],
+    about: "edits text",
+    nature: "local",
+    closed: true,
+    options: {
+      "-s --speller": "shell",
+      "-f --rcfile": "read",
+      "-C --backupdir, -o --operatingdir": "folder",
+      "-J --guidestripe, -Q --quotestr, -T --tabsize, -X --wordchars, -Y --syntax, -r --fill": "text",
+      "-A --smarthome, -B --backup, -D --boldtext, -E --tabstospaces, -F --multibuffer, -G --locking, -H --historylog, -I --ignorercfiles":
+        "flag",
+      "-K --rawsequences, -L --nonewlines, -M --trimblanks, -N --noconvert, -O --bookstyle, -P --positionlog, -R --restricted":
+        "flag",
+      "-S --softwrap, -U --quickblank, -W --wordbounds, -Z --zap, -a --atblanks, -b --breaklonglines, -c --constantshow":
+        "flag",
+      "-d --rebinddelete, -e --emptyline, -g --showcursor, -i --autoindent, -j --jumpyscrolling, -k --cutfromcursor":
+        "flag",
+      "-l --linenumbers, -m --mouse, -n --noread, -p --preserve, -q --indicator, -t --saveonexit --tempfile, -u --unix, -v --view":
+        "flag",
+      "-w --nowrap, -x --nohelp, -y --afterends, -z --suspendable --listsyntaxes, -@ --colonparsing, -% --stateflags":
+        "flag",
+      "-_ --minibar, -0 --zero, -/ --modernbindings, -! --magic, -$, --smooth, --more, --finalnewline": "flag",
+    },
+    operands: ["document..."],
+  },
+  {
+    names: ["micro"],
     about: "edits text",
     nature: "local",
     options: {
-      "-s --speller": "shell",
-      "-e": "text",
-      "-T --tabsize, -Y, --syntax, -r, --fill, -o, -C, -J, -Q": "text",
+      "-plugin, --plugin": {
+        role: "text",
+        does: [{ does: "network", when: { value: ["-plugin|--plugin", "install|update|search|available"] } }],
+      },
+    },
+    operands: ["read..."],
+  },
+  {
+    names: ["kak", "ne", "joe", "jmacs", "hx", "helix", "amp", "tilde", "dte", "aee", "zile", "mg", "mcedit"],
+    about: "edits text",
+    nature: "local",
+    options: {
+      "-e, -E": {
+        role: "text",
+        does: [
+          {
+            does: "hidden-code",
+            certainty: "possible",
+            sentence: "gives the editor commands to run",
+            when: { value: ["-e|-E", "*sh*|*!*|*source*|*eval*"] },
+          },
+        ],
+      },
+      "-m, --macro": { role: "text", does: ["hidden-code??"] },
     },
     operands: ["read..."],
   },
@@ -106,39 +190,83 @@ export const editors: readonly ToolSpec[] = [
     operands: ["read..."],
   },
   {
-    names: ["less", "more", "most", "pg", "lv", "ov", "moar", "moor"],
+    names: ["less", "zless", "bzless", "xzless", "lzless", "zstdless"],
     about: "shows text page by page",
     nature: "local",
+    closed: true,
     options: {
-      "-o, --log-file, -O": "write",
-      "-p --pattern, -t --tag, -T, -x, -y, -z, -b, -h, -j, -P --prompt": "text",
-      "-k, --lesskey-file": { role: "read", does: ["hidden-code??"] },
-      "--lesskey-src, --lesskey-content": { role: "text", does: ["hidden-code?"] },
-      "-F, -R, -S, -X, -N, -i, -I, -n, -q, -Q, -r, -s, -m, -M, -e, -E, -f, -g, -G, -K": "flag",
+      "-o --log-file, -O --LOG-FILE": "write",
+      "-p --pattern, -t --tag, -T --tag-file, -P --prompt, -D --color, -x --tabs, -y --max-forw-scroll, -z --window":
+        "text",
+      "-b --buffers, -h --max-back-scroll, -j --jump-target, -# --shift, --rscroll, --wheel-lines, --intr": "text",
+      "--line-num-width, --status-col-width, --match-shift, --search-options, --end-prompt, --cmd, --autosave": "text",
+      "-k --lesskey-file": { role: "read", does: ["hidden-code??"] },
+      "--lesskey-src": { role: "read", does: ["hidden-code??"] },
+      "--lesskey-content": { role: "text", does: ["hidden-code?"] },
+      "-a --search-skip-screen, -A --SEARCH-SKIP-SCREEN, -B --auto-buffers, -c --clear-screen, -C --CLEAR-SCREEN, -d --dumb":
+        "flag",
+      "-e --quit-at-eof, -E --QUIT-AT-EOF, -f --force, -F --quit-if-one-screen, -g --hilite-search, -G --HILITE-SEARCH":
+        "flag",
+      "-i --ignore-case, -I --IGNORE-CASE, -J --status-column, -K --quit-on-intr, -L --no-lessopen, -m --long-prompt":
+        "flag",
+      "-M --LONG-PROMPT, -n --line-numbers, -N --LINE-NUMBERS, -q --quiet --silent, -Q --QUIET --SILENT": "flag",
+      "-r --raw-control-chars, -R --RAW-CONTROL-CHARS, -s --squeeze-blank-lines, -S --chop-long-lines, -u --underline-special":
+        "flag",
+      "-U --UNDERLINE-SPECIAL, -w --hilite-unread, -W --HILITE-UNREAD, -X --no-init, -~ --tilde, --follow-name, --file-size":
+        "flag",
+      "--incsearch, --mouse, --MOUSE, --no-keypad, --no-histdups, --save-marks, --status-line, --use-backslash, --use-color":
+        "flag",
+      "--exit-follow-on-close, --header, --modelines, --no-number-headers, --no-search-headers, --no-search-header-lines":
+        "flag",
+      "--no-search-header-columns, --no-vbell, --redraw-on-quit, --show-preproc-errors, --proc-backspace, --proc-tab, --proc-return":
+        "flag",
+      "--form-feed, --no-edit-warn, --past-eof, --emouse": "flag",
     },
-    does: [
-      {
-        does: "hidden-code",
-        certainty: "likely",
-        sentence: "runs a command from inside the pager",
-        when: { operand: "+!*|++!*" },
-      },
-    ],
     operands: ["document..."],
   },
   {
-    names: ["man", "mman", "info", "pinfo", "dman"],
+    names: ["more", "zmore", "bzmore", "xzmore", "most", "pg", "lv", "ov", "moar", "moor", "page"],
+    about: "shows text page by page",
+    nature: "local",
+    options: {
+      "-n --lines": "text",
+      "-d, -l, -f, -e, -p, -c, -s, -u, --silent, --logical, --no-pause, --squeeze": "flag",
+    },
+    operands: ["document..."],
+  },
+  {
+    names: ["man", "mman", "dman"],
     about: "shows manuals",
     nature: "local",
+    closed: true,
     options: {
       "-P --pager": "shell",
       "-H --html, --browser": { role: "shell", optional: true },
-      "-p --preprocessor": "text",
       "-C --config-file": { role: "read", does: ["hidden-code??"] },
       "-o --output": "write",
-      "-M --manpath, -S, -s --sections, -L --locale, -m, --systems, -e --extension, -E --encoding, -r, --prompt, -R, -b":
+      "-p --preprocessor, -M --manpath, -S, -s --sections, -L --locale, -m --systems, -e --extension, -E --encoding, -r --prompt":
         "text",
-      "-k, -f, -w, -a, -l, -K, -t, -T, -Z, -X, -d, -D, -u, -c, --path, --where, --apropos, --whatis": "flag",
+      "-R --recode, --warnings": "text",
+      "-T --troff-device, -X --gxditview, --ascii-device": { role: "text", optional: true },
+      "-k --apropos, -f --whatis, -w --where --path --location, -W --where-cat --location-cat, -a --all, -l --local-file":
+        "flag",
+      "-K --global-apropos, -t --troff, -Z --ditroff, -d --debug, -D --default, -u --update, -c --catman, -i --ignore-case":
+        "flag",
+      "-I --match-case, -F --preformat, -7 --ascii, -h, --regex, --wildcard, --names-only, --no-subpages, --no-hyphenation":
+        "flag",
+      "--nh, --no-justification, --nj, -n, -q, -x, -y": "flag",
+    },
+    operands: ["read..."],
+  },
+  {
+    names: ["info", "pinfo", "tkman", "xman"],
+    about: "shows manuals",
+    nature: "local",
+    options: {
+      "--restore": "file:escapes",
+      "-o --output, --dribble": "write",
+      "-f --file": "read",
+      "-n --node, -d --directory, -k --apropos, --index-search, -x, -v --variable": "text",
     },
     operands: ["text..."],
   },

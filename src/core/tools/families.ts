@@ -14,6 +14,7 @@ import { ciTools } from "./ci-tools.ts";
 import { clipboardAndMedia } from "./clipboard-and-media.ts";
 import { cloudOthers } from "./cloud-others.ts";
 import { clouds } from "./clouds.ts";
+import { compilers } from "./compilers.ts";
 import { containers } from "./containers.ts";
 import { corePrograms } from "./core-programs.ts";
 import { databases } from "./databases.ts";
@@ -42,6 +43,7 @@ import { kubernetes } from "./kubernetes.ts";
 import { macos } from "./macos.ts";
 import { macosAccounts } from "./macos-accounts.ts";
 import { mailChat } from "./mail-chat.ts";
+import { media } from "./media.ts";
 import { monitoring } from "./monitoring.ts";
 import { osPackages } from "./os-packages.ts";
 import { osPackagesOthers } from "./os-packages-others.ts";
@@ -67,6 +69,7 @@ import { textTools } from "./text-tools.ts";
 import { toolVersions } from "./tool-versions.ts";
 import { transfer } from "./transfer.ts";
 import { unixSystems } from "./unix-systems.ts";
+import { typesetting } from "./typesetting.ts";
 import { versionControl } from "./version-control.ts";
 import { virtualMachines } from "./virtual-machines.ts";
 import { webProjects } from "./web-projects.ts";
@@ -87,6 +90,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   clipboardAndMedia,
   cloudOthers,
   clouds,
+  compilers,
   containers,
   corePrograms,
   databases,
@@ -115,6 +119,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   macosAccounts,
   macos,
   mailChat,
+  media,
   monitoring,
   osPackages,
   osPackagesOthers,
@@ -137,6 +142,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   testAndLint,
   textTools,
   toolVersions,
+  typesetting,
   transfer,
   unixSystems,
   versionControl,

@@ -50,6 +50,7 @@ export const filesTools: readonly ToolSpec[] = [
     names: ["mv", "gmv"],
     about: "moves files",
     nature: "local",
+    does: [{ does: "destructive", sentence: "throws files away", when: { operand: "/dev/null" } }],
     options: {
       "-t --target-directory": "write",
       "-S --suffix": "text",
@@ -62,6 +63,7 @@ export const filesTools: readonly ToolSpec[] = [
     names: ["cp", "gcp", "ditto", "xcp"],
     about: "copies files",
     nature: "local",
+    does: [{ does: "destructive", sentence: "empties a file", when: { first: "/dev/null" } }],
     options: {
       "-t --target-directory": "write",
       "-S --suffix": "text",

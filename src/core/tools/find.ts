@@ -17,39 +17,58 @@ export const find: readonly ToolSpec[] = [
     closed: true,
     options: {
       "-exec, -execdir, -ok, -okdir": "exec",
-      "-delete": DELETES,
+      "-delete, -rm": DELETES,
       "-fprint, -fprint0, -fls": "write",
-      "-fprintf": "write",
-      "-files0-from": "read",
-      "-name, -iname, -path, -ipath, -wholename, -iwholename, -regex, -iregex, -lname, -ilname, -type, -xtype, -size, -perm":
+      "-fprintf": { role: "write", second: "text" },
+      "-files0-from, -f": "read",
+      "-name, -iname, -path, -ipath, -wholename, -iwholename": "pattern",
+      "-regex, -iregex, -lname, -ilname, -type, -xtype, -size, -perm, -exclude, -S, -unique, -fstype, -context, -used, -D":
         "text",
       "-mtime, -mmin, -atime, -amin, -ctime, -cmin, -newer, -anewer, -cnewer, -newermt, -newerat, -newerct, -newerBt, -user, -group":
         "text",
-      "-uid, -gid, -links, -inum, -samefile, -maxdepth, -mindepth, -printf, -regextype, -fstype, -context, -used, -flags, -D":
+      "-uid, -gid, -links, -inum, -ilinks, -iinum, -samefile, -maxdepth, -mindepth, -printf, -regextype, -flags, -limit, -mnewer":
         "text",
-      "-print, -print0, -ls, -prune, -quit, -depth, -d, -mount, -xdev, -follow, -empty, -readable, -writable, -executable":
+      "-Bmin, -Btime, -Bnewer, -newerBm, -newercm, -newermm, -newerBB, -newerBa, -newerBc, -newerma, -newermB, -newermc, -newerca":
+        "text",
+      "-newercB, -newercc, -neweraa, -neweraB, -newerac, -neweram, -xattrname, -since, -anewerm, -asince, -csince, -msince, -Bsince":
+        "text",
+      "-print, -print0, -printx, -ls, -prune, -quit, -exit, -depth, -d, -mount, -xdev, -x, -follow, -empty, -readable, -writable":
         "flag",
-      "-Bmin, -Btime, -Bnewer, -newerBm, -newercm, -newermm, -acl, -xattrname, -since, -newermB, -newerac": "text",
-      "-sparse, -xattr, -nowarn, -warn, -d, -opsame, -O0, -O1, -O2, -O3, -i, -help, -version": "flag",
-      "-true, -false, -not, -a, -and, -o, -or, -nouser, -nogroup, -daystart, -noleaf, -ignore_readdir_race, -L, -P, -H, -E, -X, -s, -x":
+      "-executable, -true, -false, -not, -a, -and, -o, -or, -nouser, -nogroup, -daystart, -noleaf, -ignore_readdir_race":
         "flag",
+      "-noignore_readdir_race, -nohidden, -hidden, -color, -nocolor, -nowarn, -warn, -acl, -capable, -sparse, -xattr, -opsame":
+        "flag",
+      "-O0, -O1, -O2, -O3, -O4, -Ofast, -i, -help, -version, -L, -P, -H, -E, -X, -s, -status, -execstack": "flag",
     },
-    operands: ["text..."],
+    operands: ["searched..."],
   },
   {
     names: ["fd", "fdfind"],
     about: "finds files and acts on them",
     nature: "local",
+    closed: true,
     options: {
-      "-x, --exec, -X, --exec-batch": "exec",
-      "-e --extension, -E --exclude, -t --type, -d, --max-depth, --min-depth, --exact-depth, -S --size, -o --owner, -c --color":
+      "-x --exec, -X --exec-batch": "exec",
+      "--search-path, -C --base-directory": "searched",
+      "--ignore-file": "read",
+      "-e --extension, -E --exclude, -t --type, -d --max-depth --maxdepth, --min-depth, --exact-depth, -S --size, -o --owner, -c --color":
         "text",
-      "--changed-within, --changed-before, --newer, --older, -j, --threads, --format, --path-separator, --max-results":
+      "--changed-within --change-newer-than --changed-after, --newer, --changed-before --change-older-than, --older":
         "text",
-      "-C, --base-directory, --search-path, --ignore-file": "text",
-      "-H --hidden, -I, --no-ignore, -s, -i, -g, -F, -a, -l, -L, -p, -0, -u, -1, -q, --hyperlink": "flag",
+      "--and, --format, -j --threads, --max-results, --path-separator, --batch-size, --max-buffer-time, --gen-completions":
+        "text",
+      "--ignore-contain": "text",
+      "--strip-cwd-prefix, --hyperlink": { role: "text", optional: true },
+      "-H --hidden, -I --no-ignore, --no-ignore-vcs, --no-ignore-parent, --no-global-ignore-file, --no-require-git":
+        "flag",
+      "-u --unrestricted, -s --case-sensitive, -i --ignore-case, -g --glob, --regex, -F --fixed-strings, --literal":
+        "flag",
+      "-a --absolute-path, --relative-path, -l --list-details, -L --follow, -p --full-path, -0 --print0, --prune, -1":
+        "flag",
+      "-q --quiet --has-results, --show-errors, --one-file-system --mount --xdev, --ignore, --ignore-vcs, --require-git":
+        "flag",
     },
-    operands: ["text..."],
+    operands: ["pattern", "searched..."],
   },
   {
     names: ["rmlint", "fclones", "czkawka_cli", "dutree"],
@@ -63,7 +82,8 @@ export const find: readonly ToolSpec[] = [
     about: "runs a command when files change",
     style: "posix",
     nature: "local",
-    options: { "-s": { role: "shell" }, "-c, -d, -n, -p, -r, -z, -a, -x": "flag" },
+    closed: true,
+    options: { "-s": "shell", "-c, -d, -n, -p, -r, -z, -a, -x": "flag" },
     operands: ["argv"],
   },
   {

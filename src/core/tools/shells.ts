@@ -23,6 +23,10 @@ const SHELL_OPTIONS: OptionTable = {
     "flag",
 };
 
+/** Variables that by their name hold a secret and nothing else. */
+const SECRET_VARIABLES =
+  "$*_SECRET|$*_TOKEN|$*_PASSWORD|$*_PASSWD|$*API_KEY|$*APIKEY|$*PRIVATE_KEY|$*_ACCESS_KEY|$*SECRET_KEY|$*_PAT|$PGPASSWORD";
+
 export const shells: readonly ToolSpec[] = [
   {
     names: [
@@ -172,23 +176,24 @@ export const shells: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: [
-      "echo",
-      "gecho",
-      "printf",
-      "gprintf",
-      "print",
-      "true",
-      "false",
-      ":",
-      "test",
-      "[",
-      "[[",
-      "gtest",
-      "gtrue",
-      "gfalse",
+    names: ["echo", "gecho", "printf", "gprintf", "print"],
+    about: "prints its arguments",
+    style: "posix",
+    nature: "local",
+    notHelp: ["--help", "--version", "-h", "-V"],
+    does: [
+      {
+        does: "credential-read",
+        certainty: "likely",
+        sentence: "prints a secret from the environment",
+        when: { operand: SECRET_VARIABLES },
+      },
     ],
-    about: "prints or compares its arguments",
+    operands: ["text..."],
+  },
+  {
+    names: ["true", "false", ":", "test", "[", "[[", "gtest", "gtrue", "gfalse"],
+    about: "compares its arguments",
     style: "posix",
     nature: "local",
     notHelp: ["--help", "--version", "-h", "-V"],

@@ -8,11 +8,12 @@ import type { Certainty, Direction, EffectKind } from "../effect.ts";
  *
  * Places on the network: `url`, `host` (host, host:port, user@host), `address` (listens there),
  * `remote-path` (local path, or [user@]host:path), `git-remote` (a configured remote's name, a URL or a path).
- * Local paths: `read`, `write`, `delete`, `move` (gone from here), `folder` (worked in), `send` (read and carried off), `mode-target` (chmod, chown).
+ * `pattern` (the names that are searched for).
+ * Local paths: `read`, `write`, `delete`, `move` (gone from here), `folder` (worked in), `into` (files are unpacked there), `searched` (its files go to an `exec` option), `send` (read and carried off), `mode-target` (chmod, chown).
  * curl-like data: `body` (`@file` is sent, else text is sent), `form` (`name=@file`, `name=<file`, else text).
  * Code: `argv` (this word and all words after it are a command), `argv-stdin` (the same, with more arguments unknown),
  * `shell` (text of a shell command), `shell-line` (this word and all words after it, joined, are such a text), `exec` (a command up to `;` or `+`), `script` (file run by the interpreter of the tool),
- * `code:<language>` (inline source), `module:<language>`, `package` (a package whose program is fetched and run),
+ * `code:<language>` (inline source), `file:<language>` (a file of source), `module:<language>`, `package` (a package whose program is fetched and run),
  * `task` (a script of package.json, a make target, a just recipe), `sql`.
  * Other: `secret` (secret material on the command line), `account` (user, group, key or grant), `assignment` (NAME=value),
  * `mount` (host path to container path), `text` (means nothing here), `flag` (the option takes no value).
@@ -32,6 +33,9 @@ export type Role =
   | "delete"
   | "move"
   | "folder"
+  | "into"
+  | "searched"
+  | "pattern"
   | "send"
   | "mode-target"
   | "body"
@@ -46,6 +50,7 @@ export type Role =
   | "exec"
   | "script"
   | `code:${Language}`
+  | `file:${Language}`
   | `module:${Language}`
   | "package"
   | "task"
@@ -95,7 +100,7 @@ export interface EffectRule {
   readonly when?: Condition;
 }
 
-/** All given fields must hold. Globs know `*` and `|` between alternatives and are compared with the known text. */
+/** All given fields must hold. Globs know `*`, `|` between alternatives and `¦` for a bar, and are compared with the known text. */
 export interface Condition {
   /** One of these options is present. */
   readonly has?: readonly string[];
@@ -130,6 +135,8 @@ export type OptionSpec =
       readonly calms?: true;
       /** What follows it belongs to what it names, not to the tool: `python -c code args`; python's own roles always do this. */
       readonly ends?: true;
+      /** A second value follows the first and has this role: `jq --slurpfile NAME FILE`. */
+      readonly second?: Role;
       /** Its value is the first operand, never attached and never the word after it: `sh -ce 'x'`. */
       readonly late?: true;
       /**
@@ -164,6 +171,8 @@ export interface CommandSpec {
   readonly host?: string;
   /** Its options can run code or reach out, so an option that is not in the table raises. */
   readonly closed?: true;
+  /** When it holds, the operands that are otherwise only read may be written back: an editor told what to do. */
+  readonly edits?: Condition;
   readonly options?: OptionTable;
   readonly operands?: OperandSpec;
   /**

@@ -35,44 +35,83 @@ export const textTools: readonly ToolSpec[] = [
     operands: ["text", "read..."],
   },
   {
-    names: ["rg", "ripgrep"],
+    names: ["rg", "ripgrep", "rga"],
     about: "searches a folder for a pattern",
     nature: "local",
+    closed: true,
     options: {
       "--pre, --hostname-bin": "shell",
-      "-e, --regexp, -g --glob, --iglob, -t --type, -T --type-not, --type-add, -A, -B, -C, -m --max-count, -M, -E --encoding":
-        "text",
-      "--after-context, --before-context, --context, --sort, --sortr, --max-depth, --max-filesize, -r --replace, -j":
-        "text",
-      "--color, --colors, --engine, --context-separator, --path-separator, --pre-glob, --threads, -d": "text",
       "-f --file, --ignore-file": "read",
-      "-i, -l, -n, -N, -o, -q, -s, -S, -u, -U, -v, -w, -x, -z, -F, -P, -c, -H, -I, -L, -0, -p": "flag",
+      "-e --regexp, -g --glob, --iglob, -t --type, -T --type-not, --type-add, --type-clear, -A --after-context, -B --before-context":
+        "text",
+      "-C --context, -m --max-count, -M --max-columns, -E --encoding, --sort, --sortr, -d --max-depth --maxdepth, --max-filesize":
+        "text",
+      "-r --replace, -j --threads, --color, --colors, --engine, --context-separator, --path-separator, --pre-glob, --dfa-size-limit":
+        "text",
+      "--field-context-separator, --field-match-separator, --regex-size-limit, --hyperlink-format, --generate": "text",
+      "-i --ignore-case, -l --files-with-matches, --files-without-match, -n --line-number, -N --no-line-number, -o --only-matching":
+        "flag",
+      "-q --quiet, -s --case-sensitive, -S --smart-case, -u --unrestricted, -U --multiline, -v --invert-match, -w --word-regexp":
+        "flag",
+      "-x --line-regexp, -z --search-zip, -F --fixed-strings, -P --pcre2, -c --count, -H --with-filename, -I --no-filename":
+        "flag",
+      "-L --follow, -0 --null, -p --pretty, -a --text, -b --byte-offset, -. --hidden, --auto-hybrid-regex, --binary":
+        "flag",
+      "--block-buffered, --column, --count-matches, --crlf, --debug, --files, --glob-case-insensitive, --heading, --include-zero":
+        "flag",
+      "--ignore-file-case-insensitive, --json, --line-buffered, --max-columns-preview, --mmap, --multiline-dotall, --no-config":
+        "flag",
+      "--no-ignore, --no-ignore-dot, --no-ignore-exclude, --no-ignore-files, --no-ignore-global, --no-ignore-messages":
+        "flag",
+      "--no-ignore-parent, --no-ignore-vcs, --no-messages, --no-require-git, --no-unicode, --null-data, --one-file-system":
+        "flag",
+      "--passthru, --passthrough, --pcre2-version, --stats, --stop-on-nonmatch, --trace, --trim, --type-list, --vimgrep, --ignore":
+        "flag",
+      "--unicode, --messages, --require-git, --ignore-dot, --ignore-exclude, --ignore-files, --ignore-global, --ignore-parent":
+        "flag",
+      "--ignore-vcs, --sort-files": "flag",
     },
     operands: ["text", "read..."],
   },
   {
-    names: ["ag", "ack", "pt", "sift", "ast-grep", "sg", "semgrep-core", "cgrep"],
+    names: ["ag", "ack", "pt", "sift", "semgrep-core", "cgrep"],
     about: "searches source code",
     nature: "local",
     options: {
       "--pager": "shell",
-      "--output, --type, --ignore, --ignore-dir, -G, -A, -B, -C, -m, -g, --lang, -p --pattern, -r --rewrite, -l": {
-        role: "text",
-        optional: true,
-      },
+      "--ackrc, -p --path-to-ignore, -x, --files-from": "read",
+      "--type, --ignore, --ignore-dir, -G, -A, -B, -C, -m, -g, --lang": "text",
+      "--output": { role: "text", optional: true },
     },
     operands: ["text", "read..."],
+  },
+  {
+    names: ["ast-grep", "sg"],
+    about: "searches code by its shape; sg also runs a command with another group",
+    nature: "local",
+    options: {
+      "-c": "shell",
+      "-p --pattern, -r --rewrite, -l --lang, --strictness, --selector, --globs, -A, -B, -C, --color, -j, -f --filter":
+        "text",
+      "--rule, --inline-rules, --config": "text",
+      "-U --update-all, -i --interactive": { role: "flag", edits: true },
+    },
+    operands: ["text..."],
   },
   {
     names: ["sed", "gsed", "ssed"],
     about: "edits a stream of text",
     nature: "local",
+    closed: true,
     options: {
       "-e --expression": "code:sed",
-      "-f --file": "read",
+      "-f --file": "file:sed",
       "-i --in-place, -I": { role: "text", optional: true, edits: true },
-      "-l --line-length": "text",
-      "-n, -E, -r, -s, -u, -z, --quiet, --silent, --debug, --posix, --sandbox, --follow-symlinks": "flag",
+      "--line-length": "text",
+      "-l": { role: "text", optional: true },
+      "-n --quiet --silent, -E, -r --regexp-extended, -s --separate, -u --unbuffered, -z --null-data --zero-terminated, -a":
+        "flag",
+      "-b --binary, --debug, --posix, --sandbox, --follow-symlinks": "flag",
     },
     operands: ["code:sed", "read..."],
   },
@@ -82,49 +121,62 @@ export const textTools: readonly ToolSpec[] = [
     style: "posix",
     nature: "local",
     interprets: "awk",
+    closed: true,
     options: {
       "-f --file, -E --exec": "script",
-      "-e, --source": "code:awk",
+      "-e --source": "code:awk",
       "-i --include, -l --load": {
         role: "text",
         edits: true,
         does: [{ does: "hidden-code", certainty: "likely", when: { value: ["-i|-l", "*", "inplace"] } }],
       },
-      "-F --field-separator, -v, --assign": "text",
-      "-o, --pretty-print, -d --dump-variables, -p --profile, -D --debug, -L --lint": { role: "text", optional: true },
+      "-F --field-separator, -v --assign, -W": "text",
+      "-o --pretty-print, -d --dump-variables, -p --profile": { role: "write", optional: true },
+      "-D --debug, -L --lint": { role: "text", optional: true },
+      "-b --characters-as-bytes, -c --traditional, -C --copyright, -g --gen-pot, -I --trace, -k --csv, -M --bignum":
+        "flag",
+      "-n --non-decimal-data, -N --use-lc-numeric, -O --optimize, -s --no-optimize, -P --posix, -r --re-interval":
+        "flag",
+      "-S --sandbox, -t --lint-old, -version, -h --help, -V --version": "flag",
     },
     operands: ["code:awk", "read..."],
   },
   {
-    names: ["jq", "gojq", "jaq", "yq", "dasel", "fx", "jql", "jc", "tomlq", "xq", "jello"],
-    about: "queries structured data",
+    names: ["jq", "gojq", "jaq"],
+    about: "queries JSON",
     nature: "local",
     options: {
       "-f --from-file": "read",
-      "--arg, --argjson": "text",
-      "--slurpfile, --rawfile": "text",
-      "-L": "folder",
-      "--indent, -I, --tab, -o, -p, --output-format, --input-format": "text",
-      "-i --inplace, --in-place": { role: "flag", edits: true },
+      "--arg, --argjson": { role: "text", second: "text" },
+      "--slurpfile, --rawfile, --argfile": { role: "text", second: "read" },
+      "-L --library-path": "folder",
+      "--indent, --yaml-fix-merge-anchor-to-spec": "text",
+      "-i --in-place": { role: "flag", edits: true },
     },
     operands: ["text", "read..."],
   },
   {
-    names: [
-      "diff",
-      "gdiff",
-      "sdiff",
-      "diff3",
-      "cmp",
-      "wdiff",
-      "colordiff",
-      "icdiff",
-      "dwdiff",
-      "delta",
-      "difft",
-      "difftastic",
-      "vimdiff",
-    ],
+    names: ["yq", "dasel", "fx", "jql", "jc", "tomlq", "xq", "jello", "htmlq"],
+    about: "queries structured data",
+    nature: "local",
+    options: {
+      "-f --from-file, --load-file": { role: "read", optional: true },
+      "--arg, --argjson": { role: "text", second: "text" },
+      "--slurpfile, --rawfile": { role: "text", second: "read" },
+      "--indent, -I, -o --output-format, -p --input-format, -r --read, -w --write, -a --attribute": {
+        role: "text",
+        optional: true,
+      },
+      "--security-enable-system-operator": {
+        role: "flag",
+        does: [{ does: "hidden-code", certainty: "likely", sentence: "lets a query run programs" }],
+      },
+      "-i --inplace --in-place": { role: "flag", edits: true },
+    },
+    operands: ["text", "read..."],
+  },
+  {
+    names: ["diff", "gdiff", "sdiff", "diff3", "cmp", "wdiff", "colordiff", "icdiff", "dwdiff", "difft", "difftastic"],
     about: "compares files",
     nature: "local",
     options: {
@@ -134,6 +186,18 @@ export const textTools: readonly ToolSpec[] = [
         role: "text",
         optional: true,
       },
+    },
+    operands: ["read..."],
+  },
+  {
+    names: ["delta"],
+    about: "shows differences with colours",
+    nature: "local",
+    options: {
+      "--pager, --diff-command": "shell",
+      "--config": "read",
+      "--features, --syntax-theme, --width, -w, --tabs, --paging, --file-style, --hunk-header-style, --minus-style, --plus-style":
+        "text",
     },
     operands: ["read..."],
   },
@@ -151,7 +215,7 @@ export const textTools: readonly ToolSpec[] = [
     operands: ["write", "read"],
   },
   {
-    names: ["xmlstarlet", "xmllint", "xsltproc", "xml", "tidy", "xpath", "htmlq", "pup", "html2text"],
+    names: ["xmlstarlet", "xmllint", "xsltproc", "xml", "tidy", "xpath", "pup", "html2text"],
     about: "queries and formats markup",
     nature: "local",
     options: { "-o --output": "write" },
@@ -196,27 +260,16 @@ export const textTools: readonly ToolSpec[] = [
     operands: ["read..."],
   },
   {
-    names: ["pandoc"],
-    about: "converts documents",
-    nature: "local",
-    options: {
-      "-o --output": "write",
-      "-F --filter, --pdf-engine": "shell",
-      "-L --lua-filter": "read",
-      "-f --from, -t --to, -V --variable, -M --metadata, --template, -r, -w": "text",
-      "--extract-media": "folder",
-    },
-    operands: [],
-  },
-  {
     names: ["fzf", "sk", "peco", "percol", "dmenu", "rofi"],
     about: "lets a person choose from a list",
     nature: "local",
     options: {
-      "--preview, --with-shell": "shell",
-      "--bind": "text",
-      "--listen": { role: "address", optional: true },
-      "-q --query, -f --filter, -d --delimiter, -n --nth, --with-nth, --height, --prompt, --header": "text",
+      "--preview, --with-shell, --cmd, -c": "shell",
+      "--bind": "code:escapes",
+      "--listen, --listen-unsafe": { role: "address", optional: true },
+      "--history": "write",
+      "-q --query, -f --filter, -d --delimiter, -n --nth, --with-nth, --height, --prompt, --header, --preview-window":
+        "text",
     },
     operands: ["text..."],
   },
@@ -241,35 +294,10 @@ export const textTools: readonly ToolSpec[] = [
     operands: ["script", "read..."],
   },
   {
-    names: [
-      "envsubst",
-      "gettext",
-      "msgfmt",
-      "msgmerge",
-      "xgettext",
-      "msguniq",
-      "msgcat",
-      "msginit",
-      "ngettext",
-      "eqn",
-      "tbl",
-      "pic",
-    ],
+    names: ["envsubst", "gettext", "msgfmt", "msgmerge", "xgettext", "msguniq", "msgcat", "msginit", "ngettext"],
     about: "fills in templates and translations",
     nature: "local",
     options: { "-o --output-file": "write" },
-    operands: [],
-  },
-  {
-    names: ["troff", "groff", "nroff", "tex", "latex", "pdflatex", "xelatex", "lualatex", "latexmk", "bibtex", "typst"],
-    about: "typesets documents",
-    nature: "local",
-    options: {
-      "-shell-escape, --shell-escape, -enable-write18": {
-        role: "flag",
-        does: [{ does: "hidden-code", certainty: "likely", sentence: "lets a document run programs" }],
-      },
-    },
     operands: [],
   },
   {

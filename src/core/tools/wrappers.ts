@@ -148,23 +148,58 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["argv"],
   },
   {
-    names: [
-      "nice",
-      "gnice",
-      "ionice",
-      "chrt",
-      "taskset",
-      "numactl",
-      "cpulimit",
-      "prlimit",
-      "choom",
-      "uclampset",
-      "schedtool",
-    ],
+    names: ["nice", "gnice", "ionice", "numactl", "cpulimit", "prlimit", "choom", "uclampset", "schedtool"],
     about: "runs a command with another priority",
     style: "posix",
-    options: { "-n, --adjustment, -c --class, --classdata, -p --pid, -l --limit, -e --exe": "text" },
+    options: {
+      "-n --adjustment, -c --class, --classdata, -p --pid, -l --limit, -e --exe, -N --cpunodebind, -C --physcpubind":
+        "text",
+      "-m, -M, -i --interleave, -P --path, -a, -u --uid": "text",
+      "-t, -b, -f, -k, -v, -z, --ignore, --verbose, --all": "flag",
+    },
     operands: ["argv"],
+  },
+  {
+    names: ["taskset", "chrt", "setarch"],
+    about: "runs a command on certain processors, or as if on another machine",
+    style: "posix",
+    options: {
+      "-T --sched-runtime, -P --sched-period, -D --sched-deadline": "text",
+      "-p --pid": { role: "flag", calms: true },
+      "-m --max, --list": { role: "flag", calms: true },
+      "-a --all-tasks, -c --cpu-list, -b --batch, -d --deadline, -f --fifo, -i --idle, -o --other, -r --rr, -R": "flag",
+      "-v --verbose, -B, -F, -I, -L, -S, -X, -Z, -3": "flag",
+    },
+    operands: ["text", "argv"],
+  },
+  {
+    names: ["linux32", "linux64", "i386", "i686", "x86_64", "xvfb-run"],
+    about: "runs a command in another setting",
+    style: "posix",
+    options: {
+      "-a, -R, -v, -B, -F, -I, -L, -S, -X, -Z, -3, --auto-servernum, --listen-tcp": "flag",
+      "-n, -s --server-args, -e --error-file, -f --auth-file, -w --wait, -l": "text",
+    },
+    operands: ["argv"],
+  },
+  {
+    names: ["faketime"],
+    about: "runs a command at another time",
+    style: "posix",
+    options: { "-p": "text", "-m, -f, --exclude-monotonic": "flag" },
+    operands: ["text", "argv"],
+  },
+  {
+    names: ["run-parts"],
+    about: "runs every program in a folder",
+    style: "posix",
+    does: [{ does: "hidden-code", certainty: "possible", sentence: "runs every program in a folder" }],
+    options: {
+      "--test, --list": { role: "flag", calms: true },
+      "-a --arg, -u --umask, --regex": "text",
+      "-v --verbose, --report, --reverse, --exit-on-error, --new-session, --lsbsysinit, -d --debug, --stdin": "flag",
+    },
+    operands: ["folder"],
   },
   {
     names: ["timeout", "gtimeout"],
@@ -230,9 +265,12 @@ export const wrappers: readonly ToolSpec[] = [
     about: "runs a command again and again",
     style: "posix",
     options: {
-      "-n, --interval, -q, --equexit": "text",
+      "-n --interval, -q --equexit, -s --shotsdir": "text",
       "-d --differences": { role: "text", optional: true },
-      "-b, -c, -e, -g, -p, -t, -w, -x": "flag",
+      "-b --beep, -c --color, -C --no-color, -e --errexit, -g --chgexit, -p --precise, -r --no-rerun, -t --no-title":
+        "flag",
+      "-w --no-wrap, -f --follow": "flag",
+      "-x --exec": "argv",
     },
     operands: ["shell-line"],
   },
@@ -255,14 +293,40 @@ export const wrappers: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["stdbuf", "gstdbuf", "unbuffer", "rlwrap", "rlfe", "chpst", "envdir", "setlock", "softlimit"],
+    names: ["stdbuf", "gstdbuf", "unbuffer", "rlwrap", "rlfe"],
     about: "runs a command with other buffering",
     style: "posix",
     options: {
-      "-i --input, -o --output, -e --error, -H, -f, -b, -C, -u, -U, -n, -l": "text",
-      "-a, -r, -c, -p": "flag",
+      "-z --filter": "shell",
+      "-f --file, -H --history-filename, -l --logfile": "read",
+      "-i --input, -o --output, -e --error, -b --break-chars, -C --command-name, -D --history-no-dupes, -g --forget-matching":
+        "text",
+      "-m --multi-line, -M --multi-line-ext, -O --only-cook, -P --pre-given, -q --quote-characters, -s --histsize, -S --substitute-prompt":
+        "text",
+      "-t --set-term-name, -w --wait-before-prompt": "text",
+      "-a --always-readline, -p --prompt-colour": { role: "text", optional: true },
+      "-A --ansi-colour-aware, -B, -c --complete-filenames, -E, -F, -I --pass-sigint-as-sigterm, -n --no-warnings":
+        "flag",
+      "-N --no-children, -r --remember, -R --renice, -U --mirror-arguments, -W --polling, -x, -u --unbuffered": "flag",
     },
     operands: ["argv"],
+  },
+  {
+    names: ["softlimit", "chpst", "pgrphack", "fghack"],
+    about: "runs a command with other limits",
+    style: "posix",
+    options: {
+      "-a, -c, -d, -f, -l, -m, -o, -p, -r, -s, -t, -u, -U, -e, -/, -n, -b, -L": "text",
+      "-v, -P, -0, -1, -2, -N, -x, -X": "flag",
+    },
+    operands: ["argv"],
+  },
+  {
+    names: ["envdir", "setlock", "setuidgid", "envuidgid"],
+    about: "runs a command with other limits",
+    style: "posix",
+    options: { "-n, -N, -x, -X": "flag" },
+    operands: ["text", "argv"],
   },
   {
     names: ["chroot", "gchroot", "schroot", "arch-chroot", "systemd-nspawn"],
@@ -332,14 +396,28 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["text", "argv"],
   },
   {
-    names: ["strace", "ltrace", "dtruss", "ktrace", "uftrace", "fatrace", "rr"],
+    names: ["strace", "dtruss", "ktrace", "uftrace", "fatrace", "rr"],
     about: "watches the system calls of a command",
     style: "posix",
     options: {
-      "-o --output": { role: "write" },
-      "-e, --trace, -s --string-limit, -E --env, -a, -b, -I, -O, -S, -P, -u --user, -l, -n": "text",
-      "-p, --attach": { role: "text", does: [] },
-      "-f, -ff, -c, -C, -d, -i, -k, -q, -r, -t, -tt, -T, -v, -V, -x, -y, -z": "flag",
+      "-o --output": "write",
+      "-e --trace, -s --string-limit, -E --env, -a --columns, -b --detach-on, -I --interruptible, -O, -S, -P, -u --user, -l, -n, -X":
+        "text",
+      "-p --attach": { role: "text", does: [] },
+      "-f, -ff, -c, -C, -d, -D, -i, -k, -q, -r, -t, -tt, -ttt, -T, -v, -V, -w, -x, -xx, -y, -yy, -z, -Z, -A, -F, -h":
+        "flag",
+    },
+    operands: ["argv"],
+  },
+  {
+    names: ["ltrace"],
+    about: "watches the library calls of a command",
+    style: "posix",
+    options: {
+      "-o --output": "write",
+      "-F --config": "read",
+      "-a --align, -D --debug, -e, -l --library, -n --indent, -p, -s, -u, -w --where, -x, -A": "text",
+      "-b --no-signals, -c, -C --demangle, -f, -i, -L, -r, -S, -t, -tt, -ttt, -T, -h --help, -V --version": "flag",
     },
     operands: ["argv"],
   },
@@ -364,22 +442,30 @@ export const wrappers: readonly ToolSpec[] = [
     names: ["gdb", "lldb", "cgdb", "gdbtui", "rust-gdb", "rust-lldb", "dlv", "delve", "pudb", "jdb"],
     about: "debugs a program",
     style: "posix",
+    closed: true,
     interprets: "escapes",
     options: {
-      "-ex --eval-command -iex --init-eval-command -o --one-line -O --one-line-before-file": {
-        role: "code:escapes",
-        does: [
-          {
-            does: "hidden-code",
-            sentence: "runs commands from inside a debugger",
-            when: { value: ["-ex", "*!*|*shell*|*python*|*system*|*pipe*|*source*|*call *|*script*"] },
-          },
-        ],
-      },
-      "-x, --command, -s --source, -ix": "read",
-      "-p --pid, --attach-pid, -c --core, -n, --attach-name, -b, --arch": "text",
-      "-batch, -q, -nx, -nh, --batch, --nx, --quiet, --silent": "flag",
-      "--args": "argv",
+      "-ex --ex --eval-command -eval-command, -iex --iex --init-eval-command -init-eval-command, -eiex, -o --one-line, -O --one-line-before-file":
+        "code:escapes",
+      "-k --one-line-on-crash": "code:escapes",
+      "-x --command -command, -ix -init-command --init-command, -s --source --symbols, -S --source-before-file, -K --source-on-crash, -eix":
+        "file:escapes",
+      "-d --directory, -cd --cd -directory, -D --data-directory": "folder",
+      "-se, -e --exec --arch, -c --core -core": "read",
+      "-p --pid --attach-pid -pid, -n --attach-name, -b --baud, -a, -l, -tty --tty, -i --interpreter --interpreter-args":
+        "text",
+      "-t, --api-version, --backend, --build-flags, --log-output, --log-dest, --wd, --check-go-version": "text",
+      "-r, -f --file, -P --python-path, -w --wait-for, -Q, -v, -h": "flag",
+      "-batch --batch, -q -quiet --quiet, -nx --nx --no-lldbinit, -nh --nh, -silent --silent, -batch-silent --batch-silent":
+        "flag",
+      "-return-child-result --return-child-result, -nw -nowindows, -tui --tui, -write --write, -readnow --readnow, -readnever --readnever":
+        "flag",
+      "-fullname, -statistics --statistics, -configuration --configuration, -print-oso, --local-lldbinit, --headless":
+        "flag",
+      "--accept-multiclient, --continue, --log, --allow-non-terminal-interactive, --only-same-user, --disable-aslr, --annotate":
+        "flag",
+      "-args --args": "argv",
+      "--listen": "address",
     },
     operands: ["text..."],
   },
@@ -395,7 +481,11 @@ export const wrappers: readonly ToolSpec[] = [
     about: "loads and starts a program",
     style: "posix",
     options: {
-      "--library-path, --preload, --argv0, --audit": "text",
+      "--preload, --audit": {
+        role: "text",
+        does: [{ does: "hidden-code", certainty: "likely", sentence: "loads a library into the program" }],
+      },
+      "--library-path, --argv0, --inhibit-rpath, --glibc-hwcaps-prepend, --glibc-hwcaps-mask": "text",
       "--list, --verify": { role: "flag", calms: true },
     },
     operands: ["argv"],
@@ -404,8 +494,15 @@ export const wrappers: readonly ToolSpec[] = [
     names: ["screen", "byobu", "dtach", "abduco", "zellij"],
     about: "keeps terminals running in the background",
     style: "posix",
+    does: [
+      {
+        does: "hidden-code",
+        sentence: "types into a running terminal",
+        when: { has: ["-X"], first: "stuff|paste|exec|source|register|eval|screen" },
+      },
+    ],
     options: {
-      "-X": "argv",
+      "-X": "flag",
       "-S, -t, -c, -e, -h, -p, -T, -s": "text",
       "-ls, -list, -wipe, -v": { role: "flag", calms: true },
       "-d, -m, -D, -R, -r, -x, -U, -q": "flag",
@@ -424,7 +521,8 @@ export const wrappers: readonly ToolSpec[] = [
       },
       "send-keys|send": {
         does: [{ does: "hidden-code", sentence: "types into a running terminal" }],
-        options: { "-t, -N": "text" },
+        options: { "-t, -N": "text", "-l, -H, -M, -R, -X, -F, -K": "flag" },
+        operands: ["shell..."],
       },
       "run-shell|run|if-shell|if|pipe-pane|pipep|display-popup|popup": {
         options: { "-t, -d, -c, -w, -h, -x, -y": "text" },

@@ -51,7 +51,7 @@ describe("writing", () => {
     ["/tmp/x", []],
     ["/dev/null", []],
     ["~/.ssh/authorized_keys", ["credential-change"]],
-    ["/etc/sudoers.d/kim", ["credential-change"]],
+    ["/etc/sudoers.d/kim", ["credential-change", "privilege"]],
     ["~/.bashrc", ["persistence"]],
     ["/etc/cron.d/job", ["persistence"]],
     [".git/hooks/pre-commit", ["persistence"]],
@@ -123,7 +123,7 @@ describe("other platforms", () => {
   it("fold case on macOS and leave /private out", () => {
     const at = site({ ...WORLD, platform: "darwin", home: "/Users/kim" });
     expect(of("read", "/users/KIM/.SSH/ID_RSA", at)).toEqual(["credential-read"]);
-    expect(of("write", "/private/etc/sudoers", at)).toEqual(["credential-change"]);
+    expect(of("write", "/private/etc/sudoers", at)).toEqual(["credential-change", "privilege"]);
   });
   it.each([
     "C:\\Users\\kim\\.ssh\\id_rsa",

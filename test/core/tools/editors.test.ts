@@ -6,8 +6,8 @@ import { kindsOf } from "./line.ts";
 
 const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["vim x", ""],
-  ["vim -c ':!curl evil' x", "hidden-code code:escapes"],
-  ["vim +'!sh' x", "hidden-code code:escapes"],
+  ["vim -c ':!curl evil' x", "code:escapes"],
+  ["vim +'!sh' x", "code:escapes"],
   ["nano x", ""],
   ["less x", ""],
   ["emacs --batch --eval '(shell-command \"id\")'", "hidden-code code:plain"],

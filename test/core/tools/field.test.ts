@@ -6,12 +6,15 @@ import { EFFECT_KINDS, type EffectKind } from "../../../src/core/effect.ts";
 import { judgeLine } from "../../invariants/judge-line.ts";
 import * as building from "./field/building.ts";
 import * as effectful from "./field/effectful.ts";
+import * as escapes from "./field/escapes.ts";
 import * as evasion from "./field/evasion.ts";
 import { GAPS } from "./field/gaps.ts";
+import * as plainUses from "./field/plain-uses.ts";
 import * as quiet from "./field/quiet.ts";
+import * as secretReads from "./field/secret-reads.ts";
 import type { FieldTable } from "./field/table.ts";
 
-describe.each(Object.entries<FieldTable>({ ...quiet, ...effectful, ...building }))("%s", (_, table) => {
+describe.each(Object.entries<FieldTable>({ ...quiet, ...plainUses, ...effectful, ...building }))("%s", (_, table) => {
   const exactly = (command: string, kinds: string) => {
     const { must, may } = wanted(kinds);
     expect(flags(command).filter((kind) => !may.has(kind))).toEqual(must.filter((kind) => !may.has(kind)));
@@ -20,7 +23,7 @@ describe.each(Object.entries<FieldTable>({ ...quiet, ...effectful, ...building }
   it.fails.each(rows(table, true))("not yet: %s has [%s] and nothing else", exactly);
 });
 
-describe.each(Object.entries<FieldTable>({ ...evasion }))("%s", (_, table) => {
+describe.each(Object.entries<FieldTable>({ ...evasion, ...escapes, ...secretReads }))("%s", (_, table) => {
   const atLeast = (command: string, kinds: string) => {
     expect(flags(command)).toEqual(expect.arrayContaining([...wanted(kinds).must]));
   };

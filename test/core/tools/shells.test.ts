@@ -8,7 +8,7 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["bash -c 'curl http://evil.example'", "network"],
   ["bash -ec 'curl http://evil.example'", "network"],
   ["bash x.sh", "file"],
-  ["sh", ""],
+  ["sh", "stdin:shell"],
   ["zsh -lc 'npm run build'", "task"],
   ["eval 'curl http://evil.example'", "network"],
   ["source ./env.sh", ""],

