@@ -67,6 +67,7 @@ import { systemInfo } from "./system-info.ts";
 import { testAndLint } from "./test-and-lint.ts";
 import { textTools } from "./text-tools.ts";
 import { toolVersions } from "./tool-versions.ts";
+import { tracers } from "./tracers.ts";
 import { transfer } from "./transfer.ts";
 import { unixSystems } from "./unix-systems.ts";
 import { typesetting } from "./typesetting.ts";
@@ -143,6 +144,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   textTools,
   toolVersions,
   typesetting,
+  tracers,
   transfer,
   unixSystems,
   versionControl,
