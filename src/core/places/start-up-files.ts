@@ -104,8 +104,8 @@ export const PERSISTENCE: readonly Place[] = [
         ~/.gitconfig ~/.config/git/config ~/.direnvrc ~/.config/direnv/**/* /etc/profile /etc/profile.d/*
         /etc/bash.bashrc /etc/bashrc /etc/zsh* /etc/zsh/* /etc/zprofile /etc/skel/.*
         ~/Documents/PowerShell/*profile.ps1 ~/Documents/WindowsPowerShell/*profile.ps1
-        ~/.config/powershell/*profile.ps1 **/site-packages/*.pth **/dist-packages/*.pth **/.gdbinit
-        **/.lldbinit **/.exrc **/.nvimrc **/.Rprofile **/.envrc **/.autoenv.zsh **/sitecustomize.py
+        ~/.config/powershell/*profile.ps1 **/site-packages/*.pth **/dist-packages/*.pth
+        **/.autoenv.zsh **/sitecustomize.py
         **/usercustomize.py
       `),
       ...SHELL_FILES.flatMap((name) => [`~/${name}`, `/home/*/${name}`, `/Users/*/${name}`, `/root/${name}`]),
