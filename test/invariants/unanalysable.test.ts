@@ -26,6 +26,18 @@ const LINES: readonly (readonly [why: string, command: string])[] = [
   ["hides a character that reorders text", "ls \u202e # tset"],
 ];
 
+const POWERSHELL: readonly (readonly [why: string, command: string])[] = [
+  ["does not parse", 'Get-ChildItem "no end'],
+  ["does not parse in one line of many", "Get-Date\nif ($x) { Get-Item a\nGet-Item b"],
+  ["is too large", `echo ${"x".repeat(300_000)}`],
+  ["is too deep", `${"$(".repeat(400)}id${")".repeat(400)}`],
+  ["calls itself without end", "function f { f; f }; f"],
+  ["has a command word that is not known", "& $unknown --version"],
+  ["runs text that is not known", "iex $unknown"],
+  ["calls a method whose name is not known", "$x.$unknown('a')"],
+  ["hides a character that reorders text", "Get-Item \u202e # tset"],
+];
+
 describe("What does not parse, is too large, too deep, or dynamic in command position is never allowed without a person or an exact rule", () => {
   it.each(LINES)("a command that %s is asked about", (_, command) => {
     expect(judgeLine(command).decision).not.toBe("allow");
@@ -37,9 +49,10 @@ describe("What does not parse, is too large, too deep, or dynamic in command pos
     expect(judgeLine("if true; then echo 'no end", { ruleSets: [EXACT] }).decision).toBe("allow");
     expect(judgeLine("if true; then echo 'no end", { ruleSets: [EXACT], inputHash: "another" }).decision).toBe("ask");
   });
-  it("a dialect that is read only in part is asked about", () => {
-    const line = { kind: "shell", command: "Get-ChildItem", dialect: "powershell", background: false } as const;
-    expect(judgeOperation(line).decision).toBe("ask");
+  it.each(POWERSHELL)("PowerShell that %s is asked about", (_, command) => {
+    const line = { kind: "shell", command, dialect: "powershell", background: false } as const;
+    expect(judgeOperation(line).decision).not.toBe("allow");
+    expect(judgeOperation(line, { ruleSets: [WIDE] }).decision).not.toBe("allow");
   });
   it("an unknown tool is asked about", () => {
     expect(judgeOperation({ kind: "unknown", why: "Teleport" }).decision).toBe("ask");

@@ -9,7 +9,6 @@ import { readAwk } from "./awk.ts";
 import { readDockerfile } from "./dockerfile.ts";
 import { readCrontab, readEscapes } from "./escapes.ts";
 import { readPlain } from "./plain.ts";
-import { readPowershell } from "./powershell.ts";
 import { readProgram } from "./read-program.ts";
 import type { CodeSite } from "./reader.ts";
 import { readSed } from "./sed.ts";
@@ -33,8 +32,12 @@ export function readCode(language: Language, text: string, site: CodeSite, depth
       return readAwk(text, site);
     case "sed":
       return readSed(text, site);
+    // Walked by the shell around it, with what it knows.
     case "powershell":
-      return readPowershell(text, site);
+    case "cmd": {
+      const run: Run = { kind: "code", language, text: { pieces: [{ kind: "text", text }], span: site.span } };
+      return { effects: [], runs: [run], problems: [] };
+    }
     case "applescript":
       return readApplescript(text, site);
     case "escapes":

@@ -1,6 +1,7 @@
 // Shell commands: parses, walks, and has every program on the way read by its spec and followed into what it runs.
 // The walk tells in run order; this file turns what it tells into effects.
 
+import { walkPowershell } from "../code/powershell/walk.ts";
 import type { Effect } from "../effect.ts";
 import { hostOf, UNKNOWN_HOST } from "../hosts/host.ts";
 import { resolvePath } from "../shell/builtins.ts";
@@ -10,6 +11,7 @@ import { AT_START, type Origin } from "../shell/parse.ts";
 import { type Frame, MAX_STEPS, type RedirectSite, type Visitor, type Walk, walkShell } from "../shell/walk.ts";
 import { display, hasUnknown, knownPrefix, literal, type UnknownPiece, type Word } from "../shell/word.ts";
 import type { Span } from "../text/span.ts";
+import { specOf } from "../tools/registry.ts";
 import { type AnalysisState, addDraft, addEffect, addProblem, siteOf } from "./analyze-state.ts";
 import { judgeCarriedSecrets } from "./analyze-taint.ts";
 import { rememberWrite, rememberWritesOf } from "./analyze-writes.ts";
@@ -28,7 +30,26 @@ import { readAssignment } from "./variables.ts";
 /** Walks the command line of a shell action. */
 export function analyzeShell(command: string, state: AnalysisState): void {
   const frame: Frame = { environment: startEnvironment(state), stdin: { kind: "inherited" } };
-  walkShell(command, { frame, origin: AT_START }, walkOf(command, state));
+  const walk = walkOf(command, state);
+  let isForeign = false;
+  const invocation: Visitor["invocation"] = (invocation, environment) => {
+    isForeign ||= specOf(literal(invocation.program) ?? "")?.style === "cmdlet";
+    walk.visitor.invocation(invocation, environment);
+  };
+  walkShell(command, { frame, origin: AT_START }, { ...walk, visitor: { ...walk.visitor, invocation } });
+  if (isForeign || state.problems.some(({ kind }) => kind === "unparsed")) alsoAsPowershell(command, state);
+}
+
+/** A line that bash cannot read, or that calls PowerShell's own commands, may be meant for PowerShell: its effects count too. */
+function alsoAsPowershell(command: string, state: AnalysisState): void {
+  const walk = walkOf(command, state);
+  const visitor: Visitor = { ...walk.visitor, problem: () => {}, dynamic: () => {} };
+  walkPowershell(command, { outer: startEnvironment(state), origin: AT_START }, { ...walk, visitor });
+}
+
+/** Walks the command line of a PowerShell action. */
+export function analyzePowershell(command: string, state: AnalysisState): void {
+  walkPowershell(command, { outer: startEnvironment(state), origin: AT_START }, walkOf(command, state));
 }
 
 export function startEnvironment(state: AnalysisState): Environment {

@@ -38,7 +38,7 @@ function join(before: Pieces | undefined, more: Pieces | undefined): Pieces | un
 }
 
 const FETCHERS: ReadonlySet<string> = new Set(
-  "curl wget wget2 http https httpie xh aria2c axel nc ncat netcat socat ftp sftp scp rsync lwp-request fetch aws gsutil gcloud rclone".split(
+  "curl wget wget2 http https httpie xh aria2c axel nc ncat netcat socat ftp sftp scp rsync lwp-request fetch aws gsutil gcloud rclone Invoke-WebRequest Invoke-RestMethod iwr irm".split(
     " ",
   ),
 );
@@ -69,6 +69,8 @@ const copy: Writer = (invocation, state) => {
 const WRITERS: Readonly<Record<string, Writer>> = {
   cp: copy,
   mv: copy,
+  "Copy-Item": copy,
+  "Move-Item": copy,
   install: copy,
   ln: copy,
   tee: (invocation, state) => {

@@ -8,7 +8,7 @@ import { toolPath } from "../places/tool-path.ts";
 import { hiddenCharacters } from "../shell/foreign.ts";
 import { type Word, wordOf } from "../shell/word.ts";
 import { analyzeMcp } from "./analyze-mcp.ts";
-import { analyzeShell, startEnvironment, walkOf } from "./analyze-shell.ts";
+import { analyzePowershell, analyzeShell } from "./analyze-shell.ts";
 import {
   type AnalysisContext,
   type AnalysisState,
@@ -22,7 +22,6 @@ import { judgeTaint } from "./analyze-taint.ts";
 import { rememberWrite } from "./analyze-writes.ts";
 import { type Access, fileEffects } from "./files.ts";
 import { fetchEffects } from "./network.ts";
-import { readSource } from "./unfold-run.ts";
 
 export function analyze(action: AgentAction, context: AnalysisContext): Analysis {
   const state = stateOf(action, context);
@@ -139,29 +138,4 @@ function analyzeSearch(operation: Operation & { readonly kind: "search" }, state
   if (path === "") return;
   for (const effect of fileEffects("read", searchWord(toolPath(path, state.world)), siteOf(state)))
     addEffect(state, effect);
-}
-
-/** PowerShell gets a first reading only, and says so: it is never allowed because little was seen. */
-function analyzePowershell(command: string, state: AnalysisState): void {
-  const span = { start: 0, end: command.length };
-  const environment = startEnvironment(state);
-  const invocation = {
-    program: wordOf("pwsh", span),
-    args: [],
-    assignments: [],
-    redirects: [],
-    stdin: { kind: "inherited" as const },
-    cwd: environment.cwd,
-    span,
-    where: "here" as const,
-  };
-  addProblem(state, {
-    kind: "unparsed",
-    sentence: "is PowerShell, which the guard reads only in part",
-  });
-  readSource("powershell", command, {
-    runner: { invocation, environment },
-    at: { state, walk: walkOf(undefined, state) },
-    span,
-  });
 }

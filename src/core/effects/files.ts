@@ -2,11 +2,13 @@
 // Both a link and its target are judged; a path that is not known is judged by what is known of it.
 
 import type { Certainty, Effect, EffectDetail, EffectKind } from "../effect.ts";
+import { hostOf } from "../hosts/host.ts";
 import { isPseudo, isScratch, isVital } from "../places/folders.ts";
 import { isWithin, type PathView, pathViews } from "../places/path-view.ts";
 import type { PlaceKind } from "../places/place.ts";
 import { type PlaceHit, placesOf } from "../places/place-match.ts";
-import type { Word } from "../shell/word.ts";
+import { knownPrefix, type Word } from "../shell/word.ts";
+import { networkEffects } from "./network.ts";
 import { short } from "./sentences.ts";
 import { effectAt, type Site } from "./site.ts";
 
@@ -21,7 +23,7 @@ export function fileEffects(access: Access, word: Word, site: Site): readonly Ef
   if (isPseudo(first)) return [];
   const span = { ...(word.span.end > word.span.start && { span: word.span }) };
   const at: Site = { ...site, ...span };
-  const effects = [ordinary(access, first, at, views)];
+  const effects = [ordinary(access, first, at, views), ...shareEffects(access, word, at)];
   for (const view of views) {
     effects.push(...placeEffects(access, view, at));
     if (access === "delete") effects.push(...deletion(view, at));
@@ -31,6 +33,14 @@ export function fileEffects(access: Access, word: Word, site: Site): readonly Ef
     }
   }
   return distinct(effects);
+}
+
+/** `\\\\host\\share` lies on another machine. */
+function shareEffects(access: Access, word: Word, site: Site): readonly Effect[] {
+  const name = /^\\\\([\w.-]+)(?:@[\w@]+)?\\/.exec(knownPrefix(word))?.[1];
+  if (name === undefined || name === "." || /^(?:wsl\$?|wsl\.localhost)$/i.test(name)) return [];
+  const direction = access === "read" || access === "carry" ? "down" : "up";
+  return networkEffects({ hosts: [{ host: hostOf(name), direction }], sent: [] }, site);
 }
 
 /** The secret that a path is or may be, for people; undefined when it is none. */

@@ -107,7 +107,11 @@ function compileOption(key: string, spec: OptionSpec): Option {
     does: full.does ?? [],
     optional: full.optional === true,
     calms: full.calms === true,
-    ends: full.ends === true || full.role === "module:python" || full.role === "code:python",
+    ends:
+      full.ends === true ||
+      full.role === "module:python" ||
+      full.role === "code:python" ||
+      /^code:(?:powershell|cmd)$/.test(full.role),
     late: full.late === true,
     edits: full.edits === true,
     input: full.input,

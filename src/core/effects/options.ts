@@ -3,7 +3,8 @@
 
 import { display, dropPrefix, knownPrefix, literal, type Word } from "../shell/word.ts";
 import type { Role, ToolSpec } from "../tools/spec.ts";
-import { findFolded, findLong, findOption, type Option, takesValue } from "./option-table.ts";
+import { findParameter, isValue, listItems, PARAMETER } from "./cmdlet-parameters.ts";
+import { compileTable, findFolded, findLong, findOption, type Option, takesValue } from "./option-table.ts";
 import { type Command, type CommandSet, commandSet, findCommand, mayGrow } from "./subcommands.ts";
 
 export interface GivenOption {
@@ -87,6 +88,10 @@ function step(state: State): void {
     return;
   }
   const style = state.command.style;
+  if (style === "cmdlet") {
+    takeOfCmdlet(state, word, text);
+    return;
+  }
   if (style === "key-value" && takeKeyValue(state, word, text)) return;
   if (style === "slash" && text.startsWith("/") && takeSlash(state, word, text)) return;
   if (style === "bundled-first" && state.at === 1 && takeBundle(state, word)) return;
@@ -209,6 +214,40 @@ function takeSingleDash(state: State, word: Word, text: string): void {
   const sign = text.indexOf("=");
   const value = sign < 0 ? undefined : dropPrefix(word, sign + 1);
   miss(state, { name: sign < 0 ? display(word) : text.slice(0, sign), word, ...(value && { value }) });
+}
+
+/** `-Name value`, `-Name:value`, or an operand; of a list each item counts. */
+function takeOfCmdlet(state: State, word: Word, text: string): void {
+  const match = word.quoted === true ? null : PARAMETER.exec(text.slice(0, text.indexOf(":") + 1 || undefined));
+  if (match === null) {
+    takeItems(state, word);
+    return;
+  }
+  const attached = match[2] === ":" ? dropPrefix(word, match[0].length) : undefined;
+  const option = findParameter(state.command.table, match[1] ?? "");
+  if (option !== undefined && !takesValue(option)) {
+    give(state, option, word, attached);
+    return;
+  }
+  const next = state.args[state.at];
+  const value = attached ?? (isValue(next) ? next : undefined);
+  if (attached === undefined && value !== undefined) state.at += 1;
+  if (option?.ends) state.optionsEnded = true;
+  if (option === undefined) miss(state, { name: `-${match[1]}`, word, ...(value && { value }) });
+  else if (value === undefined) state.given.push({ option, word });
+  else for (const item of listItems(value)) state.given.push({ option, word, value: item });
+}
+
+/** The first item of a list takes the operand's place; the others are read alike. */
+function takeItems(state: State, word: Word): void {
+  const [first = word, ...others] = listItems(word);
+  const roles = state.command.operands ?? [];
+  const spelled = roles[state.operands.length] ?? (roles.at(-1)?.endsWith("...") ? roles.at(-1) : undefined);
+  takeOperand(state, first);
+  if (spelled === undefined) return;
+  const role = spelled.replace(/\.\.\.$/, "");
+  const option = findOption(compileTable({ "-": role as Role }), "-");
+  if (option !== undefined) for (const value of others) state.given.push({ option, word, value });
 }
 
 function takeKeyValue(state: State, word: Word, text: string): boolean {

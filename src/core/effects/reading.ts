@@ -1,11 +1,10 @@
 // Reads one invocation by its tool's spec: which effects it has, and what it runs in turn.
 // Redirects and assignments are the walk's to report. Pure and total: an argument that the spec does not know still counts, by the generic reading of its text.
 
-import { isCmdlet } from "../code/powershell-cmdlets.ts";
 import type { Problem } from "../decision.ts";
 import type { Effect } from "../effect.ts";
 import type { Invocation } from "../shell/invocation.ts";
-import { display, type Word, wordOf } from "../shell/word.ts";
+import { display, type Word } from "../shell/word.ts";
 import { programOf } from "../tools/registry.ts";
 import type { ToolSpec } from "../tools/spec.ts";
 import { type Findings, noFindings } from "./findings.ts";
@@ -53,8 +52,7 @@ export function read(invocation: Invocation, context: ReadContext): Reading {
     // `iex` is a shell of Elixir and an alias of PowerShell: what is piped into it is code in both.
     if (program.name === "iex" && invocation.stdin.kind === "pipe")
       found.runs.push({ kind: "stdin", language: "powershell" });
-    if (program.spec === undefined && isCmdlet(program.name)) readCmdlet(program.name, invocation, found);
-    else if (program.spec === undefined) readUnspecified(invocation.args, site, found);
+    if (program.spec === undefined) readUnspecified(invocation.args, site, found);
     else readBySpec(program.spec, invocation, site, found);
   }
   return { effects: found.effects, runs: found.runs, problems: found.problems };
@@ -65,19 +63,6 @@ export function aboutOf(word: Word, context: ReadContext): string | undefined {
   const program = programOf(word, { ...context, cwd: undefined });
   const spec: ToolSpec | undefined = program.kind === "name" ? program.spec : undefined;
   return spec?.about;
-}
-
-/** PowerShell's own commands, also where the line is given to another shell: that it would not run there is no matter. */
-function readCmdlet(name: string, { args, stdin, span }: Invocation, found: Findings): void {
-  if (/^(?:iex|invoke-expression)$/i.test(name) && args.length === 0 && stdin.kind !== "inherited") {
-    found.runs.push({ kind: "stdin", language: "powershell" });
-    return;
-  }
-  const words = args.map((word) =>
-    /\s/.test(display(word)) ? `'${display(word).replaceAll("'", "''")}'` : display(word),
-  );
-  const text = [name, ...words].join(" ");
-  found.runs.push({ kind: "code", language: "powershell", text: wordOf(text, span) });
 }
 
 function readUnspecified(args: readonly Word[], site: Site, found: Findings): void {

@@ -4,7 +4,8 @@
 import type { Direction, Host } from "../effect.ts";
 import { remoteHost } from "../hosts/git-remotes.ts";
 import { hostOfAddress, hostOfName, hostOfRemotePath, hostOfUrl } from "../hosts/parse-host.ts";
-import { display, dropPrefix, hasUnknown, knownPrefix, literal, type Word } from "../shell/word.ts";
+import { decodeUtf16 } from "../shell/decode.ts";
+import { display, dropPrefix, hasUnknown, knownPrefix, literal, type Word, wordOf } from "../shell/word.ts";
 import { LANGUAGES, type Language, type Role } from "../tools/spec.ts";
 import { fileEffects, secretIn } from "./files.ts";
 import type { Findings } from "./findings.ts";
@@ -82,6 +83,11 @@ const READERS: Readonly<Record<Exclude<Role, `${"code" | "file" | "module"}:${st
     if (use.rest.length > 0) addArgv(use, found, "here", false);
   },
   "shell-remote": (use, found) => void found.runs.push({ kind: "shell", text: joined(use), place: "remote" }),
+  "encoded-powershell": ({ word }, found) => {
+    const code = decodeUtf16(literal(word) ?? "?");
+    if (code === undefined) return;
+    found.runs.push({ kind: "code", language: "powershell", text: wordOf(code, word.span) });
+  },
   script: readScript,
   package: (use, found) => void found.runs.push({ kind: "package", name: use.word, args: use.rest }),
   task: (use, found) => void found.runs.push({ kind: "task", tool: use.tool, name: use.word }),
@@ -102,6 +108,9 @@ export const TAKES_REST: ReadonlySet<Role> = new Set<Role>([
   "shell-remote",
   "script",
   "package",
+  "code:powershell",
+  "code:cmd",
+  "encoded-powershell",
 ]);
 
 /** Roles that look at the words after theirs, and leave them to their own roles. */
@@ -109,7 +118,11 @@ export const SEES_REST: ReadonlySet<Role> = new Set<Role>([...TAKES_REST, "datab
 
 export function readRole(role: Role, use: Use, found: Findings): void {
   if (role.startsWith("code:")) {
-    found.runs.push({ kind: "code", language: languageOf(role), text: use.word });
+    const language = languageOf(role);
+    const isFed = language === "powershell" && literal(use.word) === "-";
+    // The shells of Windows join the words that follow; other interpreters hand them to the code.
+    const text = TAKES_REST.has(role) ? joined(use) : use.word;
+    found.runs.push(isFed ? { kind: "stdin", language } : { kind: "code", language, text });
     return;
   }
   if (role.startsWith("file:")) {

@@ -128,6 +128,9 @@ const BY_ENDING: Readonly<Record<string, Language>> = {
   r: "r",
   awk: "awk",
   ps1: "powershell",
+  psm1: "powershell",
+  bat: "cmd",
+  cmd: "cmd",
   scpt: "applescript",
 };
 

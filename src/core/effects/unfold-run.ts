@@ -1,6 +1,8 @@
 // Follows what a program runs in its turn: commands, shell text, code, files, standard input, tasks and packages.
 // Bounded in depth; what cannot be looked into is hidden code, with the reason.
 
+import { walkCmd } from "../code/cmd.ts";
+import { walkPowershell } from "../code/powershell/walk.ts";
 import { readCode } from "../code/read-code.ts";
 import { codeText, resolvePath } from "../shell/builtins.ts";
 import { type Environment, environmentOf, fork, type Pieces, textOf } from "../shell/environment.ts";
@@ -222,6 +224,11 @@ export interface SourceAt {
 export function readSource(language: Language, text: string, { runner, at, span }: SourceAt): void {
   const { state } = at;
   const { invocation } = runner;
+  if (language === "powershell") return void runPowershell(text, { runner, at, span });
+  if (language === "cmd") {
+    const outer = { ...environmentAt("here", runner), where: invocation.where };
+    return void walkCmd(text, { outer, walk: at.walk, span, stdin: invocation.stdin });
+  }
   const site = { ...siteOf(state, { cwd: invocation.cwd, where: invocation.where }), span };
   const reading = readCode(language, text, site);
   for (const effect of reading.effects) addEffect(state, effect);
@@ -230,6 +237,12 @@ export function readSource(language: Language, text: string, { runner, at, span 
   // What the code starts is started by the code: the outer program's input is not its own.
   const inner: Runner = { ...runner, invocation: { ...invocation, stdin: { kind: "inherited" }, assignments: [] } };
   for (const run of reading.runs) follow(run, inner, at);
+}
+
+function runPowershell(text: string, { runner, at, span }: SourceAt): void {
+  const where = runner.invocation.where;
+  const origin = at.walk.visitor.originOf({ pieces: [], span }, text);
+  walkPowershell(text, { outer: { ...environmentAt("here", runner), where }, origin }, at.walk);
 }
 
 /** Standard input is code. */

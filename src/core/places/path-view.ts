@@ -124,7 +124,8 @@ function procfs(chunks: readonly Token[], { cwd, world }: PathBase): readonly To
 
 /** The path with the platform's odd spellings made plain. */
 function forward(path: string, world: World): string {
-  if (world.platform !== "win32" && !/^[A-Za-z]:\\/.test(path)) return path;
+  // Elsewhere too a backslash in a name is meant for PowerShell or another program of Windows.
+  if (world.platform !== "win32" && !path.includes("\\")) return path;
   return path
     .replaceAll("\\", "/")
     .replace(/^\/\/[?.]\/(?=[A-Za-z]:)/, "")

@@ -11,6 +11,18 @@ export function decodeBase64(text: string): string | undefined {
   }
 }
 
+/** Base64 of UTF-16 with the low byte first, as PowerShell takes its encoded commands. */
+export function decodeUtf16(text: string): string | undefined {
+  const clean = text.replace(/\s+/g, "").replace(/=+$/, "");
+  if (!/^[A-Za-z0-9+/]*$/.test(clean)) return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(clean), (byte) => byte.charCodeAt(0));
+    return new TextDecoder("utf-16le").decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 export function encodeBase64(text: string): string | undefined {
   try {
     return `${btoa(String.fromCharCode(...new TextEncoder().encode(text.slice(0, 8_192))))}\n`;

@@ -9,7 +9,7 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
   {
     names: words(`
       clipboard cb copyq greenclip clipman cliphist parcellite gpaste-client win32yank win32yank.exe
-      lemonade termux-clipboard-get termux-clipboard-set putclip getclip Set-Clipboard osc52
+      lemonade termux-clipboard-get termux-clipboard-set putclip getclip osc52
     `),
     about: "the clipboard",
     nature: "local",

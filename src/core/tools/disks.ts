@@ -417,7 +417,7 @@ export const disks: readonly ToolSpec[] = [
       e2label fatlabel resize2fs dumpe2fs e2image e2freefrag filefrag fstrim fsfreeze lsblk blkid
       findmnt blockdev smartctl smartd lsscsi sginfo sg_inq iostat iotop dfc duf ncdu gdu dust diskus dua
       btdu ioping fio bonnie++ agedu baobab vmtouch fatsort isoinfo isosize udevadm eject Get-Disk
-      Get-Volume Get-Partition Get-PSDrive Get-PhysicalDisk fsutil fsutil.exe defrag
+      Get-Volume Get-Partition Get-PhysicalDisk fsutil fsutil.exe defrag
     `),
     about: "looks after disks and file systems",
     nature: "local",

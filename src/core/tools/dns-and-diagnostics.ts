@@ -19,7 +19,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      nslookup nslookup.exe host resolveip dnsx massdns zdns dnstracer dnsmap Resolve-DnsName avahi-resolve
+      nslookup nslookup.exe host resolveip dnsx massdns zdns dnstracer dnsmap avahi-resolve
       avahi-resolve-host-name avahi-browse dns-sd mdns-scan dnsperf ldns-walk unbound-host nsupdate
     `),
     about: "looks up names",
@@ -34,7 +34,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
       ethtool mii-tool iw iwconfig iwlist lldpctl nload iftop bmon vnstat nethogs bandwhich ifstat ifdata
       iptraf iptraf-ng tcptrack conntrack rfkill wavemon speedometer cbm netwatch sntop ipconfig
       ipconfig.exe getmac arp ndp netstat netstat.exe ss sockstat nstat rtstat lnstat ctstat ifquery
-      networkctl Get-NetIPAddress Get-NetTCPConnection Get-NetAdapter Get-NetRoute Get-DnsClientCache
+      networkctl Get-NetIPAddress Get-NetAdapter Get-NetRoute Get-DnsClientCache
       Get-NetIPConfiguration
     `),
     about: "shows the local state of the network",
@@ -47,8 +47,8 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     names: words(`
       ping ping6 ping.exe fping arping hping3 hping hping2 oping noping gping prettyping nping tcping
       httping psping paping traceroute traceroute6 tracepath tracepath6 tracert tracert.exe tcptraceroute
-      lft mtr mtr-packet pathping trippy pathchar scamper paris-traceroute dublin-traceroute Test-Connection
-      Test-NetConnection tnc thcping6 ndisc6 rdisc rltraceroute6 iperf iperf3 nuttcp netperf qperf nttcp
+      lft mtr mtr-packet pathping trippy pathchar scamper paris-traceroute dublin-traceroute 
+      thcping6 ndisc6 rdisc rltraceroute6 iperf iperf3 nuttcp netperf qperf nttcp
       ntttcp owamp ipgraph smokeping wakeonlan wol etherwake ether-wake
     `),
     about: "probes whether and how another machine is reached",

@@ -75,6 +75,9 @@ import { versionControl } from "./version-control.ts";
 import { virtualMachines } from "./virtual-machines.ts";
 import { webProjects } from "./web-projects.ts";
 import { windows } from "./windows.ts";
+import { windowsCmdlets } from "./windows-cmdlets.ts";
+import { windowsDotnet } from "./windows-dotnet.ts";
+import { windowsRegistry } from "./windows-registry.ts";
 import { wrappers } from "./wrappers.ts";
 
 export const FAMILIES: readonly (readonly ToolSpec[])[] = [
@@ -151,5 +154,8 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   webProjects,
   virtualMachines,
   windows,
+  windowsCmdlets,
+  windowsDotnet,
+  windowsRegistry,
   wrappers,
 ];

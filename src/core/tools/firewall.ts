@@ -262,8 +262,8 @@ export const firewall: readonly ToolSpec[] = [
   {
     names: words(`
       Get-MpPreference Get-MpComputerStatus Get-MpThreat Get-NetFirewallRule Get-NetFirewallProfile
-      Get-ExecutionPolicy Get-BitLockerVolume Update-MpSignature Start-MpScan Get-AppLockerPolicy
-      Get-EventLog Get-WinEvent
+      Get-BitLockerVolume Update-MpSignature Start-MpScan Get-AppLockerPolicy
+      
     `),
     about: "shows defences of Windows",
     nature: "local",

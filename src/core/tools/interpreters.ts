@@ -232,23 +232,22 @@ export const interpreters: readonly ToolSpec[] = [
   {
     names: ["pwsh", "powershell", "powershell.exe", "pwsh.exe"],
     about: "runs PowerShell commands",
-    style: "single-dash",
+    style: "cmdlet",
     interprets: "powershell",
     options: {
-      "-c, -Command, -command, --command, -C": "code:powershell",
-      "-e, -ec, -enc, -EncodedCommand, -encodedcommand, -Enc, -En": {
-        role: "text",
+      "-Command, -c": "code:powershell",
+      "-EncodedCommand, -e, -ec, -enc": {
+        role: "encoded-powershell",
         does: [{ does: "hidden-code", sentence: "runs an encoded PowerShell command" }],
       },
-      "-f, -File, -file": "script",
-      "-ep, -ex, -ExecutionPolicy, -executionpolicy, -exec, -Exec": "text",
-      "-w, -WindowStyle, -windowstyle, -v, -Version, -o, -OutputFormat, -InputFormat, -wd, -WorkingDirectory, -ConfigurationName":
-        "text",
-      "-PSConsoleFile, -SettingsFile, -CustomPipeName, -ConfigurationFile": "text",
-      "-nop, -NoProfile, -noprofile, -noni, -NonInteractive, -nol, -NoLogo, -NoExit, -noexit, -Sta, -Mta, -Login, -l":
-        "flag",
+      "-File, -f": { role: "script", ends: true },
+      "-ExecutionPolicy, -ep, -ex": "text",
+      "-WindowStyle, -Version, -v, -OutputFormat, -InputFormat, -WorkingDirectory, -wd, -ConfigurationName": "text",
+      "-PSConsoleFile, -SettingsFile, -CustomPipeName, -ConfigurationFile, -EncodedArguments": "text",
+      "-NoProfile, -NonInteractive, -NoLogo, -NoExit, -Sta, -Mta, -Login, -Interactive, -SSHServerMode": "flag",
+      "-Help, -?": { role: "flag", calms: true },
     },
-    operands: ["code:powershell", "text..."],
+    operands: ["code:powershell"],
   },
   {
     names: ["cscript", "wscript", "mshta", "hh", "msxsl"],

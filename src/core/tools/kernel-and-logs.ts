@@ -204,7 +204,7 @@ export const kernelAndLogs: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      reboot shutdown halt poweroff init telinit shutdown.exe Restart-Computer Stop-Computer rtcwake uswsusp
+      reboot shutdown halt poweroff init telinit shutdown.exe rtcwake uswsusp
       acpi_call
     `),
     about: "stops or restarts the machine",

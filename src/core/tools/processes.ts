@@ -16,7 +16,7 @@ export const processes: readonly ToolSpec[] = [
   {
     names: words(`
       kill killall pkill killall5 xkill fkill pskill pskill.exe tskill tskill.exe slay skill snice fuser
-      Stop-Process spps
+      spps
     `),
     about: "signals processes",
     nature: "local",
@@ -72,7 +72,7 @@ export const processes: readonly ToolSpec[] = [
     names: words(`
       ps pgrep pidof pstree top htop btop btm bottom atop glances gotop ytop zenith nmon dstat slabtop pmap
       pwdx lsof procs pidwait tload ac lastcomm sa job prtstat peekfd pslog powertop turbostat cpupower
-      numastat renice psrecord memusage tasklist tasklist.exe pslist Get-Process handle handle.exe listdlls
+      numastat renice psrecord memusage tasklist tasklist.exe pslist handle handle.exe listdlls
       procexp vmmap heap leaks sample spindump fs_usage sc_usage latency memory_pressure vm_stat footprint
       powermetrics system_trace
     `),

@@ -7,6 +7,7 @@ import { literal, type Word } from "../shell/word.ts";
 import type { World } from "../world.ts";
 import { FAMILIES } from "./families.ts";
 import type { ToolSpec } from "./spec.ts";
+import { cmdletByPattern } from "./windows-cmdlet-patterns.ts";
 
 export interface ProgramContext {
   readonly world: World;
@@ -87,13 +88,18 @@ function look(name: string): ToolSpec | undefined {
       if (spec !== undefined) return spec;
     }
   }
-  return BY_PREFIX.find(([prefix]) => name.startsWith(prefix))?.[1];
+  return BY_PREFIX.find(([prefix]) => name.startsWith(prefix))?.[1] ?? cmdletByPattern(name);
 }
 
 function indexByName(): ReadonlyMap<string, ToolSpec> {
   const index = new Map<string, ToolSpec>();
   for (const spec of FAMILIES.flat()) {
-    for (const name of spec.names) if (!index.has(name)) index.set(name, spec);
+    for (const name of spec.names) {
+      if (!index.has(name)) index.set(name, spec);
+      // PowerShell knows no letter case: `invoke-webrequest` is the same command.
+      if ((spec.style === "cmdlet" || /^[A-Z][a-z]+-[A-Z]/.test(name)) && !index.has(name.toLowerCase()))
+        index.set(name.toLowerCase(), spec);
+    }
   }
   return index;
 }

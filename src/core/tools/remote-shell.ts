@@ -288,7 +288,7 @@ export const remoteShell: readonly ToolSpec[] = [
       xfreerdp xfreerdp3 wlfreerdp rdesktop mstsc mstsc.exe vncviewer xtightvncviewer gvncviewer remmina
       krdc vinagre tigervnc anydesk teamviewer parsec moonlight nomachine spicy remote-viewer virt-viewer
       citrix guacd rustdesk-cli winrs psexec psexec.exe psexec64.exe paexec winexe evil-winrm wmiexec.py
-      smbexec.py psexec.py atexec.py dcomexec.py Enter-PSSession New-PSSession Connect-PSSession
+      smbexec.py psexec.py atexec.py dcomexec.py 
     `),
     about: "remote desktops and remote execution",
     does: ["network"],

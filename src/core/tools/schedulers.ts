@@ -138,7 +138,7 @@ export const schedulers: readonly ToolSpec[] = [
   {
     names: words(`
       Register-ScheduledTask New-ScheduledTask Set-ScheduledTask Register-ScheduledJob
-      New-ScheduledTaskTrigger Enable-ScheduledTask Register-WmiEvent Set-WmiInstance
+      New-ScheduledTaskTrigger Enable-ScheduledTask Register-WmiEvent 
       Register-CimIndicationEvent New-ScheduledTaskAction
     `),
     about: "timed tasks of Windows",
@@ -146,7 +146,7 @@ export const schedulers: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      Get-ScheduledTask Get-ScheduledTaskInfo Start-ScheduledTask Stop-ScheduledTask Get-ScheduledJob
+      Get-ScheduledTaskInfo Start-ScheduledTask Stop-ScheduledTask Get-ScheduledJob
     `),
     about: "shows timed tasks of Windows",
     nature: "local",

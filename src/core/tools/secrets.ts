@@ -252,7 +252,7 @@ export const secrets: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      Get-Credential Export-Clixml ConvertFrom-SecureString Get-StoredCredential Get-Secret Get-SecretInfo
+      Get-Credential ConvertFrom-SecureString Get-StoredCredential Get-Secret Get-SecretInfo
     `),
     about: "cmdlets that show credentials",
     does: ["credential-read?"],

@@ -200,7 +200,7 @@ export const services: readonly ToolSpec[] = [
     style: "single-dash",
   },
   {
-    names: ["Get-Service", "Start-Service", "Restart-Service", "Resume-Service"],
+    names: ["Start-Service", "Restart-Service", "Resume-Service"],
     about: "shows and starts services of Windows",
     nature: "local",
   },

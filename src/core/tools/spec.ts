@@ -49,6 +49,8 @@ export type Role =
   | "shell-remote"
   | "exec"
   | "script"
+  /** PowerShell in base64, as `-EncodedCommand` takes it. */
+  | "encoded-powershell"
   | `code:${Language}`
   | `file:${Language}`
   | `module:${Language}`
@@ -74,6 +76,8 @@ export const LANGUAGES = [
   "r",
   "applescript",
   "powershell",
+  /** A line for cmd.exe, or a batch file. */
+  "cmd",
   "shell",
   /** Commands of an editor, pager or debugger. */
   "escapes",
@@ -196,7 +200,9 @@ export type OptionStyle =
   /** `name=value` operands (dd, mkfs-like). */
   | "key-value"
   /** `/x`, `/x:value` (Windows). */
-  | "slash";
+  | "slash"
+  /** `-Name value`, `-Name:value` in any letter case and abbreviated, as PowerShell's commands take them. */
+  | "cmdlet";
 
 export interface ToolSpec extends CommandSpec {
   /** A name that ends in `*` stands for every program whose name begins so and that no tool names in full. */

@@ -19,8 +19,8 @@ export const systemInfo: readonly ToolSpec[] = [
       i7z cpuid x86info likwid-topology hwloc-ls lstopo ver hostinfo
       system_profiler ioreg machine hwprefs winver msinfo32 chcp virt-what
       systemd-detect-virt dumpkeys kbdinfo loadkeys setfont showkey setxkbmap xmodmap xset xgamma upower
-      powerprofilesctl tlp-stat brightnessctl tset lsdev procinfo facter ohai cpuinfo Get-ComputerInfo
-      Get-HotFix Get-Host Get-Culture Get-TimeZone Get-Uptime
+      powerprofilesctl tlp-stat brightnessctl tset lsdev procinfo facter ohai cpuinfo 
+      
     `),
     about: "describes this machine",
     nature: "local",
@@ -29,15 +29,15 @@ export const systemInfo: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      Get-Date Get-Location Get-Help Get-Command Get-Alias Get-Member Get-Module Get-Variable Get-PSProvider
-      Get-Acl Get-Clipboard Get-ItemProperty Get-CimInstance Get-WmiObject Get-CimClass Get-Random
-      Get-Unique Measure-Command Measure-Object Select-Object Sort-Object Where-Object Group-Object
-      ForEach-Object Format-Table Format-List Format-Wide Out-String Out-Null Out-Host Out-Default
-      Write-Host Write-Output Write-Verbose Write-Warning Write-Error Write-Progress Write-Information
+      
+      Get-Acl Get-CimClass 
+      
+      ForEach-Object 
+      
       ConvertTo-Json ConvertFrom-Json ConvertTo-Csv ConvertFrom-Csv ConvertTo-Html ConvertTo-Xml
-      Compare-Object Test-Path Resolve-Path Split-Path Join-Path Start-Sleep Get-Verb Get-Event
-      Get-EventSubscriber Get-Runspace Clear-Host Get-PSSession Get-Job Receive-Job Wait-Job Stop-Job
-      Remove-Job New-TimeSpan Get-InstalledModule Get-PSRepository Get-Package Get-WindowsFeature
+      
+      Get-EventSubscriber Get-PSSession 
+      Get-PSRepository Get-Package Get-WindowsFeature
       Get-WindowsOptionalFeature
     `),
     about: "PowerShell cmdlets that show and shape",

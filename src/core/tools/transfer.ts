@@ -217,7 +217,7 @@ export const transfer: readonly ToolSpec[] = [
     operands: ["send..."],
   },
   {
-    names: ["bitsadmin", "bitsadmin.exe", "start-bitstransfer", "Start-BitsTransfer"],
+    names: ["bitsadmin", "bitsadmin.exe", "start-bitstransfer"],
     about: "background transfer jobs of Windows",
     does: ["network:down", { does: "persistence", when: { has: ["/setnotifycmdline"] } }],
     style: "slash",

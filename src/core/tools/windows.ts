@@ -2,16 +2,10 @@
 // Many are ordinary tools that can run code from anywhere; the options that do so are named.
 
 import type { Does, ToolSpec } from "./spec.ts";
+import { AUTORUN, DEFENCES, HIVES } from "./windows-registry.ts";
 import { words } from "./words.ts";
 
 const TAMPER: Does = ["guard-tamper"];
-const AUTORUN =
-  "*\\Run|*CurrentVersion*Run|*CurrentVersion*RunOnce*|*\\RunOnce*|*\\Run\\*|*Winlogon*|*Image File Execution Options*|*AppInit_DLLs*|*\\Services\\*|*UserInitMprLogonScript*|*Active Setup*|*Explorer\\*Startup*|*BootExecute*";
-const DEFENCES =
-  "*Windows Defender*|*\\Policies\\System*|*EnableLUA*|*WindowsFirewall*|*FirewallPolicy*|*\\EventLog\\*|*AMSI*|*SmartScreen*|*DisableAntiSpyware*|*DeviceGuard*|*\\Lsa*|*ScriptBlockLogging*|*SecurityHealth*|*UseLogonCredential*";
-const HIVES =
-  "*\\SAM|*\\SECURITY|*\\SYSTEM|hklm\\sam|hklm\\security|hklm\\system|HKLM\\sam|HKLM\\security|HKLM\\system";
-
 export const windows: readonly ToolSpec[] = [
   {
     names: ["reg", "reg.exe"],
@@ -135,7 +129,7 @@ export const windows: readonly ToolSpec[] = [
       installutil.exe regasm regasm.exe regsvcs regsvcs.exe cmstp cmstp.exe odbcconf odbcconf.exe pcalua.exe
       forfiles.exe hh.exe control control.exe ieexec presentationhost syncappvpublishingserver winrm.vbs
       scriptrunner wab xwizard mavinject bginfo infdefaultinstall rcsi tracker verclsid wsreset eventvwr
-      fodhelper fodhelper.exe computerdefaults sdclt slui Add-Type Invoke-CimMethod Invoke-WmiMethod
+      fodhelper fodhelper.exe computerdefaults sdclt slui 
     `),
     about: "runs code that is not shown on the command line",
     style: "slash",
@@ -144,7 +138,7 @@ export const windows: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      Invoke-WebRequest Invoke-RestMethod iwr irm New-WebServiceProxy Invoke-Command icm Test-WSMan
+      
       Copy-VMFile
     `),
     about: "fetches and sends over the network",
@@ -195,7 +189,7 @@ export const windows: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["Clear-RecycleBin", "Clear-Content"],
+    names: ["Clear-RecycleBin"],
     about: "deletes for good",
     does: ["destructive"],
     operands: ["text..."],
@@ -218,8 +212,8 @@ export const windows: readonly ToolSpec[] = [
     names: words(`
       assoc ftype setx setx.exe subst mode color title chcp.com doskey doskey.exe tzutil powercfg
       powercfg.exe where.exe tree.com fc.exe comp findstr findstr.exe more.com label path prompt
-      Set-StrictMode Set-Variable Set-Alias Import-Module Remove-Module New-Alias Set-PSDebug Set-Location
-      Push-Location Pop-Location gpupdate gpupdate.exe
+      
+      gpupdate gpupdate.exe
     `),
     about: "settings of the Windows shell",
     nature: "local",

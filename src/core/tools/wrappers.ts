@@ -533,8 +533,13 @@ export const wrappers: readonly ToolSpec[] = [
     names: ["cmd", "cmd.exe"],
     about: "runs Windows commands",
     style: "slash",
-    options: { "/c, /k, /C, /K, /r": "argv", "/s, /q, /d, /v, /a, /u, /e, /f": { role: "text", optional: true } },
-    operands: ["text..."],
+    interprets: "cmd",
+    options: {
+      "/c, /k, /r": "code:cmd",
+      "/s, /q, /d, /a, /u, /e:on, /e:off, /f:on, /f:off, /v:on, /v:off, /t": "flag",
+      "/e, /f, /v": { role: "text", optional: true },
+    },
+    operands: ["code:cmd"],
   },
   {
     names: ["forfiles", "conhost", "pcalua", "wsl", "wsl.exe"],

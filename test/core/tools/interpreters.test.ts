@@ -25,7 +25,7 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["lua -e 'x'", "code:lua"],
   ["Rscript -e 'x'", "code:r"],
   ["osascript -e 'x'", "code:applescript"],
-  ["pwsh -enc AAAA", "hidden-code"],
+  ["pwsh -enc AAAA", "hidden-code code:powershell"],
   ["pwsh -Command Get-Date", "code:powershell"],
   ["java -jar app.jar", ""],
   ["java -javaagent:x.jar -jar app.jar", "hidden-code"],

@@ -1,0 +1,41 @@
+// Keys of the registry that matter, as globs of paths, and PowerShell's commands that change keys.
+// The program `reg` uses the same globs; each key stands here and nowhere else.
+
+import type { OptionTable, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+/** What stands here runs at the next start or login. */
+export const AUTORUN =
+  "*\\Run|*CurrentVersion*Run|*CurrentVersion*RunOnce*|*\\RunOnce*|*\\Run\\*|*Winlogon*|*Image File Execution Options*|*AppInit_DLLs*|*\\Services\\*|*UserInitMprLogonScript*|*Active Setup*|*Explorer\\*Startup*|*BootExecute*|*SilentProcessExit*|*\\CLSID\\*|*ms-settings*|*\\Command Processor*|*\\Environment";
+
+/** Guards of the system. */
+export const DEFENCES =
+  "*Windows Defender*|*\\Policies\\System*|*EnableLUA*|*WindowsFirewall*|*FirewallPolicy*|*\\EventLog\\*|*AMSI*|*SmartScreen*|*DisableAntiSpyware*|*DeviceGuard*|*\\Lsa*|*ScriptBlockLogging*|*SecurityHealth*|*UseLogonCredential*|*\\Policies\\Microsoft\\Windows\\PowerShell*|*WINEVT*|*Sysmon*";
+
+/** Hives that hold what passwords can be worked out from. */
+export const HIVES =
+  "*\\SAM|*\\SECURITY|*\\SYSTEM|hklm\\sam|hklm\\security|hklm\\system|HKLM\\sam|HKLM\\security|HKLM\\system";
+
+const KEYS: OptionTable = {
+  "-Path, -LiteralPath": "text",
+  "-Name, -Value, -PropertyType, -Type, -NewName, -Destination": "text",
+  "-Force, -PassThru": "flag",
+};
+
+export const windowsRegistry: readonly ToolSpec[] = [
+  {
+    names: words(
+      "Set-ItemProperty New-ItemProperty Remove-ItemProperty Clear-ItemProperty Rename-ItemProperty Copy-ItemProperty Move-ItemProperty",
+    ),
+    about: "changes values of the registry",
+    style: "cmdlet",
+    does: [
+      { does: "persistence", when: { operand: AUTORUN } },
+      { does: "persistence", when: { value: ["-Path|-LiteralPath", AUTORUN] } },
+      { does: "guard-tamper", when: { operand: DEFENCES } },
+      { does: "guard-tamper", when: { value: ["-Path|-LiteralPath", DEFENCES] } },
+    ],
+    options: KEYS,
+    operands: ["text..."],
+  },
+];
