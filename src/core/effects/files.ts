@@ -2,7 +2,7 @@
 // Both a link and its target are judged; a path that is not known is judged by what is known of it.
 
 import type { Certainty, Effect, EffectDetail, EffectKind } from "../effect.ts";
-import { hostOf } from "../hosts/host.ts";
+import { hostOfShare } from "../hosts/parse-host.ts";
 import { isPseudo, isScratch, isVital } from "../places/folders.ts";
 import { isWithin, type PathView, pathViews } from "../places/path-view.ts";
 import type { PlaceKind } from "../places/place.ts";
@@ -37,10 +37,10 @@ export function fileEffects(access: Access, word: Word, site: Site): readonly Ef
 
 /** `\\\\host\\share` lies on another machine. */
 function shareEffects(access: Access, word: Word, site: Site): readonly Effect[] {
-  const name = /^\\\\([\w.-]+)(?:@[\w@]+)?\\/.exec(knownPrefix(word))?.[1];
-  if (name === undefined || name === "." || /^(?:wsl\$?|wsl\.localhost)$/i.test(name)) return [];
+  const host = hostOfShare(knownPrefix(word));
+  if (host === undefined) return [];
   const direction = access === "read" || access === "carry" ? "down" : "up";
-  return networkEffects({ hosts: [{ host: hostOf(name), direction }], sent: [] }, site);
+  return networkEffects({ hosts: [{ host, direction }], sent: [] }, site);
 }
 
 /** The secret that a path is or may be, for people; undefined when it is none. */

@@ -4,7 +4,7 @@
 import { parse } from "tldts";
 import type { Host } from "../effect.ts";
 import { hostOf } from "../hosts/host.ts";
-import { hostOfName, hostOfRemotePath, hostOfUrl } from "../hosts/parse-host.ts";
+import { hostOfName, hostOfRemotePath, hostOfShare, hostOfUrl } from "../hosts/parse-host.ts";
 import { dropPrefix, knownPrefix, type Word } from "../shell/word.ts";
 import { fileEffects, secretIn } from "./files.ts";
 import type { Findings } from "./findings.ts";
@@ -76,6 +76,7 @@ function isAddress(text: string): boolean {
 }
 
 function genericHost(text: string): Host | undefined {
+  if (text.startsWith("\\\\")) return hostOfShare(text);
   if (NET_SCHEMES.test(text)) return hostOfUrl(text);
   if (isAddress(text)) return UNSPECIFIED.test(text) ? undefined : hostOf(text);
   if (/^[\w.-]+@[\w-]+(?:\.[\w-]+)*:(?!\d+$)/.test(text)) return hostOfRemotePath(text);

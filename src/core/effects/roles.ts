@@ -3,7 +3,7 @@
 
 import type { Direction, Host } from "../effect.ts";
 import { remoteHost } from "../hosts/git-remotes.ts";
-import { hostOfAddress, hostOfName, hostOfRemotePath, hostOfUrl } from "../hosts/parse-host.ts";
+import { hostOfAddress, hostOfName, hostOfRemotePath, hostOfShare, hostOfUrl } from "../hosts/parse-host.ts";
 import { decodeUtf16 } from "../shell/decode.ts";
 import { display, dropPrefix, hasUnknown, knownPrefix, literal, type Word, wordOf } from "../shell/word.ts";
 import { LANGUAGES, type Language, type Role } from "../tools/spec.ts";
@@ -58,7 +58,10 @@ const READERS: Readonly<Record<Exclude<Role, `${"code" | "file" | "module"}:${st
   move: (use, found) => void found.effects.push(...fileEffects("move", use.word, use.site)),
   "mode-target": (use, found) => void found.effects.push(...fileEffects("mode", use.word, use.site)),
   folder: readFolder,
-  searched: NO_EFFECT,
+  searched: ({ word }, found) => {
+    const host = hostOfShare(knownPrefix(word));
+    if (host !== undefined) found.hosts.push({ host, span: word.span });
+  },
   pattern: NO_EFFECT,
   into: (use, found) => {
     readFolder(use, found);

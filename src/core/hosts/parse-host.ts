@@ -54,6 +54,13 @@ export function hostOfRemotePath(text: string): Host | undefined {
   return hostOf(match[1] ?? "");
 }
 
+/** The host of `\\\\host\\share`, which Windows opens like every other path; undefined for folders of this machine. */
+export function hostOfShare(text: string): Host | undefined {
+  const name = /^\\\\([\w.-]+)(?:@[\w@]+)?\\/.exec(text)?.[1];
+  if (name === undefined || name === "." || /^wsl(?:\$|\.localhost)?$/i.test(name)) return undefined;
+  return hostOf(name);
+}
+
 /** The address something listens on: loopback unless it says otherwise or names all interfaces. */
 export function hostOfAddress(text: string): Host {
   const match = /^(?:([a-z]+):\/\/)?(\[[^\]]*\]|[^:]*):?(\d+)?$/i.exec(text);

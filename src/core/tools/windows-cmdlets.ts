@@ -77,27 +77,18 @@ export const windowsCmdlets: readonly ToolSpec[] = [
   },
   {
     names: words(
-      "Get-ChildItem Test-Path Resolve-Path Convert-Path Split-Path Join-Path Get-ItemProperty Get-ItemPropertyValue Get-PSProvider Push-Location Set-Location",
+      "Get-ChildItem Test-Path Resolve-Path Convert-Path Split-Path Join-Path Get-PSProvider Push-Location Set-Location",
     ),
     about: "names files",
     style: "cmdlet",
     options: {
       ...FILES,
-      "-Path, -LiteralPath, -Name, -PathType, -ChildPath, -OlderThan, -NewerThan": "text",
+      "-Path, -LiteralPath": "searched",
+      "-Name, -PathType, -ChildPath, -OlderThan, -NewerThan": "text",
       "-IsValid, -Leaf, -Parent, -Qualifier, -NoQualifier, -Extension, -LeafBase, -IsAbsolute, -Relative, -Resolve":
         "flag",
     },
-    does: [
-      {
-        does: "credential-read",
-        certainty: "likely",
-        when: { value: ["-Path", "*Winlogon*|*PuTTY*|*\\SAM*|*SNMP*|Cert:*\\My*"] },
-      },
-      { does: "credential-read", certainty: "likely", when: { operand: "*Winlogon*|*PuTTY*|*\\SAM*|*SNMP*" } },
-      { does: "network", when: { operand: "\\\\*" } },
-      { does: "network", when: { value: ["-Path", "\\\\*"] } },
-    ],
-    operands: ["text..."],
+    operands: ["searched..."],
   },
   {
     names: words(

@@ -16,6 +16,9 @@ export const DEFENCES =
 export const HIVES =
   "*\\SAM|*\\SECURITY|*\\SYSTEM|hklm\\sam|hklm\\security|hklm\\system|HKLM\\sam|HKLM\\security|HKLM\\system";
 
+/** Keys in which programs keep passwords. */
+export const KEPT = "*Winlogon*|*PuTTY*Sessions*|*\\SAM*|*SNMP*|*ORL*WinVNC*|*RealVNC*|*TightVNC*";
+
 const KEYS: OptionTable = {
   "-Path, -LiteralPath": "text",
   "-Name, -Value, -PropertyType, -Type, -NewName, -Destination": "text",
@@ -23,6 +26,17 @@ const KEYS: OptionTable = {
 };
 
 export const windowsRegistry: readonly ToolSpec[] = [
+  {
+    names: ["Get-ItemProperty", "Get-ItemPropertyValue"],
+    about: "reads values of the registry",
+    style: "cmdlet",
+    does: [
+      { does: "credential-read", certainty: "likely", when: { operand: KEPT } },
+      { does: "credential-read", certainty: "likely", when: { value: ["-Path|-LiteralPath", KEPT] } },
+    ],
+    options: KEYS,
+    operands: ["text..."],
+  },
   {
     names: words(
       "Set-ItemProperty New-ItemProperty Remove-ItemProperty Clear-ItemProperty Rename-ItemProperty Copy-ItemProperty Move-ItemProperty",

@@ -2,7 +2,7 @@
 // Many are ordinary tools that can run code from anywhere; the options that do so are named.
 
 import type { Does, ToolSpec } from "./spec.ts";
-import { AUTORUN, DEFENCES, HIVES } from "./windows-registry.ts";
+import { AUTORUN, DEFENCES, HIVES, KEPT } from "./windows-registry.ts";
 import { words } from "./words.ts";
 
 const TAMPER: Does = ["guard-tamper"];
@@ -14,9 +14,7 @@ export const windows: readonly ToolSpec[] = [
     nature: "local",
     options: { "/v, /t, /d, /s, /reg": "text", "/f, /ve, /va": "flag" },
     commands: {
-      "query|compare|flags": [
-        { does: "credential-read", when: { operand: "*Winlogon*|*PuTTY*Sessions*|*\\SAM*|*SNMP*|*ORL*WinVNC*" } },
-      ],
+      "query|compare|flags": [{ does: "credential-read", when: { operand: KEPT } }],
       "add|copy|import|restore|load": [
         { does: "persistence", when: { operand: AUTORUN } },
         { does: "guard-tamper", when: { operand: DEFENCES } },
@@ -210,7 +208,7 @@ export const windows: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      assoc ftype setx setx.exe subst mode color title chcp.com doskey doskey.exe tzutil powercfg
+      assoc ftype subst mode color title chcp.com doskey doskey.exe tzutil powercfg
       powercfg.exe where.exe tree.com fc.exe comp findstr findstr.exe more.com label path prompt
       
       gpupdate gpupdate.exe
@@ -218,7 +216,14 @@ export const windows: readonly ToolSpec[] = [
     about: "settings of the Windows shell",
     nature: "local",
     style: "slash",
-    does: [{ does: "persistence", when: { operand: "PATH|COR_PROFILER*|PROMPT_COMMAND|BASH_ENV" } }],
+    operands: ["text..."],
+  },
+  {
+    names: ["setx"],
+    about: "sets a variable of the environment for good",
+    style: "slash",
+    does: [{ does: "persistence", when: { first: "PATH|Path|path|COR_PROFILER*|COR_ENABLE*|NODE_OPTIONS|PROMPT" } }],
+    options: { "/m": "flag", "/s": "host", "/u, /p": "secret", "/k, /f, /d, /a, /r": "text" },
     operands: ["text..."],
   },
 ];

@@ -130,8 +130,9 @@ function pathPieces(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece, index) => {
     if (piece.kind !== "text") return piece;
     const isFar = index === 0 && /^(?:\\\\|[\w.]+:|Registry::)/.test(piece.text);
+    if (isFar) return piece;
     return asPattern(
-      isFar || !/^[^\s<>"|]*$/.test(piece.text) ? piece : { kind: "text", text: piece.text.replaceAll("\\", "/") },
+      !/^[^\s<>"|]*$/.test(piece.text) ? piece : { kind: "text", text: piece.text.replaceAll("\\", "/") },
     );
   });
 }
