@@ -66,9 +66,10 @@ function anyFits(pattern: string, words: readonly Word[]): Holds {
   return unknown ? "perhaps" : "no";
 }
 
-/** A pattern that the shell matches against files: `/usr/sbin/?ologin`. */
+/** Single letters left open: `/usr/sbin/?ologin`. A star fits too much to say anything. */
 function hasGlob({ pieces }: Word): boolean {
-  return pieces.some(({ kind }) => kind === "glob");
+  const globs = pieces.filter(({ kind }) => kind === "glob");
+  return globs.length > 0 && globs.every((piece) => piece.kind === "glob" && !piece.text.includes("*"));
 }
 
 /** `$(pgrep auditd)` stands for what it looks for, `$NAME` and `${NAME}` for a value of that name. */

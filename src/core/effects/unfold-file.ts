@@ -44,6 +44,9 @@ export function runFile(run: Run & { readonly kind: "file" }, runner: Runner, at
         { span, certain: isFetcher(behind.from) },
         state,
       );
+    // A file out of a list is one of the project's own; a name out of nowhere is not.
+    else if (behind.from === undefined || isFetcher(behind.from))
+      hide(`runs a file whose name is not known: ${behind.source} ${behind.why}`, { span, certain: false }, state);
     return;
   }
   const path = pathOf(run.path, runner.invocation.cwd);

@@ -1,5 +1,5 @@
 // Folders by what losing or changing their content costs: scratch and build output nothing, the system and homes much.
-// A path counts as scratch only where all of it is known: `$DIR/build` is judged as unknown.
+// A folder that people name too counts as scratch only where all before it is known: `$DIR/build` is judged as unknown.
 
 import type { World } from "../world.ts";
 import { isWithin, type PathView } from "./path-view.ts";
@@ -44,8 +44,17 @@ export function isScratch(view: PathView, world: World, workspace: readonly stri
   if (last !== undefined && REBUILT_ENDINGS.test(last)) return true;
   // In the workspace only what lies below its root counts: `build` in the root's own path makes nothing scratch.
   const root = view.rooted ? workspace.find(inside) : undefined;
-  if (root === undefined) return known.some((name) => REBUILT.has(name));
-  return known.slice(root.split(/[\\/]/).filter(Boolean).length).some((name) => REBUILT.has(name) || OUTPUT.has(name));
+  const depth = root === undefined ? 0 : root.split(/[\\/]/).filter(Boolean).length;
+  if (view.names.slice(depth).some((name) => name !== undefined && REBUILT.has(name))) return true;
+  if (root === undefined) return false;
+  const open = ending(view.patterns.at(-1));
+  return (open !== undefined && REBUILT_ENDINGS.test(open)) || known.slice(depth).some((name) => OUTPUT.has(name));
+}
+
+/** What every name ends in that fits: `*.pyc`. */
+function ending(pattern: PathView["patterns"][number]): string | undefined {
+  const from = pattern?.findLastIndex((token) => typeof token !== "string");
+  return pattern === undefined || from === undefined ? undefined : pattern.slice(from + 1).join("");
 }
 
 /** Folders whose loss takes the machine or the person's work with it. */

@@ -194,4 +194,13 @@ export const HARMLESS: readonly string[] = [
   "watch -n1 ls",
   "yes | head -3",
   "tput cols; stty size",
+  "chmod +x *.sh",
+  "chmod +x scripts/*.sh ./bin/?.sh",
+  "find . -name '*.sh' -exec chmod +x {} +",
+  "rm -rf packages/*/node_modules",
+  "rm -f *.log",
+  "rm -f src/**/*.pyc",
+  "find . -name __pycache__ -exec rm -rf {} +",
+  "find . -name '*.py' | while read -r f; do python3 \"$f\"; done",
+  'for f in tests/*.py; do python3 "$f"; done',
 ];

@@ -2,8 +2,6 @@
 // A row that has been mended must leave this list: its test fails until it does.
 
 export const GAPS: ReadonlySet<string> = new Set([
-  "xargs -a /dev/null sh",
-  "rm -f *.log /tmp/test-output.txt",
   "open -R dist/index.html",
   'osascript -e \'tell application "System Events" to make login item at end with properties {path:"/x.app"}\'',
   "python manage.py flush --noinput",
