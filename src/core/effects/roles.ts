@@ -4,6 +4,7 @@
 import type { Direction, Host } from "../effect.ts";
 import { remoteHost } from "../hosts/git-remotes.ts";
 import { hostOfAddress, hostOfName, hostOfRemotePath, hostOfShare, hostOfUrl } from "../hosts/parse-host.ts";
+import { pathViews } from "../places/path-view.ts";
 import { decodeUtf16 } from "../shell/decode.ts";
 import { display, dropPrefix, hasUnknown, knownPrefix, literal, type Word, wordOf } from "../shell/word.ts";
 import { LANGUAGES, type Language, type Role } from "../tools/spec.ts";
@@ -16,6 +17,7 @@ import type { InputWords } from "./run.ts";
 import { short } from "./sentences.ts";
 import { effectAt, type Site } from "./site.ts";
 import { readDatabase, readSql } from "./sql.ts";
+import { readStream } from "./streams.ts";
 import { readAssignment } from "./variables.ts";
 
 /** One value with its role, and what stands around it. */
@@ -44,7 +46,9 @@ const READERS: Readonly<Record<Exclude<Role, `${"code" | "file" | "module"}:${st
   text: NO_EFFECT,
   secret: NO_EFFECT,
   url: (use, found) => addHost(use, found, (text) => hostOfUrl(text) ?? hostOfName(text)),
-  host: (use, found) => addHost(use, found, hostOfName),
+  host: readHost,
+  page: readPage,
+  stream: readEnd,
   address: (use, found) => addHost(use, found, hostOfAddress, "listen"),
   "remote-path": readRemotePath,
   "git-remote": (use, found) => addHost(use, found, (text) => remoteHost(text, use.site)),
@@ -174,6 +178,39 @@ function addHost(use: Use, found: Findings, parse: (text: string) => Host | unde
   found.hosts.push({ host, span: use.word.span, ...(direction && { direction }) });
 }
 
+/** Beside a host that is named already, a short number alone is its port: `nc 127.0.0.1 8080`. */
+function readHost(use: Use, found: Findings): void {
+  if (found.hosts.length > 0 && /^\d{1,5}$/.test(literal(use.word) ?? "")) return;
+  addHost(use, found, hostOfName);
+}
+
+/** What browsers and openers take: a URL, the name of a host, or a document of this machine. */
+function readPage(use: Use, found: Findings): void {
+  if (isDocument(use)) readFile(use, found);
+  else addHost(use, found, (text) => hostOfUrl(text) ?? hostOfName(text));
+}
+
+function isDocument({ word, site }: Use): boolean {
+  const text = knownPrefix(word);
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return false;
+  const path = pathViews(word, site)[0]?.path;
+  if (/^[.~/]/.test(text) || (path !== undefined && site.world.disk.kindOf(path) !== undefined)) return true;
+  const [first = "", ...more] = text.split("/");
+  return more.length > 0 ? !/[.:]|^localhost$/.test(first) : hasUnknown(word) ? false : DOCUMENT.test(first);
+}
+
+/** Endings of documents that no host's name has. */
+const DOCUMENT =
+  /\.(?:x?html?|txt|pdf|svg|png|jpe?g|gif|webp|xml|json|csv|docx?|xlsx?|pptx?|odt|mp[34]|mkv|epub|log)$/i;
+
+/** One end of a relay: hosts, a file that goes to the other end, a program that serves it. */
+function readEnd(use: Use, found: Findings): void {
+  const { hosts, file, program } = readStream(use.word);
+  found.hosts.push(...hosts.map((end) => ({ ...end, span: use.word.span })));
+  if (file !== undefined) carry({ ...use, word: file }, found);
+  if (program !== undefined) found.runs.push({ kind: "shell", text: program, place: "here" });
+}
+
 function isFileUrl(word: Word): boolean {
   return knownPrefix(word).toLowerCase().startsWith("file:");
 }
@@ -192,10 +229,7 @@ function readRemotePath(use: Use, found: Findings): void {
 
 function readFile(use: Use, found: Findings): void {
   if (literal(use.word) === "-") return;
-  if (hostOfUrl(knownPrefix(use.word)) !== undefined && /^(?:https?|ftps?|s3|gs):/i.test(knownPrefix(use.word))) {
-    addHost(use, found, hostOfUrl, "down");
-    return;
-  }
+  if (isFarUrl(use.word)) return void addHost(use, found, hostOfUrl, "down");
   found.effects.push(...fileEffects("read", use.word, use.site));
   const listed = knownPrefix(use.word).startsWith("@") ? dropPrefix(use.word, 1) : undefined;
   // A response file: compilers and archivers take words from it, and say them when they are wrong.
@@ -218,6 +252,13 @@ function readFolder({ word, site }: Use, found: Findings): void {
 function unpackedIn(folder: Word): Word {
   return { ...folder, pieces: [...folder.pieces, { kind: "text", text: "/…" }] };
 }
+
+function isFarUrl(word: Word): boolean {
+  return STREAMS.test(knownPrefix(word)) && hostOfUrl(knownPrefix(word)) !== undefined;
+}
+
+const STREAMS =
+  /^(?:https?|ftps?|sftp|s3|gs|rtmp[est]{0,2}|rts?p|srtp?|rist|mms[ht]?|udp|tcp|tls|icecast|smb|gopher|hls\+https?|zmq:tcp):\/\//i;
 
 /** The file leaves if the call talks to another machine; whether it does is known only when all is read. */
 function carry(use: Use, found: Findings): void {

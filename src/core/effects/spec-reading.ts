@@ -61,11 +61,16 @@ function isCalm(call: Call, { spec, args }: { readonly spec: ToolSpec; readonly 
     (name === "--help" || !isFollowed(at, args)) &&
     (name.length > 2 || call.operands.length === 0);
   if (call.unknown.some(asks)) return true;
+  const [only, ...others] = args;
+  const lone = only === undefined || others.length > 0 ? undefined : literal(only);
+  if (lone !== undefined && LONE_QUESTIONS.has(lone) && spec.notHelp?.includes(lone) !== true) return true;
   const first = call.operands[0];
-  return (
-    call.hasCommands && call.key.length === 0 && first !== undefined && literal(first) === "help" && meansHelp("help")
-  );
+  const word = first === undefined || !call.hasCommands || call.key.length > 0 ? undefined : literal(first);
+  return (word === "help" && meansHelp("help")) || (word === "version" && call.operands.length === 1);
 }
+
+/** Spellings that ask for nothing more than help only where they are the whole call. */
+const LONE_QUESTIONS: ReadonlySet<string> = new Set(["-help", "-version", "-Version", "-VV", "--usage", "-?"]);
 
 /** `--dry-run=none` and `--help=false` ask for the real thing; what a value may be is no promise either. */
 function isSwitchedOff(value: Word | undefined): boolean {

@@ -27,10 +27,10 @@ export const browsers: readonly ToolSpec[] = [
   {
     names: words(`
       chromium chromium-browser google-chrome google-chrome-stable google-chrome-beta chrome chrome.exe
-      Google Chrome brave brave-browser microsoft-edge microsoft-edge-stable msedge msedge.exe vivaldi opera
-      thorium ungoogled-chromium headless_shell chrome-headless-shell firefox firefox.exe firefox-esr
+      Google Chrome brave brave-browser microsoft-edge microsoft-edge-stable msedge msedge.exe vivaldi
+      opera thorium ungoogled-chromium headless_shell chrome-headless-shell firefox firefox.exe firefox-esr
       firefox-developer-edition librewolf waterfox tor-browser mullvad-browser zen-browser floorp safari
-      epiphany falkon konqueror qutebrowser midori surf luakit nyxt ladybird servo cog lightpanda
+      epiphany falkon konqueror qutebrowser midori surf luakit nyxt ladybird servo lightpanda
     `),
     about: "browsers",
     options: CHROMIUM,
@@ -56,7 +56,7 @@ export const browsers: readonly ToolSpec[] = [
     options: { "-a, -b, -A": "text", "-R, -t, -e, -f, -n, -g, -j, -F, -W, -u": "flag", "--args": { role: "text" } },
     commands: {
       "open|launch": { operands: ["url..."], does: [] },
-      "cat|copy|info|list|mime|mkdir|monitor|mount|move|remove|rename|save|set|trash|tree": [],
+      "cat|copy|info|list|mime|mkdir|monitor|mount|move|rename|save|set|tree": [],
       "trash|remove": [],
     },
     operands: ["url..."],

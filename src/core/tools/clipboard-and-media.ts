@@ -43,10 +43,10 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
   {
     names: words(`
       avconv cvlc mencoder gst-launch-1.0 gst-play-1.0 gst-inspect-1.0 mpg123 mpg321 ogg123 afplay aplay
-      paplay pw-play pw-cat mocp cmus cmus-remote mpd mpc ncmpcpp omxplayer HandBrakeCLI mkvextract mkvinfo
-      mp4info metaflac oggdec opusdec faac faad twolame x264 x265 svt-av1 rav1e aomenc ab-av1 av1an
-      normalize-audio loudgain rsgain audiowaveform playerctl pactl pacmd pamixer amixer alsamixer wpctl
-      pulsemixer beet eyeD3 id3v2
+      paplay pw-play pw-cat mocp cmus cmus-remote mpd omxplayer HandBrakeCLI mkvextract mkvinfo mp4info
+      metaflac oggdec opusdec faac faad twolame x264 x265 svt-av1 rav1e aomenc ab-av1 av1an normalize-audio
+      loudgain rsgain audiowaveform playerctl pactl pacmd pamixer amixer alsamixer wpctl pulsemixer beet
+      eyeD3 id3v2
     `),
     about: "plays and converts sound and video",
     nature: "local",
@@ -76,7 +76,7 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
       compare conjure animate display stream gif2webp avifdec heif-convert cjxl djxl krita darktable-cli
       rawtherapee-cli dcraw exiv2 jhead jpeginfo feh sxiv nsxiv imv viu chafa catimg timg jp2a img2txt
       zbarcam autotrace gifski sips iconutil icotool wrestool pdfgrep unpaper djvutxt epubcheck
-      ebook-convert calibredb wkhtmltopdf wkhtmltoimage weasyprint openscad povray graphviz mscgen
+      ebook-convert calibredb openscad povray graphviz mscgen
     `),
     about: "converts and shows pictures and documents",
     nature: "local",
@@ -88,6 +88,35 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
       "-P --python, --python-expr": { role: "text", does: ["hidden-code?"] },
     },
     operands: ["read..."],
+  },
+  {
+    names: ["wkhtmltopdf", "wkhtmltoimage", "weasyprint", "cutycapt", "webkit2png", "prince"],
+    about: "turns pages into documents and pictures",
+    nature: "local",
+    options: {
+      "-s --stylesheet, -a --attachment, --cookie-jar, --user-style-sheet, -i": "read",
+      "-o --output, --out": "write",
+      "--url": "page",
+      "-p --proxy": "host",
+      "-q --quiet, -g --grayscale, -l --lowquality, -n, -v --verbose, --enable-local-file-access": "flag",
+      "-O --orientation, -T, -B, -L, -R, -d --dpi, --page-size, --header-html, --footer-html, -e --encoding, -m":
+        "text",
+      "--post-file": "send",
+      "--run-script": { role: "text", does: ["hidden-code?"] },
+    },
+    operands: ["page...", "write"],
+  },
+  {
+    names: ["mpc", "ncmpcpp", "ncmpc", "mpdscribble", "mpdas"],
+    about: "steers a music player daemon, on this machine unless a host is named",
+    nature: "local",
+    notHelp: ["-h"],
+    options: {
+      "-h --host": "host",
+      "-p --port, -P --partition, -f --format": "text",
+      "-q --quiet, -v, -w --wait": "flag",
+    },
+    operands: ["text..."],
   },
   {
     names: ["ttyplay", "termrec", "vhs", "t-rec", "doitlive", "showterm", "wl-screenrec"],

@@ -334,7 +334,6 @@ export const corePrograms: readonly ToolSpec[] = [
       "figlet",
       "toilet",
       "lolcat",
-      "sl",
       "banner",
       "cmatrix",
     ],
@@ -347,7 +346,10 @@ export const corePrograms: readonly ToolSpec[] = [
     about: "looks up accounts and hosts",
     nature: "local",
     commands: {
-      "hosts|ahosts|ahostsv4|ahostsv6": ["network?"],
+      "hosts|ahosts|ahostsv4|ahostsv6": {
+        does: [{ does: "network", certainty: "likely", when: { operands: "some" } }],
+        operands: ["host..."],
+      },
       shadow: ["credential-read"],
       gshadow: ["credential-read"],
     },

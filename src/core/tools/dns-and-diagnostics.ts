@@ -47,9 +47,9 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     names: words(`
       ping ping6 ping.exe fping arping hping3 hping hping2 oping noping gping prettyping nping tcping
       httping psping paping traceroute traceroute6 tracepath tracepath6 tracert tracert.exe tcptraceroute
-      lft mtr mtr-packet pathping trippy pathchar scamper paris-traceroute dublin-traceroute 
-      thcping6 ndisc6 rdisc rltraceroute6 iperf iperf3 nuttcp netperf qperf nttcp
-      ntttcp owamp ipgraph smokeping wakeonlan wol etherwake ether-wake
+      lft mtr mtr-packet pathping trippy pathchar scamper paris-traceroute dublin-traceroute
+      thcping6 ndisc6 rdisc rltraceroute6 netperf qperf nttcp ntttcp
+      owamp ipgraph smokeping
     `),
     about: "probes whether and how another machine is reached",
     does: ["network?", { does: "network", direction: "listen", when: { has: ["-s"], operands: "none" } }],
@@ -68,10 +68,50 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     operands: ["host..."],
   },
   {
+    names: ["iperf", "iperf3", "nuttcp"],
+    about: "measures the speed between two machines",
+    does: [{ does: "network", direction: "listen", when: { has: ["-s", "-S"] } }],
+    options: {
+      "-c --client": "host",
+      "-s --server": "flag",
+      "-S": "flag",
+      "-B --bind": "address",
+      "-F --file": "send",
+      "-p --port, -t --time, -n --bytes, -P --parallel, -b --bitrate, -l --length, -w, -i --interval, -f --format, -M, -k":
+        "text",
+      "--logfile": "write",
+      "-u --udp, -R --reverse, -d, -J --json, -V --verbose, -v --version, -D --daemon, -1 --one-off, -4, -6": "flag",
+    },
+    operands: ["host"],
+  },
+  {
+    names: ["ntpq", "ntpdc", "chronyc", "rpcinfo", "ntpstat", "ntptime", "ntpctl", "ntptrace"],
+    about: "asks time servers and the port mapper, on this machine unless a host is named",
+    notHelp: ["-h"],
+    options: {
+      "-h": "host",
+      "-p, -n, -m, -c, -i, -d, -a, -s, -t, -T": "flag",
+    },
+    commands: {
+      "tracking|sources|sourcestats|activity|clients|ntpdata|rtcdata|serverstats|waitsync|makestep|burst|online|offline":
+        [],
+      "peers|associations|as|rv|readvar|lpeers|pe|sysinfo": [],
+      "add|delete server|peer|pool": ["network?"],
+    },
+    operands: ["host..."],
+  },
+  {
+    names: ["snmpset", "snmptrap", "snmpinform", "snmpusm", "snmpvacm"],
+    about: "changes devices by SNMP",
+    does: ["network:up"],
+    options: { "-v, -c, -u, -a, -A, -l, -m, -M, -O, -P, -r, -t, -x, -n, -e, -E": "text", "-X": "secret" },
+    operands: ["host", "text..."],
+  },
+  {
     names: words(`
-      whois jwhois rwhois rdap nicinfo finger asn ipwhois bgpq3 bgpq4 ntpdate ntpq ntpdc sntp rdate rpcinfo
-      w32tm snmpwalk snmpget snmpbulkwalk snmpbulkget snmptable snmpstatus gnmic sslscan testssl testssl.sh
-      sslyze cipherscan tlsx checkdmarc httpx-toolkit
+      whois jwhois rwhois rdap nicinfo finger asn ipwhois bgpq3 bgpq4 ntpdate sntp rdate w32tm snmpwalk
+      snmpget snmpbulkwalk snmpbulkget snmptable snmpstatus gnmic sslscan testssl testssl.sh sslyze
+      cipherscan tlsx checkdmarc httpx-toolkit
     `),
     about: "asks public directories and services",
     does: ["network"],
@@ -80,7 +120,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["snmpset", "snmptrap", "snmpinform", "ipmitool", "ipmiutil", "racadm", "hponcfg", "redfishtool"],
+    names: ["ipmitool", "ipmiutil", "racadm", "hponcfg", "redfishtool"],
     about: "changes devices over the network",
     does: ["network", "credential-change??"],
     commands: {
@@ -120,9 +160,9 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      tcpdump ngrep tcpflow tcpick snoop netsniff-ng ssldump sngrep
-      wireshark-cli pktmon justniffer httpry urlsnarf dsniff ettercap bettercap arpspoof dnsspoof
-      macof responder mitm6 tcpkill driftnet sslstrip ettercap-text-only sniffnet
+      tcpdump ngrep tcpflow tcpick snoop netsniff-ng ssldump sngrep wireshark-cli pktmon justniffer httpry
+      urlsnarf dsniff ettercap bettercap arpspoof dnsspoof macof responder mitm6 tcpkill driftnet sslstrip
+      ettercap-text-only sniffnet
     `),
     about: "captures traffic",
     does: [
@@ -193,9 +233,9 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      ifconfig ifup ifdown route route.exe nmcli nmtui wpa_cli wpa_supplicant hostapd dhclient dhcpcd udhcpc
-      brctl ovs-vsctl ovs-ofctl vconfig ifenslave iwctl connmanctl netplan resolvconf resolvectl
-      systemd-resolve nm-online
+      ifconfig ifup ifdown route route.exe nmcli nmtui wpa_supplicant dhclient dhcpcd udhcpc brctl
+      ovs-vsctl ovs-ofctl vconfig ifenslave connmanctl netplan resolvconf resolvectl systemd-resolve
+      nm-online
     `),
     about: "shows and changes network connections",
     notHelp: ["-h"],

@@ -7,6 +7,7 @@ import { archive } from "./archive.ts";
 import { aws } from "./aws.ts";
 import { azure } from "./azure.ts";
 import { backup } from "./backup.ts";
+import { brokers } from "./brokers.ts";
 import { browsers } from "./browsers.ts";
 import { build } from "./build.ts";
 import { capabilities } from "./capabilities.ts";
@@ -23,6 +24,7 @@ import { devices } from "./devices.ts";
 import { directories } from "./directories.ts";
 import { disks } from "./disks.ts";
 import { dnsAndDiagnostics } from "./dns-and-diagnostics.ts";
+import { downloads } from "./downloads.ts";
 import { editorApps } from "./editor-apps.ts";
 import { editors } from "./editors.ts";
 import { filesTools } from "./files-tools.ts";
@@ -33,6 +35,7 @@ import { gcloud } from "./gcloud.ts";
 import { git } from "./git.ts";
 import { hardwareKeys } from "./hardware-keys.ts";
 import { http } from "./http.ts";
+import { httpServers } from "./http-servers.ts";
 import { identityServers } from "./identity-servers.ts";
 import { infrastructure } from "./infrastructure.ts";
 import { interpreters } from "./interpreters.ts";
@@ -51,6 +54,7 @@ import { packagesCompiled } from "./packages-compiled.ts";
 import { packagesJvm } from "./packages-jvm.ts";
 import { packagesOther } from "./packages-other.ts";
 import { packagesPhp } from "./packages-php.ts";
+import { peerToPeer } from "./peer-to-peer.ts";
 import { processes } from "./processes.ts";
 import { pythonPackages } from "./python-packages.ts";
 import { releases } from "./releases.ts";
@@ -64,6 +68,7 @@ import { shells } from "./shells.ts";
 import type { ToolSpec } from "./spec.ts";
 import { storageClusters } from "./storage-clusters.ts";
 import { systemInfo } from "./system-info.ts";
+import { telephony } from "./telephony.ts";
 import { testAndLint } from "./test-and-lint.ts";
 import { textTools } from "./text-tools.ts";
 import { toolVersions } from "./tool-versions.ts";
@@ -73,11 +78,13 @@ import { typesetting } from "./typesetting.ts";
 import { unixSystems } from "./unix-systems.ts";
 import { versionControl } from "./version-control.ts";
 import { virtualMachines } from "./virtual-machines.ts";
+import { wallets } from "./wallets.ts";
 import { webProjects } from "./web-projects.ts";
 import { windows } from "./windows.ts";
 import { windowsCmdlets } from "./windows-cmdlets.ts";
 import { windowsDotnet } from "./windows-dotnet.ts";
 import { windowsRegistry } from "./windows-registry.ts";
+import { wireless } from "./wireless.ts";
 import { wrappers } from "./wrappers.ts";
 
 export const FAMILIES: readonly (readonly ToolSpec[])[] = [
@@ -87,6 +94,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   aws,
   azure,
   backup,
+  brokers,
   browsers,
   build,
   capabilities,
@@ -99,10 +107,11 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   corePrograms,
   databases,
   desktop,
-  directories,
   devices,
+  directories,
   disks,
   dnsAndDiagnostics,
+  downloads,
   editorApps,
   editors,
   filesTools,
@@ -113,6 +122,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   git,
   hardwareKeys,
   http,
+  httpServers,
   identityServers,
   infrastructure,
   interpreters,
@@ -120,8 +130,8 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   kernelAndLogs,
   keysAndCertificates,
   kubernetes,
-  macosAccounts,
   macos,
+  macosAccounts,
   mailChat,
   media,
   monitoring,
@@ -131,31 +141,35 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   packagesJvm,
   packagesOther,
   packagesPhp,
+  peerToPeer,
   processes,
   pythonPackages,
   releases,
   remoteShell,
   scanners,
   schedulers,
-  secretStores,
   secrets,
+  secretStores,
   services,
   shells,
   storageClusters,
   systemInfo,
+  telephony,
   testAndLint,
   textTools,
   toolVersions,
-  typesetting,
   tracers,
   transfer,
+  typesetting,
   unixSystems,
   versionControl,
-  webProjects,
   virtualMachines,
+  wallets,
+  webProjects,
   windows,
   windowsCmdlets,
   windowsDotnet,
   windowsRegistry,
+  wireless,
   wrappers,
 ];

@@ -180,7 +180,7 @@ export const forges: readonly ToolSpec[] = [
         does: ["network:up", "outbound-message?"],
         options: { "-d, --remove-source-branch": { role: "flag", does: ["destructive"] } },
       },
-      "mr|issue|release|repo|project|label|milestone|variable|schedule|snippet|ci|pipeline|package|container-registry|runner delete|remove":
+      "mr|issue|release|repo|project|label|milestone|schedule|snippet|ci|pipeline|package|container-registry|runner delete|remove":
         DELETES,
       "mr|issue for|list|view|diff|checkout|approvers|issues": ASKS,
       "release create|upload": POSTS,
@@ -235,6 +235,25 @@ export const forges: readonly ToolSpec[] = [
     commands: {
       "list|view|show|status|help|which|patch|export|browse|lint|unit": ["network"],
       "diff|land|submit|post|publish|close|create|mail": POSTS,
+    },
+  },
+  {
+    names: ["hut"],
+    about: "works with sourcehut",
+    nature: "network",
+    does: ASKS,
+    commands: {
+      init: SIGNS_IN,
+      "meta ssh-key|pgp-key|oauth": SIGNS_IN,
+      "paste create": { does: POSTS, operands: ["send..."] },
+      "todo|lists ticket|patchset": POSTS,
+      "git|hg|todo|lists acl": SIGNS_IN,
+      "todo|git|hg|pages|paste|lists delete|unpublish": DELETES,
+      "pages publish": POSTS,
+      "builds submit|resubmit": ["network:up"],
+      "builds cancel|list|show|ssh|artifacts": ASKS,
+      "git|hg|todo|lists list|show|clone|create": ASKS,
+      "paste list|show": ASKS,
     },
   },
   {

@@ -513,7 +513,7 @@ const EXTENSIONS: Record<string, CommandSpec | Does> = {
     options: { "-b --branch": "text" },
     operands: ["git-remote", "folder"],
   },
-  paste: ["network:up", "outbound-message"],
+  "paste|review|codereview|publish|phlay": ["network:up", "outbound-message"],
   release: ["network:up", "outbound-message"],
   "pull-request|pr create": ["network:up", "outbound-message"],
   "standup|effort|fame|extras|info|ignore|setup|squash|summary|undo|unlock|lock|locked|missing|count|contrib|alias": [],

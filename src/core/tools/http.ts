@@ -1,4 +1,4 @@
-// Programs that speak HTTP and other fetch protocols: curl, wget, HTTPie, downloaders, text browsers, load generators.
+// Programs that speak HTTP and its kin: curl, wget, HTTPie, download managers, clients of APIs, load generators.
 // The URL decides whether the network is used (loopback is not), so most specs here carry roles and no effects.
 
 import type { EffectRule, OptionTable, ToolSpec } from "./spec.ts";
@@ -93,7 +93,9 @@ const CURL_OPTIONS: OptionTable = {
 
 export const http: readonly ToolSpec[] = [
   {
-    names: ["curl", "curl.exe", "curlie", "curl-impersonate", "tcurl"],
+    names: words(`
+      curl curl.exe curlie curl-impersonate tcurl s3curl curl_chrome* curl_ff* curl_edge* curl_safari*
+    `),
     about: "transfers data to and from URLs",
     does: [
       { does: "outbound-message", when: { operand: PEOPLE, has: CURL_SENDS } },
@@ -183,77 +185,52 @@ export const http: readonly ToolSpec[] = [
     operands: ["url", "body..."],
   },
   {
-    names: ["aria2c", "axel", "lftpget", "puf", "saldl", "snarf", "hget", "mget", "curlftpfs", "zsync"],
-    about: "downloaders of files by URL",
+    names: ["aria2c"],
+    about: "downloads files over many protocols",
     options: {
-      "-o --out, --output": "write",
+      "-o --out": "write",
       "-d --dir": "folder",
+      "-l --log": "write",
       "-i --input-file": { role: "read", does: ["network"], elsewhere: true },
       "-T --torrent-file": { role: "read", does: ["network:both"] },
       "-M --metalink-file": { role: "read", does: ["network"], elsewhere: true },
-      "-S --search": { role: "text", optional: true },
-      "--on-download-complete, --on-bt-download-complete, --on-download-start, --on-download-error, --on-download-stop":
-        {
-          role: "script",
-          does: ["hidden-code?"],
-        },
-      "-s --split, --max-speed": "text",
-      "-x, --max-connection-per-server": "text",
-      "-j, --max-concurrent-downloads": "text",
-      "-n --num-connections": "text",
-      "-k, --min-split-size": "text",
-      "-U --user-agent": "text",
-      "-H --header": "text",
-      "-c": "flag",
-      "--max-download-limit, --max-overall-download-limit, --seed-time, --http-user, --conf-path, --load-cookies":
+      "-S --show-files": { role: "flag", calms: true },
+      "--on-download-complete, --on-bt-download-complete, --on-download-start, --on-download-error, --on-download-stop, --on-download-pause":
+        { role: "script", does: ["hidden-code?"] },
+      "-s --split, -x, --max-connection-per-server, -j, --max-concurrent-downloads, -k, --min-split-size": "text",
+      "-U --user-agent, --header, --referer, --checksum, --max-tries, --timeout, --select-file": "text",
+      "--max-download-limit, --max-overall-download-limit, --max-upload-limit, --seed-time, --seed-ratio, --http-user":
         "text",
-      "--http-passwd, --ftp-passwd, --rpc-secret": "secret",
-      "--all-proxy, --http-proxy, --https-proxy": "host",
+      "--conf-path, --load-cookies, --ca-certificate, --certificate, --private-key": "read",
+      "--save-cookies, --save-session": "write",
+      "--http-passwd, --ftp-passwd, --rpc-secret, --rpc-passwd": "secret",
+      "--all-proxy, --http-proxy, --https-proxy, --ftp-proxy": "host",
       "--enable-rpc": { role: "flag", does: ["network:listen"] },
     },
     operands: ["url..."],
   },
   {
     names: words(`
-      yt-dlp youtube-dl you-get gallery-dl spotdl svtplay-dl streamlink annie lux instaloader twint
-      get_iplayer mps-youtube yewtube ytfzf tubeup snscrape httrack monolith single-file wpull grab-site
-      archivebox deezer-cli
+      axel lftpget puf saldl snarf hget mget zsync zsync2 pwget wput prozilla proz aget mulk pget kget
+      persepolis uget-gtk
     `),
-    about: "downloads media or whole sites",
-    does: ["network:down"],
+    about: "downloads files by URL",
     options: {
-      "-o --output": "text",
-      "-P --paths": "folder",
-      "-a, --batch-file": "read",
-      "--exec, --exec-before-download": "shell",
-      "--cookies": "read",
-      "--cookies-from-browser": { role: "text", does: ["credential-read:reads the browser's cookies"] },
-      "-p --password": "secret",
-      "--postprocessor-args, --downloader-args, --external-downloader-args": "text",
-      "--external-downloader, --downloader": { role: "text", does: ["hidden-code??"] },
-    },
-    operands: ["text..."],
-  },
-  {
-    names: words(`
-      lynx links links2 elinks w3m browsh carbonyl netsurf dillo retawq cha
-    `),
-    about: "text browsers",
-    options: {
-      "-dump, -source, -head, -force_html, -nolist, -stdin, -listonly": "flag",
-      "-cfg, -lss, -cookie_file, -homepage": "read",
-      "-cmd_script, -config-file": { role: "read", does: ["hidden-code?"] },
-      "-auth, -pauth": "secret",
-      "-post_data": "flag",
-      "-width, -cols, -T, -I, -O, -o, -s, -S, -eval": "text",
-      "-editor, -lookup_domain": "text",
+      "-o --output": "write",
+      "-i": { role: "read", does: ["network"], elsewhere: true },
+      "-S --search": { role: "text", optional: true },
+      "-n --num-connections, -s --max-speed, -T --timeout, -u, -A": "text",
+      "-U --user-agent": "text",
+      "-H --header": "text",
+      "-q, -v, -a, -k, -c, -4, -6": "flag",
     },
     operands: ["url..."],
   },
   {
     names: words(`
       ab wrk wrk2 hey siege vegeta bombardier k6 loadtest autocannon oha locust artillery httperf h2load
-      gatling tsung boom cassowary rewrk slowhttptest slowloris goldeneye
+      gatling tsung boom cassowary rewrk slowhttptest slowloris goldeneye plow ddosify ali fortio nghttp
+      h2spec weighttp wbox pewpew jmeter.sh taurus bzt multi-mechanize hulk.py torshammer
     `),
     about: "generates load on a web server",
     options: {
@@ -261,78 +238,138 @@ export const http: readonly ToolSpec[] = [
       "-n, -c, -t, -d, -q, -z, -m, -r, -k, -s, -H, -C, -T, -A, -P, -X, -w, -l, --connections, --threads, --rate, --vus":
         "text",
       "-p, -D": "send",
+      "-u, --url": "url",
+      "--benchmark": { role: "read", does: ["network?"] },
     },
     commands: {
-      "run|attack|quick|cloud": { does: ["network?"], operands: ["url..."] },
-      "version|report|plot|encode|inspect|archive|new": [],
+      "run|attack|quick|load|curl|grpcping": { does: ["network?"], operands: ["url..."] },
+      "cloud|login": ["network"],
+      "report|plot|encode|dump|inspect|archive|new|convert|features|status": [],
     },
     operands: ["url..."],
   },
   {
-    names: words(`
-      hurl httpyac newman bru restish httpstat posting ain curlconverter grpcurl grpcui evans ghz websocat
-      wscat wsdump websocketd gron graphqurl gq mitmproxy mitmdump mitmweb burpsuite zap.sh hoppscotch
-    `),
-    about: "clients for HTTP, gRPC, GraphQL and WebSocket services",
-    does: [
-      {
-        does: "network",
-        certainty: "likely",
-        when: { operands: "some", noOperand: "*localhost*|*127.0.0.1*|*::1*|*.json|-" },
-      },
-    ],
+    names: ["grpcurl"],
+    about: "calls gRPC services",
+    style: "single-dash",
+    options: {
+      "-d": "body",
+      "-H, -rpc-header, -reflect-header": "text",
+      "-proto, -protoset, -import-path, -cacert, -cert, -key": "read",
+      "-protoset-out": "write",
+      "-authority, -servername, -max-time, -connect-timeout, -keepalive-time, -format, -user-agent, -max-msg-sz":
+        "text",
+      "-plaintext, -insecure, -v, -vv, -emit-defaults, -use-reflection, -unix, -allow-unknown-fields": "flag",
+    },
+    operands: ["host", "text..."],
+  },
+  {
+    names: ["ghz"],
+    about: "generates load on gRPC services",
     options: {
       "-d --data": "body",
-      "-H --header, -rpc-header": "text",
-      "-proto, -protoset, -import-path, --proto, --path": "read",
+      "-D --data-file, -B --binary-file": "send",
+      "--proto, --protoset, --config, --cacert, --cert, --key, -i --import-paths": "read",
       "-o --output": "write",
-      "-c --connect": "url",
-      "-l --listen": "address",
-      "-exec, --exec": "shell",
+      "--call, -m --metadata, -c --concurrency, -n --total, -r --rps, -z --duration, -x --max-duration, -t --timeout":
+        "text",
+      "--connections, --name, -O --format, --authority, --cname, --tags, --load-schedule": "text",
+    },
+    operands: ["host"],
+  },
+  {
+    names: ["evans"],
+    about: "calls gRPC services interactively",
+    options: {
+      "--host": "host",
+      "--proto, --path, --cert, --cacert, --certkey, --file": "read",
+      "-p --port, --package, --service, --header, --servername": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["grpc_cli", "grpcui", "grpcdebug", "polyglot"],
+    about: "calls gRPC services",
+    options: { "-d": "body", "-H": "text", "-proto, -protoset, --proto_path, --protofiles": "read" },
+    commands: { "ls|list|call|type|parse|totext|tojson|tobinary|help": { operands: ["host", "text..."] } },
+    operands: ["host", "text..."],
+  },
+  {
+    names: words(`
+      newman postman bru hurl httpyac restish schemathesis st dredd inso insomnia tavern-ci karate
+      pyresttest restler step-ci stepci strest portman ijhttp microcks arazzo-cli
+    `),
+    about: "runs written requests against an API",
+    does: [{ does: "network", when: { operands: "some", noOperand: "*localhost*|*127.0.0.1*|*::1*" } }],
+    options: {
+      "-e --environment, -g --globals, -d --iteration-data, --env-file, --variables-file, --cookie, --config": "read",
+      "-r --reporters, --variable, --env, --env-var, --global-var, --folder, --name, -H --header": "text",
+      "-o --output, --report-html, --report-junit, --report-tap, --junit": "write",
+      "-x --proxy": "host",
+      "-u --user": "secret",
+      "--base-url, --server": "url",
+    },
+    commands: {
+      run: { does: ["network?"], operands: ["read..."] },
+      "init|lint|export|import|generate": [],
+      "login|logout": ["network", "credential-change"],
+    },
+    operands: ["read..."],
+  },
+  {
+    names: ["websocat"],
+    about: "connects streams by WebSocket",
+    options: {
+      "-E --exit-on-eof, -t --text, -b --binary, -n --no-close, -1 --one-message, -k --insecure, -v, -u, -U, -q":
+        "flag",
+      "-s --server-mode": { role: "address", late: true },
+      "-H --header, --protocol, --origin, --ping-interval, -B --buffer-size, --ws-c-uri, --server-header": "text",
+      "--basic-auth": "secret",
+      "--socks5": "host",
     },
     operands: ["url..."],
   },
   {
     names: words(`
-      speedtest speedtest-cli fast fast-cli librespeed-cli networkQuality networkquality
+      wscat wsdump uwsc httpstat posting ain slumber atac wuzz resterm httpflow graphqurl gq
+      get-graphql-schema hoppscotch wssh gwsocket soapui testrunner.sh openapi-fuzzer httprepl
+    `),
+    about: "clients for HTTP, GraphQL and WebSocket services",
+    options: {
+      "-c --connect": "url",
+      "-l --listen": "address",
+      "-x --execute": "text",
+      "-H --header, -s --subprotocol, -o --origin, -w --wait": "text",
+      "-d --data, --variablesFile": "body",
+      "--auth": "secret",
+      "--cert, --key, --ca": "read",
+      "-n --no-check": "flag",
+    },
+    operands: ["url..."],
+  },
+  {
+    names: words(`
+      mitmproxy mitmdump mitmweb burpsuite zap.sh zaproxy charles httptoolkit
+    `),
+    about: "intercepts web traffic",
+    does: ["network:listen"],
+    options: {
+      "-r --rfile": "read",
+      "-w --save-stream-file": "write",
+      "-s --scripts": { role: "script", does: ["hidden-code?"] },
+      "--listen-host": "address",
+      "-p --listen-port, --mode, --set": "text",
+      "-n --no-server": { role: "flag", calms: true },
+    },
+  },
+  {
+    names: words(`
+      speedtest speedtest-cli speedtest-go fast fast-cli librespeed-cli networkQuality networkquality
+      cloudflare-speed-cli cfspeedtest speed-test ndt7-client measurement-kit ooniprobe miniooni flent
+      flowgrind
     `),
     about: "measures the speed of the internet connection",
     does: ["network"],
-  },
-  {
-    names: words(`
-      transmission-cli transmission-remote transmission-daemon rtorrent qbittorrent qbittorrent-nox deluge
-      deluge-console ctorrent webtorrent btcli ipfs amule nicotine syncthing stig
-    `),
-    about: "peer-to-peer transfer of files",
-    does: ["network:both"],
-    options: { "-f, --torrent-done-script": { role: "script", does: ["hidden-code?"] } },
-    commands: {
-      "version|commands|id|cid|create|--edit": [],
-      "key list": [],
-      "dag stat": [],
-      "key gen|rm|import|rename": ["credential-change"],
-    },
-  },
-  {
-    names: words(`
-      http-server serve live-server browser-sync darkhttpd thttpd miniserve webfsd simple-http-server updog
-      uploadserver dufs caddy woof qrcp rustypaste
-    `),
-    about: "serves local files over HTTP",
-    does: ["network:listen"],
-    commands: {
-      "version|validate|fmt|adapt|list-modules|hash-password|completion|build-info|environ": [],
-      "trust|untrust": ["credential-change"],
-    },
-  },
-  {
-    names: words(`
-      tldr tealdeer cheat navi eg howdoi wikit wiki-tui wtf-cli ddgr googler surfraw sr translate-shell
-      trans wttr weather ansiweather newsboat newsbeuter rsstail sfeed_update haxor-news hn tuir rtv mapscii
-      ticker coinmon cointop ipinfo myip dnsleaktest update-pciids update-usbids update-smart-drivedb
-    `),
-    about: "looks something up on the internet",
-    does: ["network?"],
+    options: { "-L --list, --servers": "flag" },
   },
 ];

@@ -46,9 +46,9 @@ export const mailChat: readonly ToolSpec[] = [
   {
     names: words(`
       sendmail ssmtp msmtp esmtp nullmailer-inject nullmailer-send postdrop exim exim4 qmail-inject swaks
-      sendemail sendEmail email smtp-cli smtp-source dma opensmtpd mailsend mailsend-go git-send-email
-      git-imap-send blat blat.exe Send-MailMessage xdg-email putmail rmail mailto thunderbird claws-mail
-      evolution sup-mail himalaya aerc meli mu4e cone trn slrn inews rnews metasend
+      sendemail sendEmail email smtp-cli smtp-source dma mailsend mailsend-go git-send-email git-imap-send
+      blat blat.exe Send-MailMessage xdg-email putmail rmail mailto thunderbird claws-mail evolution
+      sup-mail himalaya aerc meli mu4e cone trn slrn inews rnews metasend
     `),
     about: "sends mail",
     does: MESSAGE,
@@ -81,17 +81,39 @@ export const mailChat: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      offlineimap mbsync isync getmail fetchmail mpop imapfilter imapsync fdm davmail lieer gmi vdirsyncer
-      gcalcli calcurse-caldav lei public-inbox-fetch mailsy tmpmail
+      offlineimap offlineimap3 mbsync isync getmail getmail6 fetchmail mpop imapfilter imapsync fdm davmail
+      interimap pullimap imapcopy imapgrab mailsync muchsync maildirsync mailcheck imap-backup
+      public-inbox-fetch public-inbox-clone mailsy tmpmail calcurse-caldav spfquery smtpping vrfy listadmin
+      sieve-connect sieveshell pop3browser mailfilter imapproxy razor-check razor-report pyzor
     `),
-    about: "synchronises mail and calendars",
+    about: "fetches and synchronises mail and calendars",
     does: NETWORK,
-    commands: {
-      send: MESSAGE,
-      "prep|trailers|diff": [],
-      "add|quick|edit|delete": ["network", "outbound-message?"],
-      "g|d|create|delete-account": KEYS,
+    notHelp: ["-h"],
+    options: {
+      "-l --list, --list-folders, --info": "flag",
+      "-c --config, -f --fetchmailrc": "read",
+      "--password1, --password2, -P --password": "secret",
+      "--host1, --host2": "host",
+      "--user1, --user2, -u, -a, -p, -o": "text",
+      "--delete1, --delete2, --expunge1, --expunge2": { role: "flag", does: ["destructive?"] },
+      "-m --mda, --preconnect, --postconnect, --plugin": { role: "shell", does: ["hidden-code??"] },
+      "--printeffective, --dry": "flag",
     },
+    operands: ["text..."],
+  },
+  {
+    names: ["lieer", "gmi", "vdirsyncer", "gcalcli", "lei", "khal", "khard", "todoman", "goobook"],
+    about: "synchronises mail and calendars",
+    nature: "local",
+    commands: {
+      "pull|push|sync|discover|metasync|repair|agenda|calw|calm|search|list|import|remind|updates|conflicts|init|q|up|reload":
+        NETWORK,
+      send: MESSAGE,
+      "add|quick|edit|delete": ["network", "outbound-message?"],
+      "create|update|suspend|delete user|group": KEYS,
+      auth: KEYS,
+    },
+    operands: ["text..."],
   },
   {
     names: ["write", "wall", "talk", "ntalk", "ytalk", "mesg-send", "rwall", "msg", "msg.exe", "rusers-write"],
@@ -103,9 +125,8 @@ export const mailChat: readonly ToolSpec[] = [
   { names: ["mesg"], about: "lets others write to this terminal", nature: "local" },
   {
     names: words(`
-      notify-send terminal-notifier notify growlnotify dunstify zenity kdialog yad gxmessage xmessage
-      osd_cat snoretoast dunstctl swaync-client makoctl toastify whiptail dialog gum speak spd-say espeak
-      espeak-ng festival flite New-BurntToastNotification
+      terminal-notifier notify growlnotify gxmessage xmessage osd_cat snoretoast swaync-client toastify gum
+      speak spd-say espeak espeak-ng festival flite New-BurntToastNotification
     `),
     about: "notifies the person at this machine",
     nature: "local",
@@ -117,9 +138,9 @@ export const mailChat: readonly ToolSpec[] = [
       telegram-bot discord-cli discord.sh discordo teams mattermost mmctl matterhorn matrix-commander
       matrix-commander-rs gomuks iamb zulip-send zulip-term irssi weechat weechat-headless ii sic hexchat
       irc tiny epic5 bitchx profanity mcabber sendxmpp go-sendxmpp signal-cli signal-desktop scli gurk
-      whatsapp-cli wacli nchat imsg yowsup-cli pidgin purple-remote pushover pushover-cli pushbullet pb ntfy
-      apprise noti shoutrrr gotify wirepusher twilio sms gammu smssend textbelt vonage nexmo plivo telnyx
-      sendfax jabber qtox toxic linphonec linphonecsh sipsak pjsua baresip zoom jami mumble ts3client
+      whatsapp-cli wacli nchat imsg yowsup-cli pidgin purple-remote pushover pushover-cli pushbullet pb
+      ntfy apprise noti shoutrrr gotify wirepusher twilio sms smssend textbelt vonage nexmo plivo telnyx
+      jabber qtox toxic
     `),
     about: "chat, push messages, SMS and calls",
     nature: "network",
@@ -157,9 +178,9 @@ export const mailChat: readonly ToolSpec[] = [
   {
     names: words(`
       gist-paste pastebinit pbput pbputs pastebin haste hastebin wgetpaste pb-cli rpaste paste-cli termbin
-      sprunge ix dpaste fpaste nopaste lodgeit susepaste carbon-now carbon-now-cli github-gist gistup 0x0
+      sprunge ix dpaste fpaste nopaste lodgeit susepaste carbon-now carbon-now-cli github-gist gistup
       curlpaste privatebin ghostbin microbin fiche snippet rentry ubuntu-bug apport-bug apport-cli
-      apport-collect reportbug querybts bugz gnome-abrt abrt-cli perlbug perlthanks
+      apport-collect querybts bugz gnome-abrt abrt-cli perlbug perlthanks
     `),
     about: "publishes text or bug reports on the web",
     does: MESSAGE,
@@ -183,21 +204,6 @@ export const mailChat: readonly ToolSpec[] = [
       auth: KEYS,
       "play|cat|convert|generate|render|init|config": { operands: ["url..."], does: [] },
     },
-  },
-  {
-    names: words(`
-      lp lpr lpadmin lprm cancel cupsenable cupsdisable lpoptions lpstat lpq cupsaccept cupsreject lpinfo
-      cupsctl
-    `),
-    about: "prints",
-    notHelp: ["-h"],
-    options: {
-      "-h, -H": "host",
-      "-d, -P": "text",
-      "-o, -n, -t, -U": "text",
-      "--remote-admin, --remote-any, --share-printers": { role: "flag", does: ["network:listen", "guard-tamper"] },
-    },
-    operands: ["read..."],
   },
   {
     names: words(`

@@ -87,32 +87,4 @@ export const monitoring: readonly ToolSpec[] = [
       "version|help|autocomplete": [],
     },
   },
-  {
-    names: words(`
-      hass-cli mosquitto_pub mosquitto_sub mosquitto_rr mqttx mqtt amqp-publish amqp-consume amqp-get
-      stan-sub pulsar-client nsq_pub to_nsq zmqsh hueadm hue tuya-cli kasa govee openhab-cli zigbee2mqtt
-      lgtv chromecast catt go-chromecast mkchromecast
-    `),
-    about: "message brokers and devices at home",
-    nature: "network",
-    notHelp: ["-h", "-V"],
-    does: [{ does: "network", when: { lacks: ["-h", "-b", "-s"] } }],
-    options: {
-      "-h --host": "host",
-      "-b --broker": "host",
-      "-s --server": "host",
-      "-P --pw, --password": "secret",
-      "-t, -m, -p, -u, -q, -i, -k, -C, -o, -f, --topic": "text",
-      "-L, -D": "text",
-    },
-    commands: {
-      "topic|stream|consumer|queue|bucket|vhost|kv|object delete|rm|purge|del": ["network", "destructive"],
-      "delete|purge": ["network", "destructive"],
-      "user|acl|permission|auth|account|nkey|security": KEYS,
-      "context|version|help": [],
-      "server check": [],
-      "container start|stop": [],
-    },
-    operands: ["text..."],
-  },
 ];

@@ -165,7 +165,6 @@ export const osPackagesOthers: readonly ToolSpec[] = [
       "sboinstall",
       "sbotools",
       "sorcery",
-      "cast",
       "wajig",
       "deb-get",
       "conary",

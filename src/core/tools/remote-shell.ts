@@ -56,7 +56,8 @@ export const remoteShell: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      mosh mosh-client et eternalterminal rsh rlogin rexec rcp remsh telnet telnet.exe telnet-ssl lsh tsh
+      mosh mosh-client et eternalterminal rsh rlogin rexec rcp remsh telnet telnet.exe telnet-ssl lsh c3270
+      s3270 x3270 tn5250
     `),
     about: "remote shells",
     style: "posix",
@@ -70,6 +71,21 @@ export const remoteShell: readonly ToolSpec[] = [
       "-b": "text",
     },
     operands: ["host", "shell-remote..."],
+  },
+  {
+    names: ["tsh"],
+    about: "signs in to and reaches machines through Teleport",
+    nature: "network",
+    does: NETWORK,
+    commands: {
+      "login|logout": KEYS,
+      "apps|db|kube|proxy login": KEYS,
+      "mfa add|rm": KEYS,
+      "status|env|config": [],
+      ssh: { style: "posix", operands: ["host", "shell-remote..."] },
+      scp: { operands: ["remote-path...", "remote-path"], does: [] },
+      "request create|review": ["network", "outbound-message?"],
+    },
   },
   {
     names: ["ssh-copy-id"],
@@ -88,8 +104,8 @@ export const remoteShell: readonly ToolSpec[] = [
   {
     names: words(`
       pssh parallel-ssh pscp.pssh parallel-scp parallel-rsync parallel-nuke pdsh pdcp dsh clush cssh
-      clusterssh csshX mussh sshuttle ssh-keyscan sshm assh storm fab cap xpra x2goclient ssh-audit sshesame
-      warpgate teleport boundary rustdesk
+      clusterssh csshX mussh sshuttle ssh-keyscan sshm assh storm fab cap ssh-audit sshesame warpgate
+      teleport boundary rustdesk
     `),
     about: "ssh to many machines and around it",
     does: NETWORK,
@@ -111,7 +127,7 @@ export const remoteShell: readonly ToolSpec[] = [
   {
     names: words(`
       nc netcat nc.traditional nc.openbsd ncat ncat.exe nc.exe nc64.exe cryptcat netcat-openbsd sbd dbd
-      powercat rustcat rcat pwncat pwncat-cs gs-netcat socket tcpserver
+      powercat rustcat rcat pwncat pwncat-cs socket
     `),
     about: "raw network connections",
     notHelp: ["-h"],
@@ -152,52 +168,49 @@ export const remoteShell: readonly ToolSpec[] = [
     operands: ["host", "text..."],
   },
   {
-    names: ["socat", "socat1", "filan", "procan", "socks", "socketplane"],
+    names: ["socat", "socat1", "filan", "procan"],
     about: "connects two byte streams of any kind",
     notHelp: ["-h"],
     does: [
-      {
-        does: "network",
-        direction: "listen",
-        when: { operand: "*-LISTEN:*|*-listen:*|*-L:*|*-RECV*|*-recv*|*-RECVFROM:*" },
-      },
-      {
-        does: "network",
-        direction: "both",
-        when: {
-          operand:
-            "TCP*:*|UDP*:*|SSL*:*|OPENSSL*:*|SCTP*:*|SOCKS*:*|PROXY*:*|IP*:*|tcp*:*|udp*:*|ssl*:*|openssl*:*|sctp*:*|socks*:*|proxy*:*|ip*:*|*ONNECT:*",
-          noOperand: "*:localhost:*|*:127.*|*:[::1]*",
-        },
-      },
       {
         does: "hidden-code",
         sentence: "runs a program for whoever is on the other end",
         when: { operand: "EXEC:*|SYSTEM:*|SHELL:*|exec:*|system:*|shell:*" },
       },
     ],
-    options: { "-lf": "write", "-T": "text", "-t": "text", "-b, -L, -W, -lp, -x": "text" },
-    operands: ["text..."],
+    options: {
+      "-lf": "write",
+      "-r, -R": "write",
+      "-T, -t, -b, -L, -W, -lp, -S": "text",
+      "-x, -u, -U, -v, -d, -D, -g, -s, -4, -6": "flag",
+    },
+    operands: ["stream..."],
   },
   {
     names: words(`
       ngrok lt localtunnel bore frpc frps chisel rathole inlets pagekite pagekite.py zrok expose tunnelmole
-      tmole localhost.run pinggy serveo devtunnel loophole jprq gost ligolo ligolo-agent ligolo-proxy
-      proxytunnel corkscrew connect-proxy iodine iodined dnscat dnscat2 dns2tcp ptunnel ptunnel-ng udp2raw
-      wstunnel stunnel stunnel4 sslh redsocks rinetd hans icmptunnel revsocks earthworm nps npc gotty ttyd
-      tmate upterm sshx teleconsole shellinabox wetty
+      tmole localhost.run pinggy serveo devtunnel loophole loclx jprq gost ligolo ligolo-agent ligolo-proxy
+      proxytunnel corkscrew connect-proxy iodine iodined dnscat dnscat2 dns2tcp dns2tcpc dns2tcpd ptunnel
+      ptunnel-ng udp2raw wstunnel stunnel stunnel4 sslh redsocks rinetd hans icmptunnel icmptx revsocks
+      earthworm nps npc gotty ttyd tmate upterm sshx teleconsole shellinabox shellinaboxd wetty gs-netcat
+      gs-sftp gs-mount hts htc udptunnel simpleproxy 6tunnel redir stone desproxy kcptun cntlm websockify
+      novnc novnc_proxy piko sish boringproxy holesail localxpose packetriot pktriot telebit remote.it
+      httptunnel pwnat tunnelto hypertunnel portr tlswrapper microsocks srelay hev-socks5-tunnel
+      badvpn-tun2socks tun2socks wireproxy debug-me
     `),
     about: "tunnels that open this machine to others",
     does: ["network:both"],
+    options: { "-W --writable, -t, -c --credential, -p --port, -i, -e, -k, -s": "text" },
     operands: ["text..."],
     commands: {
       "config add-authtoken|add-api-key|upgrade|edit": ["credential-change"],
       authtoken: ["credential-change"],
       "config check": [],
-      "version|help|completion|verify|credits|diagnose": [],
+      "help|completion|verify|credits|diagnose": [],
       "enable|disable|invite": KEYS,
       "user login|logout|show": KEYS,
-      "api|service|share|login|logout": KEYS,
+      "api|service|share": ["network:both"],
+      "login|logout|register": KEYS,
       "service install": ["persistence", "network"],
     },
   },
@@ -207,7 +220,7 @@ export const remoteShell: readonly ToolSpec[] = [
     nature: "network",
     does: ["network:both"],
     commands: {
-      "tunnel login|create|token|delete": KEYS,
+      "tunnel login|create|token": KEYS,
       login: KEYS,
       "access login|token|ssh-gen": KEYS,
       "service install": ["persistence", "network"],
@@ -272,23 +285,43 @@ export const remoteShell: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      tor torsocks torify proxychains proxychains4 tsocks proxychains-ng usewithtor anonsurf nipe
-      toriptables obfs4proxy i2prouter i2pd snowflake privoxy squid tinyproxy dante danted 3proxy ss-local
-      ss-server ss-redir sslocal ssserver v2ray xray trojan hysteria naive clash sing-box shadowsocks
-      haproxy
+      torsocks torify proxychains proxychains4 tsocks proxychains-ng usewithtor socksify graftcp runsocks
+      oniux
+    `),
+    about: "runs a program through a proxy",
+    style: "posix",
+    does: NETWORK,
+    options: { "-f": "read", "-q, -i, --isolate, --shell": "flag", "-a, -P, -u, -p": "text" },
+    commands: { "show|on|off": [] },
+    operands: ["argv..."],
+  },
+  {
+    names: words(`
+      tor anonsurf nipe toriptables obfs4proxy i2prouter i2pd snowflake privoxy squid tinyproxy dante
+      danted sockd 3proxy ss-local ss-server ss-redir ss-tunnel sslocal ssserver v2ray xray trojan
+      trojan-go hysteria naive clash mihomo sing-box shadowsocks brook tuic juicity snell outline lantern
+      psiphon onionbalance nyx tractor ziproxy polipo ffproxy perlbal pen balance delegated wwwoffle
     `),
     about: "proxies and anonymising networks",
-    style: "posix",
-    does: ["network"],
-    options: { "-f, -q": "text", "--hash-password, --verify-config": { role: "text", calms: true } },
-    operands: ["argv..."],
+    does: NETWORK,
+    notHelp: ["-h"],
+    options: {
+      "--verify-config, --hash-password, --list-fingerprint": { role: "text", optional: true, calms: true },
+      "-test, -k": { role: "text", optional: true },
+      "-t": { role: "flag" },
+      "-f, -c --config, -C, -config": "read",
+      "-s, -p, -l, -b, -m, -d, -D": "text",
+    },
+    commands: { "check|format|merge|generate|rule-set|test|uuid|x25519|convert": [], "stop|status": [] },
+    operands: ["text..."],
   },
   {
     names: words(`
       xfreerdp xfreerdp3 wlfreerdp rdesktop mstsc mstsc.exe vncviewer xtightvncviewer gvncviewer remmina
       krdc vinagre tigervnc anydesk teamviewer parsec moonlight nomachine spicy remote-viewer virt-viewer
-      citrix guacd rustdesk-cli winrs psexec psexec.exe psexec64.exe paexec winexe evil-winrm wmiexec.py
-      smbexec.py psexec.py atexec.py dcomexec.py 
+      citrix rustdesk-cli winrs psexec psexec.exe psexec64.exe paexec winexe evil-winrm wmiexec.py
+      smbexec.py psexec.py atexec.py dcomexec.py x2goclient xvncviewer ssvncviewer ssvnc vncdo vncdotool
+      vncsnapshot freerdp sdl-freerdp gnome-connections dwservice
     `),
     about: "remote desktops and remote execution",
     does: ["network"],
@@ -297,36 +330,27 @@ export const remoteShell: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      vncserver x11vnc Xvnc tightvncserver x0vncserver xrdp wayvnc krfb sshd dropbear telnetd in.telnetd
-      tftpd vsftpd proftpd pure-ftpd rsyncd smbd nmbd inetd xinetd httpd nginx apache2 lighttpd
-      postfix-master bind9 named dnsmasq avahi-publish avahi-publish-service gsocket gs-server
+      vncserver x11vnc Xvnc tightvncserver tigervncserver x0vncserver x0tigervncserver xrdp xrdp-sesman
+      wayvnc krfb vino-server gnome-remote-desktop-daemon weylus sunshine spice-vdagentd freerdp-shadow-cli
+      x2goserver nxserver guacd
     `),
-    about: "servers that let others in",
-    does: [
-      { does: "network", direction: "listen", when: { lacks: ["-t", "-T", "-v", "-V", "-l", "-S", "-M", "-kill"] } },
-    ],
+    about: "lets others see and use this desktop",
+    does: [{ does: "network", direction: "listen", when: { lacks: ["-kill", "-list", "--kill", "-localhost"] } }],
     notHelp: ["-h"],
     options: {
-      "-t": "flag",
-      "-T": "flag",
-      "-v": "flag",
-      "-V": "flag",
-      "-l": "flag",
-      "-S": "flag",
-      "-M": "flag",
-      "-kill": "flag",
-      "-c": "read",
-      "-f": "read",
-      "-p": "text",
-      "-o": "text",
-      "-s, -g, -d": "text",
+      "-kill": { role: "text" },
+      "-list": "flag",
+      "--kill": "flag",
+      "-localhost": { role: "flag" },
+      "-storepasswd": { role: "text", optional: true, does: ["credential-change"] },
+      "-rfbauth, -passwdfile": "read",
+      "-display, -rfbport, -geometry, -depth, -auth, -id": "text",
     },
     operands: ["text..."],
   },
   {
     names: words(`
-      kdeconnect-cli adb scrcpy gnirehtet libimobiledevice idevicesyslog ideviceinstaller idevicebackup
-      idevicebackup2 fastboot ios-deploy tidevice valent
+      kdeconnect-cli adb scrcpy gnirehtet idevicebackup idevicebackup2 fastboot tidevice valent
     `),
     about: "talks to phones",
     does: [

@@ -8,23 +8,53 @@ const NETWORK: Does = ["network"];
 
 export const scanners: readonly ToolSpec[] = [
   {
+    names: ["nmap", "nmap.exe", "zenmap"],
+    about: "scans hosts and their ports",
+    notHelp: ["-h"],
+    style: "single-dash",
+    does: [{ does: "network", when: { operands: "some" } }],
+    options: {
+      "-iL, --excludefile, --resume, --servicedb, --versiondb": { role: "read", does: NETWORK },
+      "-iR": { role: "text", does: NETWORK },
+      "-oN, -oX, -oG, -oA, -oS": "write",
+      "--script": { role: "text", does: ["hidden-code??"] },
+      "--script-args, --script-args-file, --script-timeout": "text",
+      "--interactive": { role: "flag", does: ["hidden-code"] },
+      "-sI, -D, --proxies, -b": { role: "text", does: NETWORK },
+      "-p, -e, -S, -g, -T, -m, --source-port, --top-ports, --port-ratio, --min-rate, --max-rate, --max-retries": "text",
+      "--host-timeout, --exclude, --exclude-ports, --datadir, --dns-servers, --data, --data-string, --data-length":
+        "text",
+      "--ttl, --mtu, --spoof-mac, --scanflags, --stylesheet, --version-intensity, --min-parallelism, --max-parallelism":
+        "text",
+      "--min-hostgroup, --max-hostgroup, --min-rtt-timeout, --max-rtt-timeout, --initial-rtt-timeout, --scan-delay":
+        "text",
+      "--max-scan-delay, --stats-every": "text",
+      "--iflist, --script-help, --script-updatedb, -V": { role: "flag", calms: true },
+    },
+    operands: ["host..."],
+  },
+  {
     names: words(`
-      nmap nmap.exe zenmap masscan rustscan zmap unicornscan naabu angryip ipscan netdiscover arp-scan
-      nbtscan autorecon scanrand fscan smap sx zgrab zgrab2 shodan censys fofa zoomeye onesixtyone ike-scan
-      sandmap amass subfinder sublist3r assetfinder findomain theharvester theHarvester recon-ng dnsrecon
-      dnsenum fierce gau waybackurls katana hakrawler gospider sherlock maigret holehe spiderfoot photon
-      dmitry metagoofil h8mail phoneinfoga maltego
+      masscan rustscan zmap unicornscan naabu angryip ipscan netdiscover arp-scan nbtscan autorecon
+      scanrand fscan smap sx zgrab zgrab2 shodan censys fofa zoomeye onesixtyone ike-scan sandmap amass
+      subfinder sublist3r assetfinder findomain theharvester theHarvester recon-ng dnsrecon dnsenum fierce
+      gau waybackurls katana hakrawler gospider sherlock maigret holehe spiderfoot photon dmitry metagoofil
+      h8mail phoneinfoga maltego knockpy subjack subzy chaos uncover asnmap cdncheck shuffledns puredns
+      dnsvalidator crobat github-subdomains gitdorker goofile infoga osrframework ghunt toutatis hosthunter
+      altdns aiodnsbrute dnscan bbot reconftw raccoon lltdscan pnscan doscan scanssh braa snmpcheck
+      snmp-check nast alive6 atk6-alive6 ssh_scan vulscan cloud_enum s3scanner bucket_finder sslcaudit
+      urlcrazy dnstwist urlextractor firewalk ipv6toolkit scan6 dnsviz dlint dnswalk dnsping dnstraceroute
+      dnseval fpdns dns-browse rblcheck amispammer crtsh ctfr
     `),
     about: "scans hosts and gathers what is known about them",
     does: NETWORK,
     notHelp: ["-h"],
     options: {
-      "-iL, --excludefile": { role: "read" },
-      "-oN, -oX, -oG, -oA, -oS, -o": "write",
-      "--script": { role: "text", does: ["hidden-code??"] },
-      "--interactive": { role: "flag", does: ["hidden-code"] },
-      "-p, -e, -S, -D, --top-ports, --rate, --max-retries, --host-timeout, --exclude, --script-args, --datadir": "text",
-      "--iflist, --script-help": { role: "flag", calms: true },
+      "-iL, --includefile, --excludefile, -dL, -l, -list, --list": { role: "text" },
+      "-oX, -oG, -oL, -oJ, -oB, --output-file": "write",
+      "--update, -update": "flag",
+      "-version, -V": { role: "flag", calms: true },
+      "--regress, --echo, --readscan, --iflist": { role: "text", calms: true, optional: true },
     },
     style: "single-dash",
     operands: ["text..."],
@@ -35,15 +65,46 @@ export const scanners: readonly ToolSpec[] = [
       joomscan droopescan arachni skipfish w3af w3af_console commix xsstrike dalfox zap-baseline.py
       zap-full-scan.py openvas gvm-cli nessuscli nexpose httpx httprobe arjun paramspider cmseek jaeles
       tplmap nosqlmap ghauri wapiti vega uniscan davtest padbuster eyewitness aquatone gowitness webanalyze
-      kxss corscanner
+      kxss corscanner cewler kiterunner kr crlfuzz meg hakcheckurl
+      nomore403 dotdotpwn fimap xsser xspear sstimap cmsmap vbscan
+      jexboss sqlninja bbqsql jsql blackwidow crawlergo interlace themole pocsuite pocsuite3
+      parsero heartbleeder hakrevdns
     `),
     about: "scans and attacks web applications",
     does: NETWORK,
+    options: {
+      "-tl, -tgl, -td, -validate, -ls, --list-plugins, --list-tampers, -list-plugins, -Version, -dbcheck": {
+        role: "flag",
+        calms: true,
+      },
+      "-V": { role: "flag", calms: true },
+      "-r, --request-file": "read",
+      "-o, --output": "write",
+      "--os-shell, --os-cmd, --eval": { role: "text", optional: true, does: ["hidden-code?"] },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["hydra"],
+    about: "guesses passwords of services; elsewhere an OAuth server (Ory)",
+    nature: "network",
+    does: ["network", "credential-read:tries to take credentials??"],
+    options: {
+      "-L, -P, -C, -M": "read",
+      "-l, -p, -s, -t, -w, -e, -x, -m, -c, -W": "text",
+      "-o, -b": "write",
+      "-R, -S, -V, -v, -f, -F, -u, -I, -q, -4, -6": "flag",
+      "-U": { role: "flag", calms: true },
+    },
+    commands: {
+      "create|delete|update|import|revoke|clients|keys|token": ["network", "credential-change"],
+      "serve|migrate|perform|list|get|introspect": ["network"],
+    },
     operands: ["text..."],
   },
   {
     names: words(`
-      hydra hydra-wizard.sh medusa ncrack patator crowbar brutespray kerbrute crackmapexec cme netexec nxc
+      hydra-wizard.sh medusa ncrack patator crowbar brutespray kerbrute crackmapexec cme netexec nxc
       msfconsole msfrpc msfd metasploit beef-xss empire powershell-empire sliver sliver-client covenant
       impacket-secretsdump secretsdump.py GetNPUsers.py GetUserSPNs.py ticketer.py bloodhound-python
       sharphound rubeus mimikatz mimikatz.exe lazagne setoolkit gophish evilginx evilginx2 wifite

@@ -7,6 +7,7 @@ import type { Certainty, Direction, EffectKind } from "../effect.ts";
  * What a value (an option's argument or an operand) means.
  *
  * Places on the network: `url`, `host` (host, host:port, user@host), `address` (listens there),
+ * `page` (a URL, a host or a local document), `stream` (one end of a relay of byte streams: `TCP:host:port`, `EXEC:program`),
  * `remote-path` (local path, or [user@]host:path), `git-remote` (a configured remote's name, a URL or a path).
  * `pattern` (the names that are searched for).
  * Local paths: `read`, `write`, `delete`, `move` (gone from here), `folder` (worked in), `into` (files are unpacked there), `searched` (its files go to an `exec` option), `send` (read and carried off), `mode-target` (chmod, chown).
@@ -24,6 +25,8 @@ export type Role =
   | "url"
   | "host"
   | "address"
+  | "page"
+  | "stream"
   | "remote-path"
   | "git-remote"
   /** A file to show or edit, or a command for the program where it starts with `+`. */

@@ -135,7 +135,11 @@ export const transfer: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["sshfs", "sshfs-win", "s3fs", "blobfuse2", "goofys", "davfs", "mount-s3"],
+    names: words(`
+      sshfs sshfs-win s3fs blobfuse blobfuse2 goofys davfs mount-s3 curlftpfs httpfs httpfs2 s3ql.mount
+      mount.s3ql fusedav wdfs smbnetfs afpfs-ng mount_afpfs google-drive-ocamlfuse geesefs gvfs-mount
+      obexfs nfs-ls nfs-cat nfs-cp
+    `),
     about: "mounts a remote folder",
     does: NETWORK,
     notHelp: ["-h"],
@@ -174,10 +178,10 @@ export const transfer: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      s3cmd s4cmd s5cmd mc mcli minio-client swift-cli ossutil ossutil64 cos coscmd obsutil azcopy gsutil b2
-      b2v4 uplink wasabi dropbox_uploader.sh dbxcli gdrive gdown onedrive rdrive megacmd megatools mega-get
-      mega-put megaput megaget megadl ia huggingface-cli hf kaggle gog steamcmd nextcloudcmd owncloudcmd
-      internxt filen pcloudcc storj dandi osf zenodo_upload globus irods iput iget
+      s3cmd s4cmd s5cmd mc mcli minio-client swift-cli ossutil ossutil64 cos coscmd obsutil gsutil b2 b2v4
+      uplink wasabi dropbox_uploader.sh dbxcli gdrive megacmd megatools mega-get mega-put megaput megaget
+      megadl ia huggingface-cli hf kaggle internxt filen pcloudcc storj dandi osf zenodo_upload globus
+      irods iput iget
     `),
     about: "clients of remote object and file storage",
     nature: "network",
@@ -203,18 +207,41 @@ export const transfer: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      croc wormhole magic-wormhole wormhole-william ffsend wetransfer toss sendme dumbpipe piping-server
-      warp localsend localsend_app onionshare onionshare-cli bashupload filebin
+      onedrive rdrive nextcloudcmd owncloudcmd insync megasync dropbox dropboxd maestral seaf-cli drive
+      overgrive pcloud csync git-ftp rdist bbcp bbftp globus-url-copy gfal-copy gfal-ls xrdcp xrdfs dccp
+      srmcp htcp davix-ls davix-rm davix-mkdir davix-cp fts-transfer-submit aspera ascp tsunami udt
+      rsync-ssl kup uucp uux zssh duck cyberduck
     `),
-    about: "sends files to another person",
-    does: ["network:both", "exfiltration:hands files to another person??"],
-    options: { "--code, --password": "secret", "--relay": "host", "--text": "body" },
-    commands: {
-      "send|upload|u|up": { does: ["network:up"], operands: ["send..."] },
-      "receive|recv|download|d|get": ["network:down"],
-      "help|version|completion|debug|history": [],
+    about: "keeps files the same here and elsewhere",
+    does: NETWORK,
+    options: {
+      "-n --dry-run, --dryrun": { role: "flag", calms: true },
+      "--display-config, --display-running-config, --print-access-token": { role: "flag", calms: true },
+      "--reauth, --logout, --auth-files": { role: "flag", does: ["network", "credential-change"] },
+      "-u --user, -p --password": "secret",
     },
-    operands: ["send..."],
+    commands: {
+      "status|version|filestatus|excluded|lansync|proxy|autostart|running|config": [],
+      "link|unlink|auth": ["network", "credential-change"],
+      "stop|start|exclude": [],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["azcopy"],
+    about: "copies blobs and files of Azure",
+    nature: "network",
+    does: NETWORK,
+    options: { "--dry-run": { role: "flag", calms: true }, "--exclude-path, --include-pattern, --log-level": "text" },
+    commands: {
+      "copy|cp|c|sync|list|ls|make|bench": NETWORK,
+      "remove|rm|r": DELETES,
+      "login|logout": KEYS,
+      "jobs list|show|clean|remove": [],
+      "jobs resume": NETWORK,
+      "env|doc|completion|load": [],
+    },
+    operands: ["send...", "remote-path"],
   },
   {
     names: ["bitsadmin", "bitsadmin.exe", "start-bitstransfer"],

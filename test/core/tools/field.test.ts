@@ -9,12 +9,16 @@ import * as effectful from "./field/effectful.ts";
 import * as escapes from "./field/escapes.ts";
 import * as evasion from "./field/evasion.ts";
 import { GAPS } from "./field/gaps.ts";
+import * as networkQuiet from "./field/network-quiet.ts";
+import * as networkReaching from "./field/network-reaching.ts";
 import * as plainUses from "./field/plain-uses.ts";
 import * as quiet from "./field/quiet.ts";
 import * as secretReads from "./field/secret-reads.ts";
 import type { FieldTable } from "./field/table.ts";
 
-describe.each(Object.entries<FieldTable>({ ...quiet, ...plainUses, ...effectful, ...building }))("%s", (_, table) => {
+const EXACT = { ...quiet, ...plainUses, ...effectful, ...building, ...networkQuiet, ...networkReaching };
+
+describe.each(Object.entries<FieldTable>(EXACT))("%s", (_, table) => {
   const exactly = (command: string, kinds: string) => {
     const { must, may } = wanted(kinds);
     expect(flags(command).filter((kind) => !may.has(kind))).toEqual(must.filter((kind) => !may.has(kind)));

@@ -17,7 +17,6 @@ export const GAPS: ReadonlySet<string> = new Set([
   "krew install ctx",
   "eas build --platform ios",
   "hugo mod get -u",
-  "lychee docs/",
   "crictl pull busybox",
   "virsh -c qemu+ssh://root@10.0.0.4/system list",
   "kubeadm token create",
@@ -29,4 +28,7 @@ export const GAPS: ReadonlySet<string> = new Set([
   "dvc dag",
   "ionic info",
   "syft dir:. -o json",
+  "ruby -run -e httpd . -p 8000",
+  "rclone ls /tmp/data",
+  "rclone copy ./a ./b",
 ]);

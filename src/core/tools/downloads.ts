@@ -1,0 +1,114 @@
+// Downloaders of media and whole sites, text browsers, readers of feeds and news, and small look-ups on the internet.
+// A page of this machine shown in a browser is a read of a file; the role `page` tells the two apart.
+
+import type { Does, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const DOWN: Does = ["network:down"];
+
+export const downloads: readonly ToolSpec[] = [
+  {
+    names: words(`
+      yt-dlp youtube-dl youtube-dlc you-get gallery-dl spotdl svtplay-dl streamlink annie instaloader twint
+      get_iplayer yt-dlc cclive clive quvi scdl soundscrape bandcamp-dl tidal-dl freyr rip dezoomify-rs
+      gdown yle-dl dosage mangadesk pixivutil
+    `),
+    about: "downloads media",
+    does: DOWN,
+    options: {
+      "-o --output": "text",
+      "-P --paths": "folder",
+      "-a, --batch-file": "read",
+      "--exec, --exec-before-download": "shell",
+      "--cookies": "read",
+      "--cookies-from-browser": { role: "text", does: ["credential-read:reads the browser's cookies"] },
+      "-p --password": "secret",
+      "--proxy": "host",
+      "--postprocessor-args, --downloader-args, --external-downloader-args": "text",
+      "--external-downloader, --downloader": { role: "text", does: ["hidden-code??"] },
+      "--config-location, --config-locations": { role: "read", does: ["hidden-code??"] },
+      "-f --format, -S, --sub-langs, --audio-format, --audio-quality, -i, -N, -r, --limit-rate, -u --username": "text",
+      "--list-extractors, --list-modules, --extractor-descriptions, --dump-user-agent, --rm-cache-dir, --clear-cache": {
+        role: "flag",
+        calms: true,
+      },
+    },
+    operands: ["url..."],
+  },
+  {
+    names: words(`
+      mps-youtube mpsyt yewtube yt ytfzf tubeup snscrape monolith single-file wpull grab-site archivebox
+      deezer-cli ani-cli mov-cli lobster youtube-viewer straw-viewer pipe-viewer gtk-youtube-viewer ytcc
+      dailystrips rtmpdump rtmpsuck rtmpsrv mimms streamripper icecream httrack webhttrack
+      wayback_machine_downloader waybackpack savepagenow subliminal qnapi sacad glyrc subdownloader
+      lgogdownloader gogrepo itch-dl legendary nile minigalaxy steamcmd castget podget poddl gpo gpodder
+      podfox podcast-dl upodder castero shellcaster greg hpodder bashpodder get-flash-videos apt-cacher-ng
+      fetch-crl linkchecker linklint checklink lychee muffet broken-link-checker blc linkinator
+      markdown-link-check urlwatch htdig arxiv-dl cewl percollate readability-cli rdrview trafilatura
+      shiori wallabag pockyt sitemap-generator sitecopy weex ftpmirror ftpcopy ftpgrab ddclient ddupdate
+      inadyn noip2 duckdns ez-ipupdate
+    `),
+    about: "fetches from or mirrors places on the internet",
+    does: DOWN,
+    options: { "-o --output, -O": "write", "--url, -u": "url", "-c --config": "read" },
+    commands: { "init|config|list|status|schedule|manage|template": [] },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      lynx links links2 elinks w3m browsh carbonyl netsurf netsurf-fb dillo retawq cha netrik edbrowse
+      amfora bombadillo lagrange gmni gopher sacc phetch ncgopher castor kristall
+    `),
+    about: "text browsers",
+    options: {
+      "-dump, -source, -head, -force_html, -nolist, -stdin, -listonly, -nonumbers, -force-html, -remote": "flag",
+      "-cfg, -lss, -cookie_file, -homepage": "read",
+      "-cmd_script, -config-file": { role: "read", does: ["hidden-code?"] },
+      "-auth, -pauth": "secret",
+      "-post_data": "flag",
+      "-width, -cols, -T, -I, -O, -o, -s, -S, -eval, -dump-width, -display_charset, -assume_charset": "text",
+      "-editor, -lookup_domain": "text",
+    },
+    operands: ["page..."],
+  },
+  {
+    names: words(`
+      newsboat newsbeuter rsstail sfeed_update sfeed r2e rss2email feed2imap feed2imap-go rawdog liferea
+      snownews canto-daemon canto-remote canto-curses newsraft nom goread terminews tuifeed yarr miniflux
+      nn tin rtin cdtin slrnpull sinntp suck nzbget sabnzbd sabnzbdplus brag ubh newspost nyuu fetchnews
+      leafnode hellanzb pan
+    `),
+    about: "reads feeds and newsgroups",
+    does: ["network"],
+    options: {
+      "-u --url-file, -c --cache-file, -C --config-file": "read",
+      "-x": "text",
+      "-i --import-from-opml": "read",
+      "-e, --export-to-opml": { role: "flag", calms: true },
+      "--list, --print-config": { role: "flag", calms: true },
+    },
+    commands: { "list|add|new|pause|unpause|delete|reset|opmlexport|opmlimport": [] },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      howdoi wikit wiki-tui wtf-cli ddgr googler surfraw sr so tuxi hors how2 translate-shell trans deepl
+      wttr weather weather-util metar metaf wego ansiweather girouette stormy rusty-weather wthrr
+      haxor-news hackernews hn clx circumflex tuir rtv ticker tickrs mop coinmon cointop cryptop rates cash
+      units_cur ipinfo ipgeolocation myip whatsmyip external-ip public-ip publicip dnsleaktest dict
+      gtts-cli edge-tts tzupdate geocode nominatim imdb-cli imdbpy rfc cht cheat.sh stackoverflow-cli socli
+      wikipedia xkcd pwned hibp haveibeenpwned stonks mapscii where-am-i whereami update-pciids
+      update-usbids update-smart-drivedb geoipupdate unbound-anchor dnssec-trigger-control
+    `),
+    about: "looks something up on the internet",
+    does: ["network?"],
+  },
+  {
+    names: ["tldr", "tealdeer", "cheat", "navi", "eg", "tlrc", "bropages", "kb"],
+    about: "shows examples of commands",
+    nature: "local",
+    options: { "-u --update, --update_cache": { role: "flag", does: DOWN } },
+    commands: { "repo add|browse": DOWN, "fn welcome": [] },
+    operands: ["text..."],
+  },
+];

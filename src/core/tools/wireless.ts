@@ -1,0 +1,83 @@
+// Radio links of this machine: Wi-Fi, Bluetooth, mobile modems, RFID and software radio.
+// Looking at what is there stays quiet; joining, pairing, sending and attacking do not.
+
+import type { Does, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const NETWORK: Does = ["network"];
+const JOINS: Does = ["network", "credential-change"];
+
+export const wireless: readonly ToolSpec[] = [
+  {
+    names: words(`
+      hcitool gatttool obexftp obexput obexget ussp-push l2ping rfcomm sdptool bt-network bleah btscanner
+      hidd bluetuith bt-agent dund pand ciptool bccmd rctest l2test avtest bluesnarfer blue_hydra
+    `),
+    about: "talks to other machines by Bluetooth",
+    does: [{ does: "network", when: { operands: "some", noOperand: "dev|con|browse local|show|-a" } }],
+    options: { "-b, -i, -B, -c, -t, -C, --bluetooth, --device": "text", "-p --put": "send", "-g --get, -l": "text" },
+    commands: { "dev|con|show|release": [], "add|del": [], "browse local": [] },
+    operands: ["text..."],
+  },
+  {
+    names: ["iwctl", "wpa_cli", "iwmon", "impala"],
+    about: "joins wireless networks",
+    notHelp: ["-h"],
+    options: { "-P --passphrase, -p --password": "secret", "-i, -g, -G": "text", "-u --username": "text" },
+    commands: {
+      "station *": [],
+      "station * connect|connect-hidden|scan": JOINS,
+      "station * get-networks|show": [],
+      "known-networks * forget": ["credential-change"],
+      "device|adapter|ap|known-networks": [],
+      "set_network|add_network|remove_network|new_password|passphrase|wps_pbc|wps_pin|save_config": [
+        "credential-change",
+      ],
+      "reassociate|reconnect|enable_network|select_network|scan": NETWORK,
+      "status|list_networks|scan_results|ping|interface|get_network|signal_poll": [],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["gammu-detect", "comgt", "modem-cmd", "smsd", "gsmctl", "gsmsendsms"],
+    about: "mobile modems and text messages",
+    notHelp: ["-h"],
+    options: {
+      "-m --modem, -b --bearer, -i --sim, -s --sms": "text",
+      "--simple-connect": { role: "text", does: NETWORK },
+      "--send": { role: "flag", does: ["network:up", "outbound-message"] },
+      "--messaging-create-sms, --voice-create-call, --3gpp-ussd-initiate": {
+        role: "text",
+        does: ["network:up", "outbound-message"],
+      },
+      "--sendsms": { role: "text", does: ["network:up", "outbound-message"] },
+      "--pin, --puk, --change-pin, --enable-pin, --disable-pin": { role: "text", does: ["credential-change"] },
+      "--start": { role: "flag", does: NETWORK },
+      "-L --list-modems, -M, -G": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      cu microcom gkermit ser2net sredird conserver conman ipmiconsole amtterm mactelnet macping wvdial
+      pppoeconf pon poff pppoe rp-pppoe rbootd
+    `),
+    about: "serial lines and dial-up links",
+    does: [{ does: "network", when: { operand: "*.*|telnet*|ssh*|*:*:*:*:*:*" } }],
+    notHelp: ["-h"],
+    options: { "-b, -D, -l, -s, -d, -p, -f, -c, -o, -t": "text" },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      airbase-ng airserv-ng airdecap-ng besside-ng mdk3 mdk4 wifiphisher pixiewps eaphammer hostapd-wpe
+      hostapd create_ap linux-router lnxrouter airgeddon wash horst iwspy btlejack ubertooth-btle
+      ubertooth-rx rpitx crackle mfoc mfcuk nfc-list chirpw meshtastic dump1090 direwolf aprx
+    `),
+    about: "listens to, sends or attacks by radio",
+    does: ["network:both"],
+    notHelp: ["-h"],
+    options: { "-r": { role: "read", calms: true } },
+    operands: ["text..."],
+  },
+];
