@@ -31,6 +31,7 @@ const Known = v.variant("kind", [
     language: v.optional(v.picklist(LANGUAGES)),
   }),
   v.object({ kind: v.literal("remote"), name: text, url: text }),
+  v.object({ kind: v.literal("page"), server: text, url: text }),
   v.object({ kind: v.literal("variable"), name: text, value: v.optional(text) }),
   v.object({ kind: v.literal("cwd"), path: v.optional(text) }),
   v.object({ kind: v.literal("prompt"), text }),

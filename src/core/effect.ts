@@ -24,7 +24,18 @@ export type EffectKind = (typeof EFFECT_KINDS)[number];
 /** `certain`: the program says so; `likely`: its normal job; `possible`: cannot be ruled out. */
 export type Certainty = "certain" | "likely" | "possible";
 
-export type HostClass = "loopback" | "private" | "public" | "metadata" | "registry" | "own-remote" | "unknown";
+export const HOST_CLASSES = [
+  "loopback",
+  "private",
+  "public",
+  "metadata",
+  "registry",
+  "own-remote",
+  /** A service that the person has connected to the agent. */
+  "connected",
+  "unknown",
+] as const;
+export type HostClass = (typeof HOST_CLASSES)[number];
 export type Direction = "up" | "down" | "both" | "listen";
 
 export interface Host {

@@ -59,7 +59,21 @@ function uncapitalised(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function plain(action: AgentAction): string {
-  const verb = action.operation.kind === "shell" ? "runs" : `uses ${visible(action.tool, 60)} on`;
-  return `${verb} ${visible(textOf(action.operation), 120)}`;
+/** What an action without any effect is called. */
+function plain({ operation, tool }: AgentAction): string {
+  const shown = (text: string) => visible(text, 120);
+  switch (operation.kind) {
+    case "shell":
+      return `runs ${shown(operation.command)}`;
+    case "mcp":
+      return `calls ${shown(operation.method)} of ${shown(operation.server)}`;
+    case "search":
+      return operation.query === "" ? "lists files" : `looks for ${shown(operation.query)}`;
+    case "agent":
+      return `gives out a task: ${shown(operation.task)}`;
+    case "inner":
+      return shown(operation.about);
+    default:
+      return `uses ${visible(tool, 60)} on ${shown(textOf(operation))}`;
+  }
 }

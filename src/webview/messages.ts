@@ -48,7 +48,16 @@ const Detail = v.object({
     v.object({
       name: v.exactOptional(v.string()),
       port: v.exactOptional(v.number()),
-      class: v.picklist(["loopback", "private", "public", "metadata", "registry", "own-remote", "unknown"]),
+      class: v.picklist([
+        "loopback",
+        "private",
+        "public",
+        "metadata",
+        "registry",
+        "own-remote",
+        "connected",
+        "unknown",
+      ]),
       domain: v.exactOptional(v.string()),
     }),
   ),

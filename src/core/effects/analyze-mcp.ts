@@ -1,129 +1,214 @@
-// A call of an MCP tool, read by the words of its method and by what its arguments look like.
-// A first, generic reading: no server is known by name, so every call is also an unknown tool.
+// A call of an MCP tool: judged by the server it goes to, the verb of its method, and what its arguments hold.
+// What is known of a server's name says where calls lead; an unknown server or verb is an unknown tool, never harmless.
 
-import type { Operation } from "../action.ts";
-import { textOf } from "../action.ts";
-import type { EffectKind } from "../effect.ts";
-import { UNKNOWN_HOST } from "../hosts/host.ts";
+import { type Operation, textOf } from "../action.ts";
+import type { Direction, Effect } from "../effect.ts";
+import { hostOf, UNKNOWN_HOST } from "../hosts/host.ts";
+import { hostOfUrl } from "../hosts/parse-host.ts";
+import { type Field, fieldsOf } from "../mcp/fields.ts";
+import { type Method, meaningsOf, methodOf } from "../mcp/methods.ts";
+import { type McpServer, serverOf } from "../mcp/servers.ts";
+import { toolPath } from "../places/tool-path.ts";
 import { wordOf } from "../shell/word.ts";
+import type { Span } from "../text/span.ts";
 import { analyzeShell } from "./analyze-shell.ts";
+import { analyzeSource } from "./analyze-source.ts";
 import { type AnalysisState, addDraft, addEffect, addProblem, siteOf } from "./analyze-state.ts";
+import { rememberWrite } from "./analyze-writes.ts";
 import { type Access, fileEffects } from "./files.ts";
+import { noFindings } from "./findings.ts";
 import { fetchEffects } from "./network.ts";
+import { short } from "./sentences.ts";
+import { readSql } from "./sql.ts";
 
 type Mcp = Operation & { readonly kind: "mcp" };
 
-export function analyzeMcp(operation: Mcp, state: AnalysisState): void {
-  const { server, method, args } = operation;
-  addProblem(state, {
-    kind: "unknown-tool",
-    sentence: `uses ${method} of the MCP server ${server}, which the guard does not know`,
-  });
-  const words = wordsOf(method);
-  for (const { verbs, kind, sentence } of MEANINGS) {
-    if (!words.some((word) => verbs.has(word))) continue;
-    addDraft(state, siteOf(state), {
-      kind,
-      certainty: "likely",
-      sentence: `${sentence} (${server} ${method})`,
-      detail: { program: server },
-    });
-    if (kind !== "outbound-message") continue;
-    const detail = { program: server, host: UNKNOWN_HOST, direction: "up" as const };
-    addDraft(state, siteOf(state), {
-      kind: "network",
-      certainty: "likely",
-      sentence: `sends to where ${server} leads`,
-      detail,
-    });
-  }
-  const access = accessOf(words);
-  const line = textOf(operation);
-  for (const field of fieldsOf(args)) readField(field, { access, line, state });
-}
-
-/** `createIssueComment`, `create_issue-comment` → create, issue, comment. */
-function wordsOf(method: string): readonly string[] {
-  return method
-    .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== "");
-}
-
-interface Meaning {
-  readonly verbs: ReadonlySet<string>;
-  readonly kind: EffectKind;
-  readonly sentence: string;
-}
-
-const MEANINGS: readonly Meaning[] = [
-  meaning(
-    "outbound-message",
-    "reaches people",
-    "send post reply email mail message tweet toot comment publish notify invite share forward submit announce sms dm broadcast review issue release",
-  ),
-  meaning("destructive", "deletes or overwrites", "delete remove drop truncate destroy purge wipe erase reset"),
-  meaning(
-    "credential-change",
-    "changes access or credentials",
-    "grant revoke password token secret key user member role permission permissions collaborator invite credential rotate",
-  ),
-  meaning("lockout", "takes somebody's access away", "revoke ban block suspend disable lock kick deactivate"),
-  meaning("persistence", "arranges to run again later", "schedule cron webhook trigger"),
-];
-
-function meaning(kind: EffectKind, sentence: string, verbs: string): Meaning {
-  return { kind, sentence, verbs: new Set(verbs.split(" ")) };
-}
-
-function accessOf(words: readonly string[]): Access {
-  if (words.some((word) => /^(?:delete|remove|unlink|rm)$/.test(word))) return "delete";
-  return words.some((word) => /^(?:write|create|edit|update|append|move|save|put|replace|insert|rename)$/.test(word))
-    ? "write"
-    : "read";
-}
-
-interface Field {
-  readonly name: string;
-  readonly text: string;
-}
-
-const MAX_FIELDS = 400;
-
-/** Every text in the arguments, however deep, with the name of the field that holds it. */
-function fieldsOf(args: unknown): readonly Field[] {
-  const fields: Field[] = [];
-  const open: { readonly name: string; readonly value: unknown }[] = [{ name: "", value: args }];
-  while (open.length > 0 && fields.length < MAX_FIELDS) {
-    const { name, value } = open.shift() ?? { name: "", value: undefined };
-    if (typeof value === "string") fields.push({ name, text: value });
-    else if (Array.isArray(value)) for (const item of value.slice(0, MAX_FIELDS)) open.push({ name, value: item });
-    else if (typeof value === "object" && value !== null)
-      for (const [key, item] of Object.entries(value)) open.push({ name: key, value: item });
-  }
-  return fields;
-}
-
-interface FieldAt {
-  readonly access: Access;
-  readonly line: string;
+interface Call {
+  readonly operation: Mcp;
+  readonly server: McpServer | undefined;
+  readonly method: Method;
+  readonly fields: readonly Field[];
   readonly state: AnalysisState;
 }
 
-function readField({ name, text }: Field, { access, line, state }: FieldAt): void {
-  const start = line.indexOf(text);
-  const span = start < 0 || text === "" ? undefined : { start, end: start + text.length };
-  const word = wordOf(text, span ?? { start: 0, end: 0 });
-  const site = siteOf(state, span && { span });
-  if (/^(?:command|cmd|script|shell|bash)$/i.test(name)) return void analyzeShell(text, state);
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) && !text.startsWith("file:")) {
-    for (const effect of fetchEffects(word, "both", site)) addEffect(state, effect);
+export function analyzeMcp(operation: Mcp, state: AnalysisState): void {
+  const { fields, more } = fieldsOf(operation.args);
+  const method = methodOf(operation.method);
+  const call: Call = { operation, server: serverOf(operation.server), method, fields, state };
+  const name = `${operation.method} of the MCP server ${operation.server}`;
+  if (call.server === undefined || method.verb === undefined)
+    addProblem(state, { kind: "unknown-tool", sentence: `uses ${name}, which the guard does not know` });
+  if (more) addProblem(state, { kind: "too-large", sentence: `gives ${name} more than the guard reads` });
+  addMeanings(call);
+  addReach(call);
+  for (const field of fields) readField(field, call);
+  rememberContent(call);
+}
+
+/** What the verb does to people, access, money and data. */
+function addMeanings({ operation, server, method, fields, state }: Call): void {
+  const isLocal = server?.reach === "local";
+  const names = fields.filter(({ kind }) => kind === "recipient").map(({ text }) => text);
+  const meanings = [...meaningsOf(method, isLocal)];
+  // A call that names recipients and a text reaches them, whatever its verb.
+  const isSent = method.verb !== "read" && names.length > 0 && fields.some(({ kind }) => kind === "content");
+  if (isSent && !isLocal && !meanings.some(({ kind }) => kind === "outbound-message"))
+    meanings.push({ kind: "outbound-message", sentence: "reaches people" });
+  for (const { kind, sentence } of meanings) {
+    // What a file server deletes is told by its path, and notes are the agent's own.
+    if (kind === "destructive" && isLocal && !method.words.some((word) => STANDING.has(word))) continue;
+    const to = kind === "outbound-message" && names.length > 0 ? `: ${listed(names)}` : "";
+    addDraft(state, siteOf(state), {
+      kind,
+      certainty: "likely",
+      sentence: `${sentence} (${operation.server} ${operation.method})${to}`,
+      detail: { program: operation.server },
+    });
+  }
+}
+
+/** What a server of this machine keeps for others than the agent. */
+const STANDING = new Set(
+  "container containers image images volume volumes database table branch tag repository cluster".split(" "),
+);
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 3).map((name) => short(name));
+  return names.length > 3 ? `${shown.join(", ")} and ${names.length - 3} more` : shown.join(", ");
+}
+
+/** Where the call leads besides the addresses that it names. */
+function addReach(call: Call): void {
+  const { server, method, fields, operation } = call;
+  const reads = method.verb === "read";
+  const reach = server?.reach;
+  switch (reach) {
+    case "local":
+      if (method.words.some((word) => /^(?:push|pull|clone|fetch)$/.test(word)))
+        addNetwork(call, { direction: reads ? "down" : "both", to: "a git remote" });
+      return;
+    case "service": {
+      // Whatever is asked of a service carries the question there: after a secret was read, also that counts.
+      const tainted = call.state.memory.facts.some(({ fact }) => fact.kind === "secret-read");
+      const to = server?.host ?? `the service behind ${operation.server}`;
+      return void addNetwork(call, {
+        direction: !reads ? "up" : tainted ? "both" : "down",
+        to,
+        ...(server && { server }),
+      });
+    }
+    case "web":
+      if (!fields.some(({ kind }) => kind === "url")) addNetwork(call, { direction: "down", to: "the web" });
+      return;
+    case "browser":
+      return void actOnPage(call);
+    case undefined:
+      if (meaningsOf(method, false).some(({ kind }) => kind === "outbound-message"))
+        addNetwork(call, { direction: "up", to: `where ${operation.server} leads` });
+      return;
+    default:
+      reach satisfies never;
+  }
+}
+
+interface Way {
+  readonly direction: Direction;
+  readonly to: string;
+  readonly server?: McpServer;
+}
+
+function addNetwork({ operation, state }: Call, { direction, to, server }: Way): void {
+  const known = server === undefined ? {} : { class: "connected" as const };
+  const host = server?.host === undefined ? { ...UNKNOWN_HOST, ...known } : { ...hostOf(server.host), ...known };
+  addDraft(state, siteOf(state), {
+    kind: "network",
+    certainty: "likely",
+    sentence: `${direction === "down" ? "reads from" : "sends to"} ${to}`,
+    detail: { program: operation.server, host, direction },
+  });
+}
+
+/** Clicking and typing act on the page that this session opened last; on one of this machine that is development. */
+function actOnPage(call: Call): void {
+  const { operation, method, fields, state } = call;
+  const url = fields.find(({ kind }) => kind === "url")?.text;
+  if (url !== undefined) {
+    state.facts.push({ kind: "page", server: operation.server, url });
     return;
   }
-  const path = text.replace(/^file:\/\//, "");
-  if (!/^(?:~|\/|\.{1,2}\/)|^[\w.-]+(?:\/[\w.-]+)+$/.test(path) && !/path|file|folder|dir/i.test(name)) return;
-  if (path.length > 1_000 || path.includes("\n")) return;
-  for (const effect of fileEffects(access, { ...word, pieces: [{ kind: "text", text: path }] }, site))
-    addEffect(state, effect);
+  if (method.verb === "read") return;
+  const page = state.memory.facts.findLast(({ fact }) => fact.kind === "page" && fact.server === operation.server);
+  const host = page?.fact.kind === "page" ? hostOfUrl(page.fact.url) : undefined;
+  if (host?.class === "loopback") return;
+  addDraft(state, siteOf(state), {
+    kind: "network",
+    certainty: "possible",
+    sentence: `acts on ${host?.name ?? "a web page that is not known"}`,
+    detail: { program: operation.server, host: host ?? UNKNOWN_HOST, direction: "both" },
+  });
+}
+
+function readField(field: Field, call: Call): void {
+  const { operation, method, server, state } = call;
+  const { text, name } = field;
+  const start = textOf(operation).indexOf(text);
+  const span: Span = start < 0 || text === "" ? { start: 0, end: 0 } : { start, end: start + text.length };
+  const site = siteOf(state, span.end > 0 ? { span } : {});
+  const add = (effects: readonly Effect[]) => {
+    for (const effect of effects) addEffect(state, effect);
+  };
+  switch (field.kind) {
+    case "command":
+      return void analyzeShell(text, state);
+    case "code": {
+      const isPython =
+        /python/i.test(`${name} ${operation.server} ${operation.method}`) ||
+        /^jupyter|notebook/i.test(operation.server);
+      const isShell = /script/i.test(name) && server?.reach !== "browser" && /^(?:#!|\w+\s)/.test(text);
+      const language = isPython ? "python" : isShell ? "shell" : "javascript";
+      return void analyzeSource(language, { text, span, program: operation.server }, state);
+    }
+    case "sql": {
+      const found = noFindings();
+      readSql(wordOf(text, span), site, found);
+      return void add(found.effects);
+    }
+    case "url":
+      return void add(
+        fetchEffects(wordOf(text, span), method.verb === "read" || method.verb === "act" ? "down" : "both", site),
+      );
+    case "path":
+      // Paths of a service are its own, unless they can only be this machine's: then the file is sent there.
+      if (server?.reach === "service" && !/^(?:~|\/|file:|[A-Za-z]:)/.test(text)) return;
+      return void add(
+        fileEffects(
+          server?.reach === "service" ? "carry" : accessOf(method),
+          wordOf(toolPath(text, state.world), span),
+          site,
+        ),
+      );
+    case "recipient":
+    case "content":
+    case "text":
+      return;
+    default:
+      field.kind satisfies never;
+  }
+}
+
+function accessOf({ verb, words }: Method): Access {
+  if (verb === "delete") return "delete";
+  if (words.some((word) => word === "move" || word === "rename")) return "move";
+  return verb === "change" || verb === "run" ? "write" : "read";
+}
+
+/** A file tool of a server writes files like any other. */
+function rememberContent({ method, fields, state }: Call): void {
+  const path = fields.find(({ kind }) => kind === "path")?.text;
+  if (method.verb !== "change" || path === undefined) return;
+  const content = fields.find(({ kind }) => kind === "content")?.text;
+  const whole = toolPath(path, state.world);
+  const at = whole.startsWith("/") ? whole : `${state.action.cwd}/${whole}`;
+  const pieces = content === undefined ? undefined : ([{ kind: "text", text: content }] as const);
+  rememberWrite(at, { content: pieces, from: undefined, append: false }, state);
 }

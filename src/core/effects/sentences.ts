@@ -34,6 +34,7 @@ const CLASS_WORDS: Readonly<Record<Host["class"], string>> = {
   metadata: "the cloud's metadata service",
   registry: "a package registry",
   "own-remote": "this repository's remote",
+  connected: "a service that you have connected",
   unknown: "a host that is not known beforehand",
 };
 

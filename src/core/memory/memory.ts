@@ -26,6 +26,8 @@ export type Fact =
    */
   | { readonly kind: "variable"; readonly name: string; readonly value?: string }
   | { readonly kind: "cwd"; readonly path?: string }
+  /** The page that a browser was led to by this MCP server. */
+  | { readonly kind: "page"; readonly server: string; readonly url: string }
   /** The person's own words. */
   | { readonly kind: "prompt"; readonly text: string };
 

@@ -23,6 +23,8 @@ function keyOf(fact: Fact): string {
       return `wrote ${fact.path}`;
     case "remote":
       return `remote ${fact.name}`;
+    case "page":
+      return `page ${fact.server}`;
     case "variable":
       return `variable ${fact.name}`;
     case "cwd":

@@ -4,7 +4,7 @@
 import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
 import * as v from "valibot";
 import { DECISIONS, type RuleScope } from "../decision.ts";
-import { EFFECT_KINDS, UNFLAGGED } from "../effect.ts";
+import { EFFECT_KINDS, HOST_CLASSES, UNFLAGGED } from "../effect.ts";
 import { visible } from "../text/visible.ts";
 import { lyingExamples } from "./examples.ts";
 import type { Rule, RuleSet, When } from "./rule.ts";
@@ -30,12 +30,7 @@ const texts = v.pipe(v.array(text), v.minLength(1), v.maxLength(500));
 const WhenSchema = v.strictObject({
   effect: v.optional(v.pipe(v.array(v.picklist(EFFECT_KINDS)), v.minLength(1))),
   host: v.optional(texts),
-  hostClass: v.optional(
-    v.pipe(
-      v.array(v.picklist(["loopback", "private", "public", "metadata", "registry", "own-remote", "unknown"])),
-      v.minLength(1),
-    ),
-  ),
+  hostClass: v.optional(v.pipe(v.array(v.picklist(HOST_CLASSES)), v.minLength(1))),
   direction: v.optional(v.pipe(v.array(v.picklist(["up", "down", "both", "listen"])), v.minLength(1))),
   path: v.optional(texts),
   inWorkspace: v.optional(v.boolean()),

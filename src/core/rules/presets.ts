@@ -5,7 +5,7 @@ import type { Decision } from "../decision.ts";
 import type { EffectKind } from "../effect.ts";
 import type { PresetName, Rule, RuleSet, When } from "./rule.ts";
 
-const KNOWN_HOSTS = ["registry", "own-remote"] as const;
+const KNOWN_HOSTS = ["registry", "own-remote", "connected"] as const;
 const OTHER_HOSTS = ["private", "public", "metadata", "unknown"] as const;
 const SYSTEM_FILES = [
   "/etc/**",
@@ -34,7 +34,7 @@ const BALANCED: readonly Rule[] = [
     "allow",
     "registry-read",
     { effect: ["network"], hostClass: KNOWN_HOSTS, direction: ["down"] },
-    "Reading from package registries and the repository's own remotes is daily work.",
+    "Reading from package registries, the repository's own remotes and services that you have connected is daily work.",
   ),
   rule(
     "ask",

@@ -120,7 +120,7 @@ describe("analyze", () => {
   });
 
   it("sees the message and the unknown server of an MCP call", () => {
-    const analysis = analysed({ kind: "mcp", server: "mail", method: "send_email", args: { to: "press@a.example" } });
+    const analysis = analysed({ kind: "mcp", server: "acme", method: "send_email", args: { to: "press@a.example" } });
     expect(kinds(analysis)).toContain("outbound-message");
     expect(analysis.problems.map(({ kind }) => kind)).toEqual(["unknown-tool"]);
   });

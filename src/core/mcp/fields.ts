@@ -1,0 +1,56 @@
+// The arguments of an MCP call as a flat list of named texts, and what a field's name and text say it holds.
+// Bounded: an argument tree may be as large and as deep as whoever wrote it likes.
+
+export type FieldKind = "command" | "code" | "sql" | "url" | "path" | "recipient" | "content" | "text";
+
+export interface Field {
+  readonly name: string;
+  readonly text: string;
+  readonly kind: FieldKind;
+}
+
+const MAX_FIELDS = 400;
+const MAX_PATH = 1_000;
+
+/** Every text in the arguments, however deep. `more` when there were too many to list. */
+export function fieldsOf(args: unknown): { readonly fields: readonly Field[]; readonly more: boolean } {
+  const fields: Field[] = [];
+  const open: { readonly name: string; readonly value: unknown }[] = [{ name: "", value: args }];
+  for (let at = 0; at < open.length && fields.length < MAX_FIELDS; at += 1) {
+    const { name, value } = open[at] ?? { name: "", value: undefined };
+    if (typeof value === "string") fields.push({ name, text: value, kind: kindOf(name, value) });
+    else if (Array.isArray(value)) for (const item of value.slice(0, MAX_FIELDS)) open.push({ name, value: item });
+    else if (typeof value === "object" && value !== null)
+      for (const [key, item] of Object.entries(value).slice(0, MAX_FIELDS)) open.push({ name: key, value: item });
+  }
+  return { fields, more: fields.length >= MAX_FIELDS };
+}
+
+const BY_NAME: readonly (readonly [names: RegExp, kind: FieldKind])[] = [
+  [/^(?:command|cmd|shell|bash|command_?line|shell_?command)$/i, "command"],
+  [/^(?:code|source_?code|javascript|js|expression|function|python|program|script)$/i, "code"],
+  [/^(?:sql|sql_?query)$/i, "sql"],
+  [
+    /^(?:to|cc|bcc|recipients?|to_?emails?|emails?|e_?mail_?address(?:es)?|phone(?:_?numbers?)?|attendees?|invitees?|participants?|assignees?|channel(?:_?id)?|chat_?id)$/i,
+    "recipient",
+  ],
+  [/^(?:content|contents|body|text|message|html|markdown|data|value|new_?(?:str|string|text))$/i, "content"],
+];
+
+function kindOf(name: string, text: string): FieldKind {
+  const named = BY_NAME.find(([names]) => names.test(name))?.[1];
+  if (named === "command" || named === "code" || named === "sql" || named === "recipient") return named;
+  if (/^(?:query|statement)$/i.test(name) && SQL.test(text)) return "sql";
+  if (/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text) && !/^file:/i.test(text)) return "url";
+  if (isPath(name, text)) return "path";
+  return named ?? "text";
+}
+
+const SQL = /^\s*(?:select|insert|update|delete|drop|create|alter|grant|revoke|truncate|with|copy|call|exec)\b/i;
+
+function isPath(name: string, text: string): boolean {
+  if (text === "" || text.length > MAX_PATH || text.includes("\n")) return false;
+  if (/^file:\/\//i.test(text) || /^(?:~|\$HOME\b|\/|\.{1,2}\/|[A-Za-z]:[\\/])/.test(text))
+    return !/\s\S*\s/.test(text);
+  return /(?:path|file|folder|dir(?:ectory)?|filename|source|destination)s?$/i.test(name) && !/[:?#]/.test(text);
+}
