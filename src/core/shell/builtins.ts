@@ -188,11 +188,12 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   cd: (args, { frame }) => changeFolder(args, frame.environment),
   chdir: (args, { frame }) => changeFolder(args, frame.environment),
   pushd: (args, { frame }) => {
-    frame.environment.stack.push(frame.environment.cwd);
+    frame.environment.stack = { folder: frame.environment.cwd, below: frame.environment.stack };
     changeFolder(args, frame.environment);
   },
   popd: (_, { frame }) => {
-    frame.environment.cwd = frame.environment.stack.pop();
+    frame.environment.cwd = frame.environment.stack?.folder;
+    frame.environment.stack = frame.environment.stack?.below;
   },
   export: declare,
   declare,
@@ -285,12 +286,8 @@ function declareOne(word: Word, { frame, walk }: At): void {
   const match = /^(\w+)(\+?=)([\s\S]*)$/.exec(text);
   const subscripted = /^\w+\[/.test(text) ? literal(word) : undefined;
   if (subscripted !== undefined) evaluateSubscript(subscripted, frame, walk);
-  if (match === null) {
-    if (/^\w+$/.test(text)) frame.environment.exported.add(text);
-    return;
-  }
+  if (match === null) return;
   const [, name = "", operator, start = ""] = match;
-  frame.environment.exported.add(name);
   const value: Pieces = [...(start === "" ? [] : [{ kind: "text" as const, text: start }]), ...word.pieces.slice(1)];
   const kept = variable(frame.environment, name);
   // Written as an assignment, it is stored already: `declare x+=…` must not append twice.

@@ -3,6 +3,7 @@
 
 import type { Node } from "./ast.ts";
 import type { Stdin } from "./invocation.ts";
+import { Layers } from "./layers.ts";
 import { CHOICE_LIMIT, type Piece, type Word } from "./word.ts";
 
 export type Pieces = readonly Piece[];
@@ -13,12 +14,11 @@ export type Variable =
   | { readonly kind: "unset" };
 
 export interface Environment {
-  readonly variables: Map<string, Variable>;
+  readonly variables: Layers<Variable>;
   /** `declare -n name=target`: whoever says the name means the target. */
-  readonly references: Map<string, string>;
-  readonly exported: Set<string>;
-  readonly functions: Map<string, Node>;
-  readonly aliases: Map<string, string>;
+  readonly references: Layers<string>;
+  readonly functions: Layers<Node>;
+  readonly aliases: Layers<string>;
   /** Code that runs when the shell ends; branches of one shell share it. */
   readonly traps: Word[];
   /** What the shell reads behind its open descriptors; 0 where `exec` changed its input. Replaced, never changed. */
@@ -28,13 +28,19 @@ export interface Environment {
   readonly home: string;
   cwd: string | undefined;
   previous: string | undefined;
-  readonly stack: (string | undefined)[];
+  /** Folders that `popd` goes back to. */
+  stack: FolderStack | undefined;
   /** `$1` and on; undefined when they are not known. */
   positional: readonly Word[] | undefined;
   /** `$0` */
   name: string;
   /** Where the commands run: on this machine, on another, or in a container. */
   where: "here" | "remote" | "container";
+}
+
+export interface FolderStack {
+  readonly folder: string | undefined;
+  readonly below: FolderStack | undefined;
 }
 
 export interface Start {
@@ -45,18 +51,17 @@ export interface Start {
 
 export function environmentOf(start: Start): Environment {
   return {
-    variables: new Map(),
-    references: new Map(),
-    exported: new Set(),
-    functions: new Map(),
-    aliases: new Map(),
+    variables: new Layers(),
+    references: new Layers(),
+    functions: new Layers(),
+    aliases: new Layers(),
     traps: [],
     descriptors: NO_DESCRIPTORS,
     base: start.env,
     home: start.home,
     cwd: start.cwd,
     previous: undefined,
-    stack: [],
+    stack: undefined,
     positional: [],
     name: "bash",
     where: "here",
@@ -68,12 +73,10 @@ const NO_DESCRIPTORS: ReadonlyMap<number, Stdin> = new Map();
 export function fork(environment: Environment): Environment {
   return {
     ...environment,
-    variables: new Map(environment.variables),
-    references: new Map(environment.references),
-    exported: new Set(environment.exported),
-    functions: new Map(environment.functions),
-    aliases: new Map(environment.aliases),
-    stack: [...environment.stack],
+    variables: environment.variables.copy(),
+    references: environment.references.copy(),
+    functions: environment.functions.copy(),
+    aliases: environment.aliases.copy(),
   };
 }
 
@@ -114,18 +117,23 @@ export function scalar(text: string): Variable {
 
 /** Takes over into `target` what is true after either of the two branches. */
 export function joinInto(target: Environment, other: Environment): void {
-  for (const name of new Set([...target.variables.keys(), ...other.variables.keys()])) {
+  for (const name of target.variables.differing(other.variables)) {
     const [mine, theirs] = [variable(target, name), variable(other, name)];
     if (mine !== theirs) target.variables.set(name, either(name, mine, theirs));
   }
-  for (const [name, meant] of other.references) target.references.set(name, meant);
-  for (const name of other.exported) target.exported.add(name);
-  for (const [name, body] of other.functions) {
-    const mine = target.functions.get(name);
-    if (mine === undefined || mine === body) target.functions.set(name, body);
-    else target.functions.set(name, { kind: "group", body: [mine, body], span: body.span });
+  for (const name of target.references.differing(other.references)) {
+    const meant = other.references.get(name);
+    if (meant !== undefined) target.references.set(name, meant);
   }
-  for (const [name, text] of other.aliases) target.aliases.set(name, text);
+  for (const name of target.functions.differing(other.functions)) {
+    const [mine, body] = [target.functions.get(name), other.functions.get(name)];
+    if (body === undefined || mine === body) continue;
+    target.functions.set(name, mine === undefined ? body : { kind: "group", body: [mine, body], span: body.span });
+  }
+  for (const name of target.aliases.differing(other.aliases)) {
+    const text = other.aliases.get(name);
+    if (text !== undefined) target.aliases.set(name, text);
+  }
   if (target.cwd !== other.cwd) target.cwd = undefined;
   if (target.positional !== other.positional) target.positional = undefined;
 }
