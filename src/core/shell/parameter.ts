@@ -5,7 +5,7 @@ import { parseNumber } from "./arithmetic.ts";
 import type { ParameterOperation, ParameterPart, WordNode } from "./ast.ts";
 import { type Pieces, scalar, textOf, type Variable, variable } from "./environment.ts";
 import { type Expander, expandWhole, unknown } from "./expand.ts";
-import { matches, removePrefix, removeSuffix, replacePattern } from "./patterns.ts";
+import { matcher, removePrefix, removeSuffix, replacePattern } from "./patterns.ts";
 import type { Piece } from "./word.ts";
 
 export type FieldList = readonly Pieces[];
@@ -222,17 +222,17 @@ function changeCase(
 ): string | undefined {
   const pattern = operation.operand === undefined ? "?" : textOf(expandWhole(operation.operand, expander).pieces);
   if (pattern === undefined) return undefined;
+  const fits = matcher(pattern);
+  if (fits === undefined) return undefined;
   const up = operation.operator.startsWith("^");
-  const turn = (char: string): string | undefined => {
-    const fits = matches(char, pattern);
-    return fits === undefined ? undefined : fits ? (up ? char.toUpperCase() : char.toLowerCase()) : char;
+  const turned = new Map<string, string>();
+  const turn = (char: string): string => {
+    const known = turned.get(char) ?? (fits(char) ? (up ? char.toUpperCase() : char.toLowerCase()) : char);
+    turned.set(char, known);
+    return known;
   };
-  if (operation.operator.length === 1) {
-    const first = text === "" ? "" : turn(text[0] ?? "");
-    return first === undefined ? undefined : first + text.slice(1);
-  }
-  const turned = [...text].map(turn);
-  return turned.includes(undefined) ? undefined : turned.join("");
+  if (operation.operator.length === 1) return turn(text.slice(0, 1)) + text.slice(1);
+  return [...text].map(turn).join("");
 }
 
 function transform(operator: string, text: string, expander: Expander): string | undefined {
