@@ -4,11 +4,12 @@
 import { walkPowershell } from "../code/powershell/walk.ts";
 import type { Effect } from "../effect.ts";
 import { hostOf, UNKNOWN_HOST } from "../hosts/host.ts";
+import { newBudget } from "../shell/budget.ts";
 import { resolvePath } from "../shell/builtins.ts";
 import { type Environment, environmentOf, type Pieces } from "../shell/environment.ts";
 import type { Invocation, Redirect } from "../shell/invocation.ts";
 import { AT_START, type Origin } from "../shell/parse.ts";
-import { type Frame, MAX_STEPS, type RedirectSite, type Visitor, type Walk, walkShell } from "../shell/walk.ts";
+import { type Frame, type RedirectSite, type Visitor, type Walk, walkShell } from "../shell/walk.ts";
 import { display, hasUnknown, knownPrefix, literal, type UnknownPiece, type Word } from "../shell/word.ts";
 import type { Span } from "../text/span.ts";
 import { specOf } from "../tools/registry.ts";
@@ -63,8 +64,14 @@ export function startEnvironment(state: AnalysisState): Environment {
 
 /** A walk whose findings go to `state`; `root` is the text that spans point into. */
 export function walkOf(root: string | undefined, state: AnalysisState): Walk {
-  const budget = { steps: MAX_STEPS, depth: 0 };
-  const walk: Walk = { visitor: visitorOf(root, state, () => walk), budget };
+  const [own, files] = [newBudget(), newBudget()];
+  const walk: Walk = {
+    visitor: visitorOf(root, state, () => walk),
+    // The project's own scripts have one of their own: however long they are, the agent's line is read to its end.
+    get budget() {
+      return state.trusted > 0 ? files : own;
+    },
+  };
   return walk;
 }
 

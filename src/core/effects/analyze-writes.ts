@@ -3,6 +3,7 @@
 
 import { resolvePath } from "../shell/builtins.ts";
 import { type Pieces, textOf } from "../shell/environment.ts";
+import { append } from "../shell/expand.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { display, literal } from "../shell/word.ts";
 import type { AnalysisState, WrittenFile } from "./analyze-state.ts";
@@ -34,7 +35,10 @@ export function keepFile(path: string, file: WrittenFile, state: AnalysisState):
 }
 
 function join(before: Pieces | undefined, more: Pieces | undefined): Pieces | undefined {
-  return before === undefined || more === undefined ? undefined : [...before, ...more];
+  if (before === undefined || more === undefined) return undefined;
+  const joined = [...before];
+  for (const piece of more) append(joined, piece);
+  return joined;
 }
 
 const FETCHERS: ReadonlySet<string> = new Set(

@@ -12,6 +12,7 @@ import type { Following } from "./analyze-shell.ts";
 import { type AnalysisState, addDraft, addEffect, siteOf, type WrittenFile } from "./analyze-state.ts";
 import { isFetcher } from "./analyze-writes.ts";
 import { fileEffects } from "./files.ts";
+import { inProjectCode } from "./project-code.ts";
 import type { Run } from "./run.ts";
 import { follow, type Runner, readSource } from "./unfold-run.ts";
 
@@ -56,9 +57,7 @@ export function runFile(run: Run & { readonly kind: "file" }, runner: Runner, at
   if (run.known === true || isSystem(path)) return;
   const text = state.world.disk.readText(path, MAX_FILE);
   if (text === undefined || text.includes("\0")) return;
-  state.trusted += 1;
-  runText(text, run, { runner, at });
-  state.trusted -= 1;
+  inProjectCode(at, () => runText(text, run, { runner, at }));
 }
 
 interface RunAt {

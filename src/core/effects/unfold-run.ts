@@ -4,6 +4,7 @@
 import { walkCmd } from "../code/cmd.ts";
 import { walkPowershell } from "../code/powershell/walk.ts";
 import { readCode } from "../code/read-code.ts";
+import { spendText } from "../shell/budget.ts";
 import { codeText, resolvePath } from "../shell/builtins.ts";
 import { type Environment, environmentOf, fork, type Pieces, textOf } from "../shell/environment.ts";
 import type { Assignment, Invocation, Stdin } from "../shell/invocation.ts";
@@ -224,6 +225,7 @@ export interface SourceAt {
 export function readSource(language: Language, text: string, { runner, at, span }: SourceAt): void {
   const { state } = at;
   const { invocation } = runner;
+  if (!spendText(at.walk, text.length)) return;
   if (language === "powershell") return void runPowershell(text, { runner, at, span });
   if (language === "cmd") {
     const outer = { ...environmentAt("here", runner), where: invocation.where };

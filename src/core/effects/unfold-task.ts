@@ -10,6 +10,7 @@ import { dropPrefix, knownPrefix, literal } from "../shell/word.ts";
 import type { Following } from "./analyze-shell.ts";
 import { type AnalysisState, addDraft, siteOf } from "./analyze-state.ts";
 import { makeCommands } from "./makefile.ts";
+import { inProjectCode } from "./project-code.ts";
 import type { Run } from "./run.ts";
 import type { Runner } from "./unfold-run.ts";
 
@@ -38,17 +39,17 @@ export function runTask(run: Run & { readonly kind: "task" }, runner: Runner, at
         sentence,
       });
     }
-    at.state.trusted += found.own ? 0 : 1;
-    for (const command of source.commands(found.text, name)) {
-      const environment = fork(runner.environment);
-      environment.cwd = found.folder;
-      walkText(
-        command,
-        { frame: { environment, stdin: { kind: "inherited" } }, origin: { kind: "fixed", span } },
-        at.walk,
-      );
-    }
-    at.state.trusted -= found.own ? 0 : 1;
+    const { text, folder } = found;
+    const runAll = (): void => {
+      for (const command of source.commands(text, name)) {
+        const environment = fork(runner.environment);
+        environment.cwd = folder;
+        const frame = { environment, stdin: { kind: "inherited" } } as const;
+        walkText(command, { frame, origin: { kind: "fixed", span } }, at.walk);
+      }
+    };
+    if (found.own) runAll();
+    else inProjectCode(at, runAll);
     return;
   }
 }

@@ -2,6 +2,7 @@
 // A builtin that is not listed changes nothing here and is read like any program.
 
 import { parseNumber } from "./arithmetic.ts";
+import { spendText } from "./budget.ts";
 import { inputBehind } from "./descriptors.ts";
 import { type Environment, type Pieces, variable } from "./environment.ts";
 import { unknown } from "./expand.ts";
@@ -230,7 +231,8 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     if (at >= 0) frame.environment.positional = args.slice(at + 1);
     else if (plain === 0) frame.environment.positional = args;
   },
-  shift: (args, { frame }) => {
+  shift: (args, { frame, walk }) => {
+    if (!spendText(walk, frame.environment.positional?.length ?? 0)) frame.environment.positional = undefined;
     const count = args[0] === undefined ? 1 : parseNumber(literal(args[0]));
     frame.environment.positional = count === undefined ? undefined : frame.environment.positional?.slice(count);
   },

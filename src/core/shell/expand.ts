@@ -19,6 +19,8 @@ export interface Expander {
   /** Text that the shell evaluates a second time: prompt expansion, array subscripts. */
   readonly evaluateText: (text: string) => void;
   readonly problem: (problem: Problem) => void;
+  /** Whether so much more text may be worked on; what may not is unknown. */
+  readonly spend: (characters: number) => boolean;
 }
 
 /** One expanded part. `splits`: an unquoted expansion, whose known text falls apart at blanks and holds patterns. */
@@ -131,7 +133,8 @@ function blanksOf(environment: Environment): string {
   return (ifs?.kind === "scalar" ? textOf(ifs.value) : undefined) ?? " \t\n";
 }
 
-function append(pieces: Piece[], piece: Piece): void {
+/** Adds a piece; text that follows text is one piece with it. */
+export function append(pieces: Piece[], piece: Piece): void {
   const last = pieces.at(-1);
   if (piece.kind === "text" && last?.kind === "text")
     pieces[pieces.length - 1] = { kind: "text", text: last.text + piece.text };

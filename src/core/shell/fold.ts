@@ -1,6 +1,7 @@
 // The output of small pure programs over known input: echo, printf, base64 -d, rev, tr and their like.
 // A table of name → function. Undefined means "not computable here", never "empty".
 
+import { sizeOf } from "./budget.ts";
 import { type Pieces, textOf } from "./environment.ts";
 import { FILTERS } from "./fold-filters.ts";
 import { formatPrintf, unescapeText } from "./printf.ts";
@@ -137,8 +138,4 @@ function foldText(program: string, input: FoldInput): Pieces | undefined {
 
 function text(value: string): Piece {
   return { kind: "text", text: value };
-}
-
-function sizeOf(pieces: Pieces): number {
-  return pieces.reduce((size, piece) => size + (piece.kind === "unknown" ? 1 : piece.text.length), 0);
 }

@@ -3,6 +3,7 @@
 
 import { parseNumber } from "./arithmetic.ts";
 import type { ParameterOperation, ParameterPart, WordNode } from "./ast.ts";
+import { sizeOf } from "./budget.ts";
 import { type Pieces, scalar, textOf, type Variable, variable } from "./environment.ts";
 import { type Expander, expandWhole, unknown } from "./expand.ts";
 import { matcher, removePrefix, removeSuffix, replacePattern } from "./patterns.ts";
@@ -19,11 +20,17 @@ interface Value {
 export function resolveParameter(part: ParameterPart, quoted: boolean, expander: Expander): FieldList {
   const named = part.prefix === "!" ? indirect(part, expander) : part;
   if (named === undefined || part.operation?.kind === "names") return [[mystery(part, "names a variable indirectly")]];
-  const value = currentValue(named, expander);
+  const value = paid(currentValue(named, expander), part, expander);
   if (part.prefix === "#") return [count(part, value)];
   const changed = part.operation === undefined ? value : operate(part, value, expander);
   const star = named.name === "*" || indexText(named) === "*";
   return star && quoted ? [joined(changed.fields)] : changed.fields;
+}
+
+/** A value is worked on each time it is named, and a short line can name a long one often. */
+function paid(value: Value, part: ParameterPart, expander: Expander): Value {
+  const size = value.fields.reduce((sum, field) => sum + 1 + sizeOf(field), 0);
+  return expander.spend(size) ? value : lost(part, "is more text than the guard reads");
 }
 
 function indirect(part: ParameterPart, expander: Expander): ParameterPart | undefined {

@@ -2,6 +2,7 @@
 // A name may be several things at once (an alias may be off): then each of them is walked.
 
 import type { AssignmentNode, CommandNode } from "./ast.ts";
+import { costOf, sizeOf, spendText } from "./budget.ts";
 import { applyBuiltin, isUnfollowed, RUNS_CODE, runCodeBuiltin } from "./builtins.ts";
 import { inputBehind } from "./descriptors.ts";
 import {
@@ -14,7 +15,7 @@ import {
   type Variable,
   variable,
 } from "./environment.ts";
-import { expandWhole, expandWords } from "./expand.ts";
+import { append, expandWhole, expandWords, unknown } from "./expand.ts";
 import { fold } from "./fold.ts";
 import { lookAlike, zshCommand } from "./foreign.ts";
 import type { Assignment, Invocation, Stdin } from "./invocation.ts";
@@ -149,16 +150,19 @@ function assign(node: AssignmentNode, item: Evaluated, frame: Frame, walk: Walk)
   const before = variable(environment, name);
   if (node.index !== undefined) {
     const key = literal(expandWhole(node.index, expander(frame, walk)));
-    const items = new Map(before?.kind === "array" ? before.items : []);
+    const items = new Map(before?.kind === "array" && spendText(walk, before.items.size) ? before.items : []);
     if (key !== undefined) items.set(key, item.value.pieces);
     environment.variables.set(name, { kind: "array", items });
-  } else if (node.append) environment.variables.set(name, appended(before, item));
+  } else if (node.append) environment.variables.set(name, appended(before, item, walk));
   else environment.variables.set(name, item.stored);
   walk.visitor.assignment(name, storedWord(name, item, environment), environment);
 }
 
-function appended(before: Variable | undefined, item: Evaluated): Variable {
+function appended(before: Variable | undefined, item: Evaluated, walk: Walk): Variable {
   const stored = item.stored;
+  const size = before?.kind === "array" ? before.items.size : before?.kind === "scalar" ? before.value.length : 0;
+  if (!spendText(walk, size))
+    return { kind: "scalar", value: [unknown(`$${item.name}`, "is more than the guard reads")] };
   if (before === undefined || before.kind === "unset") {
     if (stored.kind !== "scalar") return stored;
     return {
@@ -167,7 +171,10 @@ function appended(before: Variable | undefined, item: Evaluated): Variable {
     };
   }
   if (before.kind === "scalar") {
-    return stored.kind === "scalar" ? { kind: "scalar", value: [...before.value, ...stored.value] } : stored;
+    if (stored.kind !== "scalar") return stored;
+    const value = [...before.value];
+    for (const piece of stored.value) append(value, piece);
+    return { kind: "scalar", value };
   }
   const items = new Map(before.items);
   const more = stored.kind === "array" ? [...stored.items.values()] : [];
@@ -190,6 +197,7 @@ function assignmentWord(node: AssignmentNode, frame: Frame, walk: Walk): Word {
 export function call(given: Call, frame: Frame, walk: Walk): Output {
   const program = given.words[0];
   if (program === undefined) return report(given.redirects, { output: SILENT, frame, span: given.span }, walk);
+  if (!spendText(walk, costOf(given.words))) return LOST;
   const name = literal(program);
   if (name === undefined || program.pieces.some((piece) => piece.kind === "glob")) {
     walk.visitor.dynamic(invocationOf(given, { frame, cwd: frame.environment.cwd }));
@@ -263,7 +271,7 @@ function start(name: string, given: Call, { frame, walk }: At): Output {
     : fold(base, {
         args: invocation.args,
         serial: walk.budget.steps,
-        stdin: given.stdin.kind === "text" ? given.stdin.word.pieces : fileContent(given.stdin, { frame, walk }),
+        stdin: inputPieces(given.stdin, { frame, walk }),
         cwd: frame.environment.cwd,
         contentOf: (path) => contentBehind(path, given.stdin, frame) ?? walk.visitor.contentOf(path, frame.environment),
       });
@@ -294,6 +302,11 @@ const FILTERS: ReadonlySet<string> = new Set(
 
 function sourceOf(base: string, stdin: Stdin): string {
   return stdin.kind === "pipe" && stdin.from !== undefined && FILTERS.has(base) ? stdin.from : base;
+}
+
+function inputPieces(stdin: Stdin, at: At): Pieces | undefined {
+  const pieces = stdin.kind === "text" ? stdin.word.pieces : fileContent(stdin, at);
+  return pieces !== undefined && spendText(at.walk, sizeOf(pieces)) ? pieces : undefined;
 }
 
 function fileContent(stdin: Stdin, { frame, walk }: At): Pieces | undefined {

@@ -3,6 +3,7 @@
 
 import { evaluate, parseNumber } from "./arithmetic.ts";
 import type { Arithmetic, Script } from "./ast.ts";
+import { sizeOf, spendText } from "./budget.ts";
 import { fork, type Pieces, textOf, variable } from "./environment.ts";
 import { type Expander, expandWhole, unknown } from "./expand.ts";
 import type { Stdin } from "./invocation.ts";
@@ -25,13 +26,15 @@ export function expander(frame: Frame, walk: Walk): Expander {
     calculate: (expression) => calculate(expression, frame, walk),
     evaluateText: (text) => evaluateSubscript(text, frame, walk),
     problem: (problem) => walk.visitor.problem(problem),
+    spend: (characters) => spendText(walk, characters),
   };
 }
 
 function substitute(part: { readonly script: Script; readonly source: string }, frame: Frame, walk: Walk): Pieces {
   const { environment, stdin } = frame;
   const output = walkApart({ environment, stdin }, walk, (inner) => walkScript(part.script, inner, walk));
-  if (output.pieces === undefined) return [mysteryOutput(part.source, output)];
+  if (output.pieces === undefined || !spendText(walk, sizeOf(output.pieces)))
+    return [mysteryOutput(part.source, output)];
   return trimEnd(output.pieces);
 }
 

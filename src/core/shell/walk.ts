@@ -4,10 +4,11 @@
 import type { Problem } from "../decision.ts";
 import type { Span } from "../text/span.ts";
 import type { Body, ForNode, Node, Script } from "./ast.ts";
+import { type Budget, spendStep, spendText } from "./budget.ts";
 import { runTraps } from "./builtins.ts";
 import { withoutInput } from "./descriptors.ts";
 import { type Environment, fork, joinInto, oneOf, type Pieces } from "./environment.ts";
-import { expandWhole, expandWords } from "./expand.ts";
+import { append, expandWhole, expandWords } from "./expand.ts";
 import type { Invocation, Redirect, Stdin } from "./invocation.ts";
 import { type Origin, parse } from "./parse.ts";
 import { type OpenRedirect, readRedirects } from "./redirects.ts";
@@ -53,11 +54,10 @@ export interface Frame {
 
 export interface Walk {
   readonly visitor: Visitor;
-  readonly budget: { steps: number; depth: number };
+  readonly budget: Budget;
 }
 
 export const SILENT: Output = { pieces: [], from: undefined };
-export const MAX_STEPS = 4_000;
 export const MAX_DEPTH = 24;
 const MAX_ROUNDS = 32;
 
@@ -72,6 +72,7 @@ export function walkText(text: string, at: { readonly frame: Frame; readonly ori
     walk.visitor.problem({ kind: "too-deep", sentence: "nests code deeper than the guard follows" });
     return { pieces: undefined, from: undefined };
   }
+  if (!spendText(walk, text.length)) return { pieces: undefined, from: undefined };
   walk.budget.depth += 1;
   const { script, problems } = parse(text, at.origin);
   for (const problem of problems)
@@ -103,12 +104,7 @@ export function walkBody(body: Body, frame: Frame, walk: Walk): Output {
 }
 
 export function walkNode(node: Node, frame: Frame, walk: Walk): Output {
-  walk.budget.steps -= 1;
-  if (walk.budget.steps < 0) {
-    if (walk.budget.steps === -1)
-      walk.visitor.problem({ kind: "too-deep", sentence: "runs more steps than the guard follows" });
-    return { pieces: undefined, from: undefined };
-  }
+  if (!spendStep(walk)) return { pieces: undefined, from: undefined };
   switch (node.kind) {
     case "command":
       return runCommand(node, frame, walk);
@@ -323,7 +319,7 @@ export function joinOutputs(outputs: readonly Output[]): Output {
   const pieces: Piece[] = [];
   for (const output of outputs) {
     if (output.pieces === undefined) return { pieces: undefined, from: lastFrom(outputs) };
-    pieces.push(...output.pieces);
+    for (const piece of output.pieces) append(pieces, piece);
   }
   return { pieces, from: lastFrom(outputs) };
 }

@@ -2,10 +2,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the text is a shell's, not a template
 
 import { describe, expect, it } from "vitest";
+import { newBudget } from "../../../src/core/shell/budget.ts";
 import { environmentOf } from "../../../src/core/shell/environment.ts";
 import type { Invocation } from "../../../src/core/shell/invocation.ts";
 import { AT_START } from "../../../src/core/shell/parse.ts";
-import { MAX_STEPS, type Visitor, walkShell } from "../../../src/core/shell/walk.ts";
+import { type Visitor, walkShell } from "../../../src/core/shell/walk.ts";
 import { display } from "../../../src/core/shell/word.ts";
 
 function walked(command: string): readonly string[] {
@@ -25,7 +26,7 @@ function walked(command: string): readonly string[] {
   };
   const environment = environmentOf({ env: {}, home: "/home/ada", cwd: "/shop" });
   const frame = { environment, stdin: { kind: "inherited" as const } };
-  walkShell(command, { frame, origin: AT_START }, { visitor, budget: { steps: MAX_STEPS, depth: 0 } });
+  walkShell(command, { frame, origin: AT_START }, { visitor, budget: newBudget() });
   return lines;
 }
 

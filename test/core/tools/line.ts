@@ -4,6 +4,7 @@
 import { EFFECT_KINDS } from "../../../src/core/effect.ts";
 import { read } from "../../../src/core/effects/reading.ts";
 import type { Run } from "../../../src/core/effects/run.ts";
+import { newBudget } from "../../../src/core/shell/budget.ts";
 import { type Environment, environmentOf } from "../../../src/core/shell/environment.ts";
 import type { Invocation } from "../../../src/core/shell/invocation.ts";
 import { AT_START } from "../../../src/core/shell/parse.ts";
@@ -35,7 +36,7 @@ export function kindsOf(command: string): string {
     sourced: () => undefined,
     originOf: () => AT_START,
   };
-  const walk: Walk = { visitor, budget: { steps: 1000, depth: 0 } };
+  const walk: Walk = { visitor, budget: newBudget() };
   const walkLine = (text: string, environment: Environment) =>
     walkText(text, { frame: { environment, stdin: { kind: "inherited" } }, origin: AT_START }, walk);
 

@@ -1,0 +1,55 @@
+// What one analysis may spend. A short text can stand for endless work, so steps, depth and text are counted.
+// Where a budget ends the rest is unknown, and each thing that is then left out is reported: a limit raises, it never allows.
+
+import type { Walk } from "./walk.ts";
+import type { Word } from "./word.ts";
+
+export interface Budget {
+  /** Commands and groups still to be walked. */
+  steps: number;
+  /** Characters still to be parsed, expanded or read. */
+  text: number;
+  /** How deep code inside code is followed now. */
+  depth: number;
+}
+
+const MAX_STEPS = 4_000;
+const MAX_TEXT = 512 * 1024;
+
+export function newBudget(): Budget {
+  return { steps: MAX_STEPS, text: MAX_TEXT, depth: 0 };
+}
+
+export function isSpent({ steps, text }: Budget): boolean {
+  return steps <= 0 || text <= 0;
+}
+
+/** Whether one more node may be walked. */
+export function spendStep({ budget, visitor }: Walk): boolean {
+  budget.steps -= 1;
+  if (budget.steps >= 0) return true;
+  visitor.problem({ kind: "too-deep", sentence: "runs more steps than the guard follows" });
+  return false;
+}
+
+/** Whether so much more text may be worked on. */
+export function spendText({ budget, visitor }: Walk, characters: number): boolean {
+  budget.text -= characters;
+  if (budget.text >= 0) return true;
+  visitor.problem({ kind: "too-large", sentence: "comes to more text than the guard reads" });
+  return false;
+}
+
+/** What a word costs beside its characters. */
+const PER_WORD = 8;
+
+export function costOf(words: readonly Word[]): number {
+  return words.reduce((sum, { pieces }) => sum + PER_WORD + sizeOf(pieces), 0);
+}
+
+/** Number of known characters. */
+export function sizeOf(pieces: Word["pieces"]): number {
+  let size = 0;
+  for (const piece of pieces) size += piece.kind === "unknown" ? 1 : piece.text.length;
+  return size;
+}
