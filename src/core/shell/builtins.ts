@@ -288,8 +288,12 @@ function declareOne(word: Word, { frame, walk }: At): void {
   const match = /^(\w+)(\+?=)([\s\S]*)$/.exec(text);
   const subscripted = /^\w+\[/.test(text) ? literal(word) : undefined;
   if (subscripted !== undefined) evaluateSubscript(subscripted, frame, walk);
-  if (match === null) return;
+  if (match === null) {
+    if (/^\w+$/.test(text)) frame.environment.exported.set(text, true);
+    return;
+  }
   const [, name = "", operator, start = ""] = match;
+  frame.environment.exported.set(name, true);
   const value: Pieces = [...(start === "" ? [] : [{ kind: "text" as const, text: start }]), ...word.pieces.slice(1)];
   const kept = variable(frame.environment, name);
   // Written as an assignment, it is stored already: `declare x+=…` must not append twice.

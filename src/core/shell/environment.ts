@@ -17,6 +17,7 @@ export interface Environment {
   readonly variables: Layers<Variable>;
   /** `declare -n name=target`: whoever says the name means the target. */
   readonly references: Layers<string>;
+  readonly exported: Layers<true>;
   readonly functions: Layers<Node>;
   readonly aliases: Layers<string>;
   /** Code that runs when the shell ends; branches of one shell share it. */
@@ -53,6 +54,7 @@ export function environmentOf(start: Start): Environment {
   return {
     variables: new Layers(),
     references: new Layers(),
+    exported: new Layers(),
     functions: new Layers(),
     aliases: new Layers(),
     traps: [],
@@ -75,6 +77,7 @@ export function fork(environment: Environment): Environment {
     ...environment,
     variables: environment.variables.copy(),
     references: environment.references.copy(),
+    exported: environment.exported.copy(),
     functions: environment.functions.copy(),
     aliases: environment.aliases.copy(),
   };
@@ -125,6 +128,7 @@ export function joinInto(target: Environment, other: Environment): void {
     const meant = other.references.get(name);
     if (meant !== undefined) target.references.set(name, meant);
   }
+  for (const name of target.exported.differing(other.exported)) target.exported.set(name, true);
   for (const name of target.functions.differing(other.functions)) {
     const [mine, body] = [target.functions.get(name), other.functions.get(name)];
     if (body === undefined || mine === body) continue;

@@ -49,6 +49,11 @@ export class Layers<Value> {
     this.count = 0;
   }
 
+  /** The names that are set. */
+  names(): readonly string[] {
+    return [...new Set(this.namesAbove(undefined))].filter((name) => this.has(name));
+  }
+
   copy(): Layers<Value> {
     this.freeze();
     const copy = new Layers<Value>();

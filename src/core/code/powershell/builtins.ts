@@ -47,7 +47,7 @@ const changeFolder: Builtin = (called, at) => {
   const known = target === undefined ? outer.home : textOf(target)?.replaceAll("\\", "/");
   if (known !== undefined && /^\w{2,}:/.test(known)) return NOTHING;
   outer.previous = outer.cwd;
-  if (called.name === "Push-Location") outer.stack.push(outer.cwd);
+  if (called.name === "Push-Location") outer.stack = { folder: outer.cwd, below: outer.stack };
   outer.cwd =
     known === undefined
       ? undefined
@@ -344,7 +344,8 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   [
     "pop-location",
     (_, { session }) => {
-      session.outer.cwd = session.outer.stack.pop();
+      session.outer.cwd = session.outer.stack?.folder;
+      session.outer.stack = session.outer.stack?.below;
       return NOTHING;
     },
   ],

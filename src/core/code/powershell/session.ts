@@ -51,8 +51,11 @@ export function joinInto(target: Session, other: Session): void {
   for (const [name, block] of other.functions) if (!target.functions.has(name)) target.functions.set(name, block);
   for (const [name, to] of other.aliases) target.aliases.set(name, to);
   if (target.outer.cwd !== other.outer.cwd) target.outer.cwd = undefined;
-  for (const [name, value] of other.outer.variables) target.outer.variables.set(name, value);
-  for (const name of other.outer.exported) target.outer.exported.add(name);
+  for (const name of target.outer.variables.differing(other.outer.variables)) {
+    const value = other.outer.variables.get(name);
+    if (value !== undefined) target.outer.variables.set(name, value);
+  }
+  for (const name of other.outer.exported.names()) target.outer.exported.set(name, true);
 }
 
 function either(name: string, mine: Value | undefined, theirs: Value | undefined): Value {
@@ -98,9 +101,9 @@ const AUTOMATIC: Readonly<Record<string, string>> = {
 };
 
 function environmentValue(name: string, outer: Environment): Value {
-  for (const [key, variable] of outer.variables) {
-    if (key.toLowerCase() === name && variable.kind === "scalar") return { kind: "text", pieces: variable.value };
-  }
+  const own = outer.variables.names().find((key) => key.toLowerCase() === name);
+  const variable = own === undefined ? undefined : outer.variables.get(own);
+  if (variable?.kind === "scalar") return { kind: "text", pieces: variable.value };
   const given = Object.entries(outer.base).find(([key]) => key.toLowerCase() === name)?.[1];
   if (given !== undefined) return text(given);
   const usual = windowsVariable(name, outer);
@@ -145,6 +148,6 @@ export function setVariable(name: string, value: Value, span: Span, { session, w
   const key = plain.slice(4).toUpperCase();
   const pieces = piecesOf(value);
   session.outer.variables.set(key, { kind: "scalar", value: pieces });
-  session.outer.exported.add(key);
+  session.outer.exported.set(key, true);
   walk.visitor.assignment(key, { pieces, span }, session.outer);
 }

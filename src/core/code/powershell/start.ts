@@ -23,7 +23,7 @@ export function startUnknown(program: Word, started: Started, at: At): void {
 
 function invocationOf(program: Word, { args, span, stdin }: Started, { session }: At): Invocation {
   const { outer } = session;
-  const assignments: Assignment[] = [...outer.exported].flatMap((name) => {
+  const assignments: Assignment[] = outer.exported.names().flatMap((name) => {
     const variable = outer.variables.get(name);
     return variable?.kind === "scalar" ? [{ name, value: { pieces: variable.value, span }, span }] : [];
   });
