@@ -6,7 +6,7 @@ import type { Certainty, Effect } from "../effect.ts";
 import type { Fact, SessionMemory } from "../memory/memory.ts";
 import type { Pieces } from "../shell/environment.ts";
 import type { Language, ToolSpec } from "../tools/spec.ts";
-import type { World } from "../world.ts";
+import type { Disk, World } from "../world.ts";
 import { type EffectDraft, effectAt, type ReadContext, type Site } from "./site.ts";
 
 /** A file that this session made: its text where it is known. */
@@ -27,6 +27,8 @@ export interface AnalysisState {
   readonly facts: Fact[];
   readonly remotes: Map<string, string>;
   readonly files: Map<string, WrittenFile>;
+  /** Links that this action made, with what they lead to. */
+  readonly links: Map<string, string>;
   /** Files that were not there before this action made them. */
   readonly made: Set<string>;
   /** Above zero while a file is followed that the session has not touched: the developer's own code. */
@@ -52,7 +54,9 @@ export function stateOf(action: AgentAction, given: AnalysisContext): AnalysisSt
     const { path, from, language } = fact;
     files.set(path, { content, from, ...(language !== undefined && { language }) });
   }
-  const { world, memory, specOf } = given;
+  const { memory, specOf } = given;
+  const links = new Map<string, string>();
+  const world: World = { ...given.world, disk: diskWithLinks(given.world.disk, links) };
   const made = new Set<string>();
   const context: ReadContext = { world, workspace: action.workspace, remotes, made, ...(specOf && { specOf }) };
   return {
@@ -65,9 +69,26 @@ export function stateOf(action: AgentAction, given: AnalysisContext): AnalysisSt
     facts: [],
     remotes,
     files,
+    links,
     made,
     trusted: 0,
     depth: 0,
+  };
+}
+
+/** The disk as this action leaves it, as far as links go: what lies behind one is what is reached by its name. */
+function diskWithLinks(disk: Disk, links: ReadonlyMap<string, string>): Disk {
+  const behind = (path: string, steps = 8): string => {
+    for (const [link, target] of steps > 0 ? links : [])
+      if (path === link || path.startsWith(`${link}/`)) return behind(target + path.slice(link.length), steps - 1);
+    return path;
+  };
+  return {
+    ...disk,
+    realPath: (path) => {
+      const target = behind(path);
+      return target === path ? disk.realPath(path) : (disk.realPath(target) ?? target);
+    },
   };
 }
 

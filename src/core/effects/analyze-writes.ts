@@ -76,7 +76,10 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   "Copy-Item": copy,
   "Move-Item": copy,
   install: copy,
-  ln: copy,
+  ln: (invocation, state) => {
+    copy(invocation, state);
+    rememberLink(invocation, state);
+  },
   tee: (invocation, state) => {
     const { stdin } = invocation;
     const content = stdin.kind === "text" ? stdin.word.pieces : undefined;
@@ -92,6 +95,20 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   git: rememberRemote,
   wget: (invocation, state) => download(invocation, /^(?:-[A-Za-z]*O|--output-document)$/, /^(?!-)/, state),
 };
+
+/** `ln -s TARGET NAME`, `ln -s TARGET`; a relative target starts where the link lies. */
+function rememberLink({ args, cwd }: Invocation, state: AnalysisState): void {
+  const [target, name, more] = args.map((word) => literal(word) ?? "").filter((text) => !text.startsWith("-"));
+  if (target === undefined || target === "" || more !== undefined) return;
+  const last = target.split("/").findLast((part) => part !== "") ?? "";
+  const given = resolvePath(cwd, name ?? last);
+  if (given === undefined) return;
+  const isFolder = name?.endsWith("/") === true || state.world.disk.kindOf(given) === "folder";
+  const link = isFolder ? `${given}/${last}` : given;
+  const isSoft = args.some((word) => /^-(?:[a-z]*s|-sym)/.test(literal(word) ?? ""));
+  const behind = resolvePath(isSoft ? resolvePath(link, "..") : cwd, target);
+  if (behind !== undefined && behind !== link) state.links.set(link, behind);
+}
 
 /** `git remote add NAME URL`, `git remote set-url NAME URL`, `git config remote.NAME.url URL`. */
 function rememberRemote({ args }: Invocation, state: AnalysisState): void {

@@ -78,7 +78,7 @@ function soughtIn({ pieces }: Word): readonly string[] {
     if (piece.kind !== "unknown") return [];
     const name = /^\$(?:\{(\w+)\}|(\w+))$/.exec(piece.source);
     if (name !== null) return [`$${name[1] ?? name[2]}`];
-    const sought = /\b(?:pgrep|pidof|grep)\s+([^|;&]*)/.exec(piece.source)?.[1];
+    const sought = /\b(?:pgrep|pidof|e?grep|rg)\s+([^|;&]*)/.exec(piece.source)?.[1];
     return sought === undefined ? [] : sought.split(/[\s"'()`[\]]+/).filter((part) => part !== "");
   });
 }

@@ -49,7 +49,8 @@ function textWords(text: string, { separator }: InputWords, byLine: boolean): re
 function unknownInput({ stdin, span }: Invocation): Word {
   if (stdin.kind === "text") return stdin.word;
   const from = stdin.kind === "pipe" && stdin.from !== undefined ? { from: stdin.from } : {};
-  const piece: UnknownPiece = { kind: "unknown", source: "…", why: "comes from the input", ...from };
+  const source = (stdin.kind === "pipe" ? stdin.source : undefined) ?? "…";
+  const piece: UnknownPiece = { kind: "unknown", source, why: "comes from the input", ...from };
   return { pieces: [piece], span: stdin.kind === "pipe" ? stdin.span : span };
 }
 

@@ -169,6 +169,9 @@ export function applyBuiltin(name: string, given: Call, at: At): void {
 }
 
 const declare: Builtin = (args, at) => {
+  // An integer's value is arithmetic, and its subscripts are evaluated.
+  if (args.some((word) => /^-[a-zA-Z]*i/.test(literal(word) ?? "")))
+    for (const word of args) evaluateSubscript(literal(word) ?? "", at.frame, at.walk);
   const isReference = args.some((word) => /^-[a-zA-Z]*n/.test(literal(word) ?? ""));
   for (const word of args) {
     if (isReference) refer(word, at);
@@ -184,6 +187,13 @@ function refer(word: Word, { frame, walk }: At): void {
   frame.environment.references.set(name, target);
   frame.environment.variables.delete(name);
 }
+
+/** `-C code` runs for every line. */
+const mapfile: Builtin = (args, at, given) => {
+  const code = args[args.findIndex((word) => literal(word) === "-C") + 1];
+  if (code !== undefined && code !== args[0]) evaluate([code], at);
+  readLines(args, at, given);
+};
 
 const BUILTINS: Readonly<Record<string, Builtin>> = {
   cd: (args, { frame }) => changeFolder(args, frame.environment),
@@ -237,8 +247,8 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     frame.environment.positional = count === undefined ? undefined : frame.environment.positional?.slice(count);
   },
   read: (args, at, given) => readInput(args, at, given),
-  mapfile: (args, at, given) => readLines(args, at, given),
-  readarray: (args, at, given) => readLines(args, at, given),
+  mapfile,
+  readarray: mapfile,
   printf: (args, { frame, walk }) => {
     if (literal(args[0] ?? EMPTY) !== "-v" || args[1] === undefined) return;
     const name = literal(args[1]);
@@ -269,12 +279,13 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   },
   test: (args, at) => subscriptsAfter("-v", args, at),
   "[": (args, at) => subscriptsAfter("-v", args, at),
+  compgen: (args, at) => subscriptsAfter("-W", args, at),
   wait: (args, at) => subscriptsAfter("-p", args, at),
 };
 
 const EMPTY: Word = { pieces: [], span: { start: 0, end: 0 } };
 
-/** The option names a variable, and the shell evaluates its subscript. */
+/** The option names a variable, or holds words, and the shell evaluates what is in it. */
 function subscriptsAfter(option: string, args: readonly Word[], { frame, walk }: At): void {
   args.forEach((word, index) => {
     const before = args[index - 1];

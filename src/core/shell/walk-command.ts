@@ -278,6 +278,7 @@ function start(name: string, given: Call, { frame, walk }: At): Output {
   const output: Output = {
     pieces: pieces ?? (PRINTS_NOTHING.has(base) ? [] : undefined),
     from: sourceOf(base, given.stdin),
+    source: searchIn(base, given),
   };
   return report(given.redirects, { output, frame, span: given.span }, walk);
 }
@@ -307,6 +308,12 @@ function sourceOf(base: string, stdin: Stdin): string {
 function inputPieces(stdin: Stdin, at: At): Pieces | undefined {
   const pieces = stdin.kind === "text" ? stdin.word.pieces : fileContent(stdin, at);
   return pieces !== undefined && spendText(at.walk, sizeOf(pieces)) ? pieces : undefined;
+}
+
+/** `pgrep -f x`, `ps | grep x | awk …`: what the numbers that come out belong to. */
+function searchIn(base: string, { words, stdin }: Call): string | undefined {
+  if (/^(?:pgrep|pidof|grep|egrep|rg)$/.test(base)) return wordsText(words).slice(0, 200);
+  return stdin.kind === "pipe" && FILTERS.has(base) ? stdin.source : undefined;
 }
 
 function fileContent(stdin: Stdin, { frame, walk }: At): Pieces | undefined {

@@ -44,6 +44,8 @@ export interface RedirectSite {
 export interface Output {
   readonly pieces: Pieces | undefined;
   readonly from: string | undefined;
+  /** The text of a search for processes or lines, which says what its output is about. */
+  readonly source?: string | undefined;
 }
 
 export interface Frame {
@@ -193,7 +195,8 @@ function fedFrame(frame: Frame, stdin: Stdin): Frame {
 
 function stdinOf(output: Output, span: Span): Stdin {
   if (output.pieces !== undefined) return { kind: "text", word: { pieces: output.pieces, span } };
-  return output.from === undefined ? { kind: "pipe", span } : { kind: "pipe", from: output.from, span };
+  const { from, source } = output;
+  return { kind: "pipe", span, ...(from !== undefined && { from }), ...(source !== undefined && { source }) };
 }
 
 function programOf(node: Node): string | undefined {
