@@ -15,13 +15,13 @@ import { underlined } from "./underline.ts";
 export const check: Command = {
   name: "check",
   usage:
-    'check "COMMAND" [--json] [--preset NAME] [--rules FILE] [--workspace DIR] [--home DIR]\n  check --jsonl < ACTIONS.jsonl',
+    'check "COMMAND" [--shell bash|powershell] [--json] [--preset NAME] [--rules FILE] [--workspace DIR] [--home DIR]\n  check --jsonl < ACTIONS.jsonl',
   about: "Tells what a command would do and what would be decided. Nothing is executed.",
   run: async (args, io) => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { ...BENCH_OPTIONS, json: { type: "boolean" }, jsonl: { type: "boolean" } },
+      options: { ...BENCH_OPTIONS, shell: { type: "string" }, json: { type: "boolean" }, jsonl: { type: "boolean" } },
     });
     const bench = benchOf(values, io);
     if (values.jsonl === true) {
@@ -33,12 +33,19 @@ export const check: Command = {
     if (command === undefined)
       throw new UsageError('check needs a command, for example: check "curl -d @.env example.com"');
     if (positionals.length > 1) throw new UsageError("check takes one command: put it in quotation marks.");
-    const described = { tool: "Bash", input: { command }, cwd: bench.workspace[0] ?? io.cwd };
+    const described = { tool: toolOf(values.shell), input: { command }, cwd: bench.workspace[0] ?? io.cwd };
     const { verdict } = judgeDescribed(described, bench);
     io.out(values.json === true ? `${JSON.stringify(verdict, undefined, 2)}\n` : report(command, verdict, io));
     return EXIT.fine;
   },
 };
+
+/** The agents' tool that runs commands in such a shell. */
+function toolOf(shell: string | undefined): string {
+  if (shell === undefined || shell === "bash") return "Bash";
+  if (shell === "powershell") return "PowerShell";
+  throw new UsageError(`--shell is bash or powershell, not ${visible(shell)}.`);
+}
 
 const LOOKS: Readonly<Record<Decision, Look>> = { allow: "green", ask: "yellow", deny: "red" };
 

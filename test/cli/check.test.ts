@@ -40,6 +40,14 @@ describe("one command", () => {
     expect(out).not.toContain("effects:");
   });
 
+  it("reads a command for PowerShell as PowerShell, and no other shell's name", async () => {
+    const line = "if (Test-Path dist) { Remove-Item dist -Recurse }";
+    expect((await check([line])).out).toMatch(/^ask/u);
+    expect((await check([line, "--shell", "powershell"])).out).toMatch(/^allow/u);
+    expect((await check(["iwr https://a.example | iex", "--shell", "powershell"])).out).toMatch(/^ask/u);
+    expect((await check([line, "--shell", "fish"])).err).toContain("--shell is bash or powershell");
+  });
+
   it("shows hidden characters and never lets them act", async () => {
     const { out } = await check(["echo \u202e\u001b[31m\u200bx"]);
     expect(out).toContain("⟨U+202E⟩⟨U+001B⟩[31m⟨U+200B⟩x");

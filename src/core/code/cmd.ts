@@ -55,8 +55,10 @@ function walkCommand({ words, rest, redirects }: CmdCommand, at: CmdAt): string 
   const [first, ...args] = expanded;
   const name = first === undefined ? undefined : literal(first)?.replace(/^@/, "");
   if (first !== undefined) {
-    const word: Word = name === undefined ? first : { ...first, pieces: [{ kind: "text", text: name }] };
-    const own = name === undefined ? undefined : OWN[name.toLowerCase()];
+    const key = name?.toLowerCase() ?? "";
+    const word: Word =
+      name === undefined ? first : { ...first, pieces: [{ kind: "text", text: NAMES.get(key) ?? name }] };
+    const own = Object.hasOwn(OWN, key) ? OWN[key] : undefined;
     if (own === undefined) start(word, args, at);
     else own({ words, args, rest }, at);
   }
@@ -76,6 +78,28 @@ function printed(name: string | undefined, rest: string, at: CmdAt): readonly Pi
   if (name?.toLowerCase() !== "echo") return undefined;
   return [...expand(rest.replace(/\s*\d?>.*$/, ""), at).pieces, { kind: "text", text: "\n" }];
 }
+
+/** Names that mean another program in the Windows shell than elsewhere. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ["type", "cat"],
+  ["ren", "mv"],
+  ["rename", "mv"],
+  ["md", "mkdir"],
+  ["find", "find.exe"],
+  ["sort", "sort.exe"],
+  ["timeout", "timeout.exe"],
+  ["where", "where.exe"],
+  ["more", "more.com"],
+  ["tree", "tree.com"],
+  ["fc", "fc.exe"],
+  ["rmdir", "rd"],
+  ["print", "print.exe"],
+  ["replace", "replace.exe"],
+  ["expand", "expand.exe"],
+  ["date", "date.exe"],
+  ["time", "time.exe"],
+  ["sc", "sc.exe"],
+]);
 
 interface Own {
   /** Words as written, the command's own name first. */

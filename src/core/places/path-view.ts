@@ -78,7 +78,7 @@ function nameView(word: Word, base: PathBase): PathView {
     }
     const text = index === 0 ? expandTilde(piece.text, world) : piece.text;
     if (piece.kind === "text") found.add(forward(text, world));
-    else for (const token of tokens(text)) found.add(token);
+    else for (const token of tokens(forward(text, world))) found.add(token);
   }
   const start = found.list[0] ?? "";
   const isAbsolute = rooted && typeof start === "string" && /^(?:\/|[A-Za-z]:)/.test(start);

@@ -218,7 +218,7 @@ export const accounts: readonly ToolSpec[] = [
       view: ["network"],
       share: [{ does: "network", direction: "listen", when: { operands: "some" } }],
       send: ["outbound-message"],
-      start: ["persistence??"],
+      start: [{ does: "persistence", certainty: "possible", when: { operands: "some" } }],
       stop: [
         {
           does: "guard-tamper",

@@ -83,7 +83,9 @@ import { webProjects } from "./web-projects.ts";
 import { windows } from "./windows.ts";
 import { windowsCmdlets } from "./windows-cmdlets.ts";
 import { windowsDotnet } from "./windows-dotnet.ts";
+import { windowsFiles } from "./windows-files.ts";
 import { windowsRegistry } from "./windows-registry.ts";
+import { windowsRunners } from "./windows-runners.ts";
 import { wireless } from "./wireless.ts";
 import { wrappers } from "./wrappers.ts";
 
@@ -169,7 +171,9 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   windows,
   windowsCmdlets,
   windowsDotnet,
+  windowsFiles,
   windowsRegistry,
   wireless,
+  windowsRunners,
   wrappers,
 ];

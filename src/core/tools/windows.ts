@@ -1,14 +1,15 @@
-// Programs of Windows: registry, boot settings, shadow copies, WMI, hosts for other code, and cmdlets that fetch or send.
-// Many are ordinary tools that can run code from anywhere; the options that do so are named.
+// Settings and guards of Windows: registry, boot, shadow copies, management, firewall, certificates, policies, services.
+// What only shows something stays quiet; a program that does both is described subcommand by subcommand.
 
 import type { Does, ToolSpec } from "./spec.ts";
 import { AUTORUN, DEFENCES, HIVES, KEPT } from "./windows-registry.ts";
 import { words } from "./words.ts";
 
 const TAMPER: Does = ["guard-tamper"];
+
 export const windows: readonly ToolSpec[] = [
   {
-    names: ["reg", "reg.exe"],
+    names: ["reg"],
     about: "the registry",
     style: "slash",
     nature: "local",
@@ -26,7 +27,7 @@ export const windows: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["regedit", "regedit.exe", "regini", "regini.exe"],
+    names: ["regedit", "regini"],
     about: "imports into the registry",
     style: "slash",
     does: ["hidden-code?"],
@@ -34,7 +35,7 @@ export const windows: readonly ToolSpec[] = [
     operands: ["read..."],
   },
   {
-    names: ["bcdedit", "bcdedit.exe"],
+    names: ["bcdedit"],
     about: "boot settings",
     style: "slash",
     options: {
@@ -47,7 +48,7 @@ export const windows: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["vssadmin", "vssadmin.exe", "diskshadow", "diskshadow.exe", "vshadow"],
+    names: ["vssadmin", "diskshadow", "vshadow"],
     about: "shadow copies",
     style: "slash",
     options: { "/s": { role: "read", does: ["hidden-code"] } },
@@ -55,11 +56,11 @@ export const windows: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["wmic", "wmic.exe"],
+    names: ["wmic"],
     about: "Windows management",
     style: "slash",
     options: {
-      "/node": { role: "host" },
+      "/node": { role: "host", does: ["network"] },
       "/user, /password": "secret",
       "/format": { role: "url", does: ["hidden-code?"] },
       "/namespace, /output, /append": "text",
@@ -76,7 +77,7 @@ export const windows: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["netsh", "netsh.exe"],
+    names: ["netsh"],
     about: "network settings of Windows",
     nature: "local",
     commands: {
@@ -95,7 +96,7 @@ export const windows: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["certutil", "certutil.exe"],
+    names: ["certutil"],
     about: "certificates of Windows, and NSS",
     style: "single-dash",
     nature: "local",
@@ -113,109 +114,71 @@ export const windows: readonly ToolSpec[] = [
     operands: [],
   },
   {
-    names: ["del", "erase", "rd", "del.exe"],
-    about: "deletes files in the Windows shell",
-    nature: "local",
+    names: ["secedit"],
+    about: "security policy of Windows",
     style: "slash",
-    does: [{ does: "destructive", certainty: "likely", when: { operands: "some" } }],
-    options: { "/s, /q, /f, /p, /a": "flag" },
-    operands: ["delete..."],
-  },
-  {
-    names: words(`
-      mshta.exe regsvr32 regsvr32.exe rundll32 rundll32.exe cscript.exe wscript.exe installutil
-      installutil.exe regasm regasm.exe regsvcs regsvcs.exe cmstp cmstp.exe odbcconf odbcconf.exe pcalua.exe
-      forfiles.exe hh.exe control control.exe ieexec presentationhost syncappvpublishingserver winrm.vbs
-      scriptrunner wab xwizard mavinject bginfo infdefaultinstall rcsi tracker verclsid wsreset eventvwr
-      fodhelper fodhelper.exe computerdefaults sdclt slui 
-    `),
-    about: "runs code that is not shown on the command line",
-    style: "slash",
-    does: ["hidden-code"],
-    operands: ["url..."],
-  },
-  {
-    names: words(`
-      
-      Copy-VMFile
-    `),
-    about: "fetches and sends over the network",
-    style: "single-dash",
-    does: [{ does: "network", when: { has: ["-ComputerName", "-Session", "-HostName"] } }],
     options: {
-      "-Uri": "url",
-      "-OutFile, -o": "write",
-      "-InFile": "send",
-      "-Body, -d": "body",
-      "-Method, -Headers, -ContentType, -UserAgent, -TimeoutSec, -Form": "text",
-      "-Credential, -Token": "secret",
-      "-Proxy": "host",
-      "-ComputerName": "host",
-      "-HostName": "host",
-      "-Session": "text",
-      "-ScriptBlock": "code:powershell",
-      "-FilePath": "script",
-      "-UseBasicParsing, -UseDefaultCredentials, -SkipCertificateCheck": "flag",
+      "/configure, /import": { role: "flag", does: ["guard-tamper", "credential-change?"] },
+      "/export, /analyze, /validate, /generaterollback": "flag",
+      "/db, /areas, /mergedpolicy": "text",
+      "/cfg, /log": "write",
+      "/overwrite, /quiet, /verbose": "flag",
     },
-    operands: ["url..."],
+    operands: [],
   },
   {
-    names: ["Enable-PSRemoting", "winrm", "Enable-NetAdapter"],
+    names: ["fltmc"],
+    about: "filters of file systems, antivirus among them",
+    style: "slash",
+    commands: { "unload|detach": TAMPER, load: ["hidden-code?"], "instances|filters|volumes|help": [] },
+    operands: ["text..."],
+  },
+  {
+    names: ["mpcmdrun"],
+    about: "the command line of Defender",
+    style: "single-dash",
+    options: {
+      "-RemoveDefinitions, -DisableService": { role: "flag", does: TAMPER },
+      "-DownloadFile": { role: "flag", does: ["network:down"] },
+      "-url": "url",
+      "-path": "write",
+      "-Scan, -SignatureUpdate, -GetFiles, -ListAllDynamicSignatures, -ValidateMapsConnection, -All": "flag",
+      "-ScanType, -File": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["eventcreate"],
+    about: "writes an entry into an event log",
+    style: "slash",
+    does: ["guard-tamper??"],
+    options: { "/s": "host", "/t, /l, /so, /id, /d": "text", "/u, /p": "secret" },
+  },
+  {
+    names: ["winrm", "Enable-PSRemoting"],
     about: "lets others run commands here",
     does: ["network:listen", "guard-tamper?"],
-    commands: { "enumerate|get|e|g|help": [] },
+    commands: { "enumerate|get|e|g|help": [], "invoke|i": ["network", "hidden-code?"] },
+    options: { "-r, -remote": { role: "host", does: ["network"] }, "-u, -p": "secret" },
   },
   {
-    names: words(`
-      certreq certreq.exe esentutl esentutl.exe ntdsutil ntdsutil.exe expand.exe print.exe replace.exe
-      desktopimgdownldr finger.exe dnscmd dnscmd.exe gpscript msdt msdt.exe OneDriveStandaloneUpdater
-      Squirrel Update.exe
-    `),
-    about: "tools of Windows that can fetch, copy or run",
-    style: "slash",
-    nature: "local",
-    options: {
-      "-Post, -config": { role: "url" },
-      "-e --exec": "argv",
-      "--install, --update": { role: "flag", does: ["network"] },
-      "--unregister": { role: "text", does: ["destructive"] },
-      "-d --distribution, -u --user, --cd": "text",
-      "-l --list, --status": "flag",
-      "/vss": { role: "flag", does: ["credential-read?"] },
-    },
-    commands: { "ac|activate * ifm": ["credential-read"], "*ntds*": ["credential-read?"] },
+    names: [
+      "Enable-NetAdapter",
+      "Disable-NetAdapter",
+      "Set-NetAdapter",
+      "Set-DnsClientServerAddress",
+      "Set-NetIPAddress",
+    ],
+    about: "changes how this machine is connected",
+    style: "cmdlet",
+    does: ["guard-tamper??"],
     operands: ["text..."],
   },
   {
     names: ["Clear-RecycleBin"],
     about: "deletes for good",
+    style: "cmdlet",
     does: ["destructive"],
-    operands: ["text..."],
-    style: "single-dash",
-  },
-  {
-    names: ["psgetsid", "gsudo.exe", "elevate"],
-    about: "runs a program as somebody else",
-    style: "slash",
-    does: ["privilege"],
-    options: {
-      "/user": { role: "text" },
-      "/env, /noprofile, /profile, /netonly, /savecred, /smartcard": "flag",
-      "/showtrustlevels": { role: "flag", calms: true },
-      "/trustlevel": "text",
-    },
-    operands: ["shell"],
-  },
-  {
-    names: words(`
-      assoc ftype subst mode color title chcp.com doskey doskey.exe tzutil powercfg
-      powercfg.exe where.exe tree.com fc.exe comp findstr findstr.exe more.com label path prompt
-      
-      gpupdate gpupdate.exe
-    `),
-    about: "settings of the Windows shell",
-    nature: "local",
-    style: "slash",
     operands: ["text..."],
   },
   {
@@ -224,6 +187,28 @@ export const windows: readonly ToolSpec[] = [
     style: "slash",
     does: [{ does: "persistence", when: { first: "PATH|Path|path|COR_PROFILER*|COR_ENABLE*|NODE_OPTIONS|PROMPT" } }],
     options: { "/m": "flag", "/s": "host", "/u, /p": "secret", "/k, /f, /d, /a, /r": "text" },
+    operands: ["text..."],
+  },
+  {
+    names: ["repadmin", "dcdiag", "djoin", "gpfixup", "nbtstat", "rpcping", "openfiles", "msinfo32"],
+    about: "asks directories and other machines of Windows",
+    style: "slash",
+    does: ["network?"],
+    options: {
+      "/s": { role: "host", does: ["network"] },
+      "/requestodj, /provision": { role: "flag", does: ["credential-change"] },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      assoc ftype subst mode color title chcp chcp.com doskey tzutil powercfg where.exe tree.com fc.exe comp findstr
+      find.exe sort.exe timeout.exe more.com label path prompt gpupdate verify choice typeperf date.exe time.exe
+      waitfor clip clip.exe msconfig compact ver.exe
+    `),
+    about: "everyday programs of the Windows shell",
+    nature: "local",
+    style: "slash",
     operands: ["text..."],
   },
 ];
