@@ -136,6 +136,7 @@ const MEANINGS: Readonly<Record<PlaceKind, Partial<Record<Access, readonly Meani
     move: [["guard-tamper", "moves"]],
     mode: [["guard-tamper", "changes the rights of", "likely"]],
   },
+  data: { write: [["destructive", "overwrites"]], append: [] },
   device: {
     write: [["destructive", "overwrites"]],
     delete: [["destructive", "deletes"]],

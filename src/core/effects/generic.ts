@@ -69,6 +69,9 @@ const NET_SCHEMES =
 /** Endings of source files that are top-level domains too: `main.rs:42` is a line of a file. */
 const SOURCE_ENDINGS = new Set("rs sh py md pl ml pm mk so cc ps ts vi st hs".split(" "));
 
+/** A name under a domain that no file's name ends in. */
+const DOMAIN = /^(?:[\w.-]+@)?(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|mil|co\.uk)$/i;
+
 /** Four numbers that are no version: versions seldom reach three digits. */
 function isAddress(text: string): boolean {
   const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text)?.slice(1).map(Number);
@@ -78,7 +81,9 @@ function isAddress(text: string): boolean {
 function genericHost(text: string): Host | undefined {
   if (text.startsWith("\\\\")) return hostOfShare(text);
   if (NET_SCHEMES.test(text)) return hostOfUrl(text);
-  if (isAddress(text)) return UNSPECIFIED.test(text) ? undefined : hostOf(text);
+  if (isAddress(text.replace(/\/\d{1,2}$/, "")))
+    return UNSPECIFIED.test(text) ? undefined : hostOf(text.replace(/\/.*/, ""));
+  if (DOMAIN.test(text)) return hostOf(text.slice(text.indexOf("@") + 1));
   if (/^[\w.-]+@[\w-]+(?:\.[\w-]+)*:(?!\d+$)/.test(text)) return hostOfRemotePath(text);
   const pair = /^((?:[a-z0-9-]+\.)+[a-z]{2,}|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:]+\]):(\d{2,5})(?:\/.*)?$/i.exec(text);
   if (pair !== null) {

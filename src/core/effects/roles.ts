@@ -37,6 +37,9 @@ export interface Use {
   readonly input?: InputWords;
 }
 
+/** chmod's first word, where `--reference` does not stand for it: `755`, `u+x,go-w`. */
+const MODE = /^(?:[0-7]{3,5}|[ugoa]*[-+=][-+=,ugoarwxXst]*)$/;
+
 type Reader = (use: Use, found: Findings) => void;
 
 const NO_EFFECT: Reader = () => {};
@@ -52,15 +55,15 @@ const READERS: Readonly<Record<Exclude<Role, `${"code" | "file" | "module"}:${st
   address: (use, found) => addHost(use, found, hostOfAddress, "listen"),
   "remote-path": readRemotePath,
   "git-remote": (use, found) => addHost(use, found, (text) => remoteHost(text, use.site)),
-  document: (use, found) => {
-    if (!knownPrefix(use.word).startsWith("+")) return readFile(use, found);
-    found.runs.push({ kind: "code", language: "escapes", text: dropPrefix(use.word, 1) });
-  },
+  document: openDocument,
+  edited: editFile,
   read: (use, found) => readFile(use, found),
   write: writeFile,
   delete: (use, found) => void found.effects.push(...fileEffects("delete", use.word, use.site)),
   move: (use, found) => void found.effects.push(...fileEffects("move", use.word, use.site)),
-  "mode-target": (use, found) => void found.effects.push(...fileEffects("mode", use.word, use.site)),
+  "mode-target": (use, found) => {
+    if (!MODE.test(literal(use.word) ?? "")) found.effects.push(...fileEffects("mode", use.word, use.site));
+  },
   folder: readFolder,
   searched: ({ word }, found) => {
     const host = hostOfShare(knownPrefix(word));
@@ -235,6 +238,20 @@ function readFile(use: Use, found: Findings): void {
   // A response file: compilers and archivers take words from it, and say them when they are wrong.
   if (listed !== undefined && secretIn(listed, use.site) !== undefined)
     found.effects.push(...fileEffects("read", listed, use.site));
+}
+
+function openDocument(use: Use, found: Findings): void {
+  if (knownPrefix(use.word).startsWith("+"))
+    found.runs.push({ kind: "code", language: "escapes", text: dropPrefix(use.word, 1) });
+  else readFile(use, found);
+}
+
+/** Whoever opens a file in an editor may change it; only where that would matter is it worth a word. */
+function editFile(use: Use, found: Findings): void {
+  openDocument(use, found);
+  if (knownPrefix(use.word).startsWith("+")) return;
+  const changes = fileEffects("append", use.word, use.site).filter(({ kind }) => kind !== "file-write");
+  found.effects.push(...changes.map((effect) => ({ ...effect, certainty: "possible" as const })));
 }
 
 function writeFile(use: Use, found: Findings): void {

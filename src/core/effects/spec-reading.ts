@@ -138,7 +138,7 @@ function readOperands(subject: Subject, found: Findings): void {
     if (isLast && (role === "write" || (isTarget && !isFar))) readCopies(subject, word, found);
     const use = { ...useOf(subject, word, rest), ...input };
     readRole(role, { ...use, isTarget, goesAway: isFar && index !== target }, found);
-    if (edits && (role === "read" || role === "document")) readRole("write", use, found);
+    if (edits && (role === "read" || role === "document" || role === "edited")) readRole("write", use, found);
     if (TAKES_REST.has(role)) return;
   }
 }

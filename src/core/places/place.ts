@@ -14,6 +14,8 @@ export type PlaceKind =
   | "guard"
   /** What the system has recorded: adding to it forges, overwriting or deleting it wipes a trace. */
   | "log"
+  /** Data of the system's services, kept nowhere else: overwriting it destroys it. */
+  | "data"
   /** Raw storage: writing it destroys what is on it. */
   | "device"
   /** Gives control over the machine to whoever can open it. */

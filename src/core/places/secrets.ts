@@ -94,9 +94,22 @@ export const SECRETS: readonly Place[] = [
       /etc/wpa_supplicant/*.conf /etc/NetworkManager/system-connections/*
       /var/db/dslocal/nodes/Default/users/* /etc/ssl/private/* /etc/pki/tls/private/*
       /etc/letsencrypt/live/**/privkey*.pem /etc/letsencrypt/archive/**/privkey*.pem
-      /var/lib/samba/private/* /etc/samba/smbpasswd /root/.ssh/* /root/.aws/* /home/*/.ssh/id_*
-      /Users/*/.ssh/id_* /home/*/.aws/credentials /Users/*/.aws/credentials
+      /var/lib/samba/private/* /etc/samba/smbpasswd
+     
     `),
-    except: ["**/*.pub", "/root/.ssh/known_hosts", "/root/.ssh/config", "/root/.ssh/authorized_keys"],
+    except: ["**/*.pub"],
+  },
+  {
+    kind: "secret",
+    standing: true,
+    what: "another account's keys",
+    paths: words(`
+      /root/.ssh/* /root/.aws/* /home/*/.ssh/id_* /Users/*/.ssh/id_* /home/*/.aws/credentials
+      /Users/*/.aws/credentials /home/*/.netrc /Users/*/.netrc /root/.netrc /home/*/.gnupg/**/* /Users/*/.gnupg/**/*
+      /root/.gnupg/**/*
+    `),
+    except: ["**/*.pub", "/root/.ssh/known_hosts", "/root/.ssh/config", "/root/.ssh/authorized_keys"].concat(
+      words("~/.ssh/* ~/.aws/* ~/.netrc ~/.gnupg/**/*"),
+    ),
   },
 ];

@@ -120,4 +120,12 @@ export const STORES: readonly Place[] = [
       **/Groups.xml **/.pypirc **/.dockercfg **/.docker/config.json
     `),
   },
+  {
+    kind: "data",
+    what: "data of the system's services",
+    paths: words(`
+      /var/mail/* /var/spool/mail/* /var/lib/mysql/**/* /var/lib/postgresql/**/* /var/lib/mongodb/**/* /var/lib/redis/**/*
+      /var/lib/docker/**/* /var/lib/dpkg/status /var/lib/rpm/* /var/lib/etcd/**/* /boot/vmlinuz* /boot/initr*
+    `),
+  },
 ];

@@ -51,6 +51,30 @@ export const archive: readonly ToolSpec[] = [
         "flag",
       "--help, --version, --usage, --no-mac-metadata, --disable-copyfile, --concatenate, --compare, --no-fflags, -L, -B, -M, -R, -n, -H, -e":
         "flag",
+      "--owner-map, --group-map, --exclude-ignore, --exclude-ignore-recursive, --add-file": "read",
+      "--newer-mtime, --after-date, --hole-detection, --sparse-version, --tape-length, --xattrs-include, --xattrs-exclude":
+        "text",
+      "--quoting-style, --quote-chars, --no-quote-chars, --exclude-tag, --exclude-tag-all, --exclude-tag-under, --fflags":
+        "text",
+      "--uid, --gid, --uname, --gname, --options, --newer-than, --older-than, --newer-mtime-than, --older-mtime-than":
+        "text",
+      "--passphrase": "secret",
+      "--backup": { role: "text", optional: true },
+      "--catenate, --test-label, --show-defaults, -?, --check-device, -G --incremental, --seek, --restrict, --overwrite-dir":
+        "flag",
+      "--keep-directory-symlink, --ignore-command-error, --atime-preserve, --preserve-order --same-order, --force-local":
+        "flag",
+      "--read-full-records, --old-archive, --portability, --gunzip --ungzip, -Z --compress, --exclude-caches-all, --old":
+        "flag",
+      "--exclude-caches-under, --unquote, --no-unquote, --no-null, --ignore-case, --wildcards-match-slash, --clamp-mtime":
+        "flag",
+      "--no-ignore-case, --no-wildcards-match-slash, --no-seek, --no-check-device, --no-ignore-command-error, --check-links":
+        "flag",
+      "--no-delay-directory-restore, --no-verbatim-files-from, --show-omitted-dirs, --lz4, --lrzip, --grzip, --b64encode":
+        "flag",
+      "--uuencode, --insecure, --fast-read, --safe-writes, --no-safe-writes, --read-sparse, --mac-metadata, --nopreserveHFSCompression":
+        "flag",
+      "--clear-nochange-fflags, --chroot, --no-dereference, -q, -y, -0, -1, -2, -3, -4, -5, -6, -7": "flag",
       "-c --create, -x, --extract, --get, -t, --list, -r, --append, -u --update, -A, -d --diff, --delete": "flag",
       "-z, --gzip, -j, --bzip2, -J, --xz, --zstd, -a --auto-compress, -v --verbose, -p, -k, -m, -O, -P, -h, -S, -W, -w, -l, -o, -U, -i":
         "flag",
@@ -86,6 +110,9 @@ export const archive: readonly ToolSpec[] = [
         "flag",
       "-sb, -sc, -sd --show-debug, -sf --show-files, -so, -su --show-unicode, -sU, -sv, -U --copy-entries, -V --VMS-portable":
         "flag",
+      "-a --ascii, -E --longnames, -N --notes, --datafork, --more-help, --absolute-path, --show-command, --show-options, --no-extra":
+        "flag",
+      "--split-pause, --split-bell, --split-verbose, --wild-stop-dirs, -#": "flag",
       "-VV, -w, -ww, -z --archive-comment, -$ --volume-label, -! --use-privileges, -0, -1, -2, -3, -4, -5, -6, -7, -8, -9":
         "flag",
     },

@@ -80,7 +80,7 @@ export const corePrograms: readonly ToolSpec[] = [
     operands: ["read", "write"],
   },
   {
-    names: ["cut", "gcut", "paste", "expand", "unexpand", "fold", "fmt", "pr", "rev", "col", "colrm", "column", "ul"],
+    names: ["cut", "gcut", "paste", "expand", "unexpand", "fold", "fmt", "pr", "rev", "col", "ul"],
     about: "rearranges columns of text",
     nature: "local",
     options: {
@@ -91,6 +91,20 @@ export const corePrograms: readonly ToolSpec[] = [
     },
     operands: ["read..."],
   },
+  {
+    names: ["column"],
+    about: "sets text in columns",
+    nature: "local",
+    options: {
+      "-c --output-width --columns, -o --output-separator, -s --separator, -N --table-columns, -l --table-columns-limit, -n --table-name":
+        "text",
+      "-R --table-right, -T --table-truncate, -E --table-noextreme, -W --table-wrap, -H --table-hide, -O --table-order":
+        "text",
+      "-r --tree, -i --tree-id, -p --tree-parent, -C --table-column": "text",
+    },
+    operands: ["read..."],
+  },
+  { names: ["colrm"], about: "removes columns of text", nature: "local", operands: ["text..."] },
   {
     names: ["comm", "join", "tsort", "look", "wc", "gwc", "sum", "cksum"],
     about: "compares or counts text",

@@ -15,7 +15,7 @@ const VI_OPTIONS: OptionTable = {
   "-es, -Es, -reverse, +reverse, -rv, --clean, --noplugin, --headless, --embed, --not-a-term, --ttyfail, --literal, --nofork":
     "flag",
   "-display, -font, -fn, -geometry, -geom, -background, -bg, -foreground, -fg, -name, -iconic, -menuheight": "text",
-  "--echo-wid, --serverlist, --api-info, --remote, --remote-silent, --remote-wait, --remote-tab, --remote-tab-silent, --remote-ui":
+  "--echo-wid, --serverlist, --api-info, --remote, --remote-silent, --remote-wait, --remote-wait-silent, --remote-tab, --remote-tab-silent, --remote-ui":
     "flag",
   "--listen": "address",
   "--server": "text",
@@ -31,22 +31,17 @@ const LISP =
 
 export const editors: readonly ToolSpec[] = [
   {
-    names: [
-      "vim",
-      "vi",
-      "nvim",
-      "view",
-      "rvim",
-      "rview",
-      "gvim",
-      "mvim",
-      "vim.tiny",
-      "vim.basic",
-      "nvi",
-      "elvis",
-      "vile",
-    ],
+    names: ["vim", "vi", "nvim", "rvim", "gvim", "mvim", "vim.tiny", "vim.basic", "nvi", "elvis", "vile"],
     about: "edits text",
+    nature: "local",
+    closed: true,
+    edits: VI_WRITES,
+    options: VI_OPTIONS,
+    operands: ["edited..."],
+  },
+  {
+    names: ["view", "rview", "gview"],
+    about: "shows text in an editor",
     nature: "local",
     closed: true,
     edits: VI_WRITES,
@@ -60,7 +55,7 @@ export const editors: readonly ToolSpec[] = [
     closed: true,
     edits: VI_WRITES,
     options: VI_OPTIONS,
-    operands: ["document..."],
+    operands: ["edited..."],
   },
   {
     names: ["ex"],
@@ -70,7 +65,7 @@ export const editors: readonly ToolSpec[] = [
     interprets: "escapes",
     edits: { ...VI_WRITES },
     options: { ...VI_OPTIONS, "-s": "flag" },
-    operands: ["document..."],
+    operands: ["edited..."],
   },
   {
     names: ["ed", "red"],
@@ -85,7 +80,7 @@ export const editors: readonly ToolSpec[] = [
         "flag",
       "--strip-trailing-cr, --unsafe-names, -x": "flag",
     },
-    operands: ["read..."],
+    operands: ["edited..."],
   },
   {
     names: ["emacs", "emacsclient", "xemacs", "jed", "emacs-nox", "emacs-gtk"],
@@ -123,7 +118,7 @@ export const editors: readonly ToolSpec[] = [
       "-q, -Q, -nw, -batch, -no-init-file, -quick, -n, -no-wait, -t, -tty, -c, -create-frame, -r, -reuse-frame, -u, -quiet, -a":
         "flag",
     },
-    operands: ["read..."],
+    operands: ["edited..."],
   },
   {
     names: ["nano", "rnano", "pico"],
@@ -149,7 +144,7 @@ export const editors: readonly ToolSpec[] = [
         "flag",
       "-_ --minibar, -0 --zero, -/ --modernbindings, -! --magic, -$, --smooth, --more, --finalnewline": "flag",
     },
-    operands: ["document..."],
+    operands: ["edited..."],
   },
   {
     names: ["micro"],
@@ -161,7 +156,7 @@ export const editors: readonly ToolSpec[] = [
         does: [{ does: "network", when: { value: ["-plugin|--plugin", "install|update|search|available"] } }],
       },
     },
-    operands: ["read..."],
+    operands: ["edited..."],
   },
   {
     names: ["kak", "ne", "joe", "jmacs", "hx", "helix", "amp", "tilde", "dte", "aee", "zile", "mg", "mcedit"],
@@ -181,13 +176,13 @@ export const editors: readonly ToolSpec[] = [
       },
       "-m, --macro": { role: "text", does: ["hidden-code??"] },
     },
-    operands: ["read..."],
+    operands: ["edited..."],
   },
   {
     names: ["gedit", "kate", "kwrite", "mousepad", "xed", "pluma", "leafpad", "notepad", "notepad.exe", "TextEdit"],
     about: "edits text in a window",
     nature: "local",
-    operands: ["read..."],
+    operands: ["edited..."],
   },
   {
     names: ["less", "zless", "bzless", "xzless", "lzless", "zstdless"],
@@ -220,7 +215,7 @@ export const editors: readonly ToolSpec[] = [
         "flag",
       "--no-search-header-columns, --no-vbell, --redraw-on-quit, --show-preproc-errors, --proc-backspace, --proc-tab, --proc-return":
         "flag",
-      "--form-feed, --no-edit-warn, --past-eof, --emouse": "flag",
+      "--form-feed, --quotes, -?, -!, --no-edit-warn, --past-eof, --emouse": "flag",
     },
     operands: ["document..."],
   },
@@ -254,7 +249,7 @@ export const editors: readonly ToolSpec[] = [
         "flag",
       "-I --match-case, -F --preformat, -7 --ascii, -h, --regex, --wildcard, --names-only, --no-subpages, --no-hyphenation":
         "flag",
-      "--nh, --no-justification, --nj, -n, -q, -x, -y": "flag",
+      "--nh, --no-justification, --nj, -n, -q, -x, -y, -b, -?, --usage": "flag",
     },
     operands: ["read..."],
   },
@@ -284,8 +279,14 @@ export const editors: readonly ToolSpec[] = [
     operands: [],
   },
   {
-    names: ["select-editor", "sensible-editor", "sensible-pager", "editor", "pager"],
-    about: "opens the chosen editor or pager",
+    names: ["select-editor", "sensible-editor", "editor"],
+    about: "opens the chosen editor",
+    nature: "local",
+    operands: ["edited..."],
+  },
+  {
+    names: ["sensible-pager", "pager"],
+    about: "opens the chosen pager",
     nature: "local",
     operands: ["read..."],
   },

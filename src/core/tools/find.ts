@@ -38,7 +38,8 @@ export const find: readonly ToolSpec[] = [
         "flag",
       "-noignore_readdir_race, -nohidden, -hidden, -color, -nocolor, -nowarn, -warn, -acl, -capable, -sparse, -xattr, -opsame":
         "flag",
-      "-O0, -O1, -O2, -O3, -O4, -Ofast, -i, -help, -version, -L, -P, -H, -E, -X, -s, -status, -execstack": "flag",
+      "-O, -n, -O0, -O1, -O2, -O3, -O4, -Ofast, -i, -help, -version, -L, -P, -H, -E, -X, -s, -status, -execstack":
+        "flag",
     },
     operands: ["searched..."],
   },

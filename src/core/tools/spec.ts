@@ -31,6 +31,8 @@ export type Role =
   | "git-remote"
   /** A file to show or edit, or a command for the program where it starts with `+`. */
   | "document"
+  /** The same, but it may be written back: a file in an editor. */
+  | "edited"
   | "read"
   | "write"
   | "delete"

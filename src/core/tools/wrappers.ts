@@ -428,7 +428,8 @@ export const wrappers: readonly ToolSpec[] = [
       },
     ],
     options: {
-      "-X": "flag",
+      "-X, -L": "flag",
+      "-Logfile": "write",
       "-S, -t, -c, -e, -h, -p, -T, -s": "text",
       "-ls, -list, -wipe, -v": { role: "flag", calms: true },
       "-d, -m, -D, -R, -r, -x, -U, -q": "flag",
