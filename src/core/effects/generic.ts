@@ -46,6 +46,12 @@ export function readGenericWord(word: Word, site: Site, found: Findings): void {
     found.hosts.push({ host, span: word.span, certainty: "likely" });
     return;
   }
+  readSecretWord(word, site, found);
+}
+
+/** A secret's path among words of which nobody said what they mean: what a program is given, it reads. */
+export function readSecretWord(word: Word, site: Site, found: Findings): void {
+  const text = knownPrefix(word);
   // `@file`, and the forms that converters know: `label:@file`, `concat:/file`.
   const mark = /^(?:[a-z]{2,}:)?@|^[a-z]{2,}:(?=[/~.])/.exec(text)?.[0].length ?? 0;
   const path = dropPrefix(word, mark);
@@ -81,8 +87,9 @@ function isAddress(text: string): boolean {
 function genericHost(text: string): Host | undefined {
   if (text.startsWith("\\\\")) return hostOfShare(text);
   if (NET_SCHEMES.test(text)) return hostOfUrl(text);
-  if (isAddress(text.replace(/\/\d{1,2}$/, "")))
-    return UNSPECIFIED.test(text) ? undefined : hostOf(text.replace(/\/.*/, ""));
+  const address = text.replace(/\/\d{1,2}$/, "");
+  if (isAddress(address) || (address !== text && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(address)))
+    return UNSPECIFIED.test(address) ? undefined : hostOf(address);
   if (DOMAIN.test(text)) return hostOf(text.slice(text.indexOf("@") + 1));
   if (/^[\w.-]+@[\w-]+(?:\.[\w-]+)*:(?!\d+$)/.test(text)) return hostOfRemotePath(text);
   const pair = /^((?:[a-z0-9-]+\.)+[a-z]{2,}|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:]+\]):(\d{2,5})(?:\/.*)?$/i.exec(text);

@@ -47,6 +47,7 @@ const NO_EFFECT: Reader = () => {};
 const READERS: Readonly<Record<Exclude<Role, `${"code" | "file" | "module"}:${string}`>, Reader>> = {
   flag: NO_EFFECT,
   text: NO_EFFECT,
+  name: NO_EFFECT,
   secret: NO_EFFECT,
   url: (use, found) => addHost(use, found, (text) => hostOfUrl(text) ?? hostOfName(text)),
   host: readHost,

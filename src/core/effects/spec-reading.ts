@@ -14,7 +14,7 @@ import { type PlainRule, rulesOf } from "./effect-text.ts";
 import { fileEffects } from "./files.ts";
 import type { Findings } from "./findings.ts";
 import { commandsOnFound } from "./found-files.ts";
-import { readGenericWord } from "./generic.ts";
+import { readGenericWord, readSecretWord } from "./generic.ts";
 import { variableHosts } from "./host-variables.ts";
 import { joinDirections, type NetworkFindings, networkEffects, wordHost } from "./network.ts";
 import { assignRoles } from "./operand-roles.ts";
@@ -131,6 +131,7 @@ function readOperands(subject: Subject, found: Findings): void {
       readGenericWord(word, subject.site, found);
       continue;
     }
+    if (role === "text" && spec.length === 1 && !call.hasCommands) readSecretWord(word, subject.site, found);
     const rest = SEES_REST.has(role) ? call.operands.slice(index + 1) : [];
     const input = role === "argv-stdin" ? { input: inputOf(call) } : {};
     const isTarget = many && index === target;

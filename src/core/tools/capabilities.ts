@@ -53,7 +53,7 @@ export const capabilities: readonly ToolSpec[] = [
       { does: "guard-tamper", when: { has: ["-c"] } },
     ],
     options: { "-d": "flag", "-c": "flag", "-s": "flag", "-w, -p, -r, -l, -v, -x": "flag" },
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: words(`
@@ -72,6 +72,6 @@ export const capabilities: readonly ToolSpec[] = [
       "/reset": { role: "flag", does: ["privilege??"] },
       "/t, /c, /q, /l, /save, /a": "flag",
     },
-    operands: ["text..."],
+    operands: ["name..."],
   },
 ];

@@ -117,7 +117,7 @@ export const corePrograms: readonly ToolSpec[] = [
     about: "computes check sums of files",
     nature: "local",
     options: { "-a --algorithm, -s": "text", "-c --check": "flag" },
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: ["base64", "gbase64", "base32", "basenc", "uuencode", "uudecode"],
@@ -204,7 +204,7 @@ export const corePrograms: readonly ToolSpec[] = [
       "--gitfile, --infofile": "read",
       "-L, -P, -I, -H, -T, --filelimit, --charset, --timefmt, --sort": "text",
     },
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: ["file"],
@@ -214,7 +214,7 @@ export const corePrograms: readonly ToolSpec[] = [
       "-f --files-from, -m --magic-file, -M": "read",
       "-e --exclude, -F --separator, -P --parameter, --exclude-quiet, --extension": { role: "text", optional: true },
     },
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: ["du", "df", "gdf", "pydf"],
@@ -228,7 +228,7 @@ export const corePrograms: readonly ToolSpec[] = [
         optional: true,
       },
     },
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: ["ls", "gls", "dir", "vdir", "exa", "eza", "lsd", "stat", "gstat"],
@@ -242,7 +242,7 @@ export const corePrograms: readonly ToolSpec[] = [
         },
       "-o --output": { role: "text", optional: true },
     },
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: ["free", "vmstat", "mpstat", "sar", "pidstat", "uptime", "w", "who", "users", "last", "lastb", "lastlog"],
@@ -266,7 +266,7 @@ export const corePrograms: readonly ToolSpec[] = [
     ],
     about: "works on path names",
     nature: "local",
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: ["date", "gdate"],
@@ -336,7 +336,7 @@ export const corePrograms: readonly ToolSpec[] = [
     ],
     about: "looks up programs, manuals and terminal settings",
     nature: "local",
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: [

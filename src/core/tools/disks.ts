@@ -424,7 +424,7 @@ export const disks: readonly ToolSpec[] = [
     notHelp: ["-h"],
     options: { "-w": "flag", "-R": "text", "-M, --exec": { role: "text", does: ["hidden-code??"] } },
     commands: { "usn deletejournal": ["destructive", "guard-tamper"], "volume dismount": ["destructive??"] },
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: ["diskutil", "apfs", "asr", "startosinstall"],

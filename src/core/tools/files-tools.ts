@@ -36,7 +36,7 @@ export const filesTools: readonly ToolSpec[] = [
     names: ["trash", "trash-put", "gio-trash", "trash-cli"],
     about: "moves files to the trash",
     nature: "local",
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: ["trash-empty", "trash-rm"],
@@ -45,7 +45,7 @@ export const filesTools: readonly ToolSpec[] = [
     does: ["destructive"],
     operands: ["text..."],
   },
-  { names: ["rmdir", "grmdir"], about: "removes empty folders", nature: "local", operands: ["text..."] },
+  { names: ["rmdir", "grmdir"], about: "removes empty folders", nature: "local", operands: ["name..."] },
   {
     names: ["mv", "gmv"],
     about: "moves files",
@@ -138,7 +138,7 @@ export const filesTools: readonly ToolSpec[] = [
     names: ["getfacl", "lsattr", "getfattr", "getcap"],
     about: "shows access lists of files",
     nature: "local",
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: ["setfattr"],
@@ -212,9 +212,9 @@ export const filesTools: readonly ToolSpec[] = [
     about: "creates a scratch file",
     nature: "local",
     options: { "-p, --tmpdir, -t, --suffix": { role: "text", optional: true } },
-    operands: ["text..."],
+    operands: ["name..."],
   },
-  { names: ["sync", "fsync"], about: "flushes disks", nature: "local", operands: ["text..."] },
+  { names: ["sync", "fsync"], about: "flushes disks", nature: "local", operands: ["name..."] },
   {
     names: ["detox", "convmv", "fdupes", "jdupes", "rdfind"],
     about: "tidies file names and duplicates",
@@ -226,7 +226,7 @@ export const filesTools: readonly ToolSpec[] = [
     about: "links a tree of files into place",
     nature: "local",
     options: { "-t --target, -d --dir": "folder" },
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: ["xdg-open", "gio", "see", "run-mailcap"],

@@ -103,7 +103,7 @@ export const find: readonly ToolSpec[] = [
     about: "moves between folders",
     nature: "local",
     options: { "-c --cmd, --command": "shell" },
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: ["direnv"],
@@ -119,6 +119,6 @@ export const find: readonly ToolSpec[] = [
     names: ["updatedb", "makewhatis"],
     about: "rebuilds a search index",
     nature: "local",
-    operands: ["text..."],
+    operands: ["name..."],
   },
 ];

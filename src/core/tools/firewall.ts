@@ -161,7 +161,7 @@ export const firewall: readonly ToolSpec[] = [
       "-t --type": "text",
       "--reference, -u --user": "text",
     },
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: words(`
@@ -172,7 +172,7 @@ export const firewall: readonly ToolSpec[] = [
     about: "shows access control and audit records",
     nature: "local",
     notHelp: ["-h"],
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: ["auditctl", "augenrules", "auditd", "audisp", "autrace", "auditdistd", "auditreduce", "praudit"],
@@ -204,7 +204,7 @@ export const firewall: readonly ToolSpec[] = [
       "--load": "flag",
       "--check": "flag",
     },
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: words(`

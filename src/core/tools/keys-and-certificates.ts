@@ -38,7 +38,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "-s, -I, -n, -O, -z, -V, -C, -N, -P, -t, -b, -m, -a, -E, -Z, -w, -r, -M, -S, -W": "text",
       "-Y": "text",
     },
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: ["ssh-add"],
@@ -56,7 +56,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "-s": { role: "script", does: ["hidden-code?"] },
       "-h": "text",
     },
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: words(`

@@ -169,6 +169,6 @@ export const macos: readonly ToolSpec[] = [
       "simctl delete|erase": ["destructive?"],
       "backup|restore": [],
     },
-    operands: ["text..."],
+    operands: ["name..."],
   },
 ];

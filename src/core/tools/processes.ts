@@ -46,7 +46,7 @@ export const processes: readonly ToolSpec[] = [
       "-9, -15, -1, -2, -3, -KILL, -TERM, -HUP, -INT, -QUIT, -STOP, -CONT, -USR1, -USR2, -SIGKILL, -SIGTERM, -SIGHUP, -SIGINT, -f, -x, -i, -e, -q, -w, -v, -l, -L, -a, -0, -k, -m, -c, -r, -I, -Force":
         "flag",
     },
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: ["taskkill", "taskkill.exe"],
@@ -81,7 +81,7 @@ export const processes: readonly ToolSpec[] = [
     notHelp: ["-h", "-v", "-V", "-H"],
     options: { "/s": "host" },
     style: "slash",
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: ["sysprof-cli", "memray", "xctrace", "magic-trace", "drmemory", "tracy"],

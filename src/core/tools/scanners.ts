@@ -158,7 +158,7 @@ export const scanners: readonly ToolSpec[] = [
       "github|gitlab|s3|gcs|docker|circleci|travisci|syslog|postman|jenkins|elasticsearch|huggingface|github-experimental":
         NETWORK,
     },
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: words(`
@@ -173,7 +173,7 @@ export const scanners: readonly ToolSpec[] = [
       "secret scan": ["network"],
       "--install|install": ["persistence?"],
     },
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: words(`

@@ -173,7 +173,7 @@ export const shells: readonly ToolSpec[] = [
     names: ["cd", "chdir", "pushd", "popd", "dirs", "pwd", "gpwd"],
     about: "moves between folders",
     nature: "local",
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: ["echo", "gecho", "printf", "gprintf", "print"],
@@ -189,7 +189,7 @@ export const shells: readonly ToolSpec[] = [
         when: { operand: SECRET_VARIABLES },
       },
     ],
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: ["true", "false", ":", "test", "[", "[[", "gtest", "gtrue", "gfalse"],
@@ -197,7 +197,7 @@ export const shells: readonly ToolSpec[] = [
     style: "posix",
     nature: "local",
     notHelp: ["--help", "--version", "-h", "-V"],
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: [
@@ -236,12 +236,12 @@ export const shells: readonly ToolSpec[] = [
     ],
     about: "looks up or forgets commands",
     nature: "local",
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: ["jobs", "fg", "bg", "wait", "disown", "ulimit", "limit", "umask", "ttyctl", "sched", "help", "pushln"],
     about: "manages jobs and limits of the shell",
     nature: "local",
-    operands: ["text..."],
+    operands: ["name..."],
   },
 ];

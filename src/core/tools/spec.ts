@@ -17,11 +17,13 @@ import type { Certainty, Direction, EffectKind } from "../effect.ts";
  * `code:<language>` (inline source), `file:<language>` (a file of source), `module:<language>`, `package` (a package whose program is fetched and run),
  * `task` (a script of package.json, a make target, a just recipe), `sql`.
  * Other: `secret` (secret material on the command line), `account` (user, group, key or grant), `assignment` (NAME=value),
- * `mount` (host path to container path), `text` (means nothing here), `flag` (the option takes no value).
+ * `mount` (host path to container path), `name` (only named, never opened: `ls`, `test -f`), `text` (means nothing here; as all that
+ * a tool without subcommands takes, a secret's path among it counts as read), `flag` (the option takes no value).
  */
 export type Role =
   | "flag"
   | "text"
+  | "name"
   | "url"
   | "host"
   | "address"

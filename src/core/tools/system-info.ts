@@ -9,7 +9,7 @@ export const systemInfo: readonly ToolSpec[] = [
     about: "describes this machine, or another",
     style: "slash",
     options: { "/s": "host", "/u, /p, /fo": "text" },
-    operands: ["text..."],
+    operands: ["name..."],
   },
   {
     names: words(`
@@ -43,6 +43,6 @@ export const systemInfo: readonly ToolSpec[] = [
     about: "PowerShell cmdlets that show and shape",
     nature: "local",
     style: "single-dash",
-    operands: ["text..."],
+    operands: ["name..."],
   },
 ];
