@@ -14,7 +14,8 @@ export type Holds = "yes" | "no" | "perhaps";
 
 export function holds(condition: Condition | undefined, call: Call, invocation: Invocation): Holds {
   if (condition === undefined) return "yes";
-  const { has, lacks, value, operand, first, noOperand, operands, stdin, far } = condition;
+  const { has, lacks, value, operand, first, notSecond, noOperand, operands, stdin, far } = condition;
+  const fold = condition.anyCase === true ? (text: string) => text.toLowerCase() : (text: string) => text;
   const answers: Holds[] = [];
   if (has !== undefined) answers.push(truth(has.some((name) => isGiven(name, call))));
   if (lacks !== undefined) answers.push(truth(!lacks.some((name) => isGiven(name, call))));
@@ -22,12 +23,14 @@ export function holds(condition: Condition | undefined, call: Call, invocation: 
     answers.push(
       anyFits(
         value[1],
-        valuesOf(value[0], call).filter((word) => !isExcepted(word, value[2])),
+        valuesOf(value[0], call).filter((word) => !isExcepted(word, value[2], fold)),
+        fold,
       ),
     );
-  if (operand !== undefined) answers.push(anyFits(operand, call.operands));
-  if (first !== undefined) answers.push(anyFits(first, call.operands.slice(0, 1)));
-  if (noOperand !== undefined) answers.push(opposite(anyFits(noOperand, call.operands)));
+  if (operand !== undefined) answers.push(anyFits(operand, call.operands, fold));
+  if (first !== undefined) answers.push(anyFits(first, call.operands.slice(0, 1), fold));
+  if (notSecond !== undefined) answers.push(opposite(anyFits(notSecond, call.operands.slice(1, 2), fold)));
+  if (noOperand !== undefined) answers.push(opposite(anyFits(noOperand, call.operands, fold)));
   if (operands !== undefined) answers.push(truth(countFits(operands, call.operands.length)));
   if (far === true) answers.push(reachesFar(call.operands));
   if (stdin !== undefined) answers.push(truth((stdin === "fed") === (invocation.stdin.kind !== "inherited")));
@@ -50,18 +53,23 @@ function valuesOf(name: string, call: Call): readonly Word[] {
   );
 }
 
-function isExcepted(word: Word, except: string | undefined): boolean {
+/** What makes two spellings the same; the pattern is folded too. */
+type Fold = (text: string) => string;
+
+function isExcepted(word: Word, except: string | undefined, fold: Fold): boolean {
   const text = literal(word);
-  return except !== undefined && text !== undefined && fits(except, text);
+  return except !== undefined && text !== undefined && fits(fold(except), fold(text));
 }
 
-function anyFits(pattern: string, words: readonly Word[]): Holds {
+function anyFits(glob: string, words: readonly Word[], fold: Fold): Holds {
+  const pattern = fold(glob);
   let unknown = false;
   for (const word of words) {
-    const text = literal(word);
+    const exact = literal(word);
+    const text = exact === undefined ? undefined : fold(exact);
     if (text !== undefined && (fits(pattern, text) || (hasGlob(word) && meets(pattern, text)))) return "yes";
     if (soughtIn(word).some((name) => fits(pattern, name))) return "yes";
-    if (hasUnknown(word) && couldFit(pattern, word)) unknown = true;
+    if (hasUnknown(word) && couldFit(pattern, word, fold)) unknown = true;
   }
   return unknown ? "perhaps" : "no";
 }
@@ -84,9 +92,9 @@ function soughtIn({ pieces }: Word): readonly string[] {
 }
 
 /** A word with unknown pieces could fit unless what is known before them already speaks against it. */
-function couldFit(pattern: string, word: Word): boolean {
+function couldFit(pattern: string, word: Word, fold: Fold): boolean {
   const first = word.pieces[0];
-  const known = first === undefined || first.kind === "unknown" ? "" : first.text;
+  const known = first === undefined || first.kind === "unknown" ? "" : fold(first.text);
   return alternativesOf(pattern).some((alternative) => {
     const head = alternative.split("*")[0] ?? "";
     return head.startsWith(known) || known.startsWith(head);

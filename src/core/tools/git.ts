@@ -1,116 +1,8 @@
 // Git and its extensions: what reaches remotes, what throws work away, and the many settings that run programs.
 // A setting given with -c, a transport like ext:: and a helper are code; they are roles here, never plain text.
 
+import { GIT_CONFIG, ONE_SHOT_SETTING } from "./git-settings.ts";
 import type { CommandSpec, Does, EffectRule, OptionTable, ToolSpec } from "./spec.ts";
-
-/** Settings whose value git runs: `core.pager`, `alias.x=!cmd`, `filter.x.clean`, `credential.helper`. */
-const RUNS =
-  "core.pager*|core.editor*|core.sshcommand*|core.sshCommand*|core.fsmonitor*|core.hookspath*|core.hooksPath*|core.askpass*|core.askPass*|core.gitproxy*|core.gitProxy*|core.alternateRefsCommand*|" +
-  "pager.*|sequence.editor*|diff.external*|diff.*.command*|diff.*.textconv*|difftool.*|mergetool.*|merge.*.driver*|filter.*.clean*|" +
-  "filter.*.smudge*|filter.*.process*|gpg.program*|gpg.*.program*|gpg.ssh.defaultKeyCommand*|uploadpack.packObjectsHook*|" +
-  "sendemail.*cmd*|sendemail.smtpserver*|remote.*.vcs*|remote.*.uploadpack*|remote.*.receivepack*|protocol.ext.*|protocol.allow*|" +
-  "browser.*|web.browser*|help.browser*|man.*.cmd*|man.viewer*|instaweb.*|interactive.diffFilter*|trailer.*.command*|trailer.*.cmd*|" +
-  "ssh.variant*|submodule.*.update*|tar.*.command*|core.worktree*|core.gitDir*|lfs.customtransfer*|lfs.extension.*|include.path*|includeIf.*";
-
-/** Pagers and editors that show or leave things as they are. */
-const PLAIN_PROGRAMS =
-  "core.pager=cat|core.pager=less|core.pager=|core.pager=delta|pager.*=cat|pager.*=false|pager.*=true|core.editor=true|core.editor=:|core.editor=vim|core.editor=vi|core.editor=nano|sequence.editor=true|sequence.editor=:|core.fsmonitor=false|core.fsmonitor=true";
-
-const CREDENTIAL =
-  "credential.*|user.signingkey*|user.signingKey*|http.extraheader*|http.*.extraheader*|http.extraHeader*|http.*.extraHeader*|http.cookiefile*";
-
-const ONE_SHOT_SETTING: Does = [
-  {
-    does: "hidden-code",
-    sentence: "sets a git option that runs a program",
-    when: { value: ["-c", RUNS, PLAIN_PROGRAMS] },
-  },
-  {
-    does: "hidden-code",
-    sentence: "sets a git option that runs a program",
-    when: { value: ["-c", "alias.*=!*|credential.*helper=!*|credential.*helper=/*"] },
-  },
-  {
-    does: "network",
-    certainty: "likely",
-    sentence: "sends traffic through another machine",
-    when: { value: ["-c", "http.proxy=*|url.*"] },
-  },
-  {
-    does: "guard-tamper",
-    sentence: "switches off git's own checks",
-    when: { value: ["-c", "http.sslVerify=false|http.sslverify=false"] },
-  },
-  {
-    does: "credential-change",
-    sentence: "uses another credential helper",
-    when: { value: ["-c", "credential.*helper=!*"] },
-  },
-];
-
-const CONFIG_READS = [
-  "--get",
-  "--get-all",
-  "--get-regexp",
-  "--get-urlmatch",
-  "--list",
-  "-l",
-  "--get-color",
-  "--get-colorbool",
-] as const;
-
-const CONFIG: CommandSpec = {
-  does: [
-    {
-      does: "credential-change",
-      sentence: "changes how git signs in",
-      when: { operand: CREDENTIAL, lacks: CONFIG_READS, operands: "many" },
-    },
-    {
-      does: "persistence",
-      sentence: "makes git run a program from now on",
-      when: { operand: RUNS, lacks: [...CONFIG_READS, "--unset", "--unset-all"], operands: "many" },
-    },
-    {
-      does: "persistence",
-      sentence: "makes a git alias run a shell command",
-      when: { operand: "!*", lacks: CONFIG_READS },
-    },
-    {
-      does: "guard-tamper",
-      sentence: "sends git's hooks elsewhere",
-      when: { operand: "core.hooksPath|core.hookspath", lacks: CONFIG_READS, operands: "many" },
-    },
-    {
-      does: "guard-tamper",
-      sentence: "stops git from checking certificates",
-      when: { operand: "http.sslVerify|http.sslverify|http.*.sslVerify", lacks: CONFIG_READS, operands: "many" },
-    },
-    {
-      does: "network",
-      certainty: "possible",
-      sentence: "points git at another place",
-      when: { operand: "url.*|http.proxy|https.proxy", lacks: CONFIG_READS, operands: "many" },
-    },
-  ],
-  options: {
-    "-f --file, --blob": "write",
-    "-t --type, --default, --comment, --value, --fixed-value": { role: "text", optional: true },
-    "--global, --system, --local, --worktree, --add, --replace-all, --rename-section, --remove-section": "flag",
-    "--unset": "flag",
-    "--unset-all": "flag",
-    "-e --edit, -z, --null": "flag",
-    "--get": "flag",
-    "--get-all": "flag",
-    "--get-regexp": "flag",
-    "--get-urlmatch": "flag",
-    "--get-color": "flag",
-    "--get-colorbool": "flag",
-    "-l --list": "flag",
-    "--name-only, --show-origin, --show-scope, --bool, --int, --path, --includes, --no-includes": "flag",
-  },
-  operands: ["text..."],
-};
 
 const REMOTE_OPTIONS: OptionTable = {
   "--upload-pack, --receive-pack, --exec": "shell",
@@ -241,7 +133,7 @@ const CORE: Record<string, CommandSpec | Does> = {
     { operands: ["text..."] },
   "cherry|cherry-pick|column|commit-graph|commit-tree|count-objects|describe|diagnose|fast-export|fast-import|fmt-merge-msg|for-each-ref":
     { operands: ["text..."] },
-  "citool|gui|gitk|gc|get-tar-commit-id|hash-object|hook|index-pack|init-db|interpret-trailers|ls-files|ls-tree|mailinfo|mailsplit":
+  "citool|gui|gitk|get-tar-commit-id|hash-object|hook|index-pack|init-db|interpret-trailers|ls-files|ls-tree|mailinfo|mailsplit":
     { operands: ["text..."] },
   "maintenance|merge|merge-base|merge-file|merge-index|merge-one-file|merge-tree|mktag|mktree|multi-pack-index|mv|name-rev|notes":
     { operands: ["text..."] },
@@ -344,6 +236,20 @@ const CORE: Record<string, CommandSpec | Does> = {
     ],
     options: { "-n --dry-run": "flag" },
   },
+  gc: {
+    does: [
+      {
+        does: "destructive",
+        certainty: "likely",
+        sentence: "drops commits that nothing points at",
+        when: { value: ["--prune", "now|all"] },
+      },
+    ],
+    options: {
+      "--prune": { role: "text", optional: true },
+      "--aggressive, --auto, --quiet, --force, --keep-largest-pack": "flag",
+    },
+  },
   stash: { operands: ["text..."] },
   "stash drop|clear": [{ does: "destructive", sentence: "drops stashed work" }],
   "filter-branch": {
@@ -393,9 +299,9 @@ const CORE: Record<string, CommandSpec | Does> = {
   rebase: REBASE,
   difftool: { options: { "-x, --extcmd": "shell", "-t --tool": "text" }, operands: ["read..."] },
   mergetool: { options: { "-t --tool": "text" }, operands: ["text..."] },
-  config: CONFIG,
+  config: GIT_CONFIG,
   "config get|list": [],
-  "config set|unset|edit|rename-section|remove-section": CONFIG,
+  "config set|unset|edit|rename-section|remove-section": GIT_CONFIG,
   init: {
     options: {
       "--template": {
@@ -460,7 +366,12 @@ const REMOTES: Record<string, CommandSpec | Does> = {
   "send-email|imap-send": {
     does: ["network:up", "outbound-message"],
     options: {
-      "--smtp-server": { role: "host" },
+      "--smtp-server": {
+        role: "host",
+        does: [
+          { does: "hidden-code", sentence: "sends by a program", when: { value: ["--smtp-server", "/*|./*|~*"] } },
+        ],
+      },
       "--to-cmd, --cc-cmd, --sendmail-cmd, --header-cmd": "shell",
       "--smtp-pass": "secret",
       "--to, --cc, --bcc, --from, --subject, --in-reply-to, --smtp-user, --smtp-encryption, --smtp-server-port, --identity, --reply-to":

@@ -19,7 +19,7 @@ export const mailChat: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      mail mailx Mail s-nail nail bsd-mailx heirloom-mailx mutt neomutt alpine pine mpack biabam mhmail
+      mail mailx Mail s-nail nail bsd-mailx heirloom-mailx mpack biabam mhmail
     `),
     about: "reads and sends mail",
     notHelp: ["-h"],
@@ -44,11 +44,32 @@ export const mailChat: readonly ToolSpec[] = [
     operands: ["account..."],
   },
   {
+    names: ["mutt", "neomutt", "alpine", "pine", "aerc", "sup-mail", "cone", "re-alpine", "alot", "meli"],
+    about: "reads mail from servers and sends it",
+    notHelp: ["-h"],
+    does: [
+      { does: "network", certainty: "likely", when: { lacks: ["-v", "-D", "-Q", "-conf"] } },
+      { does: "outbound-message", when: { operands: "some", lacks: ["-v", "-D", "-Q"] } },
+    ],
+    options: {
+      "-v": "flag",
+      "-D": "flag",
+      "-conf": "flag",
+      "-Q": "text",
+      "-s, -e, -b, -c, -f, -m, -I, -r": "text",
+      "-a": "send",
+      "-i, -H": "send",
+      "-F": { role: "read", does: ["hidden-code??"] },
+      "-n, -R, -x, -y, -z, -Z, -G, -g, -p": "flag",
+    },
+    operands: ["account..."],
+  },
+  {
     names: words(`
       sendmail ssmtp msmtp esmtp nullmailer-inject nullmailer-send postdrop exim exim4 qmail-inject swaks
       sendemail sendEmail email smtp-cli smtp-source dma mailsend mailsend-go git-send-email git-imap-send
       blat blat.exe Send-MailMessage xdg-email putmail rmail mailto thunderbird claws-mail evolution
-      sup-mail himalaya aerc meli mu4e cone trn slrn inews rnews metasend
+      himalaya mu4e trn slrn inews rnews metasend
     `),
     about: "sends mail",
     does: MESSAGE,
@@ -134,13 +155,29 @@ export const mailChat: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      slack slackcat slack-term slack-cli slacktee slacktee.sh telegram-send telegram-cli tg tgcli
-      telegram-bot discord-cli discord.sh discordo teams mattermost mmctl matterhorn matrix-commander
-      matrix-commander-rs gomuks iamb zulip-send zulip-term irssi weechat weechat-headless ii sic hexchat
-      irc tiny epic5 bitchx profanity mcabber sendxmpp go-sendxmpp signal-cli signal-desktop scli gurk
-      whatsapp-cli wacli nchat imsg yowsup-cli pidgin purple-remote pushover pushover-cli pushbullet pb
-      ntfy apprise noti shoutrrr gotify wirepusher twilio sms smssend textbelt vonage nexmo plivo telnyx
-      jabber qtox toxic
+      6cord abaddon barnowl bitchx catgirl centerim climm cordless dino discordo element-desktop endcord
+      epic4 epic5 fractal gajim girc gomuks gurk halloy hangups hexchat iamb ii irc ircii irssi kirc
+      matterhorn mcabber mirage naim nchat nheko oysttyer pidgin poezio profanity qtox quaternion
+      rainbowstream rirc scli scrollz senpai sic signal-desktop slack-term swirc tiny tinyirc toxic turses
+      tut tzc weechat weechat-curses weechat-headless zulip-term
+    `),
+    about: "interactive clients of chat and social networks",
+    does: ["network:both"],
+    notHelp: ["-h"],
+    options: {
+      "-c --connect, -s --server": "host",
+      "-r --run-command, -e, -x": { role: "text", does: ["hidden-code??"] },
+      "-n, -w, -p, -d, -a, -u, -j": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      slack slackcat slack-cli slacktee slacktee.sh telegram-send telegram-cli tg tgcli telegram-bot
+      discord-cli discord.sh teams mattermost mmctl matrix-commander matrix-commander-rs zulip-send
+      sendxmpp go-sendxmpp signal-cli gtkcord4 whatsapp-cli wacli imsg yowsup-cli purple-remote pushover
+      pushover-cli pushbullet pb ntfy apprise noti shoutrrr gotify wirepusher twilio sms smssend textbelt
+      vonage nexmo plivo telnyx jabber
     `),
     about: "chat, push messages, SMS and calls",
     nature: "network",
@@ -159,10 +196,10 @@ export const mailChat: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      twurl toot madonctl tut t twitter rainbowstream oysttyer turses xurl bsky bluesky goat facebook-cli
-      linkedin-cli reddit-cli mastodon nostr-tool nak noscl algia diaspora lemmy-cli wordpress-cli hashnode
-      tumblr instagram-cli buffer postiz youtube-upload tiktok-uploader flickr-cli imgur imgur-screenshot
-      imgurbash2 uploadr discourse_theme discourse
+      twurl toot madonctl t twitter xurl bsky bluesky goat facebook-cli linkedin-cli reddit-cli mastodon
+      nostr-tool nak noscl algia diaspora lemmy-cli wordpress-cli hashnode tumblr instagram-cli buffer
+      postiz youtube-upload tiktok-uploader flickr-cli imgur imgur-screenshot imgurbash2 uploadr
+      discourse_theme discourse
     `),
     about: "posts to social networks",
     nature: "network",

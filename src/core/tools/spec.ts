@@ -123,11 +123,15 @@ export interface Condition {
   readonly operand?: string;
   /** The first operand matches this glob. */
   readonly first?: string;
+  /** The second operand does not match this glob. */
+  readonly notSecond?: string;
   /** No operand matches this glob. */
   readonly noOperand?: string;
   readonly operands?: "none" | "some" | "many";
   /** Its addresses are not all on this machine. */
   readonly far?: true;
+  /** The globs are compared without regard to case: `git config Core.Pager`. */
+  readonly anyCase?: true;
   /** How the program's output or input is connected. */
   readonly stdin?: "fed" | "free";
 }
