@@ -9,7 +9,7 @@ import type { Invocation } from "../shell/invocation.ts";
 import { unescapeText } from "../shell/printf.ts";
 import { display, hasUnknown, knownPrefix, literal, type Word } from "../shell/word.ts";
 import type { Does, OperandSpec, ToolSpec } from "../tools/spec.ts";
-import { holds } from "./condition.ts";
+import { type Holds, holds } from "./condition.ts";
 import { type PlainRule, rulesOf } from "./effect-text.ts";
 import { fileEffects } from "./files.ts";
 import type { Findings } from "./findings.ts";
@@ -115,8 +115,10 @@ function valuesOf(given: GivenOption, call: Call): readonly (readonly Word[])[] 
   return [given.words ?? (given.value === undefined ? [] : [given.value])];
 }
 
+const MAX_OPERANDS = 1_500;
+
 function readOperands(subject: Subject, found: Findings): void {
-  const { call } = subject;
+  const { call, site } = subject;
   const spec = operandsOf(call);
   if (spec === undefined) return;
   const roles = assignRoles(spec, call.operands.length);
@@ -126,6 +128,11 @@ function readOperands(subject: Subject, found: Findings): void {
   const many = roles.filter((role) => role === "remote-path").length > 1 || target > 0;
   const edits = isEditing(subject);
   for (const [index, word] of call.operands.entries()) {
+    if (index === MAX_OPERANDS) {
+      const sentence = `gives ${short(site.program ?? "a program")} more operands than the guard reads`;
+      found.problems.push({ kind: "too-large", sentence });
+      return;
+    }
     const role = roles[index];
     if (role === undefined) {
       readGenericWord(word, subject.site, found);
@@ -248,8 +255,10 @@ function takesBack(name: string, { command }: Call): boolean {
 function applyDoes(subject: Subject, found: Findings): void {
   const { call, site, spec } = subject;
   let says: NetworkFindings["says"];
+  const answers = new Map<PlainRule, Holds>();
   for (const { rule, word } of rulesInForce(subject)) {
-    const answer = holds(rule.when, call, subject.invocation);
+    const answer = answers.get(rule) ?? holds(rule.when, call, subject.invocation);
+    answers.set(rule, answer);
     if (answer === "no") continue;
     const certainty = answer === "perhaps" ? "possible" : rule.certainty;
     if (rule.does === "network") {

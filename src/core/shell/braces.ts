@@ -2,19 +2,22 @@
 // Bounded: more than LIMIT words gives undefined, which its caller must raise.
 
 const LIMIT = 256;
+/** Characters that are looked at in all. */
+const MAX_WORK = 256 * 1024;
 
 export function expandBraces(text: string): readonly string[] | undefined {
   const done: string[] = [];
   const open = [text];
-  while (open.length > 0) {
-    if (done.length + open.length > LIMIT) return undefined;
-    const next = open.shift() ?? "";
+  let work = 0;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    work += next.length;
+    if (done.length + open.length >= LIMIT || work > MAX_WORK) return undefined;
     const group = firstGroup(next);
     if (group === undefined) done.push(next);
     else {
       const before = next.slice(0, group.start);
       const after = next.slice(group.end);
-      open.unshift(...group.items.map((item) => before + item + after));
+      for (const item of group.items.toReversed()) open.push(before + item + after);
     }
   }
   return done;
@@ -26,28 +29,27 @@ interface Group {
   readonly items: readonly string[];
 }
 
-function firstGroup(text: string): Group | undefined {
-  for (let at = 0; at < text.length; at = skip(text, at)) {
-    if (text[at] !== "{" || text[at - 1] === "$") continue;
-    const group = groupAt(text, at);
-    if (group !== undefined) return group;
-  }
-  return undefined;
+interface OpenBrace {
+  readonly start: number;
+  readonly commas: number[];
 }
 
-function groupAt(text: string, start: number): Group | undefined {
-  const commas: number[] = [];
-  let depth = 0;
-  for (let at = start; at < text.length; at = skip(text, at)) {
+/** The leftmost group that expands; one pass, since an unclosed brace is no reason to look at the rest twice. */
+function firstGroup(text: string): Group | undefined {
+  const open: OpenBrace[] = [];
+  let found: Group | undefined;
+  for (let at = 0; at < text.length; at = skip(text, at)) {
     const char = text[at];
-    if (char === "{") depth += 1;
-    else if (char === "," && depth === 1) commas.push(at);
+    if (char === "{") open.push({ start: at, commas: [] });
+    else if (char === ",") open.at(-1)?.commas.push(at);
     else if (char === "}") {
-      depth -= 1;
-      if (depth === 0) return closed(text, { start, end: at, commas });
+      const group = open.pop();
+      if (group === undefined || (found !== undefined && found.start < group.start)) continue;
+      const made = closed(text, { ...group, end: at });
+      if (made !== undefined) found = made;
     }
   }
-  return undefined;
+  return found;
 }
 
 function closed(text: string, at: { start: number; end: number; commas: readonly number[] }): Group | undefined {

@@ -13,8 +13,8 @@ export interface Budget {
   depth: number;
 }
 
-const MAX_STEPS = 4_000;
-const MAX_TEXT = 512 * 1024;
+const MAX_STEPS = 2_000;
+const MAX_TEXT = 256 * 1024;
 
 export function newBudget(): Budget {
   return { steps: MAX_STEPS, text: MAX_TEXT, depth: 0 };
@@ -40,11 +40,17 @@ export function spendText({ budget, visitor }: Walk, characters: number): boolea
   return false;
 }
 
-/** What a word costs beside its characters. */
-const PER_WORD = 8;
+/** What a word costs beside its characters; a pattern is compared with every place that it could mean. */
+export const PER_WORD = 8;
+const PER_PATTERN = 512;
 
 export function costOf(words: readonly Word[]): number {
-  return words.reduce((sum, { pieces }) => sum + PER_WORD + sizeOf(pieces), 0);
+  let cost = 0;
+  for (const { pieces } of words) {
+    cost += PER_WORD + sizeOf(pieces);
+    if (pieces.some(({ kind }) => kind === "glob")) cost += PER_PATTERN;
+  }
+  return cost;
 }
 
 /** Number of known characters. */

@@ -313,11 +313,15 @@ function declareOne(word: Word, { frame, walk }: At): void {
   walk.visitor.assignment(name, { ...word, pieces: value }, frame.environment);
 }
 
+const MAX_PATH = 4_096;
+
 function changeFolder(args: readonly Word[], environment: Environment): void {
   const target = args.find((word) => !/^-[LPe@]+$|^--$/.test(literal(word) ?? ""));
   const text = target === undefined ? environment.home : literal(target);
   const from = environment.cwd;
-  environment.cwd = text === "-" ? environment.previous : text === undefined ? undefined : resolvePath(from, text);
+  const to = text === "-" ? environment.previous : text === undefined ? undefined : resolvePath(from, text);
+  // No system has so long a path: where the shell is then cannot be told.
+  environment.cwd = to !== undefined && to.length > MAX_PATH ? undefined : to;
   environment.previous = from;
 }
 

@@ -118,12 +118,24 @@ export function scalar(text: string): Variable {
   return { kind: "scalar", value: text === "" ? [] : [{ kind: "text", text }] };
 }
 
-/** Takes over into `target` what is true after either of the two branches. */
-export function joinInto(target: Environment, other: Environment): void {
-  for (const name of target.variables.differing(other.variables)) {
-    const [mine, theirs] = [variable(target, name), variable(other, name)];
-    if (mine !== theirs) target.variables.set(name, either(name, mine, theirs));
+/** Takes over into `target` what is true after any of the branches. */
+export function joinAll(target: Environment, others: readonly Environment[]): void {
+  // What each branch changed is looked up before the first is joined: later it would differ by what the others changed.
+  const changes = others.map((other) => ({ other, names: target.variables.differing(other.variables) }));
+  for (const { other, names } of changes) {
+    for (const name of names) {
+      const [mine, theirs] = [variable(target, name), variable(other, name)];
+      if (mine !== theirs) target.variables.set(name, either(name, mine, theirs));
+    }
+    joinRest(target, other);
   }
+}
+
+export function joinInto(target: Environment, other: Environment): void {
+  joinAll(target, [other]);
+}
+
+function joinRest(target: Environment, other: Environment): void {
   for (const name of target.references.differing(other.references)) {
     const meant = other.references.get(name);
     if (meant !== undefined) target.references.set(name, meant);

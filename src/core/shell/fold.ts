@@ -55,11 +55,11 @@ const WITH_PIECES: Readonly<Record<string, (input: FoldInput) => Pieces | undefi
 
 const NO_WORD: Word = { pieces: [], span: { start: 0, end: 0 } };
 
-/** `env A=b printf x` prints what `printf x` prints. */
+/** `env A=b printf x` prints what `printf x` prints; wrappers of wrappers are not looked through. */
 function wrapped(input: FoldInput): Pieces | undefined {
   const at = input.args.findIndex((word) => !/^\w+=/.test(knownPrefix(word)));
   const program = literal(input.args[at] ?? NO_WORD);
-  if (program === undefined || program.startsWith("-")) return undefined;
+  if (program === undefined || program.startsWith("-") || WITH_PIECES[program] === wrapped) return undefined;
   return fold(program, { ...input, args: input.args.slice(at + 1) });
 }
 

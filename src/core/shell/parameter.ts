@@ -3,7 +3,7 @@
 
 import { parseNumber } from "./arithmetic.ts";
 import type { ParameterOperation, ParameterPart, WordNode } from "./ast.ts";
-import { sizeOf } from "./budget.ts";
+import { PER_WORD, sizeOf } from "./budget.ts";
 import { type Pieces, scalar, textOf, type Variable, variable } from "./environment.ts";
 import { type Expander, expandWhole, unknown } from "./expand.ts";
 import { matcher, removePrefix, removeSuffix, replacePattern } from "./patterns.ts";
@@ -29,7 +29,7 @@ export function resolveParameter(part: ParameterPart, quoted: boolean, expander:
 
 /** A value is worked on each time it is named, and a short line can name a long one often. */
 function paid(value: Value, part: ParameterPart, expander: Expander): Value {
-  const size = value.fields.reduce((sum, field) => sum + 1 + sizeOf(field), 0);
+  const size = value.fields.reduce((sum, field) => sum + PER_WORD + sizeOf(field), 0);
   return expander.spend(size) ? value : lost(part, "is more text than the guard reads");
 }
 

@@ -11,14 +11,20 @@ import { locate, type Reader, statements } from "./parse-node.ts";
 export function convertWords(word: U.Word, reader: Reader): readonly WordNode[] {
   if (word.parts?.some((part) => part.type === "BraceExpansion") !== true) return [convertWord(word, reader)];
   const texts = expandBraces(word.text);
-  if (texts === undefined) {
+  reader.braced.left -= texts?.length ?? 0;
+  if (texts === undefined || reader.braced.left < 0) {
     reader.problems.push({ kind: "too-deep", sentence: "expands braces to more words than the guard reads" });
     return [convertWord(word, reader)];
   }
   return texts.flatMap((text) => reparsed(text, word, reader));
 }
 
+/** Nothing in it that the shell reads as more than a character. */
+const PLAIN = /^[\w@%+=:,./-]+$/;
+
 function reparsed(text: string, word: U.Word, reader: Reader): readonly WordNode[] {
+  if (PLAIN.test(text))
+    return [{ kind: "word", parts: [{ kind: "text", text, quoted: false }], span: locate(word, reader) }];
   const command = unbash(`: ${text}`).commands[0]?.command;
   if (command?.type !== "Command") return [];
   const within: Reader = { ...reader, source: `: ${text}`, origin: { kind: "fixed", span: locate(word, reader) } };

@@ -20,6 +20,7 @@ export type Origin =
 
 export const AT_START: Origin = { kind: "offset", offset: 0 };
 export const MAX_TEXT = 64 * 1024;
+const MAX_BRACED = 4_096;
 const EMPTY: Script = { body: [] };
 
 export function parse(text: string, origin: Origin = AT_START): Parsed {
@@ -33,7 +34,7 @@ export function parse(text: string, origin: Origin = AT_START): Parsed {
 
 function parseWithin(text: string, origin: Origin): Parsed {
   const problems: Problem[] = [...hiddenCharacters(text)];
-  const reader: Reader = { source: text, origin, problems };
+  const reader: Reader = { source: text, origin, problems, braced: { left: MAX_BRACED } };
   const parsed = unbash(text);
   const body = statements(parsed.commands, reader);
   const error = parsed.errors?.[0];

@@ -15,7 +15,7 @@ export function formatPrintf(args: readonly Word[]): Pieces | undefined {
   let used = 0;
   for (let round = 0; round === 0 || (used < rest.length && round < MAX_ROUNDS); round += 1) {
     const before = used;
-    for (const token of format.split(/(%[-+ #0]*(?:\d+|\*)?(?:\.\d+)?[a-zA-Z%])/)) {
+    for (const token of format.split(/(%[-+ #0]*(?:[1-9]\d*|\*)?(?:\.\d+)?[a-zA-Z%])/)) {
       if (!/^%.*[a-zA-Z%]$/.test(token)) output.push(text(unescapeText(token)));
       else if (token === "%%") output.push(text("%"));
       else {

@@ -7,7 +7,7 @@ import type { Body, ForNode, Node, Script } from "./ast.ts";
 import { type Budget, spendStep, spendText } from "./budget.ts";
 import { runTraps } from "./builtins.ts";
 import { withoutInput } from "./descriptors.ts";
-import { type Environment, fork, joinInto, oneOf, type Pieces } from "./environment.ts";
+import { type Environment, fork, joinAll, joinInto, oneOf, type Pieces } from "./environment.ts";
 import { append, expandWhole, expandWords } from "./expand.ts";
 import type { Invocation, Redirect, Stdin } from "./invocation.ts";
 import { type Origin, parse } from "./parse.ts";
@@ -242,7 +242,7 @@ function conditional(node: Node & { readonly kind: "if" }, frame: Frame, walk: W
     // The last branch is one of them, so it may be taken as the common base.
     outputs.push(walkBody(node.otherwise, frame, walk));
   }
-  for (const end of ends) joinInto(frame.environment, end);
+  joinAll(frame.environment, ends);
   return { pieces: outputs.every(isSilent) ? [] : undefined, from: lastFrom(outputs) };
 }
 
@@ -288,7 +288,7 @@ function cases(node: Node & { readonly kind: "case" }, frame: Frame, walk: Walk)
     outputs.push(walkBody(item.body, { ...frame, environment }, walk));
     ends.push(environment);
   }
-  for (const end of ends) joinInto(frame.environment, end);
+  joinAll(frame.environment, ends);
   return { pieces: outputs.every(isSilent) ? [] : undefined, from: lastFrom(outputs) };
 }
 
