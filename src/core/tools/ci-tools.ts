@@ -11,10 +11,10 @@ const DELETES: Does = ["network", "destructive"];
 export const ciTools: readonly ToolSpec[] = [
   {
     names: words(`
-      appveyor cirrus jenkins-cli jenkins-jobs jcli gocd codemagic-cli-tools codemagic harness spinnaker roer spin
+      appveyor cirrus jenkins-cli jenkins-jobs jcli gocd codemagic harness spinnaker roer
       depot nsc blacksmith sonar sonarqube agola screwdriver tekton concourse octopus octo mergify dependabot danger
-      reviewdog probot teamcity codefresh semaphore sem zuul-client drone travis bitrise woodpecker-cli woodpecker bk
-      codeship buildbot cml gitea-ci
+      reviewdog teamcity codefresh semaphore sem zuul-client drone travis bitrise woodpecker-cli woodpecker bk
+      codeship buildbot cml
     `),
     about: "talks to a build service",
     nature: "network",
@@ -64,7 +64,7 @@ export const ciTools: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["act", "gitlab-ci-local", "wrkflw", "nektos", "actions-local"],
+    names: ["act", "gitlab-ci-local", "wrkflw", "nektos"],
     about: "runs workflows on this machine",
     nature: "local",
     options: {
@@ -93,15 +93,7 @@ export const ciTools: readonly ToolSpec[] = [
     },
   },
   {
-    names: [
-      "gitlab-runner",
-      "actions-runner",
-      "act_runner",
-      "forgejo-runner",
-      "gitea-runner",
-      "vsts-agent",
-      "concourse-worker",
-    ],
+    names: ["gitlab-runner", "actions-runner", "act_runner", "forgejo-runner", "gitea-runner", "vsts-agent"],
     about: "runs jobs of a forge on this machine",
     nature: "local",
     options: { "-u --url": "url", "-r --registration-token, --token": "secret" },
@@ -144,7 +136,7 @@ export const ciTools: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["renovate", "dependabot-core", "updatecli", "backport"],
+    names: ["renovate", "updatecli", "backport"],
     about: "proposes updates of dependencies",
     nature: "network",
     does: ["network", "outbound-message?"],

@@ -1,7 +1,8 @@
-// Containers and virtual machines: docker and its kin, compose, image tools, LXC, Vagrant.
+// Containers: docker and its kin, compose, image tools and runtimes.
 // The local daemon is local; registries are not. Mounting the host or dropping the isolation is privilege.
 
 import type { CommandSpec, Does, OptionTable, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
 
 const PULLS: Does = ["network:down"];
 const SIGNS_IN: Does = ["network", "credential-change"];
@@ -88,8 +89,12 @@ const RUN_OPTIONS: OptionTable = {
   "-e --env, -w --workdir, -u --user, -p --publish, --name, -h --hostname, -l --label, --network, --net, --add-host, --dns, --expose, --tmpfs":
     "text",
   "--entrypoint": "text",
+  "--pull": {
+    role: "text",
+    does: [{ does: "network", direction: "down", when: { value: ["--pull", "always|missing|newer"] } }],
+  },
   "--env-file, --cidfile, --label-file": "read",
-  "-m --memory, --cpus, --cpuset-cpus, -c --cpu-shares, --gpus, --platform, --pull, --restart, --runtime, --shm-size, --ulimit, --volumes-from":
+  "-m --memory, --cpus, --cpuset-cpus, -c --cpu-shares, --gpus, --platform, --restart, --runtime, --shm-size, --ulimit, --volumes-from":
     "text",
   "-a --attach, --log-driver, --log-opt, --stop-signal, --stop-timeout, --group-add, --health-cmd, --isolation, --link, --sysctl, --storage-opt":
     "text",
@@ -117,7 +122,7 @@ const BUILD: CommandSpec = {
     "--push": { role: "flag", does: ["network:up"] },
     "-q, --no-cache, --rm, --squash, --load": "flag",
   },
-  operands: ["text"],
+  operands: [],
 };
 const REMOVES: Does = [{ does: "destructive", certainty: "possible", sentence: "removes containers or images" }];
 const DROPS_DATA: Does = [{ does: "destructive", sentence: "deletes volumes with their data" }];
@@ -165,10 +170,12 @@ const ENGINE: Record<string, CommandSpec | Does> = {
   "secret ls|inspect|list": [],
   "swarm init|join|leave|unlock|join-token|unlock-key|ca": ["network", "credential-change"],
   "swarm update": [],
+  "swarm join-token|unlock-key": ["credential-read"],
   "trust key|signer|sign|revoke": ["credential-change", "network"],
   "context create|update|import": [],
-  "scout|scan|sbom|hub|ai|debug|init|extension|mcp|model|offload|desktop|sandbox|pass": [],
+  "scout|sbom|hub|ai|debug|init|extension|mcp|model|offload|desktop|sandbox|pass": [],
   "scout|hub *": ["network"],
+  scan: ["network"],
   "model pull|push": ["network"],
   cp: { options: { "-a, -L, -q": "flag" }, operands: ["text", "text"] },
   "save|export": { options: { "-o --output": "write" }, operands: ["text..."] },
@@ -215,6 +222,15 @@ const COMPOSE_OPTIONS: OptionTable = {
   "-f --file, -p --project-name, --profile, --env-file, --project-directory, --ansi, --parallel, --progress": "text",
 };
 
+/** Images named by a registry's address are fetched. */
+const FROM_REGISTRY: Does = [
+  {
+    does: "network",
+    direction: "down",
+    when: { operand: "docker://*|library://*|oras://*|shub://*|http://*|https://*|dockerhub://*" },
+  },
+];
+
 export const containers: readonly ToolSpec[] = [
   {
     names: ["docker", "docker.exe", "podman", "nerdctl", "finch", "com.docker.cli", "podman-remote"],
@@ -237,146 +253,219 @@ export const containers: readonly ToolSpec[] = [
     commands: COMPOSE,
   },
   {
+    names: ["buildah"],
+    about: "builds container images",
+    nature: "local",
+    host: "docker.io",
+    operands: ["text..."],
+    commands: {
+      pull: PULLS,
+      push: ["network:up"],
+      "manifest push": ["network:up"],
+      "bud|build|build-using-dockerfile": BUILD,
+      run: { style: "posix", options: ISOLATION, operands: ["text", "argv-container"] },
+      "login|logout": SIGNS_IN,
+      unshare: { style: "posix", operands: ["argv"] },
+      "rm|rmi|prune|delete": REMOVES,
+      "from|add|copy|commit|config|containers|images|inspect|mount|umount|unmount|tag|rename|info|version|manifest|ls|list|ps|source|diff|mkcw":
+        { operands: ["text..."] },
+    },
+  },
+  {
     names: [
-      "buildah",
+      "apptainer",
+      "singularity",
+      "udocker",
+      "ch-run",
+      "ch-image",
+      "charliecloud",
+      "enroot",
+      "sarus",
+      "shifter",
+      "shifterimg",
+    ],
+    about: "runs containers of clusters",
+    nature: "local",
+    does: [],
+    operands: ["text..."],
+    commands: {
+      "pull|search|import|fetch|load": {
+        does: [{ does: "network", direction: "down", when: { noOperand: "*.sqsh|*.tar|*.sqfs" } }],
+        operands: ["text..."],
+      },
+      push: ["network:up"],
+      "build|create": { does: FROM_REGISTRY, operands: ["text..."] },
+      "run|exec|shell|start|test": { does: FROM_REGISTRY, style: "posix", operands: ["text", "argv-container"] },
+      "instance start|run": { does: FROM_REGISTRY, operands: ["text..."] },
+      "login|logout": SIGNS_IN,
+      "remote|registry login|logout|add|add-keyserver": SIGNS_IN,
+      "remote|registry list|status|use|remove": [],
+      "key push": ["network:up"],
+      "key pull|search": PULLS,
+      "key newpair|import|remove": ["credential-change"],
+      delete: ["network:up", "destructive"],
+      "rm|rmi|remove": REMOVES,
+      "inspect|sif|verify|sign|cache|capability|config|plugin|oci|overlay|version|help|instance|list|ps|images|name|setup|export|bundle|lookup":
+        { operands: ["text..."] },
+    },
+  },
+  {
+    names: [
       "kaniko",
+      "executor",
       "img",
       "buildctl",
-      "pack",
-      "ko",
-      "jib",
-      "nixpacks",
+      "umoci",
       "s2i",
       "apko",
       "melange",
-      "umoci",
-      "charliecloud",
-      "ch-run",
-      "apptainer",
-      "singularity",
-      "distrobox-enter",
-      "devcontainer",
+      "nixpacks",
+      "railpack",
+      "container-diff",
+      "dockerfile-lint",
+      "docker-slim",
+      "slim",
+      "docker-squash",
     ],
     about: "builds container images",
     nature: "local",
-    options: { "-t --tag, -f --file, -n --name, -c --container": "text" },
+    options: {
+      "-t --tag, -f --file, -n --name": "text",
+      "-d --destination": { role: "text", does: ["network:up"] },
+      "--output": {
+        role: "text",
+        does: [{ does: "network", direction: "up", when: { value: ["--output", "*push=true*"] } }],
+      },
+    },
     operands: ["text..."],
     commands: {
       "pull|search": PULLS,
-      "push|publish|apply": ["network:up"],
-      "from|build|bud|create": [],
-      "run|exec|enter|shell": { style: "posix", operands: ["text", "argv-container"] },
+      "push|publish": ["network:up"],
       "login|logout": SIGNS_IN,
-      unshare: { style: "posix", operands: ["argv"] },
-      "rm|rmi|prune|reset": REMOVES,
+      "rm|rmi|prune": REMOVES,
     },
   },
   {
-    names: ["skopeo", "crane", "oras", "regctl", "krane", "notary", "manifest-tool", "dive", "clair"],
-    about: "works on images in registries",
-    nature: "network",
+    names: ["ko", "jib"],
+    about: "builds images and pushes them",
+    nature: "local",
+    options: { "-L --local": { role: "flag", calms: true }, "-f --filename": "text" },
+    commands: {
+      "build|publish|apply|create|resolve|run|delete|deps": ["network:up"],
+      "login|logout": SIGNS_IN,
+    },
+  },
+  {
+    names: ["pack"],
+    about: "builds images and pushes them",
+    nature: "local",
+    options: {
+      "--publish": { role: "flag", does: ["network:up"] },
+      "-L --local": { role: "flag", calms: true },
+      "-t --tag, -f --file, --target, -B --builder": "text",
+    },
     operands: ["text..."],
     commands: {
-      "inspect|list-tags|digest|ls|manifest|config|export|catalog|validate|verify|discover|pull|blob|tags": PULLS,
-      "copy|cp|push|sync|append|mutate|tag|index|rebase|attach|sign|attest|upload": ["network:up"],
-      "delete|rm": ["network:up", "destructive"],
+      "apply|create|resolve|delete|deps|push": ["network"],
+      "builder suggest": PULLS,
+      "buildpack register|yank": ["network:up", "outbound-message?"],
       "login|logout": SIGNS_IN,
-      "auth *": SIGNS_IN,
-      "generate-key-pair|import-key-pair|key": ["credential-change"],
-      "fs|filesystem|rootfs|sbom|convert|dir|version|help|completion|standalone-sign|standalone-verify|clean|conf": [],
-      "image|repo|repository|vm|k8s|aws": ["network?"],
+      "build|run|inspect|config|builder|buildpack|extension|rebase|report|sbom|manifest|version|completion|help|set-default-builder|stack":
+        {
+          operands: ["text..."],
+        },
     },
   },
   {
     names: [
-      "ctr",
-      "runc",
-      "crun",
-      "youki",
-      "kata-runtime",
-      "conmon",
-      "containerd",
-      "dockerd",
-      "buildkitd",
-      "rootlesskit",
+      "skopeo",
+      "crane",
+      "oras",
+      "regctl",
+      "krane",
+      "notary",
+      "notation",
+      "manifest-tool",
+      "clair",
+      "hub-tool",
+      "cst",
     ],
-    about: "drives a container runtime",
-    nature: "local",
-    does: ["privilege?"],
+    about: "works on images in registries",
+    nature: "network",
+    operands: ["text..."],
+    options: { "--creds, --src-creds, --dest-creds, --password, -p": "secret" },
     commands: {
-      "images|image|i pull|push": ["network"],
-      pull: PULLS,
-      "run|create|exec|start|attach": ["privilege"],
-      "tasks|task|t exec": ["privilege"],
-      "ps|pods|images|list|state|events|info|version|logs|inspect|stats|spec|features|config|completion|help|inspecti|inspectp|statsp":
-        [],
-      "rm|rmi|rmp|delete|stop|stopp|kill": REMOVES,
-    },
-  },
-  {
-    names: ["lxc-create", "lxc-start", "lxc-stop", "lxc-ls", "lxc-info", "lxc-destroy", "lxc-console", "jail", "vzctl"],
-    about: "runs system containers",
-    nature: "local",
-    commands: {
-      "exec|shell": { style: "posix", operands: ["text", "argv-container"] },
-      "launch|init|copy|publish|clone|pull-tar|pull-raw|download|fetch": PULLS,
-      "image copy|import|export|refresh": PULLS,
-      "delete|destroy|remove": ["destructive"],
-      "storage delete": ["destructive"],
-      "remote add|remove|set-url": ["network"],
-      "config trust *": ["credential-change"],
-      "config set": {
-        does: [{ does: "privilege", when: { operand: "security.privileged*|raw.lxc*|security.nesting*" } }],
-        operands: ["text..."],
-      },
-      "config device *": {
+      "inspect|list-tags|digest|ls|manifest|config|export|catalog|validate|verify|discover|pull|blob|tags|repo|tag-list":
+        PULLS,
+      "copy|cp|push|sync|append|mutate|tag|index|rebase|attach|sign|attest|upload|flatten|edit": ["network:up"],
+      copy: {
         does: [
+          { does: "network", when: { operand: "docker://*" } },
           {
-            does: "privilege",
-            certainty: "likely",
-            sentence: "opens the machine's own files to the container",
-            when: { operand: "source=/*" },
+            does: "network",
+            when: {
+              noOperand: "dir:*|oci:*|docker-archive:*|oci-archive:*|docker-daemon:*|containers-storage:*|*.tar",
+            },
           },
         ],
         operands: ["text..."],
       },
-      "list|info|start|stop|restart|config|file|profile|network|project|snapshot|restore|move|rename|console|monitor|query|version|alias|status|show":
+      "delete|rm": ["network:up", "destructive"],
+      "login|logout": SIGNS_IN,
+      "auth *": SIGNS_IN,
+      "token|key|cert|account": SIGNS_IN,
+      "token|key|cert list|ls|show": [],
+      "generate-key-pair|import-key-pair": ["credential-change"],
+      "fs|filesystem|rootfs|sbom|convert|dir|version|help|completion|standalone-sign|standalone-verify|clean|conf|registry|policy|plugin|manifest-digest":
         [],
+      "image|repository|vm|k8s|aws|org": ["network?"],
     },
   },
   {
-    names: ["vagrant"],
-    about: "runs virtual machines of a project",
+    names: words(`
+      dive lazydocker ctop dry container-structure-test dockerize docker-gen podman-tui oxker containerd-shim
+    `),
+    about: "looks into containers and images here",
     nature: "local",
-    commands: {
-      "up|reload|provision|resume": { does: ["network:down?"], operands: ["text..."] },
-      init: [],
-      "box add|update|outdated": PULLS,
-      "plugin install|update": PULLS,
-      "cloud *": ["network"],
-      login: SIGNS_IN,
-      "cloud auth *": SIGNS_IN,
-      "share|connect": ["network:up"],
-      destroy: ["destructive?"],
-      ssh: { options: { "-c --command": "shell" }, operands: ["text..."] },
-      "halt|status|global-status|suspend|ssh-config|validate|version|port|snapshot|box|plugin|package|list-commands|help|winrm|rdp|upload|rsync":
-        [],
-    },
+    options: { "-wait": { role: "url" }, "-timeout, --source": "text" },
+    operands: [],
   },
   {
-    names: ["qemu-system-x86_64", "qemu-system-aarch64", "qemu-img", "virt-manager", "krunvm"],
-    about: "runs virtual machines",
-    style: "single-dash",
+    names: ["ctr", "crictl", "runc", "crun", "youki", "kata-runtime", "runsc"],
+    about: "drives a container runtime",
     nature: "local",
     operands: ["text..."],
+    options: { "-n --namespace, -a --address, -r --runtime-endpoint, -i --image-endpoint": "text" },
     commands: {
-      "delete|destroy|undefine|unregistervm|purge|vol-delete|snapshot-delete|deleteVM|factory-reset|prune": [
-        "destructive?",
-      ],
-      "exec|shell": { style: "posix", operands: ["text", "argv-container"] },
-      "launch|create|pull|clone|fetch|find": ["network:down?"],
-      "push|login": ["network"],
-      "guestcontrol|runProgramInGuest|runScriptInGuest": ["hidden-code?"],
+      "images|image|i pull|push|fetch": ["network"],
+      "pull|fetch": PULLS,
+      push: ["network:up"],
+      "run|create|start|restore": ["privilege?"],
+      exec: {
+        options: { "-i, -t, -it, -s --sync, --tty": "flag", "--timeout": "text" },
+        style: "posix",
+        operands: ["text", "argv-container"],
+      },
+      "tasks|task|t exec|start": ["privilege"],
+      "containers|container|c create": ["privilege?"],
+      "rm|rmi|rmp|delete|stop|stopp|kill": REMOVES,
+      "containers|container|c|images|image|i|tasks|task|t|snapshots|snapshot rm|remove|delete|del|kill": REMOVES,
+      "namespaces|namespace|ns remove|rm|delete": REMOVES,
     },
+  },
+  {
+    names: ["conmon", "containerd", "dockerd", "buildkitd", "rootlesskit", "lxcfs"],
+    about: "serves containers",
+    nature: "local",
+    options: {
+      "-H --host, --addr": {
+        role: "text",
+        does: [{ does: "network", direction: "listen", when: { value: ["-H", "tcp://*"] } }],
+      },
+      "--validate": "flag",
+      "-v": "flag",
+    },
+    operands: ["text..."],
+    commands: { "config default|dump": [], help: [] },
   },
 ];

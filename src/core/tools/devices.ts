@@ -56,7 +56,7 @@ export const devices: readonly ToolSpec[] = [
       cargo-flash jlink JLinkExe commander minipro teensy_loader_cli micronucleus hid_bootloader_cli uf2conv.py lm4flash
       mspdebug mspflash wchisp wlink flashrom rpi-eeprom-update mpremote ampy rshell mpfshell qmk tockloader tycmd
       proxmark3 pm3 sigrok-cli rtl_433 rtl_sdr hackrf_transfer hackrf_info ubertooth-util west idf-monitor qflipper
-      bmaptool rpi-imager balena-etcher cutecom minicom picocom tio gtkterm screen-serial kermit ckermit
+      bmaptool rpi-imager balena-etcher cutecom minicom picocom tio gtkterm kermit ckermit
     `),
     about: "talks to a board on a cable",
     nature: "local",
@@ -70,19 +70,7 @@ export const devices: readonly ToolSpec[] = [
     },
   },
   {
-    names: [
-      "circup",
-      "thonny-pip",
-      "upip",
-      "mip",
-      "nrfutil",
-      "mbed",
-      "mbed-cli",
-      "mbed-tools",
-      "particle",
-      "tasmotizer",
-      "esphome",
-    ],
+    names: ["circup", "upip", "mip", "nrfutil", "mbed", "mbed-cli", "mbed-tools", "particle", "tasmotizer", "esphome"],
     about: "installs libraries for boards and updates them",
     nature: "local",
     operands: ["text..."],
@@ -114,7 +102,7 @@ export const devices: readonly ToolSpec[] = [
     names: words(`
       aapt aapt2 zipalign bundletool apkanalyzer d8 r8 dexdump apktool jadx dex2jar idevice_id ideviceinfo idevicesyslog
       ideviceinstaller ideviceimagemounter idevicescreenshot idevicename idevicepair ios-deploy ios-sim applesimutils idb
-      flipper libimobiledevice cfgutil simctl instruments xctrace gomobile-init layoutlib
+      flipper cfgutil simctl instruments xctrace
     `),
     about: "looks into apps and phones on a cable",
     nature: "local",
@@ -133,7 +121,6 @@ export const devices: readonly ToolSpec[] = [
       "iTMSTransporter",
       "transporter",
       "testflight",
-      "bitrise-cli",
     ],
     about: "tests and ships mobile apps",
     nature: "local",
@@ -151,13 +138,14 @@ export const devices: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["balena", "balena-cli", "mender-cli", "mender-artifact", "viam", "edgeimpulse-cli"],
+    names: ["balena", "balena-cli", "mender-cli", "mender-artifact", "viam"],
     about: "drives fleets of devices",
     nature: "network",
     does: ["network"],
     operands: ["text..."],
     commands: {
-      "help|version|build|preload|local|settings|config|os initialize|util": [],
+      "help|version|build|preload|local|settings|config|util": [],
+      "os initialize|configure": [],
       "login|logout|key|api-key|api-keys|ssh-key": SIGNS_IN,
       "fleet|device|app|release rm|purge|delete|deactivate": ["network", "destructive"],
     },

@@ -16,6 +16,7 @@ import { clipboardAndMedia } from "./clipboard-and-media.ts";
 import { cloudOthers } from "./cloud-others.ts";
 import { clouds } from "./clouds.ts";
 import { compilers } from "./compilers.ts";
+import { configuration } from "./configuration.ts";
 import { containers } from "./containers.ts";
 import { corePrograms } from "./core-programs.ts";
 import { databases } from "./databases.ts";
@@ -33,6 +34,7 @@ import { firewall } from "./firewall.ts";
 import { forges } from "./forges.ts";
 import { gcloud } from "./gcloud.ts";
 import { git } from "./git.ts";
+import { guestMachines } from "./guest-machines.ts";
 import { hardwareKeys } from "./hardware-keys.ts";
 import { http } from "./http.ts";
 import { httpServers } from "./http-servers.ts";
@@ -47,6 +49,7 @@ import { macos } from "./macos.ts";
 import { macosAccounts } from "./macos-accounts.ts";
 import { mailChat } from "./mail-chat.ts";
 import { media } from "./media.ts";
+import { models } from "./models.ts";
 import { monitoring } from "./monitoring.ts";
 import { osPackages } from "./os-packages.ts";
 import { osPackagesOthers } from "./os-packages-others.ts";
@@ -105,6 +108,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   cloudOthers,
   clouds,
   compilers,
+  configuration,
   containers,
   corePrograms,
   databases,
@@ -122,6 +126,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   forges,
   gcloud,
   git,
+  guestMachines,
   hardwareKeys,
   http,
   httpServers,
@@ -136,6 +141,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   macosAccounts,
   mailChat,
   media,
+  models,
   monitoring,
   osPackages,
   osPackagesOthers,

@@ -1,8 +1,7 @@
-// Infrastructure as code and machine configuration: Terraform, Pulumi, Ansible, Salt, Packer, Vagrant, Nomad, Consul.
+// Infrastructure as code and schedulers of clusters: Terraform, Pulumi, Packer, Nomad, Consul.
 // Plans reach the providers too; only formatting, validation and reading of local state stay at home.
 
 import type { Does, OptionTable, ToolSpec } from "./spec.ts";
-import { words } from "./words.ts";
 
 const NETWORK: Does = ["network"];
 const KEYS: Does = ["network", "credential-change"];
@@ -30,6 +29,8 @@ export const infrastructure: readonly ToolSpec[] = [
       "version|help|fmt|validate|console|graph|output|show|workspace|metadata|hclfmt|hcl|completion|-install-autocomplete|validate-inputs|render-json|generate|list":
         [],
       "providers schema": [],
+      "providers|hclvalidate|graph-dependencies|dag|find|info|output-module-groups|terragrunt-info|catalog-local|scaffold-local":
+        [],
       "output|show": [],
       "state list|show|pull": [],
       init: ["network?"],
@@ -49,7 +50,7 @@ export const infrastructure: readonly ToolSpec[] = [
       "taint|untaint": ["network??"],
       "workspace delete": ["network?", "destructive?"],
       "workspace list|show|select|new": [],
-      "force-unlock": ["network", "guard-tamper??"],
+      "force-unlock": NETWORK,
       login: KEYS,
       logout: ["credential-change"],
       "stack|cloud": NETWORK,
@@ -61,8 +62,8 @@ export const infrastructure: readonly ToolSpec[] = [
     nature: "network",
     does: NETWORK,
     commands: {
-      "version|help|about|gen-completion|new|install|convert|package|schema": [],
-      "plugin ls": [],
+      "version|help|about|gen-completion|install|convert|package|schema": [],
+      new: ["network?"],
       "plugin ls|list": [],
       "destroy|down": DELETES,
       "up|update|refresh|import|preview|watch|logs|stack|whoami": NETWORK,
@@ -81,104 +82,6 @@ export const infrastructure: readonly ToolSpec[] = [
     options: { "--secret": "flag", "--show-secrets": "flag", "-s --stack": "text", "-C --cwd": "folder" },
   },
   {
-    names: ["ansible", "ansible-console"],
-    about: "runs a module on many machines",
-    options: {
-      "-m --module-name": "text",
-      "-a --args": "text",
-      "-i --inventory": "text",
-      "-u --user": "text",
-      "-e --extra-vars": "text",
-      "-b --become": { role: "flag", does: ["privilege"] },
-      "-l --limit, -f --forks, -t --tree, -c --connection": "text",
-      "--list-hosts": { role: "flag", calms: true },
-      "--vault-password-file, --private-key": "read",
-    },
-    does: [
-      { does: "network", when: { noOperand: "localhost|127.0.0.1" } },
-      {
-        does: "credential-change",
-        when: { value: ["-m", "user|group|authorized_key|*.user|*.authorized_key|mysql_user|postgresql_user"] },
-      },
-      {
-        does: "hidden-code",
-        certainty: "possible",
-        when: { value: ["-m", "shell|command|raw|script|ansible.builtin.*"] },
-      },
-      { does: "destructive", certainty: "likely", when: { value: ["-a", "*state=absent*|*rm -rf*"] } },
-      { does: "persistence", when: { value: ["-m", "cron|*.cron|systemd|service"] } },
-    ],
-    operands: ["text..."],
-  },
-  {
-    names: words(`
-      ansible-playbook ansible-pull ansible-runner ansible-navigator mazer molecule pyinfra chef chef-client
-      chef-solo chef-run knife puppet puppet-agent bolt salt salt-call salt-ssh salt-run salt-key cf-agent
-      rudder mgmt capistrano mina rex itamae shipit deployer nixops colmena deploy-rs morph juju maas
-      foreman hammer awx tower-cli rundeck spacectl env0 infracost scalr tfc tfe tfmigrate tfswitch tfenv
-      terraformer atlantis driftctl cdktf kitchen test-kitchen
-    `),
-    about: "configures machines from a description",
-    nature: "network",
-    does: NETWORK,
-    options: {
-      "--syntax-check, --list-tasks, --list-hosts, --list-tags": { role: "flag", calms: true },
-      "-b --become": { role: "flag", does: ["privilege"] },
-      "-i --inventory": "text",
-      "-e --extra-vars, -l --limit, -t --tags, -u --user": "text",
-      "--vault-password-file, --private-key": "read",
-      "-a --accept": { role: "text", optional: true },
-      "-D --delete, -A --accept-all, -d, -r --reject": { role: "text", optional: true },
-    },
-    commands: {
-      "version|help|completion|lint|syntax|list|matrix|generate|init|synth|parser|describe|doc|facts|fact|epp|lookup|breakdown|diff|get|use|env":
-        [],
-      "destroy|delete|remove|kill-controller|destroy-model|destroy-controller|remove-application|remove-unit|remove-machine|cleanup":
-        DELETES,
-      "* delete|destroy": DELETES,
-      "user|client|vault|ssl|role|data": NETWORK,
-      "user|client|vault|ssl|role|cert create|delete|reregister|update|sign|revoke|clean|generate": KEYS,
-      "add-user|change-user-password|grant|add-ssh-key|add-credential|register|login|logout|enable-user|bootstrap|autoload-credentials|update-credential":
-        KEYS,
-      "remove-user|revoke|remove-ssh-key|disable-user|remove-credential": ["network", "credential-change", "lockout"],
-      "ssh|exec|run|command|task|plan": ["network", "hidden-code??"],
-      apply: ["hidden-code??"],
-    },
-    operands: ["text..."],
-  },
-  {
-    names: words(`
-      ansible-doc ansible-lint ansible-inventory ansible-config ansible-test tflint terraform-docs tfsort
-      tfsummarize tf-summarize hcl2json cookstyle foodcritic puppet-lint pdk salt-lint cfn-lint cfn_nag
-      cfn-guard tfk8s inframap terraform-lsp terraform-ls
-    `),
-    about: "reads descriptions of infrastructure",
-    nature: "local",
-  },
-  {
-    names: ["ansible-galaxy", "berks", "r10k", "librarian-puppet", "vendir", "carvel", "imgpkg"],
-    about: "fetches roles and modules",
-    nature: "network",
-    does: NETWORK,
-    commands: {
-      "list|init|verify|help|version": [],
-      "info --offline": [],
-      "role|collection list|init": [],
-      "collection publish": ["network", "outbound-message"],
-      "role import|delete|setup": ["network", "outbound-message"],
-      "role remove": [],
-    },
-  },
-  {
-    names: ["ansible-vault"],
-    about: "encrypts variables",
-    commands: {
-      "view|decrypt": ["credential-read"],
-      "create|edit|encrypt|encrypt_string|rekey": ["credential-change"],
-    },
-    operands: ["text..."],
-  },
-  {
     names: ["packer"],
     about: "builds machine images",
     nature: "network",
@@ -189,30 +92,17 @@ export const infrastructure: readonly ToolSpec[] = [
     },
   },
   {
-    names: words(`
-      multipass lima limactl quickemu quickget virsh virt-install virt-clone VBoxManage vboxmanage vmrun
-      prlctl utmctl tart qm pct lxc lxd incus xl xe firecracker ignite cloud-hypervisor bhyve vm
-      iocage bastille ezjail-admin vmadm docker-machine devpod gitpod coder daytona codesandbox
-    `),
-    about: "virtual machines and system containers",
-    nature: "local",
+    names: ["devpod", "gitpod", "coder", "daytona", "codesandbox", "codespaces"],
+    about: "makes development machines elsewhere",
+    nature: "network",
+    does: NETWORK,
+    operands: ["text..."],
     commands: {
-      "up|launch|box|pull|fetch|create|start|clone|import|init|provision|reload|run|bootstrap": ["network??"],
-      "box add|update|outdated": NETWORK,
-      "plugin install|update": ["network", "hidden-code??"],
-      "destroy|delete|purge|undefine|unregistervm|remove|rm|deletevm|discard|vol-delete|pool-delete|vol-wipe|snapshot-delete|rollback":
-        ["destructive"],
-      "box remove": ["destructive??"],
-      "snapshot delete|restore": ["destructive?"],
-      "ssh|exec|shell|guestcontrol|attach|enter|console": { operands: ["text", "argv-container..."] },
-      "login|logout|token|authenticate|cloud|register": KEYS,
-      "share|push|publish|rsync|transfer|copy|move": ["network?"],
-      "remote add|set-url|remove": KEYS,
-      "config trust": ["credential-change"],
-      "list|info|status|version|help|global-status|port|validate|dominfo|domstate|domblklist|nodeinfo|pool-list|vol-list|net-list|showvminfo|show|storage|network|profile":
-        [],
-      "image list": [],
-      "passwd|password|set-user-password|set-password": ["credential-change"],
+      "version|help|completion|options|use": [],
+      "login|logout|tokens|authenticate|reset-password": KEYS,
+      "delete|rm|remove|destroy": DELETES,
+      "ssh|exec": { operands: ["text", "argv-remote..."], does: NETWORK },
+      server: ["network:listen"],
     },
   },
   {

@@ -38,7 +38,7 @@ const GLOBAL: OptionTable = {
   "--kubeconfig, --certificate-authority, --client-certificate, --client-key": "text",
   "-l, --selector": "text",
   "-o --output": "text",
-  "-f --filename": "url",
+  "-f --filename": "read",
   "-k --kustomize": "text",
   "-c --container": "text",
   "--dry-run": { role: "text", optional: true },
@@ -90,6 +90,7 @@ const KUBECTL: Readonly<Record<string, CommandSpec | Does>> = {
   "rollout undo|restart|pause|resume|status|history": NETWORK,
   "krew install|upgrade|update": ["network"],
   "krew list|info|version|search": [],
+  "ctx|neat|konfig": [],
 };
 
 export const kubernetes: readonly ToolSpec[] = [
@@ -121,7 +122,7 @@ export const kubernetes: readonly ToolSpec[] = [
     does: NETWORK,
     options: {
       ...GLOBAL,
-      "-f, --values": "url",
+      "-f, --values": "read",
       "--post-renderer": { role: "script", does: ["hidden-code?"] },
       "--repo": "text",
       "--set, --set-string, --version": "text",
@@ -130,17 +131,24 @@ export const kubernetes: readonly ToolSpec[] = [
     commands: {
       "install|upgrade|apply|sync": CHANGES,
       "uninstall|delete|del|un|destroy": DELETES,
-      "rollback|test|list|ls|status|get|history|hist|diff|pull|fetch|search|push|show|inspect": NETWORK,
+      "rollback|test|list|ls|status|get|history|hist|diff|pull|fetch|search": NETWORK,
       "push|cm-push": ["network:up", "outbound-message?"],
-      "show|inspect|template": {
-        operands: ["text", "url..."],
+      "show|inspect": {
+        operands: ["text"],
         does: [
-          { does: "network", when: { operand: "oci://*|http*://*" } },
-          { does: "network", when: { has: ["--repo"] } },
+          { does: "network", direction: "down", when: { operand: "*/*", noOperand: ".|./*|../*|/*|charts/*|*.tgz" } },
+          { does: "network", direction: "down", when: { has: ["--repo"] } },
         ],
       },
-      template: { operands: ["text", "url..."], does: [{ does: "network", when: { operand: "oci://*|http*://*" } }] },
-      "create|lint|package|version|help|completion|env|verify|schema|build|write-values|deps": [],
+      template: {
+        operands: ["text"],
+        does: [
+          { does: "network", direction: "down", when: { operand: "oci://*|http*://*" } },
+          { does: "network", direction: "down", when: { has: ["--repo"] } },
+        ],
+      },
+      "create|lint|package|version|help|completion|env|verify|schema|build|write-values|repos-list|cache": [],
+      deps: NETWORK,
       "repo list|index|remove": [],
       "repo add|update": NETWORK,
       "dependency|dep list": [],
@@ -155,29 +163,130 @@ export const kubernetes: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      kustomize kubeval kubeconform kube-linter datree pluto kubent ytt kbld jsonnet jb cue kompose kubepug
+      kustomize kubebuilder polaris draft helm-docs kyverno kubeaudit kubeval kubeconform kube-linter datree pluto ytt kbld jsonnet jb cue kompose kubepug
       conftest cdk8s kubectl-neat krew-index kubectx kubens kubie kubesec
     `),
     about: "reads and builds manifests on this machine",
     nature: "local",
     operands: [],
+    commands: {
+      "install|update|pull|import": ["network:down?"],
+      push: ["network:up"],
+      "detect-helm|detect-api-resources|detect-all-in-cluster": NETWORK,
+    },
   },
   {
-    names:
-      words(`k9s stern kubetail kail kubectl-tree ktop click kubespy kubeshark kubefwd kubevpn telepresence mirrord ksniff
-      popeye polaris sonobuoy kubenav lens okteto-cli skaffold tilt devspace werf garden-cli draft kapp kapp-controller kpt
-      kapitan odo kn func-kn tkn velero ark kots replicated kubeadm-join cilium hubble calicoctl linkerd istioctl meshctl
-      kumactl consul-k8s osm subctl clusteradm cmctl vcluster loft kopf kubebuilder operator-sdk pulumi-k8s crossplane up-cli
-      kubevela vela argo argocd flux fluxctl rancher rke rke2 clusterctl kops kubespray kubeone kubemci karmadactl talosctl
-      omnictl k0sctl gardenctl eksctl-anywhere kubefedctl virtctl kubectl-virt cnctl longhornctl rook-ceph capsule nerdctl-remote
-      kubeseal kube-capacity kubectl-view-secret kubectl-modify-secret kubectl-who-can rakkess rback dagger`),
-    about: "clients of Kubernetes and its controllers",
+    names: [
+      "tk",
+      "tanka",
+      "kubectl-*",
+      "k8sgpt",
+      "kubent",
+      "kubescape",
+      "gefyra",
+      "ksync",
+      "krelay",
+      "kubeshark-cli",
+      "clusterctl",
+      "meshery",
+      "mesheryctl",
+      "glooctl",
+      "kubecm-cloud",
+    ],
+    about: "clients of Kubernetes",
     nature: "network",
     does: NETWORK,
     options: { ...GLOBAL, "-o --output": "text" },
     commands: {
       "": NETWORK,
-      "version|help|completion|docs|init|lint|validate|fmt|analyze|convert|diagnose|schema|render|build|scaffold": [],
+      "version|help|completion|init|fmt|lint|eval|show|export|env|tool|generate|config|filters|list|auth|download|neat|ctx":
+        [],
+      "auth add|remove|update": ["credential-change"],
+      delete: DELETES,
+    },
+  },
+  {
+    names: ["kubeseal"],
+    about: "seals secrets for a cluster",
+    does: [{ does: "network", when: { lacks: ["--cert", "--recovery-unseal"] } }],
+    options: {
+      ...GLOBAL,
+      "--cert": "url",
+      "--recovery-unseal": { role: "flag", does: ["credential-read"] },
+      "-w --sealed-secret-file, --merge-into, --controller-name, --controller-namespace, --scope, --name, --recovery-private-key":
+        "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["krew"],
+    about: "installs plugins of kubectl",
+    nature: "local",
+    commands: {
+      "install|upgrade|update": ["network:down"],
+      "index add|update": ["network:down"],
+      "list|info|version|search|uninstall|help|index": [],
+    },
+  },
+  {
+    names: ["kubelogin", "aws-iam-authenticator", "gke-gcloud-auth-plugin", "kubectl-oidc_login", "kubecm"],
+    about: "signs in to clusters",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      "token|get-token": ["network?", "credential-read"],
+      "convert-kubeconfig|remove-tokens|add|merge|delete|rename|create|setup|init|cloud": ["credential-change"],
+      "list|version|help|switch|namespace|alias|verify|clear|completion": [],
+      server: ["network:listen"],
+    },
+  },
+  {
+    names: ["ct", "cr", "chart-releaser"],
+    about: "tests and releases charts",
+    nature: "local",
+    options: { "-t --token": "secret" },
+    operands: ["text..."],
+    commands: {
+      upload: ["network:up", "outbound-message"],
+      index: ["network"],
+      "install|lint-and-install": NETWORK,
+      "lint|package|list-changed|version|completion": [],
+    },
+  },
+  {
+    names: ["dapr"],
+    about: "runs services with their side processes",
+    nature: "local",
+    options: { "-k --kubernetes": { role: "flag", does: NETWORK } },
+    operands: ["text..."],
+    commands: {
+      "init|upgrade": { does: ["network:down"], options: { "-s --slim": "flag" } },
+      "invoke|publish|list|stop|dashboard|components|configurations|logs|status|mtls|uninstall|version|build-info|help|completion|workflow":
+        [],
+      run: { style: "gnu", operands: ["argv"] },
+    },
+  },
+  {
+    names:
+      words(`k9s stern kubetail kail kubectl-tree ktop click kubespy kubeshark kubefwd kubevpn telepresence mirrord ksniff
+      popeye sonobuoy kubenav lens skaffold tilt devspace werf garden-cli kapp kapp-controller kpt
+      kapitan odo kn func-kn tkn velero ark kots replicated kubeadm-join cilium hubble calicoctl linkerd istioctl meshctl
+      kumactl consul-k8s osm subctl clusteradm cmctl vcluster loft kopf operator-sdk pulumi-k8s crossplane up-cli
+      kubevela vela argo argocd flux fluxctl rancher rke rke2 kops kubespray kubeone kubemci karmadactl talosctl
+      omnictl k0sctl gardenctl eksctl-anywhere kubefedctl virtctl kubectl-virt cnctl longhornctl rook-ceph capsule nerdctl-remote
+      kube-capacity kubectl-view-secret kubectl-modify-secret kubectl-who-can rakkess rback `),
+    about: "clients of Kubernetes and its controllers",
+    nature: "network",
+    does: NETWORK,
+    options: {
+      ...GLOBAL,
+      "-o --output": "text",
+    },
+    commands: {
+      "": NETWORK,
+      "version|help|completion|docs|init|lint|fmt|convert|diagnose|schema|render|build|scaffold|fix|inject|kube-inject|info|manifest|options|envsubst":
+        [],
+      validate: NETWORK,
       "analyze|proxy-status|proxy-config|check|status|logs|list|get|viz|dashboard|top|tap": NETWORK,
       "delete|uninstall|destroy|down|reset|clean|purge|rm|remove|terminate|nuke": DELETES,
       "* delete|delete-resource|remove|rm|uninstall|destroy": DELETES,
@@ -188,14 +297,19 @@ export const kubernetes: readonly ToolSpec[] = [
         "network",
         "credential-change",
       ],
-      "create|bootstrap|generate-secret": ["network", "credential-change?"],
+      create: NETWORK,
+      "bootstrap|generate-secret": ["network", "credential-change?"],
       "create kustomization|helmrelease|source": NETWORK,
       "create secret": ["network", "credential-change"],
-      "create cluster": ["network", "credential-change?"],
       "admin initial-password": ["network", "credential-read"],
       admin: [],
       "export kubecfg|kubeconfig": ["network", "credential-change", "credential-read"],
       "kubeconfig|gen|secrets": ["credential-change"],
+      "manifest apply|install": NETWORK,
+      "fn|live|pkg|alpha": NETWORK,
+      "fn render|eval|doc|source|sink": [],
+      "bundle validate": [],
+      "olm|run|cleanup|scorecard": NETWORK,
       "cron create": ["network", "persistence"],
       "schedule create": ["network", "persistence"],
       "suspend|resume|reconcile|trace|tree|events": NETWORK,
@@ -209,8 +323,10 @@ export const kubernetes: readonly ToolSpec[] = [
       "version|help|completion|check-config|kubeconfig": [],
       "init|join|install|server|agent|controller": ["network", "credential-change", "persistence?"],
       "reset|uninstall": ["destructive", "credential-change?"],
-      token: ["credential-change"],
-      "token list": ["credential-read"],
+      token: ["network", "credential-change"],
+      "token generate": [],
+      "token list": ["network", "credential-read"],
+      "config images pull": ["network:down"],
       certs: ["credential-change"],
       "certs check-expiration": [],
       kubectl: { commands: KUBECTL, options: GLOBAL, does: NETWORK },
@@ -227,19 +343,24 @@ export const kubernetes: readonly ToolSpec[] = [
     nature: "local",
     commands: {
       "create|start|build": ["network??"],
-      "load|image|status|get|list|ip|profile|config|logs|version|help|completion|docker-env|podman-env|export|update-context|addons|node|inspect|describe|info|nodes":
+      "load|image|status|get|list|ip|profile|config|logs|version|help|docker-env|podman-env|export|update-context|addons|node|inspect|describe|info|nodes":
         [],
       "delete|purge|reset|--purge": ["destructive?"],
       "stop|pause|unpause": [],
       "addons enable|disable": ["network?"],
       kubectl: { commands: KUBECTL, options: GLOBAL, does: NETWORK },
       "ssh|exec": { style: "posix", operands: ["argv-container..."] },
-      "tunnel|service|dashboard": ["privilege??"],
+      "tunnel|service|dashboard|update-check|cp|mount|completion|options": [],
+      "cluster|node create": ["network??"],
+      "cluster|node delete": ["destructive?"],
+      "cluster|node list|start|stop|edit": [],
+      "registry|kubeconfig": [],
+      "kubeconfig merge": ["credential-change?"],
       "enable|disable|install|helm|join|add-node|leave|refresh-certs": ["network?"],
     },
   },
   {
-    names: ["etcdctl", "zkCli.sh", "crictl"],
+    names: ["etcdctl", "etcdutl", "zkCli.sh"],
     about: "talks to a cluster's stores and runtimes",
     nature: "local",
     does: [{ does: "network", when: { has: ["--endpoints"] } }],

@@ -42,7 +42,7 @@ export const osPackagesOthers: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["zypper", "zypper-aptitude"],
+    names: ["zypper"],
     about: "packages of SUSE",
     nature: "local",
     options: {
@@ -280,7 +280,7 @@ export const osPackagesOthers: readonly ToolSpec[] = [
     names: words(`
       ostree fwupdmgr fwupdtool ubuntu-drivers do-release-upgrade unattended-upgrade unattended-upgrades bootc swupd
       transactional-update pkcon topgrade haikuports ujust pacstrap debootstrap mmdebstrap cdebootstrap multistrap reflector
-      pacman-mirrors rankmirrors mkosi pkgfile-update tlmgr fmtutil-sys texliveonfly etckeeper-pull
+      pacman-mirrors rankmirrors mkosi tlmgr fmtutil-sys texliveonfly
     `),
     about: "brings a system or its parts up to date",
     nature: "local",

@@ -258,7 +258,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["gomobile", "gopherjs", "tinygo", "wails3", "bee", "revel", "goctl", "kratos", "xgo", "garble", "mage-go"],
+    names: ["gomobile", "gopherjs", "tinygo", "wails3", "bee", "revel", "goctl", "kratos", "xgo", "garble"],
     about: "builds Go programs for other places",
     nature: "local",
     operands: ["text..."],
@@ -323,7 +323,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["nuget", "nuget.exe", "paket", "libman", "maui-check", "nbgv-nuget"],
+    names: ["nuget", "nuget.exe", "paket", "libman"],
     about: "manages .NET packages",
     nature: "local",
     host: "nuget.org",

@@ -264,7 +264,6 @@ export const packagesOther: readonly ToolSpec[] = [
     operands: ["text..."],
     commands: {
       "install|upgrade|x-update-baseline|fetch|bootstrap|x-set-installed": FETCHES,
-      "upgrade|install --dry-run": [],
     },
   },
   {
@@ -285,7 +284,7 @@ export const packagesOther: readonly ToolSpec[] = [
   {
     names: words(`
       luarocks lux shards nimble zef dub bpkg basher spago pulp haxelib alr fpm corral odin elm mint vsg nake quicklisp ros
-      qlot akku snow-chibi idris2 pack-idris lake agda-pkg dhall-to smlpkg odig roswell shpec bashdb
+      qlot akku snow-chibi idris2 lake agda-pkg dhall-to smlpkg odig roswell bashdb
     `),
     about: "installs packages of a language",
     nature: "local",

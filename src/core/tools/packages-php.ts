@@ -114,7 +114,7 @@ export const packagesPhp: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["ddev", "lando", "docksal", "fin", "devilbox", "sail-dev", "wodby"],
+    names: ["ddev", "lando", "docksal", "fin", "devilbox", "wodby"],
     about: "runs a web project in containers here",
     nature: "local",
     operands: ["text..."],
@@ -129,7 +129,7 @@ export const packagesPhp: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["platform", "upsun", "platformsh", "terminus", "acli", "blackfire", "vapor", "forge-cli"],
+    names: ["platform", "upsun", "platformsh", "terminus", "acli", "blackfire", "vapor"],
     about: "drives a hosting service for PHP",
     nature: "network",
     does: ["network"],

@@ -177,32 +177,112 @@ export const scanners: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      trivy grype syft snyk osv-scanner dockle clair-scanner anchore-cli docker-scout checkov tfsec
-      terrascan kics semgrep bearer horusec safety bundler-audit bundle-audit auditjs nancy
-      govulncheck cargo-audit cargo-deny dependency-check dependency-check.sh ossindex socket-cli fossa
-      whitesource mend black-duck detect.sh veracode checkmarx cx sonar-scanner depscan vexctl scorecard
-      endorctl
+      trivy grype snyk osv-scanner dockle clair-scanner anchore-cli docker-scout terrascan horusec safety
+      bundler-audit bundle-audit auditjs nancy govulncheck cargo-audit dependency-check dependency-check.sh ossindex
+      socket-cli socket fossa whitesource mend black-duck detect.sh veracode checkmarx cx sonar-scanner depscan dep-scan
+      scorecard endorctl retire nsp cdxgen guacone mobsf anchorectl wizcli twistcli
     `),
     about: "scanners that fetch a vulnerability database or report home",
     does: ["network?"],
     options: {
-      "--skip-db-update, --offline-scan, --offline, --skip-update, --metrics=off, --no-download": "flag",
+      "--skip-db-update, --offline-scan, --offline, --skip-update, --no-download": "flag",
       "--config": "text",
       "-o --output": "write",
     },
     commands: {
       "auth|login|logout|signin|publish-token": ["network", "credential-change"],
       "registry login|logout": ["network", "credential-change"],
-      "version|help|completion|validate|config|cache|show-supported": [],
-      "plugin list": [],
+      "version|help|completion|validate|config|cache|show-supported|clean|convert|explain|tree": [],
+      "plugin|db list|status|check|ls|--list": [],
+      "check|scan": ["network?"],
+      monitor: ["network:up"],
     },
+    operands: ["text..."],
+  },
+  {
+    names: [
+      "syft",
+      "bom",
+      "scancode",
+      "licensee",
+      "license_finder",
+      "licensed",
+      "askalono",
+      "ort",
+      "reuse",
+      "cyclonedx-py",
+      "cyclonedx-npm",
+      "cyclonedx-gomod",
+      "cyclonedx",
+      "spdx-sbom-generator",
+      "sbom-tool",
+      "vexctl",
+    ],
+    about: "lists what a project or an image is made of",
+    nature: "local",
+    options: { "-o --output, -f --format, --file, --from": "text" },
+    does: [
+      {
+        does: "network",
+        direction: "down",
+        when: { operand: "registry:*|docker:*|*/*:*|*:latest", noOperand: "dir:*|file:*|.*|/*" },
+      },
+    ],
+    operands: ["text..."],
+    commands: {
+      "scan|packages|attest": {
+        does: [
+          {
+            does: "network",
+            direction: "down",
+            when: { operand: "registry:*|docker:*|*/*:*|*:latest", noOperand: "dir:*|file:*|.*|/*" },
+          },
+        ],
+        operands: ["text..."],
+      },
+      login: ["network", "credential-change"],
+      "download|upload-results": ["network"],
+    },
+  },
+  {
+    names: ["semgrep"],
+    about: "searches code for weak spots",
+    nature: "local",
+    does: [
+      {
+        does: "network",
+        direction: "down",
+        certainty: "likely",
+        when: { value: ["-c", "auto|p/*|r/*|s/*|http*|policy*"] },
+      },
+      { does: "network", direction: "down", certainty: "likely", when: { lacks: ["-c", "-e"] } },
+    ],
+    options: {
+      "-c -f --config": "text",
+      "-e --pattern": "text",
+      "-l --lang, --exclude, --include, -o --output, --severity": "text",
+    },
+    operands: ["read..."],
+    commands: {
+      "ci|install-semgrep-pro|update": ["network"],
+      "login|logout": ["network", "credential-change"],
+      publish: ["network:up", "outbound-message"],
+      scan: { operands: ["read..."] },
+      "show|lsp|test|validate|dump-ast": [],
+    },
+  },
+  {
+    names: ["arch-audit", "freshclam"],
+    about: "fetches what is known about holes and malware",
+    does: ["network:down"],
+    options: { "-V": { role: "flag", calms: true }, "--datadir, --config-file, -l, --log": "text" },
     operands: ["text..."],
   },
   {
     names: words(`
       lynis rkhunter chkrootkit openscap oscap debsecan tiger unhide yara yarac capa floss peframe clamscan
       clamdscan checksec kube-bench kubescape kube-score hadolint inspec goss dgoss bandit gosec brakeman
-      flawfinder cppcheck njsscan arch-audit
+      flawfinder cppcheck njsscan checkov tfsec kics bearer cargo-deny apkleaks kubeaudit
     `),
     about: "looks for problems on this machine",
     nature: "local",

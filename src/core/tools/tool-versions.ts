@@ -151,7 +151,7 @@ export const toolVersions: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      eget ubi dra stew zi arkade gah bin binenv webi x-cmd x pkgx tea-pkgx zap am appman hub-tool whalebrew soar dbin
+      eget ubi dra stew zi arkade gah binenv webi x-cmd pkgx zap am appman hub-tool whalebrew soar dbin
       parm gup gobin cargo-binstall cargo-quickinstall
     `),
     about: "fetches single programs",
