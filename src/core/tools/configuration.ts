@@ -117,7 +117,8 @@ export const configuration: readonly ToolSpec[] = [
     nature: "local",
     operands: ["text..."],
     options: {
-      "-e --execute, --modulepath, --certname, --environment, --server, --hiera_config, -l --logdest": "text",
+      "-e --execute": { role: "code:plain", does: ["hidden-code?"] },
+      "--modulepath, --certname, --environment, --server, --hiera_config, -l --logdest": "text",
       "--noop": "flag",
     },
     commands: {
