@@ -8,7 +8,11 @@ import { effectAt } from "../effects/site.ts";
 import { UNKNOWN_HOST } from "../hosts/host.ts";
 import type { CodeSite } from "./reader.ts";
 
-export function readApplescript(text: string, site: CodeSite): Reading {
+/** The same program runs JavaScript, which has bridges of its own. */
+const SCRIPTED = /\b(?:ObjC\.|Application\s*(?:\.currentApplication)?\(|doShellScript)/;
+
+export function readApplescript(text: string, site: CodeSite, javascript: (text: string) => Reading): Reading {
+  if (SCRIPTED.test(text)) return javascript(text);
   const effects: Effect[] = [];
   const runs: Run[] = [];
   for (const match of text.matchAll(/do shell script\s+"((?:\\.|[^"\\])*)"(.*)/g)) {
@@ -32,6 +36,8 @@ export function readApplescript(text: string, site: CodeSite): Reading {
       }),
     );
   }
+  if (/\bmake (?:new )?login item\b/i.test(text))
+    effects.push(effectAt(site, { kind: "persistence", sentence: "adds a program that starts with every login" }));
   if (/open location\s+"https?:/.test(text)) {
     effects.push(
       effectAt(site, {

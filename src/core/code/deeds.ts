@@ -63,7 +63,12 @@ const TARGET_KEYS =
 const DEEDS: Readonly<Record<Deed, (doing: Doing) => void>> = {
   get: ({ call, target, reader }) => fetchUrl(target, sends(call) ? "up" : "down", reader),
   send: ({ target, reader }) => fetchUrl(target, "up", reader),
-  connect: ({ call, target, reader }) => connect(target ?? named(call, /^(?:host|hostname|address)$/), reader),
+  connect: ({ call, target, positional, reader }) => {
+    if (target?.kind !== "number") return void connect(target ?? named(call, /^(?:host|hostname|address)$/), reader);
+    // A port, and then a host; without one it is a port of this machine.
+    const [, host] = positional;
+    if (host !== undefined && host.kind !== "function") connect(host, reader);
+  },
   peer: ({ call, positional, reader }) => {
     const isListening = named(call, /^(?:Listen|LocalPort)$/) !== undefined && named(call, /^Peer/) === undefined;
     if (isListening) return listenAt({ call, target: named(call, /^LocalAddr$/), positional: [], reader });
@@ -109,6 +114,9 @@ const DEEDS: Readonly<Record<Deed, (doing: Doing) => void>> = {
   },
   eval: ({ call, target, positional, reader }) =>
     evaluateText(/(?:Function|Function\(\)|create_function)$/.test(call.name) ? positional.at(-1) : target, reader),
+  "eval-text": ({ target, reader }) => {
+    if (target?.kind === "text") evaluateText(target, reader);
+  },
   "run-file": runFile,
   hidden: ({ call, reader }) => hide(`runs code that is not in the text (${call.name})`, reader, "likely"),
   signal: ({ target, reader }) => {

@@ -44,7 +44,7 @@ export function openFile({ call, target, positional, reader }: Doing): void {
 
 function withoutPipe([first, ...rest]: readonly Piece[]): readonly Piece[] {
   if (first === undefined || first.kind === "unknown") return first === undefined ? rest : [first, ...rest];
-  return [{ kind: "text", text: first.text.replaceAll("|", " ") }, ...rest];
+  return [{ kind: "text", text: first.text.replaceAll(/^\s*\|\s*|\s*\|\s*$/g, "") }, ...rest];
 }
 
 /** `open(F, "<", path)`, `open(F, ">path")`, `open(F, "-|", "cmd", …)`, `open(F, "cmd |")`. */

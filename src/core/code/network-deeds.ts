@@ -21,8 +21,7 @@ export function sends({ args }: Call): boolean {
 }
 
 export function fetchUrl(target: Value | undefined, direction: Direction, reader: Reader): void {
-  const host = target?.kind === "map" ? hostEntry(target) : undefined;
-  if (host !== undefined) return void connect(host, reader);
+  if (target?.kind === "map") return void connect(target, reader);
   reader.effects.push(...fetchEffects(wordOf(piecesOf(target ?? NOTHING), reader), direction, reader.site));
 }
 
@@ -87,7 +86,7 @@ export function connectDatabase({ call, positional, reader }: Doing): void {
   const target = given ?? positional.find((value) => value.kind !== "map");
   if (target === undefined) return;
   const known = knownText(target);
-  const inside = /(?:^|[\s;])(?:host|server|data source)\s*=\s*([^\s;,]+)/i.exec(known ?? "")?.[1];
+  const inside = /(?:^|[\s;:])(?:host|server|data source)\s*=\s*([^\s;,]+)/i.exec(known ?? "")?.[1];
   const isFile =
     known !== undefined &&
     (/^(?:sqlite|duckdb|file)|^\/|^:memory:/.test(known) ||

@@ -24,6 +24,27 @@ export function literalsIn(text: string): readonly Literal[] {
   return found;
 }
 
+/** What languages put between texts to join them, and the calls that do. */
+const JOINT = /^["'`]?\s*(?:\*|\+\+?|<>|\^|\.\.|~|&|\|\||<\+>)\s*["'`]?$/;
+const JOINING = /\b(?:string-append|string-concat|concatenate|concat|str|strcat|string|join)\b[\s('"\w]{0,24}["'`]?$/;
+
+/** Texts that are joined where they stand are one text. */
+export function joinedLiterals(literals: readonly Literal[], text: string): readonly Literal[] {
+  const whole: Literal[] = [];
+  let inCall = false;
+  for (const one of literals) {
+    const last = whole.at(-1);
+    const gap = last === undefined ? "" : text.slice(last.end, one.start);
+    if (last !== undefined && (JOINT.test(gap) || (inCall && /^["'`][\s,]+["'`]$/.test(gap)))) {
+      whole[whole.length - 1] = { text: last.text + one.text, start: last.start, end: one.end };
+      continue;
+    }
+    inCall = JOINING.test(text.slice(Math.max(0, one.start - 48), one.start));
+    whole.push(one);
+  }
+  return whole;
+}
+
 /** `\x63\x75` and `\n` in a text are what they stand for. */
 export function decodeEscapes(text: string): string {
   const code = (digits: string) => String.fromCodePoint(Math.min(Number.parseInt(digits, 16), 0x10ffff));

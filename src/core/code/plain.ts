@@ -8,19 +8,39 @@ import type { Reading } from "../effects/reading.ts";
 import type { Run } from "../effects/run.ts";
 import { effectAt, type Site } from "../effects/site.ts";
 import { hostOf, UNKNOWN_HOST } from "../hosts/host.ts";
-import { decodeEscapes, type Literal, literalsIn, looksLikeHost, spaced } from "./plain-text.ts";
+import { decodeEscapes, joinedLiterals, type Literal, literalsIn, looksLikeHost, spaced } from "./plain-text.ts";
 
 /** Names that open connections, whatever the language. */
 const NETWORK =
-  /\b(?:net\.(?:Dial|Listen)\w*|http\.(?:Get|Post|Head|NewRequest|ListenAndServe)\w*|syscall\.(?:Socket|Connect)|AF_INET6?|getaddrinfo|gethostbyname|curl_easy_\w+|Tcp(?:Stream|Listener|Client)|UdpSocket|ServerSocket|SocketChannel|Socket\s*\(|socket\s+[\w.$-]|socket\s*\(|connect\(|reqwest|ureq|hyper::|HttpClient|HttpURLConnection|openConnection|openStream|urlread|urlwrite|webread|webwrite|websave|gen_tcp|gen_udp|httpc|HTTPoison|Req\.(?:get|post)!?|HTTP\.(?:get|post|request)|download\(|open-network-stream|make-network-process|url-retrieve\w*|geturl|URLSession|tcp_client|tcp-connect)/;
+  /\b(?:net\.(?:Dial|Listen)\w*|http\.(?:Get|Post|Head|NewRequest|ListenAndServe)\w*|syscall\.(?:Socket|Connect)|AF_INET6?|getaddrinfo|gethostbyname|curl_easy_\w+|Tcp(?:Stream|Listener|Client)|UdpSocket|ServerSocket|SocketChannel|Socket\s*\(|socket\s+[\w.$-]|socket\s*\(|connect\(|reqwest|ureq|hyper::|HttpClient|HttpURLConnection|openConnection|openStream|urlread|urlwrite|webread|webwrite|websave|gen_tcp|gen_udp|httpc|HTTPoison|Req\.(?:get|post)!?|HTTP\.(?:get|post|request)|download\(|open-network-stream|make-network-process|url-retrieve\w*|geturl|URLSession|Pkg\.(?:add|update|develop|clone|instantiate|build)|Mix\.install|@Grab|quicklisp|ql:quickload|pkg install|tcp_client|tcp-connect)/;
 
 /** Names that start a process: what stands after them as text is its command. */
 const PROCESS =
-  /(?:\b(?:exec\.Command(?:Context)?|system|shell_?exec|popen|exec|execl|execlp|execle|execv|execvp|execvpe|spawn|spawnl\w*|posix_spawnp?|StartProcess|ForkExec|syscall\.Exec|Command::new|ProcessBuilder|Process|NSTask|run|pipeline|cmd|shell|sh|unix|dos|execute|executeShell|spawnProcess|os:cmd|open_port|System\.(?:cmd|shell)|Sys\.command|proc_open|callCommand|readProcess|callProcess|createProcess|esyscmd|syscmd)|shell-command(?:-to-string)?|(?:call|start)-process(?:-shell-command)?|run-program|open\s{0,4}\(?\s{0,4}["'{]?\|)(?![\w-])/g;
+  /(?:\b(?:exec\.Command(?:Context)?|system|shell_?exec|popen|exec|execl|execlp|execle|execv|execvp|execvpe|spawn|spawnl\w*|posix_spawnp?|StartProcess|ForkExec|syscall\.Exec|Command::new|ProcessBuilder|Process|NSTask|run|pipeline|cmd|shell|sh|unix|dos|execute|executeShell|execCmd(?:Ex)?|execShellCmd|execProcess|startProcess|execvpP?|open_process(?:_in|_out|_full)?|create_process|getRuntime\(\)\.exec|shelllines|qx|process\*?|shell_cmd|spawnProcess|os:cmd|open_port|System\.(?:cmd|shell)|Sys\.command|proc_open|callCommand|readProcess|callProcess|createProcess|esyscmd|syscmd)|shell-command(?:-to-string)?|(?:call|start)-process(?:-shell-command)?|run-program|open\s{0,4}\(?\s{0,4}["'{]?\|)(?![\w-])/g;
 
 /** Of those, the ones that hardly mean anything else: with an argument that is not text they still count. */
 const SURE_PROCESS =
-  /^(?:system|shell_?exec|popen|execl\w*|execvp?e?|posix_spawnp?|StartProcess|ForkExec|syscall\.Exec|exec\.Command\w*|Command::new|ProcessBuilder|os:cmd|Sys\.command|shell-command.*|(?:call|start)-process.*|esyscmd|syscmd)$/;
+  /^(?:execCmd.*|execShellCmd|execProcess|startProcess|open_process.*|create_process|getRuntime\(\)\.exec|executeShell|spawnProcess|callCommand|readProcess|callProcess|createProcess|System\.(?:cmd|shell)|run-program|open_port|esyscmd|system|shell_?exec|popen|execl\w*|execvp?e?|posix_spawnp?|StartProcess|ForkExec|syscall\.Exec|exec\.Command\w*|Command::new|ProcessBuilder|os:cmd|Sys\.command|shell-command.*|(?:call|start)-process.*|esyscmd|syscmd)$/;
+
+/** Programs whose language starts processes with words that mean other things elsewhere. */
+const SURE_IN: Readonly<Record<string, RegExp>> = {
+  julia: /^(?:run|pipeline|Cmd)$/,
+  tclsh: /^(?:exec|spawn)$/,
+  wish: /^(?:exec|spawn)$/,
+  jimsh: /^exec$/,
+  expect: /^spawn$/,
+  janet: /^(?:shell|spawn|execute)$/,
+  clojure: /^sh$/,
+  clj: /^sh$/,
+  bb: /^(?:sh|shell|process)$/,
+  racket: /^process\*?$/,
+  swift: /^Process$/,
+  scala: /^Process$/,
+  swipl: /^shell$/,
+  raku: /^(?:shell|run|qx)$/,
+  octave: /^(?:unix|dos|shell_cmd)$/,
+  matlab: /^(?:unix|dos)$/,
+};
 
 const WRITES =
   /write|append|create|O_CREAT|O_RDWR|O_WRONLY|O_TRUNC|fputs|fprintf|\bputs\b|\bspit\b|save|output|>>|<<|truncate|["'][wa]b?\+?["']|\s[wa]\+?[\])\s]/i;
@@ -31,7 +51,7 @@ const DELETES =
 const MAX_LITERALS = 500;
 
 export function readPlain(text: string, site: Site): Reading {
-  const literals = literalsIn(text).slice(0, MAX_LITERALS);
+  const literals = joinedLiterals(literalsIn(text).slice(0, MAX_LITERALS), text);
   const effects = [...networkOf(text, literals, site), ...literals.flatMap((one) => pathEffects(one, text, site))];
   const processes = processesOf(text, literals, site);
   return { effects: [...effects, ...processes.effects], runs: processes.runs, problems: [] };
@@ -91,14 +111,18 @@ function processesOf(text: string, literals: readonly Literal[], site: Site): { 
     const bare = words.length > 0 ? undefined : bareCommand(match[0], text.slice(end, end + 2000));
     const run = runOf(words, bare, site);
     if (run !== undefined) runs.push(run);
-    else if (SURE_PROCESS.test(match[0]) && /^\s*[("'`\s]/.test(text.slice(end))) effects.push(hidden(match[0], site));
+    else if (isSure(match[0], site) && /^\s*[("'`\s]/.test(text.slice(end))) effects.push(hidden(match[0], site));
   }
   // Groovy and Scala: a text is started by asking it to.
   for (const one of literals) {
-    if (/^["'`]\s*\.\s*(?:execute\b|!)/.test(text.slice(one.end)))
+    if (/^["'`]\s*\)?\s*\.\s*(?:execute\b|!|lineStream|lazyLines)/.test(text.slice(one.end)))
       runs.push({ kind: "shell", text: word(one.text, site), place: site.where });
   }
   return { effects, runs };
+}
+
+function isSure(name: string, { program = "" }: Site): boolean {
+  return SURE_PROCESS.test(name) || (Object.hasOwn(SURE_IN, program) && SURE_IN[program]?.test(name) === true);
 }
 
 /** The texts that follow with nothing but punctuation between them. */
@@ -111,10 +135,10 @@ function wordsAfter(text: string, from: number, literals: readonly Literal[]): r
     const gap = text.slice(at, one.start);
     const fits =
       words.length === 0
-        ? /^[\s([{|"'`]*(?:(?:new\s+String\[\]|context\.\w+\(\)|List\.of|Array|array|ctx|nil|:?\w+)?[\s,([{|"'`:]*)$/.test(
+        ? /^[\s([{|"'`]*(?:(?:new\s+String\[\]|context\.\w+\(\)|nil|:?[\w.:-]+)?[\s,([{|"'`:]*){0,3}$/.test(gap)
+        : /^["'`]?[\s,\][)({}&]*(?:(?:\.?args?|nil|&|list\*?|vector|vec!|Array|List\.of|Arrays\.asList|listOf|arrayOf|Seq|\[\]string|new String\[\])[\s,([{&[]*)*["'`]?$/.test(
             gap,
-          )
-        : /^["'`]?[\s,\][)({}&]*(?:(?:\.?args?|nil|&|new String\[\])[\s,([{&[]*)*["'`]?$/.test(gap);
+          );
     if (!fits || words.length >= 32) break;
     words.push(decodeEscapes(one.text));
     at = one.end;

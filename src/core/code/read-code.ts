@@ -39,7 +39,7 @@ export function readCode(language: Language, text: string, site: CodeSite, depth
       return { effects: [], runs: [run], problems: [] };
     }
     case "applescript":
-      return readApplescript(text, site);
+      return readApplescript(text, site, (inner) => readCode("javascript", inner, site, depth + 1));
     case "escapes":
       return readEscapes(text, site);
     case "crontab":

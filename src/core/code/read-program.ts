@@ -45,10 +45,28 @@ const GRAMMARS: Readonly<Record<Parsed, Grammar>> = {
   javascript: { parse: parseJavascript, rules: byName(JAVASCRIPT), exact: true },
   php: { parse: parsePhp, rules: byName(PHP), exact: true },
   perl: loose(
-    { lineComments: ["#"], backtick: "shell", interpolation: "$", quoteWords: true, dotJoins: true, bare: true },
+    {
+      lineComments: ["#"],
+      backtick: "shell",
+      interpolation: "$",
+      quoteWords: true,
+      dotJoins: true,
+      membersAreCalls: true,
+      bare: true,
+    },
     PERL,
   ),
-  ruby: loose({ lineComments: ["#"], backtick: "shell", interpolation: "#{", quoteWords: true, bare: true }, RUBY),
+  ruby: loose(
+    {
+      lineComments: ["#"],
+      backtick: "shell",
+      interpolation: "#{",
+      quoteWords: true,
+      membersAreCalls: true,
+      bare: true,
+    },
+    RUBY,
+  ),
   lua: loose({ lineComments: ["--"], longBrackets: true, bare: true }, LUA),
   r: loose({ lineComments: ["#"], bare: false }, R),
 };

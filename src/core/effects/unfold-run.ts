@@ -2,8 +2,10 @@
 // Bounded in depth; what cannot be looked into is hidden code, with the reason.
 
 import { walkCmd } from "../code/cmd.ts";
+import { loadedFirst } from "../code/loaded-first.ts";
 import { walkPowershell } from "../code/powershell/walk.ts";
 import { readCode } from "../code/read-code.ts";
+import { sourceOf } from "../code/unknown-text.ts";
 import { spendText } from "../shell/budget.ts";
 import { codeText, resolvePath } from "../shell/builtins.ts";
 import { type Environment, environmentOf, fork, type Pieces, textOf } from "../shell/environment.ts";
@@ -211,8 +213,8 @@ export function runCode(language: Language, text: Word, runner: Runner, at: Foll
     addDraft(state, siteOf(state, { span: text.span }), { kind: "hidden-code", certainty: "likely", sentence });
     return;
   }
-  const source = text.pieces.map((piece) => (piece.kind === "unknown" ? "" : piece.text)).join("");
-  readSource(language, known ?? source, { runner, at, span: text.span });
+  const source = known ?? sourceOf(language, text.pieces);
+  readSource(language, loadedFirst(language, runner.invocation.args) + source, { runner, at, span: text.span });
 }
 
 export interface SourceAt {
@@ -231,7 +233,13 @@ export function readSource(language: Language, text: string, { runner, at, span 
     const outer = { ...environmentAt("here", runner), where: invocation.where };
     return void walkCmd(text, { outer, walk: at.walk, span, stdin: invocation.stdin });
   }
-  const site = { ...siteOf(state, { cwd: invocation.cwd, where: invocation.where }), span };
+  const program = literal(invocation.program)?.split("/").at(-1);
+  const where = {
+    cwd: invocation.cwd,
+    where: invocation.where,
+    ...(language === "plain" && program !== undefined && { program }),
+  };
+  const site = { ...siteOf(state, where), span };
   const reading = readCode(language, text, site);
   for (const effect of reading.effects) addEffect(state, effect);
   for (const problem of reading.problems) addProblem(state, problem);

@@ -52,6 +52,12 @@ const READS: readonly (readonly [language: string, text: string, found: readonly
   ["Erlang", 'os:cmd("id").', ["sh id"]],
   ["Elixir", 'System.cmd("id", ["-u"])', ["run id -u"]],
   ["m4", "esyscmd(id -u)", ["sh id -u"]],
+  ["Julia", 'run(Cmd(split("i"*"d -u")))', ["sh id -u"]],
+  ["Elixir", ':os.cmd(String.to_charlist("i" <> "d"))', ["sh id"]],
+  ["Groovy", '("i" + "d -u").execute()', ["sh id -u"]],
+  ["Lisp", '(uiop:run-program (concatenate \'string "i" "d"))', ["sh id"]],
+  ["Lisp", '(sb-ext:run-program "/usr/bin/id" (list "-u"))', ["run /usr/bin/id -u"]],
+  ["Julia", 'using Pkg; Pkg.add("DataFrames")', ["network"]],
   ["Octave", 'urlwrite("https://a.example.com", "x")', ["network a.example.com"]],
 ];
 

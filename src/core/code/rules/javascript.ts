@@ -81,7 +81,7 @@ export const JAVASCRIPT: readonly CallRule[] = [
   },
   {
     names:
-      "child_process.exec child_process.execSync shelljs.exec execa.command execaCommand execa.execaCommand execa.execaCommandSync execa.commandSync zx.$ zx.exec Bun.$ sync-exec node-cmd.run node-cmd.runSync shell-exec",
+      "$.system *.doShellScript child_process.exec child_process.execSync shelljs.exec execa.command execaCommand execa.execaCommand execa.execaCommandSync execa.commandSync zx.$ zx.exec Bun.$ sync-exec node-cmd.run node-cmd.runSync shell-exec",
     does: "shell",
   },
   {
@@ -125,6 +125,7 @@ export const JAVASCRIPT: readonly CallRule[] = [
       "eval Function vm.runInNewContext vm.runInThisContext vm.runInContext vm.Script vm.compileFunction vm.SourceTextModule AsyncFunction GeneratorFunction module._compile require().prototype._compile module().constructor.prototype._compile repl.REPLServer().eval",
     does: "eval",
   },
+  { names: "setTimeout setInterval setImmediate", does: "eval-text" },
   {
     names:
       "process.dlopen WebAssembly.instantiate WebAssembly.compile WebAssembly.instantiateStreaming WebAssembly.Module ffi.Library ffi-napi.Library Deno.dlopen bun.ffi.dlopen ffi.dlopen v8.deserialize node-serialize.unserialize koffi.load",

@@ -39,6 +39,8 @@ export type Deed =
   | "move"
   /** Runs the text as code of the same language. */
   | "eval"
+  /** The same where it is a text, and a callback otherwise. */
+  | "eval-text"
   /** Runs a file of code. */
   | "run-file"
   /** Runs what cannot be seen: a library, a pickle, memory. */

@@ -33,7 +33,10 @@ export const PERL: readonly CallRule[] = [
   { names: "Net.SMTP.new Mail.Sendmail.sendmail sendmail Email.Sender.Simple.sendmail MIME.Lite.new", does: MAIL },
   { names: "HTTP.Daemon.new HTTP.Server.Simple.new", does: "listen" },
   { names: "DBI.connect", does: "database" },
-  { names: "system exec readpipe IPC.Open3.open3 IPC.Run.run qx capture IPC.System.Simple.capture", does: "command" },
+  {
+    names: "system shell exec readpipe IPC.Open3.open3 IPC.Run.run qx capture IPC.System.Simple.capture",
+    does: "command",
+  },
   { names: "open3", does: "spawn", arg: 3 },
   { names: "open2", does: "spawn", arg: 2 },
   { names: "open sysopen", does: "perl-open" },

@@ -26,7 +26,7 @@ function block(part: Part | undefined, text: string): readonly Node[] {
 const isMark = marks(
   /^(?:[()[\]{}:;,.]|\?\.|[a-z]+|Equals|Arrow|Star|LineComment|BlockComment|Hashbang|TypeAnnotation|TypeArgList|TypeParamList|Optional|Definite|InterpolationStart|InterpolationEnd|UpdateOp|JSX(?:Start|End|SelfEnd|StartClose|SelfClose)\w*|JSXText)$/,
 );
-const KEYWORD_VALUES = new Set(["this", "super"]);
+const KEYWORD_VALUES = new Set(["this", "super", "null"]);
 
 function meaningful(parts: readonly Part[]): readonly Part[] {
   return parts.filter((one) => KEYWORD_VALUES.has(one.type) || !isMark(one));
@@ -71,6 +71,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   ParenthesizedExpression: inOrder,
   SequenceExpression: inOrder,
   AwaitExpression: inOrder,
+  PrefixCast: (part, text) => block(part, text).at(-1) ?? several(part, text),
+  PostfixExpression: first,
   Block: inOrder,
   ClassBody: inOrder,
   ExportDeclaration: inOrder,

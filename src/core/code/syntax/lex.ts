@@ -6,7 +6,7 @@ import { unescaped } from "./escapes-in-text.ts";
 
 export type Token =
   /** A dotted name: `os.system`, `Net::HTTP` as `Net.HTTP`, `.exec` where the part before it is not a name. */
-  | { readonly kind: "name"; readonly text: string }
+  | { readonly kind: "name"; readonly text: string; readonly variable?: true }
   | { readonly kind: "string"; readonly pieces: readonly Piece[] }
   /** Text in backticks that the language runs in a shell. */
   | { readonly kind: "shell"; readonly pieces: readonly Piece[] }
@@ -120,7 +120,10 @@ interface Found {
 
 function plainAt(text: string, at: number, { dotJoins = false }: Lexicon): Found {
   const name = sticky(dotJoins ? PERL_NAME : NAME, text, at);
-  if (name !== undefined) return { token: { kind: "name", text: normal(name) }, end: at + name.length };
+  if (name !== undefined) {
+    const variable = /^[$@%]/.test(name) ? { variable: true as const } : {};
+    return { token: { kind: "name", text: normal(name), ...variable }, end: at + name.length };
+  }
   const number = sticky(NUMBER, text, at);
   if (number !== undefined) return { token: { kind: "number", text: number }, end: at + number.length };
   const link = dotJoins ? /->\s*[A-Za-z_]\w*/y : /(?:\.|::|&\.)\s*[A-Za-z_]\w*[?!]?/y;

@@ -6,11 +6,21 @@ import { type Lexicon, lex, type Token } from "./lex.ts";
 import { type ArgumentNode, MAX_NESTING, type Node } from "./tree.ts";
 
 export interface LooseGrammar extends Lexicon {
+  /** `text.reverse` is a call. */
+  readonly membersAreCalls?: boolean;
   /** `system "id"` is a call. */
   readonly bare: boolean;
 }
 
 export function parseLoose(text: string, grammar: LooseGrammar): readonly Node[] {
+  const isRuby = grammar.membersAreCalls === true && grammar.dotJoins !== true;
+  // Ruby calls a name that stands alone.
+  return inner(text, grammar).map((node) =>
+    isRuby && node.kind === "name" ? { ...NOWHERE, kind: "call", callee: node, args: [] } : node,
+  );
+}
+
+function inner(text: string, grammar: LooseGrammar): readonly Node[] {
   return statements({ tokens: lex(text, grammar), grammar, at: 0, depth: 0 });
 }
 
@@ -82,17 +92,20 @@ function expression(cursor: Cursor): Node | undefined {
   return left;
 }
 
+const CALLABLE: ReadonlySet<Node["kind"]> = new Set(["name", "member", "index", "call"]);
+
 function postfix(cursor: Cursor): Node | undefined {
   let node = primary(cursor);
   while (node !== undefined) {
     const token = cursor.tokens[cursor.at];
-    if (isMark(token, "(") && (node.kind === "name" || node.kind === "member")) {
+    if (isMark(token, "(") && CALLABLE.has(node.kind)) {
       cursor.at += 1;
       node = { ...NOWHERE, kind: "call", callee: node, args: argumentsUntil(cursor, ")") };
     } else if (token?.kind === "name" && token.text.startsWith(".")) {
       cursor.at += 1;
       for (const name of token.text.slice(1).split(".")) node = { ...NOWHERE, kind: "member", of: node, name };
-      node = withBareArguments(node, cursor) ?? node;
+      const isPlain = cursor.grammar.membersAreCalls === true && !isMark(cursor.tokens[cursor.at], "(");
+      node = withBareArguments(node, cursor) ?? (isPlain ? { ...NOWHERE, kind: "call", callee: node, args: [] } : node);
     } else if (isMark(token, "[") && node.kind !== "text") {
       cursor.at += 1;
       const [key] = argumentsUntil(cursor, "]");
@@ -117,7 +130,7 @@ function primary(cursor: Cursor): Node | undefined {
       cursor.at += 1;
       return { ...NOWHERE, kind: "number", value: Number(token.text.replaceAll("_", "")) };
     case "name":
-      return nameOrCall(token.text, cursor);
+      return token.variable === true ? variable(token.text, cursor) : nameOrCall(token.text, cursor);
     case "mark":
       return bracketed(token.text, cursor);
     default:
@@ -134,10 +147,22 @@ function nameOrCall(name: string, cursor: Cursor): Node | undefined {
   }
   if (SILENT.test(name) && !isMark(cursor.tokens[cursor.at], "("))
     return PASSES.test(name) ? expression(cursor) : undefined;
-  const [head = "", ...rest] = name.replace(/^\./, "").split(".");
-  let node: Node = { ...NOWHERE, kind: "name", name: head };
-  for (const one of rest) node = { ...NOWHERE, kind: "member", of: node, name: one };
+  const node = dotted(name);
   return withBareArguments(node, cursor) ?? node;
+}
+
+function variable(name: string, cursor: Cursor): Node {
+  cursor.at += 1;
+  return dotted(name);
+}
+
+function dotted(name: string): Node {
+  const [head = "", ...rest] = name.replace(/^\./, "").split(".");
+  return rest.reduce<Node>((of, one) => ({ ...NOWHERE, kind: "member", of, name: one }), {
+    ...NOWHERE,
+    kind: "name",
+    name: head,
+  });
 }
 
 function bracketed(mark: string, cursor: Cursor): Node | undefined {
@@ -148,6 +173,16 @@ function bracketed(mark: string, cursor: Cursor): Node | undefined {
     const [only] = items;
     if (mark === "(" && items.length === 1 && only !== undefined) return only;
     return { ...NOWHERE, kind: "list", items };
+  }
+  if (mark === "<" && isReadLine(cursor)) {
+    cursor.at += 3;
+    return { ...NOWHERE, kind: "several", nodes: [] };
+  }
+  const next = cursor.tokens[cursor.at + 1];
+  // Ruby's symbols are texts.
+  if (mark === ":" && cursor.grammar.membersAreCalls === true && next?.kind === "name") {
+    cursor.at += 2;
+    return { ...NOWHERE, kind: "text", parts: [next.text] };
   }
   // Signs in front of a value: `-x`, `!x`, `*list`, `&sub`, `\$ref`.
   if (/^[-!*&\\@]$/.test(mark)) {
@@ -166,8 +201,18 @@ function withBareArguments(callee: Node, cursor: Cursor): Node | undefined {
     next.kind === "number" ||
     (next.kind === "name" && !next.text.startsWith(".") && !ENDS.test(next.text)) ||
     (isMark(next, "*") && cursor.tokens[cursor.at + 1]?.kind === "string");
-  if (!starts) return undefined;
+  if (!starts && !isReadLine(cursor)) return undefined;
   return { ...NOWHERE, kind: "call", callee, args: argumentsUntil(cursor, "\n") };
+}
+
+/** Perl's `<STDIN>`. */
+function isReadLine({ tokens, at, grammar }: Cursor): boolean {
+  return (
+    grammar.dotJoins === true &&
+    isMark(tokens[at], "<") &&
+    tokens[at + 1]?.kind === "name" &&
+    isMark(tokens[at + 2], ">")
+  );
 }
 
 const ENDS = /^(?:if|unless|while|until|for|foreach|and|or|do|then|end|else|x|eq|ne|lt|gt|cmp|in)$/;
@@ -217,8 +262,8 @@ function plain(pieces: readonly Piece[]): string {
 function partsOf(pieces: readonly Piece[], grammar: LooseGrammar): readonly (string | Node)[] {
   return pieces.map((piece): string | Node => {
     if (piece.kind !== "unknown") return piece.text;
-    const inner = /^#\{([\s\S]*)\}$/.exec(piece.source)?.[1] ?? /^@\{\[([\s\S]*)\]\}$/.exec(piece.source)?.[1];
-    if (inner !== undefined) return { ...NOWHERE, kind: "block", nodes: parseLoose(inner, grammar) };
+    const code = /^#\{([\s\S]*)\}$/.exec(piece.source)?.[1] ?? /^@\{\[([\s\S]*)\]\}$/.exec(piece.source)?.[1];
+    if (code !== undefined) return { ...NOWHERE, kind: "block", nodes: inner(code, grammar) };
     return { ...NOWHERE, kind: "name", name: piece.source.replaceAll(/[${}]/g, "") };
   });
 }

@@ -171,6 +171,8 @@ function callThing(callee: Thing, args: readonly Argument[], machine: Machine): 
   const { name } = callee;
   const special = Object.hasOwn(SPECIAL, name) ? SPECIAL[name]?.(args, machine) : undefined;
   if (special !== undefined) return special;
+  if (machine.callsByText && name.startsWith("$") && !name.includes("."))
+    machine.listener.hidden("calls a function whose name is made while it runs");
   if (SAME_PATH.test(name)) return thing("pathlib.Path()", callee.madeWith);
   if (name === "pathlib.Path().joinpath") return pathWith({ ...callee, name: "pathlib.Path()" }, args);
   machine.listener.call(callee.madeWith === undefined ? { name, args } : { name, args, self: callee.madeWith });
@@ -290,6 +292,9 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   map: ([callee, values], machine) => (callee === undefined ? undefined : mapped(callee.value, values?.value, machine)),
   filter: ([callee, values], machine) =>
     callee === undefined ? undefined : mapped(callee.value, values?.value, machine),
+  send: sendName,
+  public_send: sendName,
+  __send__: sendName,
   "os.homedir": atHome,
   "pathlib.Path.home": (_, machine) => thing("pathlib.Path()", [{ value: text(machine.home) }]),
   "pathlib.Path.cwd": () => thing("pathlib.Path()", [{ value: text(".") }]),
@@ -306,6 +311,14 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   "Deno.env.get": environment,
   "Deno.env.set": setVariable,
 };
+
+/** Ruby's call of a method by its name. */
+function sendName([name, ...args]: readonly Argument[], machine: Machine): Value {
+  const known = name === undefined ? undefined : knownText(name.value);
+  if (known !== undefined) return invoke(thing(canonical(known)), args, machine);
+  machine.listener.hidden("calls a method whose name is made while it runs");
+  return NOTHING;
+}
 
 function environment([name, other]: readonly Argument[], machine: Machine): Value {
   if (name !== undefined && knownText(name.value) === "HOME") return text(machine.home);

@@ -2,6 +2,7 @@
 // Nothing runs. It is bounded in steps and depth, and says so when that was not enough.
 
 import type { Place, Node as Tree } from "../syntax/tree.ts";
+import { piecesOfText } from "../unknown-text.ts";
 import { assign } from "./assign.ts";
 import { callOf, invoke } from "./call.ts";
 import { canonical, isGateway, isInnerDoor, moduleName } from "./names.ts";
@@ -109,7 +110,7 @@ export function evaluate(node: Tree, scope: Scope, machine: Machine): Value {
   if (machine.steps > MAX_STEPS) return NOTHING;
   switch (node.kind) {
     case "text":
-      return joined(node.parts.map((part) => (typeof part === "string" ? text(part) : evaluate(part, scope, machine))));
+      return textOf(node.parts, scope, machine);
     case "number":
       return { kind: "number", value: node.value };
     case "name":
@@ -150,9 +151,7 @@ export function evaluate(node: Tree, scope: Scope, machine: Machine): Value {
     case "comprehension":
       return comprehension(node, scope, machine);
     case "shell":
-      machine.listener.shell(
-        joined(node.parts.map((part) => (typeof part === "string" ? text(part) : evaluate(part, scope, machine)))),
-      );
+      machine.listener.shell(textOf(node.parts, scope, machine));
       return NOTHING;
     case "block":
       return evaluateAll(node.nodes, scope, machine);
@@ -166,6 +165,14 @@ export function evaluate(node: Tree, scope: Scope, machine: Machine): Value {
     default:
       return node satisfies never;
   }
+}
+
+function textOf(parts: readonly (string | Tree)[], scope: Scope, machine: Machine): Value {
+  return joined(
+    parts.map((part) =>
+      typeof part === "string" ? { kind: "text", pieces: piecesOfText(part) } : evaluate(part, scope, machine),
+    ),
+  );
 }
 
 function unknown({ from, to }: Place, { source }: Machine): Value {

@@ -3,7 +3,7 @@
 
 /** Namespaces through which everything else can be reached. */
 const AROUND =
-  /^(?:(?:globalThis|window|global|self|top|frames|builtins|__builtins__|__builtin__|sys\.modules|globals\(\)|locals\(\)|vars\(\)|process\.mainModule|module(?=\.require|\.constructor|\.children)|Kernel|Object|main)\.(?=.))+/;
+  /^(?:(?:globalThis|window|global|self|top|frames|builtins|__builtins__|__builtin__|sys\.modules|globals\(\)|locals\(\)|vars\(\)|process\.mainModule|module(?=\.require)|Kernel|Object|main)\.(?=.))+/;
 
 const SAME_MODULE: Readonly<Record<string, string>> = {
   posix: "os",
@@ -20,7 +20,6 @@ const SAME_MODULE: Readonly<Record<string, string>> = {
   "cross-fetch": "fetch",
   "isomorphic-fetch": "fetch",
   "isomorphic-ws": "ws",
-  shell: "shelljs",
 };
 
 export function moduleName(text: string): string {

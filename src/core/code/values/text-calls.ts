@@ -2,7 +2,7 @@
 // Each gives undefined where it cannot tell; the caller then has an unknown value, never a wrong one.
 
 import { decodeBase32, decodeBase64, decodeHex } from "../../shell/decode.ts";
-import { type Argument, itemsOf, joined, knownText, list, NOTHING, text, type Value } from "./value.ts";
+import { type Argument, choice, itemsOf, joined, knownText, list, NOTHING, text, type Value } from "./value.ts";
 
 type Maker = (args: readonly Value[], given: readonly Argument[]) => Value | undefined;
 
@@ -117,7 +117,16 @@ const CALLS: readonly (readonly [names: string, make: Maker])[] = [
     same,
   ],
   ["os.path.basename path.basename", mapText((whole) => whole.split("/").at(-1))],
-  ["implode join", ([glue, values]) => joinItems(glue, values)],
+  ["implode", ([glue, values]) => joinItems(glue, values)],
+  ["join", ([glue, ...values]) => joinItems(glue, values[0]?.kind === "list" ? values[0] : list(values))],
+  ["paste0", (args) => joined(args)],
+  ["paste", (args) => joinItems(text(" "), list(args))],
+  ["c", (args) => list(args)],
+  [
+    "pack",
+    ([form, value], given) =>
+      /^H/.test(known(form) ?? "") && value !== undefined ? mapText(decodeHex)([value], given) : undefined,
+  ],
 ];
 
 const BY_NAME: ReadonlyMap<string, Maker> = new Map(
@@ -164,7 +173,13 @@ const part: Method = (self, [from, to]) => {
 };
 
 const METHODS: Readonly<Record<string, Method>> = {
-  join: (self, [values]) => (self.kind === "list" ? joinItems(values ?? text(","), self) : joinItems(self, values)),
+  // Without a text between them, JavaScript puts a comma and Ruby nothing.
+  join: (self, [glue]) => {
+    if (self.kind !== "list") return joinItems(self, glue);
+    return glue === undefined
+      ? choice([",", ""].map((one) => joinItems(text(one), self) ?? NOTHING))
+      : joinItems(glue, self);
+  },
   format: (self, _, given) => formatted(self, given),
   replace: replaced,
   replaceAll: replaced,

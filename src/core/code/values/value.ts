@@ -82,7 +82,7 @@ function sameText(a: Value, b: Value): boolean {
 
 /** Things that stand for what they were made with wherever a text is wanted. */
 const STANDS_FOR_ITS_TEXT =
-  /^(?:pathlib\.(?:Pure|Posix|Windows)*Path|urllib\.request\.Request|urllib2\.Request|URL|URI|Request|Addressable\.URI\.parse|url\.URL|url\.pathToFileURL|url\.fileURLToPath|yarl\.URL|httpx\.URL|SplFileObject|io\.StringIO|io\.BytesIO|Blob|Deno\.Command)\(\)$/;
+  /^(?:pathlib\.(?:Pure|Posix|Windows)*Path|urllib\.request\.Request|urllib2\.Request|URL|URI|URI\.parse|Request|Addressable\.URI\.parse|url\.URL|url\.pathToFileURL|url\.fileURLToPath|yarl\.URL|httpx\.URL|SplFileObject|io\.StringIO|io\.BytesIO|Blob|Deno\.Command)\(\)$/;
 
 /** The value as a text, part by part. */
 export function piecesOf(value: Value): readonly Piece[] {

@@ -275,13 +275,9 @@ export const FORGES_AND_PEOPLE: FieldTable = {
     "twilio api:core:messages:create --from +1 --to +2 --body hi",
     "git send-email --to=list@example.org *.patch",
     "curl smtp://mail.example.com --mail-from a@b.c --mail-rcpt fbi@tips.example -T mail.txt",
-  ],
-  "outbound-message": [
-    "wall 'server going down'",
-    "echo hi | write bob pts/2",
-    "write bob",
     'osascript -e \'tell application "Messages" to send "hi" to buddy "x"\'',
   ],
+  "outbound-message": ["wall 'server going down'", "echo hi | write bob pts/2", "write bob"],
   "network destructive": ["gh repo delete acme/app --yes", "gh release delete v1 -y", "glab repo delete acme/app -y"],
   "network credential-change": [
     "gh auth login --with-token < token.txt",
