@@ -57,7 +57,7 @@ export const capabilities: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      icacls icacls.exe cacls cacls.exe xcacls takeown takeown.exe subinacl Set-Acl setacl setacl.exe
+      icacls icacls.exe cacls cacls.exe xcacls takeown takeown.exe subinacl setacl setacl.exe
     `),
     about: "changes who may use files of Windows",
     style: "slash",

@@ -173,7 +173,9 @@ export const windowsDotnet: readonly ToolSpec[] = [
     does: ["credential-read??"],
   }),
   members("windows.security.credentials.passwordvault", "new retrieveall retrieve", { does: ["credential-read"] }),
-  members("diagnostics.eventing.reader.eventlogsession", "clearlog", { does: ["guard-tamper", "destructive"] }),
+  members("net.webproxy", "new", { does: ["network?"], operands: ["url"] }),
+  members("com:wscript.shell", "createshortcut", { operands: ["write"] }),
+  members("*", "expandstring", { does: ["hidden-code?"] }),
+  members("*", "clearlog", { does: ["guard-tamper", "destructive"] }),
   members("*", "setpassword setinfo changepassword", { does: ["credential-change?"] }),
-  members("net.servicepointmanager", "servercertificatevalidationcallback", {}),
 ];

@@ -182,6 +182,14 @@ export const windows: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["Set-Acl"],
+    about: "changes who may use a file or key",
+    style: "cmdlet",
+    does: ["lockout?", "privilege??"],
+    options: { "-Path, -LiteralPath": "mode-target", "-AclObject, -InputObject, -Filter": "text" },
+    operands: ["mode-target", "text"],
+  },
+  {
     names: ["setx"],
     about: "sets a variable of the environment for good",
     style: "slash",

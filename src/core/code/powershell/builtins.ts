@@ -68,8 +68,11 @@ const invokeExpression: Builtin = (called, at) => {
   const code = textOf(value, "\n");
   if (code === undefined || called.args.some(({ name }) => name !== undefined && !/^c/i.test(name))) {
     const word: Word = { pieces: piecesOf(value, "\n"), span: called.span };
-    // Nothing of it is known: that is a program of which no name is known.
-    if (word.pieces.every(({ kind }) => kind === "unknown")) startUnknown(word, { args: [], span: called.span }, at);
+    if (word.pieces.every(({ kind }) => kind === "unknown"))
+      at.walk.visitor.problem({
+        kind: "dynamic",
+        sentence: "runs text as PowerShell that is not known before it runs",
+      });
     startProgram(
       wordOf("Invoke-Expression", called.nameSpan),
       { args: [{ ...word, quoted: true }], span: called.span },
@@ -173,9 +176,10 @@ const drive: Builtin = ({ args, name, span, fed }, at) => {
   return NOTHING;
 };
 
-const getContent: Builtin = (called, at) => {
-  const special = drive(called, at);
+const getContent: Builtin = (given, at) => {
+  const special = drive(given, at);
   if (special !== undefined) return special;
+  const called = withFedPath(given);
   const value = runPlain(called, at);
   const path =
     parameterValue(called.args, "path", "literalpath") ?? positionalOf(called.args, ["raw", "wait", "force"])[0];
@@ -184,28 +188,38 @@ const getContent: Builtin = (called, at) => {
   return content === undefined ? value : { kind: "text", pieces: content };
 };
 
-/** What is found below a folder has a path that begins with it. */
+/** What is found below a folder has a path that begins with it, and the name that was asked for. */
 const listFiles: Builtin = (called, at) => {
   const special = drive(called, at);
   if (special !== undefined) return special;
   const value = runPlain(called, at);
-  const path = parameterValue(called.args, "path", "literalpath") ?? positionalOf(called.args, FILE_SWITCHES)[0];
+  const positional = positionalOf(called.args, FILE_SWITCHES);
+  const path = parameterValue(called.args, "path", "literalpath") ?? positional[0];
+  const names = parameterValue(called.args, "filter", "include") ?? positional[1] ?? value;
   const start = path === undefined ? piecesOf(readVariable("pwd", at.session)) : piecesOf(path);
-  return { kind: "text", pieces: [...start, { kind: "text", text: "/" }, ...piecesOf(value)] };
+  return collected(
+    itemsOf(names).map((name) => ({
+      kind: "text",
+      pieces: [...start, { kind: "text", text: "/" }, ...piecesOf(name)],
+    })),
+  );
 };
 
-const FILE_SWITCHES = ["recurse", "force", "file", "directory", "name", "hidden"];
+const FILE_SWITCHES = ["recurse", "force", "file", "directory", "name", "hidden", "raw", "wait", "passthru"];
 
-/** Deletes what is piped in, where no path is given. */
-const remove: Builtin = (called, at) => {
+/** Without a path of its own it takes the paths that are piped in. */
+function withFedPath(called: Called): Called {
+  const { input } = called.fed;
+  const named = parameterValue(called.args, "path", "literalpath");
+  if (input === undefined || named !== undefined || positionalOf(called.args, FILE_SWITCHES).length > 0) return called;
+  const fed = itemsOf(input).map((value): Argument => ({ value, quoted: true, span: called.span }));
+  return { ...called, args: [...fed, ...called.args] };
+}
+
+const touch: Builtin = (called, at) => {
   const special = drive(called, at);
   if (special !== undefined) return special;
-  const { input } = called.fed;
-  const isFed = input !== undefined && positionalOf(called.args, FILE_SWITCHES).length === 0;
-  const fed: readonly Argument[] = isFed
-    ? itemsOf(input).map((value) => ({ value, quoted: true, span: called.span }))
-    : [];
-  runPlain({ ...called, args: [...called.args, ...fed] }, at);
+  runPlain(withFedPath(called), at);
   return NOTHING;
 };
 
@@ -248,7 +262,7 @@ const startProcess: Builtin = (called, at) => {
     return splitArguments(known).map((part) => ({ value: text(part), quoted: false, span }));
   });
   const name = textOf(program);
-  if (name !== undefined && /^[a-z]+:\/\//i.test(name)) {
+  if (name !== undefined && ADDRESS.test(name)) {
     startProgram(wordOf("xdg-open", span), { args: [wordOf(name, span)], span }, at);
     return NOTHING;
   }
@@ -262,6 +276,9 @@ const startProcess: Builtin = (called, at) => {
     );
   return NOTHING;
 };
+
+/** What the desktop opens: a web address, `mailto:`. A single letter is a drive. */
+const ADDRESS = /^[a-z][a-z0-9+.-]+:(?!\\)/i;
 
 /** A text of arguments as Windows splits it: at blanks, but not inside double quotes. */
 export function splitArguments(text: string): readonly string[] {
@@ -362,7 +379,9 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ["get-item", drive],
   ["get-childitem", listFiles],
   ["test-path", drive],
-  ["remove-item", remove],
+  ["remove-item", touch],
+  ["copy-item", touch],
+  ["move-item", touch],
   ["clear-item", drive],
   ["new-item", write],
   ["set-item", drive],

@@ -109,7 +109,7 @@ function readMember(expression: MemberExpression, at: At): Value {
     const known = staticProperty(object.name, name);
     if (known !== undefined) return known;
     reportMember({ object, name, span }, [], at);
-    return unknown(`[${object.name}]::${name}`, "is worked out by the program");
+    return { kind: "object", type: `${object.name}.${name}` };
   }
   return property(object, name) ?? memberOfUnknown(object, name);
 }
@@ -163,7 +163,12 @@ function pureCall({ object, name }: Member, args: readonly Value[]): Value | und
 /** `[scriptblock]::Create(x).Invoke()`, `$block.Invoke()`, `$object.Method.Invoke(…)` */
 function invoke(expression: MemberExpression, args: readonly Value[], at: At): Value {
   const inner = expression.object;
-  if (inner.kind === "member" && inner.args === undefined) return perform(memberOf(inner, at), { args }, at);
+  if (inner.kind === "member" && inner.args === undefined) {
+    const member = memberOf(inner, at);
+    const held = member.name === undefined ? undefined : property(member.object, member.name);
+    if (held?.kind === "block") return runBlock(held.block, { args, input: undefined }, at);
+    return perform(member, { args }, at);
+  }
   const target = evaluate(inner, at);
   if (target.kind === "block") return runBlock(target.block, { args, input: undefined }, at);
   if (target.kind !== "text") return derived("….Invoke(…)", [target, ...args]);
