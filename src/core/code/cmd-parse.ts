@@ -30,50 +30,63 @@ interface Draft {
   isFed: boolean;
 }
 
+/** The reading position in one line, and what has been read of it. */
+interface Scan {
+  readonly line: string;
+  at: number;
+  isQuoted: boolean;
+  draft: Draft;
+  readonly found: CmdCommand[];
+}
+
 function parseLine(line: string): readonly CmdCommand[] {
   if (/^(?:rem(?:\s|$)|::|:\w)/i.test(line)) return [];
-  const found: CmdCommand[] = [];
-  let draft = empty(false);
-  let isQuoted = false;
-  for (let index = 0; index < line.length; index += 1) {
-    const char = line[index] ?? "";
-    if (char === '"') {
-      isQuoted = !isQuoted;
-      draft.word ??= "";
-      draft.rest += char;
-      continue;
-    }
-    if (!isQuoted && char === "^") {
-      index += 1;
-      add(draft, line[index] ?? "");
-      continue;
-    }
-    if (isQuoted || !/[\s&|<>(),;=]/.test(char)) {
-      add(draft, char);
-      continue;
-    }
-    if (char === "&" || char === "|") {
-      const isDouble = line[index + 1] === char;
-      if (isDouble) index += 1;
-      found.push(...close(draft));
-      draft = empty(char === "|" && !isDouble);
-    } else if (char === "<" || char === ">") {
-      endWord(draft, /^[0-9]$/.test(draft.word ?? ""));
-      const isAppend = line[index + 1] === ">";
-      if (isAppend) index += 1;
-      if (line[index + 1] === "&") index += 2;
-      else draft.pending = char === "<" ? "read" : isAppend ? "append" : "write";
-    } else if (char === "(" || char === ")") {
-      if (isGrouping(draft)) {
-        found.push(...close(draft));
-        draft = empty(draft.isFed);
-      } else add(draft, char);
-    } else if (/\s/.test(char)) {
-      endWord(draft);
-      draft.rest += char;
-    } else add(draft, char);
-  }
-  return [...found, ...close(draft)];
+  const scan: Scan = { line, at: 0, isQuoted: false, draft: empty(false), found: [] };
+  for (; scan.at < line.length; scan.at += 1) step(line[scan.at] ?? "", scan);
+  finish(false, scan);
+  return scan.found;
+}
+
+function step(char: string, scan: Scan): void {
+  const { draft } = scan;
+  if (char === '"') {
+    scan.isQuoted = !scan.isQuoted;
+    draft.word ??= "";
+    draft.rest += char;
+  } else if (scan.isQuoted) add(draft, char);
+  else if (char === "^") {
+    scan.at += 1;
+    add(draft, scan.line[scan.at] ?? "");
+  } else if (char === "&" || char === "|") {
+    const isDouble = takes(char, scan);
+    finish(char === "|" && !isDouble, scan);
+  } else if (char === "<" || char === ">") redirect(char, scan);
+  else if ((char === "(" || char === ")") && isGrouping(draft)) finish(draft.isFed, scan);
+  else if (/\s/.test(char)) {
+    endWord(draft);
+    draft.rest += char;
+  } else add(draft, char);
+}
+
+/** Whether the same sign, or the given one, stands next; it is taken then. */
+function takes(sign: string, scan: Scan): boolean {
+  if (scan.line[scan.at + 1] !== sign) return false;
+  scan.at += 1;
+  return true;
+}
+
+function redirect(sign: string, scan: Scan): void {
+  const { draft } = scan;
+  endWord(draft, /^[0-9]$/.test(draft.word ?? ""));
+  const isAppend = takes(">", scan);
+  // `2>&1` joins two outputs and names no file.
+  if (takes("&", scan)) scan.at += 1;
+  else draft.pending = sign === "<" ? "read" : isAppend ? "append" : "write";
+}
+
+function finish(isFed: boolean, scan: Scan): void {
+  scan.found.push(...close(scan.draft));
+  scan.draft = empty(isFed);
 }
 
 function empty(isFed: boolean): Draft {

@@ -72,15 +72,14 @@ function ownName(key: string, { args }: Called): string | undefined {
   const shared = SHARED.get(key);
   if (shared === undefined) return alias ?? cmdletName(key);
   const named = args.filter(({ name }) => name !== undefined);
-  if (key === "sc")
-    return /^(?:\\\\.*|query(?:ex)?|create|config|start|stop|delete|failure.*|sd\w+|qc|qdescription|description|control|pause|continue|interrogate|boot|lock|enumdepend|getdisplayname|getkeyname|privs|sidtype|triggerinfo|managedaccount)$/i.test(
-      firstText(args),
-    )
-      ? "sc.exe"
-      : shared;
+  if (key === "sc") return CONTROLS_SERVICES.test(firstText(args)) ? "sc.exe" : shared;
   const isCmdlet = named.some(({ name = "" }) => name.length > 3 || /^(?:uri|lp|h(?:idden)?)$/i.test(name));
   return isCmdlet ? shared : undefined;
 }
+
+/** Words with which `sc` is the program that controls services, and not the alias of Set-Content. */
+const CONTROLS_SERVICES =
+  /^(?:\\\\.*|query(?:ex)?|create|config|start|stop|delete|failure.*|sd\w+|qc|qdescription|description|control|pause|continue|interrogate|boot|lock|enumdepend|getdisplayname|getkeyname|privs|sidtype|triggerinfo|managedaccount)$/i;
 
 function firstText(args: readonly Argument[]): string {
   return textOf(args.find(({ name }) => name === undefined)?.value) ?? "";

@@ -26,22 +26,10 @@ export function evaluate(expression: Expression, at: At): Value {
       return readVariable(expression.name, at.session);
     case "list":
       return { kind: "list", items: expression.items.map((item) => evaluate(item, at)) };
-    case "group": {
-      const value = walkBody(expression.body, at);
-      const assigned = assignedIn(expression);
-      if (assigned !== undefined) return evaluate(assigned, at);
-      return expression.isList ? { kind: "list", items: itemsOf(value) } : value;
-    }
+    case "group":
+      return evaluateGroup(expression, at);
     case "table":
-      return {
-        kind: "table",
-        entries: new Map(
-          expression.entries.map(({ key, value }) => [
-            (textOf(evaluate(key, at)) ?? "").toLowerCase(),
-            walkStatement(value, at),
-          ]),
-        ),
-      };
+      return evaluateTable(expression, at);
     case "block":
       return { kind: "block", block: expression };
     case "type":
@@ -52,11 +40,8 @@ export function evaluate(expression: Expression, at: At): Value {
       return unary(expression.operator, evaluate(expression.operand, at));
     case "binary":
       return operate(expression, at);
-    case "choice": {
-      evaluate(expression.test, at);
-      const [yes, no] = [evaluate(expression.yes, at), evaluate(expression.no, at)];
-      return textOf(yes) === textOf(no) ? yes : derived("… ? … : …", [yes, no]);
-    }
+    case "choice":
+      return evaluateChoice(expression, at);
     case "member":
       return expression.args === undefined ? readMember(expression, at) : callMember(expression, expression.args, at);
     case "index":
@@ -66,13 +51,36 @@ export function evaluate(expression: Expression, at: At): Value {
   }
 }
 
+type Kind<Name extends Expression["kind"]> = Expression & { readonly kind: Name };
+
+function evaluateGroup(expression: Kind<"group">, at: At): Value {
+  const value = walkBody(expression.body, at);
+  const assigned = assignedIn(expression);
+  if (assigned !== undefined) return evaluate(assigned, at);
+  return expression.isList ? { kind: "list", items: itemsOf(value) } : value;
+}
+
+function evaluateTable({ entries }: Kind<"table">, at: At): Value {
+  const known = entries.map(
+    ({ key, value }) => [(textOf(evaluate(key, at)) ?? "").toLowerCase(), walkStatement(value, at)] as const,
+  );
+  return { kind: "table", entries: new Map(known) };
+}
+
+function evaluateChoice(expression: Kind<"choice">, at: At): Value {
+  evaluate(expression.test, at);
+  const [yes, no] = [evaluate(expression.yes, at), evaluate(expression.no, at)];
+  const known = textOf(yes);
+  return known !== undefined && known === textOf(no) ? yes : derived("… ? … : …", [yes, no]);
+}
+
 /** `($x = …)` gives the value as well. */
-function assignedIn({ body }: Expression & { readonly kind: "group" }): Expression | undefined {
+function assignedIn({ body }: Kind<"group">): Expression | undefined {
   const [only] = body;
   return body.length === 1 && only?.kind === "assign" ? only.target : undefined;
 }
 
-function operate(expression: Expression & { readonly kind: "binary" }, at: At): Value {
+function operate(expression: Kind<"binary">, at: At): Value {
   const left = evaluate(expression.left, at);
   const right = evaluate(expression.right, at);
   if (/^-(?:and|or|xor|is|isnot|[ic]?(?:eq|ne|[gl][et]|(?:not)?(?:like|match|contains|in)))$/.test(expression.operator))

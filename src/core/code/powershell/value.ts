@@ -81,6 +81,11 @@ export function derived(source: string, values: readonly Value[]): Value {
   return unknown(source, "is worked out by the program", from);
 }
 
+/** A value that may be missing, as a list. */
+export function optional(value: Value | undefined): readonly Value[] {
+  return value === undefined ? [] : [value];
+}
+
 export function itemsOf(value: Value): readonly Value[] {
   return value.kind === "list" ? value.items : [value];
 }
