@@ -298,6 +298,10 @@ export const build: readonly ToolSpec[] = [
     nature: "local",
     options: { "-o --output": "text" },
     operands: ["text..."],
-    commands: { "gh-deploy|deploy": ["network:up", "outbound-message?"] },
+    commands: {
+      "gh-deploy|deploy": ["network:up", "outbound-message?"],
+      "mod get|tidy|vendor": ["network:down?"],
+      sync: ["network:down?"],
+    },
   },
 ];

@@ -25,7 +25,7 @@ export const ciTools: readonly ToolSpec[] = [
       "--token, --github-token": "secret",
     },
     commands: {
-      "version|help|completion|lint|local|exec|fmt|jsonschema|convert|jsonnet|starlark|generate|validate|check|report|raw|test|init|doctor|diagnostic|plugins|upgrade-master|checkconfig|create-master|start|stop|restart|sighup|workflows":
+      "version|help|completion|lint|local|exec|fmt|jsonschema|convert|jsonnet|starlark|generate|validate|check|report|raw|test|init|doctor|diagnostic|plugins|upgrade-master|checkconfig|create-master|workflows":
         [],
       "config|defaults|setup": [],
       "login|logout|auth|token|register|connect": KEYS,

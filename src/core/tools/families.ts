@@ -68,6 +68,7 @@ import { secretStores } from "./secret-stores.ts";
 import { secrets } from "./secrets.ts";
 import { services } from "./services.ts";
 import { shells } from "./shells.ts";
+import { signing } from "./signing.ts";
 import type { ToolSpec } from "./spec.ts";
 import { storageClusters } from "./storage-clusters.ts";
 import { systemInfo } from "./system-info.ts";
@@ -160,6 +161,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   secretStores,
   services,
   shells,
+  signing,
   storageClusters,
   systemInfo,
   telephony,

@@ -343,9 +343,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      cosign gitsign notation sigstore slsa-verifier rekor-cli fulcio in-toto witness signify
-      signify-openbsd minisign tuf rpmsign dpkg-sig debsign debsigs osslsigncode signtool signtool.exe jsign
-      sbsign sbverify pesign kmodsign efi-updatevar cert-to-efi-sig-list
+      sigstore rekor-cli fulcio efi-updatevar
     `),
     about: "signs and verifies artifacts",
     nature: "local",

@@ -300,9 +300,10 @@ export const osPackages: readonly ToolSpec[] = [
         "credential-change",
       ],
       connect: ["privilege??"],
+      start: [{ does: "persistence", when: { has: ["--enable"] } }],
       run: { style: "posix", operands: ["text", "argv-container..."] },
       try: ["hidden-code?"],
-      "list|version|services|connections|interfaces|changes|tasks|help|model|saved|logs|get|set|unset|alias|unalias|aliases|prefer|enable|start|stop|restart|disconnect|save|restore|forget|check-snapshot|export-snapshot|import-snapshot|abort|watch|wait|warnings|okay|known|keys|pack|recovery|reboot|debug|validate|create-cohort|quota|quotas|set-quota":
+      "list|version|services|connections|interfaces|changes|tasks|help|model|saved|logs|get|set|unset|alias|unalias|aliases|prefer|enable|stop|restart|disconnect|save|restore|forget|check-snapshot|export-snapshot|import-snapshot|abort|watch|wait|warnings|okay|known|keys|pack|recovery|reboot|debug|validate|create-cohort|quota|quotas|set-quota":
         [],
     },
   },

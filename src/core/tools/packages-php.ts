@@ -87,7 +87,8 @@ export const packagesPhp: readonly ToolSpec[] = [
       "core|plugin|theme|language|package install|update|download|search|check-update|version-check|verify-checksums":
         FETCHES,
       "cli update|check-update": FETCHES,
-      "user create|delete|update|reset-password|set-role|add-role|remove-role|add-cap": ["credential-change"],
+      "user delete": ["credential-change", "lockout"],
+      "user create|update|reset-password|set-role|add-role|remove-role|add-cap": ["credential-change"],
       "db drop|reset|clean": ["destructive"],
       "db:wipe|migrate:fresh|migrate:reset|sql:drop|sql-drop|site:install": ["destructive"],
       "user:password|user:create|user:cancel|key:generate|passport:install": ["credential-change"],

@@ -92,7 +92,6 @@ export const releases: readonly ToolSpec[] = [
       "-m --message, -b --branch, -r --remote, --repo, -s --src, -t, -c --cname, -F, --config-file": "text",
     },
     operands: ["text..."],
-    commands: { "list|serve|set-default|alias|deploy|delete|props|retitle": [], clean: [] },
   },
   {
     names: words(`

