@@ -3,6 +3,7 @@
 
 import type { Direction, Host } from "../effect.ts";
 import { remoteHost } from "../hosts/git-remotes.ts";
+import { LOCAL_HOST } from "../hosts/host.ts";
 import { hostOfAddress, hostOfName, hostOfRemotePath, hostOfShare, hostOfUrl } from "../hosts/parse-host.ts";
 import { pathViews } from "../places/path-view.ts";
 import { decodeUtf16 } from "../shell/decode.ts";
@@ -53,7 +54,8 @@ const READERS: Readonly<Record<Exclude<Role, `${"code" | "file" | "module"}:${st
   host: readHost,
   page: readPage,
   stream: readEnd,
-  address: (use, found) => addHost(use, found, hostOfAddress, "listen"),
+  address: (use, found) =>
+    addHost(use, found, (text) => (isSocketPath(text) ? LOCAL_HOST : hostOfAddress(text)), "listen"),
   "remote-path": readRemotePath,
   "git-remote": (use, found) => addHost(use, found, (text) => remoteHost(text, use.site)),
   document: openDocument,
@@ -175,6 +177,8 @@ function languageOf(role: Role): Language {
 function addHost(use: Use, found: Findings, parse: (text: string) => Host | undefined, direction?: Direction): void {
   const host = wordHost(use.word, parse);
   if (host === undefined) return;
+  // A socket of this machine: whoever may write there steers what listens behind it.
+  if (isSocketPath(knownPrefix(use.word))) found.effects.push(...fileEffects("write", use.word, use.site));
   if (host.class === "loopback" && isFileUrl(use.word)) {
     const path = dropPrefix(use.word, knownPrefix(use.word).startsWith("file:///") ? 7 : 5);
     found.effects.push(...fileEffects("read", path, use.site));
@@ -209,10 +213,15 @@ const DOCUMENT =
 
 /** One end of a relay: hosts, a file that goes to the other end, a program that serves it. */
 function readEnd(use: Use, found: Findings): void {
-  const { hosts, file, program } = readStream(use.word);
+  const { hosts, file, program, socket } = readStream(use.word);
   found.hosts.push(...hosts.map((end) => ({ ...end, span: use.word.span })));
   if (file !== undefined) carry({ ...use, word: file }, found);
+  if (socket !== undefined) found.effects.push(...fileEffects("write", socket, use.site));
   if (program !== undefined) found.runs.push({ kind: "shell", text: program, place: "here" });
+}
+
+function isSocketPath(text: string): boolean {
+  return /^(?:\/(?!\/)|\.{1,2}\/|~)/.test(text);
 }
 
 function isFileUrl(word: Word): boolean {

@@ -10,6 +10,8 @@ export interface StreamEnd {
   readonly hosts: readonly { readonly host: Host; readonly direction: Direction }[];
   /** A file at this end: what is in it may go to the other end. */
   readonly file?: Word;
+  /** A socket of this machine. */
+  readonly socket?: Word;
   /** A program at this end, as a shell command. */
   readonly program?: Word;
 }
@@ -23,6 +25,7 @@ export function readStream(word: Word): StreamEnd {
     const bind = options.find((option) => option.toLowerCase().startsWith("bind="));
     return { hosts: [{ host: hostOfAddress(bind?.slice("bind=".length) ?? ""), direction: "listen" }] };
   }
+  if (/^(?:unix|abstract)/.test(kind)) return { hosts: [], socket: rest(word, type.length + 1) };
   if (PROGRAMS.has(kind)) return { hosts: [], program: rest(word, type.length + 1) };
   if (FILES.has(kind)) return { hosts: [], file: rest(word, type.length + 1) };
   if (kind.includes("/") && parts.length === 0) return { hosts: [], file: rest(word, 0) };

@@ -37,6 +37,8 @@ export function hostOfUrl(text: string): Host | undefined {
 export function hostOfName(text: string): Host | undefined {
   const url = hostOfUrl(text);
   if (url !== undefined) return url;
+  // `//server/share`, as clients of file shares write it.
+  if (/^\/\/[\w.-]/.test(text)) return hostOf(text.slice(2).split("/")[0] ?? "");
   if (text.startsWith("/")) return LOCAL_HOST;
   // Alone, a short number is a port: read as an address it would be one of this machine.
   if (/^\d{1,5}$/.test(text)) return { ...UNKNOWN_HOST, port: Number(text) };

@@ -20,7 +20,8 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   {
     names: words(`
       nslookup nslookup.exe host resolveip dnsx massdns zdns dnstracer dnsmap avahi-resolve
-      avahi-resolve-host-name avahi-browse dns-sd mdns-scan dnsperf ldns-walk unbound-host nsupdate
+      avahi-resolve-host-name avahi-resolve-address avahi-browse dhcping dhcp-probe dhcp_probe adnshost adnslogres getdns_query
+      knsupdate khost dothost dq dnsdbq dns-sd mdns-scan dnsperf ldns-walk unbound-host nsupdate
     `),
     about: "looks up names",
     does: ["network"],
@@ -29,7 +30,8 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      geoiplookup geoiplookup6 mmdblookup hostid dnsdomainname domainname nisdomainname ypdomainname idn
+      geoiplookup geoiplookup6 mmdblookup grepcidr aggregate netmask iprange ipv6calc whatmask psl bwm-ng nicstat pktstat tcpspy tcpstat ipband
+      vnstati nettop birdc vtysh hostid dnsdomainname domainname nisdomainname ypdomainname idn
       idn2 ipcalc sipcalc cidr subnetcalc prips named-checkconf named-checkzone named-compilezone dnstop
       ethtool mii-tool iw iwconfig iwlist lldpctl nload iftop bmon vnstat nethogs bandwhich ifstat ifdata
       iptraf iptraf-ng tcptrack conntrack rfkill wavemon speedometer cbm netwatch sntop ipconfig
@@ -47,7 +49,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     names: words(`
       ping ping6 ping.exe fping arping hping3 hping hping2 oping noping gping prettyping nping tcping
       httping psping paping traceroute traceroute6 tracepath tracepath6 tracert tracert.exe tcptraceroute
-      lft mtr mtr-packet pathping trippy pathchar scamper paris-traceroute dublin-traceroute
+      2ping bing pchar clockdiff smtpping ssmping asmping tcpping sockperf netserver mgen netperfmeter hipercontracer lft mtr mtr-packet pathping trippy pathchar scamper paris-traceroute dublin-traceroute
       thcping6 ndisc6 rdisc rltraceroute6 netperf qperf nttcp ntttcp
       owamp ipgraph smokeping
     `),
@@ -62,10 +64,16 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
       "-d": "flag",
       "-D": "flag",
       "-r": "flag",
-      "-4, -6, -a, -A, -B, -v, -V, -L, -U, -j, -n, -O, -b, -z, -f, -o, -u, -x, -R": "flag",
+      "-4, -6, -a, -A, -B, -v, -L, -U, -j, -n, -O, -b, -z, -f, -o, -u, -x, -R": "flag",
       "--report, --udp, --tcp, --show-ips, --icmp, --syn, --fast, --flood, --scan, --traceroute, --no-dns": "flag",
     },
     operands: ["host..."],
+  },
+  {
+    names: ["finger"],
+    about: "shows who an account belongs to, here or on another machine",
+    does: [{ does: "network", when: { operand: "*@*" } }],
+    operands: ["text..."],
   },
   {
     names: ["iperf", "iperf3", "nuttcp"],
@@ -109,7 +117,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      whois jwhois rwhois rdap nicinfo finger asn ipwhois bgpq3 bgpq4 ntpdate sntp rdate w32tm snmpwalk
+      whois jwhois rwhois rdap nicinfo asn ipwhois bgpq3 bgpq4 ntpdate sntp rdate w32tm snmpwalk
       snmpget snmpbulkwalk snmpbulkget snmptable snmpstatus gnmic sslscan testssl testssl.sh sslyze
       cipherscan tlsx checkdmarc httpx-toolkit
     `),
@@ -239,11 +247,20 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     `),
     about: "shows and changes network connections",
     notHelp: ["-h"],
+    options: {
+      "-s --show-secrets": {
+        role: "flag",
+        does: [{ does: "credential-read", certainty: "possible", sentence: "prints stored passwords" }],
+      },
+      "-t --terse, -p --pretty, -o --overview, -a --ask": "flag",
+      "-f --fields, -g --get-values, -m --mode, -c --colors, -w --wait, -e --escape": "text",
+    },
     commands: {
       "query|service|openpgp|tlsa": ["network"],
       "status|show|statistics|domain|get|list|general|log|dns|device-show": [],
       "networking connectivity": [],
-      "device wifi connect|hotspot|show-password": ["network", "credential-change"],
+      "device wifi connect|hotspot": ["network", "credential-change"],
+      "device wifi show-password": ["credential-read:prints the network's password"],
       "d* w* connect": ["network", "credential-change"],
       "connection|con|c add|modify|delete|import|edit|up|down": ["credential-change??", "network?"],
       "radio|networking on|off": ["network?"],

@@ -231,6 +231,14 @@ export const filesTools: readonly ToolSpec[] = [
   {
     names: ["xdg-open", "gio", "see", "run-mailcap"],
     about: "opens files or addresses with their programs",
+    does: [
+      {
+        does: "outbound-message",
+        certainty: "possible",
+        sentence: "opens a message to somebody",
+        when: { operand: "mailto:*|sms:*|tel:*|slack:*|tg:*|whatsapp:*" },
+      },
+    ],
     operands: ["read..."],
     commands: {
       "cat|info|list|tree|mime|monitor": [],

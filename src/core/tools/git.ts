@@ -72,7 +72,7 @@ const CLONE: CommandSpec = {
     "-l --local, --bare, --mirror, -n --no-checkout, -q, -v, --single-branch, --no-tags, --sparse, --recursive, --shallow-submodules":
       "flag",
   },
-  operands: ["git-remote", "folder"],
+  operands: ["git-remote", "into"],
 };
 
 const SHOWS: CommandSpec = {
@@ -129,24 +129,30 @@ const REBASE: CommandSpec = {
 
 const CORE: Record<string, CommandSpec | Does> = {
   help: { options: { "--config": "flag" }, operands: ["text..."] },
-  "add|stage|am|annotate|archimport|blame|bugreport|cat-file|check-attr|check-ignore|check-mailmap|check-ref-format|checkout-index":
-    { operands: ["text..."] },
+  "add|stage|am|annotate|archimport|blame|bugreport|cat-file|check-attr|check-ignore|check-mailmap|check-ref-format": {
+    operands: ["text..."],
+  },
   "cherry|cherry-pick|column|commit-graph|commit-tree|count-objects|describe|diagnose|fast-export|fast-import|fmt-merge-msg|for-each-ref":
     { operands: ["text..."] },
   "citool|gui|gitk|get-tar-commit-id|hash-object|hook|index-pack|init-db|interpret-trailers|ls-files|ls-tree|mailinfo|mailsplit":
     { operands: ["text..."] },
-  "maintenance|merge|merge-base|merge-file|merge-index|merge-one-file|merge-tree|mktag|mktree|multi-pack-index|mv|name-rev|notes":
+  "maintenance|merge|merge-base|merge-file|merge-index|merge-one-file|merge-tree|mktag|mktree|multi-pack-index|name-rev|notes":
     { operands: ["text..."] },
   "pack-objects|pack-redundant|pack-refs|patch-id|prune-packed|quiltimport|range-diff|read-tree|repack|replace|rerere|rev-list|rev-parse":
     { operands: ["text..."] },
   "revert|shortlog|show-branch|show-index|show-ref|sparse-checkout|status|stripspace|symbolic-ref|unpack-file|unpack-objects|update-index":
     { operands: ["text..."] },
-  "update-server-info|var|verify-commit|verify-pack|verify-tag|version|whatchanged|write-tree|cliff|bundle|fsck|fsck-objects|diff-files|diff-index|diff-tree":
+  "update-server-info|var|verify-commit|verify-pack|verify-tag|version|whatchanged|write-tree|cliff|fsck|fsck-objects|diff-files|diff-index|diff-tree":
     { operands: ["text..."] },
   "diff|show|log|grep": SHOWS,
   reflog: SHOWS,
   "reflog expire|delete": [{ does: "destructive", sentence: "drops git's safety record of old commits" }],
-  apply: { operands: ["read..."] },
+  apply: {
+    options: { "--directory": "into", "-p, -C, --exclude, --include, --whitespace": "text" },
+    operands: ["read..."],
+  },
+  bundle: { operands: ["text..."] },
+  "bundle create": { operands: ["write", "text..."] },
   archive: {
     options: {
       "--remote": { role: "git-remote", does: ["network:down"] },
@@ -218,13 +224,14 @@ const CORE: Record<string, CommandSpec | Does> = {
       "-n --dry-run": "flag",
       "-i --interactive": "flag",
     },
-    operands: ["text..."],
+    operands: ["delete..."],
   },
   rm: {
-    does: [{ does: "file-delete" }],
     options: { "--cached, -f --force, -r, -n, --dry-run, -q": "flag" },
-    operands: ["text..."],
+    operands: ["move..."],
   },
+  mv: { options: { "-f, -k, -n --dry-run, -v": "flag" }, operands: ["move...", "write"] },
+  "checkout-index": { options: { "--prefix": "into", "--stage": "text" }, operands: ["text..."] },
   prune: {
     does: [
       {
@@ -250,7 +257,9 @@ const CORE: Record<string, CommandSpec | Does> = {
       "--aggressive, --auto, --quiet, --force, --keep-largest-pack": "flag",
     },
   },
-  stash: { operands: ["text..."] },
+  stash: { operands: ["into..."] },
+  "stash push": { options: { "-m --message": "text", "--pathspec-from-file": "read" }, operands: ["into..."] },
+  "stash list|show|pop|apply|branch|create|store|save": { operands: ["text..."] },
   "stash drop|clear": [{ does: "destructive", sentence: "drops stashed work" }],
   "filter-branch": {
     does: [{ does: "destructive", sentence: "rewrites the history" }],
@@ -316,12 +325,17 @@ const CORE: Record<string, CommandSpec | Does> = {
     operands: ["folder"],
   },
   worktree: { operands: ["text..."] },
+  "worktree add": {
+    options: { "-b, -B, --reason": "text", "-f, -d --detach, --lock, --no-checkout, --orphan": "flag" },
+    operands: ["into", "text"],
+  },
+  "worktree move": { operands: ["move", "into"] },
   "worktree remove": {
     does: [{ does: "destructive", certainty: "likely", sentence: THROWS_AWAY, when: { has: ["-f", "--force"] } }],
     options: { "-f --force": "flag" },
     operands: ["text..."],
   },
-  "format-patch": { options: { "-o --output-directory": "folder", "--output": "write" }, operands: ["text..."] },
+  "format-patch": { options: { "-o --output-directory": "into", "--output": "write" }, operands: ["text..."] },
   submodule: { operands: ["text..."] },
   "submodule status|init|summary|sync|absorbgitdirs|set-branch|set-url": [],
   "submodule deinit": [],
@@ -334,7 +348,7 @@ const CORE: Record<string, CommandSpec | Does> = {
   "submodule add": {
     does: ["network:down", TRANSPORT],
     options: { ...REMOTE_OPTIONS, "-b, --name, --reference": "text" },
-    operands: ["git-remote", "folder"],
+    operands: ["git-remote", "into"],
   },
   "for-each-repo": {
     style: "posix",
@@ -422,7 +436,7 @@ const EXTENSIONS: Record<string, CommandSpec | Does> = {
   "force-clone": {
     does: ["network:down"],
     options: { "-b --branch": "text" },
-    operands: ["git-remote", "folder"],
+    operands: ["git-remote", "into"],
   },
   "paste|review|codereview|publish|phlay": ["network:up", "outbound-message"],
   release: ["network:up", "outbound-message"],
@@ -443,7 +457,8 @@ export const git: readonly ToolSpec[] = [
     options: {
       "-c": { role: "code:escapes", does: ONE_SHOT_SETTING },
       "--config-env": { role: "text", does: ["hidden-code??"] },
-      "-C, --git-dir, --work-tree": "folder",
+      "-C, --git-dir": "folder",
+      "--work-tree": "into",
       "--exec-path": {
         role: "folder",
         optional: true,

@@ -392,7 +392,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     names: words(`
       dnssec-keygen dnssec-keyfromlabel dnssec-revoke dnssec-settime dnssec-importkey ldns-keygen keymgr kaspctl
       rndc-confgen tsig-keygen ddns-confgen ssh-keysign pkitool build-ca build-key build-key-server revoke-full
-      ovpn_initpki pivpn genkey opendkim-genkey update-crypto-policies solana-keygen clef eth-keyfile
+      ovpn_initpki pivpn genkey opendkim-genkey update-crypto-policies clef eth-keyfile
     `),
     about: "makes or withdraws keys",
     does: CHANGE,

@@ -172,6 +172,22 @@ export const mailChat: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: [
+      "matterbridge",
+      "mautrix-telegram",
+      "heisenbridge",
+      "biboumi",
+      "eggdrop",
+      "limnoria",
+      "supybot",
+      "hubot",
+      "errbot",
+    ],
+    about: "bridges and bots of chat networks",
+    does: ["network:both"],
+    operands: ["text..."],
+  },
+  {
     names: words(`
       slack slackcat slack-cli slacktee slacktee.sh telegram-send telegram-cli tg tgcli telegram-bot
       discord-cli discord.sh teams mattermost mmctl matrix-commander matrix-commander-rs zulip-send

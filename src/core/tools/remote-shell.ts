@@ -73,6 +73,17 @@ export const remoteShell: readonly ToolSpec[] = [
     operands: ["host", "shell-remote..."],
   },
   {
+    names: ["boundary"],
+    about: "reaches machines through Boundary",
+    nature: "network",
+    does: NETWORK,
+    commands: {
+      "authenticate|logout": KEYS,
+      "config get-token": ["credential-read"],
+      "accounts|users|roles create|delete|update": KEYS,
+    },
+  },
+  {
     names: ["tsh"],
     about: "signs in to and reaches machines through Teleport",
     nature: "network",
@@ -105,7 +116,7 @@ export const remoteShell: readonly ToolSpec[] = [
     names: words(`
       pssh parallel-ssh pscp.pssh parallel-scp parallel-rsync parallel-nuke pdsh pdcp dsh clush cssh
       clusterssh csshX mussh sshuttle ssh-keyscan sshm assh storm fab cap ssh-audit sshesame warpgate
-      teleport boundary rustdesk
+      teleport rustdesk
     `),
     about: "ssh to many machines and around it",
     does: NETWORK,
@@ -132,8 +143,8 @@ export const remoteShell: readonly ToolSpec[] = [
     about: "raw network connections",
     notHelp: ["-h"],
     does: [
-      { does: "network", direction: "listen", when: { has: ["-l"] } },
-      { does: "network", direction: "up", when: { stdin: "fed", lacks: ["-l"], operands: "some" } },
+      { does: "network", direction: "listen", when: { has: ["-l"], lacks: ["-U"] } },
+      { does: "network", direction: "up", when: { stdin: "fed", lacks: ["-l", "-U"], operands: "some" } },
       {
         does: "hidden-code",
         sentence: "hands a program to whoever is on the other end of the connection",
@@ -157,7 +168,7 @@ export const remoteShell: readonly ToolSpec[] = [
       "-V": "text",
       "-M": "text",
       "-g, -G, -I, -O, -P, -m, -b": "text",
-      "-U --unixsock": { role: "flag", calms: true },
+      "-U --unixsock": { role: "write", late: true },
       "--allow, --deny, --max-conns, --delay, --proxy-auth, --ssl-ciphers": "text",
       "--ssl-cert, --ssl-key, --ssl-trustfile, --allowfile, --denyfile": "read",
       "-v": "flag",
@@ -257,6 +268,7 @@ export const remoteShell: readonly ToolSpec[] = [
     about: "WireGuard tunnels",
     commands: {
       show: [],
+      "show * private-key|preshared-keys|dump": ["credential-read:prints the tunnel's private key"],
       showconf: ["credential-read:prints the tunnel's private key"],
       "genkey|genpsk": ["credential-change:makes a key"],
       pubkey: [],

@@ -190,7 +190,10 @@ export const transfer: readonly ToolSpec[] = [
     commands: {
       "del|rm|rb|delete|delete-file-version|delete-bucket|rmdir|expire|hide-file|purge|rmb|delete_file_version|delete_bucket|mega-rm|remove":
         DELETES,
-      "version|help|completion|env|cache": [],
+      "version|help|completion|env|cache|scan-cache|delete-cache|lfs-enable-largefiles": [],
+      "cache list|ls|scan|verify": [],
+      "config view|path|set|unset": [],
+      "repo create": ["network:up", "outbound-message?"],
       "cache delete|rm|prune": [],
       "configure|config|--configure|login|logout|authorize-account|authorize_account|clear-account|clear_account|create-key|create_key|delete-key|delete_key|auth|init":
         KEYS,

@@ -73,7 +73,7 @@ export const wallets: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["subkey", "cardano-address", "hd-wallet-derive", "ethkey", "bip39"],
+    names: ["solana-keygen", "subkey", "cardano-address", "hd-wallet-derive", "ethkey", "bip39"],
     about: "makes and shows wallet keys",
     does: KEYS,
     commands: {
@@ -92,7 +92,7 @@ export const wallets: readonly ToolSpec[] = [
     nature: "network",
     style: "single-dash",
     notHelp: ["-h"],
-    does: NETWORK,
+    does: [{ does: "network", when: { lacks: ["-regtest"] } }],
     options: {
       "-version, -?, -help": { role: "flag", calms: true },
       "-rpcconnect": "host",
@@ -108,6 +108,7 @@ export const wallets: readonly ToolSpec[] = [
       "dumpprivkey|dumpwallet|backupwallet|z_exportkey|listdescriptors": SHOWS_KEY,
       "importprivkey|encryptwallet|walletpassphrase|walletpassphrasechange|createwallet|importwallet|sethdseed|getnewaddress|importdescriptors":
         KEYS,
+      "*": {},
     },
   },
   {

@@ -35,6 +35,7 @@ export const wireless: readonly ToolSpec[] = [
       ],
       "reassociate|reconnect|enable_network|select_network|scan": NETWORK,
       "status|list_networks|scan_results|ping|interface|get_network|signal_poll": [],
+      "get_network * psk|password|wep_key*": ["credential-read:prints the network's password"],
     },
     operands: ["text..."],
   },

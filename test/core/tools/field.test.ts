@@ -11,12 +11,21 @@ import * as evasion from "./field/evasion.ts";
 import { GAPS } from "./field/gaps.ts";
 import * as networkQuiet from "./field/network-quiet.ts";
 import * as networkReaching from "./field/network-reaching.ts";
+import * as networkSecond from "./field/network-second.ts";
 import * as plainUses from "./field/plain-uses.ts";
 import * as quiet from "./field/quiet.ts";
 import * as secretReads from "./field/secret-reads.ts";
 import type { FieldTable } from "./field/table.ts";
 
-const EXACT = { ...quiet, ...plainUses, ...effectful, ...building, ...networkQuiet, ...networkReaching };
+const EXACT = {
+  ...quiet,
+  ...plainUses,
+  ...effectful,
+  ...building,
+  ...networkQuiet,
+  ...networkReaching,
+  ...networkSecond,
+};
 
 describe.each(Object.entries<FieldTable>(EXACT))("%s", (_, table) => {
   const exactly = (command: string, kinds: string) => {
