@@ -189,10 +189,12 @@ function readAssigned(name: string, value: Word, at: Following & { readonly envi
 function readSearchPath(value: Word, environment: Environment, state: AnalysisState): void {
   for (const folder of knownPrefix(value).split(":")) {
     const path = resolvePath(environment.cwd, folder === "" ? "." : folder) ?? folder;
-    const odd = folder !== "" && /^(?:\/tmp|\/var\/tmp|\/dev\/shm|\/private\/tmp)(?:\/|$)/.test(path);
+    // The current folder, named so or by an empty part, is wherever the next command runs.
+    const isHere = folder === "." || (folder === "" && /^:|::/.test(literal(value) ?? ""));
+    const odd = isHere || (folder !== "" && /^(?:\/tmp|\/var\/tmp|\/dev\/shm|\/private\/tmp)(?:\/|$)/.test(path));
     const own = folder !== "" && [...state.files.keys()].some((file) => file.startsWith(`${path}/`));
     if (!odd && !own) continue;
-    const sentence = `takes programs from ${folder} before the usual folders`;
+    const sentence = `takes programs from ${isHere ? "the current folder" : folder} before the usual folders`;
     addDraft(state, siteOf(state, { span: value.span }), { kind: "hidden-code", certainty: "likely", sentence });
     return;
   }

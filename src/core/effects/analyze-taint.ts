@@ -13,7 +13,7 @@ export function judgeCarriedSecrets(invocation: Invocation, own: readonly Effect
   if (way === undefined || own.some((effect) => effect.kind === "credential-change")) return;
   const spans = [invocation.span, ...(invocation.stdin.kind === "inherited" ? [] : [stdinSpan(invocation)])];
   for (const effect of [...state.effects.values()]) {
-    if (effect.kind !== "credential-read" || !spans.some((span) => covers(span, effect.span))) continue;
+    if (effect.kind !== "credential-read" || !effect.flag || !spans.some((span) => covers(span, effect.span))) continue;
     // What a program asks a service for comes from there; only a file of this machine can be carried to it.
     const isFile = effect.detail.path !== undefined;
     const alone =
@@ -30,7 +30,7 @@ export function judgeCarriedSecrets(invocation: Invocation, own: readonly Effect
 
 /** A program text that both reads a secret and sends something. */
 export function judgeCode(effects: readonly Effect[], span: Span, state: AnalysisState): void {
-  const read = effects.find((effect) => effect.kind === "credential-read");
+  const read = effects.find((effect) => effect.kind === "credential-read" && effect.flag);
   const way = effects.find(carriesData);
   if (read === undefined || way === undefined) return;
   const sentence = `sends ${read.detail.path ?? "a secret"} to ${destination(way)}`;
@@ -74,7 +74,7 @@ export function judgeTaint(state: AnalysisState): Chain {
   const reads = state.memory.facts.flatMap(({ at, fact }) =>
     fact.kind === "secret-read" ? [{ at, what: fact.what }] : [],
   );
-  const here = all.find((effect) => effect.kind === "credential-read");
+  const here = all.find((effect) => effect.kind === "credential-read" && effect.flag);
   const already = all.some((effect) => effect.kind === "exfiltration");
   const what = reads.at(-1)?.what ?? here?.detail.path;
   if ((reads.length === 0 && here === undefined) || already) return chainOf(reads);

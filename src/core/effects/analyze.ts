@@ -28,7 +28,8 @@ export function analyze(action: AgentAction, context: AnalysisContext): Analysis
   analyzeOperation(action.operation, state);
   const chain = judgeTaint(state);
   for (const effect of state.effects.values()) {
-    if (effect.kind === "credential-read") state.facts.push({ kind: "secret-read", what: secretName(effect) });
+    if (effect.kind === "credential-read" && effect.flag)
+      state.facts.push({ kind: "secret-read", what: secretName(effect) });
   }
   return { effects: [...state.effects.values()], problems: state.problems, facts: state.facts, chain };
 }

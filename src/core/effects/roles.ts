@@ -12,6 +12,7 @@ import { LANGUAGES, type Language, type Role } from "../tools/spec.ts";
 import { fileEffects, secretIn } from "./files.ts";
 import type { Findings } from "./findings.ts";
 import { readGenericWord } from "./generic.ts";
+import { readHelper } from "./helper-program.ts";
 import { mountEffects } from "./mounts.ts";
 import { wordHost } from "./network.ts";
 import type { InputWords } from "./run.ts";
@@ -89,6 +90,7 @@ const READERS: Readonly<Record<Exclude<Role, `${"code" | "file" | "module"}:${st
     for (const word of [use.word, ...use.rest]) readGenericWord(word, use.site, found);
   },
   exec: (use, found) => addArgv(use, found, "here", true),
+  helper: ({ word, site, tool }, found) => readHelper(word, tool, { site, found }),
   shell: (use, found) => void found.runs.push({ kind: "shell", text: use.word, place: "here" }),
   "shell-line": (use, found) => {
     found.runs.push({ kind: "shell", text: joined(use), place: "here" });

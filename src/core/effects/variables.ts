@@ -5,6 +5,7 @@ import type { Assignment } from "../shell/invocation.ts";
 import { display, dropPrefix, knownPrefix, literal, type Word } from "../shell/word.ts";
 import { secretIn } from "./files.ts";
 import type { Findings } from "./findings.ts";
+import { readHelper } from "./helper-program.ts";
 import { short } from "./sentences.ts";
 import { effectAt, type Site } from "./site.ts";
 
@@ -19,6 +20,8 @@ type Meaning =
   | "library"
   /** Options of an interpreter, among them ones that load code. */
   | "options"
+  /** Options of a tool, among them ones that run programs. */
+  | "tool options"
   /** Where a program, a guard or git looks for its settings. */
   | "settings"
   /** Switches the guarding of an agent, of history or of certificates off. */
@@ -28,11 +31,11 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
   ...names("shell", "PROMPT_COMMAND GIT_SSH_COMMAND GIT_SEQUENCE_EDITOR GIT_PROXY_COMMAND LESSOPEN LESSCLOSE MANOPT"),
   ...names("shell", "GIT_EDITOR GIT_PAGER PAGER MANPAGER EDITOR VISUAL BROWSER FCEDIT SUDO_EDITOR SYSTEMD_EDITOR"),
   ...names("prompt", "PS0 PS1 PS2 PS4 PROMPT RPROMPT"),
-  ...names("program", "GIT_SSH GIT_ASKPASS SSH_ASKPASS SUDO_ASKPASS GIT_EXTERNAL_DIFF RUSTC RUSTC_WRAPPER"),
   ...names(
     "program",
-    "CC CXX LD AR RUSTDOC RSYNC_RSH CVS_RSH SVN_SSH TAR_OPTIONS RUSTC_WORKSPACE_WRAPPER GIT_EXEC_PATH",
+    "GIT_SSH GIT_ASKPASS SSH_ASKPASS SUDO_ASKPASS GIT_EXTERNAL_DIFF RUSTC RUSTC_WRAPPER CARGO_BUILD_RUSTC_WRAPPER",
   ),
+  ...names("program", "CC CXX LD AR RUSTDOC RSYNC_RSH CVS_RSH SVN_SSH RUSTC_WORKSPACE_WRAPPER GIT_EXEC_PATH"),
   ...names(
     "library",
     "LD_PRELOAD LD_AUDIT LD_LIBRARY_PATH DYLD_INSERT_LIBRARIES DYLD_LIBRARY_PATH BASH_ENV ENV ZDOTDIR",
@@ -42,11 +45,12 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
     "library",
     "GTK_MODULES QT_PLUGIN_PATH VIMINIT EXINIT MYVIMRC LUA_INIT GIO_EXTRA_MODULES BASH_LOADABLES_PATH",
   ),
+  ...names("tool options", "TAR_OPTIONS GOFLAGS MAKEFLAGS GNUMAKEFLAGS GRADLE_OPTS SBT_OPTS"),
   ...names("options", "NODE_OPTIONS PERL5OPT RUBYOPT JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS MAVEN_OPTS"),
   ...names("options", "PYTHONWARNINGS GIT_CONFIG_PARAMETERS ELECTRON_RUN_AS_NODE DOTNET_STARTUP_HOOKS ERL_FLAGS"),
   ...names(
     "shell",
-    "KUBE_EDITOR K9S_EDITOR HGEDITOR SVN_EDITOR CRONTAB_EDITOR GH_EDITOR GH_PAGER GH_BROWSER GLAB_PAGER",
+    "npm_config_script_shell npm_config_shell NPM_CONFIG_SCRIPT_SHELL YARN_SCRIPT_SHELL KUBE_EDITOR K9S_EDITOR HGEDITOR SVN_EDITOR CRONTAB_EDITOR GH_EDITOR GH_PAGER GH_BROWSER GLAB_PAGER",
   ),
   ...names(
     "shell",
@@ -55,7 +59,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
   ...names("library", "PYTHONPATH NODE_PATH CLASSPATH PERLLIB RUBYGEMS_GEMDEPS PYTHONUSERBASE PYTHONPLATLIBDIR"),
   ...names(
     "settings",
-    "GIT_WORK_TREE GIT_INDEX_FILE GIT_OBJECT_DIRECTORY XDG_CONFIG_HOME NPM_CONFIG_USERCONFIG PIP_CONFIG_FILE",
+    "GIT_WORK_TREE GIT_INDEX_FILE GIT_OBJECT_DIRECTORY XDG_CONFIG_HOME NPM_CONFIG_USERCONFIG PIP_CONFIG_FILE RIPGREP_CONFIG_PATH",
   ),
   ...names(
     "settings",
@@ -76,10 +80,10 @@ const SEARCH_PATHS: ReadonlySet<string> = new Set([
   "PERLLIB",
 ]);
 
-const MAY_BE_PLAIN =
-  /^(?:|cat|less|more|vim?|nvim|nano|emacs|code(?: (?:-w|--wait))?|true|:|delta|bat|gcc|g\+\+|clang(?:\+\+)?|cc|c\+\+|ld|ar|sccache|ccache|ssh|\d+)(?:-\d+)?$/;
 const RUNS_CODE =
   /(?:^|\s)(?:--?(?:require|import|loader|experimental-loader|r)\b|-javaagent|-agentlib|-agentpath|-XX:On|-M|-e\b|-r|-d:|-m\S)/;
+const RUNS_PROGRAMS =
+  /(?:^|\s)(?:--?toolexec|--eval|--checkpoint-action|--to-command|--use-compress-program|-I|--init-script|--rsh|--new-volume-script|--info-script|SHELL)\b/;
 
 /** `NAME=value` as one word, as `env` and `sudo` take it. */
 export function readAssignment(word: Word, site: Site, found: Findings): void {
@@ -102,16 +106,17 @@ function readVariable(assignment: Assignment, site: Site, found: Findings): void
   const at: Site = { ...site, span };
   const shown = short(`${name}=${display(value)}`);
   if (meaning === "shell" || meaning === "program") {
-    if (text !== undefined && MAY_BE_PLAIN.test(text)) return;
+    if (text === "") return;
     // LESSOPEN's `|` and `-` in front say how its output is used.
     const marks = /^[|-]{1,3}\s*/.exec(knownPrefix(value))?.[0].length ?? 0;
-    return void addShell(dropPrefix(value, marks), found);
+    return void readHelper(dropPrefix(value, marks), name, { site: at, found });
   }
   if (meaning === "guard") {
     guardVariable(name, value, at, found);
     return;
   }
   if (text === "" || secretIn(value, site) !== undefined) return;
+  if (meaning === "tool options" && text !== undefined && !RUNS_PROGRAMS.test(text)) return;
   if (meaning === "options" && text !== undefined && !RUNS_CODE.test(text) && !name.startsWith("GIT_CONFIG")) return;
   const isPlanted = /^(?:\/tmp|\/var\/tmp|\/dev\/shm)(?:\/|$)/.test(knownPrefix(value));
   if (

@@ -13,7 +13,7 @@ import type { Certainty, Direction, EffectKind } from "../effect.ts";
  * Local paths: `read`, `write`, `delete`, `move` (gone from here), `folder` (worked in), `into` (files are unpacked there), `searched` (its files go to an `exec` option), `send` (read and carried off), `mode-target` (chmod, chown).
  * curl-like data: `body` (`@file` is sent, else text is sent), `form` (`name=@file`, `name=<file`, else text).
  * Code: `argv` (this word and all words after it are a command), `argv-stdin` (the same, with more arguments unknown),
- * `shell` (text of a shell command), `shell-line` (this word and all words after it, joined, are such a text), `exec` (a command up to `;` or `+`), `script` (file run by the interpreter of the tool),
+ * `shell` (text of a shell command), `helper` (the same, started for the tool's own work: a pager, a compressor; one that is no ordinary helper is hidden code), `shell-line` (this word and all words after it, joined, are such a text), `exec` (a command up to `;` or `+`), `script` (file run by the interpreter of the tool),
  * `code:<language>` (inline source), `file:<language>` (a file of source), `module:<language>`, `package` (a package whose program is fetched and run),
  * `task` (a script of package.json, a make target, a just recipe), `sql`.
  * Other: `secret` (secret material on the command line), `account` (user, group, key or grant), `assignment` (NAME=value),
@@ -52,6 +52,7 @@ export type Role =
   | "argv-remote"
   | "argv-container"
   | "shell"
+  | "helper"
   | "shell-line"
   | "shell-remote"
   | "exec"
