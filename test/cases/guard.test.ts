@@ -1,0 +1,95 @@
+// Acts against the guard itself, by whatever program and under whatever name; looking at it is no such act.
+import { describe, expect, it } from "vitest";
+import { flagged, play, run, write } from "./session.ts";
+
+const last = (command: string) => play([run(command)]).at(-1);
+
+describe("Countersign's own files and sockets", () => {
+  it.each([
+    "nc -U ~/.countersign/hook.sock",
+    "socat - UNIX-CONNECT:/home/ada/.countersign/ui.sock",
+    "curl --unix-socket ~/.countersign/hook.sock http://x/",
+    "mount --bind /tmp/x ~/.countersign",
+    "some-tool --state=~/.countersign",
+    "rm -rf ~/.countersign",
+    "mv ~/.countersign ~/.x",
+    "chmod -x ~/.countersign/bin/hook.sh",
+    "ln -sf /tmp/x ~/.countersign/bin/hook.sh",
+    "cd ~ && rm -r .Countersign",
+  ])("%s is denied", (command) => {
+    expect(flagged(last(command))).toContain("guard-tamper");
+    expect(last(command)?.decision).toBe("deny");
+  });
+
+  it.each([
+    "ls -la ~/.countersign",
+    "cat ~/.countersign/audit.jsonl | wc -l",
+    "grep -c deny ~/.countersign/audit.jsonl",
+    "git commit -m 'Describe ~/.countersign'",
+    "echo ~/.countersign",
+  ])("%s passes", (command) => {
+    expect(last(command)?.decision).toBe("allow");
+  });
+});
+
+describe("an agent's settings", () => {
+  it.each([
+    write(".claude/settings.local.json", '{"disableAllHooks":true}'),
+    write(".CLAUDE/settings.json", "{}"),
+    write(".mcp.json", "{}"),
+    write(".vscode/settings.json", "{}"),
+    { tool: "Write", input: { file_path: "$HOME/.claude/settings.json", content: "{}" } },
+    { tool: "Write", input: { file_path: "file:///home/ada/.claude/settings.json", content: "{}" } },
+    { tool: "Edit", input: { file_path: "/home/ada/.claude.json", old_string: "a", new_string: "b" } },
+    { tool: "mcp__filesystem__write_file", input: { path: "/home/ada/.claude/settings.json", content: "{}" } },
+    run("echo '{}' > .claude/settings.json"),
+    run("sed -i s/deny/allow/ .claude/settings.json"),
+    run("python3 -c \"open('.claude/settings.json','w').write('{}')\""),
+    run("cd .claude && cp /tmp/x settings.json"),
+    run("claude --dangerously-skip-permissions -p 'go on'"),
+  ])("%j is denied", (step) => {
+    const verdict = play([step]).at(-1);
+    expect(flagged(verdict)).toContain("guard-tamper");
+    expect(verdict?.decision).toBe("deny");
+  });
+
+  it.each([
+    write("CLAUDE.md", "# Style"),
+    write(".github/workflows/ci.yml", "on: push"),
+    run("cat .claude/settings.json"),
+  ])("%j passes", (step) => {
+    expect(play([step]).at(-1)?.decision).toBe("allow");
+  });
+});
+
+describe("programs that stand in for others", () => {
+  it.each([
+    "PATH=.:$PATH ls",
+    "GIT_PAGER='sh -c id' git log",
+    "GIT_EXTERNAL_DIFF=./x git diff",
+    "EDITOR='sh -c id' git commit",
+    "LESSOPEN='|sh -c id' less notes.txt",
+    "RUSTC_WRAPPER=./x cargo build",
+    "MAKEFLAGS='--eval=$(shell id)' make",
+    "TAR_OPTIONS='--checkpoint-action=exec=sh' tar cf a.tar b",
+    "npm_config_script_shell=./x npm test",
+  ])("%s is asked about", (command) => {
+    expect(flagged(last(command))).toContain("hidden-code");
+    expect(last(command)?.decision).toBe("ask");
+  });
+
+  it.each([
+    "GIT_PAGER=cat git log",
+    "PAGER='less -R' man ls",
+    "GIT_SEQUENCE_EDITOR=\"sed -i '1s/pick/squash/'\" git rebase -i HEAD~2",
+    "EDITOR=true git commit --amend",
+    "RUSTC_WRAPPER=sccache cargo build",
+    "CC=clang-18 make",
+    "CC=aarch64-linux-gnu-gcc make",
+    "MAKEFLAGS=-j4 make",
+    "GOFLAGS=-mod=mod go build ./...",
+    "PATH=$PWD/node_modules/.bin:$PATH eslint .",
+  ])("%s passes", (command) => {
+    expect([last(command)?.decision, last(command)?.sentence]).toEqual(["allow", expect.any(String)]);
+  });
+});
