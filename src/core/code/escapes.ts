@@ -10,6 +10,8 @@ import type { Language } from "../tools/spec.ts";
 /** What follows is shell text: `:!cmd`, `:r !cmd`, `%!cmd`, `shell cmd`, `alias.x=!cmd`, `exec=cmd`. */
 const SHELL: readonly RegExp[] = [
   /^\s*[:+]*\s*(?:[\d,.$%'<>\s]*|[\w.-]+=|[\d,.$%]*(?:r|re|rea|read|w|wr|write|te|term|terminal|silent|sil)!?\s+|[\d,.$%]*r\s*)!+\s*(.+)$/,
+  /^\s*(?:pipe\s|\|)[^|]+\|\s*(.+)$/,
+  /\bsystem\s+["']([^"']+)["']/,
   /^\s*(?:shell|platform shell|make|pipe|\||exec=|:?ter(?:minal)?\s)\s*(.+)$/,
   /\b(?:system|systemlist|job_start|termopen|jobstart|popen)\(\s*\[?["']([^"']*)["']/,
   /(?:^|[,:+])(?:execute|execute-silent|execute-multi|reload|reload-sync|become|transform|transform-[\w-]+|preview|change-preview)[([{:<~!@#$%^&*;/|](.+?)[)\]}>~]?$/,
@@ -64,6 +66,7 @@ function commandsIn(line: string): readonly string[] {
       line,
     )?.[1];
   if (inner !== undefined) return [inner];
+  if (/^\s*[:+]*\s*(?:pipe\s|shell\s|\|)/.test(line)) return [line];
   // What stands behind `!` is the shell's, bars and all.
   return line.includes("!") && line.indexOf("!") < line.indexOf("|") ? [line] : line.split(/\s\|\s/);
 }

@@ -14,7 +14,7 @@ export type Holds = "yes" | "no" | "perhaps";
 
 export function holds(condition: Condition | undefined, call: Call, invocation: Invocation): Holds {
   if (condition === undefined) return "yes";
-  const { has, lacks, value, operand, first, notSecond, noOperand, operands, stdin, far } = condition;
+  const { has, lacks, value, operand, first, notSecond, noOperand, operands, stdin, stdout, far } = condition;
   const fold = condition.anyCase === true ? (text: string) => text.toLowerCase() : (text: string) => text;
   const answers: Holds[] = [];
   if (has !== undefined) answers.push(truth(has.some((name) => isGiven(name, call))));
@@ -34,6 +34,7 @@ export function holds(condition: Condition | undefined, call: Call, invocation: 
   if (operands !== undefined) answers.push(truth(countFits(operands, call.operands.length)));
   if (far === true) answers.push(reachesFar(call.operands));
   if (stdin !== undefined) answers.push(truth((stdin === "fed") === (invocation.stdin.kind !== "inherited")));
+  if (stdout !== undefined) answers.push(truth((stdout === "piped") === (invocation.pipesTo !== undefined)));
   if (answers.includes("no")) return "no";
   return answers.includes("perhaps") ? "perhaps" : "yes";
 }
@@ -96,6 +97,8 @@ function couldFit(pattern: string, word: Word, fold: Fold): boolean {
   const first = word.pieces[0];
   const known = first === undefined || first.kind === "unknown" ? "" : fold(first.text);
   return alternativesOf(pattern).some((alternative) => {
+    // A pattern of variables' names: what a variable holds is not what it is called.
+    if (alternative.startsWith("$")) return false;
     const head = alternative.split("*")[0] ?? "";
     return head.startsWith(known) || known.startsWith(head);
   });

@@ -138,7 +138,7 @@ function readOperands(subject: Subject, found: Findings): void {
       readGenericWord(word, subject.site, found);
       continue;
     }
-    if (role === "text" && spec.length === 1 && !call.hasCommands) readSecretWord(word, subject.site, found);
+    if (role === "text" && spec.length === 1 && call.key.length === 0) readSecretWord(word, subject.site, found);
     const rest = SEES_REST.has(role) ? call.operands.slice(index + 1) : [];
     const input = role === "argv-stdin" ? { input: inputOf(call) } : {};
     const isTarget = many && index === target;

@@ -186,7 +186,7 @@ export const shells: readonly ToolSpec[] = [
         does: "credential-read",
         certainty: "likely",
         sentence: "prints a secret from the environment",
-        when: { operand: SECRET_VARIABLES },
+        when: { operand: SECRET_VARIABLES, stdout: "free" },
       },
     ],
     operands: ["name..."],

@@ -135,6 +135,7 @@ export interface Condition {
   readonly anyCase?: true;
   /** How the program's output or input is connected. */
   readonly stdin?: "fed" | "free";
+  readonly stdout?: "piped" | "free";
 }
 
 export type Does = readonly (EffectText | EffectRule)[];

@@ -325,7 +325,15 @@ export const textTools: readonly ToolSpec[] = [
     operands: [],
   },
   {
-    names: ["ts", "pv", "ifne", "vidir", "vipe", "ansi2html", "aha"],
+    names: ["ifne", "chronic"],
+    about: "runs a command, quietly or if there is input",
+    style: "posix",
+    options: { "-n, -v, -e": "flag" },
+    operands: ["argv"],
+  },
+  { names: ["pee", "mispipe"], about: "hands its input to several commands", operands: ["shell..."] },
+  {
+    names: ["ts", "pv", "vidir", "vipe", "ansi2html", "aha"],
     about: "passes text through",
     nature: "local",
     operands: [],

