@@ -181,8 +181,8 @@ function readAssigned(name: string, value: Word, at: Following & { readonly envi
   }
   const found = noFindings();
   readAssignment({ ...value, pieces: [{ kind: "text", text: `${name}=` }, ...value.pieces] }, site, found);
-  // What such settings load elsewhere is nothing of this machine; what they run counts everywhere.
-  if (where === "here") for (const effect of found.effects) addEffect(state, effect);
+  // What such settings load in a container is the container's; what they run counts everywhere.
+  if (where !== "container") for (const effect of found.effects) addEffect(state, effect);
   const invocation: Invocation = { ...NOBODY, cwd, where, span: value.span };
   for (const run of found.runs) follow(run, { invocation, environment }, at);
 }

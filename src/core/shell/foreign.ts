@@ -42,7 +42,7 @@ export function zshCommand(word: string): Problem | undefined {
 export function lookAlike(word: string): Problem | undefined {
   const name = word.slice(word.lastIndexOf("/") + 1);
   const isMixed =
-    /[a-z]/i.test(name) && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(name);
+    /[a-z0-9]/i.test(name) && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(name);
   return isMixed || /[\uff01-\uff5e\u{1d400}-\u{1d7ff}]/u.test(name)
     ? foreign("runs a program whose name holds letters that look like others")
     : undefined;

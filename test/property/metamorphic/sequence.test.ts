@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { judged, weakened } from "./judged.ts";
 import { EFFECTFUL, QUIET } from "./seeds.ts";
 
-const RUNS = Number(process.env.METAMORPHIC_RUNS ?? 700);
+const RUNS = Number(process.env.METAMORPHIC_RUNS ?? 500);
 const SEED = Number(process.env.METAMORPHIC_SEED ?? 1);
 const LINES = [...EFFECTFUL, ...QUIET].map(({ line }) => line);
 
