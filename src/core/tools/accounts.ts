@@ -61,6 +61,7 @@ export const accounts: readonly ToolSpec[] = [
       { does: "credential-change" },
       { does: "lockout", sentence: "locks or expires an account", when: { has: ["-L", "-e"] } },
       { does: "lockout", when: { value: ["-s", "*nologin|*false"] } },
+      { does: "lockout", sentence: "takes an account's password away", when: { value: ["-p", "!*"] } },
       { does: "privilege", certainty: "likely", when: { value: ["-G", "*sudo*|*wheel*|*root*|*docker*|*admin*"] } },
     ],
     options: {
@@ -72,7 +73,8 @@ export const accounts: readonly ToolSpec[] = [
       "-a --append, -m --move-home, -o, -r --remove": "flag",
       "-d, --home": "text",
       "-l --login": "text",
-      "-g --gid, -u --uid, -p --password, -c --comment, -f, --inactive, -R, -P": "text",
+      "-p --password": "secret",
+      "-g --gid, -u --uid, -c --comment, -f, --inactive, -R, -P": "text",
     },
     operands: ["account..."],
   },

@@ -52,8 +52,12 @@ const REDIS: Record<string, CommandSpec | Does> = {
     ],
     operands: ["text..."],
   },
-  "acl|ACL setuser|SETUSER|deluser|DELUSER|load|LOAD": MAKES_ACCOUNT,
+  "acl|ACL load|LOAD|save|SAVE": MAKES_ACCOUNT,
   "acl|ACL deluser|DELUSER": ["credential-change", "lockout"],
+  "acl|ACL setuser|SETUSER": {
+    does: [...MAKES_ACCOUNT, { does: "lockout", when: { operand: "off|resetpass|-@all|nocommands|reset" } }],
+    operands: ["text..."],
+  },
   "config|CONFIG get|GET": [{ does: "credential-read", when: { operand: "*pass*|*auth*" } }],
   "slaveof|SLAVEOF|replicaof|REPLICAOF|migrate|MIGRATE": ["network", "hidden-code?"],
   "module|MODULE load|LOAD|loadex|LOADEX": ["hidden-code"],
@@ -197,6 +201,7 @@ export const databases: readonly ToolSpec[] = [
     about: "changes MySQL accounts",
     does: ["credential-change"],
     nature: "local",
+    commands: { "print|help": [] },
     operands: [],
   },
   {

@@ -338,8 +338,9 @@ export const disks: readonly ToolSpec[] = [
         ["credential-change"],
       "luksKillSlot|luksRemoveKey|luksHeaderRestore": ["credential-change", "lockout?"],
       luksHeaderBackup: ["credential-read?"],
-      "luksDump|status|isLuks|luksUUID|benchmark|ls|info|table|deps|version|targets|close|luksClose|luksSuspend|resize|repair":
+      "luksDump|status|isLuks|luksUUID|benchmark|ls|info|deps|version|targets|close|luksClose|luksSuspend|resize|repair":
         [],
+      table: [{ does: "credential-read", when: { has: ["--showkeys"] } }],
       luksDump: [{ does: "credential-read", when: { has: ["--dump-master-key", "--dump-volume-key"] } }],
       "open|luksOpen|luksResume|create": [],
       "remove|wipe_table|clear": ["destructive?"],

@@ -31,6 +31,7 @@ const ANYWHERE: Readonly<Record<string, Does>> = {
   "* * get-credentials": KEYS,
   "* * * get-credentials": KEYS,
   "* * get-auth-string|get-key-string": READS,
+  "* generate-login-token": READS,
   "* * users create|set-password|set-roles": KEYS,
   "* remove-iam-policy-binding": LOCKS,
   "* * remove-iam-policy-binding": LOCKS,

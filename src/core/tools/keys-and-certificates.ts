@@ -140,7 +140,10 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "--launch, --kill, --reload, --list-dirs, --list-components": { role: "text", optional: true },
       "--preset, --forget": { role: "flag", does: CHANGE },
     },
-    commands: { "PRESET_PASSPHRASE|CLEAR_PASSPHRASE|PKDECRYPT|GENKEY|DELETE_KEY|IMPORT_KEY": CHANGE },
+    commands: {
+      "PRESET_PASSPHRASE*|CLEAR_PASSPHRASE*|GENKEY*|DELETE_KEY*|IMPORT_KEY*|PASSWD*|LEARN*": CHANGE,
+      "GET_PASSPHRASE*|PKDECRYPT*|EXPORT_KEY*": READ,
+    },
     operands: ["text..."],
   },
   {

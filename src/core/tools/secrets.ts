@@ -130,6 +130,19 @@ export const secrets: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["chezmoi"],
+    about: "keeps the files of a home folder",
+    nature: "local",
+    commands: {
+      secret: READ,
+      "secret keyring set|delete": CHANGE,
+      "init|update|upgrade": [{ does: "network", certainty: "likely" }],
+      "age|decrypt": READ,
+      "age encrypt": [],
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["sops"],
     about: "encrypts values in files",
     options: {
