@@ -5,11 +5,13 @@ import type { Problem } from "../decision.ts";
 import type { Effect } from "../effect.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { display, type Word } from "../shell/word.ts";
+import { anyTool } from "../tools/any-tool.ts";
 import { programOf } from "../tools/registry.ts";
 import type { ToolSpec } from "../tools/spec.ts";
 import { type Findings, noFindings } from "./findings.ts";
 import { readGeneric } from "./generic.ts";
 import { networkEffects } from "./network.ts";
+import { parseCall } from "./options.ts";
 import type { Run } from "./run.ts";
 import type { ReadContext, Site } from "./site.ts";
 import { readBySpec } from "./spec-reading.ts";
@@ -52,8 +54,9 @@ export function read(invocation: Invocation, context: ReadContext): Reading {
     // `iex` is a shell of Elixir and an alias of PowerShell: what is piped into it is code in both.
     if (program.name === "iex" && invocation.stdin.kind === "pipe")
       found.runs.push({ kind: "stdin", language: "powershell" });
-    if (program.spec === undefined) readUnspecified(invocation.args, site, found);
-    else readBySpec(program.spec, invocation, site, found);
+    const spec = program.spec ?? (parseCall(anyTool, invocation.args).key.length > 0 ? anyTool : undefined);
+    if (spec === undefined) readUnspecified(invocation.args, site, found);
+    else readBySpec(spec, invocation, site, found);
   }
   return { effects: found.effects, runs: found.runs, problems: found.problems };
 }
