@@ -93,6 +93,7 @@ const SPECIAL: Readonly<Record<string, CommandSpec | Does>> = {
   "ec2 modify-snapshot-attribute|modify-image-attribute": KEYS,
   "ec2 terminate-instances|deregister-image|release-address": DELETES,
   "ec2-instance-connect send-ssh-public-key|ssh": KEYS,
+  "cognito-identity get-credentials-for-identity|get-open-id-token|get-open-id-token-for-developer-identity": READS,
   "rds generate-db-auth-token": READS,
   "rds reset-db-cluster-parameter-group": NETWORK,
   "redshift get-cluster-credentials": READS,

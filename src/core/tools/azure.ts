@@ -50,7 +50,7 @@ const ANYWHERE: Readonly<Record<string, Does>> = {
 const IDENTITY: CommandSpec = {
   does: NETWORK,
   commands: {
-    "create|create-for-rbac|update|add|reset|set|set-policy|renew|import|assign|regenerate|rotate|enable|restore|invite":
+    "create|create-for-rbac|update|add|reset|set|set-policy|renew|import|assign|regenerate|rotate|enable|restore|invite|grant|admin-consent":
       KEYS,
     "delete|remove|delete-policy|disable|revoke|purge": LOCKS,
     "download|show|backup|list-keys|list": NETWORK,

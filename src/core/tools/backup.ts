@@ -21,7 +21,7 @@ const REPOSITORY: OptionTable = {
 export const backup: readonly ToolSpec[] = [
   {
     names: words(`
-      restic rustic borg borgmatic kopia bupstash attic zbackup obnam bup duplicity deja-dup rsnapshot
+      restic rustic borg borgmatic kopia bupstash zbackup obnam bup duplicity deja-dup rsnapshot
       rdiff-backup bareos bconsole backintime vorta plakar autorestic knoxite pgbackrest barman areca amanda
       amdump amrecover amcheck dirvish storebackup snebu vzdump qmrestore zvault rdedup hashbackup
     `),

@@ -9,10 +9,10 @@ export const cloudOthers: readonly ToolSpec[] = [
   {
     ...platform,
     names: words(`
-      heroku fly flyctl railway northflank koyeb scalingo clever clever-tools upsun symfony dokku caprover
+      heroku fly flyctl railway northflank koyeb scalingo clever clever-tools dokku caprover
       gigalixir nf qovery zeabur zeet acorn back4app engineyard ey nanobox okteto garden convox
       coolify kamal mrsk deta replit glitch hop stackblitz adaptable genezio encore nitric shuttle
-      cargo-shuttle fermyon spin wasmer lagoon pantheon terminus acquia vip kinsta pythonanywhere pa cyclic
+      cargo-shuttle fermyon wasmer lagoon pantheon acquia vip kinsta pythonanywhere pa cyclic
     `),
     about: "platforms that run applications",
     commands: {
@@ -67,9 +67,9 @@ export const cloudOthers: readonly ToolSpec[] = [
   {
     ...platform,
     names: words(`
-      netlify ntl wrangler miniflare flarectl fastly edgio layer0 akamai surge firebase
-      gh-pages eas expo expo-cli ionic appflow shopify hubspot hs webflow wix contentful sanity storyblok
-      prismic keystatic bubble deployctl partykit zeit bunny neocities tiiny cleavr ploi envoyer vapor
+      netlify ntl gh-pages wrangler miniflare flarectl fastly edgio layer0 akamai surge firebase
+      eas expo expo-cli ionic appflow shopify hubspot hs webflow wix contentful sanity storyblok
+      prismic keystatic bubble deployctl partykit zeit bunny neocities tiiny cleavr ploi envoyer
       laravel-cloud
     `),
     about: "hosts of web sites, functions and apps",
@@ -82,7 +82,7 @@ export const cloudOthers: readonly ToolSpec[] = [
       "build|dev": [],
       "whoami|teams|switch|link|unlink|list|ls|inspect|logs|tail|status|open|sites:list": NETWORK,
       "env pull": READS,
-      "env:get|env:list|functions:config:get|functions:secrets:access|remoteconfig:get|login:ci|login:list": READS,
+      "env:get|env:list|functions:config:get|functions:secrets:access|remoteconfig:get|login:list": READS,
       "env add|rm|update": ["network"],
       "env:set|env:unset|env:import|env:clone|functions:config:set|functions:config:unset": ["network"],
       "secret|secrets|certs|tokens|access|hyperdrive": IDENTITY,
@@ -134,7 +134,9 @@ export const cloudOthers: readonly ToolSpec[] = [
       "org members|invites": IDENTITY,
       secrets: IDENTITY,
       "dbusers|accessLists|apiKeys|customDbRoles|accesslogs|dbUsers|accessList": IDENTITY,
-      "password|role|roles|service-token|connection-string": IDENTITY,
+      "password|role|roles|service-token": IDENTITY,
+      "connection-string|connect-info": READS,
+      "projects api-keys": READS,
       "environment|kafka|schema-registry|ksql|iam": NETWORK,
       "kafka topic delete": DELETES,
       "service user-create|user-password-reset|user-creds-download": KEYS,

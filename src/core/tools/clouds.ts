@@ -281,7 +281,7 @@ export const clouds: readonly ToolSpec[] = [
   {
     ...platform,
     names: words(`
-      cf cf8 cf7 btp xs kamel opsman om bosh pks tkgi tanzu vcd govc proxmox acli ncli sf sfdx snow servicenow
+      cf cf8 cf7 btp xs kamel opsman om bosh pks tkgi tanzu vcd govc proxmox ncli sf sfdx snow servicenow
       qingcloud elastx cloudstack cmk oneuser onevm
     `),
     about: "platforms of companies, and what runs clouds of one's own",

@@ -2,6 +2,7 @@
 // A client talks to this machine unless a host says otherwise; the statements themselves are read as SQL.
 
 import type { CommandSpec, Does, OptionTable, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
 
 const DROPS: Does = [{ does: "destructive", sentence: "drops a database" }];
 const MAKES_ACCOUNT: Does = [{ does: "credential-change", sentence: "changes database accounts" }];
@@ -67,7 +68,7 @@ const REDIS: Record<string, CommandSpec | Does> = {
 
 export const databases: readonly ToolSpec[] = [
   {
-    names: ["psql", "pgcli", "usql", "cockroach", "ysqlsh", "edb-psql"],
+    names: ["psql", "pgcli", "usql", "ysqlsh", "edb-psql"],
     about: "talks to a PostgreSQL database",
     nature: "local",
     options: {
@@ -81,7 +82,32 @@ export const databases: readonly ToolSpec[] = [
     },
     operands: [],
   },
-  { names: ["dropdb"], about: "drops a PostgreSQL database", does: DROPS, options: PG, operands: ["text..."] },
+  {
+    names: ["cockroach"],
+    about: "runs and asks a CockroachDB",
+    nature: "local",
+    options: {
+      "--host": "host",
+      "--url": "url",
+      "-e --execute": "sql",
+      "-f --file": "read",
+      "-u --user, -d --database, --certs-dir, --ca-key": "text",
+    },
+    commands: {
+      "cert create-ca|create-node|create-client|create-tenant-client": ["credential-change"],
+      "auth-session login|logout": ["credential-change"],
+      "node decommission|drain": ["destructive?"],
+      "debug|gen|version|help": [],
+    },
+    operands: [],
+  },
+  {
+    names: ["dropdb", "pg_dropcluster"],
+    about: "drops a PostgreSQL database",
+    does: DROPS,
+    options: PG,
+    operands: ["text..."],
+  },
   {
     names: [
       "createdb",
@@ -108,8 +134,15 @@ export const databases: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["createuser", "dropuser"],
-    about: "changes PostgreSQL accounts",
+    names: ["dropuser"],
+    about: "drops a PostgreSQL account",
+    does: ["credential-change", "lockout"],
+    options: PG,
+    operands: ["account"],
+  },
+  {
+    names: ["createuser"],
+    about: "makes a PostgreSQL account",
     does: MAKES_ACCOUNT,
     options: {
       ...PG,
@@ -142,7 +175,7 @@ export const databases: readonly ToolSpec[] = [
     operands: ["read"],
   },
   {
-    names: ["pg_ctl", "pg_createcluster", "pg_dropcluster", "pg_resetwal", "pg_rewind", "pg_archivecleanup"],
+    names: ["pg_ctl", "pg_createcluster", "pg_resetwal", "pg_rewind", "pg_archivecleanup"],
     about: "runs PostgreSQL servers",
     nature: "local",
     does: [{ does: "destructive", certainty: "possible", when: { operand: "*drop*" } }],
@@ -356,28 +389,42 @@ export const databases: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["sqlplus", "sqlcl", "sqlldr", "expdp", "impdp", "exp", "imp", "rman"],
+    about: "talks to an Oracle database",
+    nature: "local",
+    notHelp: ["-h", "-V"],
+    does: [{ does: "network", certainty: "likely", when: { operand: "*@*" } }],
+    options: { "-C, -M, -R": "text", "-L, -S, -s, -l, -F": "flag" },
+    operands: ["text..."],
+  },
+  {
+    names: words("cypher-shell presto trino beeline impala-shell vsql surreal arangosh rqlite"),
+    about: "talks to a database at an address",
+    nature: "local",
+    notHelp: ["-h"],
+    options: {
+      "-a --address, -u --url, --server, --endpoint, --conn, --server.endpoint": "url",
+      "-h --host, -H, -i --impalad": "host",
+      "-q --query, -e --execute, -c --command": "sql",
+      "-p --password, --pass": "secret",
+      "-f --file": "read",
+      "-n, -U --user, --username, -d --database, --catalog, --schema, --ns, --db, -P, -w": "text",
+    },
+    operands: [],
+  },
+  {
     names: [
       "sqlcmd",
       "bcp",
       "isql",
       "osql",
-      "sqlplus",
-      "sqlcl",
       "db2",
       "clickhouse",
       "clickhouse-client",
-      "cypher-shell",
-      "presto",
-      "trino",
-      "beeline",
       "hive",
-      "impala-shell",
-      "vsql",
       "sqlboiler",
-      "surreal",
       "edgedb",
       "gel",
-      "arangosh",
       "mssql-cli",
       "tsql",
       "fbsql",

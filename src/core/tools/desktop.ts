@@ -40,9 +40,9 @@ export const desktop: readonly ToolSpec[] = [
       kreadconfig5 kreadconfig6 kwriteconfig5 kwriteconfig6 xdg-settings xdg-mime xdg-screensaver xdg-desktop-menu
       xdg-icon-resource xdg-user-dir xdg-user-dirs-update plasma-apply-* lookandfeeltool nitrogen hsetroot xsetroot
       xrdb xkbcomp setroot swww hyprpaper wbg xwallpaper notify-send dunstify dunstctl makoctl zenity kdialog yad
-      dialog whiptail rofi dmenu fuzzel wofi bemenu tofi gtk-launch xlock i3lock swaylock hyprlock slock physlock
+      dialog whiptail fuzzel wofi bemenu tofi gtk-launch xlock i3lock swaylock hyprlock slock physlock
       vlock light-locker-command gnome-screensaver-command xscreensaver-command xss-lock dm-tool xsecurelock
-      xbacklight light redshift gammastep wlsunset wlr-randr kanshi arandr autorandr mons
+      xbacklight redshift gammastep wlsunset wlr-randr kanshi arandr autorandr mons
     `),
     about: "looks, dialogs and locks of the desktop",
     nature: "local",

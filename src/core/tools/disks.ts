@@ -85,7 +85,7 @@ export const disks: readonly ToolSpec[] = [
     names: words(`
       blkdiscard nwipe dban scrub sg_format sg_sanitize sg_write_same sedutil-cli blkzone sdelete sdelete.exe sdelete64
       cipher cipher.exe wipe srm sfill sswap sdmem secure-delete eraser dcfldd dc3dd ddrescue dd_rescue
-      partclone partclone.* ocs-sr usbimager balena etcher woeusb ventoy rpi-imager diskpart diskpart.exe
+      partclone partclone.* ocs-sr usbimager etcher woeusb ventoy diskpart diskpart.exe
       Format-Volume Clear-Disk Initialize-Disk Remove-Partition Set-Disk Resize-Partition Reset-PhysicalDisk
       zerofree ntfswipe ntfsresize fatresize btrfs-convert mformat
     `),

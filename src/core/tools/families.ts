@@ -66,6 +66,7 @@ import { scanners } from "./scanners.ts";
 import { schedulers } from "./schedulers.ts";
 import { secretStores } from "./secret-stores.ts";
 import { secrets } from "./secrets.ts";
+import { serverAccounts } from "./server-accounts.ts";
 import { services } from "./services.ts";
 import { shells } from "./shells.ts";
 import { signing } from "./signing.ts";
@@ -159,6 +160,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   schedulers,
   secrets,
   secretStores,
+  serverAccounts,
   services,
   shells,
   signing,

@@ -122,7 +122,9 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     `),
     about: "collects logs",
     does: ["network??"],
-    options: { "-N, --test, --config.test_and_exit, -t": { role: "text", optional: true, calms: true } },
+    options: {
+      "-N, --test, --config.test_and_exit, -t, --dry-run, --syntax-only": { role: "text", optional: true, calms: true },
+    },
     commands: { "validate|test|vrl|list|help|version|top|graph": [], keystore: ["credential-change"] },
   },
   {
@@ -221,7 +223,7 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["mokutil", "sbctl", "efivar", "fwts", "chipsec_main", "flashrom", "bcdboot", "efi-readvar"],
+    names: ["mokutil", "sbctl", "efivar", "fwts", "chipsec_main", "bcdboot", "efi-readvar"],
     about: "firmware and secure boot",
     nature: "local",
     notHelp: ["-h"],

@@ -10,7 +10,7 @@ const MESSAGE: Does = ["network:up", "outbound-message"];
 export const monitoring: readonly ToolSpec[] = [
   {
     names: words(`
-      sentry-wizard datadog-ci datadog-agent newrelic nrdiag nr1 dynatrace dtctl monaco honeycomb
+      sentry-wizard datadog-agent newrelic nrdiag nr1 dynatrace dtctl monaco honeycomb
       honeymarker logdna mezmo logz papertrail sumologic splunk splunk-otel-collector grafana-cli
       grafana-agent grafanactl grr alloy mimirtool cortextool tempo-cli thanos telegraf chronograf kapacitor
       opentelemetry-collector otelcol otel-cli otel jaeger zipkin signoz zabbix_sender zabbix_get
@@ -47,7 +47,11 @@ export const monitoring: readonly ToolSpec[] = [
       "plugins ls|list|remove": [],
       "agent|run|start|server": ["network:both"],
     },
-    options: { "-n --dry-run": { role: "flag", calms: true }, "--auth-token, --api-key": "secret", "--url": "url" },
+    options: {
+      "-n --dry-run, --test, --sample-config": { role: "flag", calms: true },
+      "--auth-token, --api-key": "secret",
+      "--url": "url",
+    },
   },
   {
     names: words(`

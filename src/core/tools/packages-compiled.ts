@@ -118,7 +118,13 @@ export const packagesCompiled: readonly ToolSpec[] = [
       "-C --codegen, -o --out-dir, -L, -l, --edition, --crate-type, --crate-name, --cfg, --emit, --print, --extern":
         "text",
     },
-    commands: { publish: PUBLISHES, "migrate|database": [], login: SIGNS_IN },
+    commands: {
+      publish: PUBLISHES,
+      "migrate|migration|database": [],
+      "database drop|reset": ["destructive"],
+      "migrate|migration revert|redo": ["destructive?"],
+      login: SIGNS_IN,
+    },
   },
   {
     names: ["go"],

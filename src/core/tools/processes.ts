@@ -14,8 +14,15 @@ const KILLS_GUARD: EffectRule = {
 
 export const processes: readonly ToolSpec[] = [
   {
+    names: ["slay"],
+    about: "ends everything that users run",
+    does: ["lockout?"],
+    options: { "-clean": { role: "flag", calms: true } },
+    operands: ["account..."],
+  },
+  {
     names: words(`
-      kill killall pkill killall5 xkill fkill pskill pskill.exe tskill tskill.exe slay skill snice fuser
+      kill killall pkill killall5 xkill fkill pskill pskill.exe tskill tskill.exe skill snice fuser
       spps
     `),
     about: "signals processes",

@@ -131,7 +131,7 @@ export const scanners: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      unshadow pwdump samdump2 chntpw mimipenguin mimipenguin.sh gsecdump keychaindump chainbreaker
+      unshadow pwdump samdump2 mimipenguin mimipenguin.sh gsecdump keychaindump chainbreaker
       firefox_decrypt firefox_decrypt.py hack-browser-data swapdigger linpeas linpeas.sh winpeas winpeas.exe
       linenum.sh pspy pypykatz dploot donpapi creddump7 ssh2john ssh2john.py gpg2john keepass2john zip2john
       bitlocker2john pdf2john rar2john office2john

@@ -49,7 +49,7 @@ export const secretStores: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["rbw", "kbs2", "rooster", "titan", "pwman3", "cpm", "spectre", "kedpm"],
+    names: ["rbw", "kbs2", "rooster", "titan", "pwman3", "spectre", "kedpm"],
     about: "password managers of the terminal",
     nature: "local",
     commands: {

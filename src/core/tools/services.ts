@@ -10,7 +10,7 @@ const GUARDS =
 
 /** Services by which people reach this machine. */
 const DOORS =
-  "ssh|sshd|ssh.*|sshd.*|sshd@*|openssh*|*/ssh:*|network/ssh|com.openssh.sshd|system/com.openssh.sshd|dropbear|dropbear.*|getty@*|xrdp|xrdp.*|gdm|gdm.*|sssd|sssd.*|NetworkManager|NetworkManager.*|systemd-networkd|systemd-networkd.*|networking|networking.*|systemd-logind|systemd-logind.*|winbind";
+  "ssh|sshd|ssh.*|sshd.*|sshd@*|openssh*|*/ssh:*|network/ssh|com.openssh.sshd|*/ssh.plist|*/sshd.plist|system/com.openssh.sshd|dropbear|dropbear.*|getty@*|xrdp|xrdp.*|gdm|gdm.*|sssd|sssd.*|NetworkManager|NetworkManager.*|systemd-networkd|systemd-networkd.*|networking|networking.*|systemd-logind|systemd-logind.*|winbind";
 
 const ACTS_ON_GUARD: Condition = { operand: GUARDS };
 const TAMPER_RULE: EffectRule = {

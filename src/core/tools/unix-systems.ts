@@ -49,19 +49,7 @@ export const unixSystems: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: [
-      "sade",
-      "sysinstall",
-      "bsdinstall",
-      "fmthard",
-      "metaclear",
-      "metainit",
-      "rmfs",
-      "rmlv",
-      "rmvg",
-      "reducevg",
-      "exportvg",
-    ],
+    names: ["sade", "sysinstall", "fmthard", "metaclear", "metainit", "rmfs", "rmlv", "rmvg", "reducevg", "exportvg"],
     about: "removes or lays out disks",
     does: DESTROYS,
     operands: ["text..."],
@@ -102,7 +90,7 @@ export const unixSystems: readonly ToolSpec[] = [
     operands: ["text", "argv-container..."],
   },
   {
-    names: ["bhyvectl", "pot", "vm-bhyve", "vmctl", "vmadm", "cbsd"],
+    names: ["bhyvectl", "pot", "vm-bhyve", "cbsd"],
     about: "machines and jails of BSD",
     nature: "local",
     options: { "--destroy": { role: "flag", does: DESTROYS }, "--vm": "text" },
@@ -126,7 +114,7 @@ export const unixSystems: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["mkitab", "chitab", "rmitab", "mkcron", "bosboot", "bootlist", "kernel-install", "grubby"],
+    names: ["mkitab", "chitab", "rmitab", "mkcron", "bosboot", "bootlist", "kernel-install"],
     about: "chooses what starts at boot",
     does: [
       {
@@ -145,7 +133,7 @@ export const unixSystems: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      grub-install grub2-install grub-set-default grub2-set-default grub-reboot grub2-reboot efibootmgr bootctl
+      grub2-install grub-set-default grub2-set-default grub-reboot grub2-reboot
       refind-install kernelstub zipl u-boot-update limine
     `),
     about: "the boot loader",
@@ -206,12 +194,5 @@ export const unixSystems: readonly ToolSpec[] = [
     about: "takes another folder for the root of the system",
     does: ["privilege", "destructive??"],
     operands: ["text", "text", "argv..."],
-  },
-  {
-    names: ["debootstrap", "cdebootstrap", "mmdebstrap", "pacstrap"],
-    about: "fetches a system into a folder",
-    does: ["network:down"],
-    options: { "--arch, --variant, --include, --keyring, --components": "text" },
-    operands: ["text..."],
   },
 ];

@@ -35,6 +35,7 @@ export const virtualMachines: readonly ToolSpec[] = [
       "create|set": [{ does: "credential-change", when: { operand: "/access/*" } }],
       delete: ["destructive", { does: "credential-change", when: { operand: "/access/*" } }],
       "free|remove|delnode|purge|destroy": DESTROYS,
+      "* destroy|remove|delete": DESTROYS,
       "add|addnode": ["network?", "credential-change?"],
       "stop|restart": ["guard-tamper?"],
     },

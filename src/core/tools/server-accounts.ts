@@ -1,0 +1,83 @@
+// Programs by which servers of all kinds keep their own accounts: web applications, chat, mail, file and device servers.
+// Whoever is added here may sign in there; whoever is deleted or suspended is locked out.
+
+import type { Does, ToolSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const CHANGE: Does = ["credential-change"];
+const LOCKS: Does = ["credential-change", "lockout"];
+
+export const serverAccounts: readonly ToolSpec[] = [
+  {
+    names: words(`
+      ftpasswd pure-pw register_new_matrix_user synapse_register_new_matrix_user lppasswd ocpasswd
+    `),
+    about: "sets an account's password in a server's file",
+    does: CHANGE,
+    commands: { "list|show|check": [], "userdel|delete": LOCKS },
+    options: {
+      "-D --delete": { role: "flag", does: ["lockout"] },
+      "-c, -b, -C, -u, -g": { role: "text", optional: true },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      ejabberdctl prosodyctl mongooseimctl tootctl airflow superset jupyterhub n8n
+      zmprov cyradm kanidm kanidmd keystone-manage occ drupal typo3 turnadmin
+    `),
+    about: "administers a server of an application",
+    nature: "local",
+    options: { "-a, -l": { role: "text", optional: true } },
+    commands: {
+      "register|adduser|passwd|set_password|change_password|import_users|useradd|ca|sp|createsuperuser|fab|set-password|recover-account|db_create_user|create-user|createuser|setpassword|-a":
+        CHANGE,
+      "unregister|deluser|ban_account|kick_user|kick_session|da|delete-user|deleteuser|delete_account|removeuser":
+        LOCKS,
+      "user|users|accounts|admin|person|group|role|roles|account|auth|credential|user-management create|add|modify|approve|set-roles|reset|reset-password|change-password|import|add-role|generate-access-token|must-change-password|cu|register|update|password|credential|set-role|add-members":
+        CHANGE,
+      "user|users|accounts|admin|person|group|role|account|auth delete|remove|del|disable|suspend|remove-role|remove-members|self-destruct":
+        LOCKS,
+      "admin user create|change-password|generate-access-token|must-change-password": CHANGE,
+      "admin user delete": LOCKS,
+      "admin user list": [],
+      "admin auth add-oauth|update-oauth|add-ldap|update-ldap": CHANGE,
+      "fab create-admin|reset-password|create-user": CHANGE,
+      "user:add|user:resetpassword|user:enable|user:auth-tokens:add|group:adduser|group:add|user:setting|admin:user:create|admin:user:unlock|app:password|user-management:reset|apikeys:create|preauthkeys:create":
+        CHANGE,
+      "user:delete|user:disable|group:removeuser|group:delete|user:auth-tokens:delete": LOCKS,
+      "preauthkeys|apikeys|nodes|access|token create|register|expire|grant|add|reset": CHANGE,
+      "login|logout|reauth": ["network", "credential-change"],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["chntpw", "sampasswd", "samusrgrp"],
+    about: "edits the accounts of a Windows disk",
+    does: CHANGE,
+    options: { "-l": { role: "flag", calms: true }, "-u, -e, -i": "text" },
+    operands: ["read..."],
+  },
+  {
+    names: ["getcert", "ipa-getcert", "selfsign-getcert", "certmonger-session", "nebula-cert", "pki"],
+    about: "issues and watches certificates",
+    nature: "local",
+    commands: {
+      "request|resubmit|start-tracking|stop-tracking|rekey|add-ca|remove-ca|refresh": [
+        "credential-change",
+        "network??",
+      ],
+      "ca|keygen|sign": CHANGE,
+      "--gen|--self|--issue|--req|--signcrl|--acert|--estca|--scep": CHANGE,
+      "list|list-cas|status|print|verify|statusall|listcerts|version": [],
+      "up|down|start|restart|reload|stop|route": ["network"],
+      pki: CHANGE,
+    },
+    options: {
+      "--gen, --self, --issue, --req, --acert": { role: "flag", does: CHANGE },
+      "--load-creds, --load-all, -c, -q": { role: "flag", does: ["credential-change?"] },
+      "--initiate, -i, --terminate, -t": { role: "text", optional: true },
+    },
+    operands: ["text..."],
+  },
+];
