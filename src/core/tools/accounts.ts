@@ -8,34 +8,57 @@ const CHANGE: Does = ["credential-change"];
 const LOCKS: Does = ["credential-change", "lockout"];
 const KEYS: Does = ["network", "credential-change"];
 
+/** Groups whose members may do anything. */
+const POWERFUL = "sudo|wheel|root|docker|admin|adm|lxd|libvirt|disk|shadow";
+
 export const accounts: readonly ToolSpec[] = [
   {
     names: words(`
-      useradd adduser newusers groupadd addgroup groupmod gpasswd groupmems mkuser mkgroup systemd-sysusers
+      useradd adduser newusers groupadd addgroup groupmod mkuser mkgroup systemd-sysusers
       luseradd lgroupadd lusermod lgroupmod lpasswd lchage lnewusers cpgr cppw grpconv pwconv grpunconv
       pwunconv mkhomedir_helper sss_useradd sss_usermod sss_groupadd sss_groupmod roleadd rolemod projadd
       projmod passmgmt smuser smrole chsec mkrole chrole setsecattr
     `),
     about: "adds or changes accounts and groups",
     does: [
-      { does: "credential-change", when: { lacks: ["-D", "-l"] } },
+      { does: "credential-change", when: { lacks: ["-D"] } },
       {
         does: "credential-change",
         sentence: "changes the defaults of new accounts",
         when: { has: ["-D"], value: ["-s|-e|-g|-f|-K", "*"] },
       },
       { does: "privilege", certainty: "likely", when: { value: ["-G", "*sudo*|*wheel*|*root*|*docker*|*admin*"] } },
+      { does: "privilege", certainty: "likely", when: { operands: "many", operand: POWERFUL } },
     ],
     notHelp: ["-V"],
     options: {
-      "-D --defaults": "flag",
-      "-d --delete": { role: "text", does: ["lockout?"] },
-      "-r --remove-password, -R --restrict": { role: "text", does: ["lockout?"] },
-      "-G": "text",
-      "-s": "text",
-      "-e": "text",
+      "-D --defaults, -m --create-home, -M --no-create-home, -r --system, -o --non-unique, -N --no-user-group": "flag",
+      "-U --user-group, -l --no-log-init, --disabled-password, --disabled-login, --force-badname, --quiet": "flag",
+      "-G --groups": "text",
+      "-s --shell": "text",
+      "-e --expiredate": "text",
+      "-g --gid": "text",
+      "-f --inactive": "text",
+      "-K --key": "text",
+      "-d --home-dir, --home, -b --base-dir, -k --skel, -R --root, -P --prefix, -u --uid, -c --comment, --gecos, --ingroup":
+        "text",
+      "-n, --new-name, -L, -h, -w, -A, -p --password, --conf, --firstuid, --lastuid": "text",
+    },
+    operands: ["account..."],
+  },
+  {
+    names: ["gpasswd", "groupmems"],
+    about: "changes who is in a group",
+    does: [
+      { does: "credential-change", when: { lacks: ["-l"] } },
+      { does: "privilege", certainty: "likely", when: { has: ["-a"], operand: POWERFUL } },
+      { does: "privilege", certainty: "likely", when: { has: ["-a"], value: ["-g", POWERFUL] } },
+    ],
+    options: {
+      "-d --delete": { role: "text", does: ["lockout"] },
+      "-r --remove-password, -R --restrict, -p --purge": { role: "flag", does: ["lockout?"] },
       "-l --list": "flag",
-      "-a --add, -A --administrators, -M --members, -p --password, -g, -u, -c, -k, -f, -K, -b, -h --home": "text",
+      "-a --add, -A --administrators, -M --members, -g --group, -Q --root": "text",
     },
     operands: ["account..."],
   },

@@ -4,6 +4,10 @@
 import { describe, expect, it } from "vitest";
 import { EFFECT_KINDS, type EffectKind } from "../../../src/core/effect.ts";
 import { judgeLine } from "../../invariants/judge-line.ts";
+import * as administration from "./field/administration-effectful.ts";
+import * as administrationQuiet from "./field/administration-quiet.ts";
+import * as administrationRemote from "./field/administration-remote.ts";
+import * as administrationSecond from "./field/administration-second.ts";
 import * as building from "./field/building.ts";
 import * as effectful from "./field/effectful.ts";
 import * as escapes from "./field/escapes.ts";
@@ -19,6 +23,12 @@ import * as quiet from "./field/quiet.ts";
 import * as secretReads from "./field/secret-reads.ts";
 import type { FieldTable } from "./field/table.ts";
 
+const ADMINISTRATION = {
+  ...administration,
+  ...administrationQuiet,
+  ...administrationRemote,
+  ...administrationSecond,
+};
 const EXACT = {
   ...quiet,
   ...plainUses,
@@ -28,6 +38,7 @@ const EXACT = {
   ...networkQuiet,
   ...networkReaching,
   ...networkSecond,
+  ...ADMINISTRATION,
 };
 
 describe.each(Object.entries<FieldTable>(EXACT))("%s", (_, table) => {
