@@ -26,5 +26,4 @@ export const GAPS: ReadonlySet<string> = new Set([
   "nmcli -s connection show home",
   "php artisan migrate:fresh",
   "snap start --enable app.daemon",
-  'osascript -e \'tell application "System Events" to make login item at end with properties {path:"/Applications/X.app"}\'',
 ]);
