@@ -19,11 +19,6 @@ export const GAPS: ReadonlySet<string> = new Set([
   "setfacl -m u:bob:--- /srv/data",
   "ln -s /etc/sv/app /var/service/",
   "touch /etc/nologin",
-  "finger dev",
-  "boundary authenticate password",
   "rclone config create remote drive",
-  "wp user delete 3",
-  "nmcli -s connection show home",
   "php artisan migrate:fresh",
-  "snap start --enable app.daemon",
 ]);
