@@ -35,11 +35,16 @@ export function analyzeShell(command: string, state: AnalysisState): void {
   const walk = walkOf(command, state);
   let isForeign = false;
   const invocation: Visitor["invocation"] = (invocation, environment) => {
-    isForeign ||= specOf(literal(invocation.program) ?? "")?.style === "cmdlet";
+    isForeign ||= isCmdlet(literal(invocation.program) ?? "");
     walk.visitor.invocation(invocation, environment);
   };
   walkShell(command, { frame, origin: AT_START }, { ...walk, visitor: { ...walk.visitor, invocation } });
   if (isForeign || state.problems.some(({ kind }) => kind === "unparsed")) alsoAsPowershell(command, state);
+}
+
+/** One of PowerShell's own commands, or a short name that means one and nothing else. */
+function isCmdlet(name: string): boolean {
+  return (/^\w+-\w+$/.test(name) || /^i(?:ex|wr|rm|cm)$/i.test(name)) && specOf(name)?.style === "cmdlet";
 }
 
 /** A line that bash cannot read, or that calls PowerShell's own commands, may be meant for PowerShell: its effects count too. */

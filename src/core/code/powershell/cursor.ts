@@ -10,9 +10,15 @@ export class Unexpected extends Error {}
 export class TooDeep extends Error {}
 
 const MAX_DEPTH = 100;
+/** Operators or members in a row; more would nest the tree as deep. */
+const MAX_CHAIN = 1_000;
+/** Statements that could not be read; after so many the rest is not tried, since each try may read to the end. */
+const MAX_UNREAD = 16;
 
 export class Cursor {
   at = 0;
+  /** How many statements could not be read. */
+  unread = 0;
   private depth = 0;
   readonly text: string;
   private readonly spanOf: (start: number, end: number) => Span;
@@ -87,6 +93,18 @@ export class Cursor {
       this.skipLines();
       if (!this.eat(";")) return;
     }
+  }
+
+  /** Counts one more link of a chain. */
+  linked(count: number): number {
+    if (count >= MAX_CHAIN) throw new TooDeep();
+    return count + 1;
+  }
+
+  /** Counts a statement that could not be read. */
+  miss(): void {
+    this.unread += 1;
+    if (this.unread > MAX_UNREAD) this.at = this.text.length;
   }
 
   nested<T>(read: () => T): T {

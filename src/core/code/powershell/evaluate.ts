@@ -11,7 +11,18 @@ import { binary, cast, join } from "./operators.ts";
 import { parsePowershell } from "./parse.ts";
 import { type At, readVariable, setVariable } from "./session.ts";
 import { startProgram, startUnknown } from "./start.ts";
-import { derived, itemsOf, NOTHING, numberOf, piecesOf, text, textOf, unknown, type Value } from "./value.ts";
+import {
+  derived,
+  itemsOf,
+  NOTHING,
+  numberOf,
+  piecesOf,
+  text,
+  textOf,
+  textOfPieces,
+  unknown,
+  type Value,
+} from "./value.ts";
 import { walkBody, walkStatement } from "./walk.ts";
 
 export function evaluate(expression: Expression, at: At): Value {
@@ -21,7 +32,7 @@ export function evaluate(expression: Expression, at: At): Value {
     case "number":
       return { kind: "number", value: expression.value };
     case "template":
-      return { kind: "text", pieces: expression.parts.flatMap((part) => piecesOf(evaluate(part, at))) };
+      return textOfPieces(expression.parts.flatMap((part) => piecesOf(evaluate(part, at))));
     case "variable":
       return readVariable(expression.name, at.session);
     case "list":

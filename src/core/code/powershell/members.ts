@@ -2,8 +2,8 @@
 // Whatever reaches outside is described as a tool and not here. What cannot be worked out gives undefined.
 
 import { decodeHex } from "../../shell/decode.ts";
-import { cast, compile, format, join } from "./operators.ts";
-import { isListed, itemsOf, numberOf, piecesOf, text, textOf, unknown, type Value } from "./value.ts";
+import { cast, compile, format, join, MAX_MADE } from "./operators.ts";
+import { isListed, itemsOf, numberOf, piecesOf, text, textOf, textOfPieces, unknown, type Value } from "./value.ts";
 
 /** A type's name as the tables have it: lower case, without `System.` */
 export function plainType(name: string): string {
@@ -55,7 +55,7 @@ const STATICS: Readonly<Record<string, Static>> = {
   "char::convertfromutf32": ([first]) => first && cast("char", first),
   "string::join": ([separator, ...rest]) =>
     join(rest.length === 1 && rest[0] !== undefined ? rest[0] : { kind: "list", items: rest }, textOf(separator)),
-  "string::concat": (args) => ({ kind: "text", pieces: args.flatMap((arg) => piecesOf(arg, "")) }),
+  "string::concat": (args) => textOfPieces(args.flatMap((arg) => piecesOf(arg, ""))),
   "string::format": ([pattern, ...rest]) =>
     pattern === undefined ? undefined : format(pattern, rest.flatMap(itemsOf)),
   "string::new": ([first]) => first && join(first, ""),
@@ -160,7 +160,8 @@ function coded(encoding: string, name: string, arg: Value | undefined): Value | 
 type Method = (known: string, args: readonly string[]) => string | readonly string[] | undefined;
 
 const METHODS: Readonly<Record<string, Method>> = {
-  replace: (known, [from, to]) => (from === undefined || from === "" ? undefined : known.split(from).join(to ?? "")),
+  replace: (known, [from, to = ""]) =>
+    from === undefined || from === "" || known.length * to.length > MAX_MADE ? undefined : known.split(from).join(to),
   split: (known, [separators]) => {
     if (separators === undefined || separators === "") return known.split(/\s+/);
     return known.split(new RegExp(`[${separators.replaceAll(/[\\\]^-]/g, "\\$&")}]`));

@@ -1,9 +1,22 @@
 // The operators that put text together: `+`, `*`, `-f`, `-join`, `-split`, `-replace`, ranges, bits, casts.
 // Pure; a value that is not known in full gives an unknown one that says where it comes from.
 
-import { collected, derived, isListed, itemsOf, numberOf, piecesOf, text, textOf, type Value } from "./value.ts";
+import {
+  collected,
+  derived,
+  isListed,
+  itemsOf,
+  numberOf,
+  piecesOf,
+  text,
+  textOf,
+  textOfPieces,
+  type Value,
+} from "./value.ts";
 
 const MAX_RANGE = 4_096;
+/** Characters that one operator may make. */
+export const MAX_MADE = 256 * 1024;
 
 export function binary(operator: string, left: Value, right: Value): Value {
   const plain = operator.replace(/^-[ic](?=eq|ne|like|not|match|replace|contains|split|join)/, "-");
@@ -22,7 +35,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     const count = numberOf(right);
     if (left.kind === "text" && count !== undefined && count >= 0 && count <= MAX_RANGE) {
       const known = textOf(left);
-      return known === undefined ? undefined : text(known.repeat(count));
+      return known === undefined || known.length * count > MAX_MADE ? undefined : text(known.repeat(count));
     }
     return numeric((a, b) => a * b)(left, right);
   },
@@ -52,7 +65,7 @@ function add(left: Value, right: Value): Value | undefined {
     const other = numberOf(right);
     return other === undefined ? undefined : { kind: "number", value: left.value + other };
   }
-  if (left.kind === "text") return { kind: "text", pieces: [...left.pieces, ...piecesOf(right)] };
+  if (left.kind === "text") return textOfPieces([...left.pieces, ...piecesOf(right)]);
   if (left.kind === "list") return { kind: "list", items: [...left.items, ...itemsOf(right)].slice(0, MAX_RANGE) };
   if (left.kind === "table" && right.kind === "table")
     return { kind: "table", entries: new Map([...left.entries, ...right.entries]) };
@@ -71,13 +84,13 @@ export function format(pattern: Value, args: readonly Value[]): Value | undefine
     const value = args[Number.parseInt(part.slice(1), 10)];
     return value === undefined ? [] : piecesOf(value);
   });
-  return { kind: "text", pieces };
+  return textOfPieces(pieces);
 }
 
 export function join(list: Value, separator: string | undefined): Value | undefined {
   if (separator === undefined) return undefined;
   if (list.kind === "bytes") return text(textOf(list, separator) ?? "");
-  return { kind: "text", pieces: piecesOf({ kind: "list", items: itemsOf(list) }, separator) };
+  return textOfPieces(piecesOf({ kind: "list", items: itemsOf(list) }, separator));
 }
 
 function split(left: Value, right: Value): Value | undefined {
@@ -93,13 +106,20 @@ function replace(left: Value, right: Value): Value | undefined {
   const [pattern, replacement] = itemsOf(right).map((item) => textOf(item));
   const regex = pattern === undefined ? undefined : compile(pattern);
   if (regex === undefined || !isListed(left)) return undefined;
+  const size = (textOf(left)?.length ?? 0) * ((replacement?.length ?? 0) + 1);
+  if (size > MAX_MADE && (replacement ?? "") !== "") return undefined;
   const replaced = itemsOf(left).map((item) => text((textOf(item) ?? "").replace(regex, replacement ?? "")));
   return collected(replaced);
 }
 
 /** The pattern as a global, case-blind one where it is simple enough to be tried here: no nested repetition. */
 export function compile(pattern: string): RegExp | undefined {
-  if (pattern.length > 64 || /[*+}][)\]]*[*+{]|\)[*+{]|\(\?/.test(pattern)) return undefined;
+  if (
+    pattern.length > 64 ||
+    (pattern.match(/[*+{]/g)?.length ?? 0) > 1 ||
+    /[*+}][)\]]*[*+{]|\)[*+{]|\(\?/.test(pattern)
+  )
+    return undefined;
   try {
     return new RegExp(pattern, "gi");
   } catch {

@@ -131,14 +131,22 @@ function parseDollar(cursor: Cursor, start: number): Expression | undefined {
   }
 }
 
+/** Quotes inside a bare word protect what stands in them and fall away. */
 function parseBare(cursor: Cursor, start: number): Expression {
-  const parts = expandable(cursor, () => {
-    const quoted = cursor.take(/"((?:`[\s\S]|[^"`$])*)"|'([^']*)'/y);
-    if (quoted !== undefined) return quoted[1] ?? quoted[2] ?? "";
+  let isOpen = false;
+  const stop = (): string | undefined => {
+    const single = isOpen ? undefined : cursor.take(/'([^']*)'/y);
+    if (single !== undefined) return single[1] === "" ? stop() : single[1];
+    if (cursor.eat('"')) {
+      isOpen = !isOpen;
+      return stop();
+    }
+    if (isOpen) return "";
     if (cursor.peek(/[\s;|&(){},]/y) !== null) return undefined;
     return cursor.peek(/[<>]/y) !== null && cursor.at > start ? undefined : "";
-  });
-  if (cursor.at === start) throw new Unexpected();
+  };
+  const parts = expandable(cursor, stop);
+  if (isOpen || cursor.at === start) throw new Unexpected();
   return template(parts, { quoted: false, start, cursor });
 }
 

@@ -40,7 +40,7 @@ function parseLevel(cursor: Cursor, level: number, commas: boolean): Expression 
   if (pattern === undefined) return commas ? parseList(cursor) : parseUnary(cursor);
   const start = cursor.at;
   let left = parseLevel(cursor, level + 1, commas);
-  for (;;) {
+  for (let count = 0; ; count = cursor.linked(count)) {
     const before = cursor.at;
     cursor.skipBlanks();
     const match = cursor.take(pattern);
@@ -131,7 +131,7 @@ function parsePrimary(cursor: Cursor): Expression {
 /** Member access, calls and indices that follow without a blank, and `++`. */
 export function parsePostfix(cursor: Cursor, first: Expression, start: number): Expression {
   let object = first;
-  for (;;) {
+  for (let count = 0; ; count = cursor.linked(count)) {
     const access = cursor.take(/\??\.(?![.\d])|\??::/y);
     if (access !== undefined) {
       object = parseMember(cursor, object, start);

@@ -7,13 +7,8 @@ import { parseCommand, parseRedirections, startsCommand } from "./parse-command.
 import { parseExpression, typeName } from "./parse-expression.ts";
 import { parseVariable } from "./parse-string.ts";
 
-type Unread = (statement: Statement) => void;
-
-const reports = new WeakMap<Cursor, Unread>();
-
 /** Statements up to the closing text, which is left standing; an empty one means the end of the text. */
-export function parseBody(cursor: Cursor, close: string, unread?: Unread): Body {
-  if (unread !== undefined) reports.set(cursor, unread);
+export function parseBody(cursor: Cursor, close: string): Body {
   const body: Statement[] = [];
   for (;;) {
     cursor.skipSeparators();
@@ -39,9 +34,9 @@ function unparsed(cursor: Cursor, start: number): Statement {
   cursor.at = Math.max(cursor.at, start + 1);
   cursor.take(/[^;\r\n]*/y);
   const source = cursor.text.slice(start, cursor.at);
-  const statement: Statement = { kind: "unparsed", source, span: cursor.span(start) };
-  reports.get(cursor)?.(statement);
-  return statement;
+  const span = cursor.span(start);
+  cursor.miss();
+  return { kind: "unparsed", source, span };
 }
 
 export function parseStatement(cursor: Cursor): Statement {

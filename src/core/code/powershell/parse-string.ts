@@ -81,7 +81,7 @@ export function expandable(cursor: Cursor, stop: () => string | undefined): read
     const taken = stop();
     if (taken === undefined) break;
     text += taken;
-    if (taken !== "") continue;
+    if (taken !== "" || cursor.isEnd) continue;
     const piece = cursor.char === "$" ? parseExpansion(cursor) : undefined;
     if (piece !== undefined) {
       flush();

@@ -3,7 +3,7 @@
 
 import type { Problem } from "../../decision.ts";
 import type { Span } from "../../text/span.ts";
-import type { Body, Statement } from "./ast.ts";
+import type { Body } from "./ast.ts";
 import { Cursor, TooDeep } from "./cursor.ts";
 import { parseBody } from "./parse-statement.ts";
 
@@ -16,11 +16,10 @@ export interface Parsed {
 
 export function parsePowershell(text: string, spanOf: (start: number, end: number) => Span): Parsed {
   if (text.length > MAX_TEXT) return failed({ kind: "too-large", sentence: "is more PowerShell than the guard reads" });
-  const unread: Statement[] = [];
   const cursor = new Cursor(text, spanOf);
   try {
-    const body = parseBody(cursor, "", (statement) => unread.push(statement));
-    const problems = unread.length === 0 ? [] : [UNPARSED];
+    const body = parseBody(cursor, "");
+    const problems = cursor.unread === 0 ? [] : [UNPARSED];
     return { body, problems };
   } catch (error) {
     // A deep nest ends the reading; so does what only a slip of ours could cause.

@@ -19,10 +19,31 @@ export type Value =
 
 export const NOTHING: Value = { kind: "list", items: [] };
 const MAX_TEXT = 128 * 1024;
+const MAX_PIECES = 512;
 
 export function text(value: string): Value {
   if (value.length > MAX_TEXT) return unknown("…", "is longer than the guard follows");
   return { kind: "text", pieces: value === "" ? [] : [{ kind: "text", text: value }] };
+}
+
+/** A text of pieces, with neighbours joined; one that grows without end is not followed. */
+export function textOfPieces(pieces: Pieces): Value {
+  const joined: Piece[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    length += piece.kind === "unknown" ? 1 : piece.text.length;
+    if (length > MAX_TEXT || joined.length > MAX_PIECES)
+      return unknown("…", "is longer than the guard follows", fromOf(pieces));
+    if (piece.kind === "text" && last?.kind === "text")
+      joined[joined.length - 1] = { kind: "text", text: last.text + piece.text };
+    else joined.push(piece);
+  }
+  return { kind: "text", pieces: joined };
+}
+
+function fromOf(pieces: Pieces): string | undefined {
+  return pieces.find((piece): piece is UnknownPiece => piece.kind === "unknown" && piece.from !== undefined)?.from;
 }
 
 export function unknown(source: string, why: string, from?: string): Value {
@@ -69,10 +90,7 @@ export function textOf(value: Value | undefined, separator = " "): string | unde
 
 /** The program whose output an unknown value is. */
 export function sourceOf(value: Value): string | undefined {
-  const piece = piecesOf(value).find(
-    (piece): piece is UnknownPiece => piece.kind === "unknown" && piece.from !== undefined,
-  );
-  return piece?.from;
+  return fromOf(piecesOf(value));
 }
 
 /** A result that depends on values which are not known keeps where they come from. */
