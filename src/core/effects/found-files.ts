@@ -10,7 +10,8 @@ const MARK = /\{[/.]*\}/;
 
 /** The command as given, once for each folder and pattern; as it stands where nothing is known of what is found. */
 export function commandsOnFound(words: readonly Word[], call: Call): readonly (readonly Word[])[] {
-  const files = foundFiles(call);
+  const files = foundOf.get(call) ?? foundFiles(call);
+  foundOf.set(call, files);
   // fd puts what it found at the end; find only where a mark says so.
   const isMarked = words.some((word) => MARK.test(display(word)));
   if (files.length === 0 || (!isMarked && call.command.style === "single-dash")) return [words];
@@ -19,6 +20,9 @@ export function commandsOnFound(words: readonly Word[], call: Call): readonly (r
     .map((file) => (isMarked ? words.map((word) => put(file, word)) : [...words, file]));
   return files.length > MAX_FOUND ? [...each, words] : each;
 }
+
+/** A call may run many commands on the same files. */
+const foundOf = new WeakMap<Call, readonly Word[]>();
 
 function foundFiles({ command, given, operands }: Call): readonly Word[] {
   const roles = command.operands === undefined ? [] : assignRoles(command.operands, operands.length);
@@ -33,9 +37,14 @@ function foundFiles({ command, given, operands }: Call): readonly Word[] {
     ...named("searched").filter((word) => !/^[!(),]$/.test(literal(word) ?? "")),
   ];
   if (folders.length === 0) folders.push(wordOf(".", { start: 0, end: 0 }));
-  return folders.flatMap((folder) =>
-    names.map((pieces): Word => ({ ...folder, pieces: [...folder.pieces, { kind: "text", text: "/" }, ...pieces] })),
-  );
+  // One more than is used tells that there are more.
+  return folders
+    .slice(0, MAX_FOUND + 1)
+    .flatMap((folder) =>
+      names
+        .slice(0, MAX_FOUND + 1)
+        .map((pieces): Word => ({ ...folder, pieces: [...folder.pieces, { kind: "text", text: "/" }, ...pieces] })),
+    );
 }
 
 const ANY: Piece = { kind: "glob", text: "*" };

@@ -43,6 +43,8 @@ export function spendText({ budget, visitor }: Walk, characters: number): boolea
 /** What a word costs beside its characters; a pattern is compared with every place that it could mean. */
 export const PER_WORD = 8;
 const PER_PATTERN = 512;
+/** A redirect reads or writes a file, like a command of its own. */
+export const PER_REDIRECT = 96;
 
 export function costOf(words: readonly Word[]): number {
   let cost = 0;

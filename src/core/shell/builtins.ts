@@ -313,7 +313,7 @@ function declareOne(word: Word, { frame, walk }: At): void {
   walk.visitor.assignment(name, { ...word, pieces: value }, frame.environment);
 }
 
-const MAX_PATH = 4_096;
+const MAX_PATH = 1_024;
 
 function changeFolder(args: readonly Word[], environment: Environment): void {
   const target = args.find((word) => !/^-[LPe@]+$|^--$/.test(literal(word) ?? ""));

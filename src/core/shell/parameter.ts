@@ -20,7 +20,7 @@ interface Value {
 export function resolveParameter(part: ParameterPart, quoted: boolean, expander: Expander): FieldList {
   const named = part.prefix === "!" ? indirect(part, expander) : part;
   if (named === undefined || part.operation?.kind === "names") return [[mystery(part, "names a variable indirectly")]];
-  const value = paid(currentValue(named, expander), part, expander);
+  const value = expander.spend(0) ? paid(currentValue(named, expander), part, expander) : tooMuch(part);
   if (part.prefix === "#") return [count(part, value)];
   const changed = part.operation === undefined ? value : operate(part, value, expander);
   const star = named.name === "*" || indexText(named) === "*";
@@ -30,7 +30,11 @@ export function resolveParameter(part: ParameterPart, quoted: boolean, expander:
 /** A value is worked on each time it is named, and a short line can name a long one often. */
 function paid(value: Value, part: ParameterPart, expander: Expander): Value {
   const size = value.fields.reduce((sum, field) => sum + PER_WORD + sizeOf(field), 0);
-  return expander.spend(size) ? value : lost(part, "is more text than the guard reads");
+  return expander.spend(size) ? value : tooMuch(part);
+}
+
+function tooMuch(part: ParameterPart): Value {
+  return lost(part, "is more text than the guard reads");
 }
 
 function indirect(part: ParameterPart, expander: Expander): ParameterPart | undefined {

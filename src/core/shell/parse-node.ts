@@ -13,6 +13,8 @@ export interface Reader {
   readonly source: string;
   readonly origin: Origin;
   readonly problems: Problem[];
+  /** How many expansions are around what is read now. */
+  readonly nesting: number;
   /** How many more words braces may make of this text. */
   readonly braced: { left: number };
 }

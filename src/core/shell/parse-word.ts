@@ -88,17 +88,24 @@ function convertPart(part: U.WordPart, reader: Reader, quoted: boolean): Part {
 
 type Substitution = U.CommandExpansionPart | U.ProcessSubstitutionPart | U.ArithmeticCommandExpansion;
 
+const MAX_NESTING = 24;
+
 /** A script inside an expansion. Escaped backticks have a decoded source of their own, so its spans are the whole part. */
 function inner(part: Substitution, reader: Reader): Script {
+  if (reader.nesting >= MAX_NESTING) {
+    reader.problems.push({ kind: "too-deep", sentence: "nests expansions deeper than the guard reads" });
+    return { body: [] };
+  }
   const script = part.script;
   if (script === undefined) {
     reader.problems.push({ kind: "unparsed", sentence: `holds an expansion that could not be read: ${part.text}` });
     return { body: [] };
   }
+  const nesting = reader.nesting + 1;
   const within: Reader =
     script.source === undefined
-      ? reader
-      : { ...reader, source: script.source, origin: { kind: "fixed", span: locate(part, reader) } };
+      ? { ...reader, nesting }
+      : { ...reader, nesting, source: script.source, origin: { kind: "fixed", span: locate(part, reader) } };
   const error = script.errors?.[0];
   if (error !== undefined)
     reader.problems.push({ kind: "unparsed", sentence: `holds an expansion with ${error.message}` });

@@ -34,7 +34,7 @@ export function parse(text: string, origin: Origin = AT_START): Parsed {
 
 function parseWithin(text: string, origin: Origin): Parsed {
   const problems: Problem[] = [...hiddenCharacters(text)];
-  const reader: Reader = { source: text, origin, problems, braced: { left: MAX_BRACED } };
+  const reader: Reader = { source: text, origin, problems, nesting: 0, braced: { left: MAX_BRACED } };
   const parsed = unbash(text);
   const body = statements(parsed.commands, reader);
   const error = parsed.errors?.[0];

@@ -4,7 +4,7 @@
 import type { Problem } from "../decision.ts";
 import type { Span } from "../text/span.ts";
 import type { Body, ForNode, Node, Script } from "./ast.ts";
-import { type Budget, spendStep, spendText } from "./budget.ts";
+import { type Budget, PER_REDIRECT, spendStep, spendText } from "./budget.ts";
 import { runTraps } from "./builtins.ts";
 import { withoutInput } from "./descriptors.ts";
 import { type Environment, fork, joinAll, joinInto, oneOf, type Pieces } from "./environment.ts";
@@ -309,6 +309,7 @@ export function report(
 ): Output {
   let left = at.output;
   for (const { redirect, stdout } of redirects) {
+    if (!spendText(walk, PER_REDIRECT)) return { pieces: undefined, from: at.output.from };
     const content = stdout ? at.output.pieces : undefined;
     const { environment } = at.frame;
     walk.visitor.redirect(redirect, { environment, content, from: at.output.from, span: at.span });
