@@ -53,7 +53,7 @@ export const brokers: readonly ToolSpec[] = [
       mqttx mqtt mqttui mqttcli mqtt-cli hivemq-mqtt-cli amqp-publish amqp-consume amqp-get
       amqp-delete-queue amqp-declare-queue amqpcat stan-sub stan-pub pulsar-client pulsarctl nsq_pub
       nsq_tail nsq_stat nsq_to_file nsq_to_http to_nsq zmqsh zmcat nngcat stomp stompclt qpid-config
-      qpid-stat qpid-send qpid-receive qpid-tool activemq artemis emqx_ctl celery flower rq gearman faktory
+      qpid-stat qpid-send qpid-receive qpid-tool activemq artemis emqx_ctl celery rq gearman faktory
     `),
     about: "clients of message brokers",
     notHelp: ["-h", "-V"],

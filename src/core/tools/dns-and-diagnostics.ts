@@ -168,9 +168,10 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      tcpdump ngrep tcpflow tcpick snoop netsniff-ng ssldump sngrep wireshark-cli pktmon justniffer httpry
-      urlsnarf dsniff ettercap bettercap arpspoof dnsspoof macof responder mitm6 tcpkill driftnet sslstrip
-      ettercap-text-only sniffnet
+      zeek argus softflowd fprobe pmacctd nfcapd stenographer daemonlogger tcpdump ngrep tcpflow tcpick
+      snoop netsniff-ng ssldump sngrep wireshark-cli pktmon justniffer httpry urlsnarf dsniff ettercap
+      bettercap arpspoof dnsspoof macof responder mitm6 tcpkill driftnet sslstrip ettercap-text-only
+      sniffnet
     `),
     about: "captures traffic",
     does: [
@@ -201,8 +202,8 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      capinfos editcap mergecap reordercap text2pcap tcprewrite pcapfix tcpslice tcptrace randpkt argus ra
-      nfdump zeek p0f
+      capinfos editcap mergecap reordercap text2pcap tcprewrite pcapfix tcpslice tcptrace randpkt ra
+      nfdump p0f
     `),
     about: "reads capture files",
     nature: "local",
@@ -242,7 +243,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   {
     names: words(`
       ifconfig ifup ifdown route route.exe nmcli nmtui wpa_supplicant dhclient dhcpcd udhcpc brctl
-      ovs-vsctl ovs-ofctl vconfig ifenslave connmanctl netplan resolvconf resolvectl systemd-resolve
+      ovs-vsctl ovs-ofctl vconfig ifenslave netplan resolvconf resolvectl
       nm-online
     `),
     about: "shows and changes network connections",
@@ -265,6 +266,25 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
       "connection|con|c add|modify|delete|import|edit|up|down": ["credential-change??", "network?"],
       "radio|networking on|off": ["network?"],
     },
+    operands: ["text..."],
+  },
+  {
+    names: ["systemd-resolve"],
+    about: "asks the local resolver",
+    options: {
+      "--status, --statistics, --flush-caches, --reset-statistics, --reset-server-features": {
+        role: "flag",
+        calms: true,
+      },
+      "-t --type, -i --interface, -c --class, -p": "text",
+    },
+    operands: ["host..."],
+  },
+  {
+    names: ["connmanctl"],
+    about: "shows and changes network connections",
+    nature: "local",
+    commands: { "connect|scan|tether|agent": ["network"], "disconnect|disable": ["network?"], "*": [] },
     operands: ["text..."],
   },
   {

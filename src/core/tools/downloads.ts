@@ -42,11 +42,14 @@ export const downloads: readonly ToolSpec[] = [
       dailystrips rtmpdump rtmpsuck rtmpsrv mimms streamripper icecream httrack webhttrack
       wayback_machine_downloader waybackpack savepagenow subliminal qnapi sacad glyrc subdownloader
       lgogdownloader gogrepo itch-dl legendary nile minigalaxy steamcmd castget podget poddl gpo gpodder
-      podfox podcast-dl upodder castero shellcaster greg hpodder bashpodder get-flash-videos apt-cacher-ng
-      fetch-crl linkchecker linklint checklink lychee muffet broken-link-checker blc linkinator
-      markdown-link-check urlwatch htdig arxiv-dl cewl percollate readability-cli rdrview trafilatura
-      shiori wallabag pockyt sitemap-generator sitecopy weex ftpmirror ftpcopy ftpgrab ddclient ddupdate
-      inadyn noip2 duckdns ez-ipupdate
+      podfox podcast-dl upodder castero shellcaster greg hpodder bashpodder get-flash-videos fetch-crl
+      linkchecker linklint checklink lychee muffet broken-link-checker blc linkinator markdown-link-check
+      urlwatch htdig arxiv-dl cewl percollate readability-cli rdrview trafilatura shiori wallabag pockyt
+      sitemap-generator sitecopy weex ftpmirror ftpcopy ftpgrab ddclient ddupdate inadyn noip2 duckdns
+      ez-ipupdate apkeep clamav-unofficial-sigs get-oui get-iab update-oui spotify ncspot spt spotify-tui
+      spotify_player pyradio radiotray radiotray-ng curseradio tizonia mopidy goodvibes shortwave tunein
+      gitsome jira-terminal rmapi nextcloud-cli owncloud-client nzbhydra flexget sonarr radarr jackett
+      prowlarr lidarr bazarr rss-bridge transmission-rss planet planetplanet boinc boinccmd FAHClient
     `),
     about: "fetches from or mirrors places on the internet",
     does: DOWN,

@@ -73,7 +73,7 @@ export const httpServers: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      mockoon-cli wiremock prism smocker hoverfly hoverctl mountebank mb stubby imposter killgrave dyson
+      mockoon-cli wiremock prism smocker hoverfly hoverctl mountebank mb imposter killgrave dyson
       json-graphql-server httpbin go-httpbin webhook hookdeck smee smee-client interactsh-client
       interactsh-server mailpit mailhog maildev mailcatcher inbucket smtp4dev fakesmtp aiosmtpd moto_server
     `),
@@ -100,7 +100,14 @@ export const httpServers: readonly ToolSpec[] = [
       mediatomb rygel uxplay shairport-sync spotifyd librespot coturn turnserver stund radiusd freeradius
       snmpd snmptrapd opentracker murmurd mumble-server cupsd p910nd asterisk kamailio opensips freeswitch
       janus in.fingerd varnishd nuster traefik hitch pound sozu nutcracker twemproxy fcgiwrap spawn-fcgi
-      uwsgi php-fpm git-http-backend
+      uwsgi php-fpm git-http-backend adguardhome AdGuardHome blocky pihole-FTL dnscrypt-proxy dnss stubby
+      dnsproxy tayga miredo distccd icecc-scheduler iceccd ircd ircd-hybrid charybdis solanum ergo oragono
+      atheme-services anope jabberd2 lldpd llmnrd wsdd wsdd2 rwhod rusersd talkd identd oidentd usbipd tgtd
+      iiod gpsd snmpsimd owntone gmediarender upmpdcli motion mjpg_streamer ustreamer go2rtc mediamtx
+      rtsp-simple-server unitd radicale xandikos calypso vaultwarden tangd ntopng darkstat cockpit-ws bird
+      bird6 babeld olsrd batmand exabgp gobgpd openbgpd bgpd ospfd zebra pimd igmpproxy smcroute mrouted
+      ucarp keepalived relayd dhcrelay udhcpd innd sn uhub opennhrp stayrtr routinator octorpki fort utftpd
+      mini_snmpd hddemux sniproxy synapse_homeserver tuwunel
     `),
     about: "servers that let others in",
     does: [

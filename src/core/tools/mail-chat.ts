@@ -104,7 +104,7 @@ export const mailChat: readonly ToolSpec[] = [
     names: words(`
       offlineimap offlineimap3 mbsync isync getmail getmail6 fetchmail mpop imapfilter imapsync fdm davmail
       interimap pullimap imapcopy imapgrab mailsync muchsync maildirsync mailcheck imap-backup
-      public-inbox-fetch public-inbox-clone mailsy tmpmail calcurse-caldav spfquery smtpping vrfy listadmin
+      public-inbox-fetch public-inbox-clone mailsy tmpmail calcurse-caldav spfquery vrfy listadmin
       sieve-connect sieveshell pop3browser mailfilter imapproxy razor-check razor-report pyzor
     `),
     about: "fetches and synchronises mail and calendars",
@@ -159,7 +159,8 @@ export const mailChat: readonly ToolSpec[] = [
       epic4 epic5 fractal gajim girc gomuks gurk halloy hangups hexchat iamb ii irc ircii irssi kirc
       matterhorn mcabber mirage naim nchat nheko oysttyer pidgin poezio profanity qtox quaternion
       rainbowstream rirc scli scrollz senpai sic signal-desktop slack-term swirc tiny tinyirc toxic turses
-      tut tzc weechat weechat-curses weechat-headless zulip-term
+      tut tzc weechat weechat-curses weechat-headless zulip-term telegram-cli tg tgcli whatsapp-for-linux
+      zapzap discord Discord teams-for-linux chatty kaidan
     `),
     about: "interactive clients of chat and social networks",
     does: ["network:both"],
@@ -170,6 +171,20 @@ export const mailChat: readonly ToolSpec[] = [
       "-n, -w, -p, -d, -a, -u, -j": "text",
     },
     operands: ["text..."],
+  },
+  {
+    names: ["keybase", "twitch"],
+    about: "chat, files and keys of an account",
+    nature: "network",
+    does: NETWORK,
+    commands: {
+      "chat send|upload|edit|delete": MESSAGE,
+      "chat list|read|ls": NETWORK,
+      "login|logout|signup|passphrase|device|pgp|account|prove|revoke|follow|unfollow": KEYS,
+      "version|config|status|ctl": [],
+      "event trigger|verify|websocket": ["network?"],
+      "token|configure": KEYS,
+    },
   },
   {
     names: [
@@ -189,7 +204,7 @@ export const mailChat: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      slack slackcat slack-cli slacktee slacktee.sh telegram-send telegram-cli tg tgcli telegram-bot
+      slack slackcat slack-cli slacktee slacktee.sh telegram-send    telegram-bot
       discord-cli discord.sh teams mattermost mmctl matrix-commander matrix-commander-rs zulip-send
       sendxmpp go-sendxmpp signal-cli gtkcord4 whatsapp-cli wacli imsg yowsup-cli purple-remote pushover
       pushover-cli pushbullet pb ntfy apprise noti shoutrrr gotify wirepusher twilio sms smssend textbelt

@@ -36,7 +36,7 @@ const SSH_OPTIONS: OptionTable = {
 
 export const remoteShell: readonly ToolSpec[] = [
   {
-    names: ["ssh", "slogin", "ssh.exe", "dbclient", "plink", "plink.exe", "sexec", "tssh"],
+    names: ["ssh", "slogin", "ssh.exe", "dbclient", "plink", "plink.exe", "sexec", "tssh", "xxh", "sshrc"],
     about: "runs a shell or a command on another machine",
     style: "posix",
     options: {
@@ -46,6 +46,19 @@ export const remoteShell: readonly ToolSpec[] = [
       "-pw": "secret",
     },
     operands: ["host", "shell-remote..."],
+  },
+  {
+    names: ["kitten", "kitty"],
+    about: "a terminal and its helpers",
+    nature: "local",
+    options: { "-o --override, -c --config, -T --title, --class, -d --directory": "text", "--listen-on": "text" },
+    commands: {
+      "+kitten ssh": { style: "posix", options: SSH_OPTIONS, operands: ["host", "shell-remote..."] },
+      ssh: { style: "posix", options: SSH_OPTIONS, operands: ["host", "shell-remote..."] },
+      "+kitten transfer": ["network?"],
+      "update-self": ["network:down"],
+    },
+    operands: ["argv..."],
   },
   {
     names: ["autossh"],
@@ -115,8 +128,8 @@ export const remoteShell: readonly ToolSpec[] = [
   {
     names: words(`
       pssh parallel-ssh pscp.pssh parallel-scp parallel-rsync parallel-nuke pdsh pdcp dsh clush cssh
-      clusterssh csshX mussh sshuttle ssh-keyscan sshm assh storm fab cap ssh-audit sshesame warpgate
-      teleport rustdesk
+      clusterssh csshX mussh sshuttle ssh-keyscan sshm assh storm ssh-audit sshesame warpgate teleport
+      rustdesk
     `),
     about: "ssh to many machines and around it",
     does: NETWORK,
@@ -138,7 +151,7 @@ export const remoteShell: readonly ToolSpec[] = [
   {
     names: words(`
       nc netcat nc.traditional nc.openbsd ncat ncat.exe nc.exe nc64.exe cryptcat netcat-openbsd sbd dbd
-      powercat rustcat rcat pwncat pwncat-cs socket
+      powercat rustcat rcat pwncat pwncat-cs
     `),
     about: "raw network connections",
     notHelp: ["-h"],
@@ -207,7 +220,7 @@ export const remoteShell: readonly ToolSpec[] = [
       gs-sftp gs-mount hts htc udptunnel simpleproxy 6tunnel redir stone desproxy kcptun cntlm websockify
       novnc novnc_proxy piko sish boringproxy holesail localxpose packetriot pktriot telebit remote.it
       httptunnel pwnat tunnelto hypertunnel portr tlswrapper microsocks srelay hev-socks5-tunnel
-      badvpn-tun2socks tun2socks wireproxy debug-me
+      badvpn-tun2socks tun2socks debug-me
     `),
     about: "tunnels that open this machine to others",
     does: ["network:both"],
@@ -280,7 +293,10 @@ export const remoteShell: readonly ToolSpec[] = [
   {
     names: words(`
       openvpn openconnect vpnc pptp pppd strongswan ipsec swanctl fortivpn openfortivpn sstpc xl2tpd snx
-      openvpn3 stoken tinc tincd n2n edge softether vpncmd rasdial rasphone
+      openvpn3 stoken tinc tincd n2n edge softether vpncmd rasdial rasphone yggdrasil cjdroute vpn-slice
+      fastd vtund ocserv sstp-client pptpsetup chilli iked wireproxy wgcf gpclient gpauth openconnect-sso
+      snxctl ghostunnel riseup-vpn bitmask eddie-cli hummingbird quicktun anytun uanytun gvpe vpnserver
+      vpnclient vpnbridge chnroutes supernode l2tpns pptpd pptpclient pppoe-start pppoe-connect isatapd
     `),
     about: "VPN connections",
     does: ["network"],
@@ -330,10 +346,10 @@ export const remoteShell: readonly ToolSpec[] = [
   {
     names: words(`
       xfreerdp xfreerdp3 wlfreerdp rdesktop mstsc mstsc.exe vncviewer xtightvncviewer gvncviewer remmina
-      krdc vinagre tigervnc anydesk teamviewer parsec moonlight nomachine spicy remote-viewer virt-viewer
-      citrix rustdesk-cli winrs psexec psexec.exe psexec64.exe paexec winexe evil-winrm wmiexec.py
-      smbexec.py psexec.py atexec.py dcomexec.py x2goclient xvncviewer ssvncviewer ssvnc vncdo vncdotool
-      vncsnapshot freerdp sdl-freerdp gnome-connections dwservice
+      krdc vinagre tigervnc anydesk teamviewer parsec moonlight nomachine spicy citrix rustdesk-cli winrs
+      psexec psexec.exe psexec64.exe paexec winexe evil-winrm wmiexec.py smbexec.py psexec.py atexec.py
+      dcomexec.py x2goclient xvncviewer ssvncviewer ssvnc vncdo vncdotool vncsnapshot freerdp sdl-freerdp
+      gnome-connections dwservice
     `),
     about: "remote desktops and remote execution",
     does: ["network"],

@@ -299,6 +299,20 @@ export const versionControl: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["homeshick", "homesick", "dotdrop", "rcup"],
+    about: "keeps dotfiles in a repository",
+    nature: "local",
+    commands: {
+      update: ["network:down"],
+      init: { does: [{ does: "network", direction: "down", when: { operands: "some" } }], operands: ["git-remote"] },
+      "clone|pull|push|upgrade": ["network"],
+      "apply|add|edit|diff|status|managed|doctor|data|cd|re-add|forget|unmanaged|source-path|execute-template|list|link":
+        [],
+      git: { style: "posix", operands: ["text..."] },
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["repo", "gclient", "vcs", "mr", "ghq", "gitbatch", "gita", "ghorg", "myrepos", "meta", "gr", "mani"],
     about: "works on many repositories",
     nature: "network",

@@ -114,7 +114,7 @@ export const wallets: readonly ToolSpec[] = [
   {
     names: words(`
       bitcoind litecoind dogecoind geth erigon reth besu nethermind prysm teku nimbus beacon-chain op-node
-      monerod zcashd lnd lightningd eclair polkadot solana-validator agave-validator gaiad cardano-node
+      monerod monero-wallet-cli monero-wallet-rpc zcashd tendermint cometbft lnd lightningd eclair polkadot solana-validator agave-validator gaiad cardano-node
       nearcore tezos-node octez-node avalanchego algod lotus bitcoin-qt electrs fulcrum electrumx zebrad
       ethminer xmrig cpuminer minerd cgminer bfgminer nbminer t-rex lolMiner phoenixminer p2pool
       teamredminer ccminer
@@ -143,7 +143,7 @@ export const wallets: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      electrum electron-cash electrum-ltc monero-wallet-cli monero-wallet-rpc wcli bdk-cli cardano-cli
+      electrum electron-cash electrum-ltc wcli bdk-cli cardano-cli
       cardano-wallet near near-cli near-cli-rs lncli lightning-cli eclair-cli litcli stellar soroban xrpl
       tezos-client octez-client starkli starknet sncast aptos sui toncli eth ethereal web3 wallet-cli
       tronbox algokit dfx quill neo-cli iota-cli iota avalanche avalanche-cli polkadot-js-api subxt
