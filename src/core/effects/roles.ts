@@ -6,6 +6,7 @@ import { remoteHost } from "../hosts/git-remotes.ts";
 import { LOCAL_HOST } from "../hosts/host.ts";
 import { hostOfAddress, hostOfName, hostOfRemotePath, hostOfShare, hostOfUrl } from "../hosts/parse-host.ts";
 import { pathViews } from "../places/path-view.ts";
+import { resolvePath } from "../shell/builtins.ts";
 import { decodeUtf16 } from "../shell/decode.ts";
 import { display, dropPrefix, hasUnknown, knownPrefix, literal, type Word, wordOf } from "../shell/word.ts";
 import { LANGUAGES, type Language, type Role } from "../tools/spec.ts";
@@ -77,6 +78,12 @@ const READERS: Readonly<Record<Exclude<Role, `${"code" | "file" | "module"}:${st
   into: (use, found) => {
     readFolder(use, found);
     found.effects.push(...fileEffects("write", unpackedIn(use.word), use.site));
+    if (isHomeOrRoot(use)) {
+      const sentence = `unpacks into ${short(display(use.word))}, where start-up files lie`;
+      found.effects.push(
+        effectAt(use.site, { kind: "persistence", certainty: "possible", sentence, span: use.word.span }),
+      );
+    }
   },
   send: carry,
   body: readBody,
@@ -275,6 +282,11 @@ function writeFile(use: Use, found: Findings): void {
 /** What is done in a folder of secrets is done with them. */
 function readFolder({ word, site }: Use, found: Findings): void {
   if (secretIn(word, site) !== undefined) found.effects.push(...fileEffects("read", word, site));
+}
+
+function isHomeOrRoot({ word, site }: Use): boolean {
+  const path = resolvePath(site.cwd, literal(word) ?? "?")?.replace(/(?<=.)\/$/, "");
+  return path === "/" || path === "/root" || path === site.world.home;
 }
 
 /** Any file in the folder: its name is the archive's to choose, and no table has one like it. */

@@ -21,8 +21,8 @@ export const archive: readonly ToolSpec[] = [
         "text",
       "-g, --listed-incremental, --index-file, --volno-file": "write",
       "-I, --use-compress-program, --to-command, -F, --info-script, --new-volume-script, --checkpoint-exec, --rmt-command":
-        "shell",
-      "--rsh-command": "shell",
+        "helper",
+      "--rsh-command": "helper",
       "--checkpoint-action": {
         role: "code:escapes",
         does: [
@@ -87,7 +87,7 @@ export const archive: readonly ToolSpec[] = [
     nature: "local",
     closed: true,
     options: {
-      "-TT --unzip-command": "shell",
+      "-TT --unzip-command": "helper",
       "-P --password": "secret",
       "-b --temp-path": "folder",
       "-O --output-file --out, -lf --logfile-path": "write",
@@ -230,7 +230,7 @@ export const archive: readonly ToolSpec[] = [
     about: "copies file archives in and out",
     nature: "local",
     options: {
-      "--rsh-command": "shell",
+      "--rsh-command": "helper",
       "-F --file, -O, -I, -f": "remote-path",
       "-H, --format, -E, --pattern-file, -R, --owner, -C, --io-size, -M --message": "text",
       "-D --directory": "into",

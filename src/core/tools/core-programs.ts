@@ -11,7 +11,7 @@ export const corePrograms: readonly ToolSpec[] = [
     nature: "local",
     closed: true,
     options: {
-      "--pager": "shell",
+      "--pager": "helper",
       "--config-file": "read",
       "-l --language, -H --highlight-line, --file-name, --diff-context, --tabs, --wrap, --terminal-width, --color, --italic-text":
         "text",
@@ -59,7 +59,7 @@ export const corePrograms: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-o --output": "write",
-      "--compress-program": "shell",
+      "--compress-program": "helper",
       "--files0-from, --random-source": "read",
       "-T --temporary-directory": "folder",
       "-k --key, -t, --field-separator, -S, --buffer-size, --parallel, --batch-size, --sort": "text",

@@ -126,7 +126,7 @@ export const editors: readonly ToolSpec[] = [
     nature: "local",
     closed: true,
     options: {
-      "-s --speller": "shell",
+      "-s --speller": "helper",
       "-f --rcfile": "read",
       "-C --backupdir, -o --operatingdir": "folder",
       "-J --guidestripe, -Q --quotestr, -T --tabsize, -X --wordchars, -Y --syntax, -r --fill": "text",
@@ -235,8 +235,8 @@ export const editors: readonly ToolSpec[] = [
     nature: "local",
     closed: true,
     options: {
-      "-P --pager": "shell",
-      "-H --html, --browser": { role: "shell", optional: true },
+      "-P --pager": "helper",
+      "-H --html, --browser": { role: "helper", optional: true },
       "-C --config-file": { role: "read", does: ["hidden-code??"] },
       "-o --output": "write",
       "-p --preprocessor, -M --manpath, -S, -s --sections, -L --locale, -m --systems, -e --extension, -E --encoding, -r --prompt":
@@ -259,6 +259,7 @@ export const editors: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "--restore": "file:escapes",
+      "--init-file": { role: "read", does: ["hidden-code??"] },
       "-o --output, --dribble": "write",
       "-f --file": "read",
       "-n --node, -d --directory, -k --apropos, --index-search, -x, -v --variable": "text",

@@ -94,7 +94,7 @@ export const filesTools: readonly ToolSpec[] = [
       "-o --owner, -g --group, -S --suffix": "text",
       "-m --mode": "text",
       "-t --target-directory": "write",
-      "--strip-program": "shell",
+      "--strip-program": "helper",
       "-d, -D, -s, -v, -b, -p, -C, -T": "flag",
     },
     operands: ["read...", "write"],

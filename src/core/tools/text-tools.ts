@@ -40,7 +40,7 @@ export const textTools: readonly ToolSpec[] = [
     nature: "local",
     closed: true,
     options: {
-      "--pre, --hostname-bin": "shell",
+      "--pre, --hostname-bin": "helper",
       "-f --file, --ignore-file": "read",
       "-e --regexp, -g --glob, --iglob, -t --type, -T --type-not, --type-add, --type-clear, -A --after-context, -B --before-context":
         "text",
@@ -78,7 +78,7 @@ export const textTools: readonly ToolSpec[] = [
     about: "searches source code",
     nature: "local",
     options: {
-      "--pager": "shell",
+      "--pager": "helper",
       "--ackrc, -p --path-to-ignore, -x, --files-from": "read",
       "--type, --ignore, --ignore-dir, -G, -A, -B, -C, -m, -g, --lang": "text",
       "--output": { role: "text", optional: true },
@@ -181,7 +181,7 @@ export const textTools: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-o --output": "write",
-      "--diff-program": "shell",
+      "--diff-program": "helper",
       "--label, -L, -x, --exclude, -I --ignore-matching-lines, -F, --color, --width, -W, -U, -C": {
         role: "text",
         optional: true,
@@ -194,7 +194,7 @@ export const textTools: readonly ToolSpec[] = [
     about: "shows differences with colours",
     nature: "local",
     options: {
-      "--pager, --diff-command": "shell",
+      "--pager, --diff-command": "helper",
       "--config": "read",
       "--features, --syntax-theme, --width, -w, --tabs, --paging, --file-style, --hunk-header-style, --minus-style, --plus-style":
         "text",

