@@ -62,12 +62,17 @@ type Writer = (invocation: Invocation, state: AnalysisState) => void;
 
 const copy: Writer = (invocation, state) => {
   const operands = operandsOf(invocation);
-  const [source, target] = [operands[0], operands.at(-1)];
-  if (source === undefined || target === undefined || operands.length !== 2) return;
-  const file = state.files.get(source);
-  if (file === undefined) return;
-  const folder = target.endsWith("/") || state.world.disk.kindOf(target) === "folder";
-  keepFile(folder ? `${target.replace(/\/$/, "")}/${source.split("/").at(-1) ?? ""}` : target, file, state);
+  const sources = operands.slice(0, -1);
+  const target = operands.at(-1);
+  if (target === undefined) return;
+  const isFolder = target.endsWith("/") || sources.length > 1 || state.world.disk.kindOf(target) === "folder";
+  for (const source of sources) {
+    const path = isFolder ? `${target.replace(/\/$/, "")}/${source.split("/").at(-1) ?? ""}` : target;
+    const file = state.files.get(source);
+    // What lies there now is somebody's, whoever made the file before.
+    if (file === undefined) state.made.delete(path);
+    else keepFile(path, file, state);
+  }
 };
 
 const WRITERS: Readonly<Record<string, Writer>> = {

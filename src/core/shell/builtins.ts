@@ -69,7 +69,14 @@ function setTrap(args: readonly Word[], at: At): void {
   const [code, ...signals] = words;
   if (code === undefined || signals.length === 0 || /^-/.test(literal(code) ?? "")) return;
   at.frame.environment.traps.push(code);
-  if (!signals.every((signal) => ENDS.test(literal(signal) ?? ""))) evaluate([code], at);
+  const atEnd = signals.every((signal) => ENDS.test(literal(signal) ?? ""));
+  if (!atEnd || isSettled(code, at.frame.environment)) evaluate([code], at);
+}
+
+/** All that it names is set already: then it may as well run now, before that is set to something else. */
+function isSettled(code: Word, environment: Environment): boolean {
+  const names = [...(literal(code) ?? "").matchAll(/\$\{?(\w+)/g)].map(([, name = ""]) => name);
+  return names.every((name) => /^\d+$/.test(name) || variable(environment, name) !== undefined);
 }
 
 /** What a trap sets in its turn runs as well, a few times over. */

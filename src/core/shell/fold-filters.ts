@@ -95,7 +95,9 @@ const NONE = ["", NO_MATCH];
 
 function sort(args: readonly string[], stdin: string | undefined): string | undefined {
   const flags = args.join(" ");
-  if (stdin === undefined || !/^(?:-[ru]+)?$/.test(flags)) return undefined;
+  // Other characters stand in another order in every language.
+  if (stdin === undefined || !/^(?:-[ru]+)?$/.test(flags) || !/^(?:[a-z0-9\n]*|[^\n]*\n?)$/.test(stdin))
+    return undefined;
   const sorted = [...linesOf(stdin)].sort();
   if (flags.includes("r")) sorted.reverse();
   return joinLines(flags.includes("u") ? [...new Set(sorted)] : sorted);
@@ -103,7 +105,7 @@ function sort(args: readonly string[], stdin: string | undefined): string | unde
 
 /** `{print}`, `{print $2}`, `{print $1, $3}` and `-F`. */
 function awk(args: readonly string[], stdin: string | undefined): string | undefined {
-  const [, by, code] = /^(?:-F ?(\S) )?\{ ?(?:print ?)((?:\$\d+(?:, ?)?)*) ?\}$/.exec(args.join(" ")) ?? [];
+  const [, by, code] = /^(?:-F ?(\S) )?\{ ?(?:print ?)((?:\$\d+(?:, ?\$\d+)*)?) ?\}$/.exec(args.join(" ")) ?? [];
   if (stdin === undefined || code === undefined) return undefined;
   const lines = linesOf(stdin).map((line) => {
     const fields = by === undefined ? line.trim().split(/[ \t]+/) : line.split(by);

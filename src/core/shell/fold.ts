@@ -46,8 +46,7 @@ const WITH_PIECES: Readonly<Record<string, (input: FoldInput) => Pieces | undefi
   env: wrapped,
   command: wrapped,
   nohup: wrapped,
-  dd: ({ args, stdin }) =>
-    args.some((word) => !/^(?:bs|status|count=)/.test(literal(word) ?? "")) ? undefined : stdin,
+  dd: ({ args, stdin }) => (args.some((word) => !/^(?:bs|status)=/.test(literal(word) ?? "")) ? undefined : stdin),
   which: (input) => found(input.args.filter((word) => literal(word) !== "-a")),
   type: ({ args }) => (/^-[pP]$/.test(literal(args[0] ?? NO_WORD) ?? "") ? found(args.slice(1)) : undefined),
   mktemp,

@@ -31,7 +31,6 @@ const SETUPS: Readonly<Record<string, readonly string[]>> = {
   resize: [""],
   luarocks: ["path"],
   minikube: ["docker-env", "completion"],
-  "register-python-argcomplete": ["*"],
   pip: ["completion"],
   npm: ["completion"],
   kubectl: ["completion"],
@@ -45,5 +44,5 @@ const SETUPS: Readonly<Record<string, readonly string[]>> = {
 
 export function printsSetup(program: string, first: string | undefined): boolean {
   const own = Object.hasOwn(SETUPS, program) ? SETUPS[program] : undefined;
-  return own !== undefined && (own.includes("*") || own.includes(first ?? ""));
+  return own?.includes(first ?? "") === true;
 }
