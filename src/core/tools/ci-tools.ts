@@ -20,7 +20,7 @@ export const ciTools: readonly ToolSpec[] = [
     nature: "network",
     does: NETWORK,
     options: {
-      "--dry-run, --dryRun, --list": { role: "flag", calms: true },
+      "--dry-run, --dryRun": { role: "flag", calms: true },
       "-s --server, --url": "url",
       "--token, --github-token": "secret",
     },

@@ -145,13 +145,21 @@ export const configuration: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["fab", "cap", "capistrano", "mina", "rex"],
+    about: "runs a project's tasks on other machines",
+    nature: "local",
+    does: NETWORK,
+    options: {
+      "-l --list, -T --tasks": { role: "flag", calms: true },
+      "-H --hosts, -i, -f, -u --user, -g": "text",
+      "-p --password": "secret",
+    },
+    operands: ["text..."],
+  },
+  {
     names: [
       "bolt",
       "pyinfra",
-      "fab",
-      "cap",
-      "capistrano",
-      "mina",
       "itamae",
       "mitamae",
       "shipit",
@@ -162,7 +170,6 @@ export const configuration: readonly ToolSpec[] = [
       "disnix-env",
       "kamal",
       "mgmt",
-      "rex",
       "rudder",
       "transilience",
     ],
@@ -170,7 +177,6 @@ export const configuration: readonly ToolSpec[] = [
     nature: "local",
     does: NETWORK,
     options: {
-      "-l --list, -T, --tasks": { role: "flag", calms: true },
       "-t --targets, -n --nodes, -H --hosts, -i, -f, -u --user": "text",
       "-p --password, --private-key": "secret",
       "--run-as, -b": { role: "text", optional: true, does: ["privilege?"] },
@@ -248,7 +254,6 @@ export const configuration: readonly ToolSpec[] = [
     does: NETWORK,
     options: {
       "--list-sizes, -L --list, -G --grain, -E --pcre, -C --compound, -N --nodegroup, -b, -t --timeout": "text",
-      "-d --doc": { role: "flag", calms: true },
     },
     operands: ["text..."],
     commands: { "* user.add|user.delete|shadow.set_password": KEYS, "* system.*|cmd.run": NETWORK },

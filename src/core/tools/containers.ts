@@ -349,9 +349,10 @@ export const containers: readonly ToolSpec[] = [
     names: ["ko", "jib"],
     about: "builds images and pushes them",
     nature: "local",
-    options: { "-L --local": { role: "flag", calms: true }, "-f --filename": "text" },
+    options: { "-f --filename": "text" },
     commands: {
-      "build|publish|apply|create|resolve|run|delete|deps": ["network:up"],
+      "build|publish": { does: ["network:up"], options: { "-L --local": { role: "flag", calms: true } } },
+      "apply|create|resolve|run|delete|deps": ["network:up"],
       "login|logout": SIGNS_IN,
     },
   },
@@ -361,7 +362,6 @@ export const containers: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "--publish": { role: "flag", does: ["network:up"] },
-      "-L --local": { role: "flag", calms: true },
       "-t --tag, -f --file, --target, -B --builder": "text",
     },
     operands: ["text..."],

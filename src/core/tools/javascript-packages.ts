@@ -68,7 +68,7 @@ const FETCHED = ["@*/*@*|create-*|@*/create-*|*:*|*/*.git|degit|giget"]
 
 const EXEC: CommandSpec = {
   does: [
-    { does: "network", direction: "down", when: { has: ["-y", "--yes"], lacks: ["--no", "--no-install"] } },
+    { does: "network", direction: "down", when: { has: ["-y", "--yes", "-p"], lacks: ["--no", "--no-install"] } },
     { does: "network", direction: "down", when: { first: FETCHED, lacks: ["--no", "--no-install"] } },
     {
       does: "hidden-code",

@@ -174,7 +174,7 @@ export const osPackagesOthers: readonly ToolSpec[] = [
     about: "packages of smaller systems",
     nature: "local",
     options: {
-      "-s --simulate, --noaction, -n --dry-run, --test": DRY,
+      "--simulate, --noaction, --dry-run, --test": DRY,
       "-I --install": REACHES,
       "-P, -r, -d": "text",
       "-i": REACHES,
@@ -286,7 +286,7 @@ export const osPackagesOthers: readonly ToolSpec[] = [
     nature: "local",
     does: [],
     options: {
-      "--dry-run, -n --check, -c --check-dist-upgrade-only, --print-debs": DRY,
+      "--dry-run, --print-debs": DRY,
       "--repository, --repo": "url",
       "--list": "flag",
       "-u --update": REACHES,
@@ -321,7 +321,7 @@ export const osPackagesOthers: readonly ToolSpec[] = [
     nature: "network",
     does: ["network"],
     options: {
-      "-s --status, --status-text, --list-extensions, -l": DRY,
+      "--status, --status-text, --list-extensions": DRY,
       "-r --regcode, -e --email, --username, --org": "text",
       "--password, --activationkey": "secret",
       "-d --de-register": { role: "flag", does: SIGNS_IN },
@@ -336,8 +336,8 @@ export const osPackagesOthers: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["port", "fink"],
-    about: "packages of MacPorts and Fink",
+    names: ["port"],
+    about: "packages of MacPorts",
     nature: "local",
     options: { "-y --dry-run": DRY, "-d, -v, -q, -n, -R, -u, -f, -s, -b, -c, -k, -p, -N": "flag" },
     commands: {
@@ -347,6 +347,19 @@ export const osPackagesOthers: readonly ToolSpec[] = [
       "load|reload": ["persistence"],
       "unload|installed|list|info|contents|provides|deps|rdeps|variants|echo|version|help|dependents|rdependents|select|setrequested|unsetrequested|leaves|notes|search|outdated|clean|reclaim|cat|dir|work|logfile|edit|url|file|location|distfiles|platform|test|lint|space|activate|archive|build|configure|destroot|extract|patch|describe|apropos|dumpinfo|index|validate|cleanup|selfupdate-method":
         { operands: ["text..."] },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["fink"],
+    about: "packages of Fink",
+    nature: "local",
+    commands: {
+      "install|update|update-all|selfupdate|selfupdate-rsync|selfupdate-cvs|selfupdate-git|fetch|fetch-all|fetch-missing|scanpackages|build|rebuild|reinstall":
+        NETWORK,
+      "remove|purge": REMOVES,
+      "list|describe|info|show-deps|cleanup|configure|index|plugins|validate|apropos|dumpinfo|checksums|splitoffs|which-pkg":
+        [],
     },
     operands: ["text..."],
   },

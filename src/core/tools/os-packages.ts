@@ -333,7 +333,7 @@ export const osPackages: readonly ToolSpec[] = [
     nature: "local",
     host: "nixos.org",
     options: {
-      "--dry-run, --offline": { role: "flag", calms: true },
+      "--dry-run": { role: "flag", calms: true },
       "-c --command": "argv",
       "--run": "shell",
       "-f --file, -I, --option, --out-link, -o, -L, --override-input, --inputs-from, --profile, --arg, --argstr":

@@ -1,13 +1,51 @@
 // Package managers and build tools of Rust, Go, .NET, the Java machine and Apple systems.
 // Building in a project that has its modules is local; fetching, publishing and signing in are not.
 
-import type { Does, ToolSpec } from "./spec.ts";
+import type { CommandSpec, Does, ToolSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
 const FETCHES: Does = ["network:down"];
 const PUBLISHES: Does = ["network:up", "outbound-message"];
 const SIGNS_IN: Does = ["credential-change"];
 const SIGNS_IN_THERE: Does = ["network", "credential-change"];
+
+const CARGO: Record<string, CommandSpec | Does> = {
+  "build|b|check|c|clean|doc|d|fmt|fix|clippy|help|init|locate-project|metadata|new|package|pkgid|tree|uninstall|verify-project|version|report|generate-lockfile|expand|bloat|deny|udeps|machete|make|dist|leptos|dylint|public-api|semver-checks|show-asm|vendor-filterer|nextest|llvm-cov|tarpaulin|criterion|flamegraph|watch|miri|asm|hack|sort|insta|modules|geiger|license|config":
+    { operands: ["text..."] },
+  "run|r|test|t|bench": { style: "gnu", operands: ["text..."] },
+  add: {
+    does: FETCHES,
+    options: { "--path": { role: "text", calms: true }, "--git, --branch, --tag, --rev, --rename": "text" },
+    operands: ["text..."],
+  },
+  install: {
+    does: FETCHES,
+    host: "crates.io",
+    options: {
+      "--list": { role: "flag", calms: true },
+      "--path": { role: "text" },
+      "--git": "url",
+      "--branch, --tag, --rev, --version, --root": "text",
+    },
+    operands: ["text..."],
+  },
+  "fetch|update|vendor|search|info|binstall|audit|outdated|install-update|upgrade|remote|crev|vet|generate": FETCHES,
+  remove: [],
+  release: { does: PUBLISHES, options: { "-x --execute": "flag" }, operands: ["text..."] },
+  "release changes|config|hook|replace|commit|tag|version": [],
+  publish: { does: PUBLISHES, options: { "-n --dry-run": { role: "flag", calms: true }, "--token": "secret" } },
+  yank: ["network:up", "outbound-message?"],
+  "login|logout": SIGNS_IN,
+  owner: {
+    does: [
+      { does: "network" },
+      { does: "credential-change", sentence: "changes who may publish", when: { has: ["-a", "-r"] } },
+      { does: "lockout", sentence: "takes somebody's right to publish away", when: { has: ["-r"] } },
+    ],
+    options: { "-a --add, -r --remove": "account", "-l --list": "flag" },
+    operands: ["text..."],
+  },
+};
 
 export const packagesCompiled: readonly ToolSpec[] = [
   {
@@ -37,44 +75,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
       "--offline": { role: "flag", calms: true },
     },
     operands: ["text..."],
-    commands: {
-      "build|b|check|c|clean|doc|d|fmt|fix|clippy|help|init|locate-project|metadata|new|package|pkgid|tree|uninstall|verify-project|version|report|generate-lockfile|expand|bloat|deny|udeps|machete|make|dist|leptos|dylint|public-api|semver-checks|show-asm|vendor-filterer|nextest|llvm-cov|tarpaulin|criterion|flamegraph|watch|miri|asm|hack|sort|insta|modules|geiger|license|config":
-        { operands: ["text..."] },
-      "run|r|test|t|bench": { style: "gnu", operands: ["text..."] },
-      add: {
-        does: FETCHES,
-        options: { "--path": { role: "text", calms: true }, "--git, --branch, --tag, --rev, --rename": "text" },
-        operands: ["text..."],
-      },
-      install: {
-        does: FETCHES,
-        host: "crates.io",
-        options: {
-          "--list": { role: "flag", calms: true },
-          "--path": { role: "text" },
-          "--git": "url",
-          "--branch, --tag, --rev, --version, --root": "text",
-        },
-        operands: ["text..."],
-      },
-      "fetch|update|vendor|search|info|binstall|audit|outdated|install-update|upgrade|remote|crev|vet|generate":
-        FETCHES,
-      remove: [],
-      release: { does: PUBLISHES, options: { "-x --execute": "flag" }, operands: ["text..."] },
-      "release changes|config|hook|replace|commit|tag|version": [],
-      publish: { does: PUBLISHES, options: { "-n --dry-run": { role: "flag", calms: true }, "--token": "secret" } },
-      yank: ["network:up", "outbound-message?"],
-      "login|logout": SIGNS_IN,
-      owner: {
-        does: [
-          { does: "network" },
-          { does: "credential-change", sentence: "changes who may publish", when: { has: ["-a", "-r"] } },
-          { does: "lockout", sentence: "takes somebody's right to publish away", when: { has: ["-r"] } },
-        ],
-        options: { "-a --add, -r --remove": "account", "-l --list": "flag" },
-        operands: ["text..."],
-      },
-    },
+    commands: { ...CARGO, "+*": { commands: CARGO } },
   },
   {
     names: ["rustup"],

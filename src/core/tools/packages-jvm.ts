@@ -137,9 +137,6 @@ export const packagesJvm: readonly ToolSpec[] = [
     about: "builds Clojure projects",
     nature: "local",
     host: "clojars.org",
-    options: {
-      "-o": { role: "flag", calms: true },
-    },
     operands: ["text..."],
     commands: {
       "deps|ancient|search|upgrade|downgrade|pom-update|self-install|prepare": FETCHES,

@@ -193,7 +193,7 @@ export const packagesOther: readonly ToolSpec[] = [
       "-u, -O, -r, -A, --self-upgrade, --installdeps, -U": { role: "flag", does: FETCHES },
       "-a, -D, -C": { role: "flag" },
       "-n --notest, -q, -v, -f, -S --sudo": "flag",
-      "--uninstall, --info-local": { role: "flag", calms: true },
+      "--uninstall": { role: "flag", calms: true },
     },
     operands: ["text..."],
     commands: { "install|update|inject": FETCHES, "list|exec|tree|check": [] },

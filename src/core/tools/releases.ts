@@ -8,8 +8,8 @@ const NETWORK: Does = ["network"];
 const POSTS: Does = ["network:up", "outbound-message"];
 const SIGNS_IN: Does = ["network", "credential-change"];
 const DRY: OptionTable = {
-  "-d --dry-run, --dryRun, --preview, --snapshot, --release-version, --changelog": { role: "flag", calms: true },
-  "--skip-publish, --skip, --ci, --no-publish, --no-push, --clean, --auto-snapshot": "flag",
+  "--dry-run, --dryRun": { role: "flag", calms: true },
+  "--skip-publish, --skip, --ci, --no-publish, --no-push, --clean": "flag",
 };
 
 export const releases: readonly ToolSpec[] = [
@@ -27,7 +27,7 @@ export const releases: readonly ToolSpec[] = [
     about: "makes and publishes releases",
     nature: "local",
     does: POSTS,
-    options: DRY,
+    options: { ...DRY, "-d, --preview": { role: "flag", calms: true } },
     operands: ["text..."],
     commands: {
       "": POSTS,
@@ -38,10 +38,13 @@ export const releases: readonly ToolSpec[] = [
     names: ["lerna"],
     about: "versions and publishes the packages of one repository",
     nature: "local",
-    options: { "--no-push, --no-git-tag-version, --skip-git": { role: "flag", calms: true }, ...DRY },
+    options: DRY,
     commands: {
       publish: POSTS,
-      version: ["network:up?"],
+      version: {
+        does: ["network:up?"],
+        options: { "--no-push, --no-git-tag-version": { role: "flag", calms: true } },
+      },
       "add|bootstrap|create": ["network:down?"],
       exec: { style: "posix", operands: ["argv"] },
       "run|list|ls|la|ll|changed|diff|clean|info|init|import|link|watch|repair": { operands: ["text..."] },
@@ -60,7 +63,7 @@ export const releases: readonly ToolSpec[] = [
     ],
     about: "makes and publishes releases",
     nature: "local",
-    options: DRY,
+    options: { ...DRY, "--snapshot": { role: "flag", calms: true } },
     operands: ["text..."],
     commands: {
       "publish|release|announce|github-release|release-pr|continue": POSTS,

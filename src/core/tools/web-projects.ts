@@ -41,7 +41,7 @@ export const webProjects: readonly ToolSpec[] = [
       "plugin|platform|plugins|platforms|tool|tools add|install|update|upgrade": ["network:down?"],
       "plugin|platform|plugins|platforms list|ls|remove|rm": [],
       "login|logout|register|connect|link|whoami": SIGNS_IN,
-      "publish|submit|deploy|export": ["network:up", "outbound-message?"],
+      "publish|submit|deploy": ["network:up", "outbound-message?"],
       "release publish": ["network:up", "outbound-message"],
       "telemetry|analytics|info|doctor|report|list|status|log": [],
       "dev|start|serve|preview|build|lint|test|generate|g|run|affected|graph|check|sync|typecheck|format|prune|daemon|reset|clean|prepare|emulate|compile|inspect|eject|package|run-many|show|release|ui|config|version|e2e|extract-i18n|completion|cache":

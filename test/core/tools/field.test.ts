@@ -9,6 +9,7 @@ import * as administrationQuiet from "./field/administration-quiet.ts";
 import * as administrationRemote from "./field/administration-remote.ts";
 import * as administrationSecond from "./field/administration-second.ts";
 import * as building from "./field/building.ts";
+import * as buildingMore from "./field/building-more.ts";
 import * as effectful from "./field/effectful.ts";
 import * as escapes from "./field/escapes.ts";
 import * as evasion from "./field/evasion.ts";
@@ -35,6 +36,7 @@ const EXACT = {
   ...furtherUses,
   ...effectful,
   ...building,
+  ...buildingMore,
   ...networkQuiet,
   ...networkReaching,
   ...networkSecond,
