@@ -6,7 +6,7 @@ import { effectAt } from "../effects/site.ts";
 import { readSql } from "../effects/sql.ts";
 import { UNKNOWN_HOST } from "../hosts/host.ts";
 import { knownPrefix, literal } from "../shell/word.ts";
-import { openFile, openInPerl, touch } from "./file-deeds.ts";
+import { fill, openFile, openInPerl, touch } from "./file-deeds.ts";
 import {
   connect,
   connectDatabase,
@@ -98,8 +98,23 @@ const DEEDS: Readonly<Record<Deed, (doing: Doing) => void>> = {
   command: runCommand,
   spawn,
   read: ({ target, reader }) => touch("read", target, reader),
-  write: ({ target, reader }) => touch("write", target, reader),
-  append: ({ target, reader }) => touch("append", target, reader),
+  write: ({ target, positional, reader }) => {
+    touch("write", target, reader);
+    fill(target, target === positional[0] ? positional[1] : positional[0], { append: false, reader });
+  },
+  append: ({ target, positional, reader }) => {
+    touch("append", target, reader);
+    fill(target, positional[1], { append: true, reader });
+  },
+  fill: ({ call, target, positional, reader }) => {
+    const mode = call.self?.[1] === undefined ? "" : (knownText(call.self[1].value) ?? "");
+    fill(target, positional[0], { append: mode.startsWith("a"), reader });
+  },
+  fetch: ({ target, positional, reader }) => {
+    fetchUrl(target, "down", reader);
+    touch("write", positional[1], reader);
+    fill(positional[1], { kind: "thing", name: "fetch()" }, { append: false, reader });
+  },
   delete: ({ target, reader }) => touch("delete", target, reader),
   mode: ({ target, reader }) => touch("mode", target, reader),
   open: openFile,

@@ -69,3 +69,20 @@ export function openInPerl({ positional, reader }: Doing): void {
   const access = /^>>/.test(sign?.[1] ?? "") ? "append" : /[>+]/.test(sign?.[1] ?? "") ? "write" : "read";
   touch(access, { kind: "text", pieces: named }, reader);
 }
+
+/** What answers from the network are made of. */
+const FETCHED = /^(?:requests|httpx|urllib|urllib2|aiohttp|fetch|axios|got|undici|Net\.HTTP|LWP|URI)\b.*\(\)/;
+
+interface Filling {
+  readonly append: boolean;
+  readonly reader: Reader;
+}
+
+/** Remembers what a file is given, so that a later run of it is judged by that. Content that is not known says nothing. */
+export function fill(path: Value | undefined, content: Value | undefined, { append, reader }: Filling): void {
+  const name = path === undefined ? undefined : knownText(path);
+  if (name === undefined || content === undefined) return;
+  const fetched = content.kind === "thing" && FETCHED.test(content.name);
+  if (!fetched && (content.kind !== "text" || knownText(content) === undefined)) return;
+  reader.writes.push({ path: name, content: piecesOf(content), append, fetched });
+}

@@ -78,13 +78,30 @@ export interface ProgramText {
 }
 
 export function readProgram({ language, text, nested }: ProgramText, site: CodeSite): Reading {
-  const reader: Reader = { language, site, effects: [], runs: [], touched: new Set(), nested };
+  const reader: Reader = { language, site, effects: [], runs: [], writes: [], touched: new Set(), nested };
+  if (isTooDeep(text)) {
+    hide("is nested deeper than the guard reads", reader, "likely");
+    return { effects: reader.effects, runs: [], problems: [] };
+  }
   const { parse, rules, exact } = GRAMMARS[language];
   const imports = new Set<string>();
   const program = { source: text, nodes: parse(text), home: site.world.home, callsByText: language === "php", exact };
   const whole = evaluateProgram(program, listenerOf({ reader, rules, text, imports }));
   if (!whole) hide("does more than the guard reads", reader, "likely");
-  return { effects: reader.effects, runs: reader.runs, problems: [] };
+  return { effects: reader.effects, runs: reader.runs, problems: [], writes: reader.writes };
+}
+
+const MAX_BRACKETS = 1000;
+
+/** Parsers take long over what nobody writes. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const char of text) {
+    if (char === "(" || char === "[" || char === "{") depth += 1;
+    else if ((char === ")" || char === "]" || char === "}") && depth > 0) depth -= 1;
+    if (depth > MAX_BRACKETS) return true;
+  }
+  return false;
 }
 
 interface Listening {

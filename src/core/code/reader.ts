@@ -2,7 +2,7 @@
 // Effects and runs are only ever added.
 
 import type { Effect } from "../effect.ts";
-import type { Reading } from "../effects/reading.ts";
+import type { FileWrite, Reading } from "../effects/reading.ts";
 import type { Run } from "../effects/run.ts";
 import { effectAt, type Site } from "../effects/site.ts";
 import type { Piece, Word } from "../shell/word.ts";
@@ -21,6 +21,7 @@ export interface Reader {
   readonly site: CodeSite;
   readonly effects: Effect[];
   readonly runs: Run[];
+  readonly writes: FileWrite[];
   /** Paths that were looked at already, by access. */
   readonly touched: Set<string>;
   /** Reads code of the same language that the program runs. */

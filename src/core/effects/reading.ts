@@ -4,7 +4,7 @@
 import type { Problem } from "../decision.ts";
 import type { Effect } from "../effect.ts";
 import type { Invocation } from "../shell/invocation.ts";
-import { display, type Word } from "../shell/word.ts";
+import { display, type Piece, type Word } from "../shell/word.ts";
 import { anyTool } from "../tools/any-tool.ts";
 import { programOf } from "../tools/registry.ts";
 import type { ToolSpec } from "../tools/spec.ts";
@@ -22,6 +22,16 @@ export interface Reading {
   readonly effects: readonly Effect[];
   readonly runs: readonly Run[];
   readonly problems: readonly Problem[];
+  /** Files that code writes, with what is known of their content. */
+  readonly writes?: readonly FileWrite[];
+}
+
+export interface FileWrite {
+  readonly path: string;
+  readonly content: readonly Piece[];
+  readonly append: boolean;
+  /** It came from another machine. */
+  readonly fetched: boolean;
 }
 
 export const NOTHING: Reading = { effects: [], runs: [], problems: [] };

@@ -18,8 +18,9 @@ import type { Language } from "../tools/spec.ts";
 import type { Following } from "./analyze-shell.ts";
 import { type AnalysisState, addDraft, addEffect, addProblem, siteOf } from "./analyze-state.ts";
 import { judgeCode } from "./analyze-taint.ts";
-import { isFetcher } from "./analyze-writes.ts";
+import { isFetcher, rememberWrite } from "./analyze-writes.ts";
 import { networkEffects } from "./network.ts";
+import type { Reading } from "./reading.ts";
 import type { Run, RunPlace } from "./run.ts";
 import { runFile } from "./unfold-file.ts";
 import { runTask } from "./unfold-task.ts";
@@ -244,6 +245,7 @@ export function readSource(language: Language, text: string, { runner, at, span 
   for (const effect of reading.effects) addEffect(state, effect);
   for (const problem of reading.problems) addProblem(state, problem);
   judgeCode(reading.effects, span, state);
+  rememberFiles(reading, invocation, state);
   // What the code starts is started by the code: the outer program's input is not its own.
   const inner: Runner = { ...runner, invocation: { ...invocation, stdin: { kind: "inherited" }, assignments: [] } };
   for (const run of reading.runs) follow(run, inner, at);
@@ -253,6 +255,15 @@ function runPowershell(text: string, { runner, at, span }: SourceAt): void {
   const where = runner.invocation.where;
   const origin = at.walk.visitor.originOf({ pieces: [], span }, text);
   walkPowershell(text, { outer: { ...environmentAt("here", runner), where }, origin }, at.walk);
+}
+
+/** What code writes is judged by its content when it runs later. */
+function rememberFiles({ writes = [] }: Reading, { cwd, where }: Invocation, state: AnalysisState): void {
+  for (const { path, content, append, fetched } of where === "here" ? writes : []) {
+    const whole = resolvePath(cwd, path);
+    const written = { content: fetched ? undefined : content, from: fetched ? "fetch" : undefined, append };
+    if (whole !== undefined) rememberWrite(whole, written, state);
+  }
 }
 
 /** Standard input is code. */

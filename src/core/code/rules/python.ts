@@ -8,7 +8,7 @@ const MAIL = { effect: "outbound-message", sentence: "sends mail" } as const;
 export const PYTHON: readonly CallRule[] = [
   {
     names:
-      "requests.get requests.head requests.options httpx.get httpx.head httpx.options urllib.request.urlopen urllib.urlopen urllib2.urlopen urllib.request.urlretrieve urllib.urlretrieve wget.download urllib3.request pandas.read_html feedparser.parse grequests.get mechanize.urlopen httplib2.Http().request treq.get cloudscraper.create_scraper().get urllib.request.build_opener().open urllib.request.URLopener().open urllib.request.FancyURLopener().open",
+      "requests.get requests.head requests.options httpx.get httpx.head httpx.options urllib.request.urlopen urllib.urlopen urllib2.urlopen urllib3.request pandas.read_html feedparser.parse grequests.get mechanize.urlopen httplib2.Http().request treq.get cloudscraper.create_scraper().get urllib.request.build_opener().open urllib.request.URLopener().open urllib.request.FancyURLopener().open",
     does: "get",
   },
   {
@@ -16,6 +16,8 @@ export const PYTHON: readonly CallRule[] = [
       "pandas.read_csv pandas.read_json pandas.read_excel pandas.read_parquet pandas.read_xml polars.read_csv numpy.loadtxt",
     does: "read",
   },
+  { names: "urllib.request.urlretrieve urllib.urlretrieve wget.download", does: "fetch" },
+  { names: "open().write io.open().write codecs.open().write pathlib.Path().open().write", does: "fill", arg: "self" },
   {
     names:
       "requests.post requests.put requests.patch requests.delete httpx.post httpx.put httpx.patch httpx.delete grequests.post treq.post",

@@ -28,6 +28,10 @@ export type Deed =
   | "read"
   | "write"
   | "append"
+  /** Puts a text into a file that was opened before. */
+  | "fill"
+  /** Asks an address and keeps the answer in a file. */
+  | "fetch"
   | "delete"
   | "mode"
   /** Reads or writes by the mode in the argument after the path. */

@@ -6,8 +6,9 @@ import type { CallRule } from "./rule.ts";
 const MAIL = { effect: "outbound-message", sentence: "sends mail" } as const;
 
 export const PERL: readonly CallRule[] = [
+  { names: "getstore mirror LWP.Simple.getstore", needs: "LWP", does: "fetch" },
   {
-    names: "get getprint getstore mirror head LWP.Simple.get LWP.Simple.getprint LWP.Simple.getstore",
+    names: "get getprint head LWP.Simple.get LWP.Simple.getprint LWP.Simple.head",
     needs: "LWP",
     does: "get",
   },

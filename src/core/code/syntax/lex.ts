@@ -33,7 +33,10 @@ const PERL_NAME = /[A-Za-z_$@%][\w$]*(?:(?:::|->)[A-Za-z_]\w*)*/y;
 const NUMBER = /\d\w*(?:\.\d+)?/y;
 const MARKS = /=>|==|=~|!~|->|&&|\|\||<<|>>|\*\*|\.\.\.?|\+=|\.=|[^\s]/y;
 
-export function lex(text: string, lexicon: Lexicon): readonly Token[] {
+/** How deep code inside patterns inside code is read. */
+const MAX_INSIDE = 3;
+
+export function lex(text: string, lexicon: Lexicon, inside = 0): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length && tokens.length < MAX_TOKENS) {
@@ -51,7 +54,9 @@ export function lex(text: string, lexicon: Lexicon): readonly Token[] {
     const pattern = lexicon.quoteWords === true ? patternEnd(text, at, tokens.at(-1)) : undefined;
     if (pattern !== undefined) {
       // What the `e` flag puts in the place of a match is code.
-      if (pattern.code !== undefined) tokens.push(...lex(pattern.code, lexicon));
+      if (pattern.code !== undefined && inside < MAX_INSIDE) {
+        for (const token of lex(pattern.code, lexicon, inside + 1)) tokens.push(token);
+      }
       at = pattern.end;
       continue;
     }

@@ -2,7 +2,8 @@
 // A place that has no name here is not remembered; what is put into the environment is told to the listener.
 
 import type { Node as Tree } from "../syntax/tree.ts";
-import { evaluate, indexOf, type Machine, memberOf, operation, pathOf } from "./evaluate.ts";
+import { evaluate, indexOf, type Machine, memberOf, pathOf } from "./evaluate.ts";
+import { operation } from "./operations.ts";
 import { give, lookUp, type Scope } from "./scope.ts";
 import { choice, itemsOf, joined, knownText, NOTHING, text, type Value } from "./value.ts";
 

@@ -5,13 +5,13 @@ import type { Node as Tree } from "../syntax/tree.ts";
 import { assign } from "./assign.ts";
 import { evaluate, evaluateAll, type Machine, memberOf, pathOf } from "./evaluate.ts";
 import { canonical, isGateway, moduleName } from "./names.ts";
+import { pathWith } from "./operations.ts";
 import { give, type Scope, scopeIn } from "./scope.ts";
 import { textOfCall, textOfMethod } from "./text-calls.ts";
 import {
   type Argument,
   choice,
   itemsOf,
-  joined,
   knownText,
   list,
   NOTHING,
@@ -174,7 +174,11 @@ function callThing(callee: Thing, args: readonly Argument[], machine: Machine): 
   if (machine.callsByText && name.startsWith("$") && !name.includes("."))
     machine.listener.hidden("calls a function whose name is made while it runs");
   if (SAME_PATH.test(name)) return thing("pathlib.Path()", callee.madeWith);
-  if (name === "pathlib.Path().joinpath") return pathWith({ ...callee, name: "pathlib.Path()" }, args);
+  if (name === "pathlib.Path().joinpath")
+    return pathWith(
+      callee,
+      args.map(({ value }) => value),
+    );
   machine.listener.call(callee.madeWith === undefined ? { name, args } : { name, args, self: callee.madeWith });
   handOn(args, machine);
   const known = textOfCall(name, args);
@@ -184,13 +188,6 @@ function callThing(callee: Thing, args: readonly Argument[], machine: Machine): 
 }
 
 const SAME_PATH = /^pathlib\.Path\(\)\.(?:expanduser|resolve|absolute|as_posix)$/;
-
-function pathWith(path: Thing, more: readonly Argument[]): Value {
-  const parts = [path, ...more.map(({ value }) => value)];
-  return thing("pathlib.Path()", [
-    { value: joined(parts.flatMap((part, index) => (index === 0 ? [part] : [text("/"), part]))) },
-  ]);
-}
 
 /** A function of a library that is handed to another with its arguments behind it: `pool.submit(os.system, "id")`. */
 function handOn(args: readonly Argument[], machine: Machine): void {

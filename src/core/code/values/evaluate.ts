@@ -6,8 +6,8 @@ import { piecesOfText } from "../unknown-text.ts";
 import { assign } from "./assign.ts";
 import { callOf, invoke } from "./call.ts";
 import { canonical, isGateway, isInnerDoor, moduleName } from "./names.ts";
+import { operation } from "./operations.ts";
 import { give, lookUp, type Scope, scopeIn } from "./scope.ts";
-import { percentFormatted, repeated } from "./text-calls.ts";
 import {
   type Argument,
   type Call,
@@ -16,7 +16,6 @@ import {
   joined,
   knownText,
   NOTHING,
-  type Thing,
   text,
   thing,
   type Value,
@@ -50,6 +49,8 @@ export interface Machine {
   readonly returns: Value[][];
   readonly root: Scope;
   steps: number;
+  /** How deep expressions stand in expressions now. */
+  nesting: number;
   depth: number;
   /** Above zero on a course that may not be taken, and in a loop of unknown length. */
   maybe: number;
@@ -57,6 +58,7 @@ export interface Machine {
 }
 
 const MAX_STEPS = 150_000;
+const MAX_INSIDE = 500;
 
 export interface Program {
   readonly source: string;
@@ -83,6 +85,7 @@ export function evaluateProgram(program: Program, listener: Listener): boolean {
     returns: [],
     root,
     steps: 0,
+    nesting: 0,
     depth: 0,
     maybe: exact ? 0 : 1,
     looping: 0,
@@ -108,6 +111,17 @@ export function evaluateAll(nodes: readonly Tree[], scope: Scope, machine: Machi
 export function evaluate(node: Tree, scope: Scope, machine: Machine): Value {
   machine.steps += 1;
   if (machine.steps > MAX_STEPS) return NOTHING;
+  if (machine.nesting > MAX_INSIDE) {
+    machine.listener.hidden("is nested deeper than the guard reads");
+    return NOTHING;
+  }
+  machine.nesting += 1;
+  const value = worthOf(node, scope, machine);
+  machine.nesting -= 1;
+  return value;
+}
+
+function worthOf(node: Tree, scope: Scope, machine: Machine): Value {
   switch (node.kind) {
     case "text":
       return textOf(node.parts, scope, machine);
@@ -264,45 +278,6 @@ function sliced(node: Tree & { readonly kind: "slice" }, scope: Scope, machine: 
 
 function operandOf(value: Value): number | undefined {
   return value.kind === "number" ? value.value : undefined;
-}
-
-const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number>> = {
-  "+": (a, b) => a + b,
-  "-": (a, b) => a - b,
-  "*": (a, b) => a * b,
-  "/": (a, b) => a / b,
-  "//": (a, b) => Math.floor(a / b),
-  "%": (a, b) => a % b,
-  "^": (a, b) => a ^ b,
-  "&": (a, b) => a & b,
-  "|": (a, b) => a | b,
-  "<<": (a, b) => a << b,
-  ">>": (a, b) => a >> b,
-};
-
-export function operation(operator: string, left: Value, right: Value): Value {
-  if (left.kind === "number" && right.kind === "number") {
-    const value = ARITHMETIC[operator]?.(left.value, right.value);
-    return value === undefined ? NOTHING : { kind: "number", value };
-  }
-  if (operator === "/" && left.kind === "thing" && left.name.startsWith("pathlib.")) return pathWith(left, right);
-  if (operator === "%" && left.kind === "text")
-    return percentFormatted(left, right.kind === "list" ? right.items : [right]) ?? NOTHING;
-  if (operator === "*" && right.kind === "number") return repeated(left, right.value) ?? NOTHING;
-  if (operator !== "+") return NOTHING;
-  if (left.kind === "list" || right.kind === "list") return listSum(left, right);
-  return joined([left, right]);
-}
-
-function pathWith(path: Thing, more: Value): Value {
-  const base: Value = path.name.startsWith("pathlib.Path") ? { ...path, name: "pathlib.Path()" } : path;
-  const whole = joined([base, text("/"), more]);
-  return thing("pathlib.Path()", [{ value: whole }]);
-}
-
-function listSum(left: Value, right: Value): Value {
-  const sides = [left, right].map((side) => (side.kind === "list" ? side : { items: [], whole: false }));
-  return { kind: "list", items: sides.flatMap(({ items }) => items), whole: sides.every(({ whole }) => whole) };
 }
 
 function listOf(nodes: readonly Tree[], scope: Scope, machine: Machine): Value {

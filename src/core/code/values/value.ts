@@ -127,7 +127,7 @@ export function knownText(value: Value): string | undefined {
 }
 
 const MAX_TEXT = 256 * 1024;
-const MAX_PIECES = 4096;
+const MAX_PIECES = 512;
 
 export function joined(values: readonly Value[]): Value {
   const pieces = values.flatMap(piecesOf);
