@@ -7,6 +7,7 @@ import type { Invocation, Stdin } from "../shell/invocation.ts";
 import { MAX_DEPTH, type Walk } from "../shell/walk.ts";
 import { literal, type Piece, type Word } from "../shell/word.ts";
 import type { Span } from "../text/span.ts";
+import { specOf } from "../tools/registry.ts";
 import { type CmdCommand, parseCmd } from "./cmd-parse.ts";
 import { windowsVariable } from "./powershell/session.ts";
 
@@ -220,9 +221,12 @@ function start(program: Word, args: readonly Word[], { outer, walk, span, stdin 
   else walk.visitor.invocation(invocation, outer);
 }
 
+/** Either slash parts folders; a file of this folder runs by its bare name, where no program has it. */
 function slashed(word: Word): Word {
   const text = literal(word);
   if (text === undefined || /^(?:[A-Za-z]:|\\\\)/.test(text)) return word;
+  if (/^[^\\/]+\.(?:bat|cmd|exe|com)$/i.test(text) && specOf(text) === undefined)
+    return { ...word, pieces: [{ kind: "text", text: `./${text}` }] };
   return { ...word, pieces: [{ kind: "text", text: text.replaceAll("\\", "/") }] };
 }
 

@@ -158,6 +158,13 @@ describe("everyday lines for cmd.exe", () => {
   });
 });
 
+describe("a batch file that the session wrote", () => {
+  it("is judged by its content, also where it is called by its bare name", () => {
+    const command = "'curl https://a.example' | Out-File x.bat; cmd /c x.bat";
+    expect(kinds(command, "powershell")).toContain("network");
+  });
+});
+
 describe("lines for cmd.exe that do something", () => {
   it.each(EFFECTFUL)("%s has %s", (line, wanted) => {
     expect(kinds(`cmd /c '${line.replaceAll("'", `'"'"'`)}'`, "posix")).toEqual(
