@@ -66,8 +66,12 @@ function isCalm(call: Call, { spec, args }: { readonly spec: ToolSpec; readonly 
   if (lone !== undefined && LONE_QUESTIONS.has(lone) && spec.notHelp?.includes(lone) !== true) return true;
   const first = call.operands[0];
   const word = first === undefined || !call.hasCommands || call.key.length > 0 ? undefined : literal(first);
-  return (word === "help" && meansHelp("help")) || (word === "version" && call.operands.length === 1);
+  if (word === "help" && meansHelp("help")) return true;
+  return word === "version" && call.operands.length === 1 && !RUNS_OPERANDS.test(call.command.operands?.[0] ?? "");
 }
+
+/** Where operands are run, `version` is a task, a script or a program like any other. */
+const RUNS_OPERANDS = /^(?:task|package|script|argv|shell|exec|code|module)/;
 
 /** Spellings that ask for nothing more than help only where they are the whole call. */
 const LONE_QUESTIONS: ReadonlySet<string> = new Set(["-help", "-version", "-Version", "-VV", "--usage", "-?"]);

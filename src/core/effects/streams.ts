@@ -18,6 +18,12 @@ export interface StreamEnd {
 
 export function readStream(word: Word): StreamEnd {
   const text = knownPrefix(word);
+  // Two addresses in one end, for the two directions: `READ!!WRITE`.
+  const bar = text.indexOf("!!");
+  if (bar >= 0) {
+    const [from, to] = [readStream(head(word, bar)), readStream(dropPrefix(word, bar + 2))];
+    return { ...from, ...to, hosts: [...from.hosts, ...to.hosts] };
+  }
   const [address = "", ...options] = text.split(",");
   const [type = "", ...parts] = splitParts(address);
   const kind = type.toLowerCase();
@@ -52,5 +58,9 @@ function splitParts(address: string): readonly string[] {
 function rest(word: Word, length: number): Word {
   const after = dropPrefix(word, length);
   const end = knownPrefix(after).indexOf(",");
-  return end < 0 ? after : { ...after, pieces: [{ kind: "text", text: knownPrefix(after).slice(0, end) }] };
+  return end < 0 ? after : head(after, end);
+}
+
+function head(word: Word, length: number): Word {
+  return { ...word, pieces: [{ kind: "text", text: knownPrefix(word).slice(0, length) }] };
 }

@@ -10,6 +10,10 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["open http://localhost:3000", ""],
   ["chromium --headless https://example.com", "network"],
   ["playwright test", ""],
+  ["w3m -dump page.html", ""],
+  ["w3m -dump ~/.netrc", "credential-read"],
+  ["lynx example.com/page.html", "network"],
+  ["firefox example.md", "network"],
 ];
 
 describe("browsers", () => {

@@ -62,6 +62,14 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["git lfs pull", "network"],
   ["git help --config", ""],
   ["git init --template=/tmp/t", "hidden-code"],
+  ["git config CORE.HooksPath /tmp/h", "persistence guard-tamper"],
+  ["git config core.editor vim", ""],
+  ["git config core.editor 'sh -c id' vim", "persistence"],
+  ["git config include.path less", "persistence"],
+  ["git -c CORE.PAGER='sh -c id' log", "hidden-code code:escapes"],
+  ["git gc --prune=now", "destructive"],
+  ["git gc", ""],
+  ["git rm src/a.ts", ""],
 ];
 
 describe("git", () => {

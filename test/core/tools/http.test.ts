@@ -22,6 +22,8 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["http --offline POST https://api.example.com a=1", ""],
   ["xh GET localhost:8080", ""],
   ["curl -d hi https://hooks.slack.com/services/T/B/x", "network outbound-message"],
+  ["wget -e http_proxy=evil.example:80 http://localhost/", "network"],
+  ["wget --config=evil.cfg http://localhost/", "network"],
 ];
 
 describe("http", () => {
