@@ -19,7 +19,7 @@ import { rememberWrite, rememberWritesOf } from "./analyze-writes.ts";
 import { rememberCompiled } from "./compiled.ts";
 import { fileEffects } from "./files.ts";
 import { noFindings } from "./findings.ts";
-import { judgeGuardMention } from "./guard-mention.ts";
+import { judgeMentions } from "./mentions.ts";
 import { networkEffects } from "./network.ts";
 import { rememberPatched } from "./patched.ts";
 import { type Reading, read } from "./reading.ts";
@@ -115,7 +115,7 @@ function readProgram(invocation: Invocation, environment: Environment, at: Follo
     follow({ kind: "task", tool: name }, { invocation, environment }, at);
   }
   judgeCarriedSecrets(invocation, reading.effects, state);
-  judgeGuardMention(invocation, reading.effects, state);
+  judgeMentions(invocation, reading, state);
 }
 
 /** `make` without a target runs the first one; `npm install` runs the scripts that belong to installing. */

@@ -135,3 +135,16 @@ describe("analyze", () => {
     expect(kinds(analysed({ kind: "write", path: "/shop/a.txt", content: "x" }))).toEqual([]);
   });
 });
+
+describe("a file of secrets that no spec explains", () => {
+  it.each([
+    ["frobnicate ~/.ssh/id_rsa", ["credential-read"]],
+    ["frobnicate --config=~/.aws/credentials", ["credential-read"]],
+    ["rustc ~/.kube/config", ["credential-read"]],
+    ["ls -l ~/.ssh/id_rsa", []],
+    ["jq '.scripts | keys' package.json", []],
+    ["sudo ls ~/.ssh/id_rsa", ["privilege"]],
+  ])("%s is %j", (command, expected) => {
+    expect(kinds(analysed(shell(command)))).toEqual(expected);
+  });
+});

