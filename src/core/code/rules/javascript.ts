@@ -24,7 +24,7 @@ export const JAVASCRIPT: readonly CallRule[] = [
   { names: "XMLHttpRequest().open", does: "send", arg: 1 },
   {
     names:
-      "http2.connect WebSocket EventSource ws ws.WebSocket socket.io-client.io socket.io-client mqtt.connect amqplib.connect Bun.connect Deno.connect Deno.connectTls nats.connect ssh2.Client().connect node-ssh.NodeSSH().connect basic-ftp.Client().access ssh2-sftp-client().connect ftp().connect ldapjs.createClient net.Socket().connect dgram.createSocket().connect pkg.connect",
+      "http2.connect WebSocket EventSource ws ws.WebSocket socket.io-client.io socket.io-client mqtt.connect amqplib.connect Bun.connect Deno.connect Deno.connectTls nats.connect ssh2.Client().connect node-ssh.NodeSSH().connect basic-ftp.Client().access ssh2-sftp-client().connect ldapjs.createClient net.Socket().connect dgram.createSocket().connect",
     does: "connect",
   },
   { names: "net.connect net.createConnection tls.connect", does: "connect" },

@@ -13,7 +13,7 @@ export const PHP: readonly CallRule[] = [
   { names: "GuzzleHttp.Client", does: "service" },
   {
     names:
-      "file_get_contents file readfile parse_ini_file highlight_file show_source php_strip_whitespace fopen.read SplFileObject simplexml_load_string.file hash_file md5_file sha1_file opendir scandir glob",
+      "file_get_contents file readfile parse_ini_file highlight_file show_source php_strip_whitespace SplFileObject hash_file md5_file sha1_file opendir scandir glob",
     does: "read",
   },
   { names: "fopen gzopen", does: "open" },
@@ -41,7 +41,7 @@ export const PHP: readonly CallRule[] = [
   { names: "pcntl_exec", does: "spawn" },
   { names: "eval assert create_function", does: "eval" },
   { names: "include_file include_once_file require_file require_once_file", does: "run-file" },
-  { names: "unserialize dl FFI.cdef FFI.load phar.running", does: "hidden" },
+  { names: "unserialize dl FFI.cdef FFI.load", does: "hidden" },
   {
     names: "posix_setuid posix_setgid posix_seteuid",
     does: { effect: "privilege", sentence: "changes the user it runs as" },

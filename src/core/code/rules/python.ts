@@ -176,7 +176,7 @@ export const PYTHON: readonly CallRule[] = [
   { names: "os.kill os.killpg psutil.Process().kill psutil.Process().terminate", does: "signal" },
   {
     names:
-      "keyring.get_password keyring.get_credential browser_cookie3.chrome browser_cookie3.firefox browser_cookie3.load win32crypt.CryptUnprotectData secretstorage.get_all_items spwd.getspnam spwd.getspall crypt.crypt().shadow",
+      "keyring.get_password keyring.get_credential browser_cookie3.chrome browser_cookie3.firefox browser_cookie3.load win32crypt.CryptUnprotectData secretstorage.get_all_items spwd.getspnam spwd.getspall",
     does: { effect: "credential-read", sentence: "reads a stored password" },
   },
   {

@@ -30,7 +30,6 @@ export const PERL: readonly CallRule[] = [
     needs: "Socket",
     does: { effect: "network", sentence: "opens a connection", certainty: "likely" },
   },
-  { names: "syswrite.socket", does: "hidden" },
   { names: "Net.SMTP.new Mail.Sendmail.sendmail sendmail Email.Sender.Simple.sendmail MIME.Lite.new", does: MAIL },
   { names: "HTTP.Daemon.new HTTP.Server.Simple.new", does: "listen" },
   { names: "DBI.connect", does: "database" },
@@ -92,7 +91,7 @@ export const RUBY: readonly CallRule[] = [
   },
   {
     names:
-      "system exec spawn IO.popen Open3.capture2 Open3.capture2e Open3.capture3 Open3.popen3 Open3.popen2 Open3.popen2e Open3.pipeline Process.spawn Process.exec PTY.spawn sh syscall.sh Rake.sh Shellwords.run",
+      "system exec spawn IO.popen Open3.capture2 Open3.capture2e Open3.capture3 Open3.popen3 Open3.popen2 Open3.popen2e Open3.pipeline Process.spawn Process.exec PTY.spawn sh Rake.sh",
     does: "command",
   },
   {
@@ -178,7 +177,7 @@ export const R: readonly CallRule[] = [
   { names: "file.copy file.symlink", does: "copy" },
   { names: "file.rename", does: "move" },
   { names: "Sys.chmod", does: "mode" },
-  { names: "eval parse.text evalq", does: "eval" },
+  { names: "eval evalq", does: "eval" },
   { names: "dyn.load", does: "hidden" },
   { names: "DBI.dbConnect dbConnect", does: "database" },
   { names: "mailR.send.mail blastula.smtp_send", does: MAIL },
