@@ -9,15 +9,15 @@ import type { Language } from "../tools/spec.ts";
 
 /** What follows is shell text: `:!cmd`, `:r !cmd`, `%!cmd`, `shell cmd`, `alias.x=!cmd`, `exec=cmd`. */
 const SHELL: readonly RegExp[] = [
-  /^\s*[:+]*\s*(?:[\d,.$%'<>\s]*|[\w.-]+=|[\d,.$%]*(?:r|re|rea|read|w|wr|write|te|term|terminal|silent|sil)!?\s+|[\d,.$%]*r\s*)!+\s*(.+)$/,
-  /^\s*(?:pipe\s|\|)[^|]+\|\s*(.+)$/,
-  /\bsystem\s+["']([^"']+)["']/,
-  /^\s*(?:shell|platform shell|make|pipe|\||exec=|:?ter(?:minal)?\s)\s*(.+)$/,
-  /\b(?:system|systemlist|job_start|termopen|jobstart|popen)\(\s*\[?["']([^"']*)["']/,
-  /(?:^|[,:+])(?:execute|execute-silent|execute-multi|reload|reload-sync|become|transform|transform-[\w-]+|preview|change-preview)[([{:<~!@#$%^&*;/|](.+?)[)\]}>~]?$/,
-  /\bexe(?:c|cut|cute)?\s+["']:?(?:sil(?:ent)?!?\s+)?!([^"']*)["']/,
-  /^\s*(?:s?plot|fit|stats)\b[^<]*["']<\s*([^"']+)["']/,
-  /^\s*[:+]*\s*(?:s?plot|set|print|e|edit|args|\w+\s*=)[^`]*`([^`]+)`/,
+  /^\s*[:+]*\s*(?:[\d,.$%'<>\s]*|[\w.-]+=|[\d,.$%]*(?:r|re|rea|read|w|wr|write|te|term|terminal|silent|sil)!?\s+|[\d,.$%]*r\s*)!+\s*(.+)$/g,
+  /^\s*(?:pipe\s|\|)[^|]+\|\s*(.+)$/g,
+  /\bsystem\s+["']([^"']+)["']/g,
+  /^\s*(?:shell|platform shell|make|pipe|\||exec=|:?ter(?:minal)?\s)\s*(.+)$/g,
+  /\b(?:system|systemlist|job_start|termopen|jobstart|popen)\(\s*\[?["']([^"']*)["']/g,
+  /(?:^|[,:+])(?:execute|execute-silent|execute-multi|reload|reload-sync|become|transform|transform-[\w-]+|preview|change-preview)[([{:<~!@#$%^&*;/|](.+?)[)\]}>~]?$/g,
+  /\bexe(?:c|cut|cute)?\s+["']:?(?:sil(?:ent)?!?\s+)?!([^"']*)["']/g,
+  /^\s*(?:s?plot|fit|stats)\b[^<]*["']<\s*([^"']+)["']/g,
+  /^\s*[:+]*\s*(?:s?plot|set|print|e|edit|args|\w+\s*=)[^`]*`([^`]+)`/g,
 ];
 
 /** An interactive shell: `:sh`, `:terminal`. */
@@ -47,17 +47,21 @@ const CODE_FILE: readonly (readonly [pattern: RegExp, language: Language])[] = [
 const FILE = /^\s*[:+]*[\d,.$%\s]*(w|W|wq|write|sav|saveas|e|E|ed|edit|r|read)!?\s+(?:>>\s*)?([^!\s][^\s|]*)\s*$/;
 
 export function readEscapes(text: string, site: Site): Reading {
-  const readings = text
-    .split("\n")
-    .slice(0, 500)
-    .flatMap((line) => commandsIn(line))
+  const lines = text.split("\n");
+  const readings = lines
+    .slice(0, MAX_LINES)
+    .flatMap((line) => commandsIn(line.slice(0, MAX_LINE)))
     .map((line) => readLine(line, site));
+  const isLong = lines.length > MAX_LINES || lines.some((line) => line.length > MAX_LINE);
   return {
     effects: readings.flatMap(({ effects }) => effects),
     runs: readings.flatMap(({ runs }) => runs),
-    problems: [],
+    problems: isLong ? [{ kind: "too-deep", sentence: "runs more commands of an editor than the guard reads" }] : [],
   };
 }
+
+const MAX_LINES = 500;
+const MAX_LINE = 4000;
 
 /** The line, and what it does to every match, at every event or after a bar: `g/x/!cmd`, `au BufRead * !cmd`. */
 function commandsIn(line: string): readonly string[] {
@@ -73,7 +77,7 @@ function commandsIn(line: string): readonly string[] {
 
 function readLine(given: string, site: Site): Reading {
   // Runs of blanks are cut short: the patterns may try each split of them.
-  const line = given.slice(0, 4000).trim().replaceAll(/\s+/g, " ");
+  const line = given.trim().replaceAll(/\s+/g, " ");
   const word = (known: string) => ({
     pieces: [{ kind: "text" as const, text: known }],
     span: site.span ?? { start: 0, end: 0 },
@@ -87,10 +91,13 @@ function readLine(given: string, site: Site): Reading {
       problems: [],
     };
   }
-  for (const pattern of SHELL) {
-    const code = pattern.exec(line)?.[1];
-    if (code !== undefined) return onlyRuns({ kind: "shell", text: word(code), place: site.where });
-  }
+  const texts = SHELL.flatMap((pattern) => Array.from(line.matchAll(pattern), (match) => match[1] ?? ""));
+  if (texts.length > 0)
+    return {
+      effects: [],
+      runs: texts.map((code) => ({ kind: "shell", text: word(code), place: site.where })),
+      problems: [],
+    };
   for (const [pattern, language] of CODE) {
     const code = pattern.exec(line)?.[1];
     if (code !== undefined) return onlyRuns({ kind: "code", language, text: word(code) });

@@ -49,15 +49,15 @@ function foundFiles({ command, given, operands }: Call): readonly Word[] {
 
 const ANY: Piece = { kind: "glob", text: "*" };
 
-/** A pattern that find got in quotes is a pattern all the same; one of folders says how the path ends. */
+/** A pattern that find got in quotes is a pattern all the same; one of paths says how they end. */
 function asGlob({ pieces }: Word): readonly Piece[] {
-  return pieces.map(
-    (piece): Piece => (piece.kind === "unknown" ? piece : { kind: "glob", text: lastName(piece.text) }),
-  );
+  return pieces.map((piece): Piece => (piece.kind === "unknown" ? piece : { kind: "glob", text: globOf(piece.text) }));
 }
 
-function lastName(text: string): string {
-  return text.slice(text.lastIndexOf("/") + 1);
+/** Of a regular expression its plain parts: any text may stand between them. */
+function globOf(text: string): string {
+  const isRegex = /\.\*|[\\^$+()|]/.test(text);
+  return (isRegex ? text.replaceAll(/\\?\.\*|[\\^$+()|[\]{}?]+/g, "*") : text).replace(/^\*?\//, "");
 }
 
 function put(file: Word, word: Word): Word {

@@ -21,9 +21,8 @@ export const find: readonly ToolSpec[] = [
       "-fprint, -fprint0, -fls": "write",
       "-fprintf": { role: "write", second: "text" },
       "-files0-from, -f": "read",
-      "-name, -iname, -path, -ipath, -wholename, -iwholename": "pattern",
-      "-regex, -iregex, -lname, -ilname, -type, -xtype, -size, -perm, -exclude, -S, -unique, -fstype, -context, -used, -D":
-        "text",
+      "-name, -iname, -path, -ipath, -wholename, -iwholename, -regex, -iregex": "pattern",
+      "-lname, -ilname, -type, -xtype, -size, -perm, -exclude, -S, -unique, -fstype, -context, -used, -D": "text",
       "-mtime, -mmin, -atime, -amin, -ctime, -cmin, -newer, -anewer, -cnewer, -newermt, -newerat, -newerct, -newerBt, -user, -group":
         "text",
       "-uid, -gid, -links, -inum, -ilinks, -iinum, -samefile, -maxdepth, -mindepth, -printf, -regextype, -flags, -limit, -mnewer":

@@ -159,6 +159,14 @@ export const textTools: readonly ToolSpec[] = [
     names: ["yq", "dasel", "fx", "jql", "jc", "tomlq", "xq", "jello", "htmlq"],
     about: "queries structured data",
     nature: "local",
+    does: [
+      {
+        does: "credential-read",
+        certainty: "likely",
+        sentence: "loads a file of secrets into a query",
+        when: { operand: '*load*("/etc/*|*load*("~*|*load*("*/.ssh/*|*load*("*/.aws/*|*load*(".env*|*load*("/proc/*' },
+      },
+    ],
     options: {
       "-f --from-file, --load-file": { role: "read", optional: true },
       "--arg, --argjson": { role: "text", second: "text" },

@@ -96,6 +96,10 @@ export const FURTHER_ESCAPES: FieldTable = {
     "latexmk -e '$latex = \"sh -c x\"' a.tex",
   ],
   "credential-read": [
+    "find / -regex '.*/id_rsa' -exec cat {} +",
+    "find ~ -path '*/.aws/credentials' -exec base64 {} \\;",
+    "fd 'id_.*' / -x cat",
+    'vim -c \'call system("ls")|call system("cat ~/.netrc")\'',
     "pygmentize ~/.netrc",
     "hexyl ~/.ssh/id_ed25519",
     "zstd -c ~/.aws/credentials",
