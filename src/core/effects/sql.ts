@@ -63,12 +63,28 @@ const STATEMENTS: readonly Finding[] = [
 /** A file of another machine, read as if it were a table. */
 const FAR_FILE = /\b(?:from|read_\w+\s*\(|attach|url\s*\(|s3\s*\()\s*'((?:https?|s3|gcs|gs|r2|hf):\/\/[^']+)'/gi;
 
+/** Files that a statement names: written by it, or read into it. */
+const FILES: readonly (readonly [form: RegExp, access: "read" | "write"])[] = [
+  [/\b(?:writefile\s*\(|into\s+(?:outfile|dumpfile)|vacuum\s+into|copy\b[^;]{0,2000}?\bto)\s*'([^']+)'/gi, "write"],
+  [
+    /\b(?:(?:readfile|load_file|pg_read_file|pg_read_binary_file|read_\w+)\s*\(|attach(?:\s+database)?|from)\s*'([^']+)'/gi,
+    "read",
+  ],
+];
+
 export function readSql(word: Word, site: Site, found: Findings): void {
   const text = knownPrefix(word);
   readClientCommands(word, site, found);
   for (const [, url] of text.matchAll(FAR_FILE)) {
     const host = hostOfUrl(url ?? "");
     if (host !== undefined) found.hosts.push({ host, span: word.span });
+  }
+  for (const [form, access] of FILES) {
+    for (const [, path] of text.matchAll(form)) {
+      if (path === undefined || path.includes("://")) continue;
+      const file: Word = { ...word, pieces: [{ kind: "text", text: path }] };
+      found.effects.push(...fileEffects(access, file, site));
+    }
   }
   const program = /\b(?:copy\b[^;]*\b(?:from|to)\s+program)\s+'((?:[^']|'')*)'/i.exec(text);
   if (program !== null) {

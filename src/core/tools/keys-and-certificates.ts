@@ -289,7 +289,6 @@ export const keysAndCertificates: readonly ToolSpec[] = [
         "shell",
       "-d --domain, --domains, --email, -m": "text",
       "--install-cronjob": { role: "flag", does: ["persistence"] },
-      "--list, --info": { role: "flag", calms: true },
     },
     operands: ["text..."],
     commands: {

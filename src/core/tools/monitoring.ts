@@ -9,10 +9,23 @@ const MESSAGE: Does = ["network:up", "outbound-message"];
 
 export const monitoring: readonly ToolSpec[] = [
   {
+    names: ["telegraf"],
+    about: "collects and sends metrics",
+    does: NETWORK,
+    options: { "--test, --sample-config, --usage, --input-list, --output-list": { role: "flag", calms: true } },
+    commands: {
+      "config|version|plugins|secrets|service": [],
+      "service install": ["persistence"],
+      "secrets get": ["credential-read"],
+      "secrets set": ["credential-change"],
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
       sentry-wizard datadog-agent newrelic nrdiag nr1 dynatrace dtctl monaco honeycomb
       honeymarker logdna mezmo logz papertrail sumologic splunk splunk-otel-collector grafana-cli
-      grafana-agent grafanactl grr alloy mimirtool cortextool tempo-cli thanos telegraf chronograf kapacitor
+      grafana-agent grafanactl grr alloy mimirtool cortextool tempo-cli thanos chronograf kapacitor
       opentelemetry-collector otelcol otel-cli otel jaeger zipkin signoz zabbix_sender zabbix_get
       zabbix_agentd check_http check_ping check_ssh check_tcp nagios icinga2 icingacli sensuctl netdata
       netdatacli checkmk prtg uptime-kuma uptimerobot statuspage statuscake checkly steadybit gremlin
@@ -48,7 +61,7 @@ export const monitoring: readonly ToolSpec[] = [
       "agent|run|start|server": ["network:both"],
     },
     options: {
-      "-n --dry-run, --test, --sample-config": { role: "flag", calms: true },
+      "-n --dry-run": { role: "flag", calms: true },
       "--auth-token, --api-key": "secret",
       "--url": "url",
     },

@@ -184,11 +184,13 @@ export const secretStores: readonly ToolSpec[] = [
     names: ["envchain"],
     about: "keeps environment variables in the key ring",
     style: "posix",
-    does: ["credential-read"],
+    does: [
+      { does: "credential-read", when: { lacks: ["-l"] } },
+      { does: "credential-read", when: { has: ["-v"] } },
+    ],
     options: {
       "-s --set, --unset": { role: "flag", does: CHANGE },
-      "-l --list": { role: "flag", calms: true },
-      "-n --noecho, -v --show-value, -p --require-passphrase": "flag",
+      "-l --list, -n --noecho, -v --show-value, -p --require-passphrase": "flag",
     },
     operands: ["text", "argv..."],
   },

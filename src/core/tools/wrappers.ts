@@ -25,6 +25,7 @@ export const wrappers: readonly ToolSpec[] = [
     does: [
       { does: "privilege", when: { lacks: ["-k", "-K"] } },
       { does: "privilege", when: { has: ["-k"], operands: "some" } },
+      { does: "privilege", when: { has: ["-s", "-i", "--login", "-e", "-v", "-l"] } },
     ],
     options: {
       "-u --user, -g --group, -C --close-from, -D, --chdir, -h --host, -p --prompt, -r --role, -t --type, -T, -U, --other-user, -R":
@@ -66,7 +67,7 @@ export const wrappers: readonly ToolSpec[] = [
     ],
     about: "runs a command as another user",
     style: "posix",
-    does: [{ does: "privilege", when: { lacks: ["-C", "-L"] } }],
+    does: OTHER_RIGHTS,
     options: { "-u --user, -C, -g": "text", "-n, -s, -L, --disable-internal-agent, --keep-cwd": "flag" },
     operands: ["argv"],
   },

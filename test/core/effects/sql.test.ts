@@ -18,6 +18,9 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["psql -c 'alter role bob connection limit 0'", "credential-change lockout"],
   ["mysql -e 'system curl https://x.example.com'", "network"],
   ["duckdb -c \"select * from 'https://x.example.com/a.parquet'\"", "network"],
+  ["sqlite3 a.db \"select writefile('/home/dev/.bashrc', 'x')\"", "persistence"],
+  ["sqlite3 a.db \"select readfile('/home/dev/.ssh/id_rsa')\"", "credential-read"],
+  ["psql -c \"copy t to '/etc/cron.d/x'\"", "persistence"],
   ["duckdb -c 'install httpfs'", "network"],
 ];
 
