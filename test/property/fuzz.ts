@@ -24,14 +24,24 @@ export function fuzz(lines: number, seed: number): Outcome {
   let done = 0;
   for (; done < lines && wrong.length < 10; done += 1) {
     const line = randomLine(draw);
-    const started = performance.now();
     const fault = faultOf(line, done % COMPARED === 0);
-    const milliseconds = performance.now() - started;
     if (fault !== undefined) wrong.push(`${fault}: ${JSON.stringify(line)}`);
+    const milliseconds = timeOf(line);
     if (milliseconds > slowest.milliseconds) slowest = { milliseconds, line };
     if (milliseconds > MAX_MILLISECONDS) wrong.push(`takes ${milliseconds.toFixed(0)} ms: ${JSON.stringify(line)}`);
   }
   return { lines: done, slowest, wrong };
+}
+
+/** The better of a few tries: a process may be made to wait in the middle of any of them. */
+function timeOf(line: string): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 3 && best > MAX_MILLISECONDS / 20; tries += 1) {
+    const started = performance.now();
+    judgeLine(line);
+    best = Math.min(best, performance.now() - started);
+  }
+  return best;
 }
 
 function faultOf(line: string, compares: boolean): string | undefined {
