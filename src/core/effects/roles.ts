@@ -58,6 +58,7 @@ const READERS: Readonly<Record<Exclude<Role, `${"code" | "file" | "module"}:${st
   stream: readEnd,
   address: (use, found) =>
     addHost(use, found, (text) => (isSocketPath(text) ? LOCAL_HOST : hostOfAddress(text)), "listen"),
+  image: (use, found) => addHost(use, found, hostOfImage),
   "remote-path": readRemotePath,
   "git-remote": (use, found) => addHost(use, found, (text) => remoteHost(text, use.site)),
   document: openDocument,
@@ -231,6 +232,13 @@ function readEnd(use: Use, found: Findings): void {
 
 function isSocketPath(text: string): boolean {
   return /^(?:\/(?!\/)|\.{1,2}\/|~)/.test(text);
+}
+
+/** `ghcr.io/acme/app`, `docker://localhost:5000/app`; `acme/app` and `alpine` name no registry. */
+function hostOfImage(text: string): Host | undefined {
+  const name = text.replace(/^[a-z-]+:\/\//, "");
+  const [first = "", ...rest] = name.split("/");
+  return rest.length > 0 && /[.:]|^localhost$/.test(first) ? hostOfName(first) : undefined;
 }
 
 function isFileUrl(word: Word): boolean {

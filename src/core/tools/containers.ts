@@ -5,6 +5,8 @@ import type { CommandSpec, Does, OptionTable, ToolSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
 const PULLS: Does = ["network:down"];
+const PULLS_IMAGE: CommandSpec = { does: PULLS, operands: ["image..."] };
+const PUSHES_IMAGE: CommandSpec = { does: ["network:up"], operands: ["image..."] };
 const SIGNS_IN: Does = ["network", "credential-change"];
 
 const ESCAPES = "gives the container rights over this machine";
@@ -102,7 +104,7 @@ const RUN_OPTIONS: OptionTable = {
     "flag",
 };
 
-const RUN: CommandSpec = { style: "posix", options: RUN_OPTIONS, operands: ["text", "argv-container"] };
+const RUN: CommandSpec = { style: "posix", options: RUN_OPTIONS, operands: ["image", "argv-container"] };
 const EXEC: CommandSpec = {
   style: "posix",
   options: {
@@ -136,10 +138,11 @@ const ENGINE: Record<string, CommandSpec | Does> = {
   build: BUILD,
   "image|builder|buildx build": BUILD,
   "buildx bake": BUILD,
-  "pull|search": PULLS,
-  push: ["network:up"],
-  "image|manifest|plugin|compose push": ["network:up"],
-  "image|plugin|compose pull": PULLS,
+  pull: PULLS_IMAGE,
+  search: PULLS,
+  push: PUSHES_IMAGE,
+  "image|manifest|plugin push": PUSHES_IMAGE,
+  "image|plugin pull": PULLS_IMAGE,
   "plugin install|upgrade": ["network:down", "privilege?"],
   "manifest inspect|create": PULLS,
   "imagetools|buildx inspect": [],
@@ -147,7 +150,7 @@ const ENGINE: Record<string, CommandSpec | Does> = {
   login: {
     does: SIGNS_IN,
     options: { "-u --username": "text", "-p --password": "secret", "--password-stdin": "flag" },
-    operands: ["text"],
+    operands: ["host"],
   },
   logout: SIGNS_IN,
   "rm|rmi": REMOVES,
@@ -259,9 +262,9 @@ export const containers: readonly ToolSpec[] = [
     host: "docker.io",
     operands: ["text..."],
     commands: {
-      pull: PULLS,
-      push: ["network:up"],
-      "manifest push": ["network:up"],
+      pull: PULLS_IMAGE,
+      push: PUSHES_IMAGE,
+      "manifest push": PUSHES_IMAGE,
       "bud|build|build-using-dockerfile": BUILD,
       run: { style: "posix", options: ISOLATION, operands: ["text", "argv-container"] },
       "login|logout": SIGNS_IN,
@@ -396,8 +399,8 @@ export const containers: readonly ToolSpec[] = [
     options: { "--creds, --src-creds, --dest-creds, --password, -p": "secret" },
     commands: {
       "inspect|list-tags|digest|ls|manifest|config|export|catalog|validate|verify|discover|pull|blob|tags|repo|tag-list":
-        PULLS,
-      "copy|cp|push|sync|append|mutate|tag|index|rebase|attach|sign|attest|upload|flatten|edit": ["network:up"],
+        PULLS_IMAGE,
+      "copy|cp|push|sync|append|mutate|tag|index|rebase|attach|sign|attest|upload|flatten|edit": PUSHES_IMAGE,
       copy: {
         does: [
           { does: "network", when: { operand: "docker://*" } },
@@ -408,7 +411,7 @@ export const containers: readonly ToolSpec[] = [
             },
           },
         ],
-        operands: ["text..."],
+        operands: ["image..."],
       },
       "delete|rm": ["network:up", "destructive"],
       "login|logout": SIGNS_IN,
@@ -437,9 +440,9 @@ export const containers: readonly ToolSpec[] = [
     operands: ["text..."],
     options: { "-n --namespace, -a --address, -r --runtime-endpoint, -i --image-endpoint": "text" },
     commands: {
-      "images|image|i pull|push|fetch": ["network"],
-      "pull|fetch": PULLS,
-      push: ["network:up"],
+      "images|image|i pull|push|fetch": { does: ["network"], operands: ["image..."] },
+      "pull|fetch": PULLS_IMAGE,
+      push: PUSHES_IMAGE,
       "run|create|start|restore": ["privilege?"],
       exec: {
         options: { "-i, -t, -it, -s --sync, --tty": "flag", "--timeout": "text" },

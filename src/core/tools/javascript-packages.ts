@@ -58,7 +58,7 @@ const PACKAGE_OPTIONS: OptionTable = {
 const INSTALLS: CommandSpec = {
   does: FETCHES,
   options: { "--offline": { role: "flag", calms: true } },
-  operands: ["text..."],
+  operands: [],
 };
 
 /** A package named by version, address or template is fetched; a bare name is mostly one of the project's own. */

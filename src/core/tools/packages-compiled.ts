@@ -277,7 +277,8 @@ export const packagesCompiled: readonly ToolSpec[] = [
     nature: "local",
     host: "nuget.org",
     options: {
-      "-c --configuration, -f --framework, -r --runtime, -o --output, -v --verbosity, -p --project, --source, -s, --logger, --filter":
+      "-s --source": "url",
+      "-c --configuration, -f --framework, -r --runtime, -o --output, -v --verbosity, -p --project, --logger, --filter":
         "text",
     },
     operands: ["text..."],
@@ -333,6 +334,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
     names: ["nuget", "nuget.exe", "paket", "libman"],
     about: "manages .NET packages",
     nature: "local",
+    options: { "-Source, -source, --source": "url", "-ApiKey, -apikey": "secret" },
     host: "nuget.org",
     commands: {
       "install|restore|update|search|list|outdated": FETCHES,

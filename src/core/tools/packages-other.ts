@@ -16,7 +16,8 @@ export const packagesOther: readonly ToolSpec[] = [
     nature: "local",
     host: "rubygems.org",
     options: {
-      "-s --source, -v --version, -i --install-dir, -n, --bindir": "text",
+      "-s --source, --host": "url",
+      "-v --version, -i --install-dir, -n, --bindir": "text",
       "-l --local": { role: "flag", calms: true },
     },
     commands: {
@@ -25,7 +26,7 @@ export const packagesOther: readonly ToolSpec[] = [
         does: [{ does: "network", when: { has: ["-r", "--remote"] } }],
         options: { "-r --remote": "flag" },
       },
-      push: { does: PUBLISHES, options: { "-k --key, --host, --otp": "text" }, operands: ["send"] },
+      push: { does: PUBLISHES, options: { "-k --key, --otp": "text" }, operands: ["send"] },
       yank: ["network:up", "outbound-message", "destructive?"],
       "signin|signout": SIGNS_IN_THERE,
       owner: {

@@ -26,7 +26,7 @@ const PIP_COMMANDS: Record<string, CommandSpec | Does> = {
   install: {
     does: [{ does: "network", direction: "down", when: { lacks: ["--no-index"] } }],
     options: { "--no-index": "flag" },
-    operands: ["text..."],
+    operands: [],
   },
   "download|search|index|lock": { does: FETCHES, operands: ["text..."] },
   wheel: { does: FETCHES, operands: ["text..."] },

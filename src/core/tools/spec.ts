@@ -8,6 +8,7 @@ import type { Certainty, Direction, EffectKind } from "../effect.ts";
  *
  * Places on the network: `url`, `host` (host, host:port, user@host), `address` (listens there),
  * `page` (a URL, a host or a local document), `stream` (one end of a relay of byte streams: `TCP:host:port`, `EXEC:program`),
+ * `image` (a container image: a registry where its name begins with one, else the home registry),
  * `remote-path` (local path, or [user@]host:path), `git-remote` (a configured remote's name, a URL or a path).
  * `pattern` (the names that are searched for).
  * Local paths: `read`, `write`, `delete`, `move` (gone from here), `folder` (worked in), `into` (files are unpacked there), `searched` (its files go to an `exec` option), `send` (read and carried off), `mode-target` (chmod, chown).
@@ -27,6 +28,7 @@ export type Role =
   | "url"
   | "host"
   | "address"
+  | "image"
   | "page"
   | "stream"
   | "remote-path"
