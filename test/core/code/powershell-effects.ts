@@ -116,6 +116,12 @@ export const EFFECTFUL: readonly (readonly [command: string, kinds: string])[] =
   ],
   ["[Ref].Assembly.GetType('System.Management.Automation.AmsiUtils')", "guard-tamper"],
   ["$x.$m('a')", "hidden-code"],
+  // What only one branch sets is not what counts.
+  ["function f { 1 }; if ($x) { function f { iwr https://a.example } }; f", "network"],
+  ["function f { iwr https://a.example }; if ($x) { function f { 1 } }; f", "network"],
+  ["sal go iwr; if ($x) { sal go echo }; go https://a.example", "network"],
+  ["$env:U = 'https://a.example'; if ($x) { $env:U = 'http://localhost' }; iwr $env:U", "network"],
+  ["$u = 'https://a.example'; if ($x) { $u = 'http://localhost' }; iwr $u", "network"],
   // Secrets, accounts, access.
   ["Get-Content $env:USERPROFILE\\.ssh\\id_rsa", "credential-read"],
   ["gc ~/.aws/credentials", "credential-read"],

@@ -48,12 +48,21 @@ export function joinInto(target: Session, other: Session): void {
     const [mine, theirs] = [target.variables.get(name), other.variables.get(name)];
     if (mine !== theirs) target.variables.set(name, either(name, mine, theirs));
   }
-  for (const [name, block] of other.functions) if (!target.functions.has(name)) target.functions.set(name, block);
-  for (const [name, to] of other.aliases) target.aliases.set(name, to);
+  for (const [name, block] of other.functions) {
+    const mine = target.functions.get(name);
+    // Either of two bodies may run: both are walked.
+    const body = mine === undefined || mine === block ? block.body : [...mine.body, ...block.body];
+    target.functions.set(name, { ...block, body });
+  }
+  for (const [name, to] of other.aliases) {
+    const mine = target.aliases.get(name);
+    // A short name for one of two commands names none that is known.
+    target.aliases.set(name, mine === undefined || mine === to ? to : "");
+  }
   if (target.outer.cwd !== other.outer.cwd) target.outer.cwd = undefined;
   for (const name of target.outer.variables.differing(other.outer.variables)) {
-    const value = other.outer.variables.get(name);
-    if (value !== undefined) target.outer.variables.set(name, value);
+    const piece = { kind: "unknown" as const, source: `$env:${name}`, why: "differs between branches" };
+    target.outer.variables.set(name, { kind: "scalar", value: [piece] });
   }
   for (const name of other.outer.exported.names()) target.outer.exported.set(name, true);
 }
