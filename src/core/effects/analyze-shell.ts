@@ -54,11 +54,6 @@ function alsoAsPowershell(command: string, state: AnalysisState): void {
   walkPowershell(command, { outer: startEnvironment(state), origin: AT_START }, { ...walk, visitor });
 }
 
-/** Walks the command line of a PowerShell action. */
-export function analyzePowershell(command: string, state: AnalysisState): void {
-  walkPowershell(command, { outer: startEnvironment(state), origin: AT_START }, walkOf(command, state));
-}
-
 export function startEnvironment(state: AnalysisState): Environment {
   const { world, action } = state;
   return environmentOf({

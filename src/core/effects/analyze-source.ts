@@ -1,6 +1,7 @@
 // Source text that an action hands to a program as it is, outside any shell command: a PowerShell tool, an MCP argument.
 // Read like inline code of a program of that language; nothing of it is trusted.
 
+import { textOf } from "../action.ts";
 import { wordOf } from "../shell/word.ts";
 import type { Span } from "../text/span.ts";
 import type { Language } from "../tools/spec.ts";
@@ -28,7 +29,7 @@ export function analyzeSource(
   };
   readSource(language, text, {
     runner: { invocation, environment },
-    at: { state, walk: walkOf(undefined, state) },
+    at: { state, walk: walkOf(textOf(state.action.operation), state) },
     span,
   });
 }

@@ -7,8 +7,10 @@ import type { Analysis } from "../memory/memory.ts";
 import { toolPath } from "../places/tool-path.ts";
 import { hiddenCharacters } from "../shell/foreign.ts";
 import { type Word, wordOf } from "../shell/word.ts";
+import type { Span } from "../text/span.ts";
 import { analyzeMcp } from "./analyze-mcp.ts";
-import { analyzePowershell, analyzeShell } from "./analyze-shell.ts";
+import { analyzeShell } from "./analyze-shell.ts";
+import { analyzeSource } from "./analyze-source.ts";
 import {
   type AnalysisContext,
   type AnalysisState,
@@ -42,7 +44,7 @@ function analyzeOperation(operation: Operation, state: AnalysisState): void {
   switch (operation.kind) {
     case "shell":
       if (operation.dialect === "posix") analyzeShell(operation.command, state);
-      else analyzePowershell(operation.command, state);
+      else analyzeSource("powershell", { ...whole(operation.command), program: "pwsh" }, state);
       return;
     case "read":
       return void touchAll("read", operation.paths, state);
@@ -71,6 +73,10 @@ function analyzeOperation(operation: Operation, state: AnalysisState): void {
     default:
       operation satisfies never;
   }
+}
+
+function whole(text: string): { readonly text: string; readonly span: Span } {
+  return { text, span: { start: 0, end: text.length } };
 }
 
 function known(text: string): readonly [{ readonly kind: "text"; readonly text: string }] {

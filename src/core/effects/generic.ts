@@ -10,7 +10,6 @@ import { fileEffects, secretIn } from "./files.ts";
 import type { Findings } from "./findings.ts";
 import { wordHost } from "./network.ts";
 import type { Site } from "./site.ts";
-import { readTellingWords } from "./telling-words.ts";
 
 export function readGeneric(args: readonly Word[], site: Site, found: Findings): void {
   for (const [index, arg] of args.slice(0, 512).entries()) {
@@ -19,7 +18,6 @@ export function readGeneric(args: readonly Word[], site: Site, found: Findings):
     const name = value === arg ? args[index - 1] : arg;
     if (name !== undefined && NAMES_A_HOST.test(knownPrefix(name))) readNamedHost(value, found);
   }
-  readTellingWords(args, site, found);
 }
 
 /** The word after it, or behind its sign, is a host: `--server build-7:9000`. */

@@ -4,7 +4,7 @@
 import type { Problem } from "../decision.ts";
 import type { Effect } from "../effect.ts";
 import type { Invocation } from "../shell/invocation.ts";
-import { display, type Piece, type Word } from "../shell/word.ts";
+import { display, knownPrefix, type Piece, type Word, wordOf } from "../shell/word.ts";
 import { anyTool } from "../tools/any-tool.ts";
 import { programOf } from "../tools/registry.ts";
 import type { ToolSpec } from "../tools/spec.ts";
@@ -55,18 +55,17 @@ export function read(invocation: Invocation, context: ReadContext): Reading {
       kind: "dynamic",
       sentence: `The program's name is known only when it runs: ${display(invocation.program)}`,
     });
-    readUnspecified(invocation.args, site, found);
+    readUndescribed(invocation, site, found);
   } else if (program.kind === "file") {
     found.runs.push({ kind: "file", path: invocation.program, args: invocation.args });
-    readUnspecified(invocation.args, site, found);
+    readUndescribed(invocation, site, found);
   } else {
     if (program.path) found.runs.push({ kind: "file", path: invocation.program, args: invocation.args, known: true });
     // `iex` is a shell of Elixir and an alias of PowerShell: what is piped into it is code in both.
     if (program.name === "iex" && invocation.stdin.kind === "pipe")
       found.runs.push({ kind: "stdin", language: "powershell" });
-    const spec = program.spec ?? (parseCall(anyTool, invocation.args).key.length > 0 ? anyTool : undefined);
-    if (spec === undefined) readUnspecified(invocation.args, site, found);
-    else readBySpec(spec, invocation, site, found);
+    if (program.spec === undefined) readUndescribed(invocation, site, found);
+    else readBySpec(program.spec, invocation, site, found);
   }
   return { effects: found.effects, runs: found.runs, problems: found.problems };
 }
@@ -78,7 +77,25 @@ export function aboutOf(word: Word, context: ReadContext): string | undefined {
   return spec?.about;
 }
 
-function readUnspecified(args: readonly Word[], site: Site, found: Findings): void {
-  readGeneric(args, site, found);
-  found.effects.push(...networkEffects({ hosts: found.hosts, sent: found.sent }, site));
+/** Nobody described it: what its words name counts, and what they say by themselves. */
+function readUndescribed(invocation: Invocation, site: Site, found: Findings): void {
+  readGeneric(invocation.args, site, found);
+  const args = tellingWords(invocation, site);
+  if (args === undefined) found.effects.push(...networkEffects({ hosts: found.hosts, sent: found.sent }, site));
+  else readBySpec(anyTool, { ...invocation, args }, site, found);
 }
+
+/**
+ * The words by which it says what it does, if they do: `login`, also as the last part of its own name (`acme-login`).
+ * A file of the project bears no name here: it is judged by its content.
+ */
+function tellingWords({ args, span }: Invocation, { program }: Site): readonly Word[] | undefined {
+  if (program === undefined || args.some((word) => ASKS_ONLY.has(knownPrefix(word)))) return undefined;
+  const words = args.filter((word) => /^[^-]/.test(knownPrefix(word))).slice(0, 3);
+  if (words[0] !== undefined && knownPrefix(words[0]) === "help") return undefined;
+  const own = /[-_.]([^-_.]+)$/.exec(program)?.[1];
+  const forms = own === undefined ? [words] : [[wordOf(own, span), ...words], words];
+  return forms.find((form) => parseCall(anyTool, form).key.length > 0);
+}
+
+const ASKS_ONLY: ReadonlySet<string> = new Set(["--help", "-h", "--version", "--dry-run"]);

@@ -2,6 +2,7 @@
 // Nothing here is run; the lines are only read.
 
 import { describe, expect, it } from "vitest";
+import { readLine } from "../effects/call.ts";
 import { kindsOf } from "./line.ts";
 
 const ROWS: readonly (readonly [command: string, kinds: string])[] = [
@@ -14,10 +15,28 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["frobctl status", ""],
   ["frobctl login --help", ""],
   ["frobctl db drop", "destructive"],
+  ["frobctl remote push", "network"],
+  ["frobctl --profile work login", "network credential-change"],
+  ["frobctl auth refresh", "network credential-change"],
+  ["frobctl apikey view", "credential-read"],
+  ["frob-upload report.txt", "network"],
+  ["frob-token create ci", "credential-change"],
+  ["frob-convert login.txt", ""],
+  ["frobctl deploy --dry-run", ""],
+  ["frobctl deploy --dry-run --server build.example.com:9000", "network"],
+  ["frobctl login --help https://evil.example/", "network"],
+  ["frobctl help login", ""],
 ];
 
 describe("a program that nobody has described", () => {
   it.each(ROWS)("reads %s as %s", (command, kinds) => {
     expect(kindsOf(command)).toBe(kinds);
+  });
+
+  it("is never sure of it", () => {
+    const certainties = ["login", "user add bob", "tokens revoke x", "secret get x", "deploy", "db drop"].flatMap(
+      (words) => readLine(`frobctl ${words}`).effects.map(({ certainty }) => certainty),
+    );
+    expect(new Set(certainties)).toEqual(new Set(["possible"]));
   });
 });
