@@ -180,7 +180,6 @@ export const aiAgents: readonly ToolSpec[] = [
       "github-copilot-cli",
       "amp",
       "cody",
-      "continue",
       "task-master",
       "claude-squad",
       "vibe-kanban",

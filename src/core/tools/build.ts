@@ -223,7 +223,6 @@ export const build: readonly ToolSpec[] = [
   },
   {
     names: [
-      "spack",
       "snapcraft",
       "flatpak-builder",
       "pbuilder",
@@ -236,7 +235,6 @@ export const build: readonly ToolSpec[] = [
       "buildozer",
       "briefcase",
       "electron-builder",
-      "electron-forge",
       "electron-packager",
       "makensis",
       "candle",

@@ -13,7 +13,7 @@ export const ciTools: readonly ToolSpec[] = [
     names: words(`
       appveyor cirrus jenkins-cli jenkins-jobs jcli gocd codemagic harness spinnaker roer
       depot nsc blacksmith sonar sonarqube agola screwdriver tekton concourse octopus octo mergify dependabot danger
-      reviewdog teamcity codefresh semaphore sem zuul-client drone travis bitrise woodpecker-cli woodpecker bk
+      reviewdog teamcity codefresh semaphore zuul-client drone travis bitrise woodpecker-cli woodpecker bk
       codeship buildbot cml
     `),
     about: "talks to a build service",

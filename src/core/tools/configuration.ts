@@ -168,7 +168,6 @@ export const configuration: readonly ToolSpec[] = [
       "deploy-rs",
       "morph",
       "disnix-env",
-      "kamal",
       "mgmt",
       "rudder",
       "transilience",
@@ -216,7 +215,7 @@ export const configuration: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["chef", "chef-solo", "chef-run", "chef-apply", "chef-shell", "kitchen", "ohai", "inspec", "cinc-auditor"],
+    names: ["chef", "chef-solo", "chef-run", "chef-apply", "chef-shell", "kitchen", "inspec", "cinc-auditor"],
     about: "configures this machine with Chef",
     nature: "local",
     options: {
@@ -283,8 +282,8 @@ export const configuration: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      cf-agent cf-promises cf-key cf-runagent cf-serverd cf-execd facter hiera augtool puppet-strings eyaml
-      hiera-eyaml cloud-init butane
+      cf-agent cf-promises cf-key cf-runagent cf-serverd cf-execd hiera augtool puppet-strings 
+      cloud-init butane
     `),
     about: "describes this machine",
     nature: "local",
@@ -294,8 +293,8 @@ export const configuration: readonly ToolSpec[] = [
   {
     names: words(`
       juju maas foreman hammer awx tower-cli rundeck spacectl env0 tfc tfe tfmigrate scalr terraformer atlantis driftctl
-      cdktf infracost terracognita steampipe powerpipe cloudquery custodian cloud-nuke aws-nuke spacelift digger cobbler
-      stacki xcat wwctl warewulf razor stacker sceptre former2 cfn-diagram cloudformation
+      cdktf infracost powerpipe custodian spacelift digger cobbler
+      stacki xcat wwctl warewulf razor stacker former2 cfn-diagram cloudformation
     `),
     about: "manages machines and clouds",
     nature: "network",

@@ -524,18 +524,6 @@ export const databases: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["etcdutl"],
-    about: "talks to an etcd store",
-    nature: "local",
-    options: { "--endpoints": "host", "--user, --password": "secret", "--cacert, --cert, --key": "text" },
-    commands: {
-      "del|defrag|compaction": ["destructive"],
-      "user|role|auth *": ["credential-change"],
-      "user|role list|get": [],
-      "*": { operands: ["text..."] },
-    },
-  },
-  {
     names: ["elasticsearch-reset-password"],
     about: "changes Elasticsearch accounts and secrets",
     nature: "local",

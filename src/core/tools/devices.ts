@@ -53,7 +53,7 @@ export const devices: readonly ToolSpec[] = [
     names: words(`
       esptool.py esptool espefuse.py espefuse espsecure.py espsecure espflash idf.py esp-idf-monitor avrdude openocd
       st-flash st-info st-util stm32flash dfu-util dfu-programmer bossac picotool nrfjprog pyocd probe-rs cargo-embed
-      cargo-flash jlink JLinkExe commander minipro teensy_loader_cli micronucleus hid_bootloader_cli uf2conv.py lm4flash
+      cargo-flash JLinkExe commander minipro teensy_loader_cli micronucleus hid_bootloader_cli uf2conv.py lm4flash
       mspdebug mspflash wchisp wlink flashrom rpi-eeprom-update mpremote ampy rshell mpfshell qmk tockloader tycmd
       proxmark3 pm3 sigrok-cli rtl_433 rtl_sdr hackrf_transfer hackrf_info ubertooth-util west idf-monitor qflipper
       bmaptool rpi-imager balena-etcher cutecom minicom picocom tio gtkterm kermit ckermit
@@ -102,7 +102,7 @@ export const devices: readonly ToolSpec[] = [
     names: words(`
       aapt aapt2 zipalign bundletool apkanalyzer d8 r8 dexdump apktool jadx dex2jar idevice_id ideviceinfo idevicesyslog
       ideviceinstaller ideviceimagemounter idevicescreenshot idevicename idevicepair ios-deploy ios-sim applesimutils idb
-      flipper cfgutil simctl instruments xctrace
+      flipper cfgutil simctl instruments 
     `),
     about: "looks into apps and phones on a cable",
     nature: "local",
@@ -111,17 +111,7 @@ export const devices: readonly ToolSpec[] = [
     commands: { "erase|restore": WIPES },
   },
   {
-    names: [
-      "appium",
-      "detox",
-      "maestro",
-      "appcenter",
-      "codepush",
-      "asc",
-      "iTMSTransporter",
-      "transporter",
-      "testflight",
-    ],
+    names: ["appium", "maestro", "appcenter", "codepush", "asc", "iTMSTransporter", "transporter", "testflight"],
     about: "tests and ships mobile apps",
     nature: "local",
     options: { "-m": "text", "-f, -u, --username": "text", "-p --password": "secret" },

@@ -46,7 +46,7 @@ export const downloads: readonly ToolSpec[] = [
       linkchecker linklint checklink lychee muffet broken-link-checker blc linkinator markdown-link-check
       urlwatch htdig arxiv-dl cewl percollate readability-cli rdrview trafilatura shiori wallabag pockyt
       sitemap-generator sitecopy weex ftpmirror ftpcopy ftpgrab ddclient ddupdate inadyn noip2 duckdns
-      ez-ipupdate apkeep clamav-unofficial-sigs get-oui get-iab update-oui spotify ncspot spt spotify-tui
+      ez-ipupdate apkeep get-oui get-iab update-oui spotify ncspot spt spotify-tui
       spotify_player pyradio radiotray radiotray-ng curseradio tizonia mopidy goodvibes shortwave tunein
       gitsome jira-terminal rmapi nextcloud-cli owncloud-client nzbhydra flexget sonarr radarr jackett
       prowlarr lidarr bazarr rss-bridge transmission-rss planet planetplanet boinc boinccmd FAHClient

@@ -159,7 +159,7 @@ export const editors: readonly ToolSpec[] = [
     operands: ["edited..."],
   },
   {
-    names: ["kak", "ne", "joe", "jmacs", "hx", "helix", "amp", "tilde", "dte", "aee", "zile", "mg", "mcedit"],
+    names: ["kak", "ne", "joe", "jmacs", "hx", "helix", "tilde", "dte", "aee", "zile", "mg", "mcedit"],
     about: "edits text",
     nature: "local",
     options: {

@@ -269,7 +269,7 @@ export const firewall: readonly ToolSpec[] = [
     nature: "local",
   },
   {
-    names: ["freshclam", "clamav-unofficial-sigs", "suricata-update", "sa-update"],
+    names: ["clamav-unofficial-sigs", "suricata-update", "sa-update"],
     about: "fetches signatures of malware",
     does: ["network:down"],
     options: { "--list-sources, -l": "text" },

@@ -81,7 +81,7 @@ export const guestMachines: readonly ToolSpec[] = [
   },
   {
     names: words(
-      "lxc-create lxc-copy lxc-start lxc-stop lxc-ls lxc-info lxc-destroy lxc-console  lxc-snapshot lxc-freeze lxc-unfreeze lxc-config lxc-checkconfig lxc-monitor lxc-top lxc-wait lxc-cgroup lxc-device lxc-autostart lxc-usernsexec jail jexec jls vzctl",
+      "lxc-create lxc-copy lxc-start lxc-stop lxc-ls lxc-info lxc-destroy lxc-console lxc-snapshot lxc-freeze lxc-unfreeze lxc-config lxc-checkconfig lxc-monitor lxc-top lxc-wait lxc-cgroup lxc-device lxc-autostart lxc-usernsexec jail jls vzctl",
     ),
     about: "runs system containers",
     nature: "local",
@@ -109,7 +109,6 @@ export const guestMachines: readonly ToolSpec[] = [
       "virt-edit",
       "virt-format",
       "virt-top",
-      "virt-what",
       "virt-host-validate",
       "virt-xml",
       "virt-xml-validate",
@@ -124,7 +123,6 @@ export const guestMachines: readonly ToolSpec[] = [
       "ignite",
       "quickemu",
       "bhyve",
-      "bhyvectl",
     ],
     about: "works on disks and machines here",
     nature: "local",

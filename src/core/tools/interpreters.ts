@@ -35,7 +35,7 @@ export const interpreters: readonly ToolSpec[] = [
     operands: ["script", "text..."],
   },
   {
-    names: ["node", "nodejs", "node.exe", "iojs", "electron", "jsc", "qjs", "hermes", "d8", "graaljs"],
+    names: ["node", "nodejs", "node.exe", "iojs", "electron", "jsc", "qjs", "hermes", "graaljs"],
     about: "runs JavaScript code",
     style: "posix",
     interprets: "javascript",
@@ -406,7 +406,6 @@ export const interpreters: readonly ToolSpec[] = [
       "this",
       "site",
       "sysconfig",
-      "platform",
       "doctest",
       "trace",
       "tabnanny",

@@ -229,7 +229,7 @@ export const kubernetes: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["kubelogin", "aws-iam-authenticator", "gke-gcloud-auth-plugin", "kubectl-oidc_login", "kubecm"],
+    names: ["kubelogin", "aws-iam-authenticator", "kubectl-oidc_login", "kubecm"],
     about: "signs in to clusters",
     nature: "local",
     operands: ["text..."],
@@ -270,7 +270,7 @@ export const kubernetes: readonly ToolSpec[] = [
     names:
       words(`k9s stern kubetail kail kubectl-tree ktop click kubespy kubeshark kubefwd kubevpn telepresence mirrord ksniff
       popeye sonobuoy kubenav lens skaffold tilt devspace werf garden-cli kapp kapp-controller kpt
-      kapitan odo kn func-kn tkn velero ark kots replicated kubeadm-join cilium hubble calicoctl linkerd istioctl meshctl
+      kapitan odo kn func-kn tkn velero kots replicated kubeadm-join cilium hubble calicoctl linkerd istioctl meshctl
       kumactl consul-k8s osm subctl clusteradm cmctl vcluster loft kopf operator-sdk pulumi-k8s crossplane up-cli
       kubevela vela argo argocd flux fluxctl rancher rke rke2 kops kubespray kubeone kubemci karmadactl talosctl
       omnictl k0sctl gardenctl eksctl-anywhere kubefedctl virtctl kubectl-virt cnctl longhornctl rook-ceph capsule nerdctl-remote

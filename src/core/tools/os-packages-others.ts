@@ -132,7 +132,7 @@ export const osPackagesOthers: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      eix eix-update eix-diff equery eselect qlist quse quickpkg q qfile qdepends qlop qsize euse ebuild pkgdev pkgcheck
+      eix eix-update eix-diff equery eselect qlist quse quickpkg qfile qdepends qlop qsize euse ebuild pkgdev pkgcheck
       revdep-rebuild dispatch-conf etc-update eclean genlop elogv epkginfo enalyze portageq archive-conf gpkg-sign
       env-update perl-cleaner glsa-check
     `),
@@ -278,8 +278,8 @@ export const osPackagesOthers: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      ostree fwupdmgr fwupdtool ubuntu-drivers do-release-upgrade unattended-upgrade unattended-upgrades bootc swupd
-      transactional-update pkcon topgrade haikuports ujust pacstrap debootstrap mmdebstrap cdebootstrap multistrap reflector
+      ostree fwupdmgr fwupdtool ubuntu-drivers do-release-upgrade unattended-upgrade unattended-upgrades 
+      transactional-update topgrade haikuports ujust pacstrap debootstrap mmdebstrap cdebootstrap multistrap reflector
       pacman-mirrors rankmirrors mkosi tlmgr fmtutil-sys texliveonfly
     `),
     about: "brings a system or its parts up to date",

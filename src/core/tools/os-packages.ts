@@ -100,7 +100,7 @@ export const osPackages: readonly ToolSpec[] = [
     options: { "-r --remove, -L --list": "flag" },
   },
   {
-    names: ["dpkg", "gdebi", "alien", "apt-offline", "deb-get", "makedeb"],
+    names: ["dpkg", "gdebi", "alien", "apt-offline", "makedeb"],
     about: "installs packages from files",
     notHelp: ["-h"],
     does: [],

@@ -152,7 +152,7 @@ export const packagesJvm: readonly ToolSpec[] = [
     names: words(`
       ant ivy buildr scalafmt shadow-cljs nbb clj-kondo cljfmt cljstyle kaocha kotlinc kotlinc-native kscript javac javap javadoc jlink jpackage jdeps jcmd jstack
       jmap jps jstat ktlint detekt checkstyle spotbugs pmd cpd native-image jbang-fmt groovyc groovydoc dokka bnd
-      google-java-format
+      
     `),
     about: "builds or checks code for the Java machine",
     nature: "local",
@@ -164,7 +164,7 @@ export const packagesJvm: readonly ToolSpec[] = [
     commands: { "deploy|publish": PUBLISHES },
   },
   {
-    names: ["jbang", "grails", "mn", "micronaut", "quarkus", "spring", "springboot", "jhipster", "karaf", "camel"],
+    names: ["grails", "mn", "micronaut", "quarkus", "spring", "springboot", "jhipster", "karaf", "camel"],
     about: "makes and runs projects for the Java machine",
     nature: "local",
     operands: ["text..."],

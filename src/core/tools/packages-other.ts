@@ -81,7 +81,6 @@ export const packagesOther: readonly ToolSpec[] = [
       "sidekiq",
       "jekyll",
       "hanami",
-      "spring",
       "rubocop",
       "standardrb",
       "reek",
@@ -94,7 +93,6 @@ export const packagesOther: readonly ToolSpec[] = [
       "ri",
       "erb",
       "haml",
-      "slim",
       "guard",
     ],
     about: "runs or checks a Ruby project",
@@ -152,7 +150,7 @@ export const packagesOther: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      ghc ghci hlint ormolu fourmolu stylish-haskell hpack haddock happy alex haskell-language-server hoogle weeder
+      ghc hlint ormolu fourmolu stylish-haskell hpack haddock happy alex haskell-language-server hoogle weeder
       implicit-hie cabal-fmt hasktags shake
     `),
     about: "compiles or checks Haskell code",
@@ -284,7 +282,7 @@ export const packagesOther: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      luarocks lux shards nimble zef dub bpkg basher spago pulp haxelib alr fpm corral odin elm mint vsg nake quicklisp ros
+      luarocks lux shards nimble zef dub bpkg basher spago pulp haxelib alr fpm corral odin elm vsg nake quicklisp 
       qlot akku snow-chibi idris2 lake agda-pkg dhall-to smlpkg odig roswell bashdb
     `),
     about: "installs packages of a language",

@@ -290,7 +290,6 @@ export const pythonPackages: readonly ToolSpec[] = [
   {
     names: [
       "pipdeptree",
-      "conda-build",
       "check-wheel-contents",
       "py2app",
       "py2dsc",

@@ -75,14 +75,14 @@ export const releases: readonly ToolSpec[] = [
     names: words(`
       standard-version commit-and-tag-version bumpp git-chglog conventional-changelog auto-changelog standard-changelog
       towncrier reno changie svu semver bumpver bump2version bump-my-version bumpversion gitversion nbgv minver
-      fullrelease cog cocogitto cz commitizen git-mkver
+      fullrelease cocogitto cz commitizen git-mkver
     `),
     about: "names versions and writes changelogs",
     nature: "local",
     operands: ["text..."],
   },
   {
-    names: ["ghp-import", "mike", "gh-pages", "angular-cli-ghpages"],
+    names: ["ghp-import", "mike", "angular-cli-ghpages"],
     about: "puts a folder on a branch that is a website",
     nature: "local",
     does: [

@@ -281,8 +281,8 @@ export const scanners: readonly ToolSpec[] = [
   {
     names: words(`
       lynis rkhunter chkrootkit openscap oscap debsecan tiger unhide yara yarac capa floss peframe clamscan
-      clamdscan checksec kube-bench kubescape kube-score hadolint inspec goss dgoss bandit gosec brakeman
-      flawfinder cppcheck njsscan checkov tfsec kics bearer cargo-deny apkleaks kubeaudit
+      clamdscan checksec kube-bench kube-score hadolint goss dgoss bandit gosec brakeman
+      flawfinder cppcheck njsscan checkov tfsec kics bearer cargo-deny apkleaks 
     `),
     about: "looks for problems on this machine",
     nature: "local",

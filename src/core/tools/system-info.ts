@@ -17,7 +17,7 @@ export const systemInfo: readonly ToolSpec[] = [
       nvtop rocm-smi rocminfo clinfo vulkaninfo glxinfo eglinfo xdpyinfo xrandr xprop xwininfo xlsclients
       xlsfonts fc-list fc-match fc-query runlevel pfetch macchina cpufetch archey winfetch ufetch hyfetch
       i7z cpuid x86info likwid-topology hwloc-ls lstopo ver hostinfo
-      system_profiler ioreg machine hwprefs winver msinfo32 chcp virt-what
+      system_profiler ioreg machine hwprefs winver msinfo32 virt-what
       systemd-detect-virt dumpkeys kbdinfo loadkeys setfont showkey setxkbmap xmodmap xset xgamma upower
       powerprofilesctl tlp-stat brightnessctl tset lsdev procinfo facter ohai cpuinfo 
       
@@ -32,9 +32,9 @@ export const systemInfo: readonly ToolSpec[] = [
       
       Get-Acl Get-CimClass 
       
-      ForEach-Object 
       
-      ConvertTo-Json ConvertFrom-Json ConvertTo-Csv ConvertFrom-Csv ConvertTo-Html ConvertTo-Xml
+      
+      
       
       Get-EventSubscriber Get-PSSession 
       Get-PSRepository Get-Package Get-WindowsFeature

@@ -110,7 +110,6 @@ export const testAndLint: readonly ToolSpec[] = [
       "xo",
       "oxlint",
       "biome",
-      "rome",
       "prettier",
       "prettierd",
       "dprint",

@@ -71,7 +71,7 @@ export const toolVersions: readonly ToolSpec[] = [
     names: words(`
       pyenv rbenv goenv phpenv plenv luaenv swiftenv ndenv exenv crenv scalaenv perlbrew rakubrew kerl kiex
       phpbrew jabba g gvm rvm chruby ruby-install ruby-build frum rig dvm svm vmr
-      tfenv tgenv tfswitch tofuenv pkenv helmenv kbenv vsvm xcodes gobrew
+      tfenv tgenv tfswitch tofuenv pkenv helmenv kbenv vsvm gobrew
     `),
     about: "installs versions of a language or tool",
     nature: "local",
@@ -151,7 +151,7 @@ export const toolVersions: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      eget ubi dra stew zi arkade gah binenv webi x-cmd pkgx zap am appman hub-tool whalebrew soar dbin
+      eget ubi dra stew zi arkade gah binenv webi x-cmd pkgx zap am appman whalebrew soar dbin
       parm gup gobin cargo-binstall cargo-quickinstall
     `),
     about: "fetches single programs",

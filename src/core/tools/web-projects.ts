@@ -30,7 +30,7 @@ export const webProjects: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      plop ng nest nx turbo bit cordova phonegap react-native vue sb storybook gatsby nuxt nuxi remix svelte-kit sv
+      plop ng nest nx turbo bit cordova phonegap react-native vue sb storybook gatsby nuxt nuxi remix svelte-kit 
       next ember quasar ns tns nativescript wails fyne tauri neutralino electron-forge antora ojet
     `),
     about: "makes, builds and serves web projects",
@@ -74,8 +74,8 @@ export const webProjects: readonly ToolSpec[] = [
     names: words(`
       vite webpack webpack-cli rollup esbuild parcel swc babel tsup unbuild microbundle ncc browserify snowpack rspack
       rsbuild rolldown tsdown terser uglifyjs sass lessc postcss tailwindcss svgo api-extractor typedoc jsdoc gulp grunt
-      json-server vitepress docusaurus eleventy elm elm-live elm-format elm-test purs wasm-tools brunch metro
-      standard-changelog npkill
+      json-server vitepress docusaurus eleventy elm-live purs wasm-tools brunch metro
+      npkill
     `),
     about: "bundles or serves a web project here",
     nature: "local",

@@ -231,7 +231,7 @@ export const windowsCmdlets: readonly ToolSpec[] = [
     operands: ["host"],
   },
   {
-    names: ["Invoke-Expression", "iex"],
+    names: ["Invoke-Expression"],
     about: "runs text as PowerShell",
     style: "cmdlet",
     interprets: "powershell",

@@ -70,7 +70,7 @@ export const windowsRunners: readonly ToolSpec[] = [
     operands: ["shell"],
   },
   {
-    names: ["psloggedon", "psinfo", "psfile", "psservice", "psshutdown", "pskill", "pssuspend", "pspasswd"],
+    names: ["psloggedon", "psinfo", "psfile", "psservice", "psshutdown", "pssuspend", "pspasswd"],
     about: "manages other Windows machines",
     style: "slash",
     does: [{ does: "network", when: { first: "\\\\\\\\*" } }],

@@ -198,7 +198,7 @@ export const windows: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["repadmin", "dcdiag", "djoin", "gpfixup", "nbtstat", "rpcping", "openfiles", "msinfo32"],
+    names: ["repadmin", "dcdiag", "djoin", "gpfixup", "nbtstat", "rpcping", "openfiles"],
     about: "asks directories and other machines of Windows",
     style: "slash",
     does: ["network?"],
@@ -212,7 +212,7 @@ export const windows: readonly ToolSpec[] = [
     names: words(`
       assoc ftype subst mode color title chcp chcp.com doskey tzutil powercfg where.exe tree.com fc.exe comp findstr
       find.exe sort.exe timeout.exe more.com label path prompt gpupdate verify choice typeperf date.exe time.exe
-      waitfor clip clip.exe msconfig compact ver.exe
+      waitfor msconfig compact ver.exe
     `),
     about: "everyday programs of the Windows shell",
     nature: "local",

@@ -242,7 +242,7 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["argv-stdin"],
   },
   {
-    names: ["parallel", "sem", "rush", "pexec"],
+    names: ["parallel", "sem", "pexec"],
     about: "runs commands side by side",
     style: "posix",
     // Without a command, each line of the input is one.
