@@ -12,8 +12,11 @@ import { networkEffects } from "./network.ts";
 import { short } from "./sentences.ts";
 import { effectAt, type Site } from "./site.ts";
 
-/** `mode` changes rights or owner, `carry` reads to send elsewhere, `move` takes the file away from its place. */
-export type Access = "read" | "write" | "append" | "delete" | "move" | "mode" | "carry";
+/**
+ * `mode` changes rights or owner, `carry` reads to send elsewhere, `move` takes the file away from its place, `make` makes a folder.
+ * Writing to a folder replaces or fills it: what it stands for is written, under whatever names.
+ */
+export type Access = "read" | "write" | "append" | "make" | "delete" | "move" | "mode" | "carry";
 
 /** Effects of one access to one path, ordinary one first. */
 export function fileEffects(access: Access, word: Word, site: Site): readonly Effect[] {
@@ -75,6 +78,7 @@ const ORDINARY: Readonly<Record<Access, readonly [kind: EffectKind, verb: string
   carry: ["file-read", "reads"],
   write: ["file-write", "writes"],
   append: ["file-write", "adds to"],
+  make: ["file-write", "makes"],
   mode: ["file-write", "changes the rights of"],
   delete: ["file-delete", "deletes"],
   move: ["file-delete", "moves"],
@@ -152,16 +156,17 @@ const MEANINGS: Readonly<Record<PlaceKind, Partial<Record<Access, readonly Meani
 };
 
 function placeEffects(access: Access, view: PathView, site: Site): readonly Effect[] {
-  const hits = placesOf(view, site.world, access !== "write" && access !== "append");
+  const hits = placesOf(view, site.world, access !== "make" && access !== "append");
   return hits.flatMap((hit) => meanings(access, hit).map((meaning) => placeEffect(meaning, hit, view, site)));
 }
 
 function meanings(access: Access, { place }: PlaceHit): readonly Meaning[] {
   if (place.kind === "secret" && place.standing === true) {
-    if (access === "write" || access === "append") return [["credential-change", "changes"]];
+    if (access === "write" || access === "append" || access === "make") return [["credential-change", "changes"]];
     if (access === "delete") return [["credential-change", "deletes"]];
   }
   const known = MEANINGS[place.kind];
+  if (access === "make") return known.append ?? known.write ?? [];
   return known[access] ?? (access === "append" ? known.write : undefined) ?? [];
 }
 

@@ -65,6 +65,7 @@ const READERS: Readonly<Record<Exclude<Role, `${"code" | "file" | "module"}:${st
   edited: editFile,
   read: (use, found) => readFile(use, found),
   write: writeFile,
+  make: (use, found) => void found.effects.push(...fileEffects("make", use.word, use.site)),
   delete: (use, found) => void found.effects.push(...fileEffects("delete", use.word, use.site)),
   move: (use, found) => void found.effects.push(...fileEffects("move", use.word, use.site)),
   "mode-target": (use, found) => {
@@ -79,6 +80,8 @@ const READERS: Readonly<Record<Exclude<Role, `${"code" | "file" | "module"}:${st
   into: (use, found) => {
     readFolder(use, found);
     found.effects.push(...fileEffects("write", unpackedIn(use.word), use.site));
+    const standsFor = fileEffects("write", use.word, use.site).filter(({ kind }) => kind !== "file-write");
+    found.effects.push(...standsFor);
     if (isHomeOrRoot(use)) {
       const sentence = `unpacks into ${short(display(use.word))}, where start-up files lie`;
       found.effects.push(

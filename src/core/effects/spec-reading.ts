@@ -7,12 +7,13 @@ import { hostOfRemotePath } from "../hosts/parse-host.ts";
 import { HOME_HOSTS } from "../hosts/services.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { unescapeText } from "../shell/printf.ts";
-import { display, hasUnknown, knownPrefix, literal, type Word } from "../shell/word.ts";
-import type { Does, OperandSpec, ToolSpec } from "../tools/spec.ts";
+import { display, hasUnknown, knownPrefix, literal, type Word, wordOf } from "../shell/word.ts";
+import type { Does, OperandSpec, Role, ToolSpec } from "../tools/spec.ts";
 import { type Holds, holds } from "./condition.ts";
 import { type PlainRule, rulesOf } from "./effect-text.ts";
 import { fileEffects } from "./files.ts";
 import type { Findings } from "./findings.ts";
+import { meaningOfFilling, readCopies } from "./folder-writes.ts";
 import { commandsOnFound } from "./found-files.ts";
 import { readGenericWord, readSecretWord } from "./generic.ts";
 import { variableHosts } from "./host-variables.ts";
@@ -31,6 +32,7 @@ export function readBySpec(spec: ToolSpec, invocation: Invocation, site: Site, f
   const subject: Subject = { spec, invocation, site, call, calm };
   readOptions(subject, found);
   readOperands(subject, found);
+  readUnpacking(subject, found);
   readFedCode(subject, found);
   if (calm) {
     dropHarmless(found);
@@ -108,7 +110,7 @@ function readOptions(subject: Subject, found: Findings): void {
   for (const given of subject.call.given) {
     for (const [first, ...rest] of valuesOf(given, subject.call)) {
       const following = given.option.ends ? subject.call.operands : rest;
-      if (first !== undefined) readRole(given.option.role, useOf(subject, first, following), found);
+      if (first !== undefined) readRole(roleNow(given.option.role, subject), useOf(subject, first, following), found);
     }
   }
 }
@@ -147,12 +149,28 @@ function readOperands(subject: Subject, found: Findings): void {
     const input = role === "argv-stdin" ? { input: inputOf(call) } : {};
     const isTarget = many && index === target;
     const isLast = index > 0 && index === call.operands.length - 1;
-    if (isLast && (role === "write" || (isTarget && !isFar))) readCopies(subject, word, found);
     const use = { ...useOf(subject, word, rest), ...input };
-    readRole(role, { ...use, isTarget, goesAway: isFar && index !== target }, found);
+    if (isLast && (role === "write" || (isTarget && !isFar))) {
+      if (readCopies(call.operands.slice(0, -1), word, { site: use.site, found })) continue;
+    }
+    readRole(roleNow(role, subject), { ...use, isTarget, goesAway: isFar && index !== target }, found);
     if (edits && (role === "read" || role === "document" || role === "edited")) readRole("write", use, found);
     if (TAKES_REST.has(role)) return;
   }
+}
+
+/** Archivers take the folder to pack from by the same option as the one to unpack into. */
+function roleNow(role: Role, { call, invocation }: Subject): Role {
+  const { unpacks } = call.command;
+  return role === "into" && unpacks !== undefined && holds(unpacks, call, invocation) === "no" ? "folder" : role;
+}
+
+/** Unpacked where it runs: what that folder stands for is written, whatever the archive holds. */
+function readUnpacking({ call, invocation, site }: Subject, found: Findings): void {
+  const { unpacks } = call.command;
+  if (unpacks === undefined || holds(unpacks, call, invocation) === "no") return;
+  if (call.given.some(({ option }) => option.role === "into")) return;
+  found.effects.push(...meaningOfFilling(wordOf(".", invocation.span), site));
 }
 
 function isEditing({ call, invocation }: Subject): boolean {
@@ -160,29 +178,6 @@ function isEditing({ call, invocation }: Subject): boolean {
   return (
     call.given.some(({ option }) => option.edits) || (edits !== undefined && holds(edits, call, invocation) !== "no")
   );
-}
-
-/** Into a folder, each source keeps its name: what is written there is what counts. */
-function readCopies({ call, site }: Subject, folder: Word, found: Findings): void {
-  const text = literal(folder);
-  if (text === undefined) return;
-  const isSure = text.endsWith("/") || site.world.disk.kindOf(text) === "folder";
-  if (!isSure && !mayBeFolder(text, site)) return;
-  const write = (name: string) => {
-    const path = { ...folder, pieces: [{ kind: "text" as const, text: `${text.replace(/\/$/, "")}/${name}` }] };
-    return fileEffects("write", path, site);
-  };
-  // Where it only may be a folder, what the folder stands for counts, whatever the name.
-  if (!isSure) return void found.effects.push(...write("…").filter(({ kind }) => kind !== "file-write"));
-  for (const source of call.operands.slice(0, -1).slice(0, 64)) {
-    const name = (literal(source) ?? "").replace(/\/$/, "").split("/").at(-1) ?? "";
-    if (name !== "" && name !== "." && name !== "..") found.effects.push(...write(name));
-  }
-}
-
-/** `hooks`, `cron.d`: without a slash only the disk could tell, and a name with another ending is a file's. */
-function mayBeFolder(path: string, { world }: Site): boolean {
-  return world.disk.kindOf(path) === undefined && /(?:^|\/)\.?[^./]+(?:\.d|\.daily|\.hourly)?$/.test(path);
 }
 
 /** How words of the input are cut, and what stands for them in the command that is run on them. */

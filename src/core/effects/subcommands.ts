@@ -15,6 +15,7 @@ export interface Command {
   readonly host: string | undefined;
   readonly closed: boolean;
   readonly edits: Condition | undefined;
+  readonly unpacks: Condition | undefined;
 }
 
 export interface CommandSet {
@@ -40,6 +41,7 @@ export function commandSet(spec: CommandSpec): CommandSet {
     host: spec.host,
     closed: spec.closed === true,
     edits: spec.edits,
+    unpacks: spec.unpacks,
   };
   const commands = flatten(spec, root)
     .map((command, index) => ({ command, index, ...breadth(command.words) }))
@@ -122,6 +124,7 @@ function flatten(spec: CommandSpec, parent: Command): Command[] {
       host: inner.host ?? parent.host,
       closed: inner.closed ?? parent.closed,
       edits: inner.edits ?? parent.edits,
+      unpacks: inner.unpacks ?? parent.unpacks,
     };
     found.push(command, ...flatten(inner, command));
   }

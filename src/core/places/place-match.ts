@@ -45,7 +45,7 @@ interface Subject {
   readonly guard: number;
 }
 
-/** Every place that the path is. `folders`: whether a folder of secrets or guards counts as such (not for writing into). */
+/** Every place that the path is. `folders`: whether a folder of secrets or guards counts as such (not where it is only made). */
 export function placesOf(view: PathView, world: World, folders: boolean): readonly PlaceHit[] {
   const subject = subjectOf(view, world);
   const found = new Set<CompiledPlace>();

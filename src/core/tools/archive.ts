@@ -10,10 +10,11 @@ export const archive: readonly ToolSpec[] = [
     style: "bundled-first",
     nature: "local",
     closed: true,
+    unpacks: { has: ["-x", "--extract", "--get"] },
     options: {
       "-f --file": "remote-path",
       "-C, --directory, --cd": "into",
-      "--one-top-level": { role: "text", optional: true },
+      "--one-top-level": { role: "into", optional: true },
       "-T, --files-from, -X, --exclude-from": "read",
       "--exclude, --transform, --xform, --strip-components, --format, --owner, --group, --mode, --mtime, -N --newer, -b, -K, -V, -s":
         "text",
@@ -122,11 +123,17 @@ export const archive: readonly ToolSpec[] = [
     names: ["unzip", "zipinfo", "unar", "lsar", "funzip", "zipgrep", "zipnote", "zipcloak", "zipsplit"],
     about: "unpacks or lists zip archives",
     nature: "local",
+    unpacks: { lacks: ["-l", "-p", "-t", "-v", "-Z"] },
     options: {
       "-d, --output-directory, -exdir": "into",
       "-x": "text",
       "-P --password": "secret",
-      "-o, -n, -q, -j, -l, -p, -t, -u, -v, -Z, -a, -b, -C, -K": "flag",
+      "-l": "flag",
+      "-p": "flag",
+      "-t": "flag",
+      "-v": "flag",
+      "-Z": "flag",
+      "-o, -n, -q, -j, -u, -a, -b, -C, -K": "flag",
     },
     operands: ["read", "text..."],
   },
@@ -138,7 +145,8 @@ export const archive: readonly ToolSpec[] = [
     options: { "-p": { role: "secret", optional: true }, "-o": { role: "into", optional: true } },
     commands: {
       "a|u": { operands: ["write", "read..."] },
-      "x|e|l|t|i|h|b": { operands: ["read", "text..."] },
+      "x|e": { unpacks: {}, operands: ["read", "text..."] },
+      "l|t|i|h|b": { operands: ["read", "text..."] },
       "d|rn": { operands: ["write", "text..."] },
     },
   },
@@ -229,6 +237,7 @@ export const archive: readonly ToolSpec[] = [
     names: ["cpio", "gcpio", "pax"],
     about: "copies file archives in and out",
     nature: "local",
+    unpacks: { has: ["-i", "-r", "-p"] },
     options: {
       "--rsh-command": "helper",
       "-F --file, -O, -I, -f": "remote-path",
@@ -236,7 +245,7 @@ export const archive: readonly ToolSpec[] = [
       "-D --directory": "into",
       "-i, -o, -p, -t, -u, -d, -m, -v, -a, -r, -w": "flag",
     },
-    operands: ["text..."],
+    operands: ["into..."],
   },
   {
     names: ["jar"],

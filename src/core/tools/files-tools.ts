@@ -204,7 +204,7 @@ export const filesTools: readonly ToolSpec[] = [
     about: "creates folders",
     nature: "local",
     options: { "-m --mode": "text" },
-    operands: ["write..."],
+    operands: ["make..."],
   },
   { names: ["mkfifo", "mknod"], about: "creates special files", nature: "local", operands: ["write", "text..."] },
   {

@@ -11,7 +11,7 @@ import type { Certainty, Direction, EffectKind } from "../effect.ts";
  * `image` (a container image: a registry where its name begins with one, else the home registry),
  * `remote-path` (local path, or [user@]host:path), `git-remote` (a configured remote's name, a URL or a path).
  * `pattern` (the names that are searched for).
- * Local paths: `read`, `write`, `delete`, `move` (gone from here), `folder` (worked in), `into` (files are unpacked there), `searched` (its files go to an `exec` option), `send` (read and carried off), `mode-target` (chmod, chown).
+ * Local paths: `read`, `write`, `delete`, `move` (gone from here), `folder` (worked in), `make` (a folder that is made), `into` (files are unpacked there), `searched` (its files go to an `exec` option), `send` (read and carried off), `mode-target` (chmod, chown).
  * curl-like data: `body` (`@file` is sent, else text is sent), `form` (`name=@file`, `name=<file`, else text).
  * Code: `argv` (this word and all words after it are a command), `argv-stdin` (the same, with more arguments unknown),
  * `shell` (text of a shell command), `helper` (the same, started for the tool's own work: a pager, a compressor; one that is no ordinary helper is hidden code), `shell-line` (this word and all words after it, joined, are such a text), `exec` (a command up to `;` or `+`), `script` (file run by the interpreter of the tool),
@@ -39,6 +39,7 @@ export type Role =
   | "edited"
   | "read"
   | "write"
+  | "make"
   | "delete"
   | "move"
   | "folder"
@@ -192,6 +193,8 @@ export interface CommandSpec {
   readonly closed?: true;
   /** When it holds, the operands that are otherwise only read may be written back: an editor told what to do. */
   readonly edits?: Condition;
+  /** When it holds, the call unpacks: where its `into` says, else where it runs. When it does not, `into` is only worked in; absent, `into` stands by itself. */
+  readonly unpacks?: Condition;
   readonly options?: OptionTable;
   readonly operands?: OperandSpec;
   /**
