@@ -62,6 +62,54 @@ describe("an agent's settings", () => {
   });
 });
 
+describe("a folder that holds an agent's settings", () => {
+  it.each([
+    "git worktree add ~/.claude evil",
+    "git clone ./repo .claude",
+    "git clone https://example.com/a/b ~/.claude",
+    "git stash -- .claude",
+    "git apply --directory=.claude x.patch",
+    "git checkout evil -- .claude",
+    "git archive evil | tar x -C .claude",
+    "tar --directory=.claude --extract --file x.tar",
+    "tar xf x.tar --one-top-level=.claude",
+    "cd .claude && tar xf ../x.tar",
+    "unzip -o x.zip -d ~/.claude",
+    "cd ~/.claude && unzip /tmp/x.zip",
+    "7z x a.7z -o.claude",
+    "cpio -idm -D .claude < x.cpio",
+    "cp -r x .claude",
+    "cp -R evil/. ~/.claude/",
+    "cp -r evil/.claude .",
+    "cp -r skills .claude/",
+    "mv evil .claude",
+    "ln -sfn /tmp/evil .claude",
+    "rsync -a evil/ .claude/",
+    "python3 -m zipfile -e x.zip .claude",
+    "python3 -c \"import shutil; shutil.copytree('evil', '.claude')\"",
+    "node -e \"fs.cpSync('evil', '.claude', {recursive: true})\"",
+  ])("%s is denied", (command) => {
+    expect(flagged(last(command))).toContain("guard-tamper");
+    expect(last(command)?.decision).toBe("deny");
+  });
+
+  it.each([
+    "mkdir -p .claude/hooks",
+    "cp notes.md .claude/",
+    "cp -r .claude /tmp/kept",
+    "rsync -a .claude/ /tmp/kept/",
+    "tar -C ~/.claude -czf kept.tgz .",
+    "unzip -l x.zip -d .claude",
+    "zip -r kept.zip .claude",
+    "tar xf x.tar",
+    "git worktree add .claude/worktrees/feature",
+    "git add .claude && git diff --cached -- .claude",
+    "python3 -c \"import os; os.makedirs('.claude', exist_ok=True)\"",
+  ])("%s passes", (command) => {
+    expect(last(command)?.decision).toBe("allow");
+  });
+});
+
 describe("programs that stand in for others", () => {
   it.each([
     "PATH=.:$PATH ls",
@@ -73,6 +121,10 @@ describe("programs that stand in for others", () => {
     "MAKEFLAGS='--eval=$(shell id)' make",
     "TAR_OPTIONS='--checkpoint-action=exec=sh' tar cf a.tar b",
     "npm_config_script_shell=./x npm test",
+    "npm_config_node_options='--require /tmp/x' npm test",
+    "MAKEFILES=/tmp/x.mk make",
+    "CARGO_TARGET_X86_64_UNKNOWN_LINUX_GNU_RUNNER=./x cargo run",
+    "GRADLE_OPTS='-Dorg.gradle.jvmargs=-javaagent:x.jar' gradle build",
   ])("%s is asked about", (command) => {
     expect(flagged(last(command))).toContain("hidden-code");
     expect(last(command)?.decision).toBe("ask");

@@ -147,10 +147,14 @@ function evaluateText(target: Value | undefined, reader: Reader): void {
   if (target === undefined || target.kind === "function") return;
   const code = target.kind === "text" ? knownText(target) : undefined;
   if (code === undefined) return void hide("runs text as code that is made while it runs", reader, "likely");
+  if (HANDS_OUT.test(code)) hide("makes a function that gives out what starts programs", reader, "likely");
   const inner = reader.nested(code);
   reader.effects.push(...inner.effects);
   reader.runs.push(...inner.runs);
 }
+
+/** `Function("return process")()`: what is done with it is done by names that no reader follows. */
+const HANDS_OUT = /^\s*return\s*\(?\s*(?:process|this|globalThis|global|require|module)\s*\)?\s*;?\s*$/;
 
 function runFile({ target, reader }: Doing): void {
   if (target === undefined) return;

@@ -15,7 +15,7 @@ import { type CodeSite, hide, type Reader, wordOf } from "./reader.ts";
 import { JAVASCRIPT } from "./rules/javascript.ts";
 import { PHP } from "./rules/php.ts";
 import { PYTHON } from "./rules/python.ts";
-import { byName, type CallRule, type Rules, rulesFor } from "./rules/rule.ts";
+import { byName, type CallRule, type Deed, type Rules, rulesFor } from "./rules/rule.ts";
 import { LUA, PERL, R, RUBY } from "./rules/scripting.ts";
 import { parseJavascript } from "./syntax/javascript.ts";
 import { type LooseGrammar, parseLoose } from "./syntax/loose.ts";
@@ -129,8 +129,11 @@ function listenerOf(at: Listening): Listener {
       readUnread(lines, reader);
     },
     knows: (name) => rulesFor(name, rules, imports).length > 0,
+    starts: (name) => rulesFor(name, rules, imports).some(({ does }) => typeof does === "string" && STARTS.has(does)),
   };
 }
+
+const STARTS: ReadonlySet<Deed | object> = new Set<Deed>(["shell", "command", "spawn", "eval", "run-file"]);
 
 function hear(call: Call, { reader, rules, imports }: Listening): void {
   if (call.name === "import") {

@@ -66,9 +66,17 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
     "CURL_CA_BUNDLE SSL_CERT_FILE SSL_CERT_DIR REQUESTS_CA_BUNDLE NODE_EXTRA_CA_CERTS GIT_SSL_CAINFO CURL_HOME",
   ),
   ...names("settings", "GIT_CONFIG GIT_CONFIG_GLOBAL GIT_CONFIG_SYSTEM GIT_TEMPLATE_DIR GIT_DIR KUBECONFIG INPUTRC"),
+  ...names("settings", "MAKEFILES GCC_EXEC_PREFIX COMPILER_PATH LESSKEYIN LESSKEY"),
+  ...names("options", "npm_config_node_options NPM_CONFIG_NODE_OPTIONS"),
   ...names("guard", "CLAUDE_CONFIG_DIR CODEX_HOME CLAUDE_CODE_SIMPLE CLAUDE_CODE_SHELL_PREFIX DISABLE_HOOKS"),
   ...names("guard", "HISTFILE HISTSIZE HISTFILESIZE HISTCONTROL HISTIGNORE COPILOT_HOME"),
 ]);
+
+/** Variables whose names hold a part of their own. */
+const FAMILIES: readonly (readonly [name: RegExp, meaning: Meaning])[] = [
+  [/^GIT_CONFIG_(?:KEY|VALUE|COUNT)/, "options"],
+  [/^CARGO_TARGET_\w+_(?:RUNNER|LINKER)$/, "program"],
+];
 
 /** Where interpreters look for modules: a project's own folder is the usual value. */
 const SEARCH_PATHS: ReadonlySet<string> = new Set([
@@ -83,7 +91,7 @@ const SEARCH_PATHS: ReadonlySet<string> = new Set([
 const RUNS_CODE =
   /(?:^|\s)(?:--?(?:require|import|loader|experimental-loader|r)\b|-javaagent|-agentlib|-agentpath|-XX:On|-M|-e\b|-r|-d:|-m\S)/;
 const RUNS_PROGRAMS =
-  /(?:^|\s)(?:--?toolexec|--eval|--checkpoint-action|--to-command|--use-compress-program|-I|--init-script|--rsh|--new-volume-script|--info-script|SHELL)\b/;
+  /(?:^|[\s=])(?:--?toolexec|--eval|--checkpoint-action|--to-command|--use-compress-program|-I|--init-script|--rsh|--new-volume-script|--info-script|-javaagent|-agentlib|-agentpath|SHELL)\b/;
 
 /** `NAME=value` as one word, as `env` and `sudo` take it. */
 export function readAssignment(word: Word, site: Site, found: Findings): void {
@@ -95,7 +103,7 @@ export function readAssignment(word: Word, site: Site, found: Findings): void {
 
 function readVariable(assignment: Assignment, site: Site, found: Findings): void {
   const { name, value, span } = assignment;
-  const meaning = /^GIT_CONFIG_(?:KEY|VALUE|COUNT)/.test(name) ? "options" : MEANINGS.get(name);
+  const meaning = FAMILIES.find(([pattern]) => pattern.test(name))?.[1] ?? MEANINGS.get(name);
   if (name.startsWith("BASH_FUNC_")) return void addShell(around("f ", value, "\nf"), found);
   if (meaning === undefined) return;
   if (meaning === "prompt") {

@@ -91,7 +91,11 @@ export const JAVASCRIPT: readonly CallRule[] = [
   },
   { names: "Bun.spawn Bun.spawnSync Deno.run", does: "command" },
   { names: "Deno.Command", does: "spawn" },
-  { names: "process.binding().spawn process._linkedBinding process.binding().Process().spawn", does: "hidden" },
+  { names: "worker_threads.Worker", does: "eval-text" },
+  {
+    names: "process.binding process.binding().spawn process._linkedBinding process.binding().Process().spawn",
+    does: "hidden",
+  },
   { names: "child_process.fork Worker worker_threads.Worker", does: "run-file" },
   {
     names:

@@ -51,6 +51,12 @@ const inOrder: Reader = (part, text) => ({ ...at(part), kind: "block", nodes: bl
 const name: Reader = (part, text) => ({ ...at(part), kind: "name", name: text.slice(part.from, part.to) });
 
 const READERS: Readonly<Record<string, Reader>> = {
+  // What a name stands for in it is known only when it runs.
+  WithStatement: (part, text) => ({
+    ...at(part),
+    kind: "block",
+    nodes: [{ ...at(part), kind: "unread", why: "broken" }, ...block(part, text)],
+  }),
   VariableName: name,
   VariableDefinition: name,
   this: name,

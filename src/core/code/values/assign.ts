@@ -38,6 +38,7 @@ function bind(target: Tree, value: Value, binding: Binding): void {
   const maybe = machine.maybe > 0;
   switch (target.kind) {
     case "name":
+      if (/^__\w+__$/.test(target.name)) giveAway(value, target.name, machine);
       return void give(target.name, value, scope, { maybe, declares });
     case "member":
     case "index":
@@ -88,6 +89,16 @@ function bindItems(targets: readonly Tree[], value: Value, binding: Binding): vo
   }
 }
 
+/** What starts programs, put where other code calls it: `sys.stdout.write = os.system`, `__getitem__ = os.system`. */
+export function giveAway(value: Value, to: string, { listener }: Pick<Machine, "listener">): void {
+  if (value.kind === "choice") return void value.options.forEach((one) => giveAway(one, to, { listener }));
+  if (value.kind !== "thing" || !listener.starts(value.name)) return;
+  listener.hidden(`hands ${value.name} to ${to}, which may call it with anything`);
+}
+
+/** Where a module puts what it offers; whoever calls that is seen. */
+const OWN_EXPORTS = /^(?:module\.exports|exports|this|self|cls|globalThis)(?:\.|$)/;
+
 const ENVIRONMENT = /^(?:os\.environ|process\.env|ENV|Bun\.env)(?:\.copy\(\))?$/;
 
 function bindInside(target: Tree & { readonly kind: "member" | "index" }, value: Value, binding: Binding): void {
@@ -97,6 +108,8 @@ function bindInside(target: Tree & { readonly kind: "member" | "index" }, value:
   if (of.kind === "thing" && ENVIRONMENT.test(of.name)) return void machine.listener.variable(key, value);
   const name = knownText(key);
   const path = pathOf(target.of);
+  if ((of.kind === "thing" && !OWN_EXPORTS.test(of.name)) || /^__\w+__$/.test(name ?? ""))
+    giveAway(value, `${of.kind === "thing" ? of.name : "an object"}.${name ?? "…"}`, machine);
   if (of.kind === "map" && name !== undefined && path !== undefined) {
     const entries = new Map(of.entries).set(name, value);
     return void give(path, { kind: "map", entries }, scope, { maybe: false, declares: false });

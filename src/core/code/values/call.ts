@@ -2,7 +2,7 @@
 // Functions of the program itself are followed; everything of a library is told to the listener.
 
 import type { Node as Tree } from "../syntax/tree.ts";
-import { assign } from "./assign.ts";
+import { assign, giveAway } from "./assign.ts";
 import { evaluate, evaluateAll, type Machine, memberOf, pathOf } from "./evaluate.ts";
 import { canonical, isGateway, moduleName } from "./names.ts";
 import { pathWith } from "./operations.ts";
@@ -180,7 +180,7 @@ function callThing(callee: Thing, args: readonly Argument[], machine: Machine): 
       args.map(({ value }) => value),
     );
   machine.listener.call(callee.madeWith === undefined ? { name, args } : { name, args, self: callee.madeWith });
-  handOn(args, machine);
+  handOn(name, args, machine);
   const known = textOfCall(name, args);
   if (known !== undefined) return known;
   if (name.length > 160) return NOTHING;
@@ -190,15 +190,18 @@ function callThing(callee: Thing, args: readonly Argument[], machine: Machine): 
 const SAME_PATH = /^pathlib\.Path\(\)\.(?:expanduser|resolve|absolute|as_posix)$/;
 
 /** A function of a library that is handed to another with its arguments behind it: `pool.submit(os.system, "id")`. */
-function handOn(args: readonly Argument[], machine: Machine): void {
+function handOn(name: string, args: readonly Argument[], machine: Machine): void {
   args.forEach(({ key, value }, index) => {
     if (value.kind !== "thing" && value.kind !== "bound") return;
     if (value.kind === "thing" && !machine.listener.knows(value.name)) return;
     const named = args.find((other) => other.key === "args");
-    const given =
-      key === "target" || named !== undefined ? itemsOf(named?.value) : args.slice(index + 1).map((arg) => arg.value);
+    const following = args.slice(index + 1).map((arg) => arg.value);
+    // `setTimeout(f, 100, x)`: the delay is not f's.
+    const own = following.length > 1 && following[0]?.kind === "number" ? following.slice(1) : following;
+    const given = key === "target" || named !== undefined ? itemsOf(named?.value) : own;
     if (given === undefined || given.length === 0) {
       if (value.kind === "bound") invoke(value, [], machine);
+      else if (!LOOKS_AT.test(name)) giveAway(value, name, machine);
       return;
     }
     invoke(
@@ -208,6 +211,10 @@ function handOn(args: readonly Argument[], machine: Machine): void {
     );
   });
 }
+
+/** Calls that look at a function, wrap it or stand in for it, and call it with nothing of their own. */
+const LOOKS_AT =
+  /^(?:print|repr|str|type|id|callable|isinstance|issubclass|hasattr|help|dir|hash|inspect|console|util|functools|mock|unittest|monkeypatch|expect|assert|jest|vi|sinon|describe|it|test|Object|typeof|promisify|pify|vars|bool)(?:$|[.(])/;
 
 type Special = (args: readonly Argument[], machine: Machine) => Value | undefined;
 
@@ -235,6 +242,9 @@ const getMember: Special = ([of, name, other], machine) => {
     : choice([NOTHING, ...(other === undefined ? [] : [other.value])]);
 };
 
+/** `vars(os)["system"]` is `os.system`. */
+const namespace: Special = ([of]) => (of?.value.kind === "thing" ? of.value : undefined);
+
 const atHome: Special = (_, machine) => text(machine.home);
 const here: Special = () => text(".");
 
@@ -249,6 +259,7 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   "module.createRequire": () => thing("require"),
   "module.createRequire()": loadModule,
   getattr: getMember,
+  vars: namespace,
   "object.__getattribute__": getMember,
   "Reflect.get": getMember,
   "operator.attrgetter": ([name]) =>

@@ -34,6 +34,8 @@ export interface Listener {
   readonly unread: (place: Place) => void;
   /** Whether a name means something to whoever listens. */
   readonly knows: (name: string) => boolean;
+  /** Whether calling it starts a program or runs code. */
+  readonly starts: (name: string) => boolean;
 }
 
 export interface Machine {
