@@ -91,7 +91,7 @@ function bindItems(targets: readonly Tree[], value: Value, binding: Binding): vo
 
 /** What starts programs, put where other code calls it: `sys.stdout.write = os.system`, `__getitem__ = os.system`. */
 export function giveAway(value: Value, to: string, { listener }: Pick<Machine, "listener">): void {
-  if (value.kind === "choice") return void value.options.forEach((one) => giveAway(one, to, { listener }));
+  if (value.kind === "choice") for (const one of value.options) giveAway(one, to, { listener });
   if (value.kind !== "thing" || !listener.starts(value.name)) return;
   listener.hidden(`hands ${value.name} to ${to}, which may call it with anything`);
 }
