@@ -159,7 +159,7 @@ const identity = { does: NETWORK, commands: IDENTITY } satisfies CommandSpec;
 
 export const aws: readonly ToolSpec[] = [
   {
-    names: ["aws", "awslocal", "aws2", "aws.exe"],
+    names: ["aws", "aws2", "aws.exe"],
     about: "the AWS command line",
     nature: "network",
     does: NETWORK,
@@ -231,7 +231,7 @@ export const aws: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      sam samlocal eb ecs-cli chalice amplify cdk cdklocal zappa sls serverless serverless-compose sst arc
+      sam eb ecs-cli chalice cdk zappa sls serverless serverless-compose sst arc
       claudia apex sceptre taskcat cfn rain formation org-formation steampipe cloudquery cq aws-nuke
       cloud-nuke awscurl ecspresso lambroll parliament cloudsplaining cloudmapper awsls awsrm terracognita
     `),
@@ -241,7 +241,7 @@ export const aws: readonly ToolSpec[] = [
     commands: {
       "delete|destroy|remove|terminate|undeploy|rm|down|nuke": DELETES,
       "app|env|svc|job|pipeline|task delete": DELETES,
-      "build|validate|init|synth|synthesize|ls|list|version|help|completion|doctor|docs|package|print|local|fmt|plugin|context|acknowledge|new":
+      "build|validate|init|synth|synthesize|ls|list|version|help|completion|doctor|docs|package|print|local|fmt|plugin|context|acknowledge|new|new-project|generate-models|gen-policy":
         [],
       "logs|diff|status|info|sync|open|console": NETWORK,
       "login|logout|configure": KEYS,
@@ -249,6 +249,31 @@ export const aws: readonly ToolSpec[] = [
       "secret init": KEYS,
       "ssh|exec|invoke": ["network", "hidden-code??"],
     },
+  },
+  {
+    names: ["awslocal", "samlocal", "cdklocal"],
+    about: "the AWS command line on a cloud simulated here",
+    nature: "local",
+    options: { "--endpoint-url": "url" },
+    operands: ["text..."],
+  },
+  {
+    names: ["amplify"],
+    about: "builds and deploys apps on AWS",
+    nature: "network",
+    does: NETWORK,
+    commands: {
+      "delete|remove": DELETES,
+      "codegen|version|help|completion|configure --help|diagnose|mock|override|add": [],
+      "codegen add": NETWORK,
+      "configure|import": KEYS,
+    },
+  },
+  {
+    names: ["awslogs", "saw", "cw", "apilogs"],
+    about: "reads logs of AWS",
+    does: NETWORK,
+    operands: ["text..."],
   },
   {
     names: ["session-manager-plugin", "gossm", "ssmsh", "e1s", "amazon-ssm-agent"],

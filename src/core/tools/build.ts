@@ -5,6 +5,42 @@ import type { ToolSpec } from "./spec.ts";
 
 export const build: readonly ToolSpec[] = [
   {
+    names: ["electron-builder"],
+    about: "packs desktop apps and may publish them",
+    nature: "local",
+    does: [
+      { does: "network", direction: "up", when: { value: ["--publish", "always|onTag|onTagOrDraft"] } },
+      { does: "outbound-message", when: { value: ["--publish", "always|onTag|onTagOrDraft"] } },
+    ],
+    options: {
+      "-p --publish, -c --config, --projectDir --project, --prepackaged": "text",
+      "-m --mac, -l --linux, -w --windows": { role: "text", optional: true },
+    },
+    operands: ["text..."],
+    commands: { publish: ["network:up", "outbound-message"], "install-app-deps": ["network:down"] },
+  },
+  {
+    names: ["ctest"],
+    about: "runs a build's tests and may report them",
+    nature: "local",
+    style: "single-dash",
+    does: [
+      {
+        does: "network",
+        direction: "up",
+        when: { value: ["-D|-M|-T", "*Experimental*|*Nightly*|*Continuous*|*Submit*"] },
+      },
+    ],
+    options: {
+      "-D --dashboard, -M --test-model, -T --test-action, -C --build-config, -R, -E, -L, -LE, -j --parallel, -I, -O":
+        "text",
+      "--submit-index, --http1.0": { role: "flag", does: ["network:up"] },
+      "-S --script, -SP --script-new-process": "read",
+      "--build-and-test, --test-dir": "text",
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["make", "gmake", "bmake", "nmake", "mingw32-make", "remake", "colormake"],
     about: "builds what a makefile says",
     nature: "local",
@@ -96,7 +132,6 @@ export const build: readonly ToolSpec[] = [
       "aclocal",
       "libtoolize",
       "configure",
-      "ctest",
       "cpack",
       "ccmake",
       "gn",
@@ -234,7 +269,6 @@ export const build: readonly ToolSpec[] = [
       "bitbake",
       "buildozer",
       "briefcase",
-      "electron-builder",
       "electron-packager",
       "makensis",
       "candle",

@@ -73,6 +73,7 @@ export const ciTools: readonly ToolSpec[] = [
       "-W --workflows, -j --job, -e --eventpath, -P --platform, -C --directory, --cwd, --file": "text",
       "--privileged": { role: "flag", does: ["privilege"] },
     },
+    does: ["network:down?"],
     operands: ["text..."],
   },
   {

@@ -41,11 +41,23 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["beet"],
+    about: "keeps a collection of music",
+    nature: "local",
+    options: { "-c --config, -l --library, -d --directory": "text" },
+    operands: ["text..."],
+    commands: {
+      "import|imp|im": [{ does: "network", certainty: "likely", when: { lacks: ["-A"] } }],
+      "fetchart|lyrics|lastgenre|mbsync|submit|acousticbrainz|fetch|bpsync|discogs|spotify|deezer": ["network"],
+      "remove|rm": [{ does: "destructive", when: { has: ["-d"] } }],
+    },
+  },
+  {
     names: words(`
       avconv cvlc mencoder gst-launch-1.0 gst-play-1.0 gst-inspect-1.0 mpg123 mpg321 ogg123 afplay aplay
       paplay pw-play pw-cat mocp cmus cmus-remote mpd omxplayer HandBrakeCLI mkvextract mkvinfo mp4info
       metaflac oggdec opusdec faac faad twolame x264 x265 svt-av1 rav1e aomenc ab-av1 av1an normalize-audio
-      loudgain rsgain audiowaveform playerctl pactl pacmd pamixer amixer alsamixer wpctl pulsemixer beet
+      loudgain rsgain audiowaveform playerctl pactl pacmd pamixer amixer alsamixer wpctl pulsemixer
       eyeD3 id3v2
     `),
     about: "plays and converts sound and video",

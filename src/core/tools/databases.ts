@@ -92,6 +92,7 @@ export const databases: readonly ToolSpec[] = [
       "-e --execute": "sql",
       "-f --file": "read",
       "-u --user, -d --database, --certs-dir, --ca-key": "text",
+      "-j --join": { role: "text", does: ["network:both"] },
     },
     commands: {
       "cert create-ca|create-node|create-client|create-tenant-client": ["credential-change"],
@@ -250,7 +251,7 @@ export const databases: readonly ToolSpec[] = [
         "flag",
     },
     operands: ["database", "sql..."],
-    commands: { publish: ["network:up", "outbound-message?"] },
+    commands: { publish: ["network:up", "outbound-message?"], install: ["network:down"] },
   },
   {
     names: ["mongo", "mongosh"],
@@ -505,7 +506,7 @@ export const databases: readonly ToolSpec[] = [
     ],
     about: "changes the shape of databases",
     nature: "local",
-    options: { "-url, --url, -database, --database-url, -d": { role: "url" } },
+    options: { "-u -url --url, -database, --database-url, -d": { role: "url" } },
     operands: ["text..."],
     commands: {
       "clean|drop|drop-all|dropAll|reset|nuke|flush|db:drop|db:reset|schema:drop|db:migrate:undo|db:migrate:undo:all|migrate:reset|migrate:fresh|migrate:rollback|migrate:down|schema:sync|sqlflush|fresh|fresh-schema":

@@ -56,7 +56,7 @@ export const devices: readonly ToolSpec[] = [
       cargo-flash JLinkExe commander minipro teensy_loader_cli micronucleus hid_bootloader_cli uf2conv.py lm4flash
       mspdebug mspflash wchisp wlink flashrom rpi-eeprom-update mpremote ampy rshell mpfshell qmk tockloader tycmd
       proxmark3 pm3 sigrok-cli rtl_433 rtl_sdr hackrf_transfer hackrf_info ubertooth-util west idf-monitor qflipper
-      bmaptool rpi-imager balena-etcher cutecom minicom picocom tio gtkterm kermit ckermit
+      rpi-imager balena-etcher cutecom minicom picocom tio gtkterm kermit ckermit
     `),
     about: "talks to a board on a cable",
     nature: "local",

@@ -7,6 +7,27 @@ const DESTROYS: Does = ["destructive"];
 
 export const disks: readonly ToolSpec[] = [
   {
+    names: ["fio"],
+    about: "measures reading and writing",
+    nature: "local",
+    style: "single-dash",
+    does: [
+      {
+        does: "destructive",
+        certainty: "likely",
+        sentence: "writes test data over a disk",
+        when: { value: ["-filename", "/dev/*"], lacks: ["-readonly"] },
+      },
+    ],
+    options: {
+      "-filename --filename, -name, -rw --rw, -bs --bs, -size --size, -ioengine --ioengine, -output, -numjobs": "text",
+      "-client --client": { role: "host", does: ["network"] },
+      "-server --server": { role: "address", optional: true, does: ["network:listen"] },
+      "-readonly --readonly": "flag",
+    },
+    operands: ["read..."],
+  },
+  {
     names: ["mke2fs", "mkfs.ext2", "mkfs.ext3", "mkfs.ext4", "mkfs.ext4dev"],
     about: "makes an ext file system",
     does: [{ does: "destructive", when: { operands: "some" } }],
@@ -28,6 +49,7 @@ export const disks: readonly ToolSpec[] = [
       { does: "destructive", when: { lacks: ["-V", "-h"] } },
     ],
     options: {
+      "/?": { role: "flag", calms: true },
       "-t --type, -b, -i, -v, -L --label, -U, -m, -O, -E": "text",
       "-n --dry-run, -N, -V, -F, -f, -q, -c": "flag",
     },
@@ -84,7 +106,7 @@ export const disks: readonly ToolSpec[] = [
   {
     names: words(`
       blkdiscard nwipe dban scrub sg_format sg_sanitize sg_write_same sedutil-cli blkzone sdelete sdelete.exe sdelete64
-      cipher cipher.exe wipe srm sfill sswap sdmem secure-delete eraser dcfldd dc3dd ddrescue dd_rescue
+      cipher cipher.exe wipe srm sfill sswap sdmem secure-delete eraser dd_rescue
       partclone partclone.* ocs-sr usbimager etcher woeusb ventoy diskpart diskpart.exe
       Format-Volume Clear-Disk Initialize-Disk Remove-Partition Set-Disk Resize-Partition Reset-PhysicalDisk
       zerofree ntfswipe ntfsresize fatresize btrfs-convert mformat
@@ -417,7 +439,7 @@ export const disks: readonly ToolSpec[] = [
       fsck e2fsck fsck.* fsck_* dosfsck ntfsinfo ntfscluster ntfsls ntfsundelete extundelete ntfsfix chkdsk chkdsk.exe tune2fs
       e2label fatlabel resize2fs dumpe2fs e2image e2freefrag filefrag fstrim fsfreeze lsblk blkid
       findmnt blockdev smartctl smartd lsscsi sginfo sg_inq iostat iotop dfc duf ncdu gdu dust diskus dua
-      btdu ioping fio bonnie++ agedu baobab vmtouch fatsort isoinfo isosize udevadm eject Get-Disk
+      btdu ioping bonnie++ agedu baobab vmtouch fatsort isoinfo isosize udevadm eject Get-Disk
       Get-Volume Get-Partition Get-PhysicalDisk fsutil fsutil.exe defrag
     `),
     about: "looks after disks and file systems",

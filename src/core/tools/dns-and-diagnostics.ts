@@ -35,7 +35,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
       idn2 ipcalc sipcalc cidr subnetcalc prips named-checkconf named-checkzone named-compilezone dnstop
       ethtool mii-tool iw iwconfig iwlist lldpctl nload iftop bmon vnstat nethogs bandwhich ifstat ifdata
       iptraf iptraf-ng tcptrack conntrack rfkill wavemon speedometer cbm netwatch sntop ipconfig
-      ipconfig.exe getmac arp ndp netstat netstat.exe ss sockstat nstat rtstat lnstat ctstat ifquery
+      ipconfig.exe arp ndp netstat netstat.exe ss sockstat nstat rtstat lnstat ctstat ifquery
       networkctl Get-NetIPAddress Get-NetAdapter Get-NetRoute Get-DnsClientCache
       Get-NetIPConfiguration
     `),
@@ -54,7 +54,11 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
       owamp ipgraph smokeping
     `),
     about: "probes whether and how another machine is reached",
-    does: ["network?", { does: "network", direction: "listen", when: { has: ["-s"], operands: "none" } }],
+    does: [
+      { does: "network", certainty: "likely", when: { lacks: ["-v"] } },
+      { does: "network", certainty: "likely", when: { has: ["-v"], operands: "some" } },
+      { does: "network", direction: "listen", when: { has: ["-s"], operands: "none" } },
+    ],
     notHelp: ["-h"],
     options: {
       "-c --count, --client": "text",
@@ -68,6 +72,14 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
       "--report, --udp, --tcp, --show-ips, --icmp, --syn, --fast, --flood, --scan, --traceroute, --no-dns": "flag",
     },
     operands: ["host..."],
+  },
+  {
+    names: ["getmac", "getmac.exe", "gpresult", "gpresult.exe"],
+    about: "shows cards and policies of this machine or of another",
+    nature: "local",
+    style: "slash",
+    options: { "/s": { role: "host", does: ["network"] }, "/u, /p, /fo, /scope, /user, /x, /h": "text" },
+    operands: ["text..."],
   },
   {
     names: ["finger"],
@@ -241,8 +253,20 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["dhclient", "dhcpcd", "udhcpc", "udhcpc6", "dhcp6c", "pump"],
+    about: "asks the local network for an address",
+    notHelp: ["-h"],
+    does: ["network"],
+    options: {
+      "-T --test, -x --exit, -k --release-only, -U --dumplease, --version": { role: "flag", calms: true },
+      "-s --script, -sf, -c": { role: "read", does: ["hidden-code??"] },
+      "-pf, -lf, -cf, -i, -h, -t": "text",
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      ifconfig ifup ifdown route route.exe nmcli nmtui wpa_supplicant dhclient dhcpcd udhcpc brctl
+      ifconfig ifup ifdown route route.exe nmcli nmtui wpa_supplicant brctl
       ovs-vsctl ovs-ofctl vconfig ifenslave netplan resolvconf resolvectl
       nm-online
     `),

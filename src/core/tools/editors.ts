@@ -269,7 +269,8 @@ export const editors: readonly ToolSpec[] = [
   {
     names: ["cht.sh"],
     about: "shows short manuals",
-    options: { "-u --update": { role: "flag", does: ["network:down"] } },
+    options: { "--standalone-install": { role: "flag", calms: true } },
+    does: ["network:down"],
     operands: ["text..."],
   },
   {

@@ -67,6 +67,7 @@ import { schedulers } from "./schedulers.ts";
 import { secretStores } from "./secret-stores.ts";
 import { secrets } from "./secrets.ts";
 import { serverAccounts } from "./server-accounts.ts";
+import { serviceClients } from "./service-clients.ts";
 import { services } from "./services.ts";
 import { shells } from "./shells.ts";
 import { signing } from "./signing.ts";
@@ -161,6 +162,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   secrets,
   secretStores,
   serverAccounts,
+  serviceClients,
   services,
   shells,
   signing,

@@ -155,7 +155,7 @@ export const filesTools: readonly ToolSpec[] = [
     operands: ["text", "mode-target..."],
   },
   {
-    names: ["dd", "gdd"],
+    names: ["dd", "gdd", "dcfldd", "dc3dd"],
     about: "copies raw blocks",
     nature: "local",
     style: "key-value",
@@ -175,7 +175,31 @@ export const filesTools: readonly ToolSpec[] = [
           },
         ],
       },
-      "bs, ibs, obs, cbs, count, skip, seek, conv, iflag, oflag, status": "text",
+      "bs, ibs, obs, cbs, count, skip, seek, conv, iflag, oflag, status, hash, hashwindow, split": "text",
+      "hashlog, log, hlog": "write",
+    },
+    operands: [],
+  },
+  {
+    names: ["ddrescue"],
+    about: "saves what can be read of a disk",
+    nature: "local",
+    // Without --force it refuses to write to a disk.
+    does: [{ does: "destructive", sentence: "overwrites a disk or file", when: { has: ["-f"] } }],
+    options: { "-f --force": "flag", "-b, -s --size, -i, -o, -r, -c, -K, -T, -m, -a, -e": "text" },
+    operands: ["text..."],
+  },
+  {
+    names: ["bmaptool"],
+    about: "copies an image to a file or a disk",
+    nature: "local",
+    commands: {
+      create: { operands: ["read"], options: { "-o --output": "write" } },
+      copy: {
+        does: [{ does: "destructive", sentence: "overwrites a disk", when: { operand: "/dev/*" } }],
+        options: { "--bmap": "read", "--nobmap, --no-verify": "flag" },
+        operands: ["remote-path", "write"],
+      },
     },
     operands: [],
   },
@@ -216,10 +240,20 @@ export const filesTools: readonly ToolSpec[] = [
   },
   { names: ["sync", "fsync"], about: "flushes disks", nature: "local", operands: ["name..."] },
   {
-    names: ["detox", "convmv", "fdupes", "jdupes", "rdfind"],
-    about: "tidies file names and duplicates",
+    names: ["detox", "convmv"],
+    about: "tidies file names",
     nature: "local",
     operands: [],
+  },
+  {
+    names: ["fdupes", "jdupes", "rdfind"],
+    about: "finds files that are there twice, and may delete them",
+    does: [
+      { does: "destructive", when: { has: ["-d", "-I"] } },
+      { does: "destructive", when: { value: ["-deleteduplicates", "true"] } },
+    ],
+    options: { "-d --delete, -I --immediate, -N --noprompt": "flag", "-deleteduplicates": "text" },
+    operands: ["name..."],
   },
   {
     names: ["stow", "dotbot"],
@@ -245,7 +279,7 @@ export const filesTools: readonly ToolSpec[] = [
       trash: {
         does: [{ does: "destructive", when: { has: ["--empty"] } }],
         options: { "--empty": "flag" },
-        operands: ["delete..."],
+        operands: ["name..."],
       },
     },
   },

@@ -222,6 +222,8 @@ export const firewall: readonly ToolSpec[] = [
     options: {
       "-RemoveDefinitions, -u --unload, --unprotect, --disable, --uninstall": { role: "flag", does: TAMPER },
       "-c": { role: "text", optional: true },
+      "--cid, --aid, --provisioning-token": { role: "text", optional: true },
+      "-d --delete": "flag",
     },
     commands: {
       "status|version|health|stats|stat|info|help|list|get|ping|fileinfo|check|rule|banned|show|--check|--init|list-rules|list-devices|metrics":

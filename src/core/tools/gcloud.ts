@@ -164,5 +164,6 @@ export const gcloud: readonly ToolSpec[] = [
       ],
       "sendemail|draftemail": ["network", "outbound-message"],
     },
+    operands: ["text..."],
   },
 ];

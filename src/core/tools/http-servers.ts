@@ -32,7 +32,12 @@ export const httpServers: readonly ToolSpec[] = [
       "--routes, --tls-cert, --tls-key, --cert, --key, -C, -K": "read",
       "-V --version": { role: "flag", calms: true },
     },
-    commands: { "start|serve|web": LISTENS, "config|users|cmds|hash|rules": [] },
+    commands: {
+      "start|serve|web": LISTENS,
+      "config|cmds|hash|rules": [],
+      users: ["credential-change?"],
+      "users ls|export": [],
+    },
     operands: ["folder..."],
   },
   {

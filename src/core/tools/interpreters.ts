@@ -300,7 +300,11 @@ export const interpreters: readonly ToolSpec[] = [
     about: "runs programs for the Java machine",
     style: "posix",
     interprets: "plain",
-    options: { "-e --eval, -x": "code:plain", "-cp, -classpath, --classpath, -m": "text" },
+    options: {
+      "-e --eval, -x": "code:plain",
+      "-cp, -classpath, --classpath, -m": "text",
+      "-P": { role: "flag", does: ["network:down?"] },
+    },
     operands: ["script", "text..."],
     commands: { "app install|catalog|cache|export|edit|init|trust": [] },
   },

@@ -125,7 +125,11 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     options: {
       "-N, --test, --config.test_and_exit, -t, --dry-run, --syntax-only": { role: "text", optional: true, calms: true },
     },
-    commands: { "validate|test|vrl|list|help|version|top|graph": [], keystore: ["credential-change"] },
+    commands: {
+      "": ["network??"],
+      "validate|test|vrl|list|help|version|top|graph": [],
+      keystore: ["credential-change"],
+    },
   },
   {
     names: ["log"],

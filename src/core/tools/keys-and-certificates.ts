@@ -138,6 +138,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "--launch, --kill, --reload, --list-dirs, --list-components": { role: "text", optional: true },
+      "-P --passphrase": { role: "secret", does: CHANGE },
       "--preset, --forget": { role: "flag", does: CHANGE },
     },
     commands: {
@@ -243,7 +244,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      keytool jarsigner apksigner modutil certtool gnutls-cli gnutls-serv gnutls-cli-debug cfssl
+      keytool jarsigner apksigner modutil certtool cfssl
       cfssljson certstrap easyrsa easy-rsa xca minica trustme cert-manager vcert zlint certigo sslmate
       ct-submit certspotter
     `),
@@ -254,6 +255,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "-L": { role: "flag", calms: true },
       "-i": { role: "flag", calms: true },
       "-list, -printcert, -printcertreq, -printcrl, -verify, -showinfo, -V": { role: "flag", calms: true },
+      "--certificate-info, --crl-info, --crq-info, --pubkey-info, --verify-chain": { role: "flag", calms: true },
       "-genkey": { role: "flag", does: CHANGE },
       "-D": { role: "flag", does: CHANGE },
       "-genkeypair, -genseckey, -gencert, -certreq, -importcert, -import, -importpass, -storepasswd, -keypasswd, -changealias, -delete, -A, -S, -G, -R, -N, -M, -W, -n":
@@ -278,6 +280,24 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["gnutls-cli", "gnutls-cli-debug"],
+    about: "opens a TLS connection",
+    notHelp: ["-h"],
+    options: {
+      "-l --list, -v --version, --fips140-mode, --priority-list": { role: "flag", calms: true },
+      "-p --port, --x509cafile, --x509certfile, --x509keyfile, --priority, --sni-hostname, --alpn, --starttls-proto":
+        "text",
+    },
+    operands: ["host"],
+  },
+  {
+    names: ["gnutls-serv"],
+    about: "answers TLS connections",
+    does: ["network:listen"],
+    options: { "-p --port, --x509cafile, --x509certfile, --x509keyfile, --priority": "text" },
+    operands: [],
+  },
+  {
     names: words(`
       certbot certbot-auto letsencrypt acme.sh lego dehydrated getssl acmetool uacme acme-client win-acme
       wacs simp_le acme-tiny posh-acme traefik-certs-dumper certmagic
@@ -289,6 +309,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
         "shell",
       "-d --domain, --domains, --email, -m": "text",
       "--install-cronjob": { role: "flag", does: ["persistence"] },
+      "--list, --info, --list-ca": { role: "flag", calms: true },
     },
     operands: ["text..."],
     commands: {

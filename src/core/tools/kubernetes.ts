@@ -187,7 +187,6 @@ export const kubernetes: readonly ToolSpec[] = [
       "ksync",
       "krelay",
       "kubeshark-cli",
-      "clusterctl",
       "meshery",
       "mesheryctl",
       "glooctl",
@@ -217,6 +216,20 @@ export const kubernetes: readonly ToolSpec[] = [
         "text",
     },
     operands: ["text..."],
+  },
+  {
+    names: ["clusterctl", "gitops"],
+    about: "sets up clusters and what runs on them",
+    nature: "network",
+    does: NETWORK,
+    options: { ...GLOBAL, "-o --output": "text" },
+    commands: {
+      "version|help|completion|generate|list|print|build|envsubst": [],
+      "init|upgrade|move|bootstrap|install": NETWORK,
+      "generate cluster|provider": ["network?"],
+      "create|delete secret": ["network", "credential-change"],
+      "delete|uninstall|purge|reset": DELETES,
+    },
   },
   {
     names: ["krew"],
@@ -287,7 +300,8 @@ export const kubernetes: readonly ToolSpec[] = [
       "version|help|completion|docs|init|lint|fmt|convert|diagnose|schema|render|build|scaffold|fix|inject|kube-inject|info|manifest|options|envsubst":
         [],
       validate: NETWORK,
-      "analyze|proxy-status|proxy-config|check|status|logs|list|get|viz|dashboard|top|tap": NETWORK,
+      check: [{ does: "network", when: { lacks: ["--pre"] } }],
+      "analyze|proxy-status|proxy-config|status|logs|list|get|viz|dashboard|top|tap": NETWORK,
       "delete|uninstall|destroy|down|reset|clean|purge|rm|remove|terminate|nuke": DELETES,
       "* delete|delete-resource|remove|rm|uninstall|destroy": DELETES,
       "login|logout|relogin|account|cert|gpg|bcrypt": ["network", "credential-change"],
@@ -342,7 +356,7 @@ export const kubernetes: readonly ToolSpec[] = [
     about: "local clusters",
     nature: "local",
     commands: {
-      "create|start|build": ["network??"],
+      "create|start|build|setup": ["network??"],
       "load|image|status|get|list|ip|profile|config|logs|version|help|docker-env|podman-env|export|update-context|addons|node|inspect|describe|info|nodes":
         [],
       "delete|purge|reset|--purge": ["destructive?"],

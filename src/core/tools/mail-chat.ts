@@ -75,7 +75,10 @@ export const mailChat: readonly ToolSpec[] = [
     does: MESSAGE,
     notHelp: ["-h"],
     options: {
-      "-bp, -bi, -bd, -bv, -bt, --serverinfo, -P --pretend, --configure, --version": { role: "flag", calms: true },
+      "-bp, -bi, -bd, -bv, -bV, -bt, -bP, --serverinfo, -P --pretend, --configure, --version": {
+        role: "flag",
+        calms: true,
+      },
       "-f, -F, -r, -a, -N, -R": "text",
       "-C, --file": { role: "read", does: ["hidden-code?"] },
       "-be": { role: "text", does: ["hidden-code"] },
@@ -270,7 +273,7 @@ export const mailChat: readonly ToolSpec[] = [
       "upload|share": MESSAGE,
       "stream|session": MESSAGE,
       auth: KEYS,
-      "play|cat|convert|generate|render|init|config": { operands: ["url..."], does: [] },
+      "play|cat|convert|generate|render|init|config": { operands: ["page..."], does: [] },
     },
   },
   {

@@ -398,13 +398,19 @@ export const osPackagesOthers: readonly ToolSpec[] = [
     style: "single-dash",
   },
   {
+    names: ["dput", "dput-ng", "dupload", "debrelease"],
+    about: "uploads source packages",
+    does: ["network:up", "outbound-message"],
+    options: {
+      "-s --simulate, -l --lint, -D --dinstall, -P --print, --no-act, -t --to-check": { role: "flag", calms: true },
+      "-c --config": "read",
+    },
+    operands: ["text..."],
+  },
+  {
     names: [
       "aptly",
       "reprepro",
-      "debrelease",
-      "dput",
-      "dput-ng",
-      "dupload",
       "mini-dinstall",
       "createrepo",
       "createrepo_c",
@@ -436,6 +442,10 @@ export const osPackagesOthers: readonly ToolSpec[] = [
       "commit|ci|submitrequest|sr|request|rq|push|upload|build-package|new-sources|comment|close|tag|severity|reassign|mail":
         ["network:up", "outbound-message?"],
       "publish s3|swift|azure": ["network:up"],
+      "publish repo|snapshot|update|switch|drop": {
+        operands: ["text..."],
+        does: [{ does: "network", direction: "up", when: { operand: "s3:*|swift:*|azure:*|gcs:*" } }],
+      },
     },
   },
 ];

@@ -97,7 +97,7 @@ export const osPackages: readonly ToolSpec[] = [
     `),
     about: "adds sources of packages",
     does: ["network", "credential-change?"],
-    options: { "-r --remove, -L --list": "flag" },
+    options: { "-r --remove": "flag", "-L --list": { role: "flag", calms: true } },
   },
   {
     names: ["dpkg", "gdebi", "alien", "apt-offline", "makedeb"],
@@ -439,7 +439,7 @@ export const osPackages: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      winget winget.exe choco choco.exe cinst cup cuninst scoop ninite wsusoffline appget unigetui
+      winget winget.exe choco choco.exe scoop ninite wsusoffline appget unigetui
       chocolatey
     `),
     about: "packages of Windows",
@@ -460,6 +460,14 @@ export const osPackages: readonly ToolSpec[] = [
       "bucket list|rm": [],
     },
   },
+  {
+    names: ["cinst", "cup"],
+    about: "installs packages of Windows",
+    does: NETWORK,
+    options: { "--noop, --whatif, --what-if": { role: "flag", calms: true } },
+    operands: ["text..."],
+  },
+  { names: ["cuninst"], about: "removes packages of Windows", does: REMOVES, operands: ["text..."] },
   {
     names: words(`
       Install-Module Install-Script Install-Package Update-Module Save-Module Find-Module Find-Package

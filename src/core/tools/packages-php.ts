@@ -93,7 +93,8 @@ export const packagesPhp: readonly ToolSpec[] = [
       "db:wipe|migrate:fresh|migrate:reset|sql:drop|sql-drop|site:install": ["destructive"],
       "user:password|user:create|user:cancel|key:generate|passport:install": ["credential-change"],
       "share|expose": ["network"],
-      "user:login": ["credential-read"],
+      "user:login|uli|user-login": ["credential-read"],
+      "sql:sync|sql-sync|core:rsync|rsync|site:ssh": ["network"],
       "user application-password|session": ["credential-change"],
       "config shuffle-salts": ["credential-change"],
       publish: PUBLISHES,
@@ -148,7 +149,7 @@ export const packagesPhp: readonly ToolSpec[] = [
     does: [],
     operands: ["text..."],
     commands: {
-      "deploy|rollback|deploy:*|ssh|run|provision|releases": ["network"],
+      "deploy|rollback|deploy:*|ssh|run|provision|releases|ensure": ["network"],
       "list|init|config|tree|help|completion|tasks|new": [],
     },
   },

@@ -77,7 +77,7 @@ export const processes: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      ps pgrep pidof pstree top htop btop btm bottom atop glances gotop ytop zenith nmon dstat slabtop pmap
+      ps pgrep pidof pstree top htop btop btm bottom atop gotop ytop zenith nmon dstat slabtop pmap
       pwdx lsof procs pidwait tload ac lastcomm sa job prtstat peekfd pslog powertop turbostat cpupower
       numastat renice psrecord memusage tasklist tasklist.exe pslist handle handle.exe listdlls
       procexp vmmap heap leaks sample spindump fs_usage sc_usage latency memory_pressure vm_stat footprint
@@ -88,6 +88,21 @@ export const processes: readonly ToolSpec[] = [
     notHelp: ["-h", "-v", "-V", "-H"],
     options: { "/s": "host" },
     style: "slash",
+    operands: ["name..."],
+  },
+  {
+    names: ["glances"],
+    about: "shows processes here, on another machine, or to others",
+    nature: "local",
+    options: {
+      "-c --client": "host",
+      "-s --server, -w --webserver": "flag",
+      "-B --bind": "address",
+      "--browser, --enable-plugin, --export": "text",
+      "--password": "flag",
+      "-u, -p, -t, -C": "text",
+    },
+    does: [{ does: "network", direction: "listen", when: { has: ["-s", "-w"], lacks: ["-B"] } }],
     operands: ["name..."],
   },
   {

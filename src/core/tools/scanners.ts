@@ -118,8 +118,7 @@ export const scanners: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      john hashcat ophcrack rcrack fcrackzip pdfcrack rarcrack bruteforce-luks bkcrack cowpatty pyrit hashid
-      hash-identifier name-that-hash crunch cupp maskprocessor princeprocessor hcxpcapngtool
+      john hashcat ophcrack rcrack fcrackzip pdfcrack rarcrack bruteforce-luks bkcrack cowpatty pyrit hcxpcapngtool
     `),
     about: "guesses passwords offline",
     does: [{ does: "credential-read", certainty: "likely", when: { operands: "some" } }],
@@ -178,9 +177,9 @@ export const scanners: readonly ToolSpec[] = [
   {
     names: words(`
       trivy grype snyk osv-scanner dockle clair-scanner anchore-cli docker-scout terrascan horusec safety
-      bundler-audit bundle-audit auditjs nancy govulncheck cargo-audit dependency-check dependency-check.sh ossindex
+      auditjs nancy govulncheck cargo-audit dependency-check dependency-check.sh ossindex
       socket-cli socket fossa whitesource mend black-duck detect.sh veracode checkmarx cx sonar-scanner depscan dep-scan
-      scorecard endorctl retire nsp cdxgen guacone mobsf anchorectl wizcli twistcli
+      debsecan scorecard endorctl retire nsp cdxgen guacone mobsf anchorectl wizcli twistcli
     `),
     about: "scanners that fetch a vulnerability database or report home",
     does: ["network?"],
@@ -279,10 +278,29 @@ export const scanners: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["bundler-audit", "bundle-audit"],
+    about: "checks gems against a list of known flaws",
+    nature: "local",
+    options: { "-u --update": { role: "flag", does: ["network:down"] }, "-o --output": "write", "-i, -F, -D": "text" },
+    operands: ["text..."],
+    commands: { "update|download": ["network:down"] },
+  },
+  {
+    names: words("crunch cupp maskprocessor mp64 princeprocessor pp64 hashid hash-identifier name-that-hash nth"),
+    about: "makes lists of words, or tells kinds of hashes apart",
+    nature: "local",
+    options: {
+      "-o, --output": "write",
+      "-l, -w, -f, --file": "read",
+      "-q, -p, -t, -s, -e, -b, -c, -d, -1, -2, -3, -4": "text",
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      lynis rkhunter chkrootkit openscap oscap debsecan tiger unhide yara yarac capa floss peframe clamscan
+      lynis rkhunter chkrootkit openscap oscap tiger unhide yara yarac capa floss peframe clamscan
       clamdscan checksec kube-bench kube-score hadolint goss dgoss bandit gosec brakeman
-      flawfinder cppcheck njsscan checkov tfsec kics bearer cargo-deny apkleaks 
+      flawfinder cppcheck njsscan checkov tfsec kics bearer cargo-deny apkleaks
     `),
     about: "looks for problems on this machine",
     nature: "local",

@@ -93,7 +93,7 @@ export const secretStores: readonly ToolSpec[] = [
       "configs tokens revoke": LOCKS,
       "projects|configs|environments delete": DELETES,
       "run|run-with": { ...RUNS, options: { "--command": "shell", "-p, -c, -t, --mount": "text" } },
-      "configure|setup|completion|help|update|changelog|open": [],
+      "configure|completion|help|update|changelog|open": [],
       "configure set|unset|reset": CHANGE,
       "configure get token": ["credential-read"],
     },

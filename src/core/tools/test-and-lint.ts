@@ -138,7 +138,11 @@ export const testAndLint: readonly ToolSpec[] = [
     nature: "local",
     options: COMMON,
     operands: ["read..."],
-    commands: { "migrate|rage|check|format|lint|ci|explain|start|stop|search|init|fmt": [], upgrade: ["network:down"] },
+    commands: {
+      "migrate|rage|check|format|lint|ci|explain|start|stop|search|init|fmt": [],
+      upgrade: ["network:down"],
+      "accounts|transactions|scripts|blocks|events|project get|send|execute|create|deploy": ["network"],
+    },
   },
   {
     names: [

@@ -76,6 +76,8 @@ export const tracers: readonly ToolSpec[] = [
       "-args --args": "argv",
       "--listen": "address",
     },
+    does: [{ does: "network", direction: "listen", when: { has: ["--headless"], lacks: ["--listen"] } }],
+    commands: { "connect|dap --client-addr": { operands: ["host", "text..."] } },
     operands: ["text..."],
   },
 ];

@@ -197,7 +197,7 @@ export const transfer: readonly ToolSpec[] = [
       "cache delete|rm|prune": [],
       "configure|config|--configure|login|logout|authorize-account|authorize_account|clear-account|clear_account|create-key|create_key|delete-key|delete_key|auth|init":
         KEYS,
-      "account authorize|clear|key": KEYS,
+      "account authorize|clear|key|add|remove|switch|import": KEYS,
       "key create|delete|update": KEYS,
       "alias set|remove|import": ["credential-change"],
       "admin user|group|policy|accesskey": KEYS,
@@ -226,7 +226,7 @@ export const transfer: readonly ToolSpec[] = [
     commands: {
       "status|version|filestatus|excluded|lansync|proxy|autostart|running|config": [],
       "link|unlink|auth": ["network", "credential-change"],
-      "stop|start|exclude": [],
+      "stop|exclude": [],
     },
     operands: ["text..."],
   },

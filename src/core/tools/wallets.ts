@@ -38,7 +38,13 @@ export const wallets: readonly ToolSpec[] = [
     names: ["anvil", "hardhat", "ganache", "ganache-cli", "truffle", "brownie", "ape", "starknet-devnet"],
     about: "a chain for tests on this machine, and builds of contracts",
     nature: "local",
-    options: { ...RPC, "--host": "address", "--network": { role: "text", does: ["network?"] }, "-p --port": "text" },
+    options: {
+      ...RPC,
+      "--host": "address",
+      "--fork.url, --fork": "url",
+      "--network": { role: "text", does: ["network?"] },
+      "-p --port": "text",
+    },
     commands: {
       "verify|deploy|migrate|publish|console|run|ignition": {
         does: [{ does: "network", certainty: "likely", when: { has: ["--network"] } }],

@@ -209,9 +209,16 @@ export const windows: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["gpupdate", "gpupdate.exe"],
+    about: "fetches policies of the domain",
+    style: "slash",
+    does: ["network?"],
+    operands: ["text..."],
+  },
+  {
     names: words(`
       assoc ftype subst mode color title chcp chcp.com doskey tzutil powercfg where.exe tree.com fc.exe comp findstr
-      find.exe sort.exe timeout.exe more.com label path prompt gpupdate verify choice typeperf date.exe time.exe
+      find.exe sort.exe timeout.exe more.com label path prompt verify choice typeperf date.exe time.exe
       waitfor msconfig compact ver.exe
     `),
     about: "everyday programs of the Windows shell",

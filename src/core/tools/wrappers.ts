@@ -47,8 +47,18 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["write..."],
   },
   {
+    names: ["doas"],
+    about: "runs a command as another user",
+    style: "posix",
+    does: [
+      { does: "privilege", when: { lacks: ["-C"] } },
+      { does: "privilege", when: { operands: "some" } },
+    ],
+    options: { "-u": "text", "-C": "read", "-n, -s, -L": "flag" },
+    operands: ["argv"],
+  },
+  {
     names: [
-      "doas",
       "pkexec",
       "dzdo",
       "pfexec",
@@ -68,7 +78,7 @@ export const wrappers: readonly ToolSpec[] = [
     about: "runs a command as another user",
     style: "posix",
     does: OTHER_RIGHTS,
-    options: { "-u --user, -C, -g": "text", "-n, -s, -L, --disable-internal-agent, --keep-cwd": "flag" },
+    options: { "-u --user, -g": "text", "-n, -s, -L, --disable-internal-agent, --keep-cwd": "flag" },
     operands: ["argv"],
   },
   {
@@ -544,7 +554,15 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["code:cmd"],
   },
   {
-    names: ["forfiles", "conhost", "pcalua", "wsl", "wsl.exe"],
+    names: ["forfiles"],
+    about: "runs a command for each file found",
+    style: "slash",
+    // Without /c it prints their names.
+    options: { "/c, /C": "code:cmd", "/p, /m, /d": "text", "/s": "flag" },
+    operands: [],
+  },
+  {
+    names: ["conhost", "pcalua", "wsl", "wsl.exe"],
     about: "starts a program on Windows",
     style: "slash",
     options: {
