@@ -2,6 +2,7 @@
 // Only what leaves the program is of interest; editing itself says nothing.
 
 import { fileEffects } from "../effects/files.ts";
+import { fetchEffects } from "../effects/network.ts";
 import type { Reading } from "../effects/reading.ts";
 import type { Run } from "../effects/run.ts";
 import { effectAt, type Site } from "../effects/site.ts";
@@ -42,6 +43,10 @@ const CODE_FILE: readonly (readonly [pattern: RegExp, language: Language])[] = [
   [/^\s*[:+]*\s*(?:py3?f(?:ile)?|pyxfile|command script import)\s+(\S+)\s*$/, "python"],
   [/^\s*[:+]*\s*luaf(?:ile)?\s+(\S+)\s*$/, "lua"],
 ];
+
+/** A debugger that goes to a program elsewhere: `target remote host:port`, `gdb-remote host:port`. */
+const REMOTE_TARGET =
+  /^\s*(?:tar(?:get)? (?:extended-)?remote|gdb-remote|process connect) (?:(?:tcp|udp)[46]?:|connect:\/\/)?([\w.[\]-]+:\d+)$/;
 
 /** `w file`, `w! file`, `sav file`, `e file`, `r file`. */
 const FILE = /^\s*[:+]*[\d,.$%\s]*(w|W|wq|write|sav|saveas|e|E|ed|edit|r|read)!?\s+(?:>>\s*)?([^!\s][^\s|]*)\s*$/;
@@ -106,6 +111,8 @@ function readLine(given: string, site: Site): Reading {
     const path = pattern.exec(line)?.[1];
     if (path !== undefined) return onlyRuns({ kind: "file", path: word(path), language, args: [] });
   }
+  const far = REMOTE_TARGET.exec(line)?.[1];
+  if (far !== undefined) return { effects: fetchEffects(word(`tcp://${far}`), "both", site), runs: [], problems: [] };
   const file = FILE.exec(line);
   if (file === null) return { effects: [], runs: [], problems: [] };
   const access = /^[wWs]/.test(file[1] ?? "") ? "write" : "read";

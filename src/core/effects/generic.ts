@@ -82,7 +82,11 @@ function isAddress(text: string): boolean {
   return parts?.every((part) => part < 256) === true && parts.some((part) => part > 99);
 }
 
-function genericHost(text: string): Host | undefined {
+/** What may stand before a URL in one word: `name=https://…`, and the virtual paths of GDAL, `/vsicurl/https://…`. */
+const BEFORE_URL = /^(?:[\w.-]+=|\/vsi[a-z_]+\/)(?=[a-z0-9+]+:\/\/)/i;
+
+function genericHost(given: string): Host | undefined {
+  const text = given.replace(BEFORE_URL, "");
   if (text.startsWith("\\\\")) return hostOfShare(text);
   if (NET_SCHEMES.test(text)) return hostOfUrl(text);
   const address = text.replace(/\/\d{1,2}$/, "");

@@ -201,7 +201,6 @@ export const aiAgents: readonly ToolSpec[] = [
       "openhands",
       "plandex",
       "pdx",
-      "forge",
       "codebuff",
       "rovodev",
       "devin",

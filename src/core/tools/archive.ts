@@ -151,7 +151,15 @@ export const archive: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["rar", "unrar", "arj", "lha", "zoo", "ace", "unace", "cabextract", "lcab", "makecab", "extrac32"],
+    names: ["extrac32"],
+    about: "unpacks and copies files",
+    nature: "local",
+    style: "slash",
+    options: { "/c, /C, /a, /A, /d, /D, /e, /E, /y, /Y": "flag", "/l, /L": "into" },
+    operands: ["remote-path..."],
+  },
+  {
+    names: ["rar", "unrar", "arj", "lha", "zoo", "ace", "unace", "cabextract", "lcab", "makecab"],
     about: "packs and unpacks archives",
     nature: "local",
     operands: ["text..."],

@@ -264,7 +264,7 @@ export const aws: readonly ToolSpec[] = [
     does: NETWORK,
     commands: {
       "delete|remove": DELETES,
-      "codegen|version|help|completion|configure --help|diagnose|mock|override|add": [],
+      "codegen|version|help|completion|diagnose|mock|override|add": [],
       "codegen add": NETWORK,
       "configure|import": KEYS,
     },

@@ -302,7 +302,8 @@ export const configuration: readonly ToolSpec[] = [
     operands: ["text..."],
     options: { "--syntax-check, --list-tags": { role: "flag", calms: true } },
     commands: {
-      "version|help|completion|init|synth|convert|schema|plugin|dashboard|service|generate|validate|docs|fmt": [],
+      "version|help|completion|init|synth|convert|schema|plugin|dashboard|service|generate|validate|docs|fmt|start|check|export":
+        [],
       "plugin install|update": ["network:down"],
       "destroy|remove|kill-controller|destroy-model|destroy-controller|remove-application|remove-unit|remove-machine|nuke|delete":
         DELETES,

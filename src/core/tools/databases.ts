@@ -479,11 +479,30 @@ export const databases: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["goose"],
+    about: "changes the shape of databases, or is an agent of the same name",
+    nature: "local",
+    does: [
+      {
+        does: "network",
+        certainty: "likely",
+        when: { operand: "*host=*|*://*|*@tcp(*", noOperand: "*localhost*|*127.0.0.1*|*[::1]*" },
+      },
+    ],
+    options: { "-dir, -table, -certfile, -timeout": "text" },
+    style: "single-dash",
+    operands: ["text..."],
+    commands: {
+      "session|run|configure|project|projects|recipe|web|acp|bench|update": ["network"],
+      "down|down-to|redo|reset": ["destructive?"],
+      "* * down|down-to|redo|reset": ["destructive?", "network??"],
+    },
+  },
+  {
     names: [
       "flyway",
       "liquibase",
       "alembic",
-      "goose",
       "migrate",
       "dbmate",
       "knex",

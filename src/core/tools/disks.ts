@@ -7,6 +7,18 @@ const DESTROYS: Does = ["destructive"];
 
 export const disks: readonly ToolSpec[] = [
   {
+    names: ["gpart"],
+    about: "guesses a lost partition table; on FreeBSD changes partition tables",
+    nature: "local",
+    does: [{ does: "destructive", when: { has: ["-W"] } }],
+    options: { "-W, -R, -b, -k, -l, -s, -t, -w, -K, -n, -c, -i, -a, -p": "text", "-F": "flag" },
+    operands: ["name..."],
+    commands: {
+      "show|list|status|backup": [],
+      "destroy|delete|restore|create|add|modify|resize|set|unset|bootcode|recover|commit": ["destructive?"],
+    },
+  },
+  {
     names: ["fio"],
     about: "measures reading and writing",
     nature: "local",
@@ -49,7 +61,6 @@ export const disks: readonly ToolSpec[] = [
       { does: "destructive", when: { lacks: ["-V", "-h"] } },
     ],
     options: {
-      "/?": { role: "flag", calms: true },
       "-t --type, -b, -i, -v, -L --label, -U, -m, -O, -E": "text",
       "-n --dry-run, -N, -V, -F, -f, -q, -c": "flag",
     },
@@ -191,7 +202,7 @@ export const disks: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      fdisk cfdisk sfdisk gdisk cgdisk parted gparted growpart resizepart fixparts gpart gpt disklabel bsdlabel testdisk mbr install-mbr syslinux extlinux lilo
+      fdisk cfdisk sfdisk gdisk cgdisk parted gparted growpart resizepart fixparts gpt disklabel bsdlabel testdisk mbr install-mbr syslinux extlinux lilo
     `),
     about: "changes partition tables",
     does: [

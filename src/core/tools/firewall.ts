@@ -207,8 +207,20 @@ export const firewall: readonly ToolSpec[] = [
     operands: ["name..."],
   },
   {
+    names: ["falconctl"],
+    about: "the sensor of CrowdStrike",
+    options: {
+      "-d": { role: "flag", does: TAMPER },
+      "-s": { role: "flag", does: ["guard-tamper?"] },
+      "-g": "flag",
+      "--cid, --aid, --provisioning-token, --aph, --app, --apd, --tags": { role: "text", optional: true },
+    },
+    operands: ["text..."],
+    commands: { "unload|uninstall|disable": TAMPER, "stats|info|load|status": [], license: ["guard-tamper?"] },
+  },
+  {
     names: words(`
-      mdatp falconctl falcon-sensor sentinelctl s1ctl cbdaemon repcli cbagentd cytool sophosctl savdctl
+      mdatp falcon-sensor sentinelctl s1ctl cbdaemon repcli cbagentd cytool sophosctl savdctl
       savconfig esets esets_daemon eset upd nessusd qualys-cloud-agent wazuh-control ossec-control
       agent-auth osqueryctl osqueryd santactl santad elastic-endpoint elastic-agent clamd
       clamonacc trellix mfetpcli isecav xagt kesl-control drweb-ctl bdscan bduitool f-secure maldet
@@ -222,8 +234,6 @@ export const firewall: readonly ToolSpec[] = [
     options: {
       "-RemoveDefinitions, -u --unload, --unprotect, --disable, --uninstall": { role: "flag", does: TAMPER },
       "-c": { role: "text", optional: true },
-      "--cid, --aid, --provisioning-token": { role: "text", optional: true },
-      "-d --delete": "flag",
     },
     commands: {
       "status|version|health|stats|stat|info|help|list|get|ping|fileinfo|check|rule|banned|show|--check|--init|list-rules|list-devices|metrics":

@@ -225,7 +225,7 @@ export const forges: readonly ToolSpec[] = [
       comment: POSTS,
       "admin user create|change-password|delete|generate-access-token|must-change-password": ["credential-change"],
       "web|serv|hook": ["network:listen"],
-      "doctor|dump|embedded|cert|manager|admin regenerate": [],
+      "doctor|dump|embedded|cert|manager": [],
     },
   },
   {

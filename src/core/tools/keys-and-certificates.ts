@@ -246,7 +246,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     names: words(`
       keytool jarsigner apksigner modutil certtool cfssl
       cfssljson certstrap easyrsa easy-rsa xca minica trustme cert-manager vcert zlint certigo sslmate
-      ct-submit certspotter
+      ct-submit
     `),
     about: "makes and keeps certificates",
     style: "single-dash",
@@ -289,6 +289,14 @@ export const keysAndCertificates: readonly ToolSpec[] = [
         "text",
     },
     operands: ["host"],
+  },
+  {
+    names: ["certspotter"],
+    about: "watches the logs of certificates",
+    style: "single-dash",
+    does: ["network:down"],
+    options: { "-version": { role: "flag", calms: true }, "-script": "shell", "-watchlist, -state_dir, -logs": "text" },
+    operands: ["text..."],
   },
   {
     names: ["gnutls-serv"],

@@ -273,7 +273,7 @@ export const mailChat: readonly ToolSpec[] = [
       "upload|share": MESSAGE,
       "stream|session": MESSAGE,
       auth: KEYS,
-      "play|cat|convert|generate|render|init|config": { operands: ["page..."], does: [] },
+      "play|cat|convert|generate|render|init|config": { operands: ["remote-path..."], does: [] },
     },
   },
   {

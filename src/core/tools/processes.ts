@@ -130,7 +130,7 @@ export const processes: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      gdbserver gdb-multiarch py-spy rbspy pyrasite rizin cutter ddd kgdb windbg cdb frida frida-trace
+      gdb-multiarch py-spy rbspy pyrasite rizin cutter ddd kgdb windbg cdb frida frida-trace
       frida-ps objection mdb jinfo reptyr injector volatility vol vol.py
     `),
     about: "debuggers and memory dumpers",

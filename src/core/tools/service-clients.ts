@@ -52,7 +52,8 @@ export const serviceClients: readonly ToolSpec[] = [
     about: "stacks pull requests",
     commands: {
       "auth|login": KEYS,
-      "submit|ss|s|stack submit|merge": ["network:up", "outbound-message"],
+      "stack submit": ["network:up", "outbound-message"],
+      "submit|ss|s|merge": ["network:up", "outbound-message"],
       "create|c|log|ls|ll|l|checkout|co|up|u|down|d|top|bottom|modify|m|restack|r|fold|split|squash|move|absorb|ab|undo|track|untrack|rename|delete|info|children|parent|trunk|state|continue|abort|init|config|aliases|add|reset|restore|rebase|cherry-pick|changelog|docs|help|completion|fish|pop":
         [],
     },
@@ -63,13 +64,13 @@ export const serviceClients: readonly ToolSpec[] = [
     about: "fetches exercises and hands in answers",
     commands: {
       "configure|login|logout": KEYS,
-      "workspace|version|upgrade --dry|help|completion|troubleshoot|test|t": [],
+      "workspace|version|help|completion|troubleshoot|test|t": [],
       "submit|s": ["network:up"],
     },
   },
   {
     ...platform,
-    names: ["graph", "goldsky", "subql"],
+    names: ["graph", "subql"],
     about: "builds and deploys indexers of chains",
     commands: {
       ...COMMON,
@@ -80,14 +81,10 @@ export const serviceClients: readonly ToolSpec[] = [
   },
   {
     ...platform,
-    names: ["gmailctl", "gcalcli", "vdirsyncer", "goobook"],
-    about: "works on mail filters, calendars and contacts elsewhere",
+    names: ["gmailctl"],
+    about: "keeps the filters of a mailbox at Google",
     operands: ["text..."],
-    commands: {
-      "init|discover|authenticate": KEYS,
-      "add|quick|import|invite": ["network:up", "outbound-message?"],
-      "debug|edit --dry|test|export --help|version|help": [],
-    },
+    commands: { init: KEYS, "debug|test|export|version|help|completion": [] },
   },
   {
     ...platform,
@@ -101,7 +98,7 @@ export const serviceClients: readonly ToolSpec[] = [
   },
   {
     ...platform,
-    names: ["deck", "inso"],
+    names: ["deck"],
     about: "works on an API gateway",
     operands: ["text..."],
     options: { "--kong-addr, --konnect-addr": "url", "--konnect-token, --headers": "secret" },
@@ -138,13 +135,6 @@ export const serviceClients: readonly ToolSpec[] = [
     operands: [],
   },
   {
-    names: ["gvm-cli", "gvm-script", "gvm-pyshell"],
-    about: "asks a vulnerability scanner",
-    options: { "--hostname": "host", "--gmp-password, --ssh-password": "secret", "--gmp-username": "text" },
-    does: ["network?"],
-    operands: ["text..."],
-  },
-  {
     names: ["gitlab-rake", "gitlab-rails"],
     about: "runs tasks of a GitLab server",
     nature: "local",
@@ -156,7 +146,7 @@ export const serviceClients: readonly ToolSpec[] = [
     },
   },
   {
-    names: words("antibody antidote antigen fisher sheldon zinit zplug zgenom zi zgen zim zimfw omf fundle"),
+    names: words("antibody antidote antigen fisher sheldon zinit zplug zgenom zgen zim zimfw omf fundle"),
     about: "fetches plugins of the shell",
     nature: "local",
     operands: ["text..."],
@@ -243,6 +233,19 @@ export const serviceClients: readonly ToolSpec[] = [
       "outdated|upgrade": ["network:down"],
       "templates apply": ["network:down"],
     },
+  },
+  {
+    names: ["ftpget", "ftpput"],
+    about: "fetches or stores a file by FTP",
+    options: { "-u --username, -P --port": "text", "-p --password": "secret", "-c --continue, -v --verbose": "flag" },
+    operands: ["host", "text..."],
+  },
+  {
+    names: ["gss-client", "sim_client"],
+    about: "opens a connection with a ticket",
+    options: { "-port, -mech, -ccount, -mcount": "text", "-d, -seq, -noreplay, -nomutual, -na, -nw, -nx, -nm": "flag" },
+    style: "single-dash",
+    operands: ["host", "text..."],
   },
   {
     names: ["exportfs"],

@@ -48,7 +48,33 @@ export const tracers: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["gdb", "lldb", "cgdb", "gdbtui", "rust-gdb", "rust-lldb", "dlv", "delve", "pudb", "jdb"],
+    names: ["gdbserver"],
+    about: "lets a debugger elsewhere run a program here",
+    style: "posix",
+    options: { "--attach, --multi, --once, --debug, --wrapper": "flag", "--version": { role: "flag", calms: true } },
+    operands: ["address", "argv"],
+  },
+  {
+    names: ["dlv", "delve"],
+    about: "debugs a Go program",
+    interprets: "escapes",
+    nature: "local",
+    options: {
+      "-l --listen": "address",
+      "--client-addr": { role: "host", does: ["network"] },
+      "--init": "file:escapes",
+      "--api-version, --backend, --build-flags, --log-output, --log-dest, --wd, --tags, -r --redirect": "text",
+      "--headless, --accept-multiclient, --continue, --log, --only-same-user, --allow-non-terminal-interactive": "flag",
+    },
+    operands: ["text..."],
+    commands: {
+      "debug|test|attach|core|trace|dap|replay|run|version|help|backend|log|redirect": { operands: ["text..."] },
+      exec: { operands: ["argv"] },
+      connect: { operands: ["host"] },
+    },
+  },
+  {
+    names: ["gdb", "lldb", "cgdb", "gdbtui", "rust-gdb", "rust-lldb", "pudb", "jdb"],
     about: "debugs a program",
     style: "posix",
     closed: true,
@@ -76,8 +102,6 @@ export const tracers: readonly ToolSpec[] = [
       "-args --args": "argv",
       "--listen": "address",
     },
-    does: [{ does: "network", direction: "listen", when: { has: ["--headless"], lacks: ["--listen"] } }],
-    commands: { "connect|dap --client-addr": { operands: ["host", "text..."] } },
     operands: ["text..."],
   },
 ];

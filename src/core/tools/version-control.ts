@@ -280,6 +280,17 @@ export const versionControl: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["git-annex"],
+    about: "keeps large files beside git",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      "get|sync|assist|copy|move|mirror|pull|push|satisfy|addurl|importfeed|import|export|enableremote|initremote|webapp|p2p":
+        ["network?"],
+      "drop|dropunused": ["destructive??"],
+    },
+  },
+  {
     names: ["dolt"],
     about: "keeps versions of tables",
     nature: "local",

@@ -58,6 +58,19 @@ export const wallets: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["forge"],
+    about: "builds contracts, or is an agent of the same name",
+    nature: "network",
+    does: NETWORK,
+    options: RPC,
+    commands: {
+      "build|b|compile|test|t|fmt|clean|cl|coverage|snapshot|s|inspect|in|flatten|doc|tree|remappings|config|init|lint|geiger|selectors|bind|cache|script|remove|rm|completions|generate|version":
+        [],
+      "install|i|update|u|clone": ["network:down"],
+      "verify-contract|verify-check|create": NETWORK,
+    },
+  },
+  {
     names: ["solana", "spl-token", "anchor", "solana-test-validator", "solana-gossip"],
     about: "works with the Solana network",
     nature: "network",

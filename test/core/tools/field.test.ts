@@ -20,6 +20,7 @@ import * as networkQuiet from "./field/network-quiet.ts";
 import * as networkReaching from "./field/network-reaching.ts";
 import * as networkSecond from "./field/network-second.ts";
 import * as plainUses from "./field/plain-uses.ts";
+import * as programs from "./field/programs-a-to-g.ts";
 import * as quiet from "./field/quiet.ts";
 import * as secretReads from "./field/secret-reads.ts";
 import type { FieldTable } from "./field/table.ts";
@@ -40,6 +41,7 @@ const EXACT = {
   ...networkQuiet,
   ...networkReaching,
   ...networkSecond,
+  ...programs,
   ...ADMINISTRATION,
 };
 
