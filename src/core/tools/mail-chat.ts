@@ -10,6 +10,13 @@ const NETWORK: Does = ["network"];
 
 export const mailChat: readonly ToolSpec[] = [
   {
+    names: ["mailsy"],
+    about: "throw-away mail addresses",
+    nature: "network",
+    does: NETWORK,
+    commands: { "g|d": KEYS },
+  },
+  {
     names: ["b4"],
     about: "patches by mail",
     nature: "network",
@@ -107,7 +114,7 @@ export const mailChat: readonly ToolSpec[] = [
     names: words(`
       offlineimap offlineimap3 mbsync isync getmail getmail6 fetchmail mpop imapfilter imapsync fdm davmail
       interimap pullimap imapcopy imapgrab mailsync muchsync maildirsync mailcheck imap-backup
-      public-inbox-fetch public-inbox-clone mailsy tmpmail calcurse-caldav spfquery vrfy listadmin
+      public-inbox-fetch public-inbox-clone tmpmail calcurse-caldav spfquery vrfy listadmin
       sieve-connect sieveshell pop3browser mailfilter imapproxy razor-check razor-report pyzor
     `),
     about: "fetches and synchronises mail and calendars",

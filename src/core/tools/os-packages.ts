@@ -498,8 +498,20 @@ export const osPackages: readonly ToolSpec[] = [
   } satisfies ToolSpec & CommandSpec,
   {
     ...local,
+    names: ["update-alternatives", "alternatives"],
+    about: "which program a common name stands for",
+    // LINK NAME PATH PRIORITY: the link is made anew, wherever it lies.
+    options: {
+      "--install, --slave": { role: "write", ends: true },
+      "--altdir, --admindir, --log, --instdir": "write",
+      "--force, --auto, --quiet": "flag",
+    },
+    operands: ["text..."],
+  } satisfies ToolSpec,
+  {
+    ...local,
     names: words(`
-      update-alternatives alternatives update-java-alternatives ldconfig update-initramfs dracut mkinitcpio
+      update-java-alternatives ldconfig update-initramfs dracut mkinitcpio
       update-grub grub-install grub-mkconfig grub2-mkconfig grubby efibootmgr bootctl depmod mandb
       locale-gen update-locale localectl timedatectl hostnamectl dpkg-reconfigure debconf-show
       update-desktop-database update-mime-database gtk-update-icon-cache fc-cache glib-compile-schemas
