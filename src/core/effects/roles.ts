@@ -222,7 +222,7 @@ function isDocument({ word, site }: Use): boolean {
 
 /** Endings of documents that no host's name has. */
 const DOCUMENT =
-  /\.(?:x?html?|txt|pdf|svg|png|jpe?g|gif|webp|xml|json|csv|docx?|xlsx?|pptx?|odt|mp[34]|mkv|epub|log)$/i;
+  /\.(?:x?html?|txt|pdf|svg|png|jpe?g|gif|webp|xml|json|csv|docx?|xlsx?|pptx?|odt|mp[34]|mkv|epub|log|ya?ml|toml|[cm]?js|[cm]?ts|css|lua|jmx|har)$/i;
 
 /** One end of a relay: hosts, a file that goes to the other end, a program that serves it. */
 function readEnd(use: Use, found: Findings): void {

@@ -238,7 +238,14 @@ export const accounts: readonly ToolSpec[] = [
         { does: "lockout", when: { has: ["/delete"] } },
         { does: "network", when: { has: ["/domain"] } },
       ],
-      accounts: [{ does: "credential-change", when: { operands: "some" } }],
+      accounts: {
+        does: [{ does: "credential-change", when: { operands: "some" } }],
+        options: {
+          "/minpwlen, /minpwage, /maxpwage, /uniquepw, /forcelogoff, /lockoutthreshold, /lockoutduration, /lockoutwindow":
+            { role: "text", does: ["credential-change"] },
+        },
+        operands: ["text..."],
+      },
       use: [{ does: "network", when: { operands: "some" } }],
       view: ["network"],
       share: [{ does: "network", direction: "listen", when: { operands: "some" } }],

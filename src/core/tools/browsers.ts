@@ -38,13 +38,18 @@ export const browsers: readonly ToolSpec[] = [
     operands: ["url..."],
   },
   {
+    names: ["sensible-browser", "x-www-browser", "www-browser", "gnome-www-browser"],
+    about: "opens addresses in the desktop's browser",
+    operands: ["page..."],
+  },
+  {
     names: words(`
-      open gvfs-open gnome-open kde-open kde-open5 exo-open sensible-browser x-www-browser www-browser
-      gnome-www-browser wslview wsl-open cygstart explorer explorer.exe termux-open termux-open-url mimeopen
+      open gvfs-open gnome-open kde-open kde-open5 exo-open wslview wsl-open cygstart explorer explorer.exe termux-open termux-open-url mimeopen
       handlr
     `),
     about: "opens files and addresses in the desktop's programs",
     does: [
+      { does: "network", when: { operand: "vnc:*|ssh:*|sftp:*|telnet:*|afp:*|nfs:*|rdp:*|dav:*|davs:*|irc:*|ircs:*" } },
       {
         does: "outbound-message",
         certainty: "possible",
@@ -59,7 +64,7 @@ export const browsers: readonly ToolSpec[] = [
       "cat|copy|info|list|mime|mkdir|monitor|mount|move|rename|save|set|tree": [],
       "trash|remove": [],
     },
-    operands: ["url..."],
+    operands: ["read..."],
   },
   {
     names: words(`

@@ -11,7 +11,7 @@ export const cloudOthers: readonly ToolSpec[] = [
     names: words(`
       heroku fly flyctl railway northflank koyeb scalingo clever clever-tools dokku caprover
       gigalixir nf qovery zeabur zeet acorn back4app engineyard ey nanobox okteto garden convox
-      coolify kamal mrsk deta replit glitch hop stackblitz adaptable genezio encore nitric shuttle
+      coolify mrsk deta replit glitch hop stackblitz adaptable genezio encore nitric shuttle
       cargo-shuttle fermyon wasmer lagoon pantheon acquia vip kinsta pythonanywhere pa cyclic
     `),
     about: "platforms that run applications",
@@ -66,9 +66,21 @@ export const cloudOthers: readonly ToolSpec[] = [
   },
   {
     ...platform,
+    names: ["ionic"],
+    about: "makes apps, and builds them in its cloud",
+    commands: {
+      "login|logout|signup|ssh": KEYS,
+      "start|link|cordova|capacitor": NETWORK,
+      "capacitor|cordova build|run|sync|copy|open|prepare|emulate": [],
+      "deploy|package|monitoring": ["network:up"],
+      "serve|build|info|generate|g|config|integrations|repair|docs|help|version|completion|init": [],
+    },
+  },
+  {
+    ...platform,
     names: words(`
       netlify ntl gh-pages wrangler miniflare flarectl fastly edgio layer0 akamai surge firebase
-      eas expo expo-cli ionic appflow shopify hubspot hs webflow wix contentful sanity storyblok
+      eas expo expo-cli appflow shopify hubspot hs webflow wix contentful sanity storyblok
       prismic keystatic bubble deployctl partykit zeit bunny neocities tiiny cleavr ploi envoyer
       laravel-cloud
     `),

@@ -280,9 +280,19 @@ export const clouds: readonly ToolSpec[] = [
   },
   {
     ...platform,
+    names: ["oneuser", "onegroup", "oneacl"],
+    about: "accounts of an OpenNebula cloud",
+    commands: {
+      "list|show|key": NETWORK,
+      "delete|disable|delgroup|token-delete": LOCKS,
+      "*": KEYS,
+    },
+  },
+  {
+    ...platform,
     names: words(`
       cf cf8 cf7 btp xs kamel opsman om bosh pks tkgi tanzu vcd govc proxmox ncli sf sfdx snow servicenow
-      qingcloud elastx cloudstack cmk oneuser onevm
+      qingcloud elastx cloudstack cmk onevm
     `),
     about: "platforms of companies, and what runs clouds of one's own",
     commands: {

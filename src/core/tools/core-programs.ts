@@ -245,7 +245,17 @@ export const corePrograms: readonly ToolSpec[] = [
     operands: ["name..."],
   },
   {
-    names: ["free", "vmstat", "mpstat", "sar", "pidstat", "uptime", "w", "who", "users", "last", "lastb", "lastlog"],
+    names: ["lastlog"],
+    about: "shows when users signed in last",
+    nature: "local",
+    options: {
+      "-C --clear, -S --set": { role: "flag", does: ["guard-tamper"] },
+      "-u --user, -b --before, -t --time, -R --root": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["free", "vmstat", "mpstat", "sar", "pidstat", "uptime", "w", "who", "users", "last", "lastb"],
     about: "reports on the state of this machine",
     nature: "local",
     operands: ["text..."],

@@ -184,11 +184,29 @@ export const databases: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["mysqlsh"],
+    about: "a shell for MySQL in SQL, JavaScript and Python",
+    nature: "local",
+    does: [{ does: "network", when: { first: "*@*", noOperand: "*@localhost*|*@127.*|*@/*|*@(*" } }],
+    options: {
+      ...MYSQL,
+      "--uri": "url",
+      "--js --javascript, --py --python, --sql, --mysqlx, --mx, --mc": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["isql", "iusql"],
+    about: "talks to a database that a data source names",
+    does: [{ does: "network", certainty: "likely", when: { operands: "some" } }],
+    options: { "-v, -b, -c, -w, -e, -n": "flag", "-d, -x, -m, -l": "text" },
+    operands: ["text", "text", "secret"],
+  },
+  {
     names: [
       "mysql",
       "mariadb",
       "mycli",
-      "mysqlsh",
       "mysqlslap",
       "mysqlcheck",
       "mysqlshow",
@@ -365,6 +383,10 @@ export const databases: readonly ToolSpec[] = [
     ],
     about: "runs a data store here",
     nature: "local",
+    options: {
+      "--bind_ip_all": { role: "flag", does: ["network:listen"] },
+      "--bind_ip, --bind-address, --bind, --http-bind-address, --http-addr": "address",
+    },
     operands: ["text..."],
   },
   {
@@ -417,7 +439,6 @@ export const databases: readonly ToolSpec[] = [
     names: [
       "sqlcmd",
       "bcp",
-      "isql",
       "osql",
       "db2",
       "clickhouse",

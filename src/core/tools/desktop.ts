@@ -141,8 +141,16 @@ export const desktop: readonly ToolSpec[] = [
   {
     names: ["termux-sms-send", "termux-telephony-call", "termux-share", "mmcli", "gammu", "gnokii"],
     about: "sends messages by a telephone",
-    does: ["outbound-message?"],
-    options: { "-n": "text", "-L --list-modems, -m --modem, -i, -J": { role: "text", optional: true, calms: true } },
+    does: [
+      { does: "outbound-message", certainty: "likely", when: { lacks: ["-L", "-m", "-i", "-J"] } },
+      { does: "outbound-message", when: { has: ["--messaging-create-sms", "--voice-create-call"] } },
+    ],
+    options: {
+      "--simple-connect, --3gpp-register-in-operator": { role: "text", does: ["network"] },
+      "-n": "text",
+      "--messaging-create-sms, --voice-create-call": "text",
+      "-L --list-modems, -m --modem, -i, -J": { role: "text", optional: true },
+    },
     commands: { "identify|getallsms|monitor|getdisplaystatus|networkinfo": [] },
     operands: ["text..."],
   },

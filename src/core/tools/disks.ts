@@ -115,12 +115,23 @@ export const disks: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["ntfsresize"],
+    about: "changes the size of an NTFS volume",
+    does: [{ does: "destructive", certainty: "likely", when: { operands: "some" } }],
+    options: {
+      "-i --info, -m --info-mb-only, -c --check, -n --no-action": { role: "flag", calms: true },
+      "-s --size": "text",
+      "-f --force, -b --bad-sectors, -P --no-progress-bar, -v --verbose": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
       blkdiscard nwipe dban scrub sg_format sg_sanitize sg_write_same sedutil-cli blkzone sdelete sdelete.exe sdelete64
       cipher cipher.exe wipe srm sfill sswap sdmem secure-delete eraser dd_rescue
       partclone partclone.* ocs-sr usbimager etcher woeusb ventoy diskpart diskpart.exe
       Format-Volume Clear-Disk Initialize-Disk Remove-Partition Set-Disk Resize-Partition Reset-PhysicalDisk
-      zerofree ntfswipe ntfsresize fatresize btrfs-convert mformat
+      zerofree ntfswipe fatresize btrfs-convert mformat
     `),
     about: "wipes or overwrites disks and files",
     does: [

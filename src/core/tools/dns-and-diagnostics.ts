@@ -29,11 +29,19 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["iw", "iwconfig"],
+    about: "shows and sets wireless devices",
+    nature: "local",
+    notHelp: ["-h"],
+    does: [{ does: "network", sentence: "joins a wireless network", when: { operand: "connect|join|auth|essid|ap" } }],
+    operands: ["text..."],
+  },
+  {
     names: words(`
       geoiplookup geoiplookup6 mmdblookup grepcidr aggregate netmask iprange ipv6calc whatmask psl bwm-ng nicstat pktstat tcpspy tcpstat ipband
       vnstati nettop birdc vtysh hostid dnsdomainname domainname nisdomainname ypdomainname idn
       idn2 ipcalc sipcalc cidr subnetcalc prips named-checkconf named-checkzone named-compilezone dnstop
-      ethtool mii-tool iw iwconfig iwlist lldpctl nload iftop bmon vnstat nethogs bandwhich ifstat ifdata
+      ethtool mii-tool iwlist lldpctl nload iftop bmon vnstat nethogs bandwhich ifstat ifdata
       iptraf iptraf-ng tcptrack conntrack rfkill wavemon speedometer cbm netwatch sntop ipconfig
       ipconfig.exe arp ndp netstat netstat.exe ss sockstat nstat rtstat lnstat ctstat ifquery
       networkctl Get-NetIPAddress Get-NetAdapter Get-NetRoute Get-DnsClientCache

@@ -227,7 +227,7 @@ export const firewall: readonly ToolSpec[] = [
       imunify360-agent fail2ban-client fail2ban-server crowdsec cscli denyhosts sshguard snort suricata
       suricatasc tripwire aide samhain fapolicyd fapolicyd-cli usbguard opensnitchd opensnitch-ui falco
       falcoctl sysmon sysmon64 sysmon.exe MpCmdRun.exe MpCmdRun blockblock knockknock tetragon tetra
-      lacework auditbeat osqueryi jamf kandji mosyle munki fleetctl orbit
+      lacework auditbeat jamf kandji mosyle munki fleetctl orbit
     `),
     about: "endpoint protection and intrusion detection",
     does: [],
@@ -256,11 +256,35 @@ export const firewall: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["manage-bde", "manage-bde.exe"],
+    about: "encrypts drives of Windows, and unlocks them",
+    style: "single-dash",
+    options: {
+      "-off, -pause, -autounlock, -disable, -wipefreespace": { role: "text", does: TAMPER },
+      "-add, -delete, -changepin, -changepassword, -changekey": { role: "text", does: ["credential-change"] },
+      "-get": { role: "text", does: ["credential-read:shows what unlocks a drive"] },
+      "-lock, -forcerecovery": { role: "text", does: ["lockout?"] },
+      "-on, -unlock, -recoverypassword, -rp, -password, -pw, -computername, -cn": { role: "text", optional: true },
+      "-status, -protectors, -resume": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["osqueryi"],
+    about: "asks about this machine in SQL",
+    nature: "local",
+    does: [
+      { does: "credential-read", when: { operand: "*shadow*", anyCase: true } },
+      { does: "network", when: { operand: "*curl*url*", anyCase: true } },
+    ],
+    operands: ["text..."],
+  },
+  {
     names: words(`
       Set-MpPreference Add-MpPreference Remove-MpPreference Set-NetFirewallProfile New-NetFirewallRule
       Set-NetFirewallRule Remove-NetFirewallRule Disable-NetFirewallRule Enable-NetFirewallRule
       Set-ExecutionPolicy Remove-MpThreat Uninstall-WindowsFeature Disable-WindowsOptionalFeature
-      Set-ProcessMitigation Disable-BitLocker Suspend-BitLocker manage-bde manage-bde.exe
+      Set-ProcessMitigation Disable-BitLocker Suspend-BitLocker
       Set-PSReadLineOption Remove-EtwTraceProvider Clear-EventLog Remove-EventLog Limit-EventLog
       Set-SmbServerConfiguration Disable-ComputerRestore Unblock-File fltMC fltmc.exe Set-AppLockerPolicy
       Set-RuleOption ConvertFrom-CIPolicy

@@ -80,8 +80,14 @@ export const guestMachines: readonly ToolSpec[] = [
     commands: { "init|waitready|version|help|shutdown|activateifneeded|import|recover|sql|cluster": [] },
   },
   {
+    names: ["lxc-destroy"],
+    about: "deletes a system container",
+    does: GONE,
+    options: { "-n --name, -P --lxcpath": "text" },
+  },
+  {
     names: words(
-      "lxc-create lxc-copy lxc-start lxc-stop lxc-ls lxc-info lxc-destroy lxc-console lxc-snapshot lxc-freeze lxc-unfreeze lxc-config lxc-checkconfig lxc-monitor lxc-top lxc-wait lxc-cgroup lxc-device lxc-autostart lxc-usernsexec jail jls vzctl",
+      "lxc-create lxc-copy lxc-start lxc-stop lxc-ls lxc-info lxc-console lxc-snapshot lxc-freeze lxc-unfreeze lxc-config lxc-checkconfig lxc-monitor lxc-top lxc-wait lxc-cgroup lxc-device lxc-autostart lxc-usernsexec jail jls vzctl",
     ),
     about: "runs system containers",
     nature: "local",

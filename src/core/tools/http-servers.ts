@@ -77,10 +77,18 @@ export const httpServers: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["mailpit", "mailhog", "MailHog", "maildev"],
+    about: "takes mail from programs under test, and shows it",
+    does: LISTENS,
+    options: { "-l --listen, -s --smtp, -api-bind-addr, -smtp-bind-addr, -ui-bind-addr, --ip, --web-ip": "address" },
+    commands: { "version|readyz|reindex|dump": [] },
+    operands: ["text..."],
+  },
+  {
     names: words(`
       mockoon-cli wiremock prism smocker hoverfly hoverctl mountebank mb imposter killgrave dyson
       json-graphql-server httpbin go-httpbin webhook hookdeck smee smee-client interactsh-client
-      interactsh-server mailpit mailhog maildev mailcatcher inbucket smtp4dev fakesmtp aiosmtpd moto_server
+      interactsh-server mailcatcher inbucket smtp4dev fakesmtp aiosmtpd moto_server
     `),
     about: "stands in for a service while one develops",
     nature: "local",

@@ -247,7 +247,7 @@ export const http: readonly ToolSpec[] = [
       "--benchmark": { role: "read", does: ["network?"] },
     },
     commands: {
-      "run|attack|quick|load|curl|grpcping": { does: ["network?"], operands: ["url..."] },
+      "run|attack|quick|load|curl|grpcping": { does: ["network?"], operands: ["page..."] },
       "cloud|login": ["network"],
       "report|plot|encode|dump|inspect|archive|new|convert|features|status": [],
     },

@@ -11,6 +11,26 @@ const LOCKS: Does = ["network", "credential-change", "lockout"];
 
 export const identityServers: readonly ToolSpec[] = [
   {
+    names: ["nova-manage", "cinder-manage", "glance-manage"],
+    about: "looks after the databases of OpenStack",
+    nature: "local",
+    commands: {
+      "db purge|purge_deleted|archive_deleted_rows|purge_images_table": ["destructive"],
+      "*": { operands: ["text..."] },
+    },
+  },
+  {
+    names: ["nk", "nsd-control-setup", "unbound-control-setup"],
+    about: "makes keys of servers",
+    style: "single-dash",
+    does: ["credential-change"],
+    options: {
+      "-pubout": { role: "flag", calms: true },
+      "-verify": { role: "text", calms: true },
+      "-gen, -inkey, -sign, -sigfile, -pubin, -d": "text",
+    },
+  },
+  {
     names: ["kcadm.sh", "kcadm", "kcreg.sh", "kcadm.bat"],
     about: "changes a Keycloak server",
     nature: "network",

@@ -378,6 +378,7 @@ export const interpreters: readonly ToolSpec[] = [
     options: { "--ip, --host": "address", "--port, --to, --output": "text" },
     commands: {
       "notebook|lab|server|console|nbclassic": [],
+      "notebook|lab|server password": ["credential-change"],
       "nbconvert|trust|kernelspec|troubleshoot": [],
       "labextension install": ["network:down"],
     },

@@ -53,6 +53,16 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["kpatch"],
+    about: "replaces parts of the running kernel",
+    nature: "local",
+    commands: {
+      "load|install|replace": ["privilege"],
+      "unload|uninstall": ["guard-tamper??"],
+      "list|info|signal|version": [],
+    },
+  },
+  {
     names: ["rmmod", "kldunload", "kextunload"],
     about: "unloads kernel modules",
     does: ["guard-tamper??"],
@@ -60,7 +70,7 @@ export const kernelAndLogs: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      kldstat kextstat kextfind kmod systool makedumpfile needs-restarting livepatch kpatch modstat
+      kldstat kextstat kextfind kmod systool makedumpfile needs-restarting livepatch modstat
     `),
     about: "shows kernel modules",
     nature: "local",

@@ -59,8 +59,21 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     operands: ["name..."],
   },
   {
+    names: ["keychain"],
+    about: "keeps an SSH agent and loads keys into it",
+    does: [
+      { does: "credential-change", when: { operands: "some" } },
+      { does: "credential-change", when: { has: ["-k", "--clear", "--wipe"] } },
+    ],
+    options: {
+      "-k --stop, --wipe, --agents, --timeout, --host, --dir, --attempts": "text",
+      "--clear, --eval, -q --quiet, -l --list, -L --list-fp, --nogui, --noask, --systemd": "flag",
+    },
+    operands: ["name..."],
+  },
+  {
     names: words(`
-      ssh-agent keychain gpg-agent pageant ssh-pageant ssh-tpm-agent yubikey-agent ssh-ident
+      ssh-agent gpg-agent pageant ssh-pageant ssh-tpm-agent yubikey-agent ssh-ident
     `),
     about: "keeps keys in memory",
     style: "posix",
@@ -254,7 +267,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     options: {
       "-L": { role: "flag", calms: true },
       "-i": { role: "flag", calms: true },
-      "-list, -printcert, -printcertreq, -printcrl, -verify, -showinfo, -V": { role: "flag", calms: true },
+      "-list, -printcertreq, -printcrl, -verify, -showinfo, -V": { role: "flag", calms: true },
       "--certificate-info, --crl-info, --crq-info, --pubkey-info, --verify-chain": { role: "flag", calms: true },
       "-genkey": { role: "flag", does: CHANGE },
       "-D": { role: "flag", does: CHANGE },
@@ -266,7 +279,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       },
       "-importkeystore": { role: "flag", does: ["credential-change", "credential-read?"] },
       "-export": "flag",
-      "-exportcert": "flag",
+      "-exportcert, -printcert": "flag",
       "-storepass, -keypass, -srcstorepass, -deststorepass": "secret",
       "-keystore, -alias, -file, -keyalg, -keysize, -dname, -validity, -storetype, -ext, -srckeystore, -destkeystore, -d, -t, -o, -k, -s, -c, -v":
         "text",

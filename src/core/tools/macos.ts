@@ -63,8 +63,19 @@ export const macos: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["nvram"],
+    about: "variables that the machine starts by",
+    style: "single-dash",
+    does: [
+      { does: "guard-tamper", when: { operand: "csr-active-config=*|boot-args=*" } },
+      { does: "guard-tamper", certainty: "likely", when: { has: ["-c"] } },
+    ],
+    options: { "-c": "flag", "-p, -x": "flag", "-d": "text", "-f": "read" },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      csrutil spctl tccutil nvram bless firmwarepasswd kickstart syspolicyd XProtect DevToolsSecurity
+      csrutil spctl tccutil bless firmwarepasswd kickstart syspolicyd XProtect DevToolsSecurity
       systemsetup bputil syspolicy_check eslogger
     `),
     about: "protections of macOS",
@@ -108,7 +119,6 @@ export const macos: readonly ToolSpec[] = [
       enable: [],
       reset: ["guard-tamper??"],
       "kext-consent": TAMPER,
-      "boot-args=*": TAMPER,
       "developer-mode": ["guard-tamper?"],
     },
     operands: ["text..."],

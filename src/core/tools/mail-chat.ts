@@ -79,13 +79,14 @@ export const mailChat: readonly ToolSpec[] = [
       himalaya mu4e trn slrn inews rnews metasend
     `),
     about: "sends mail",
-    does: MESSAGE,
+    does: [{ does: "outbound-message", when: { lacks: ["--serverinfo"] } }, "network:up"],
     notHelp: ["-h"],
     options: {
-      "-bp, -bi, -bd, -bv, -bV, -bt, -bP, --serverinfo, -P --pretend, --configure, --version": {
+      "-bp, -bi, -bd, -bv, -bV, -bt, -bP, -P --pretend, --configure, --version": {
         role: "flag",
         calms: true,
       },
+      "--serverinfo": "flag",
       "-f, -F, -r, -a, -N, -R": "text",
       "-C, --file": { role: "read", does: ["hidden-code?"] },
       "-be": { role: "text", does: ["hidden-code"] },
@@ -97,6 +98,7 @@ export const mailChat: readonly ToolSpec[] = [
     commands: {
       "envelope|folder|account|mailbox|message|template|completion|man": NETWORK,
       "message|template send|write|reply|forward": MESSAGE,
+      "message|folder|mailbox delete|purge|expunge": ["network", "destructive"],
     },
     operands: ["account..."],
   },
@@ -133,7 +135,13 @@ export const mailChat: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["lieer", "gmi", "vdirsyncer", "gcalcli", "lei", "khal", "khard", "todoman", "goobook"],
+    names: ["khal", "ikhal", "khard", "todoman"],
+    about: "calendars and addresses in local files",
+    nature: "local",
+    operands: ["text..."],
+  },
+  {
+    names: ["lieer", "gmi", "vdirsyncer", "gcalcli", "lei", "goobook"],
     about: "synchronises mail and calendars",
     nature: "local",
     commands: {
@@ -190,6 +198,7 @@ export const mailChat: readonly ToolSpec[] = [
     commands: {
       "chat send|upload|edit|delete": MESSAGE,
       "chat list|read|ls": NETWORK,
+      "pgp export": ["network", "credential-read?"],
       "login|logout|signup|passphrase|device|pgp|account|prove|revoke|follow|unfollow": KEYS,
       "version|config|status|ctl": [],
       "event trigger|verify|websocket": ["network?"],

@@ -278,9 +278,9 @@ export const osPackagesOthers: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      ostree fwupdmgr fwupdtool ubuntu-drivers do-release-upgrade unattended-upgrade unattended-upgrades 
+      ostree fwupdmgr fwupdtool ubuntu-drivers do-release-upgrade unattended-upgrade unattended-upgrades
       transactional-update topgrade haikuports ujust pacstrap debootstrap mmdebstrap cdebootstrap multistrap reflector
-      pacman-mirrors rankmirrors mkosi tlmgr fmtutil-sys texliveonfly
+      pacman-mirrors rankmirrors mirrorselect mkosi tlmgr fmtutil-sys texliveonfly
     `),
     about: "brings a system or its parts up to date",
     nature: "local",
@@ -298,6 +298,7 @@ export const osPackagesOthers: readonly ToolSpec[] = [
       "install|update|upgrade|refresh|get-updates|download|pull|switch|bundle-add|dup|patch|pkg|autoupdate|repair|search-file|get|get-releases|update-all|refresh-cache|reinstall|fetch|activate|init-usertree|bootstrap":
         NETWORK,
       "report-history|sync": ["network:up"],
+      "admin upgrade|switch": NETWORK,
       "option|key list|showall|show": [],
       "enable-remote|modify-remote": ["network??", "credential-change?"],
       "key add|remove": ["credential-change"],
@@ -387,12 +388,21 @@ export const osPackagesOthers: readonly ToolSpec[] = [
     names: ["pkgutil", "installer"],
     about: "installs packages of macOS",
     nature: "local",
+    does: [
+      {
+        does: "hidden-code",
+        certainty: "likely",
+        when: { has: ["-pkg"], lacks: ["-pkginfo", "-query", "-dominfo", "-volinfo", "-showChoicesXML"] },
+      },
+    ],
     options: {
       "--forget": { role: "text", does: ["guard-tamper??"] },
       "--pkgs, --files, --pkg-info, --file-info, --check-signature, --expand, --expand-full, --flatten, --lsbom, --payload-files":
         { role: "text", optional: true },
       "-target, -volinfo, -showChoicesXML, -applyChoiceChangesXML": "text",
-      "-pkg, -package": { role: "text", does: ["hidden-code?"] },
+      "-pkg -package": "text",
+      "-pkginfo": "flag",
+      "-query, -dominfo, -plist": { role: "text", optional: true },
     },
     operands: ["text..."],
     style: "single-dash",

@@ -149,10 +149,37 @@ export const packagesJvm: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["jcmd", "jmap", "jhsdb"],
+    about: "looks into a running Java machine",
+    nature: "local",
+    style: "cmdlet",
+    does: [
+      {
+        does: "credential-read",
+        certainty: "likely",
+        sentence: "writes down a program's memory",
+        when: { operand: "GC.heap_dump*" },
+      },
+    ],
+    options: {
+      "-dump": { role: "text", does: ["credential-read:writes down a program's memory?"] },
+      "-histo, -clstats, -finalizerinfo": { role: "text", optional: true },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["jstack", "jstat", "jconsole"],
+    about: "watches a Java machine, here or on another host",
+    nature: "local",
+    style: "single-dash",
+    does: [{ does: "network", when: { operand: "*@*|*.*:*", noOperand: "*@localhost*" } }],
+    operands: ["text..."],
+  },
+  { names: ["jps"], about: "lists Java machines", nature: "local", style: "single-dash", operands: ["host"] },
+  {
     names: words(`
-      ant ivy buildr scalafmt shadow-cljs nbb clj-kondo cljfmt cljstyle kaocha kotlinc kotlinc-native kscript javac javap javadoc jlink jpackage jdeps jcmd jstack
-      jmap jps jstat ktlint detekt checkstyle spotbugs pmd cpd native-image jbang-fmt groovyc groovydoc dokka bnd
-      
+      ant ivy buildr scalafmt shadow-cljs nbb clj-kondo cljfmt cljstyle kaocha kotlinc kotlinc-native kscript javac javap javadoc jlink jpackage jdeps
+      ktlint detekt checkstyle spotbugs pmd cpd native-image jbang-fmt groovyc groovydoc dokka bnd
     `),
     about: "builds or checks code for the Java machine",
     nature: "local",
@@ -183,7 +210,7 @@ export const packagesJvm: readonly ToolSpec[] = [
     about: "makes code and pages from descriptions of interfaces",
     nature: "local",
     options: {
-      "-i --input-spec": "url",
+      "-i --input-spec": "page",
       "-g --generator-name, -l, -c, --additional-properties": "text",
       "-o --output": "text",
     },

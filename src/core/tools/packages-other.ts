@@ -149,8 +149,15 @@ export const packagesOther: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["hoogle"],
+    about: "searches Haskell's documentation",
+    nature: "local",
+    options: { "--host": "address", "-p --port, --database, -n --count": "text" },
+    commands: { generate: ["network:down"], server: ["network:listen"], "*": { operands: ["text..."] } },
+  },
+  {
     names: words(`
-      ghc hlint ormolu fourmolu stylish-haskell hpack haddock happy alex haskell-language-server hoogle weeder
+      ghc hlint ormolu fourmolu stylish-haskell hpack haddock happy alex haskell-language-server weeder
       implicit-hie cabal-fmt hasktags shake
     `),
     about: "compiles or checks Haskell code",

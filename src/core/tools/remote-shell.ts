@@ -291,8 +291,39 @@ export const remoteShell: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["mpirun", "mpiexec", "orterun", "prterun"],
+    about: "runs a program several times at once, here or on other machines",
+    style: "posix",
+    options: {
+      "-H --host -host, --hosts -hosts": {
+        role: "text",
+        does: [{ does: "network", when: { value: ["-H|--hosts", "*", "localhost*|127.*"] } }],
+      },
+      "-f --hostfile -hostfile --machinefile -machinefile": { role: "text", does: ["network?"] },
+      "-n -np --np -c, -N --npernode -npernode -ppn, --map-by, --bind-to, --rank-by, --prefix, -wdir --wdir": "text",
+      "-x, -env --env -genv": "text",
+      "--mca -mca": { role: "text", second: "text" },
+      "--oversubscribe -oversubscribe, --allow-run-as-root, -q, -v": "flag",
+    },
+    operands: ["argv"],
+  },
+  {
+    names: ["ipsec", "strongswan", "swanctl"],
+    about: "VPN connections by IPsec",
+    does: ["network"],
+    options: {
+      "-l --list-sas, -P --list-pols, -B --list-authorities, -L --list-conns, -x --list-certs, -A --list-pools, -S --stats":
+        {
+          role: "flag",
+          calms: true,
+        },
+    },
+    commands: { "status|statusall|list*|version|_*": [], pki: ["credential-change?"] },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      openvpn openconnect vpnc pptp pppd strongswan ipsec swanctl fortivpn openfortivpn sstpc xl2tpd snx
+      openvpn openconnect vpnc pptp pppd fortivpn openfortivpn sstpc xl2tpd snx
       openvpn3 stoken tinc tincd n2n edge softether vpncmd rasdial rasphone yggdrasil cjdroute vpn-slice
       fastd vtund ocserv sstp-client pptpsetup chilli iked wireproxy wgcf gpclient gpauth openconnect-sso
       snxctl ghostunnel riseup-vpn bitmask eddie-cli hummingbird quicktun anytun uanytun gvpe vpnserver

@@ -143,6 +143,7 @@ export const scanners: readonly ToolSpec[] = [
     names: ["msfvenom", "veil", "shellter", "donut", "unicorn.py", "thefatrat", "weevely", "msfpc"],
     about: "makes attack payloads",
     does: ["hidden-code:makes code that hides what it does"],
+    options: { "-l --list, --list-options": { role: "text", optional: true, calms: true } },
   },
   {
     names: ["trufflehog", "trufflehog3"],
@@ -307,6 +308,7 @@ export const scanners: readonly ToolSpec[] = [
     options: {
       "--update, --propupd": { role: "flag", does: ["network?"] },
       "--remove": { role: "flag", does: ["destructive?"] },
+      "--fetch-remote-resources": { role: "flag", does: ["network:down"] },
     },
     commands: { "update info|release": NETWORK },
     operands: ["text..."],

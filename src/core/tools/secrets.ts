@@ -114,8 +114,33 @@ export const secrets: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["kpcli"],
+    about: "a shell for KeePass databases",
+    options: {
+      "--kdb": { role: "text", does: READ },
+      "--key, --pwfile, --timeout, --histfile, --pwscmin, --pwscmax, --pwlen": "text",
+      "--command": {
+        role: "text",
+        does: [{ does: "credential-change", when: { value: ["--command", "new*|edit*|rm*|saveas*|import*|mv*"] } }],
+      },
+      "--readonly, --nopwstars, --nopwprint, --no-recycle": "flag",
+    },
+  },
+  { names: ["oidc-token"], about: "gets a token of OpenID Connect", does: ["network", "credential-read"] },
+  {
+    names: ["oidc-gen", "oidc-add", "oidc-keychain"],
+    about: "keeps accounts of OpenID Connect",
+    does: [{ does: "credential-change", when: { operands: "some" } }],
+    options: {
+      "-l --accounts --loaded": "flag",
+      "-p --print": { role: "text", does: READ },
+      "-d --delete, -m --manual, --reauthenticate, -u --update, --pub": { role: "flag", does: KEYS },
+    },
+    operands: ["account..."],
+  },
+  {
     names: words(`
-      keepassxc-cli kpcli kp keepmenu keepass kpscript passhole ph pwsafe gokey
+      keepassxc-cli kp keepmenu keepass kpscript passhole ph pwsafe gokey
     `),
     about: "KeePass databases",
     options: {

@@ -102,9 +102,30 @@ export const storageClusters: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["mt", "mt-st"],
+    about: "winds and erases tapes",
+    nature: "local",
+    options: { "-f --file": "text" },
+    commands: { erase: ["destructive"], "*": { operands: ["text..."] } },
+  },
+  {
+    names: ["ndctl", "daxctl"],
+    about: "persistent memory",
+    nature: "local",
+    commands: {
+      "destroy-namespace|sanitize-dimm|zero-labels|init-labels|write-labels|clear-errors": ["destructive"],
+      "setup-passphrase|update-passphrase|remove-passphrase|load-keys": ["credential-change"],
+      "*": { operands: ["text..."] },
+    },
+  },
+  {
     names: ["iscsiadm", "iscsictl", "nbd-client"],
     about: "disks of other machines",
-    does: NETWORK,
+    does: [
+      { does: "network", when: { lacks: ["-m"] } },
+      { does: "network", when: { value: ["-m", "*", "session|iface|fw|host"] } },
+      { does: "network", when: { has: ["-l", "-u", "-R"] } },
+    ],
     notHelp: ["-h"],
     options: {
       "-p --portal, -t": "host",
@@ -114,6 +135,7 @@ export const storageClusters: readonly ToolSpec[] = [
           { does: "credential-change", when: { value: ["-n", "*auth.password*|*auth.username*|*auth.authmethod*"] } },
         ],
       },
+      "-C --submode": { role: "text", does: NETWORK },
       "-m --mode, -T --targetname, -v --value, -o --op, -I, -P, -d": "text",
       "-l --login, -u --logout, -R, -s": "flag",
     },

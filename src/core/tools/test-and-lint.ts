@@ -247,7 +247,6 @@ export const testAndLint: readonly ToolSpec[] = [
       "sqlint",
       "sql-lint",
       "squawk",
-      "opa",
       "regal",
       "spectral",
       "redocly",
@@ -314,10 +313,20 @@ export const testAndLint: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["opa"],
+    about: "checks data against policies",
+    nature: "local",
+    options: { "-a --addr, --diagnostic-addr": "address" },
+    commands: { "*": { operands: ["read..."] } },
+  },
+  {
     names: ["jmeter"],
     about: "puts load on a server",
     nature: "network",
-    options: { "-c, -n, -t, -d, -r, -H, -m, -p, -a, -z, -q, -s, -u": "text" },
+    options: {
+      "-v --version": { role: "flag", calms: true },
+      "-c, -n, -t, -d, -r, -H, -m, -p, -a, -z, -q, -s, -u": "text",
+    },
     operands: ["url..."],
     does: ["network"],
     commands: {

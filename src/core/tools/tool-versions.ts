@@ -23,6 +23,23 @@ const INSTALLS =
 
 export const toolVersions: readonly ToolSpec[] = [
   {
+    names: ["nodeenv"],
+    about: "makes an environment with a Node of its own",
+    does: FETCHES,
+    host: "nodejs.org",
+    options: {
+      "-n --node, --npm, -j --jobs, --mirror, -r --requirements, -C --config-file": "text",
+      "-l --list": "flag",
+    },
+    operands: ["folder..."],
+  },
+  {
+    names: ["omz"],
+    about: "looks after Oh My Zsh",
+    nature: "local",
+    commands: { "update|pr": FETCHES, "*": { operands: ["text..."] } },
+  },
+  {
     names: ["nvm", "fnm", "nvs", "nodist", "nodenv", "fnm.exe"],
     about: "installs versions of Node",
     nature: "local",

@@ -85,6 +85,10 @@ export const tracers: readonly ToolSpec[] = [
       "-k --one-line-on-crash": "code:escapes",
       "-x --command -command, -ix -init-command --init-command, -s --source --symbols, -S --source-before-file, -K --source-on-crash, -eix":
         "file:escapes",
+      "-attach": {
+        role: "text",
+        does: [{ does: "network", when: { value: ["-attach", "*.*|*:*", "localhost:*|127.*"] } }],
+      },
       "-d --directory, -cd --cd -directory, -D --data-directory": "folder",
       "-se, -e --exec --arch, -c --core -core": "read",
       "-p --pid --attach-pid -pid, -n --attach-name, -b --baud, -a, -l, -tty --tty, -i --interpreter --interpreter-args":

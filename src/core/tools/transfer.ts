@@ -39,7 +39,46 @@ export const transfer: readonly ToolSpec[] = [
     does: NETWORK,
   },
   {
-    names: ["rsync", "openrsync", "rrsync", "unison", "csync2", "lsyncd", "rclone-sync"],
+    names: words("ogr2ogr ogrinfo gdalinfo gdal_translate gdalwarp gdalbuildvrt gdaladdo gdal_rasterize gdal"),
+    about: "converts maps, from files, databases and servers",
+    nature: "local",
+    style: "single-dash",
+    does: [
+      {
+        does: "network",
+        when: {
+          operand: "*host=*|http://*|https://*|/vsicurl/*|/vsis3/*|/vsigs/*|/vsiaz/*|WFS:*|WMS:*|WMTS:*|OAPIF:*",
+          noOperand: "*host=localhost*|*host=127.*|*host=/*",
+        },
+      },
+    ],
+    options: {
+      "-f -of, -sql, -where, -t_srs, -s_srs, -a_srs, -nln, -lco, -dsco, -oo, -co, -doo, -r, -tr, -ts, -b": "text",
+    },
+    operands: ["read..."],
+  },
+  {
+    names: ["lsyncd"],
+    about: "mirrors folders as they change",
+    style: "single-dash",
+    does: [{ does: "network", certainty: "likely", when: { lacks: ["-rsync", "-direct"] } }],
+    options: { "-rsync": "flag", "-direct": "flag", "-rsyncssh, -nodaemon, -log": "flag", "-delay, -pidfile": "text" },
+    operands: ["remote-path...", "remote-path"],
+  },
+  {
+    names: ["mbuffer"],
+    about: "buffers a stream, also from and to other machines",
+    options: {
+      "-I": "address",
+      "-O": "host",
+      "-i": "read",
+      "-o": "write",
+      "-m, -s, -b, -P, -p, -r, -R, -l, -t, -T, -n, -u, -d": "text",
+      "-q, -Q, -f, -H, -L, -a, -c, -e, -4, -6": "flag",
+    },
+  },
+  {
+    names: ["rsync", "openrsync", "rrsync", "unison", "csync2", "rclone-sync"],
     about: "synchronises folders, here or with another machine",
     does: [
       {

@@ -42,7 +42,14 @@ export const virtualMachines: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["esxcli", "vim-cmd", "vmware-cmd", "localcli", "xm", "prlsrvctl", "ovftool"],
+    names: ["ovftool"],
+    about: "carries virtual machines between files and servers",
+    nature: "local",
+    does: [{ does: "network", when: { operand: "vi://*|vcloud://*|https://*|http://*|ftp://*" } }],
+    operands: ["text..."],
+  },
+  {
+    names: ["esxcli", "vim-cmd", "vmware-cmd", "localcli", "xm", "prlsrvctl"],
     about: "VMware and other hypervisors",
     nature: "local",
     options: { "-s --server": "host", "-p --password": "secret", "-u --username, -i --id": "text" },

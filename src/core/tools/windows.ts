@@ -77,6 +77,17 @@ export const windows: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["ksetup", "ksetup.exe"],
+    about: "Kerberos settings of Windows",
+    style: "slash",
+    options: {
+      "/changepassword, /setcomputerpassword, /setrealm, /removerealm, /addkdc, /delkdc, /addkpasswd, /mapuser, /setdomain, /setenctypeattr, /setrealmflags":
+        { role: "text", does: ["credential-change"] },
+      "/dumpstate, /listrealmflags": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["netsh"],
     about: "network settings of Windows",
     nature: "local",
@@ -87,7 +98,7 @@ export const windows: readonly ToolSpec[] = [
       "advfirewall firewall|show show": [],
       "interface portproxy add|set|reset": ["network:listen", "guard-tamper?"],
       "wlan connect|disconnect": ["network"],
-      "wlan show|export": [{ does: "credential-read", when: { operand: "*key=clear*" } }],
+      "wlan show|export *": [{ does: "credential-read", when: { operand: "*key=clear*" } }],
       "trace start": ["network:listen?"],
       "winhttp|winsock set|reset|import": ["guard-tamper?"],
       "add helper": ["hidden-code", "persistence"],

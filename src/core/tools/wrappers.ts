@@ -90,6 +90,21 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["text", "shell..."],
   },
   {
+    names: ["login"],
+    about: "starts a session of another user",
+    does: OTHER_RIGHTS,
+    notHelp: ["-h"],
+    options: { "-h": "text", "-f, -p, -l, -q": "flag" },
+    operands: ["account", "argv"],
+  },
+  {
+    names: ["openvt"],
+    about: "runs a command on another console",
+    style: "posix",
+    options: { "-c --console": "text", "-f, -e, -s, -u, -l, -v, -w": "flag" },
+    operands: ["argv"],
+  },
+  {
     names: ["runuser"],
     about: "runs a command as another user",
     does: OTHER_RIGHTS,

@@ -16,6 +16,7 @@ import * as evasion from "./field/evasion.ts";
 import * as furtherEscapes from "./field/further-escapes.ts";
 import * as furtherUses from "./field/further-uses.ts";
 import { GAPS } from "./field/gaps.ts";
+import * as namesHToO from "./field/names-h-to-o.ts";
 import * as networkQuiet from "./field/network-quiet.ts";
 import * as networkReaching from "./field/network-reaching.ts";
 import * as networkSecond from "./field/network-second.ts";
@@ -42,6 +43,7 @@ const EXACT = {
   ...networkReaching,
   ...networkSecond,
   ...programs,
+  ...namesHToO,
   ...ADMINISTRATION,
 };
 

