@@ -107,12 +107,33 @@ function dropHarmless(found: Findings): void {
 }
 
 function readOptions(subject: Subject, found: Findings): void {
-  for (const given of subject.call.given) {
+  for (const given of withWholePrograms(subject.call.given)) {
     for (const [first, ...rest] of valuesOf(given, subject.call)) {
       const following = given.option.ends ? subject.call.operands : rest;
       if (first !== undefined) readRole(roleNow(given.option.role, subject), useOf(subject, first, following), found);
     }
   }
+}
+
+/** `perl -e a -e b`, `osascript -e a -e b`: the parts of one program are read as one, in the place of the first. */
+function withWholePrograms(given: readonly GivenOption[]): readonly GivenOption[] {
+  const isPart = ({ option, value }: GivenOption) => value !== undefined && option.role.startsWith("code:");
+  const parts = given.filter(isPart);
+  if (parts.length < 2) return given;
+  return given.flatMap((one) => {
+    if (!isPart(one)) return [one];
+    const same = parts.filter(({ option }) => option === one.option);
+    return same[0] === one ? [{ ...one, value: joinedLines(same.flatMap(({ value }) => value ?? [])) }] : [];
+  });
+}
+
+function joinedLines(lines: readonly Word[]): Word {
+  const newline = { kind: "text", text: "\n" } as const;
+  const [start, end] = [lines[0]?.span.start ?? 0, lines.at(-1)?.span.end ?? 0];
+  return {
+    pieces: lines.flatMap(({ pieces }, at) => (at === 0 ? pieces : [newline, ...pieces])),
+    span: { start, end },
+  };
 }
 
 /** What the option was given, more than once where it is a command for each of the files that are found. */
