@@ -41,7 +41,7 @@ export async function acquireLock(paths: StatePaths, version: string): Promise<A
   throw new Error(`${paths.lock} could not be taken; remove it if no Countersign broker runs`);
 }
 
-export function readHolder(path: string): Holder | undefined {
+function readHolder(path: string): Holder | undefined {
   const parsed = v.safeParse(Holder, readJson(path, 4096));
   return parsed.success ? parsed.output : undefined;
 }

@@ -3,7 +3,7 @@
 
 import type { PairingNews, PairRequest } from "../protocol/window.ts";
 
-export const PAIRING_MILLISECONDS = 3 * 60_000;
+const PAIRING_MILLISECONDS = 3 * 60_000;
 /** More than one open pairing would let a stranger hide behind the right one. */
 const MAX_OPEN = 1;
 

@@ -3,7 +3,7 @@
 
 import type { FeedRow, RowState } from "../protocol/feed.ts";
 
-export const MAX_ROWS = 2_000;
+const MAX_ROWS = 2_000;
 
 export interface Rows {
   readonly add: (row: FeedRow) => void;

@@ -2,7 +2,7 @@
 // Pure path arithmetic; whoever creates or opens these files checks owner and mode.
 
 /** The folder for a home directory, POSIX or Windows. */
-export function stateFolder(home: string): string {
+function stateFolder(home: string): string {
   return join(home, ".countersign");
 }
 

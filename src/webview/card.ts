@@ -23,7 +23,7 @@ export class AnswerEvent extends Event {
   }
 }
 
-export const ARM_MILLISECONDS = 500;
+const ARM_MILLISECONDS = 500;
 const REASONS = ["Not needed for this task", "Keep it on this machine", "Ask me in the chat first"];
 
 @customElement("countersign-card")

@@ -228,7 +228,7 @@ function contentOf(path: Word, environment: Environment, state: AnalysisState): 
 }
 
 /** Where quoted code stands in the root text, so that a finding can be underlined inside the quotes. */
-export function originIn(root: string | undefined, word: { readonly span: Span }, text: string): Origin {
+function originIn(root: string | undefined, word: { readonly span: Span }, text: string): Origin {
   const { start, end } = word.span;
   const source = root?.slice(start, end);
   if (source === text) return { kind: "offset", offset: start };

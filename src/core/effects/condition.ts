@@ -40,7 +40,7 @@ export function holds(condition: Condition | undefined, call: Call, invocation: 
 }
 
 /** Whether the option is there under any of its names, or as one that no table knows. */
-export function isGiven(name: string, call: Call): boolean {
+function isGiven(name: string, call: Call): boolean {
   const plain = name.replace(/=$/, "");
   return (
     call.given.some(({ option }) => option.names.includes(plain)) || call.unknown.some((given) => given.name === plain)

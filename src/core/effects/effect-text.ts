@@ -18,7 +18,7 @@ export function rulesOf(does: Does): readonly PlainRule[] {
   return rules;
 }
 
-export function parseEffectText(text: EffectText): PlainRule {
+function parseEffectText(text: EffectText): PlainRule {
   const marks = /\?*$/.exec(text)?.[0].length ?? 0;
   const body = text.slice(0, text.length - marks);
   const colon = body.indexOf(":");

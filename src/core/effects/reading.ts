@@ -7,7 +7,6 @@ import type { Invocation } from "../shell/invocation.ts";
 import { display, knownPrefix, type Piece, type Word, wordOf } from "../shell/word.ts";
 import { anyTool } from "../tools/any-tool.ts";
 import { programOf } from "../tools/registry.ts";
-import type { ToolSpec } from "../tools/spec.ts";
 import { type Findings, noFindings } from "./findings.ts";
 import { readGeneric } from "./generic.ts";
 import { networkEffects } from "./network.ts";
@@ -68,13 +67,6 @@ export function read(invocation: Invocation, context: ReadContext): Reading {
     else readBySpec(program.spec, invocation, site, found);
   }
   return { effects: found.effects, runs: found.runs, problems: found.problems };
-}
-
-/** The spec that a program's name has, for people who ask what it is. */
-export function aboutOf(word: Word, context: ReadContext): string | undefined {
-  const program = programOf(word, { ...context, cwd: undefined });
-  const spec: ToolSpec | undefined = program.kind === "name" ? program.spec : undefined;
-  return spec?.about;
 }
 
 /** Nobody described it: what its words name counts, and what they say by themselves. */

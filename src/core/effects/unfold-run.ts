@@ -8,7 +8,7 @@ import { readCode } from "../code/read-code.ts";
 import { sourceOf } from "../code/unknown-text.ts";
 import { spendText } from "../shell/budget.ts";
 import { codeText, resolvePath } from "../shell/builtins.ts";
-import { type Environment, environmentOf, fork, type Pieces, textOf } from "../shell/environment.ts";
+import { type Environment, environmentOf, fork, type Pieces } from "../shell/environment.ts";
 import type { Assignment, Invocation, Stdin } from "../shell/invocation.ts";
 import { type Frame, walkShell } from "../shell/walk.ts";
 import { call } from "../shell/walk-command.ts";
@@ -204,7 +204,7 @@ function raiseMadeCode(text: Word, state: AnalysisState): void {
 const EDITS_DATA: ReadonlySet<Language> = new Set(["sed", "awk", "crontab"]);
 
 /** Source of another language, given as a word. */
-export function runCode(language: Language, text: Word, runner: Runner, at: Following): void {
+function runCode(language: Language, text: Word, runner: Runner, at: Following): void {
   const { state } = at;
   if (!EDITS_DATA.has(language)) raiseMadeCode(text, state);
   const known = literal(text);
@@ -319,8 +319,4 @@ function networkWithin(start: number, end: number, state: AnalysisState): boolea
     if (kind === "network" && flag && span !== undefined && span.start >= start && span.end <= end) return true;
   }
   return false;
-}
-
-export function contentText(pieces: Pieces | undefined): string | undefined {
-  return pieces === undefined ? undefined : textOf(pieces);
 }

@@ -40,7 +40,7 @@ export function remoteHost(text: string, place: RepositoryPlace): Host | undefin
 }
 
 /** Names and URLs of the repository's remotes; empty where none can be read. */
-export function remotesOf({ world, cwd }: RepositoryPlace): ReadonlyMap<string, string> {
+function remotesOf({ world, cwd }: RepositoryPlace): ReadonlyMap<string, string> {
   const text = configText(world, cwd);
   const found = new Map<string, string>();
   let remote: string | undefined;

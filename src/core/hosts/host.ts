@@ -4,7 +4,7 @@
 import ipaddr from "ipaddr.js";
 import { getDomain } from "tldts";
 import type { Host, HostClass } from "../effect.ts";
-import { CATCHERS, PEOPLE, PEOPLE_HOSTS, REGISTRIES } from "./services.ts";
+import { PEOPLE, PEOPLE_HOSTS, REGISTRIES } from "./services.ts";
 
 export const UNKNOWN_HOST: Host = { class: "unknown" };
 export const LOCAL_HOST: Host = { name: "localhost", class: "loopback" };
@@ -44,11 +44,6 @@ export function hostOf(text: string, port?: number): Host {
 export function reachesPeople(host: Host): boolean {
   const name = host.name ?? "";
   return PEOPLE_HOSTS.has(name) || PEOPLE.has(host.domain ?? "") || PEOPLE.has(name);
-}
-
-/** Whoever runs such a host gives whoever asked for it all that arrives. */
-export function isCatcher(host: Host): boolean {
-  return CATCHERS.has(host.domain ?? "") || CATCHERS.has(host.name ?? "");
 }
 
 function classOfName(name: string, domain: string | undefined): HostClass {

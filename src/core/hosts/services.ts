@@ -49,17 +49,6 @@ export const PEOPLE_HOSTS: ReadonlySet<string> = new Set([
   "hooks.slack.com",
 ]);
 
-/** Domains that receive whatever is sent to them for whoever asks: request bins, tunnels, out-of-band probes. */
-export const CATCHERS: ReadonlySet<string> = new Set(
-  [
-    "webhook.site requestbin.com requestcatcher.com pipedream.net beeceptor.com interact.sh oast.fun oast.live oast.pro",
-    "oast.site oast.online oast.me burpcollaborator.net oastify.com ngrok.io ngrok-free.app ngrok.app trycloudflare.com",
-    "loca.lt localtunnel.me serveo.net hookbin.com dnslog.cn canarytokens.com",
-  ]
-    .join(" ")
-    .split(" "),
-);
-
 /** The host a program talks to when its call names none, by registrable domain. */
 export const HOME_HOSTS: ReadonlyMap<string, string> = new Map([
   ...spread("npmjs.org", "npm npx pnpm pnpx yarn yarnpkg bun bunx corepack ncu npm-check-updates"),

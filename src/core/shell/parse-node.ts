@@ -33,7 +33,7 @@ export function locate(node: { readonly pos: number; readonly end: number }, rea
 
 type Convertible = U.PipelineNode | U.AndOr | U.CompoundList;
 
-export function convertNode(node: Convertible, reader: Reader): Node {
+function convertNode(node: Convertible, reader: Reader): Node {
   const span = locate(node, reader);
   switch (node.type) {
     case "Command":

@@ -342,6 +342,6 @@ function invocationOf(given: Call, at: { readonly frame: Frame; readonly cwd: st
   return at.frame.pipesTo === undefined ? base : { ...base, pipesTo: at.frame.pipesTo };
 }
 
-export function wordsText(words: readonly Word[]): string {
+function wordsText(words: readonly Word[]): string {
   return words.map(display).join(" ");
 }

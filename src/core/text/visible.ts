@@ -14,11 +14,6 @@ export function visible(text: string, limit = Number.POSITIVE_INFINITY): string 
   return cut.replaceAll(HIDDEN, mark);
 }
 
-/** Whether `visible` would change anything but line ends and tabs. */
-export function hasHidden(text: string): boolean {
-  return text.replaceAll(/[\n\t]/g, "").search(HIDDEN) >= 0;
-}
-
 function mark(character: string): string {
   const named = NAMED[character];
   if (named !== undefined) return named;

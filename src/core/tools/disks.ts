@@ -253,7 +253,7 @@ export const disks: readonly ToolSpec[] = [
   {
     names: words(`
       mount umount mountvol losetup udisksctl pmount pumount fusermount fusermount3 guestunmount
-      archivemount bindfs cryfs ecryptfs-mount-private veritysetup ntfs-3g exfat-fuse squashfuse automount swapon swapoff hdiutil
+      archivemount guestmount bindfs cryfs ecryptfs-mount-private veritysetup ntfs-3g exfat-fuse squashfuse automount swapon swapoff hdiutil
     `),
     about: "attaches file systems",
     nature: "local",

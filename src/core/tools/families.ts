@@ -51,6 +51,7 @@ import { mailChat } from "./mail-chat.ts";
 import { media } from "./media.ts";
 import { models } from "./models.ts";
 import { monitoring } from "./monitoring.ts";
+import { organizers } from "./organizers.ts";
 import { osPackages } from "./os-packages.ts";
 import { osPackagesOthers } from "./os-packages-others.ts";
 import { packagesCompiled } from "./packages-compiled.ts";
@@ -146,6 +147,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   media,
   models,
   monitoring,
+  organizers,
   osPackages,
   osPackagesOthers,
   packagesCompiled,

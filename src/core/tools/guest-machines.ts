@@ -137,7 +137,7 @@ export const guestMachines: readonly ToolSpec[] = [
     commands: { "rm|destroy": ["destructive??"] },
   },
   {
-    names: ["guestfish", "guestmount", "virt-rescue", "virt-copy-in", "virt-copy-out", "virt-tar-in"],
+    names: ["guestfish", "virt-rescue", "virt-copy-in", "virt-copy-out", "virt-tar-in"],
     about: "changes what a machine's disk holds",
     nature: "local",
     options: {

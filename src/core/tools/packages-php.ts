@@ -137,6 +137,7 @@ export const packagesPhp: readonly ToolSpec[] = [
     does: ["network"],
     operands: ["text..."],
     commands: {
+      "": [],
       "list|help|version|self:info|completion": [],
       "login|logout|auth:*|ssh-key:*|ssh-cert:*|user:*|certificate:*": SIGNS_IN_THERE,
       "*:delete|*:remove": ["network", "destructive"],

@@ -120,7 +120,11 @@ export const processes: readonly ToolSpec[] = [
     commands: {
       "record|stat|trace|run|mem|lock|replay": {
         style: "posix",
-        options: { "-e, -o, -F, -g, -p, --call-graph, --output": "text", "-a, -s, -R": "flag" },
+        options: {
+          "-e, -o, -F, -g, -p, --call-graph, --output": "text",
+          "--template, --instrument, --device, --time-limit, --env, --target-stdin, --target-stdout": "text",
+          "-a, -s, -R, --launch": "flag",
+        },
         operands: ["argv..."],
       },
       "report|list|annotate|script|diff|top|bench|tree|parse|summary|flamegraph|table|stats|version|help|dump|graph":

@@ -6,7 +6,7 @@ import type { Span } from "../../text/span.ts";
 import type { Element, Expression } from "./ast.ts";
 import { evaluate } from "./evaluate.ts";
 import type { At } from "./session.ts";
-import { itemsOf, piecesOf, textOf, unknown, type Value } from "./value.ts";
+import { itemsOf, piecesOf, unknown, type Value } from "./value.ts";
 
 export interface Argument {
   /** Lower case, without its dash; absent for a positional one. */
@@ -135,13 +135,4 @@ function pathPieces(pieces: readonly Piece[]): readonly Piece[] {
       !/^[^\s<>"|]*$/.test(piece.text) ? piece : { kind: "text", text: piece.text.replaceAll("\\", "/") },
     );
   });
-}
-
-/** All the text of the arguments, for commands that join them. */
-export function joinedText(args: readonly Argument[]): string | undefined {
-  const parts = args.map(({ name, value }) =>
-    [name === undefined ? [] : [`-${name}`], value === undefined ? [] : [textOf(value)]].flat(),
-  );
-  const flat = parts.flat();
-  return flat.includes(undefined) ? undefined : flat.join(" ");
 }

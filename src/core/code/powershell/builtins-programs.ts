@@ -99,7 +99,7 @@ export const startProcess: Builtin = (called, at) => {
 const ADDRESS = /^[a-z][a-z0-9+.-]+:(?!\\)/i;
 
 /** A text of arguments as Windows splits it: at blanks, but not inside double quotes. */
-export function splitArguments(text: string): readonly string[] {
+function splitArguments(text: string): readonly string[] {
   return [...text.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([part]) => part.replaceAll('"', ""));
 }
 

@@ -124,7 +124,7 @@ function programPath(name: string): string {
   return /^(?:\\\\|[A-Za-z]:)/.test(name) ? name : name.replaceAll("\\", "/");
 }
 
-export function runBlocks(args: readonly Argument[], fed: StageInput, at: At): void {
+function runBlocks(args: readonly Argument[], fed: StageInput, at: At): void {
   for (const { block } of blocksOf(args))
     runBlock(block, { args: [], input: fed.input ?? unknown("$_", "comes from the input") }, at);
 }

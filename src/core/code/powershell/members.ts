@@ -104,7 +104,7 @@ function bytesOfBase64(encoded: string): Value | undefined {
 }
 
 /** Text of bytes: two a character for `Unicode`, else one or more as in UTF-8. */
-export function decodeBytes(encoding: string, bytes: string): Value {
+function decodeBytes(encoding: string, bytes: string): Value {
   const list = Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
   const label = encoding === "unicode" ? "utf-16le" : encoding === "bigendianunicode" ? "utf-16be" : "utf-8";
   return text(new TextDecoder(label).decode(list));

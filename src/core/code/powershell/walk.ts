@@ -182,7 +182,7 @@ function storeMember(target: Expression & { readonly kind: "member" }, value: Va
   setVariable(object.name, { kind: "table", entries }, target.span, at);
 }
 
-export function walkPipeline(pipeline: Pipeline, at: At): Value {
+function walkPipeline(pipeline: Pipeline, at: At): Value {
   let value: Value | undefined;
   let span = pipeline.span;
   for (const stage of pipeline.stages) {

@@ -3,7 +3,8 @@
 
 import { parser } from "@lezer/javascript";
 import { unescaped } from "./escapes-in-text.ts";
-import { child, DEEP, ERROR, hasError, marks, type Part, partsOf } from "./part.ts";
+import { child, hasError, marks, type Part, partsOf } from "./part.ts";
+import { at, partReader, type Reader } from "./reader.ts";
 import type { ArgumentNode, Bind, Node, Parameter } from "./tree.ts";
 
 /**
@@ -19,35 +20,14 @@ export function parseJavascript(text: string): readonly Node[] {
 
 const DIALECTS = [parser.configure({ dialect: "ts" }), parser.configure({ dialect: "jsx ts" })] as const;
 
-function block(part: Part | undefined, text: string): readonly Node[] {
-  return meaningful(part?.parts ?? []).map((one) => nodeOf(one, text));
-}
-
+const KEYWORD_VALUES = new Set(["this", "super", "null"]);
 const isMark = marks(
   /^(?:[()[\]{}:;,.]|\?\.|[a-z]+|Equals|Arrow|Star|LineComment|BlockComment|Hashbang|TypeAnnotation|TypeArgList|TypeParamList|Optional|Definite|InterpolationStart|InterpolationEnd|UpdateOp|JSX(?:Start|End|SelfEnd|StartClose|SelfClose)\w*|JSXText)$/,
 );
-const KEYWORD_VALUES = new Set(["this", "super", "null"]);
-
-function meaningful(parts: readonly Part[]): readonly Part[] {
-  return parts.filter((one) => KEYWORD_VALUES.has(one.type) || !isMark(one));
-}
-
-type Reader = (part: Part, text: string) => Node;
-
-function nodeOf(part: Part, text: string): Node {
-  const reader = READERS[part.type];
-  if (reader !== undefined) return reader(part, text);
-  if (part.type === ERROR) return { ...at(part), kind: "unread", why: "broken" };
-  if (part.type === DEEP) return { ...at(part), kind: "unread", why: "deep" };
-  return several(part, text);
-}
-
-function at({ from, to }: Part): { readonly from: number; readonly to: number } {
-  return { from, to };
-}
-
-const several: Reader = (part, text) => ({ ...at(part), kind: "several", nodes: block(part, text) });
-const inOrder: Reader = (part, text) => ({ ...at(part), kind: "block", nodes: block(part, text) });
+const { nodeOf, block, meaningful, several, inOrder } = partReader(
+  (part) => !KEYWORD_VALUES.has(part.type) && isMark(part),
+  () => READERS,
+);
 const name: Reader = (part, text) => ({ ...at(part), kind: "name", name: text.slice(part.from, part.to) });
 
 const READERS: Readonly<Record<string, Reader>> = {

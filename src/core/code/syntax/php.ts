@@ -3,7 +3,8 @@
 
 import { parser } from "@lezer/php";
 import { unescaped } from "./escapes-in-text.ts";
-import { child, DEEP, ERROR, marks, type Part, partsOf } from "./part.ts";
+import { child, marks, type Part, partsOf } from "./part.ts";
+import { at, partReader, type Reader } from "./reader.ts";
 import type { ArgumentNode, Node, Parameter } from "./tree.ts";
 
 const WITHOUT_TAG = parser.configure({ top: "Program" });
@@ -14,34 +15,10 @@ export function parsePhp(text: string): readonly Node[] {
   return block(partsOf(tree), text);
 }
 
-function block(part: Part | undefined, text: string): readonly Node[] {
-  return meaningful(part?.parts ?? []).map((one) => nodeOf(one, text));
-}
-
 const isMark = marks(
   /^(?:[()[\]{}:;,.&?]|->|\?->|::|=>|\.\.\.|[a-z_]+|\$\{|AssignOp|UpdateOp|ConcatOp|LineComment|BlockComment|Comment|NamedType|UnionType|Attributes|Visibility|TextInterpolation|PhpOpen|PhpClose|Text|UseList|OptionalType)$/,
 );
-
-function meaningful(parts: readonly Part[]): readonly Part[] {
-  return parts.filter((one) => !isMark(one));
-}
-
-type Reader = (part: Part, text: string) => Node;
-
-function nodeOf(part: Part, text: string): Node {
-  const reader = READERS[part.type];
-  if (reader !== undefined) return reader(part, text);
-  if (part.type === ERROR) return { ...at(part), kind: "unread", why: "broken" };
-  if (part.type === DEEP) return { ...at(part), kind: "unread", why: "deep" };
-  return several(part, text);
-}
-
-function at({ from, to }: Part): { readonly from: number; readonly to: number } {
-  return { from, to };
-}
-
-const several: Reader = (part, text) => ({ ...at(part), kind: "several", nodes: block(part, text) });
-const inOrder: Reader = (part, text) => ({ ...at(part), kind: "block", nodes: block(part, text) });
+const { nodeOf, block, meaningful, several, inOrder } = partReader(isMark, () => READERS);
 
 const nameOf = (part: Part, text: string): string =>
   text.slice(part.from, part.to).replace(/^\\/, "").replaceAll("\\", ".");

@@ -3,40 +3,16 @@
 
 import { parser } from "@lezer/python";
 import { unescaped } from "./escapes-in-text.ts";
-import { child, DEEP, ERROR, marks, type Part, partsOf } from "./part.ts";
+import { child, ERROR, marks, type Part, partsOf } from "./part.ts";
+import { at, partReader, type Reader } from "./reader.ts";
 import type { ArgumentNode, Bind, Node, Parameter } from "./tree.ts";
 
 export function parsePython(text: string): readonly Node[] {
   return block(partsOf(parser.parse(text)), text);
 }
 
-function block(part: Part | undefined, text: string): readonly Node[] {
-  return meaningful(part?.parts ?? []).map((one) => nodeOf(one, text));
-}
-
 const isMark = marks(/^(?:[()[\]{}:;,.]|[a-z]+|Comment|TypeDef|\*\*?|->)$/);
-
-/** Without punctuation, keywords and types. */
-function meaningful(parts: readonly Part[]): readonly Part[] {
-  return parts.filter((one) => !isMark(one));
-}
-
-type Reader = (part: Part, text: string) => Node;
-
-function nodeOf(part: Part, text: string): Node {
-  const reader = READERS[part.type];
-  if (reader !== undefined) return reader(part, text);
-  if (part.type === ERROR) return { ...at(part), kind: "unread", why: "broken" };
-  if (part.type === DEEP) return { ...at(part), kind: "unread", why: "deep" };
-  return several(part, text);
-}
-
-function at({ from, to }: Part): { readonly from: number; readonly to: number } {
-  return { from, to };
-}
-
-const several: Reader = (part, text) => ({ ...at(part), kind: "several", nodes: block(part, text) });
-const inOrder: Reader = (part, text) => ({ ...at(part), kind: "block", nodes: block(part, text) });
+const { nodeOf, block, meaningful, several, inOrder } = partReader(isMark, () => READERS);
 
 const READERS: Readonly<Record<string, Reader>> = {
   VariableName: (part, text) => ({ ...at(part), kind: "name", name: text.slice(part.from, part.to) }),

@@ -62,7 +62,7 @@ function grow(self: Value, method: string, args: readonly Argument[]): (Value & 
   return { ...self, items: [...self.items, ...(more ?? [])], whole: self.whole && more !== undefined };
 }
 
-export function callMethod(self: Value, method: string, args: readonly Argument[], machine: Machine): Value {
+function callMethod(self: Value, method: string, args: readonly Argument[], machine: Machine): Value {
   if (self.kind === "choice") return choice(self.options.map((option) => callMethod(option, method, args, machine)));
   const passed = passedOn(self, method, args, machine);
   if (passed !== undefined) return passed;

@@ -1,0 +1,40 @@
+// From a parser's parts to nodes of the one tree, alike for every language that has a parser: a table says what each part is.
+// Total: a part that no row names is read for what is inside it, and what the parser gave up on stays as `unread`.
+
+import { DEEP, ERROR, type Part } from "./part.ts";
+import type { Node } from "./tree.ts";
+
+export type Reader = (part: Part, text: string) => Node;
+
+export interface PartReader {
+  readonly nodeOf: Reader;
+  /** What is inside a part, each in its place. */
+  readonly block: (part: Part | undefined, text: string) => readonly Node[];
+  /** Without what says nothing: punctuation, keywords, types. */
+  readonly meaningful: (parts: readonly Part[]) => readonly Part[];
+  readonly several: Reader;
+  readonly inOrder: Reader;
+}
+
+/** `readers` is asked for when the first part is read, since its rows use what is made here. */
+export function partReader(
+  isMark: (part: Part) => boolean,
+  readers: () => Readonly<Record<string, Reader>>,
+): PartReader {
+  const meaningful: PartReader["meaningful"] = (parts) => parts.filter((one) => !isMark(one));
+  const block: PartReader["block"] = (part, text) => meaningful(part?.parts ?? []).map((one) => nodeOf(one, text));
+  const several: Reader = (part, text) => ({ ...at(part), kind: "several", nodes: block(part, text) });
+  const inOrder: Reader = (part, text) => ({ ...at(part), kind: "block", nodes: block(part, text) });
+  const nodeOf: Reader = (part, text) => {
+    const reader = readers()[part.type];
+    if (reader !== undefined) return reader(part, text);
+    if (part.type === ERROR) return { ...at(part), kind: "unread", why: "broken" };
+    if (part.type === DEEP) return { ...at(part), kind: "unread", why: "deep" };
+    return several(part, text);
+  };
+  return { nodeOf, block, meaningful, several, inOrder };
+}
+
+export function at({ from, to }: Part): { readonly from: number; readonly to: number } {
+  return { from, to };
+}
