@@ -4,14 +4,14 @@
 import type { Does, ToolSpec } from "./spec.ts";
 
 const NETWORK: Does = [
-  { does: "network", certainty: "possible", sentence: "may talk to another machine, going by its words" },
+  { does: "network", certainty: "possible", sentence: "talks to another machine, going by its words" },
 ];
-const CHANGE: Does = ["credential-change:may change a login or key, going by its words??"];
+const CHANGE: Does = ["credential-change:changes a login or key, going by its words??"];
 const SIGNS: Does = [...NETWORK, ...CHANGE];
-const LOCKS: Does = [...CHANGE, "lockout:may take somebody's access away, going by its words??"];
-const READ: Does = ["credential-read:may print secret material, going by its words??"];
-const STAYS: Does = ["persistence:may arrange to run again later, going by its words??"];
-const DESTROYS: Does = ["destructive:may delete what cannot be brought back, going by its words??"];
+const LOCKS: Does = [...CHANGE, "lockout:takes somebody's access away, going by its words??"];
+const READ: Does = ["credential-read:prints secret material, going by its words??"];
+const STAYS: Does = ["persistence:arranges to run again later, going by its words??"];
+const DESTROYS: Does = ["destructive:deletes what cannot be brought back, going by its words??"];
 
 const SIGN_IN = "login|logout|signin|signout|logon|logoff|log-in|log-out|sign-in|sign-out|log-on|log-off";
 const AUTHENTICATE = "authenticate|deauthenticate";

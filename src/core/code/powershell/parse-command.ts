@@ -3,7 +3,7 @@
 
 import type { CommandStage, Element, Expression, Redirection } from "./ast.ts";
 import { type Cursor, Unexpected } from "./cursor.ts";
-import { parseGroup, parsePostfix, parseTable } from "./parse-expression.ts";
+import { parseGroup, parseList, parsePostfix, parseTable } from "./parse-expression.ts";
 import { parseBlock } from "./parse-statement.ts";
 import { expandable, parseString, parseVariable, template } from "./parse-string.ts";
 
@@ -76,21 +76,7 @@ function takeElement(cursor: Cursor, elements: Element[]): void {
 }
 
 function parseArgumentList(cursor: Cursor): Expression {
-  const start = cursor.at;
-  const items = [parseArgument(cursor)];
-  for (;;) {
-    const before = cursor.at;
-    cursor.skipBlanks();
-    if (!cursor.eat(",")) {
-      cursor.at = before;
-      break;
-    }
-    cursor.skipLines();
-    if (cursor.isEnd || cursor.peek(/[;|&)}]/y) !== null) break;
-    items.push(parseArgument(cursor));
-  }
-  const [first] = items;
-  return items.length === 1 && first !== undefined ? first : { kind: "list", items, span: cursor.span(start) };
+  return parseList(cursor, parseArgument, /[;|&)}]/y);
 }
 
 /** One argument: a string, an expression that starts with `$`, `(`, `@` or `{`, else a bare word. */

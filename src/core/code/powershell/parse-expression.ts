@@ -37,7 +37,7 @@ function parseArgument(cursor: Cursor): Expression {
 
 function parseLevel(cursor: Cursor, level: number, commas: boolean): Expression {
   const pattern = LEVELS[level];
-  if (pattern === undefined) return commas ? parseList(cursor) : parseUnary(cursor);
+  if (pattern === undefined) return commas ? parseList(cursor, parseUnary) : parseUnary(cursor);
   const start = cursor.at;
   let left = parseLevel(cursor, level + 1, commas);
   for (let count = 0; ; count = cursor.linked(count)) {
@@ -54,9 +54,10 @@ function parseLevel(cursor: Cursor, level: number, commas: boolean): Expression 
   }
 }
 
-function parseList(cursor: Cursor): Expression {
+/** Items with commas between them; one alone is itself. After a comma nothing need follow where `ends` matches. */
+export function parseList(cursor: Cursor, parseItem: (cursor: Cursor) => Expression, ends?: RegExp): Expression {
   const start = cursor.at;
-  const items = [parseUnary(cursor)];
+  const items = [parseItem(cursor)];
   for (;;) {
     const before = cursor.at;
     cursor.skipBlanks();
@@ -65,7 +66,8 @@ function parseList(cursor: Cursor): Expression {
       break;
     }
     cursor.skipLines();
-    items.push(parseUnary(cursor));
+    if (ends !== undefined && (cursor.isEnd || cursor.peek(ends) !== null)) break;
+    items.push(parseItem(cursor));
   }
   const [first] = items;
   return items.length === 1 && first !== undefined ? first : { kind: "list", items, span: cursor.span(start) };

@@ -268,33 +268,12 @@ const SPECIAL: Readonly<Record<string, Special>> = {
     of === undefined || name === undefined ? undefined : getMember([of, name], machine),
   "functools.partial": ([callee, ...args]) =>
     callee === undefined ? undefined : { kind: "bound", callee: callee.value, args },
-  "Reflect.apply": ([callee, , args], machine) =>
-    callee === undefined
-      ? undefined
-      : invoke(
-          callee.value,
-          (itemsOf(args?.value) ?? [NOTHING]).map((value) => ({ value })),
-          machine,
-        ),
-  "Reflect.construct": ([callee, args], machine) =>
-    callee === undefined
-      ? undefined
-      : invoke(
-          callee.value,
-          (itemsOf(args?.value) ?? [NOTHING]).map((value) => ({ value })),
-          machine,
-        ),
+  "Reflect.apply": ([callee, , args], machine) => invokeListed(callee, args, machine),
+  "Reflect.construct": ([callee, args], machine) => invokeListed(callee, args, machine),
   "util.promisify": ([callee]) => callee?.value,
   call_user_func: ([callee, ...args], machine) =>
     callee === undefined ? undefined : invoke(callee.value, args, machine),
-  call_user_func_array: ([callee, args], machine) =>
-    callee === undefined
-      ? undefined
-      : invoke(
-          callee.value,
-          (itemsOf(args?.value) ?? [NOTHING]).map((value) => ({ value })),
-          machine,
-        ),
+  call_user_func_array: ([callee, args], machine) => invokeListed(callee, args, machine),
   array_map: ([callee, values], machine) =>
     callee === undefined ? undefined : mapped(callee.value, values?.value, machine),
   map: ([callee, values], machine) => (callee === undefined ? undefined : mapped(callee.value, values?.value, machine)),
@@ -321,6 +300,13 @@ const SPECIAL: Readonly<Record<string, Special>> = {
 };
 
 /** Ruby's call of a method by its name. */
+/** The arguments stand in a list. */
+function invokeListed(callee: Argument | undefined, list: Argument | undefined, machine: Machine): Value | undefined {
+  if (callee === undefined) return undefined;
+  const args = (itemsOf(list?.value) ?? [NOTHING]).map((value) => ({ value }));
+  return invoke(callee.value, args, machine);
+}
+
 function sendName([name, ...args]: readonly Argument[], machine: Machine): Value {
   const known = name === undefined ? undefined : knownText(name.value);
   if (known !== undefined) return invoke(thing(canonical(known)), args, machine);
