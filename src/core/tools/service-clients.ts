@@ -170,8 +170,8 @@ export const serviceClients: readonly ToolSpec[] = [
     does: [{ does: "network", certainty: "likely", direction: "down", when: { noOperand: "./*|/*|*.sra" } }],
   },
   {
-    names: ["dstask", "nb"],
-    about: "keeps notes and tasks in a repository",
+    names: ["dstask"],
+    about: "keeps tasks in a repository",
     nature: "local",
     operands: ["text..."],
     commands: { "sync|remote|browse": ["network?"] },
