@@ -304,6 +304,26 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     operands: ["host"],
   },
   {
+    names: ["acme.sh"],
+    about: "obtains certificates",
+    // The last of its commands wins, so one that only lists calms nothing beside another.
+    does: [
+      { does: "network", when: { lacks: ["--list", "--info"] } },
+      { does: "credential-change", when: { lacks: ["--list", "--info"] } },
+    ],
+    options: {
+      "--list, --info": "flag",
+      "--issue, --renew -r, --renew-all, --sign-csr, --revoke, --remove, --install-cert, --deploy, --register-account, --update-account, --deactivate, --create-account-key, --create-domain-key, --set-default-ca, --set-notify":
+        { role: "flag", does: KEYS },
+      "--install, --upgrade": { role: "flag", does: ["network", "hidden-code??"] },
+      "--install-cronjob": { role: "flag", does: ["persistence"] },
+      "--pre-hook, --post-hook, --renew-hook, --reloadcmd": "shell",
+      "-d --domain, -w --webroot, --dns, -m --email, --server, -k --keylength, --key-file, --fullchain-file, --home":
+        "text",
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["certspotter"],
     about: "watches the logs of certificates",
     style: "single-dash",
@@ -320,7 +340,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      certbot certbot-auto letsencrypt acme.sh lego dehydrated getssl acmetool uacme acme-client win-acme
+      certbot certbot-auto letsencrypt lego dehydrated getssl acmetool uacme acme-client win-acme
       wacs simp_le acme-tiny posh-acme traefik-certs-dumper certmagic
     `),
     about: "obtains certificates",
@@ -330,7 +350,6 @@ export const keysAndCertificates: readonly ToolSpec[] = [
         "shell",
       "-d --domain, --domains, --email, -m": "text",
       "--install-cronjob": { role: "flag", does: ["persistence"] },
-      "--list, --info, --list-ca": { role: "flag", calms: true },
     },
     operands: ["text..."],
     commands: {

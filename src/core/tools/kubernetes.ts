@@ -172,6 +172,7 @@ export const kubernetes: readonly ToolSpec[] = [
     commands: {
       "install|update|pull|import": ["network:down?"],
       push: ["network:up"],
+      "mod get|tidy|publish|resolve|mirror": NETWORK,
       "detect-helm|detect-api-resources|detect-all-in-cluster": NETWORK,
     },
   },

@@ -91,13 +91,25 @@ export const osPackages: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["apt-ftparchive"],
+    about: "writes the indexes of a package archive",
+    nature: "local",
+    options: { "-c --config-file": "read", "-d --db": "write", "-o --option": "text" },
+    operands: ["name..."],
+  },
+  {
     names: words(`
-      add-apt-repository apt-add-repository extrepo apt-ftparchive software-properties-gtk
+      add-apt-repository apt-add-repository extrepo software-properties-gtk
       debconf-set-selections
     `),
     about: "adds sources of packages",
-    does: ["network", "credential-change?"],
-    options: { "-r --remove": "flag", "-L --list": { role: "flag", calms: true } },
+    does: [
+      { does: "network", when: { lacks: ["-L"] } },
+      { does: "network", when: { operands: "some" } },
+      { does: "credential-change", certainty: "likely", when: { lacks: ["-L"] } },
+      { does: "credential-change", certainty: "likely", when: { operands: "some" } },
+    ],
+    options: { "-r --remove": "flag", "-L --list": "flag" },
   },
   {
     names: ["dpkg", "gdebi", "alien", "apt-offline", "makedeb"],

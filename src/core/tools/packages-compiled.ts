@@ -29,6 +29,7 @@ const CARGO: Record<string, CommandSpec | Does> = {
     },
     operands: ["text..."],
   },
+  "deny fetch": FETCHES,
   "fetch|update|vendor|search|info|binstall|audit|outdated|install-update|upgrade|remote|crev|vet|generate": FETCHES,
   remove: [],
   release: { does: PUBLISHES, options: { "-x --execute": "flag" }, operands: ["text..."] },

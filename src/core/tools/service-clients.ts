@@ -60,7 +60,7 @@ export const serviceClients: readonly ToolSpec[] = [
   },
   {
     ...platform,
-    names: ["exercism", "jutge", "kattis", "leetcode", "lc", "oj", "cf-tool"],
+    names: ["exercism", "jutge", "kattis", "leetcode", "oj", "cf-tool"],
     about: "fetches exercises and hands in answers",
     commands: {
       "configure|login|logout": KEYS,
@@ -69,15 +69,11 @@ export const serviceClients: readonly ToolSpec[] = [
     },
   },
   {
-    ...platform,
     names: ["graph", "subql"],
-    about: "builds and deploys indexers of chains",
-    commands: {
-      ...COMMON,
-      "codegen|build|test|clean|create-local": [],
-      auth: KEYS,
-      "deploy|publish": ["network:up"],
-    },
+    about: "builds and deploys indexers of chains, or draws curves",
+    nature: "local",
+    operands: ["text..."],
+    commands: { auth: KEYS, "deploy|publish|create|remove|login": ["network:up"] },
   },
   {
     ...platform,
@@ -87,13 +83,14 @@ export const serviceClients: readonly ToolSpec[] = [
     commands: { init: KEYS, "debug|test|export|version|help|completion": [] },
   },
   {
-    ...platform,
     names: ["charm", "skate"],
-    about: "keeps files, values and keys in a small cloud",
+    about: "keeps files, values and keys in a small cloud; charm opens PyCharm too",
+    nature: "local",
+    operands: ["document..."],
     commands: {
-      ...COMMON,
       "link|keys|import-keys|backup-keys": KEYS,
-      "crypt|version|help|man|completion|browse": [],
+      "kv|fs|id|name|get|set|sync|list|delete|list-dbs": NETWORK,
+      serve: ["network:listen"],
     },
   },
   {
@@ -194,6 +191,13 @@ export const serviceClients: readonly ToolSpec[] = [
     options: { "--user, --pass": "secret", "--api-url": "url", "--export, --clear": "flag", "--title": "text" },
     does: [{ does: "network", direction: "up", when: { lacks: ["--clear"] } }],
     operands: ["send", "text..."],
+  },
+  {
+    names: ["foundryup", "noirup"],
+    about: "fetches a compiler of contracts",
+    options: { "-l --list, -v --version": { role: "flag", calms: true }, "-p --path": "folder" },
+    does: ["network:down"],
+    operands: ["text..."],
   },
   {
     names: ["gauge"],

@@ -5,6 +5,10 @@ import type { FieldTable } from "./table.ts";
 
 export const PROGRAMS_A_TO_G: FieldTable = {
   "": [
+    "apt-ftparchive packages pool",
+    "charm --line 10 main.py",
+    "graph -T png data.txt",
+    "gdb -ex 'target remote localhost:1234'",
     "abook --convert --informat abook --infile book --outformat csv --outfile out.csv",
     "acme.sh --list",
     "add-apt-repository --list",
@@ -58,6 +62,8 @@ export const PROGRAMS_A_TO_G: FieldTable = {
     "gvmd --user=a --new-password=b",
   ],
   "credential-change network": [
+    "acme.sh --list --issue -d example.com -w /srv",
+    "add-apt-repository --list ppa:a/b",
     "dolt login",
     "fastly profile create",
     "gmailctl init",
@@ -74,6 +80,8 @@ export const PROGRAMS_A_TO_G: FieldTable = {
   "destructive network": ["gitlab project delete --id 1", "gitops delete x"],
   "guard-tamper": ["falconctl -d --aid"],
   network: [
+    "cargo deny fetch",
+    "foundryup",
     "act -j build",
     "act pull_request",
     "amplify init",
