@@ -52,7 +52,71 @@ const HARMFUL: Readonly<Record<string, readonly Step[]>> = {
   ],
 };
 
+const TOLD_BY_SETTINGS: Readonly<Record<string, readonly Step[]>> = {
+  "a bare repository's settings": [write("b/config", "[core]\n\tfsmonitor = ./x\n"), run("git -C b status")],
+  "git's settings in another home": [write("h/.gitconfig", "[core]\npager = ./x"), run("HOME=$PWD/h git log")],
+  "a compose file that mounts the disk": [
+    write("compose.yml", "services:\n  a:\n    image: x\n    volumes:\n      - /:/host\n"),
+    run("docker compose up -d"),
+  ],
+  "a privileged service": [
+    write("docker-compose.yaml", "services:\n  a:\n    privileged: true\n"),
+    run("docker-compose up"),
+  ],
+  "tox.ini": [write("tox.ini", `[testenv]\ncommands =\n    pytest\n    ${SEND}\n`), run("tox")],
+  "a task of pyproject.toml": [write("pyproject.toml", `[tool.poe.tasks]\nx = "${SEND}"\n`), run("poe x")],
+  "a local hook": [
+    write(".pre-commit-config.yaml", `repos:\n- repo: local\n  hooks:\n  - id: x\n    entry: ${SEND}\n`),
+    run("pre-commit run -a"),
+  ],
+  "a Taskfile": [write("Taskfile.yml", `tasks:\n  x:\n    cmds:\n      - ${SEND}\n`), run("task x")],
+  "a workflow that runs here": [
+    write(".github/workflows/x.yml", `jobs:\n a:\n  steps:\n  - run: |\n      ls\n      ${SEND}\n`),
+    run("act"),
+  ],
+  "a development container": [
+    write(".devcontainer/devcontainer.json", JSON.stringify({ postCreateCommand: SEND })),
+    run("devcontainer up"),
+  ],
+  "an executor of nx": [
+    write("project.json", JSON.stringify({ targets: { build: { options: { command: SEND } } } })),
+    run("npx nx build"),
+  ],
+  "a task of deno": [write("deno.json", JSON.stringify({ tasks: { x: SEND } })), run("deno task x")],
+  "cargo's runner": [write(".cargo/config.toml", `[target.x]\nrunner = "${SEND}"\n`), run("cargo run")],
+  "go's generators": [write("main.go", `package main\n//go:generate ${SEND}\n`), run("go generate ./...")],
+  "a step of CMake": [write("CMakeLists.txt", `execute_process(COMMAND ${SEND})`), run("cmake -B build")],
+  "a module of the project": [write("x.py", PYTHON), run("python3 -m x")],
+};
+
 const HARMLESS: Readonly<Record<string, readonly Step[]>> = {
+  "a repository's own settings": [
+    write("b/config", '[core]\n\tbare = true\n[remote "origin"]\n\turl = https://github.com/a/b\n'),
+    run("git -C b status"),
+  ],
+  "a file that is called config": [write("src/config", "[server]\nport = 80\n"), run("git status")],
+  "a compose file": [
+    write("compose.yml", "services:\n  a:\n    image: x\n    volumes:\n      - ./src:/app\n      - data:/var/lib\n"),
+    run("docker compose up -d"),
+  ],
+  "tox.ini": [write("tox.ini", "[testenv]\ndeps = pytest\ncommands =\n    pytest {posargs}\n"), run("tox")],
+  "a Taskfile": [
+    write("Taskfile.yml", "tasks:\n  x:\n    cmds:\n      - go build -o {{.OUT}} ./...\n      - task: y\n"),
+    run("task x"),
+  ],
+  "hooks of others": [
+    write(
+      ".pre-commit-config.yaml",
+      "repos:\n- repo: https://github.com/psf/black\n  rev: 24.1.0\n  hooks:\n  - id: black\n",
+    ),
+    run("git commit -m x"),
+  ],
+  "go's generators": [write("main.go", "package main\n//go:generate stringer -type=Pill\n"), run("go generate ./...")],
+  "cargo's linker": [
+    write(".cargo/config.toml", '[build]\nrustflags = ["-C", "target-cpu=native"]\n'),
+    run("cargo build"),
+  ],
+  "a CMake project": [write("CMakeLists.txt", "project(a C)\nadd_executable(a a.c)\n"), run("cmake -B build")],
   "a shell script": [write("x.sh", "set -e\nnpm run build\nls dist"), run("bash x.sh")],
   "a Python script": [write("a.py", "import json\nprint(json.load(open('a.json')))"), run("python3 a.py")],
   "a test that only names an address": [
@@ -89,6 +153,11 @@ describe("what the session wrote is judged when it runs", () => {
     expect(flagged(verdicts.at(-1))).toContain("network");
     expect(verdicts.at(-1)?.decision).not.toBe("allow");
     expect(verdicts.slice(0, -1).map(({ decision }) => decision)).toEqual(steps.slice(1).map(() => "allow"));
+  });
+
+  it.each(Object.entries(TOLD_BY_SETTINGS))("%s is read when its program runs", (_, steps) => {
+    expect(flagged(play(steps).at(-1))).not.toEqual([]);
+    expect(play(steps).at(-1)?.decision).not.toBe("allow");
   });
 
   it.each(Object.entries(HARMLESS))("%s that does nothing of the kind passes", (_, steps) => {

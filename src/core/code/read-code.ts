@@ -12,6 +12,7 @@ import { readPlain } from "./plain.ts";
 import { readProgram } from "./read-program.ts";
 import type { CodeSite } from "./reader.ts";
 import { readSed } from "./sed.ts";
+import { readCommandLines, readCompose, readGitConfig } from "./settings-files.ts";
 
 export type { CodeSite } from "./reader.ts";
 
@@ -46,6 +47,12 @@ export function readCode(language: Language, text: string, site: CodeSite, depth
       return readCrontab(text, site);
     case "dockerfile":
       return readDockerfile(text, site);
+    case "compose":
+      return readCompose(text, site);
+    case "git-config":
+      return readGitConfig(text, site);
+    case "command-lines":
+      return readCommandLines(text, site);
     case "plain":
       return readPlain(text, site);
     case "python":

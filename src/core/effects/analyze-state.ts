@@ -58,7 +58,14 @@ export function stateOf(action: AgentAction, given: AnalysisContext): AnalysisSt
   const links = new Map<string, string>();
   const world: World = { ...given.world, disk: diskWithLinks(given.world.disk, links) };
   const made = new Set<string>();
-  const context: ReadContext = { world, workspace: action.workspace, remotes, made, ...(specOf && { specOf }) };
+  const context: ReadContext = {
+    world,
+    workspace: action.workspace,
+    remotes,
+    made,
+    written: files,
+    ...(specOf && { specOf }),
+  };
   return {
     action,
     context,

@@ -47,6 +47,7 @@ export function read(invocation: Invocation, context: ReadContext): Reading {
     span: invocation.span,
     ...(context.remotes && { remotes: context.remotes }),
     ...(context.made && { made: context.made }),
+    ...(context.written && { written: context.written }),
     ...(program.kind === "name" && { program: program.name }),
   };
   if (program.kind === "unknown") {

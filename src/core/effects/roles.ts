@@ -168,9 +168,19 @@ function readModule(language: Language, use: Use, found: Findings): void {
   if (text !== undefined && /^[./~]/.test(text)) {
     return void found.runs.push({ kind: "file", path: use.word, language, args: use.rest });
   }
+  if (language === "javascript" && text?.startsWith("data:") === true) {
+    const [, , code = ""] = /^data:[^,]*?(;base64)?,([\s\S]*)$/.exec(text) ?? [];
+    return void found.runs.push({
+      kind: "code",
+      language,
+      text: { ...use.word, pieces: [{ kind: "text", text: code }] },
+    });
+  }
   if (language !== "python") return;
   const base = `${use.site.cwd ?? ""}/${(text ?? "").replaceAll(".", "/")}`;
-  const file = [`${base}.py`, `${base}/__main__.py`].find((path) => use.site.world.disk.kindOf(path) === "file");
+  const file = [`${base}.py`, `${base}/__main__.py`].find(
+    (path) => use.site.world.disk.kindOf(path) === "file" || use.site.written?.has(path) === true,
+  );
   if (file === undefined)
     return void found.runs.push({ kind: "argv", words: [use.word, ...use.rest], place: "here", open: false });
   const path: Word = { ...use.word, pieces: [{ kind: "text", text: file }] };

@@ -19,6 +19,8 @@ export interface ReadContext {
   readonly remotes?: Remotes;
   /** Files that were not there before this action made them. */
   readonly made?: ReadonlySet<string>;
+  /** Files that this session wrote, whether or not the disk shows them yet. */
+  readonly written?: Pick<ReadonlyMap<string, unknown>, "has">;
   /** Replaces the registry, for tests. */
   readonly specOf?: (name: string) => ToolSpec | undefined;
 }
@@ -29,6 +31,7 @@ export interface Site {
   readonly cwd: string | undefined;
   readonly remotes?: Remotes;
   readonly made?: ReadonlySet<string>;
+  readonly written?: Pick<ReadonlyMap<string, unknown>, "has">;
   /** Name of the program as people know it; absent for the agent's own file and web tools. */
   readonly program?: string;
   readonly where: Invocation["where"];

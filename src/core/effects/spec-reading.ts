@@ -260,7 +260,7 @@ function readUnknown(subject: Subject, found: Findings): void {
     call.key.length === 0 &&
     word !== undefined &&
     hasUnknown(word) &&
-    (spec.operands === undefined || spec.operands.every((role) => role === "text..."))
+    (spec.operands === undefined || spec.operands.every((role) => role === "text..." || role === "task"))
   ) {
     const sentence = `The subcommand of ${short(site.program ?? "a program")} is known only when it runs: ${short(display(word))}`;
     found.problems.push({ kind: "dynamic", sentence });

@@ -29,6 +29,7 @@ function inputWords(invocation: Invocation, input: InputWords, byLine: boolean):
   if (input.isFile === true) return [unknownInput({ ...invocation, stdin: { kind: "inherited" } })];
   if (stdin.kind === "inherited") return [];
   const text = stdin.kind === "text" ? literal(stdin.word) : undefined;
+  if (stdin.kind === "pipe" && stdin.listed !== undefined) return [...stdin.listed, unknownInput(invocation)];
   if (stdin.kind !== "text" || text === undefined) return [unknownInput(invocation)];
   return textWords(text, input, byLine).map((form) => wordOf(form, stdin.word.span));
 }

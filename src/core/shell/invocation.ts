@@ -10,8 +10,14 @@ export type Stdin =
   /** Here-document, here-string, or the computable output of the program before it in the pipe. */
   | { readonly kind: "text"; readonly word: Word }
   | { readonly kind: "file"; readonly path: Word }
-  /** Output of another program that cannot be computed; `from` names that program where it is known, `source` is the text of a search. */
-  | { readonly kind: "pipe"; readonly from?: string; readonly source?: string; readonly span: Span };
+  /** Output of another program that cannot be computed; `from` names that program where it is known, `source` is the text of a search, `listed` the paths whose names it may be. */
+  | {
+      readonly kind: "pipe";
+      readonly from?: string;
+      readonly source?: string;
+      readonly listed?: readonly Word[];
+      readonly span: Span;
+    };
 
 export interface Redirect {
   readonly kind: "read" | "write" | "append" | "read-write";

@@ -19,6 +19,7 @@ import { append, expandWhole, expandWords, unknown } from "./expand.ts";
 import { fold } from "./fold.ts";
 import { lookAlike, zshCommand } from "./foreign.ts";
 import type { Assignment, Invocation, Stdin } from "./invocation.ts";
+import { listedBy } from "./listed.ts";
 import { type OpenRedirect, readRedirects } from "./redirects.ts";
 import {
   type Frame,
@@ -279,6 +280,7 @@ function start(name: string, given: Call, { frame, walk }: At): Output {
     pieces: pieces ?? (PRINTS_NOTHING.has(base) ? [] : undefined),
     from: sourceOf(base, given.stdin),
     source: searchIn(base, given),
+    listed: listedBy(base, given),
   };
   return report(given.redirects, { output, frame, span: given.span }, walk);
 }

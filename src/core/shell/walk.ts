@@ -46,6 +46,8 @@ export interface Output {
   readonly from: string | undefined;
   /** The text of a search for processes or lines, which says what its output is about. */
   readonly source?: string | undefined;
+  /** Paths of which it lists the names, or what is in them. */
+  readonly listed?: readonly Word[] | undefined;
 }
 
 export interface Frame {
@@ -195,8 +197,14 @@ function fedFrame(frame: Frame, stdin: Stdin): Frame {
 
 function stdinOf(output: Output, span: Span): Stdin {
   if (output.pieces !== undefined) return { kind: "text", word: { pieces: output.pieces, span } };
-  const { from, source } = output;
-  return { kind: "pipe", span, ...(from !== undefined && { from }), ...(source !== undefined && { source }) };
+  const { from, source, listed } = output;
+  return {
+    kind: "pipe",
+    span,
+    ...(from !== undefined && { from }),
+    ...(source !== undefined && { source }),
+    ...(listed && { listed }),
+  };
 }
 
 function programOf(node: Node): string | undefined {

@@ -135,7 +135,7 @@ export const interpreters: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["perl", "perl5", "raku", "perl6"],
+    names: ["perl", "perl5"],
     about: "runs Perl code",
     style: "posix",
     interprets: "perl",
@@ -353,6 +353,8 @@ export const interpreters: readonly ToolSpec[] = [
       "gprolog",
       "crystal",
       "nim",
+      "raku",
+      "perl6",
       "v",
       "janet",
       "gjs",
@@ -369,6 +371,7 @@ export const interpreters: readonly ToolSpec[] = [
     commands: {
       "build|compile|c|cpp|tool|spec|init|fmt|check|js|doc": [],
       "run|r": { operands: ["script", "text..."] },
+      eval: { operands: ["code:plain..."] },
     },
   },
   {

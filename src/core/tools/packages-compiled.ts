@@ -346,8 +346,22 @@ export const packagesCompiled: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["swift"],
+    about: "builds, tests and runs Swift",
+    nature: "local",
+    interprets: "plain",
+    options: {
+      "-e": "code:plain",
+      "-c --configuration, --target, --product, --package-path, --scratch-path, --triple, --sdk, -I, -L, -F, -O":
+        "text",
+    },
+    operands: ["script", "text..."],
+    commands: {
+      "build|test|run|package|repl|format|sdk|demangle|help|package-registry|plugin": { operands: ["text..."] },
+    },
+  },
+  {
     names: [
-      "swift",
       "swiftc",
       "xcodebuild",
       "xcrun",

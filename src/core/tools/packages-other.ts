@@ -156,11 +156,23 @@ export const packagesOther: readonly ToolSpec[] = [
     commands: { generate: ["network:down"], server: ["network:listen"], "*": { operands: ["text..."] } },
   },
   {
+    names: ["ghc"],
+    about: "compiles Haskell code",
+    nature: "local",
+    style: "single-dash",
+    options: {
+      "-e": "code:plain",
+      "-pgmF, -pgmc, -pgmP, -pgml, -pgmL": "helper",
+      "-o, -ohi, -odir, -hidir, -outputdir, -package, -x, -i, -main-is": "text",
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      ghc hlint ormolu fourmolu stylish-haskell hpack haddock happy alex haskell-language-server weeder
+      hlint ormolu fourmolu stylish-haskell hpack haddock happy alex haskell-language-server weeder
       implicit-hie cabal-fmt hasktags shake
     `),
-    about: "compiles or checks Haskell code",
+    about: "checks Haskell code",
     nature: "local",
     operands: ["text..."],
   },

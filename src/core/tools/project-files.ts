@@ -13,7 +13,7 @@ export interface Loading {
   readonly language?: Language;
 }
 
-/** What only declares (YAML, XML, HCL) is left out: it holds addresses as data, and readers of its own tell more. */
+/** What only declares (XML, HCL) is left out: it holds addresses as data. Of settings only the command lines are read. */
 export const LOADINGS: readonly Loading[] = [
   loads("pytest py.test ptw", "conftest.py test_*.py *_test.py"),
   loads("tox nox", "conftest.py test_*.py *_test.py noxfile.py setup.py"),
@@ -78,8 +78,39 @@ export const LOADINGS: readonly Loading[] = [
     commands: "build bud buildx compose",
   }),
   loads("docker-compose podman-compose", "Dockerfile Dockerfile.*", { language: "dockerfile" }),
+  loads("docker podman nerdctl docker-compose podman-compose", "*compose*.yml *compose*.yaml", {
+    language: "compose",
+    commands: "up run create start restart",
+  }),
+  loads("git", "config .gitconfig .gitmodules", {
+    language: "git-config",
+    commands:
+      "status log diff show add commit checkout switch restore fetch pull push stash branch grep blame ls-files merge rebase submodule clone gc",
+  }),
+  lines("tox", "tox.ini setup.cfg pyproject.toml"),
+  lines("poe taskipy hatch pdm", "pyproject.toml", "run x"),
+  lines("pre-commit prek", ".pre-commit-config.yaml", "run try-repo"),
+  lines("git", ".pre-commit-config.yaml lefthook.yml", "commit"),
+  lines("task go-task", "Taskfile.yml Taskfile.yaml taskfile.yml"),
+  lines("lefthook", "lefthook.yml .lefthook.yml lefthook.yaml", "run"),
+  lines("mise rtx", "mise.toml .mise.toml", "run r watch exec"),
+  lines("act", "*.yml *.yaml"),
+  lines("devcontainer", "devcontainer.json .devcontainer.json", "up exec run-user-commands"),
+  lines("nx", "project.json package.json nx.json"),
+  lines("turbo lerna", "package.json"),
+  lines("deno", "deno.json deno.jsonc", "task"),
+  lines("composer", "composer.json", "install i update u require run-script run exec dump-autoload"),
+  lines("cargo", "config.toml", "build b check c test t run r clippy bench doc install"),
+  lines("go", "*.go", "generate"),
+  loads("cmake ctest", "CMakeLists.txt *.cmake", { language: "plain" }),
+  loads("meson", "meson.build", { language: "plain" }),
   loads("direnv", ".envrc", { language: "shell", commands: "allow exec" }),
 ];
+
+/** Settings whose command lines the program runs. */
+function lines(programs: string, files: string, commands?: string): Loading {
+  return loads(programs, files, { language: "command-lines", ...(commands !== undefined && { commands }) });
+}
 
 function loads(
   programs: string,

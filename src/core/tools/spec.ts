@@ -95,6 +95,10 @@ export const LANGUAGES = [
   /** A table of timed jobs. */
   "crontab",
   "dockerfile",
+  "compose",
+  "git-config",
+  /** Settings of a task runner. */
+  "command-lines",
   /** Any language that no reader knows. */
   "plain",
 ] as const;
