@@ -358,6 +358,12 @@ export const packagesCompiled: readonly ToolSpec[] = [
     operands: ["script", "text..."],
     commands: {
       "build|test|run|package|repl|format|sdk|demangle|help|package-registry|plugin": { operands: ["text..."] },
+      "package resolve|update|edit": FETCHES,
+      "package init|describe|dump-package|show-dependencies|tools-version|reset|clean|unedit|config|dump-symbol-graph|plugin|purge-cache|add-dependency|add-target|add-product|compute-checksum|diagnose-api-breaking-changes|archive-source|generate-documentation|experimental-install":
+        [],
+      "package publish": PUBLISHES,
+      "package-registry publish": PUBLISHES,
+      "package-registry login|logout|set": SIGNS_IN,
     },
   },
   {
@@ -388,12 +394,6 @@ export const packagesCompiled: readonly ToolSpec[] = [
         "text",
     },
     commands: {
-      "package resolve|update|edit": FETCHES,
-      "package init|describe|dump-package|show-dependencies|tools-version|reset|clean|unedit|config|dump-symbol-graph|plugin|purge-cache|add-dependency|add-target|add-product|compute-checksum|diagnose-api-breaking-changes|archive-source|generate-documentation|experimental-install":
-        [],
-      "package publish": PUBLISHES,
-      "package-registry publish": PUBLISHES,
-      "package-registry login|logout|set": SIGNS_IN,
       "notarytool submit|history|info|log|wait": {
         does: ["network:up"],
         options: {
