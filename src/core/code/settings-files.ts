@@ -39,9 +39,9 @@ export function readCompose(text: string, site: CodeSite): Reading {
   return { effects, runs: [], problems: [] };
 }
 
-const MOUNT = /^\s*(?:-\s+["']?([~/.][^:\s"']*):|(?:-\s+)?["']?source["']?:\s*["']?([~/.][^\s"']*))/gm;
+const MOUNT = /^[ \t]*(?:-\s+["']?([~/.][^:\s"']*):|(?:-\s+)?["']?source["']?:\s*["']?([~/.][^\s"']*))/gm;
 const WIDE =
-  /^\s*(?:-\s*)?["']?(?:privileged["']?:\s*["']?true|(?:pid|ipc|userns_mode)["']?:\s*["']?host|SYS_ADMIN|["']?SYS_ADMIN)/m;
+  /^[ \t]*(?:-[ \t]*)?["']?(?:privileged["']?:\s*["']?true|(?:pid|ipc|userns_mode)["']?:\s*["']?host|SYS_ADMIN|["']?SYS_ADMIN)/m;
 
 const LINE_KEYS =
   "run|cmds?|commands?|commands_pre|commands_post|entry|script|before_script|after_script|exec|executable|runner|rustc-(?:workspace-)?wrapper|(?:post|on|initialize|update)\\w*[cC]ommand";
