@@ -1,7 +1,7 @@
 // Places that a program's words name and its spec says nothing about: Countersign's own folder, and files of secrets.
 // What a program does with such a file cannot be told, so it counts; only looking at names and sizes stays quiet.
 
-import type { Effect, EffectKind } from "../effect.ts";
+import type { EffectKind } from "../effect.ts";
 import { isWithin, pathViews } from "../places/path-view.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { dropPrefix, knownPrefix, type Word } from "../shell/word.ts";
@@ -18,15 +18,20 @@ export function judgeMentions(invocation: Invocation, { effects, runs }: Reading
   const isMeant = effects.some(({ kind, flag }) => flag && TELLING.has(kind));
   // Words of a command that it runs are that command's.
   const inner = new Set(runs.flatMap((run) => (run.kind === "argv" ? run.words : "args" in run ? run.args : [])));
-  for (const word of invocation.args) {
+  const explained = new Set(effects.map(({ detail }) => detail.path));
+  // What stands after so many words is cut off, and said to be so, where the spec is read.
+  for (const word of invocation.args.slice(0, MAX_WORDS)) {
     if (inner.has(word)) continue;
     for (const path of pathsIn(word)) {
-      if (isExplained(path, { invocation, effects, state })) continue;
+      // The spec knows the file: it reads, writes or deletes it, and that is judged.
+      if (viewsOf(path, invocation, state).some((one) => explained.has(one))) continue;
       if (isGuards(path, invocation, state)) addGuardMention(word, state);
       else if (!KEY_USERS.has(name) && !isMeant) addSecretMention(path, invocation, state);
     }
   }
 }
+
+const MAX_WORDS = 1_500;
 
 /** What only prints its words, or looks at names and sizes. */
 const LOOKERS: ReadonlySet<string> = new Set(
@@ -54,17 +59,6 @@ function pathsIn(word: Word): readonly Word[] {
 }
 
 const PATH = /^(?:~|\.{0,2}\/)[\w@%+.,~/ -]*$/;
-
-interface MentionAt {
-  readonly invocation: Invocation;
-  readonly effects: readonly Effect[];
-  readonly state: AnalysisState;
-}
-
-/** The spec knows the file: it reads, writes or deletes it, and that is judged. */
-function isExplained(path: Word, { invocation, effects, state }: MentionAt): boolean {
-  return viewsOf(path, invocation, state).some((one) => effects.some(({ detail }) => detail.path === one));
-}
 
 function viewsOf(path: Word, { cwd }: Invocation, { world }: AnalysisState): readonly string[] {
   return pathViews(path, { world, cwd }).flatMap((view) => view.path ?? []);
