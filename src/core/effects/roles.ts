@@ -43,6 +43,9 @@ export interface Use {
 /** chmod's first word, where `--reference` does not stand for it: `755`, `u+x,go-w`. */
 const MODE = /^(?:[0-7]{3,5}|[ugoa]*[-+=][-+=,ugoarwxXst]*)$/;
 
+/** Editors fetch such a document, and some write it back there: `vim scp://host/file`. */
+const URL_START = /^[a-z][a-z0-9+.-]+:\/\//i;
+
 type Reader = (use: Use, found: Findings) => void;
 
 const NO_EFFECT: Reader = () => {};
@@ -281,9 +284,12 @@ function readFile(use: Use, found: Findings): void {
 }
 
 function openDocument(use: Use, found: Findings): void {
-  if (knownPrefix(use.word).startsWith("+"))
-    found.runs.push({ kind: "code", language: "escapes", text: dropPrefix(use.word, 1) });
-  else readFile(use, found);
+  const start = knownPrefix(use.word);
+  if (start.startsWith("+")) found.runs.push({ kind: "code", language: "escapes", text: dropPrefix(use.word, 1) });
+  else {
+    if (URL_START.test(start)) addHost(use, found, hostOfUrl);
+    readFile(use, found);
+  }
 }
 
 /** Whoever opens a file in an editor may change it; only where that would matter is it worth a word. */
@@ -295,8 +301,7 @@ function editFile(use: Use, found: Findings): void {
 }
 
 function writeFile(use: Use, found: Findings): void {
-  const isUrl = /^[a-z][a-z0-9+.-]+:\/\//i.test(knownPrefix(use.word));
-  if (isUrl) addHost(use, found, hostOfUrl, "up");
+  if (URL_START.test(knownPrefix(use.word))) addHost(use, found, hostOfUrl, "up");
   else found.effects.push(...fileEffects("write", use.word, use.site));
 }
 

@@ -315,9 +315,17 @@ export const accounts: readonly ToolSpec[] = [
     does: ["network", "credential-change", "lockout"],
   },
   {
-    names: ["Get-LocalUser", "Get-LocalGroup", "Get-LocalGroupMember", "quser", "query", "qwinsta", "qprocess"],
+    names: ["Get-LocalUser", "Get-LocalGroup", "Get-LocalGroupMember"],
     about: "shows local accounts of Windows",
     nature: "local",
+  },
+  {
+    names: ["quser", "query", "qwinsta", "qprocess", "qappsrv"],
+    about: "shows sessions of Windows",
+    style: "slash",
+    nature: "local",
+    options: { "/server": { role: "host", does: ["network"] } },
+    operands: ["text..."],
   },
   {
     names: ["logoff", "logoff.exe", "rwinsta", "tsdiscon", "shadow", "Disconnect-PSSession", "tscon"],

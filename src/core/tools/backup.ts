@@ -38,6 +38,7 @@ export const backup: readonly ToolSpec[] = [
       "repository change-password": KEYS,
       "key list|export": [],
       "key export": ["credential-read"],
+      "cat masterkey|key": ["credential-read"],
       "snapshot|snapshots|policy delete|expire|remove|rm": DELETES,
       "archive|wal delete": DELETES,
       "backup|create|restore|copy|extract|dump|mount|export-tar|import-tar|save|sync|incremental|full|snapshot": {

@@ -291,9 +291,16 @@ export const build: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["sphinx-build"],
+    about: "builds documents",
+    nature: "local",
+    does: [{ does: "network", when: { value: ["-b|--builder", "linkcheck"] } }],
+    options: { "-b --builder, -d, -j, -D, -A, -t": "text", "-c": "folder", "-M": "text" },
+    operands: ["text..."],
+  },
+  {
     names: [
       "doxygen",
-      "sphinx-build",
       "sphinx-quickstart",
       "sphinx-apidoc",
       "mkdocs",

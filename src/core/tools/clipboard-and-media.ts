@@ -22,11 +22,29 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["logkeys", "xspy", "xkeysnoop"],
+    about: "records what is typed",
+    does: ["credential-read:records what is typed"],
+    options: { "-k --kill": { role: "flag", calms: true }, "-o --output": "write" },
+    operands: ["text..."],
+  },
+  {
+    names: ["xinput"],
+    about: "input devices of the display",
+    nature: "local",
+    style: "single-dash",
+    commands: {
+      "test|test-xi2 *": ["credential-read:records what is typed?"],
+      "disable|enable|list|set-prop|list-props|float|reattach": [],
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
       screencapture slurp gnome-screenshot spectacle import xwd shotgun hyprshot shutter ksnip
       termux-camera-photo imagesnap fswebcam streamer arecord parecord parec pw-record wf-recorder
       recordmydesktop simplescreenrecorder obs gpu-screen-recorder byzanz-record kooha peek vokoscreen
-      screenshot deepin-screenshot psr psr.exe nircmd.exe xinput logkeys xspy xev evtest libinput
+      screenshot deepin-screenshot psr psr.exe nircmd.exe xev evtest libinput
       showmethekey screenkey
     `),
     about: "takes pictures and recordings",

@@ -67,12 +67,18 @@ export const configuration: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      ansible-doc ansible-lint ansible-inventory ansible-config ansible-test tflint terraform-docs tfsort
+      ansible-doc ansible-lint ansible-inventory ansible-config ansible-test terraform-docs tfsort
       tfsummarize tf-summarize hcl2json cookstyle foodcritic puppet-lint pdk salt-lint cfn-lint cfn_nag
       cfn-guard tfk8s inframap terraform-lsp terraform-ls
     `),
     about: "reads descriptions of infrastructure",
     nature: "local",
+  },
+  {
+    names: ["tflint"],
+    about: "checks Terraform code",
+    nature: "local",
+    options: { "--init": { role: "flag", does: ["network:down"] }, "--chdir": "folder", "-c --config": "read" },
   },
   {
     names: ["ansible-galaxy"],

@@ -165,6 +165,7 @@ const ENGINE: Record<string, CommandSpec | Does> = {
   "volume rm|prune|remove": DROPS_DATA,
   "system|machine|pod reset": ["destructive"],
   "machine rm": ["destructive"],
+  "machine init": ["network:down"],
   "machine|pod|network|volume|kube|generate|healthcheck|farm|artifact|quadlet|system|image|container|context|plugin|trust|buildx|builder|swarm|node|service|stack|config|checkpoint":
     [],
   "machine|pod|network|volume|image|container|context|node|service|stack|config|builder|checkpoint ls|list|inspect|create|ps|logs|start|stop|kill|restart|pause|unpause|history|tag|save|load|import|stats|top|df|info|events|connect|disconnect|use|show|rename|wait|port|diff|exists|mount|unmount|attach|commit|export|cp|update|scale|rollback|promote|demote|deploy|services|config|du|version|unshare|set|init|os":
@@ -415,6 +416,7 @@ export const containers: readonly ToolSpec[] = [
       },
       "delete|rm": ["network:up", "destructive"],
       "login|logout": SIGNS_IN,
+      "registry login|logout": SIGNS_IN,
       "auth *": SIGNS_IN,
       "token|key|cert|account": SIGNS_IN,
       "token|key|cert list|ls|show": [],

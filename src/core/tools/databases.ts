@@ -176,7 +176,19 @@ export const databases: readonly ToolSpec[] = [
     operands: ["read"],
   },
   {
-    names: ["pg_ctl", "pg_createcluster", "pg_resetwal", "pg_rewind", "pg_archivecleanup"],
+    names: ["pg_resetwal", "pg_resetxlog", "pg_rewind"],
+    about: "overwrites what a PostgreSQL server has written",
+    nature: "local",
+    does: ["destructive?"],
+    options: {
+      "-n --dry-run": { role: "flag", calms: true },
+      "-D --pgdata, --target-pgdata, --source-pgdata": "folder",
+      "--source-server": { role: "text", does: ["network"] },
+    },
+    operands: ["folder"],
+  },
+  {
+    names: ["pg_ctl", "pg_createcluster", "pg_archivecleanup"],
     about: "runs PostgreSQL servers",
     nature: "local",
     does: [{ does: "destructive", certainty: "possible", when: { operand: "*drop*" } }],
@@ -587,5 +599,25 @@ export const databases: readonly ToolSpec[] = [
       "db reset": ["destructive"],
       "db push|pull|dump|diff": ["network"],
     },
+  },
+  {
+    names: words(`
+      pt-table-sync pt-table-checksum pt-online-schema-change pt-archiver pt-query-digest pt-kill
+      pt-show-grants pt-heartbeat pt-duplicate-key-checker pt-slave-restart gh-ost sqoop
+    `),
+    about: "looks after MySQL servers",
+    nature: "local",
+    does: [
+      { does: "network", when: { operand: "*h=*", noOperand: "*h=localhost*|*h=127.*" } },
+      { does: "destructive", certainty: "possible", when: { has: ["--execute", "--purge"] } },
+    ],
+    options: {
+      "--host, -h": { role: "host", does: ["network"] },
+      "--connect": { role: "url", does: ["network"] },
+      "--dry-run, --print": "flag",
+      "--password, -p": "secret",
+      "--user, -u, --alter, --where, --database, --table, --dest, --source, --username": "text",
+    },
+    operands: ["text..."],
   },
 ];

@@ -140,4 +140,12 @@ export const devices: readonly ToolSpec[] = [
       "fleet|device|app|release rm|purge|delete|deactivate": ["network", "destructive"],
     },
   },
+  {
+    names: ["usbip"],
+    about: "takes and gives USB devices over the network",
+    nature: "local",
+    options: { "-r --remote": { role: "host", does: ["network"] }, "-b --busid, -d --device, -p --port": "text" },
+    commands: { "list|attach|bind|unbind|detach|port|version": [] },
+    operands: ["text..."],
+  },
 ];

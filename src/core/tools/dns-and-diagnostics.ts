@@ -1,10 +1,16 @@
 // Questions about names, routes and packets: dig, ping, traceroute, whois, packet capture; and the harmless local ones.
 // A look-up is network use too: a name that is asked for can carry data out.
 
-import type { Does, ToolSpec } from "./spec.ts";
+import type { Does, EffectRule, ToolSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
 const ASKS_ELSEWHERE: Does = ["network"];
+const CAPTURES = {
+  does: "network",
+  certainty: "likely",
+  direction: "listen",
+  sentence: "listens to network traffic",
+} as const satisfies EffectRule;
 const CHANGES_NETWORK: Does = ["guard-tamper:changes this machine's network??", "lockout??"];
 
 export const dnsAndDiagnostics: readonly ToolSpec[] = [
@@ -56,10 +62,10 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   {
     names: words(`
       ping ping6 ping.exe fping arping hping3 hping hping2 oping noping gping prettyping nping tcping
-      httping psping paping traceroute traceroute6 tracepath tracepath6 tracert tracert.exe tcptraceroute
-      2ping bing pchar clockdiff smtpping ssmping asmping tcpping sockperf netserver mgen netperfmeter hipercontracer lft mtr mtr-packet pathping trippy pathchar scamper paris-traceroute dublin-traceroute
+      httping psping paping traceroute traceroute6 tracepath tracepath6 tcptraceroute
+      2ping bing pchar clockdiff smtpping ssmping asmping tcpping sockperf netserver mgen netperfmeter hipercontracer lft mtr mtr-packet trippy pathchar scamper paris-traceroute dublin-traceroute
       thcping6 ndisc6 rdisc rltraceroute6 netperf qperf nttcp ntttcp
-      owamp ipgraph smokeping
+      owamp ipgraph
     `),
     about: "probes whether and how another machine is reached",
     does: [
@@ -88,6 +94,22 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     style: "slash",
     options: { "/s": { role: "host", does: ["network"] }, "/u, /p, /fo, /scope, /user, /x, /h": "text" },
     operands: ["text..."],
+  },
+  {
+    names: ["smokeping"],
+    about: "measures again and again how far other machines are",
+    does: ["network?"],
+    options: { "--check, --man, --email": { role: "flag", calms: true }, "--config": "read" },
+    operands: ["text..."],
+  },
+  {
+    names: ["tracert", "tracert.exe", "pathping", "pathping.exe"],
+    about: "shows the way to another machine",
+    does: ["network?"],
+    style: "single-dash",
+    notHelp: ["-h"],
+    options: { "-h, -w, -j, -S, -i, -g, -p, -q": "text", "-d, -R, -4, -6, -n": "flag" },
+    operands: ["host"],
   },
   {
     names: ["finger"],
@@ -187,22 +209,38 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["snoop"],
+    about: "captures traffic on Solaris",
+    does: [{ ...CAPTURES, when: { lacks: ["-i"] } }],
+    operands: ["text..."],
+  },
+  {
+    names: ["sngrep"],
+    about: "captures calls over the internet",
+    does: [{ ...CAPTURES, when: { lacks: ["-I", "--input"] } }],
+    operands: ["text..."],
+  },
+  {
+    names: ["snort", "suricata"],
+    about: "looks for intrusions in traffic",
+    style: "single-dash",
+    does: [{ ...CAPTURES, when: { has: ["-i", "--af-packet", "--pcap", "--daq"], lacks: ["-T"] } }],
+    options: {
+      "-i, -c, -l, -A, -s, --daq": "text",
+      "-r": "read",
+      "--af-packet, --pcap": { role: "text", optional: true },
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
       zeek argus softflowd fprobe pmacctd nfcapd stenographer daemonlogger tcpdump ngrep tcpflow tcpick
-      snoop netsniff-ng ssldump sngrep wireshark-cli pktmon justniffer httpry urlsnarf dsniff ettercap
+      netsniff-ng ssldump wireshark-cli pktmon justniffer httpry urlsnarf dsniff ettercap
       bettercap arpspoof dnsspoof macof responder mitm6 tcpkill driftnet sslstrip ettercap-text-only
       sniffnet
     `),
     about: "captures traffic",
-    does: [
-      {
-        does: "network",
-        certainty: "likely",
-        direction: "listen",
-        sentence: "listens to network traffic",
-        when: { lacks: ["-r", "-D", "-d", "-G"] },
-      },
-    ],
+    does: [{ ...CAPTURES, when: { lacks: ["-r", "-D", "-d", "-G"] } }],
     notHelp: ["-h"],
     options: {
       "-r --read-file": "read",
@@ -274,7 +312,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      ifconfig ifup ifdown route route.exe nmcli nmtui wpa_supplicant brctl
+      ifconfig ifup ifdown route route.exe nmcli nmtui brctl
       ovs-vsctl ovs-ofctl vconfig ifenslave netplan resolvconf resolvectl
       nm-online
     `),
@@ -297,6 +335,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
       "d* w* connect": ["network", "credential-change"],
       "connection|con|c add|modify|delete|import|edit|up|down": ["credential-change??", "network?"],
       "radio|networking on|off": ["network?"],
+      "add|del|delete|change|flush": CHANGES_NETWORK,
     },
     operands: ["text..."],
   },

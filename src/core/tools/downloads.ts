@@ -44,7 +44,7 @@ export const downloads: readonly ToolSpec[] = [
       lgogdownloader gogrepo itch-dl legendary nile minigalaxy steamcmd castget podget poddl gpo gpodder
       podfox podcast-dl upodder castero shellcaster greg hpodder bashpodder get-flash-videos fetch-crl
       linkchecker linklint checklink lychee muffet broken-link-checker blc linkinator markdown-link-check
-      urlwatch htdig arxiv-dl cewl percollate readability-cli rdrview trafilatura shiori wallabag pockyt
+      htdig arxiv-dl cewl percollate readability-cli rdrview trafilatura wallabag pockyt
       sitemap-generator sitecopy weex ftpmirror ftpcopy ftpgrab ddclient ddupdate inadyn noip2 duckdns
       ez-ipupdate apkeep get-oui get-iab update-oui spotify ncspot spt spotify-tui
       spotify_player pyradio radiotray radiotray-ng curseradio tizonia mopidy goodvibes shortwave tunein
@@ -94,13 +94,35 @@ export const downloads: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["surfraw", "sr"],
+    about: "searches the internet",
+    does: ["network?"],
+    style: "single-dash",
+    options: { "-elvi, -print, -p": { role: "flag", calms: true }, "-browser": "text" },
+    operands: ["text..."],
+  },
+  {
+    names: ["urlwatch"],
+    about: "tells when pages change",
+    does: DOWN,
+    options: { "--list, --features, --edit": { role: "flag", calms: true }, "--urls, --config, --hooks": "read" },
+    operands: ["text..."],
+  },
+  {
+    names: ["shiori"],
+    about: "keeps bookmarks with what they point to",
+    nature: "local",
+    commands: { "add|update|import|pocket": DOWN, "serve|server": ["network:listen"] },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      howdoi wikit wiki-tui wtf-cli ddgr googler surfraw sr so tuxi hors how2 translate-shell trans deepl
+      howdoi wikit wiki-tui wtf-cli ddgr googler so tuxi hors how2 translate-shell trans deepl
       wttr weather weather-util metar metaf wego ansiweather girouette stormy rusty-weather wthrr
       haxor-news hackernews hn clx circumflex tuir rtv ticker tickrs mop coinmon cointop cryptop rates cash
       units_cur ipinfo ipgeolocation myip whatsmyip external-ip public-ip publicip dnsleaktest dict
       gtts-cli edge-tts tzupdate geocode nominatim imdb-cli imdbpy rfc cht cheat.sh stackoverflow-cli socli
-      wikipedia xkcd pwned hibp haveibeenpwned stonks mapscii where-am-i whereami update-pciids
+      wikipedia xkcd pwned hibp haveibeenpwned stonks mapscii where-am-i whereami pystun3 update-pciids
       update-usbids update-smart-drivedb geoipupdate unbound-anchor dnssec-trigger-control
     `),
     about: "looks something up on the internet",

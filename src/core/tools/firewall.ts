@@ -144,8 +144,19 @@ export const firewall: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["semanage"],
+    about: "changes the policy of SELinux",
+    options: {
+      "-a --add, -d --delete, -m --modify, -D --deleteall": { role: "flag", does: ["guard-tamper"] },
+      "-l --list, -E --extract": { role: "flag", calms: true },
+      "-t --type, -p --proto, -s --seuser, -r --range, -f --ftype, -N --noreload": "text",
+    },
+    commands: { import: ["guard-tamper"], "dontaudit off|on": ["guard-tamper"] },
+    operands: ["name..."],
+  },
+  {
     names: words(`
-      setenforce setsebool semanage semodule chcon load_policy
+      setenforce setsebool semodule chcon load_policy
       apparmor_parser aa-disable aa-complain aa-teardown aa-remove-unknown aa-audit aa-logprof
       aa-genprof smackctl checkmodule semodule_package
     `),
@@ -224,8 +235,8 @@ export const firewall: readonly ToolSpec[] = [
       savconfig esets esets_daemon eset upd nessusd qualys-cloud-agent wazuh-control ossec-control
       agent-auth osqueryctl osqueryd santactl santad elastic-endpoint elastic-agent clamd
       clamonacc trellix mfetpcli isecav xagt kesl-control drweb-ctl bdscan bduitool f-secure maldet
-      imunify360-agent fail2ban-client fail2ban-server crowdsec cscli denyhosts sshguard snort suricata
-      suricatasc tripwire aide samhain fapolicyd fapolicyd-cli usbguard opensnitchd opensnitch-ui falco
+      imunify360-agent fail2ban-client fail2ban-server crowdsec cscli denyhosts sshguard suricatasc
+      tripwire aide samhain fapolicyd fapolicyd-cli usbguard opensnitchd opensnitch-ui falco
       falcoctl sysmon sysmon64 sysmon.exe MpCmdRun.exe MpCmdRun blockblock knockknock tetragon tetra
       lacework auditbeat jamf kandji mosyle munki fleetctl orbit
     `),

@@ -234,6 +234,7 @@ export const guestMachines: readonly ToolSpec[] = [
     ],
     about: "drives virtual machines",
     nature: "local",
+    options: { "--cipassword, --sshkeys, --ssh-public-keys": { role: "text", does: ["credential-change"] } },
     operands: ["text..."],
     commands: {
       "unregistervm|delete|deleteVM|destroy|undefine|purge|remove|rm|deletevm|discard|rollback|vm-destroy|vm-uninstall":

@@ -116,7 +116,7 @@ export const httpServers: readonly ToolSpec[] = [
       uwsgi php-fpm git-http-backend adguardhome AdGuardHome blocky pihole-FTL dnscrypt-proxy dnss stubby
       dnsproxy tayga miredo distccd icecc-scheduler iceccd ircd ircd-hybrid charybdis solanum ergo oragono
       atheme-services anope jabberd2 lldpd llmnrd wsdd wsdd2 rwhod rusersd talkd identd oidentd usbipd tgtd
-      iiod gpsd snmpsimd owntone gmediarender upmpdcli motion mjpg_streamer ustreamer go2rtc mediamtx
+      ypbind ypserv iiod gpsd snmpsimd owntone gmediarender upmpdcli motion mjpg_streamer ustreamer go2rtc mediamtx
       rtsp-simple-server unitd radicale xandikos calypso vaultwarden tangd ntopng darkstat cockpit-ws bird
       bird6 babeld olsrd batmand exabgp gobgpd openbgpd bgpd ospfd zebra pimd igmpproxy smcroute mrouted
       ucarp keepalived relayd dhcrelay udhcpd innd sn uhub opennhrp stayrtr routinator octorpki fort utftpd

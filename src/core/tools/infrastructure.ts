@@ -72,7 +72,7 @@ export const infrastructure: readonly ToolSpec[] = [
       "stack export": ["network", { does: "credential-read", when: { has: ["--show-secrets"] } }],
       "state delete|edit|unprotect": ["network", "destructive?"],
       "login|logout": KEYS,
-      config: [],
+      config: [{ does: "credential-read", when: { has: ["--show-secrets"] } }],
       "config get": ["credential-read??"],
       "config set": [{ does: "credential-change", when: { has: ["--secret"] } }],
       "org|env|deployment": NETWORK,

@@ -338,6 +338,19 @@ export const interpreters: readonly ToolSpec[] = [
     operands: ["script", "text..."],
   },
   {
+    names: ["v"],
+    about: "the compiler of V",
+    interprets: "plain",
+    style: "posix",
+    options: { "-e": "code:plain", "-o, -b, -cc, -os": "text" },
+    commands: {
+      "install|update|upgrade|up|search|outdated": ["network:down"],
+      "run|crun|test": { operands: ["script", "text..."] },
+      "fmt|vet|doc|new|init|build|list|show|remove|self|version|help|doctor": { operands: ["text..."] },
+    },
+    operands: ["script", "text..."],
+  },
+  {
     names: [
       "julia",
       "ocaml",
@@ -355,7 +368,6 @@ export const interpreters: readonly ToolSpec[] = [
       "nim",
       "raku",
       "perl6",
-      "v",
       "janet",
       "gjs",
     ],

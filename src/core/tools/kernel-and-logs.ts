@@ -169,6 +169,7 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     },
     options: {
       "/get, /list, /backup": { role: "flag", calms: true },
+      "/r": { role: "host", does: ["network"] },
       "/set, /clear, /remove, /restore, /resourceSACL": { role: "flag", does: TAMPER },
     },
     operands: ["text..."],

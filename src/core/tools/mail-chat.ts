@@ -266,7 +266,7 @@ export const mailChat: readonly ToolSpec[] = [
     names: words(`
       gist-paste pastebinit pbput pbputs pastebin haste hastebin wgetpaste pb-cli rpaste paste-cli termbin
       sprunge ix dpaste fpaste nopaste lodgeit susepaste carbon-now carbon-now-cli github-gist gistup
-      curlpaste privatebin ghostbin microbin fiche snippet rentry ubuntu-bug apport-bug apport-cli
+      curlpaste privatebin ghostbin microbin fiche snippet rentry ubuntu-bug ubuntu-report apport-bug apport-cli
       apport-collect querybts bugz gnome-abrt abrt-cli perlbug perlthanks
     `),
     about: "publishes text or bug reports on the web",

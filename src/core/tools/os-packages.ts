@@ -220,7 +220,7 @@ export const osPackages: readonly ToolSpec[] = [
     operands: ["read..."],
   },
   {
-    names: ["yay", "paru", "trizen", "pikaur", "aura", "pacaur", "aurman"],
+    names: ["yay", "paru", "trizen", "pikaur", "aura", "pacaur", "aurman", "yaourt"],
     about: "packages of Arch and of its users",
     does: [
       { does: "network", direction: "down", when: { lacks: ["-Q", "-R", "-D", "-T", "-U", "-Y", "-P", "-F", "-V"] } },
@@ -262,11 +262,24 @@ export const osPackages: readonly ToolSpec[] = [
     ...local,
     names: words(`
       pactree paccache pacdiff pacgraph expac pkgfile namcap vercmp pacman-conf pacman-db-upgrade paclog
-      makepkg repo-add checkupdates pkgctl asp downgrade
+      makepkg repo-add checkupdates asp downgrade
     `),
     about: "companions of pacman",
     commands: { "repo|auth|search|checkout|update": NETWORK },
     options: { "-u --update": { role: "flag", does: ["network??"] }, "-s --syncdeps": { role: "flag", does: NETWORK } },
+  },
+  {
+    names: ["pkgctl"],
+    about: "builds and releases packages of Arch",
+    does: NETWORK,
+    operands: ["text..."],
+    commands: { release: ["network:up", "outbound-message?"], auth: ["network", "credential-change"] },
+  },
+  {
+    names: ["repoquery"],
+    about: "asks about packages of Fedora, RHEL and kin",
+    does: [{ does: "network", certainty: "possible", when: { lacks: ["--installed", "-C", "--cacheonly"] } }],
+    operands: ["text..."],
   },
   {
     ...local,

@@ -247,7 +247,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
     nature: "local",
   },
   {
-    names: ["buf", "sqlc", "prototool", "protolint"],
+    names: ["buf", "sqlc", "prototool"],
     about: "builds and shares schemas",
     nature: "local",
     options: { "--against, --against-input": "url", "--template, --config, --path, -o --output": "text" },
@@ -361,6 +361,9 @@ export const packagesCompiled: readonly ToolSpec[] = [
       "package resolve|update|edit": FETCHES,
       "package init|describe|dump-package|show-dependencies|tools-version|reset|clean|unedit|config|dump-symbol-graph|plugin|purge-cache|add-dependency|add-target|add-product|compute-checksum|diagnose-api-breaking-changes|archive-source|generate-documentation|experimental-install":
         [],
+      // The client of OpenStack's object store has the compiler's name.
+      "upload|download|post|stat|list|copy|capabilities": ["network"],
+      delete: ["network", "destructive"],
       "package publish": PUBLISHES,
       "package-registry publish": PUBLISHES,
       "package-registry login|logout|set": SIGNS_IN,

@@ -103,7 +103,11 @@ export const packagesOther: readonly ToolSpec[] = [
       "credentials:show|encrypted:show|secrets:show": ["credential-read"],
       release: PUBLISHES,
       "runner|r": { operands: ["code:ruby", "text..."] },
-      new: ["network:down?"],
+      new: {
+        does: [{ does: "network", direction: "down", certainty: "likely", when: { lacks: ["-B", "--skip-bundle"] } }],
+        options: { "-B --skip-bundle": "flag", "-m --template": "url", "-d --database, -j, -c, -a": "text" },
+        operands: ["text..."],
+      },
       "server|s|console|c|generate|g|routes|test|dbconsole|destroy|d|about|stats|notes|assets:precompile|db:migrate|db:seed|db:create|db:rollback|build|serve":
         [],
     },

@@ -133,9 +133,24 @@ export const processes: readonly ToolSpec[] = [
     operands: ["argv..."],
   },
   {
+    names: ["vol", "vol.py", "vol3", "volatility", "volatility3"],
+    about: "reads images of a machine's memory",
+    nature: "local",
+    style: "single-dash",
+    does: [
+      {
+        does: "credential-read",
+        sentence: "reads passwords out of a memory image",
+        when: { operand: "*hashdump*|*lsadump*|*cachedump*|*mimikatz*|*truecrypt*|*bitlocker*" },
+      },
+    ],
+    options: { "-f, --profile, --plugins, -o, -r, -s, -p, -c, -q": "text" },
+    operands: ["text..."],
+  },
+  {
     names: words(`
       gdb-multiarch py-spy rbspy pyrasite rizin cutter ddd kgdb windbg cdb frida frida-trace
-      frida-ps objection mdb jinfo reptyr injector volatility vol vol.py
+      frida-ps objection mdb jinfo reptyr injector
     `),
     about: "debuggers and memory dumpers",
     nature: "local",

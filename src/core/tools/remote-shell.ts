@@ -61,6 +61,48 @@ export const remoteShell: readonly ToolSpec[] = [
     operands: ["argv..."],
   },
   {
+    names: ["wezterm", "wezterm-gui"],
+    about: "a terminal and its helpers",
+    nature: "local",
+    options: { "--config, --config-file, -n": "text" },
+    commands: {
+      ssh: { options: { "-o --ssh-option, --class": "text" }, style: "posix", operands: ["host", "argv-remote..."] },
+      connect: ["network?"],
+      "start|cli spawn": { style: "posix", options: { "--cwd, --class, --pane-id": "text" }, operands: ["argv"] },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["waypipe"],
+    about: "shows windows of another machine",
+    style: "posix",
+    options: { "-c --compress, -s --socket, -n, --display": "text" },
+    commands: {
+      ssh: { options: SSH_OPTIONS, operands: ["host", "shell-remote..."] },
+      server: { operands: ["argv..."] },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["xpra"],
+    about: "shows or runs programs of another machine",
+    nature: "local",
+    options: { "--bind-tcp, --bind-ssl, --bind-ws, --bind-wss": "address", "--start, --start-child": "shell" },
+    commands: {
+      "attach|start|start-desktop|start-child|detach|shadow|upgrade|stop|exit|info|control|screenshot|print": {
+        operands: ["page..."],
+      },
+      "list|list-sessions|version|help|showconfig": [],
+    },
+  },
+  {
+    names: ["squid"],
+    about: "a caching proxy",
+    does: [{ does: "network", direction: "listen", when: { lacks: ["-k", "-z"] } }],
+    options: { "-k": "text", "-f": "read" },
+    operands: [],
+  },
+  {
     names: ["autossh"],
     about: "ssh that reconnects",
     style: "posix",
@@ -219,7 +261,7 @@ export const remoteShell: readonly ToolSpec[] = [
       earthworm nps npc gotty ttyd tmate upterm sshx teleconsole shellinabox shellinaboxd wetty gs-netcat
       gs-sftp gs-mount hts htc udptunnel simpleproxy 6tunnel redir stone desproxy kcptun cntlm websockify
       novnc novnc_proxy piko sish boringproxy holesail localxpose packetriot pktriot telebit remote.it
-      httptunnel pwnat tunnelto hypertunnel portr tlswrapper microsocks srelay hev-socks5-tunnel
+      httptunnel pwnat tunnelto hypertunnel portr ssh-mitm tlswrapper microsocks srelay hev-socks5-tunnel
       badvpn-tun2socks tun2socks debug-me
     `),
     about: "tunnels that open this machine to others",
@@ -324,7 +366,7 @@ export const remoteShell: readonly ToolSpec[] = [
   {
     names: words(`
       openvpn openconnect vpnc pptp pppd fortivpn openfortivpn sstpc xl2tpd snx
-      openvpn3 stoken tinc tincd n2n edge softether vpncmd rasdial rasphone yggdrasil cjdroute vpn-slice
+      openvpn3 vopono stoken tinc tincd n2n edge softether vpncmd rasdial rasphone yggdrasil cjdroute vpn-slice
       fastd vtund ocserv sstp-client pptpsetup chilli iked wireproxy wgcf gpclient gpauth openconnect-sso
       snxctl ghostunnel riseup-vpn bitmask eddie-cli hummingbird quicktun anytun uanytun gvpe vpnserver
       vpnclient vpnbridge chnroutes supernode l2tpns pptpd pptpclient pppoe-start pppoe-connect isatapd
@@ -356,7 +398,7 @@ export const remoteShell: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      tor anonsurf nipe toriptables obfs4proxy i2prouter i2pd snowflake privoxy squid tinyproxy dante
+      tor anonsurf nipe toriptables obfs4proxy i2prouter i2pd snowflake privoxy tinyproxy dante
       danted sockd 3proxy ss-local ss-server ss-redir ss-tunnel sslocal ssserver v2ray xray trojan
       trojan-go hysteria naive clash mihomo sing-box shadowsocks brook tuic juicity snell outline lantern
       psiphon onionbalance nyx tractor ziproxy polipo ffproxy perlbal pen balance delegated wwwoffle

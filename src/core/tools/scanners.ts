@@ -140,10 +140,24 @@ export const scanners: readonly ToolSpec[] = [
     operands: ["read..."],
   },
   {
-    names: ["msfvenom", "veil", "shellter", "donut", "unicorn.py", "thefatrat", "weevely", "msfpc"],
+    names: ["msfvenom", "veil", "shellter", "donut", "unicorn.py", "thefatrat", "msfpc"],
     about: "makes attack payloads",
     does: ["hidden-code:makes code that hides what it does"],
     options: { "-l --list, --list-options": { role: "text", optional: true, calms: true } },
+  },
+  {
+    names: ["weevely"],
+    about: "makes a hidden way into a web server, and goes in by it",
+    does: ["hidden-code:makes code that hides what it does"],
+    commands: { generate: {} },
+    operands: ["url", "text..."],
+  },
+  {
+    names: ["searchsploit"],
+    about: "searches the attacks stored on this machine",
+    nature: "local",
+    options: { "-u --update": { role: "flag", does: NETWORK }, "-m --mirror, -x --examine, -p --path, --nmap": "text" },
+    operands: ["text..."],
   },
   {
     names: ["trufflehog", "trufflehog3"],

@@ -192,4 +192,20 @@ export const schedulers: readonly ToolSpec[] = [
     },
     options: { "--update-crontab, -i, -w --write-crontab": { role: "text", optional: true, does: PERSISTS } },
   },
+  {
+    names: ["spark-submit", "spark-shell", "pyspark", "spark-sql", "flink"],
+    about: "runs programs on a cluster for data",
+    nature: "local",
+    does: [
+      { does: "network", when: { value: ["--master", "spark://*|k8s://*|mesos://*|yarn*"] } },
+      { does: "network", when: { value: ["-m", "*:*", "localhost*"] } },
+    ],
+    options: {
+      "--master, -m --jobmanager, --remote, --deploy-mode, --name, --conf, --class, --driver-memory, --executor-memory":
+        "text",
+      "--packages": { role: "text", does: ["network:down"] },
+      "-e": "sql",
+    },
+    operands: ["text..."],
+  },
 ];

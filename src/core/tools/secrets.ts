@@ -212,7 +212,7 @@ export const secrets: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      git-crypt git-secret transcrypt blackbox_cat blackbox_postdeploy ejson eyaml agebox git-agecrypt
+      git-crypt git-secret blackbox_cat blackbox_postdeploy ejson eyaml agebox git-agecrypt
       dotenvx senv shush nitor-vault sopstool agenix ragenix sops-install-secrets hiera-eyaml
     `),
     about: "keeps secrets encrypted in a repository",
@@ -223,6 +223,18 @@ export const secrets: readonly ToolSpec[] = [
         CHANGE,
       run: { style: "posix", operands: ["argv..."], does: ["credential-read?"] },
     },
+  },
+  {
+    names: ["transcrypt"],
+    about: "keeps files encrypted in a repository",
+    options: {
+      "-c --cipher, -p --password, -i --import-gpg, -e --export-gpg": { role: "text", does: CHANGE },
+      "-r --rekey, -f --flush-credentials, -u --uninstall, -y --yes": { role: "flag", does: CHANGE },
+      "-d --display": { role: "flag", does: READ },
+      "-s --show-raw": { role: "text", does: READ },
+      "-l --list": { role: "flag", calms: true },
+    },
+    operands: ["text..."],
   },
   {
     names: words(`

@@ -211,6 +211,7 @@ export const services: readonly ToolSpec[] = [
     `),
     about: "supervises processes",
     nature: "local",
+    options: { "-s --serverurl": "url", "-c --configuration": "read" },
     commands: {
       "status|list|ls|l|logs|log|tail|show|describe|info|monit|pid|avail|maintail|jlist|prettylist|version|help|report|check":
         [],

@@ -94,7 +94,8 @@ export const testAndLint: readonly ToolSpec[] = [
     commands: {
       "install|install-deps": ["network:down"],
       "codegen|screenshot|pdf|cr|ff|wk": ["network?"],
-      "open|test|show-report|show-trace|merge-reports|clear-cache|run|verify|info|cache|version|uninstall|help": {
+      open: { operands: ["page..."] },
+      "test|show-report|show-trace|merge-reports|clear-cache|run|verify|info|cache|version|uninstall|help": {
         operands: ["text..."],
       },
     },
@@ -242,6 +243,7 @@ export const testAndLint: readonly ToolSpec[] = [
       "checkbashisms",
       "dockerfilelint",
       "yamllint",
+      "protolint",
       "yamlfmt",
       "tomll",
       "sqlint",

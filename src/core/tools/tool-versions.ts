@@ -88,7 +88,7 @@ export const toolVersions: readonly ToolSpec[] = [
     names: words(`
       pyenv rbenv goenv phpenv plenv luaenv swiftenv ndenv exenv crenv scalaenv perlbrew rakubrew kerl kiex
       phpbrew jabba g gvm rvm chruby ruby-install ruby-build frum rig dvm svm vmr
-      tfenv tgenv tfswitch tofuenv pkenv helmenv kbenv vsvm gobrew
+      tfenv tgenv tofuenv pkenv helmenv kbenv vsvm gobrew
     `),
     about: "installs versions of a language or tool",
     nature: "local",
@@ -122,7 +122,21 @@ export const toolVersions: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["ghcup", "choosenim", "juliaup", "zvm", "zigup", "swiftly", "ponyup", "moonup", "elan", "vpm", "sfup"],
+    names: [
+      "tfswitch",
+      "tgswitch",
+      "ghcup",
+      "choosenim",
+      "juliaup",
+      "zvm",
+      "zigup",
+      "swiftly",
+      "ponyup",
+      "moonup",
+      "elan",
+      "vpm",
+      "sfup",
+    ],
     about: "installs versions of a compiler",
     nature: "local",
     does: [{ does: "network", direction: "down", when: { first: VERSION } }],

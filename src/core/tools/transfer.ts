@@ -146,7 +146,7 @@ export const transfer: readonly ToolSpec[] = [
   {
     names: words(`
       smbclient smbget smbmap smbtree nmblookup rpcclient smbcacls smbcquotas enum4linux enum4linux-ng
-      mount_smbfs smbutil showmount mount.cifs mount.nfs mount_nfs mount_afp mount_webdav mount_ftp davfs2
+      mount_smbfs smbmount smbutil showmount mount.cifs mount.nfs mount_nfs mount_afp mount_webdav mount_ftp davfs2
       mount.davfs
     `),
     about: "clients for file shares",
@@ -219,13 +219,17 @@ export const transfer: readonly ToolSpec[] = [
     names: words(`
       s3cmd s4cmd s5cmd mc mcli minio-client swift-cli ossutil ossutil64 cos coscmd obsutil gsutil b2 b2v4
       uplink wasabi dropbox_uploader.sh dbxcli gdrive megacmd megatools mega-get mega-put megaput megaget
-      megadl ia huggingface-cli hf kaggle internxt filen pcloudcc storj dandi osf zenodo_upload globus
+      megadl ia skicka huggingface-cli hf kaggle internxt filen pcloudcc storj dandi osf zenodo_upload globus
       irods iput iget
     `),
     about: "clients of remote object and file storage",
     nature: "network",
     does: NETWORK,
-    options: { "-n --dry-run": { role: "flag", calms: true }, "--dryrun": { role: "flag", calms: true } },
+    options: {
+      "-n --dry-run": { role: "flag", calms: true },
+      "--dryrun": { role: "flag", calms: true },
+      "--configure": { role: "flag", does: KEYS },
+    },
     commands: {
       "del|rm|rb|delete|delete-file-version|delete-bucket|rmdir|expire|hide-file|purge|rmb|delete_file_version|delete_bucket|mega-rm|remove":
         DELETES,

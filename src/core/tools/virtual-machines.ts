@@ -1,10 +1,17 @@
 // Hypervisors and images of machines that the container family does not have: Proxmox, ESXi, libguestfs, LXC.
 // A guest's own passwords and keys are credentials like any other; destroying a guest destroys its disks.
 
-import type { Does, ToolSpec } from "./spec.ts";
+import type { Does, OptionTable, ToolSpec } from "./spec.ts";
 
 const CHANGE: Does = ["credential-change"];
 const DESTROYS: Does = ["destructive"];
+const CUSTOMISES: OptionTable = {
+  "--root-password, --password, --ssh-inject, --password-crypto": { role: "text", does: CHANGE },
+  "--run-command, --firstboot-command": "text",
+  "--run, --firstboot": "read",
+  "-a --add, -d --domain, -o --output, --size, --format, --install, --hostname, --upload, --copy-in": "text",
+  "--list, -l, --list-operations, --dryrun": { role: "text", optional: true },
+};
 
 export const virtualMachines: readonly ToolSpec[] = [
   {
@@ -66,16 +73,17 @@ export const virtualMachines: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["virt-customize", "virt-sysprep", "virt-builder"],
+    names: ["virt-customize", "virt-sysprep"],
     about: "changes the image of a machine",
     nature: "local",
-    options: {
-      "--root-password, --password, --ssh-inject, --password-crypto": { role: "text", does: CHANGE },
-      "--run-command, --firstboot-command": "text",
-      "--run, --firstboot": "read",
-      "-a --add, -d --domain, -o --output, --size, --format, --install, --hostname, --upload, --copy-in": "text",
-      "--list, -l, --list-operations, --dryrun": { role: "text", optional: true },
-    },
+    options: CUSTOMISES,
+    operands: ["text..."],
+  },
+  {
+    names: ["virt-builder"],
+    about: "makes a machine from a template that it fetches",
+    does: ["network:down?"],
+    options: { ...CUSTOMISES, "--get-kernel": "read", "--delete-cache, --print-cache": { role: "flag", calms: true } },
     operands: ["text..."],
   },
   {

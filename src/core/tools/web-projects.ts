@@ -30,8 +30,8 @@ export const webProjects: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      plop ng nest nx turbo bit cordova phonegap react-native vue sb storybook gatsby nuxt nuxi remix svelte-kit 
-      next ember quasar ns tns nativescript wails fyne tauri neutralino electron-forge antora ojet
+      plop ng nest nx turbo bit cordova phonegap react-native vue sb storybook gatsby nuxt nuxi remix svelte-kit
+      next ember quasar sails ns tns nativescript wails fyne tauri neutralino electron-forge antora ojet
     `),
     about: "makes, builds and serves web projects",
     nature: "local",
@@ -71,8 +71,20 @@ export const webProjects: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["vite"],
+    about: "bundles or serves a web project here",
+    nature: "local",
+    does: [{ does: "network", direction: "listen", when: { has: ["--host"], noOperand: "127.*|localhost" } }],
+    options: {
+      "-c --config": "read",
+      "--host": { role: "address", optional: true },
+      "--port, --outDir, --base, -l --logLevel, -m --mode, --open": { role: "text", optional: true },
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      vite webpack webpack-cli rollup esbuild parcel swc babel tsup unbuild microbundle ncc browserify snowpack rspack
+      webpack webpack-cli rollup esbuild parcel swc babel tsup unbuild microbundle ncc browserify snowpack rspack
       rsbuild rolldown tsdown terser uglifyjs sass lessc postcss tailwindcss svgo api-extractor typedoc jsdoc gulp grunt
       json-server vitepress docusaurus eleventy elm-live purs wasm-tools brunch metro
       npkill

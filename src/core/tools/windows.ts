@@ -72,6 +72,9 @@ export const windows: readonly ToolSpec[] = [
       "* * delete|uninstall": ["destructive?"],
       product: ["guard-tamper??"],
       "useraccount * set|rename|delete": ["credential-change"],
+      "useraccount where * set|rename|delete|call": ["credential-change"],
+      "* where * call": ["hidden-code??"],
+      "* where * delete|uninstall": ["destructive?"],
       "startup|service|os|cpu|bios|computersystem|logicaldisk|process|qfe|useraccount|nic": [],
     },
     operands: ["text..."],
@@ -227,9 +230,20 @@ export const windows: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["typeperf", "typeperf.exe"],
+    about: "shows the counters of Windows",
+    style: "single-dash",
+    options: {
+      "-s": { role: "host", does: ["network"] },
+      "-f, -sc, -si, -o, -cf, -config": "text",
+      "-q, -qx, -y": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
       assoc ftype subst mode color title chcp chcp.com doskey tzutil powercfg where.exe tree.com fc.exe comp findstr
-      find.exe sort.exe timeout.exe more.com label path prompt verify choice typeperf date.exe time.exe
+      find.exe sort.exe timeout.exe more.com label path prompt verify choice date.exe time.exe
       waitfor msconfig compact ver.exe
     `),
     about: "everyday programs of the Windows shell",

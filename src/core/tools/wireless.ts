@@ -20,6 +20,14 @@ export const wireless: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["wpa_supplicant"],
+    about: "joins wireless networks",
+    does: ["network?"],
+    notHelp: ["-h"],
+    options: { "-c, -I": "read", "-i, -D, -b, -C, -g, -G, -O, -P, -f": "text", "-v": { role: "flag", calms: true } },
+    operands: ["text..."],
+  },
+  {
     names: ["iwctl", "wpa_cli", "iwmon", "impala"],
     about: "joins wireless networks",
     notHelp: ["-h"],

@@ -355,7 +355,19 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["text", "argv"],
   },
   {
-    names: ["chroot", "gchroot", "schroot", "arch-chroot", "systemd-nspawn"],
+    names: ["schroot", "dchroot"],
+    about: "runs a command in a prepared root folder",
+    style: "posix",
+    does: OTHER_RIGHTS,
+    options: {
+      "-l --list, -i --info, --config, --location": { role: "flag", calms: true },
+      "-c --chroot, -u --user, -d --directory, -n --session-name, -s --shell, -o --option": "text",
+      "-a --all, --all-chroots, --all-sessions, -p --preserve-environment, -b, -r, -e, -f, -q, -v": "flag",
+    },
+    operands: ["argv"],
+  },
+  {
+    names: ["chroot", "gchroot", "arch-chroot", "systemd-nspawn"],
     about: "runs a command in another root folder",
     style: "posix",
     does: OTHER_RIGHTS,
@@ -577,13 +589,28 @@ export const wrappers: readonly ToolSpec[] = [
     operands: [],
   },
   {
-    names: ["conhost", "pcalua", "wsl", "wsl.exe"],
+    names: ["conhost", "pcalua"],
     about: "starts a program on Windows",
     style: "slash",
     options: {
       "/c, /C, -e --exec": "argv",
       "/b, /wait, /min, /max, /p, /m, /s, /d, /i": { role: "text", optional: true },
       "-d --distribution, -u --user, --cd, -a": "text",
+    },
+    operands: ["argv"],
+  },
+  {
+    names: ["wsl", "wsl.exe"],
+    about: "Linux machines on Windows",
+    style: "posix",
+    options: {
+      "-e --exec": "argv",
+      "-d --distribution, -u --user, --cd, -s --set-default, -t --terminate, --shell-type, --set-default-version, --mount, --unmount":
+        "text",
+      "--install, --update": { role: "text", optional: true, does: ["network:down"] },
+      "--unregister": { role: "text", does: ["destructive"] },
+      "-l --list, --status, --shutdown, -v --verbose, -q, -o --online": "flag",
+      "--import, --export, --import-in-place": "text",
     },
     operands: ["argv"],
   },

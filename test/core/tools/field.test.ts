@@ -24,6 +24,7 @@ import * as plainUses from "./field/plain-uses.ts";
 import * as programs from "./field/programs-a-to-g.ts";
 import * as quiet from "./field/quiet.ts";
 import * as secretReads from "./field/secret-reads.ts";
+import * as shortExamples from "./field/short-examples.ts";
 import type { FieldTable } from "./field/table.ts";
 
 const ADMINISTRATION = {
@@ -44,6 +45,7 @@ const EXACT = {
   ...networkSecond,
   ...programs,
   ...namesHToO,
+  ...shortExamples,
   ...ADMINISTRATION,
 };
 
