@@ -166,18 +166,4 @@ export const cloudOthers: readonly ToolSpec[] = [
       "clusters|jobs|workspace|repos|unity-catalog delete|permanent-delete": DELETES,
     },
   },
-  {
-    ...platform,
-    names: ["platform", "upsun"],
-    about: "deploys to Platform.sh",
-    operands: ["text..."],
-    commands: {
-      ...COMMON,
-      "*": NETWORK,
-      "login|logout|auth:*|ssh-key:*|user:*|certificate:*": KEYS,
-      "variable:create|variable:update|variable:delete": KEYS,
-      "environment:delete|project:delete|domain:delete|integration:delete": DELETES,
-      "list|help|local:*|docs": [],
-    },
-  },
 ];

@@ -614,9 +614,7 @@ export const databases: readonly ToolSpec[] = [
     options: {
       "--host, -h": { role: "host", does: ["network"] },
       "--connect": { role: "url", does: ["network"] },
-      "--dry-run, --print": "flag",
-      "--password, -p": "secret",
-      "--user, -u, --alter, --where, --database, --table, --dest, --source, --username": "text",
+      "--user, -u, --password, -p, --alter, --where, --database, --table, --dest, --source, --username": "text",
     },
     operands: ["text..."],
   },

@@ -90,4 +90,19 @@ export const windowsRunners: readonly ToolSpec[] = [
     options: { "-SourcePath": "read", "-DestinationPath, -Name, -FileSource": "text" },
     operands: ["text..."],
   },
+  {
+    names: ["wsl", "wsl.exe"],
+    about: "Linux machines on Windows",
+    style: "posix",
+    options: {
+      "-e --exec": "argv",
+      "-d --distribution, -u --user, --cd, -s --set-default, -t --terminate, --shell-type, --set-default-version, --mount, --unmount":
+        "text",
+      "--install, --update": { role: "text", optional: true, does: ["network:down"] },
+      "--unregister": { role: "text", does: ["destructive"] },
+      "-l --list, --status, --shutdown, -v --verbose, -q, -o --online": "flag",
+      "--import, --export, --import-in-place": "text",
+    },
+    operands: ["argv"],
+  },
 ];

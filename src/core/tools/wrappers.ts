@@ -599,19 +599,4 @@ export const wrappers: readonly ToolSpec[] = [
     },
     operands: ["argv"],
   },
-  {
-    names: ["wsl", "wsl.exe"],
-    about: "Linux machines on Windows",
-    style: "posix",
-    options: {
-      "-e --exec": "argv",
-      "-d --distribution, -u --user, --cd, -s --set-default, -t --terminate, --shell-type, --set-default-version, --mount, --unmount":
-        "text",
-      "--install, --update": { role: "text", optional: true, does: ["network:down"] },
-      "--unregister": { role: "text", does: ["destructive"] },
-      "-l --list, --status, --shutdown, -v --verbose, -q, -o --online": "flag",
-      "--import, --export, --import-in-place": "text",
-    },
-    operands: ["argv"],
-  },
 ];
