@@ -97,4 +97,16 @@ export const virtualMachines: readonly ToolSpec[] = [
     },
     operands: ["text..."],
   },
+  {
+    names: ["schroot", "dchroot"],
+    about: "runs a command in a prepared root folder",
+    style: "posix",
+    does: ["privilege"],
+    options: {
+      "-l --list, -i --info, --config, --location": { role: "flag", calms: true },
+      "-c --chroot, -u --user, -d --directory, -n --session-name, -s --shell, -o --option": "text",
+      "-a --all, --all-chroots, --all-sessions, -p --preserve-environment, -b, -r, -e, -f, -q, -v": "flag",
+    },
+    operands: ["argv"],
+  },
 ];

@@ -355,18 +355,6 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["text", "argv"],
   },
   {
-    names: ["schroot", "dchroot"],
-    about: "runs a command in a prepared root folder",
-    style: "posix",
-    does: OTHER_RIGHTS,
-    options: {
-      "-l --list, -i --info, --config, --location": { role: "flag", calms: true },
-      "-c --chroot, -u --user, -d --directory, -n --session-name, -s --shell, -o --option": "text",
-      "-a --all, --all-chroots, --all-sessions, -p --preserve-environment, -b, -r, -e, -f, -q, -v": "flag",
-    },
-    operands: ["argv"],
-  },
-  {
     names: ["chroot", "gchroot", "arch-chroot", "systemd-nspawn"],
     about: "runs a command in another root folder",
     style: "posix",
