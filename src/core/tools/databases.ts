@@ -176,18 +176,6 @@ export const databases: readonly ToolSpec[] = [
     operands: ["read"],
   },
   {
-    names: ["pg_resetwal", "pg_resetxlog", "pg_rewind"],
-    about: "overwrites what a PostgreSQL server has written",
-    nature: "local",
-    does: ["destructive?"],
-    options: {
-      "-n --dry-run": { role: "flag", calms: true },
-      "-D --pgdata, --target-pgdata, --source-pgdata": "folder",
-      "--source-server": { role: "text", does: ["network"] },
-    },
-    operands: ["folder"],
-  },
-  {
     names: ["pg_ctl", "pg_createcluster", "pg_archivecleanup"],
     about: "runs PostgreSQL servers",
     nature: "local",

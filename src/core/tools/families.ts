@@ -19,6 +19,7 @@ import { compilers } from "./compilers.ts";
 import { configuration } from "./configuration.ts";
 import { containers } from "./containers.ts";
 import { corePrograms } from "./core-programs.ts";
+import { databaseUpkeep } from "./database-upkeep.ts";
 import { databases } from "./databases.ts";
 import { desktop } from "./desktop.ts";
 import { devices } from "./devices.ts";
@@ -116,6 +117,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   containers,
   corePrograms,
   databases,
+  databaseUpkeep,
   desktop,
   devices,
   directories,

@@ -141,22 +141,4 @@ export const storageClusters: readonly ToolSpec[] = [
     },
     operands: ["text..."],
   },
-  {
-    names: words(`
-      pt-table-sync pt-table-checksum pt-online-schema-change pt-archiver pt-query-digest pt-kill
-      pt-show-grants pt-heartbeat pt-duplicate-key-checker pt-slave-restart gh-ost sqoop
-    `),
-    about: "looks after MySQL servers",
-    nature: "local",
-    does: [
-      { does: "network", when: { operand: "*h=*", noOperand: "*h=localhost*|*h=127.*" } },
-      { does: "destructive", certainty: "possible", when: { has: ["--execute", "--purge"] } },
-    ],
-    options: {
-      "--host, -h": { role: "host", does: ["network"] },
-      "--connect": { role: "url", does: ["network"] },
-      "--user, -u, --password, -p, --alter, --where, --database, --table, --dest, --source, --username": "text",
-    },
-    operands: ["text..."],
-  },
 ];
