@@ -232,7 +232,7 @@ export const aws: readonly ToolSpec[] = [
   {
     names: words(`
       sam eb ecs-cli chalice cdk zappa sls serverless serverless-compose sst arc
-      claudia apex sceptre taskcat cfn rain formation org-formation cloudquery cq aws-nuke
+      claudia apex sceptre taskcat cfn rain formation org-formation steampipe cloudquery cq aws-nuke
       cloud-nuke awscurl ecspresso lambroll parliament cloudsplaining cloudmapper awsls awsrm terracognita
     `),
     about: "deploys to and looks into AWS",
@@ -244,6 +244,7 @@ export const aws: readonly ToolSpec[] = [
       "build|validate|init|synth|synthesize|ls|list|version|help|completion|doctor|docs|package|print|local|fmt|plugin|context|acknowledge|new|new-project|generate-models|gen-policy":
         [],
       "logs|diff|status|info|sync|open|console": NETWORK,
+      "plugin install|update": NETWORK,
       "login|logout|configure": KEYS,
       "config credentials": KEYS,
       "secret init": KEYS,

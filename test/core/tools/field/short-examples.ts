@@ -40,6 +40,7 @@ export const SHORT_REACHING: FieldTable = {
     "spark-submit --master spark://m.example.com:7077 app.py",
     "sphinx-build -b linkcheck docs out",
     "ssh-mitm server",
+    "steampipe plugin install aws",
     "swift upload c f",
     "tflint --init",
     "tfswitch 1.5",
