@@ -59,7 +59,10 @@ export async function decideAction(ports: FlowPorts, event: ActionEvent, caller:
     ports.log(`what an allowed action does could not be remembered: ${said(problem)}`);
     return refusal(UNRECORDED);
   }
-  return replyToAction({ decision: "allow", sentence: "allowed by you in Countersign" }, made.context);
+  return replyToAction(
+    { decision: "allow", sentence: "allowed by you in Countersign" },
+    { ...made.context, answered: true },
+  );
 }
 
 /** One action with all that was decided about it; nothing of it is recorded or sent yet. */

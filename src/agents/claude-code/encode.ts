@@ -21,6 +21,8 @@ export interface ReplyContext {
   readonly operation: Operation;
   /** The `observe` preset: the guard watches and leaves every decision to the agent's own permissions. */
   readonly observing?: boolean;
+  /** A person has answered for the action. */
+  readonly answered?: boolean;
 }
 
 /** The reply to PreToolUse. An `ask` that nobody could answer is a refusal. */
@@ -70,8 +72,11 @@ export function attendance(environment: {
 }
 
 /** An allow would skip the agent's own question, or run an action in plan mode: then the agent decides as ever. */
-function keepsOwnPrompt(context: ReplyContext): boolean {
-  return context.permissionMode === "plan" || context.operation.kind === "inner";
+function keepsOwnPrompt({ permissionMode, operation, answered }: ReplyContext): boolean {
+  // Where the agent runs everything anyway an allow adds nothing, and reading it costs the agent 3 ms an action; its own
+  // rules go on to hold. What a person allowed is said all the same, so that none of them asks again.
+  const isAllowedAnyway = permissionMode === "bypassPermissions" && answered !== true;
+  return permissionMode === "plan" || operation.kind === "inner" || isAllowedAnyway;
 }
 
 function preToolUse(permissionDecision: "allow" | "ask", sentence: string): HookReply {

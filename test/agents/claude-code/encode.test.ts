@@ -17,7 +17,8 @@ const question: Operation = { kind: "inner", about: "asks you a question" };
 describe("PreToolUse", () => {
   const rows: readonly (readonly [Decision, Attendance, string, Operation, string])[] = [
     ["allow", "terminal", "default", shell, "json allow"],
-    ["allow", "unattended", "bypassPermissions", shell, "json allow"],
+    ["allow", "unattended", "default", shell, "json allow"],
+    ["allow", "unattended", "bypassPermissions", shell, "pass"],
     ["allow", "editor", "default", shell, "json allow"],
     ["allow", "terminal", "plan", shell, "pass"],
     ["allow", "terminal", "default", question, "pass"],
@@ -40,6 +41,11 @@ describe("PreToolUse", () => {
         permissionDecisionReason: "Countersign: sends .env",
       },
     });
+  });
+
+  it("says what a person allowed also where the agent would run everything", () => {
+    const context = { attendance: "unattended", permissionMode: "bypassPermissions", operation: shell } as const;
+    expect(replyToAction({ decision: "allow", sentence: "x" }, { ...context, answered: true }).kind).toBe("json");
   });
 
   it.each(["allow", "ask", "deny"] as const)("observing leaves %s to the agent's own permissions", (decision) => {
