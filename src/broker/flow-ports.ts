@@ -55,8 +55,8 @@ export interface ToolUses {
   readonly isPending: (session: string) => boolean;
   /** Forgets a use that has ended. */
   readonly end: (use: ToolUse) => void;
-  /** Every use of the session (of one sub-agent of it) that has not ended; they are forgotten. */
-  readonly drain: (session: string) => readonly ToolUse[];
+  /** Every use of the session that has not ended. */
+  readonly of: (session: string) => readonly ToolUse[];
 }
 
 export interface ToolUse {

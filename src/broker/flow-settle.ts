@@ -82,13 +82,27 @@ export function expire(ports: FlowPorts, id: string): void {
   recordAnswer(ports, id, { answer: "none", by: "deadline" });
 }
 
-/** The turn or the session is over: what still waits in a terminal was refused there, or its session has gone. */
+/** The agent writes its transcript some moments after it says that its turn is over. */
+const WRITTEN_MILLISECONDS = 1_000;
+
+/**
+ * The turn or the session is over: what waits in a terminal now, and is not in the transcript a moment later, was refused
+ * there, or its session has gone. What the next turn asks meanwhile is not touched.
+ */
 export function settleTurn(ports: FlowPorts, session: string): void {
-  for (const question of ports.questions.waiting()) {
-    if (question.session === session && question.subAgent === undefined && question.where === "panel-and-terminal")
-      recordAnswer(ports, question.id, { answer: "deny", by: "terminal" });
-  }
-  for (const use of ports.uses.drain(session)) if (use.inTerminal) refused(ports, use);
+  const asked = ports.questions
+    .waiting()
+    .filter((one) => one.session === session && one.subAgent === undefined && one.where === "panel-and-terminal");
+  const uses = ports.uses.of(session);
+  setTimeout(() => {
+    ports.transcripts.look(session);
+    for (const { id } of asked) recordAnswer(ports, id, { answer: "deny", by: "terminal" });
+    for (const use of uses) {
+      if (ports.uses.find(session, use.toolUseId)?.actionId !== use.actionId) continue;
+      ports.uses.end(use);
+      if (use.inTerminal) refused(ports, use);
+    }
+  }, WRITTEN_MILLISECONDS).unref();
 }
 
 /** What the transcript tells of one tool use. It is the agent's own account: it closes rows, it never lets anything run. */

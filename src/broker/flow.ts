@@ -29,7 +29,6 @@ export async function answerHook(ports: FlowPorts, call: HookCall): Promise<Hook
       return ports.guard.sessionStart(event, enter(ports, event).root);
     case "session-end":
     case "stop":
-      ports.transcripts.look(event.session);
       settleTurn(ports, event.session);
       if (event.kind === "session-end") ports.sessions.end(event.session);
       return PASS;

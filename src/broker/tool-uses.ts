@@ -23,10 +23,6 @@ export function createToolUses(): ToolUses {
     end: (use) => {
       uses.delete(use.actionId);
     },
-    drain: (session) => {
-      const mine = [...uses].filter(([, entry]) => entry.session === session);
-      for (const [id] of mine) uses.delete(id);
-      return mine.map(([, entry]) => entry.use);
-    },
+    of: (session) => [...uses.values()].filter((entry) => entry.session === session).map((entry) => entry.use),
   };
 }

@@ -104,7 +104,28 @@ describe("an attended terminal", () => {
     gone.abort();
     await held;
     await call(event("Stop"));
+    await vi.advanceTimersByTimeAsync(1_000);
     expect(row()?.state).toEqual({ kind: "answered", answer: "deny", by: "terminal" });
+  });
+
+  it("that allowed is not taken for a refusal when the transcript comes after the end of the turn", async () => {
+    await call(event("PreToolUse"), TERMINAL);
+    const held = call(event("PermissionRequest"), TERMINAL);
+    await tick();
+    gone.abort();
+    await held;
+    await call(event("Stop"));
+    await vi.advanceTimersByTimeAsync(100);
+    ended("ran");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(row()?.state).toEqual({ kind: "ran", by: "terminal" });
+  });
+
+  it("leaves what the next turn asks alone when the turn before it is settled", async () => {
+    await call(event("Stop"));
+    await call(event("PreToolUse"), TERMINAL);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(row()?.state.kind).toBe("waiting");
   });
 
   it("keeps its prompt when nobody answers in time", async () => {
@@ -220,6 +241,7 @@ describe("the outcome of an action", () => {
     await vi.advanceTimersByTimeAsync(60_000);
     await held;
     await call(event("Stop"));
+    await vi.advanceTimersByTimeAsync(1_000);
     expect(row()?.state).toEqual({ kind: "stopped", why: "nobody answered in time" });
   });
 });
