@@ -76,7 +76,7 @@ export const MORE_PACKAGES: FieldTable = {
     "npm profile enable-2fa auth-and-writes",
   ],
   "credential-change ?network": [
-    "npm config set //registry.npmjs.org/:_authToken abc",
+    "npm config set //registry.example.com/:_authToken abc",
     "poetry config http-basic.internal user pass",
     "bundle config set gems.example.com user:pass",
     "nuget setapikey abc -source https://nuget.example.com",
