@@ -1,5 +1,6 @@
-// Plays the actions of one session to the engine, each with what the session remembers of those before it.
-// Every action counts as let through, so that the last one shows what the guard would say had the person allowed the others.
+// Plays one session to the engine: actions, each with what the session remembers of those before it, and what the person
+// typed. Every action counts as let through, so that the last one shows what the guard would say had the person allowed
+// the others.
 import { decodeTool } from "../../src/agents/tools.ts";
 import type { Verdict } from "../../src/core/decision.ts";
 import { judge } from "../../src/core/judge.ts";
@@ -9,26 +10,39 @@ import { actionOf, CONTEXT } from "../invariants/judge-line.ts";
 
 export const PROJECT = "/home/ada/project";
 
-export interface Step {
+export interface Action {
   readonly tool: string;
   readonly input: unknown;
 }
+/** What the person typed: it has no verdict of its own. */
+export interface Prompt {
+  readonly asks: string;
+}
+export type Step = Action | Prompt;
 
-export const run = (command: string): Step => ({ tool: "Bash", input: { command } });
+export const run = (command: string): Action => ({ tool: "Bash", input: { command } });
 /** `path` is relative to the project. */
-export const write = (path: string, content: string): Step => ({
+export const write = (path: string, content: string): Action => ({
   tool: "Write",
   input: { file_path: `${PROJECT}/${path}`, content },
 });
-export const readFile = (path: string): Step => ({ tool: "Read", input: { file_path: path } });
+export const readFile = (path: string): Action => ({ tool: "Read", input: { file_path: path } });
+/** The person asks for something in their own words; whatever they asked for before no longer counts. */
+export const asks = (text: string): Prompt => ({ asks: text });
 
+/** One verdict for every action, none for a prompt. */
 export function play(steps: readonly Step[]): readonly Verdict[] {
   let memory = EMPTY_MEMORY;
-  return steps.map(({ tool, input }, at) => {
+  return steps.flatMap((step, at) => {
+    if ("asks" in step) {
+      memory = remember(memory, { facts: [{ kind: "prompt", text: step.asks }] }, at);
+      return [];
+    }
+    const { tool, input } = step;
     const action = { ...actionOf(decodeTool(tool, input)), tool };
     const { verdict, analysis } = judge(action, { ...CONTEXT, memory });
     memory = remember(memory, analysis, at);
-    return verdict;
+    return [verdict];
   });
 }
 
