@@ -8,6 +8,7 @@ import { readApplescript } from "./applescript.ts";
 import { readAwk } from "./awk.ts";
 import { readDockerfile } from "./dockerfile.ts";
 import { readCrontab, readEscapes } from "./escapes.ts";
+import { readManifest } from "./manifest.ts";
 import { readPlain } from "./plain.ts";
 import { readProgram } from "./read-program.ts";
 import type { CodeSite } from "./reader.ts";
@@ -49,6 +50,8 @@ export function readCode(language: Language, text: string, site: CodeSite, depth
       return readDockerfile(text, site);
     case "compose":
       return readCompose(text, site);
+    case "manifest":
+      return readManifest(text, site);
     case "git-config":
       return readGitConfig(text, site);
     case "command-lines":

@@ -1,13 +1,14 @@
 // An option table of a spec, compiled for look-up: every alias, every spelling, once per table.
 // It decides nothing; options.ts reads command lines with it.
 
-import type { Does, OptionSpec, OptionTable, Role } from "../tools/spec.ts";
+import type { Condition, Does, OptionSpec, OptionTable, Role } from "../tools/spec.ts";
 
 export interface Option {
   /** Every alias as written in the spec; the first names the option. */
   readonly names: readonly string[];
   readonly role: Role;
   readonly does: Does;
+  readonly when: Condition | undefined;
   readonly optional: boolean;
   readonly calms: boolean;
   readonly ends: boolean;
@@ -105,6 +106,7 @@ function compileOption(key: string, spec: OptionSpec): Option {
     names: names.map((name) => (name.length > 2 && name.endsWith("=") ? name.slice(0, -1) : name)),
     role: full.role,
     does: full.does ?? [],
+    when: full.when,
     optional: full.optional === true,
     calms: full.calms === true,
     ends:

@@ -295,7 +295,11 @@ function openDocument(use: Use, found: Findings): void {
 /** Whoever opens a file in an editor may change it; only where that would matter is it worth a word. */
 function editFile(use: Use, found: Findings): void {
   openDocument(use, found);
-  if (knownPrefix(use.word).startsWith("+")) return;
+  if (!knownPrefix(use.word).startsWith("+")) mayWrite(use, found);
+}
+
+/** What writing it would do beyond the ordinary. */
+export function mayWrite(use: Use, found: Findings): void {
   const changes = fileEffects("append", use.word, use.site).filter(({ kind }) => kind !== "file-write");
   found.effects.push(...changes.map((effect) => ({ ...effect, certainty: "possible" as const })));
 }
@@ -385,6 +389,7 @@ function readScript(use: Use, found: Findings): void {
 /** A file of code is run, and what is wrong in it is printed: a file of secrets is read by it. */
 function runSource(language: Language | undefined, { word, rest, site }: Use, found: Findings): void {
   if (literal(word) === "-" && language !== undefined) return void found.runs.push({ kind: "stdin", language });
+  if (isFarUrl(word)) addHost({ word, rest, site, tool: "" }, found, hostOfUrl, "down");
   found.runs.push({ kind: "file", path: word, args: rest, ...(language && { language }) });
   if (secretIn(word, site) !== undefined) found.effects.push(...fileEffects("read", word, site));
 }

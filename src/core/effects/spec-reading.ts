@@ -21,7 +21,7 @@ import { joinDirections, type NetworkFindings, networkEffects, wordHost } from "
 import { assignRoles } from "./operand-roles.ts";
 import { findOption, type Option } from "./option-table.ts";
 import { type Call, type GivenOption, parseCall } from "./options.ts";
-import { readRole, SEES_REST, TAKES_REST, type Use } from "./roles.ts";
+import { mayWrite, readRole, SEES_REST, TAKES_REST, type Use } from "./roles.ts";
 import type { InputWords } from "./run.ts";
 import { kindSentence, short } from "./sentences.ts";
 import { effectAt, type Site, weaker } from "./site.ts";
@@ -107,9 +107,12 @@ function dropHarmless(found: Findings): void {
 }
 
 function readOptions(subject: Subject, found: Findings): void {
-  for (const given of withWholePrograms(subject.call.given)) {
-    for (const [first, ...rest] of valuesOf(given, subject.call)) {
-      const following = given.option.ends ? subject.call.operands : rest;
+  const { call, invocation } = subject;
+  for (const given of withWholePrograms(call.given)) {
+    const { when } = given.option;
+    if (when !== undefined && holds(when, call, invocation) === "no") continue;
+    for (const [first, ...rest] of valuesOf(given, call)) {
+      const following = given.option.ends ? call.operands : rest;
       if (first !== undefined) readRole(roleNow(given.option.role, subject), useOf(subject, first, following), found);
     }
   }
@@ -175,6 +178,7 @@ function readOperands(subject: Subject, found: Findings): void {
       if (readCopies(call.operands.slice(0, -1), word, { site: use.site, found })) continue;
     }
     readRole(roleNow(role, subject), { ...use, isTarget, goesAway: isFar && index !== target }, found);
+    if (edits && role === "argv") mayWrite(use, found);
     if (edits && (role === "read" || role === "document" || role === "edited")) readRole("write", use, found);
     if (TAKES_REST.has(role)) return;
   }

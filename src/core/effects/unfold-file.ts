@@ -1,6 +1,7 @@
 // Files that run: what the session wrote is judged by its content, what it fetched is hidden code, and what stands on
 // the disk is opened and read, bounded. A file of the workspace that cannot be seen says nothing against the action.
 
+import { readManifestName } from "../code/manifest.ts";
 import { codeText, resolvePath } from "../shell/builtins.ts";
 import { inputBehind } from "../shell/descriptors.ts";
 import { type Environment, fork, textOf } from "../shell/environment.ts";
@@ -56,6 +57,11 @@ export function runFile(run: Run & { readonly kind: "file" }, runner: Runner, at
   if (written !== undefined) return void runWritten(written, run, { runner, at });
   if (run.known === true || isSystem(path)) return;
   const text = state.world.disk.readText(path, MAX_FILE);
+  if (text === undefined && run.language === "manifest") {
+    const site = siteOf(state, { span: run.path.span });
+    for (const effect of readManifestName(path.slice(path.lastIndexOf("/") + 1), site).effects)
+      addEffect(state, effect);
+  }
   if (text === undefined || text.includes("\0")) return;
   inProjectCode(at, () => runText(text, run, { runner, at }));
 }

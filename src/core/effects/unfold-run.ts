@@ -200,16 +200,16 @@ function raiseMadeCode(text: Word, state: AnalysisState): void {
   });
 }
 
-/** What is put into their scripts is data far more often than a command. */
-const EDITS_DATA: ReadonlySet<Language> = new Set(["sed", "awk", "crontab"]);
+/** What is put into their texts is data far more often than a command. */
+const MOSTLY_DATA: ReadonlySet<Language> = new Set(["sed", "awk", "crontab", "manifest"]);
 
 /** Source of another language, given as a word. */
 function runCode(language: Language, text: Word, runner: Runner, at: Following): void {
   const { state } = at;
-  if (!EDITS_DATA.has(language)) raiseMadeCode(text, state);
+  if (!MOSTLY_DATA.has(language)) raiseMadeCode(text, state);
   const known = literal(text);
   const entirely = known === undefined && text.pieces.every((piece) => piece.kind === "unknown");
-  if (entirely && state.trusted === 0 && language !== "crontab") {
+  if (entirely && state.trusted === 0 && language !== "crontab" && language !== "manifest") {
     const sentence = `runs ${language} code that is not known before it runs`;
     addDraft(state, siteOf(state, { span: text.span }), { kind: "hidden-code", certainty: "likely", sentence });
     return;
@@ -283,8 +283,8 @@ function followStdin(language: Language, runner: Runner, at: Following): void {
       return void runFile({ kind: "file", path: stdin.path, language, args: [] }, runner, at);
     case "pipe": {
       const { state } = at;
-      // What a crontab runs later is persistence, and said already.
-      if (state.trusted > 0 || language === "crontab") return;
+      // What a crontab runs later is persistence, and said already; a manifest is applied, not run.
+      if (state.trusted > 0 || language === "crontab" || language === "manifest") return;
       const fetched = isFetcher(stdin.from) || networkWithin(stdin.span.start, stdin.span.end, state);
       const sentence = fetched
         ? `runs code that ${stdin.from ?? "another program"} fetches`

@@ -1,6 +1,7 @@
 // A path as a command names it, made comparable: absolute where that can be known, in segments, wildcards kept.
 // What cannot be known stays open: an unknown start fits any folder, an unknown piece any name.
 
+import { meanings } from "../shell/listed.ts";
 import { display, hasUnknown, type Word } from "../shell/word.ts";
 import type { World } from "../world.ts";
 import { bounded, STAR, type Token, tokens } from "./segment.ts";
@@ -24,8 +25,17 @@ export interface PathBase {
   readonly cwd: string | undefined;
 }
 
-/** The views to judge: the path as named and, where links lead elsewhere, its real path. */
+/** The views to judge: the path as named and, where links lead elsewhere, its real path; of a lister's output each path that it can be. */
 export function pathViews(word: Word, base: PathBase): readonly PathView[] {
+  const meant = meanings(word);
+  if (meant.length !== 1 || meant[0] !== word) {
+    const shown = display(word);
+    return meant.flatMap((one) => viewsOf(one, base).map((view) => ({ ...view, shown })));
+  }
+  return viewsOf(word, base);
+}
+
+function viewsOf(word: Word, base: PathBase): readonly PathView[] {
   const named = nameView(word, base);
   if (named.path === undefined) return [named];
   const real = base.world.disk.realPath(named.path);

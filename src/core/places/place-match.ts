@@ -53,8 +53,9 @@ export function placesOf(view: PathView, world: World, folders: boolean): readon
     if (folders || !folderOnly) found.add(owner);
   });
   if (found.size === 0) return [];
+  const sample = view.wild ? sampleOf(subject) : subject;
   return [...found]
-    .filter(({ except }) => view.wild || !isAnyOf(except, subject))
+    .filter(({ except }) => !isAnyOf(except, sample))
     .sort((a, b) => a.order - b.order)
     .map(({ place }) => ({ place, sure: !view.wild && view.rooted }));
 }
@@ -64,6 +65,20 @@ function subjectOf({ names, patterns, rooted }: PathView, world: World): Subject
   const { home, guard } = foldersOf(world);
   return { trail, rooted, home: rooted ? depthIn(trail, home) : 0, guard: rooted ? depthIn(trail, guard) : -1 };
 }
+
+/**
+ * One name for all that a pattern can mean: its wildcards become a character that no table holds, so that only a wildcard
+ * of the table fits it. What is said of this name then holds for all of them: `*.pub` is never a private key.
+ */
+function sampleOf(subject: Subject): Subject {
+  const { names, patterns } = subject.trail;
+  const sampled = names.map(
+    (name, at) => name ?? patterns[at]?.map((token) => (typeof token === "string" ? token : NO_LETTER)).join(""),
+  );
+  return { ...subject, trail: { names: sampled, patterns: [] } };
+}
+
+const NO_LETTER = "\uffff";
 
 /**
  * Names in the way that some file system takes them: whether case, full-width letters, characters that some ignore, dots at the end

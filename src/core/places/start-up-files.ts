@@ -61,6 +61,7 @@ export const PERSISTENCE: readonly Place[] = [
         /etc/crontabs/* /etc/ld.so.conf* /etc/ld.so.conf.d/* /etc/environment /etc/environment.d/*
         ~/.config/environment.d/* ~/.pam_environment /etc/binfmt.d/*
         ~/Library/Preferences/com.apple.loginitems.plist ~/Library/Preferences/com.apple.loginwindow.plist
+        ~/Library/Preferences/ByHost/com.apple.loginwindow.*
       `),
       "**/Start Menu/Programs/Startup/*",
       "**/Start Menu/Programs/StartUp/*",

@@ -51,6 +51,7 @@ export function costOf(words: readonly Word[]): number {
   for (const { pieces } of words) {
     cost += PER_WORD + sizeOf(pieces);
     if (pieces.some(({ kind }) => kind === "glob")) cost += PER_PATTERN;
+    for (const piece of pieces) if (piece.kind === "unknown") cost += PER_PATTERN * (piece.listed?.length ?? 0);
   }
   return cost;
 }

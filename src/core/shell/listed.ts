@@ -1,37 +1,158 @@
-// The paths that a lister prints: `ls ~/.ssh`, `find ~/.aws -type f`. Whoever is fed them is given them one by one.
-// Which files there are is not known; the folder that they lie in is, and it may be telling.
+// The paths that a program prints: `ls ~/.ssh`, `find ~/.aws -name 'cred*'`, `realpath x`. Whoever is given its output is given them.
+// Which files there are is not known; the folder that they lie in and the pattern of their names are, and they may be telling.
 
 import type { Stdin } from "./invocation.ts";
-import { knownPrefix, literal, type Word } from "./word.ts";
+import { knownPrefix, literal, type Piece, type UnknownPiece, type Word } from "./word.ts";
 
 const MAX_LISTED = 8;
 
-/** Programs that hand on some of the lines they are fed. */
-const SIEVES: ReadonlySet<string> = new Set("head tail sort uniq grep egrep tac tee cat shuf".split(" "));
-
-export function listedBy(
-  base: string,
-  { words, stdin }: { readonly words: readonly Word[]; readonly stdin: Stdin },
-): readonly Word[] | undefined {
-  if (stdin.kind === "pipe" && SIEVES.has(base)) return stdin.listed;
-  const args = words.slice(1);
-  const end = args.findIndex((word) => /^(?:-[^HLPDO]|[!(])/.test(knownPrefix(word)));
-  if (base === "find") return below((end < 0 ? args : args.slice(0, end)).filter(isPath));
-  if (base === "fd" || base === "fdfind") return below(args.filter(isPath).slice(1));
-  if (base !== "ls" && base !== "gls") return undefined;
-  const named = args.filter(isPath).slice(0, MAX_LISTED);
-  return named.length === 0 ? undefined : named.flatMap((word) => [word, ...(below([word]) ?? [])]);
+interface Lister {
+  readonly words: readonly Word[];
+  readonly stdin: Stdin;
 }
+
+export function listedBy(base: string, { words, stdin }: Lister): readonly Word[] | undefined {
+  const own = Object.hasOwn(LISTERS, base) ? LISTERS[base] : undefined;
+  const args = words.slice(1).flatMap(meanings);
+  const found =
+    stdin.kind === "pipe" && SIEVES.has(base)
+      ? stdin.listed && sieved(stdin.listed, base, args)
+      : own === undefined
+        ? undefined
+        : own(args);
+  return found === undefined || found.length === 0 ? undefined : found.slice(0, MAX_LISTED);
+}
+
+/** The words that a word may stand for, where one of its pieces is the output of a lister. */
+export function meanings(word: Word): readonly Word[] {
+  const at = word.pieces.findIndex((piece) => piece.kind === "unknown" && piece.listed !== undefined);
+  const piece = word.pieces[at];
+  if (piece?.kind !== "unknown" || piece.listed === undefined) return [word];
+  const before = word.pieces.slice(0, at);
+  return piece.listed.map((path) => ({
+    ...word,
+    // Behind a folder of its own stands the name alone: `dir/$(ls dir)`.
+    pieces: [...before, ...(at === 0 ? path : lastName(path)), ...word.pieces.slice(at + 1)],
+  }));
+}
+
+/** What is read from the lister's output, as a value that keeps what it can be. */
+export function withListed(piece: UnknownPiece, listed: readonly Word[] | undefined): UnknownPiece {
+  return listed === undefined ? piece : { ...piece, listed: listed.map(({ pieces }) => pieces) };
+}
+
+const LISTERS: Readonly<Record<string, (args: readonly Word[]) => readonly Word[]>> = {
+  find: searched,
+  gfind: searched,
+  bfs: searched,
+  ls: listedNames,
+  gls: listedNames,
+  fd: named,
+  fdfind: named,
+  locate: (args) => anywhere(args.filter(isPath)),
+  plocate: (args) => anywhere(args.filter(isPath)),
+  mdfind: (args) => anywhere(args.filter(isPath).slice(-1)),
+  realpath: (args) => args.filter(isPath),
+  readlink: (args) => args.filter(isPath),
+  dirname: (args) => args.filter(isPath).map((word) => ({ ...word, pieces: folderOf(word.pieces) })),
+};
+
+/** `find FOLDER… -name PATTERN`; a pattern of whole paths says how they end. */
+function searched(args: readonly Word[]): readonly Word[] {
+  const end = args.findIndex((word) => /^(?:-[^HLPDO]|[!(])/.test(knownPrefix(word)));
+  const folders = (end < 0 ? args : args.slice(0, end)).filter(isPath);
+  const patterns = args.flatMap((word, at) => {
+    const test = literal(args[at - 1] ?? word) ?? "";
+    const isMeant =
+      /^-(?:i?name|i?path|i?wholename)$/.test(test) && !/^(?:!|-not)$/.test(literal(args[at - 2] ?? word) ?? "");
+    return isMeant ? [patternOf(word)] : [];
+  });
+  return below(folders, patterns);
+}
+
+/** `fd PATTERN [FOLDER…]`: a part of the name. */
+function named(args: readonly Word[]): readonly Word[] {
+  const [pattern, ...folders] = args.filter(isPath);
+  if (pattern === undefined) return [];
+  const part = literal(pattern) ?? "";
+  const patterns = /^[\w.-]{3,}$/.test(part) ? [asGlob(`*${part}*`)] : [];
+  return below(folders, patterns);
+}
+
+function listedNames(args: readonly Word[]): readonly Word[] {
+  return below(args.filter(isPath).slice(0, MAX_LISTED), []);
+}
+
+function anywhere(names: readonly Word[]): readonly Word[] {
+  return names.flatMap((word) => {
+    const name = literal(word) ?? "";
+    return /^[\w.*-]{3,}$/.test(name) ? [{ ...word, pieces: [ROOT, ...asGlob(`*${name}*`)] }] : [];
+  });
+}
+
+const ROOT: Piece = { kind: "text", text: "/" };
+const ANY: Piece = { kind: "glob", text: "*" };
 
 function isPath(word: Word): boolean {
   return !knownPrefix(word).startsWith("-");
 }
 
-/** All that lies in the folders. */
-function below(folders: readonly Word[]): readonly Word[] | undefined {
-  if (folders.length === 0) return undefined;
-  return folders.slice(0, MAX_LISTED).map((folder) => {
-    const slash = literal(folder)?.endsWith("/") === true ? "" : "/";
-    return { ...folder, pieces: [...folder.pieces, { kind: "text", text: slash }, { kind: "glob", text: "*" }] };
+/** What lies in the folders under names that fit one of the patterns; all of it, and what may be a file itself, where there are none. */
+function below(folders: readonly Word[], patterns: readonly (readonly Piece[])[]): readonly Word[] {
+  if (patterns.length === 0) return folders.flatMap((folder) => [folder, ...below([folder], [[ANY]])]);
+  return folders.slice(0, MAX_LISTED).flatMap((folder) => {
+    const start = literal(folder)?.endsWith("/") === true ? folder.pieces : [...folder.pieces, ROOT];
+    return patterns.map((pieces) => ({ ...folder, pieces: [...start, ...pieces] }));
   });
+}
+
+/** A pattern in quotes is a pattern all the same; of a whole path the part behind its first wildcard folder counts. */
+function patternOf({ pieces }: Word): readonly Piece[] {
+  return pieces.map((piece): Piece => {
+    if (piece.kind === "unknown") return piece;
+    return { kind: "glob", text: piece.text.replace(/^(?:\.?\/|\*+\/)+/, "") };
+  });
+}
+
+function asGlob(text: string): readonly Piece[] {
+  return [{ kind: "glob", text }];
+}
+
+/** Programs that hand on some of the lines they are fed, or parts of them. */
+const SIEVES: ReadonlySet<string> = new Set(
+  "head tail sort uniq grep egrep tac tee cat shuf awk sed cut tr".split(" "),
+);
+
+/** `ls ~/.ssh | grep id_`: of all names those that hold the text. */
+function sieved(listed: readonly Word[], base: string, args: readonly Word[]): readonly Word[] {
+  const options = args.filter((word) => !isPath(word));
+  const [pattern, more] = args.filter(isPath);
+  const text = pattern === undefined ? "" : (literal(pattern) ?? "");
+  const holds = /^e?grep$/.test(base) && more === undefined && /^\^?[\w.-]{3,}\$?$/.test(text);
+  if (!holds || options.some((word) => /v/.test(literal(word) ?? "v"))) return listed;
+  const part = text.replace(/^\^|\$$/g, "");
+  return listed.map((word) => {
+    const last = word.pieces.at(-1);
+    if (last?.kind !== "glob" || last.text !== "*") return word;
+    return { ...word, pieces: [...word.pieces.slice(0, -1), ...asGlob(`*${part}*`)] };
+  });
+}
+
+/** The pieces behind the last slash, or all of them. */
+function lastName(pieces: readonly Piece[]): readonly Piece[] {
+  const at = pieces.findLastIndex((piece) => piece.kind !== "unknown" && piece.text.includes("/"));
+  const piece = pieces[at];
+  if (piece === undefined || piece.kind === "unknown") return pieces;
+  const rest = piece.text.slice(piece.text.lastIndexOf("/") + 1);
+  return [...(rest === "" ? [] : [{ ...piece, text: rest }]), ...pieces.slice(at + 1)];
+}
+
+/** The pieces before the last slash. */
+function folderOf(pieces: readonly Piece[]): readonly Piece[] {
+  const at = pieces.findLastIndex((piece) => piece.kind !== "unknown" && piece.text.includes("/"));
+  const piece = pieces[at];
+  if (piece === undefined || piece.kind === "unknown") return [{ kind: "text", text: "." }];
+  const start = piece.text.slice(0, piece.text.lastIndexOf("/"));
+  const folder = [...pieces.slice(0, at), ...(start === "" ? [] : [{ ...piece, text: start }])];
+  return folder.length === 0 ? [ROOT] : folder;
 }

@@ -5,6 +5,7 @@ import { inputOf } from "./descriptors.ts";
 import { type Environment, type Pieces, textOf, variable } from "./environment.ts";
 import { unknown } from "./expand.ts";
 import type { Stdin } from "./invocation.ts";
+import { withListed } from "./listed.ts";
 import type { At, Call } from "./walk-command.ts";
 import { evaluateSubscript } from "./walk-words.ts";
 import { CHOICE_LIMIT, literal, type Piece, type Word } from "./word.ts";
@@ -86,9 +87,12 @@ function fieldOfLine(
   return rest;
 }
 
+const NO_PIPE: { readonly from?: string; readonly listed?: readonly Word[] } = {};
+
 function inputPiece(name: string, stdin: Stdin): Piece {
-  const from = stdin.kind === "pipe" ? stdin.from : undefined;
-  const piece = unknown(`$${name}`, from === undefined ? "is read from input" : `is read from \`${from}\``);
+  const { from, listed } = stdin.kind === "pipe" ? stdin : NO_PIPE;
+  const why = from === undefined ? "is read from input" : `is read from \`${from}\``;
+  const piece = withListed(unknown(`$${name}`, why), listed);
   return from === undefined ? piece : { ...piece, from };
 }
 

@@ -7,6 +7,7 @@ import { sizeOf, spendText } from "./budget.ts";
 import { fork, type Pieces, textOf, variable } from "./environment.ts";
 import { type Expander, expandWhole, unknown } from "./expand.ts";
 import type { Stdin } from "./invocation.ts";
+import { withListed } from "./listed.ts";
 import type { Origin } from "./parse.ts";
 import { type Frame, type Output, type Walk, walkApart, walkScript, walkText } from "./walk.ts";
 import { literal, type Piece } from "./word.ts";
@@ -40,7 +41,7 @@ function substitute(part: { readonly script: Script; readonly source: string }, 
 
 function mysteryOutput(source: string, output: Output): Piece & { readonly kind: "unknown" } {
   const why = output.from === undefined ? "is the output of a command" : `is the output of \`${output.from}\``;
-  const piece = unknown(source, why);
+  const piece = withListed(unknown(source, why), output.listed);
   return output.from === undefined ? piece : { ...piece, from: output.from };
 }
 

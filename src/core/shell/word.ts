@@ -18,6 +18,8 @@ export interface UnknownPiece {
   readonly choices?: readonly string[];
   /** The program whose output it is, where that is known. */
   readonly from?: string;
+  /** The paths of which its text names one or more, where a lister printed it: at most eight, patterns among them. */
+  readonly listed?: readonly (readonly Piece[])[];
   /** The content behind a process substitution `<(…)`, where it can be computed. */
   readonly content?: readonly Piece[];
 }

@@ -1,5 +1,5 @@
 // Kubernetes and what is built on it: kubectl, helm, GitOps controllers, service meshes, local clusters.
-// A cluster is another machine even when it is near: what a manifest holds is not seen, so apply stays a network act.
+// A cluster is another machine even when it is near: apply stays a network act, whatever its manifest says.
 
 import type { CommandSpec, Does, EffectRule, OptionTable, ToolSpec } from "./spec.ts";
 import { words } from "./words.ts";
@@ -53,6 +53,8 @@ const GLOBAL: OptionTable = {
   "-i, --stdin, -A --all-namespaces, -w --watch, --all, --now, --recursive": "flag",
 };
 
+const MANIFEST: OptionTable = { "-f --filename": { role: "file:manifest", when: CLIENT_ONLY } };
+
 const KUBECTL: Readonly<Record<string, CommandSpec | Does>> = {
   version: [{ does: "network", when: { lacks: ["--client"] } }],
   "completion|help|options|plugin|kustomize|alpha|kuberc": [],
@@ -66,9 +68,12 @@ const KUBECTL: Readonly<Record<string, CommandSpec | Does>> = {
     NETWORK,
   edit: [{ does: "network" }, { does: "credential-change", when: { operand: GRANTS } }],
   patch: [...REAL, { does: "credential-change", when: { operand: GRANTS } }],
-  "create|run": CHANGES,
-  apply: [...REAL, { does: "destructive", certainty: "likely", when: { has: ["--prune"] } }],
-  replace: [...REAL, { does: "destructive", when: { has: ["--force"] } }],
+  create: { does: CHANGES, options: MANIFEST },
+  apply: {
+    does: [...REAL, { does: "destructive", certainty: "likely", when: { has: ["--prune"] } }],
+    options: MANIFEST,
+  },
+  replace: { does: [...REAL, { does: "destructive", when: { has: ["--force"] } }], options: MANIFEST },
   "create secret|serviceaccount|sa|role|clusterrole|rolebinding|clusterrolebinding|token": KEYS,
   "create cronjob|cj": [...REAL, { does: "persistence", when: CLIENT_ONLY }],
   delete: [

@@ -10,29 +10,31 @@ const STARTERS = "*LaunchAgents/*|*LaunchDaemons/*|*StartupItems/*";
 
 export const macos: readonly ToolSpec[] = [
   {
-    names: ["PlistBuddy", "plutil"],
+    names: ["PlistBuddy"],
     about: "reads and edits property lists",
     nature: "local",
     style: "single-dash",
-    does: [
-      {
-        does: "persistence",
-        sentence: "changes what starts by itself",
-        when: { value: ["-c", "Add *|Set *|Merge *|Import *|add *|set *|Copy *"], operand: STARTERS },
-      },
-      {
-        does: "persistence",
-        sentence: "changes what starts by itself",
-        when: { has: ["-replace", "-insert", "-remove", "-convert"], operand: STARTERS },
-      },
-    ],
+    edits: { value: ["-c", "Add *|Set *|Merge *|Import *|Copy *|Delete *|Clear*"], anyCase: true },
+    options: { "-c": "text", "-x, -h": "flag" },
+    operands: ["read..."],
+  },
+  {
+    names: ["plutil"],
+    about: "reads, edits and converts property lists",
+    nature: "local",
+    style: "single-dash",
+    edits: { has: ["-replace", "-insert", "-remove", "-convert"], lacks: ["-o"] },
     options: {
-      "-c": "text",
-      "-o, -e, -r": "text",
+      "-o": "write",
+      "-e, -r": "text",
       "-x, -s, -p, -lint, -help": "flag",
-      "-replace, -insert, -remove, -convert, -extract": "flag",
+      "-replace": "flag",
+      "-insert": "flag",
+      "-remove": "flag",
+      "-convert": "flag",
+      "-extract": "flag",
     },
-    operands: ["text..."],
+    operands: ["read..."],
   },
   {
     names: ["defaults", "plistwatch", "prefsniff"],

@@ -96,6 +96,8 @@ export const LANGUAGES = [
   "crontab",
   "dockerfile",
   "compose",
+  /** Objects of a Kubernetes cluster. */
+  "manifest",
   "git-config",
   /** Settings of a task runner. */
   "command-lines",
@@ -153,6 +155,8 @@ export type OptionSpec =
   | {
       readonly role: Role;
       readonly does?: Does;
+      /** Its value means something only where this holds. */
+      readonly when?: Condition;
       /** The value may be left out or must be attached: `-i[SUFFIX]`, `--color[=WHEN]`. */
       readonly optional?: true;
       /** Giving it makes the command do none of its `does`: `--dry-run`, `--help`. */
@@ -195,7 +199,7 @@ export interface CommandSpec {
   readonly host?: string;
   /** Its options can run code or reach out, so an option that is not in the table raises. */
   readonly closed?: true;
-  /** When it holds, the operands that are otherwise only read may be written back: an editor told what to do. */
+  /** When it holds, the operands that are otherwise only read may be written back: an editor told what to do. The name of a program may then be a file's. */
   readonly edits?: Condition;
   /** When it holds, the call unpacks: where its `into` says, else where it runs. When it does not, `into` is only worked in; absent, `into` stands by itself. */
   readonly unpacks?: Condition;

@@ -446,6 +446,8 @@ export const wrappers: readonly ToolSpec[] = [
     names: ["screen", "byobu", "dtach", "abduco", "zellij"],
     about: "keeps terminals running in the background",
     style: "posix",
+    // Older ones take the word after -L as the file of the log, where newer ones take a program.
+    edits: { has: ["-L"] },
     does: [
       {
         does: "hidden-code",
@@ -454,7 +456,8 @@ export const wrappers: readonly ToolSpec[] = [
       },
     ],
     options: {
-      "-X, -L": "flag",
+      "-X": "flag",
+      "-L": "flag",
       "-Logfile": "write",
       "-S, -t, -c, -e, -h, -p, -T, -s": "text",
       "-ls, -list, -wipe, -v": { role: "flag", calms: true },

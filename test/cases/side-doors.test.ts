@@ -1,0 +1,22 @@
+// Roundabout ways to an effect that published bypasses of command guards use, each beside harmless twins that stay quiet.
+// The whole engine judges each line; nothing is run.
+import { describe, expect, it } from "vitest";
+import { judgeLine } from "../invariants/judge-line.ts";
+import { LISTED_VALUES, LISTED_VALUES_QUIET } from "./side-doors/listed-values.ts";
+
+const TABLES = [["a value that a lister prints", LISTED_VALUES, LISTED_VALUES_QUIET]] as const;
+
+describe.each(TABLES)("%s", (_, caught, quiet) => {
+  it.each(caught)("is seen as %s: %s", (kinds, command) => {
+    const { decision, effects } = judgeLine(command);
+    const flagged = effects.flatMap(({ kind, flag }) => (flag ? [kind] : []));
+    expect(flagged).toEqual(expect.arrayContaining(kinds.split(" ").filter((kind) => kind !== "")));
+    expect(decision).not.toBe("allow");
+  });
+
+  it.each(quiet)("is left alone where it does no harm: %s", (command) => {
+    const { decision, effects } = judgeLine(command);
+    expect(effects.filter(({ flag }) => flag)).toEqual([]);
+    expect(decision).toBe("allow");
+  });
+});
