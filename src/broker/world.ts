@@ -20,7 +20,6 @@ const ENV = [
 ] as const;
 
 export function worldFor(home: string, guardFolder: string, cwd: string): World {
-  const user = userName();
   const env: Record<string, string> = {};
   for (const name of ENV) {
     const value = process.env[name];
@@ -28,9 +27,9 @@ export function worldFor(home: string, guardFolder: string, cwd: string): World 
   }
   return {
     home,
-    user,
+    user: USER,
     platform: platformName(),
-    env: { ...env, HOME: home, USER: user, PWD: cwd },
+    env: { ...env, HOME: home, USER, PWD: cwd },
     guardFolder,
     disk: cachedDisk(),
   };
@@ -93,6 +92,9 @@ function missing(problem: unknown): boolean {
   const code = (problem as { code?: unknown }).code;
   return code === "ENOENT" || code === "ENOTDIR";
 }
+
+/** Looked up once: it is the account that this process runs as. */
+const USER = userName();
 
 function userName(): string {
   try {

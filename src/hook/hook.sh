@@ -1,9 +1,9 @@
 # Countersign's hook shim: hands one agent event to the broker's socket and turns the framed reply into exit code and output.
 # Read by `.` from the command in the agent's settings, in dash, bash and other POSIX shells. It decides nothing, and
 # every way out of this file that is not a whole, well-formed reply is exit 2 (a report: exit 1) with a sentence.
-# One fork in the good path: perl where its socket layout is known, else curl. Nothing from the environment may change where it asks: a project can set the environment.
+# In the good path it starts no process: perl takes the shell's place. Nothing from the environment may change where it asks: a project can set the environment.
 
-unset -f printf kill curl command '[' test sleep echo true false 2>/dev/null
+unset -f printf kill curl command shopt '[' test sleep echo true false 2>/dev/null
 unset CDPATH ENV BASH_ENV CURL_HOME SSLKEYLOGFILE
 unset PERL5OPT PERL5LIB PERLLIB PERL5DB PERLIO PERLIO_DEBUG PERL_UNICODE PERL5SHELL PERL_MEM_LOG
 IFS=' 	
@@ -21,6 +21,9 @@ clients=@CLIENTS@
 
 agent=${1-}
 role=${2-decide}
+# How perl's attempt before this one ended (a code of curl's), and whose start it waited for.
+code=${3-}
+started=${4-}
 newline='
 '
 
@@ -38,7 +41,18 @@ fail() {
   esac
 }
 
-trap 'fail "was interrupted. Try again; if it stays, run: countersign doctor"' EXIT HUP INT TERM
+explain() {
+  case $1 in
+    7) fail 'is not running and could not be started. Open VS Code with Countersign, or run: countersign doctor' ;;
+    22) fail 'gave a garbled reply, or one of another version. Open VS Code once to repair its parts, or run: countersign doctor' ;;
+    23) fail 'could not hand its reply over. Try again; if it stays, run: countersign doctor' ;;
+    28) fail 'did not answer in time. Its broker may be hung: run countersign doctor, then try again.' ;;
+    interrupted) fail 'was interrupted. Try again; if it stays, run: countersign doctor' ;;
+    *) fail "ended before it had decided (code $1). Try again; if it stays, run: countersign doctor" ;;
+  esac
+}
+
+trap 'explain interrupted' EXIT HUP INT TERM
 
 case $agent in
   '' | *[!a-z0-9-]*) fail 'was called without an agent name. Repair the hooks: run "Countersign: Guard Claude Code" in VS Code.' ;;
@@ -57,67 +71,8 @@ for candidate in $clients; do
   fi
 done
 
-# What curl does below, in a fifth of its start-up time: no module is loaded, and the exit codes are curl's. The event is
-# read only once the socket is open, so that a refused connection leaves it for the next try.
-program='
-my ($path, $deadline, $silence, $agent, @headers) = @ARGV;
-$SIG{PIPE} = "IGNORE";
-$SIG{ALRM} = sub { exit 28 };
-alarm $deadline;
-binmode STDIN;
-binmode STDOUT;
-socket(my $socket, 1, 1, 0) or exit 1;
-connect($socket, pack("Sa108", 1, $path)) or exit 7;
-my $event = do { local $/; <STDIN> };
-$event = "" unless defined $event;
-my $length = length $event;
-my $out = join("\r\n", "POST /$agent HTTP/1.0", "content-length: $length", @headers, "", $event);
-my ($reply, $heard) = ("", time);
-for (;;) {
-  my $wait = $heard + $silence - time;
-  exit 28 if $wait <= 0;
-  my ($in, $free) = ("", "");
-  vec($in, fileno $socket, 1) = 1;
-  vec($free, fileno $socket, 1) = 1 if $out ne "";
-  next if select($in, $free, undef, $wait) <= 0;
-  if ($out ne "" && vec($free, fileno $socket, 1)) {
-    my $sent = syswrite($socket, $out, 16384);
-    exit 55 unless defined $sent;
-    substr($out, 0, $sent) = "";
-    $heard = time;
-  }
-  if (vec($in, fileno $socket, 1)) {
-    my $got = sysread($socket, $reply, 65536, length $reply);
-    exit 56 unless defined $got;
-    last if $got == 0;
-    exit 63 if length $reply > 1000000;
-    $heard = time;
-  }
-}
-my $body = index($reply, "\r\n\r\n");
-exit 22 if $body < 0 || $reply !~ m{^HTTP/1\.[01] 200 };
-print substr($reply, $body + 4) or exit 23;
-close STDOUT or exit 23;
-'
-
-ask() {
-  case $client in
-    */perl)
-      reply=$("$client" -f -e "$program" "$state/hook.sock" "$deadline" 15 "$agent" "countersign-attended: $attended" \
-        "countersign-entry: $entry" "countersign-parent: $PPID" 2>/dev/null)
-      ;;
-    *)
-      reply=$("$client" -q -s -N --noproxy '*' --unix-socket "$state/hook.sock" --max-time "$deadline" \
-        --speed-limit 1 --speed-time 15 -X POST -H 'Expect:' -H "countersign-attended: $attended" \
-        -H "countersign-entry: $entry" -H "countersign-parent: $PPID" \
-        -T - "http://countersign/$agent" 2>/dev/null)
-      ;;
-  esac
-  code=$?
-}
-
 start() {
-  [ -x "$runtime" ] && [ -f "$state/bin/broker.js" ] || return 1
+  [ -x "$runtime" ] && [ -f "$state/bin/broker.js" ] || explain 7
   if [ -x /usr/bin/setsid ]; then detach=/usr/bin/setsid; else detach=; fi
   # A clean environment: NODE_OPTIONS and the like belong to the project, not to the guard.
   /usr/bin/env -i HOME="$home" PATH=/usr/bin:/bin ELECTRON_RUN_AS_NODE=1 $detach \
@@ -125,56 +80,143 @@ start() {
   started=$!
 }
 
-if [ -z "$client" ]; then
-  [ -x "$runtime" ] && [ -f "$state/bin/hook.js" ] ||
-    fail 'needs perl, curl or Node, and found none. Install curl, or open VS Code once so that Countersign can repair itself.'
-  # The fallback reads the frame itself. Its output is kept back until it is known to have ended well.
-  reply=$(/usr/bin/env -i HOME="$home" PATH=/usr/bin:/bin ELECTRON_RUN_AS_NODE=1 "$runtime" "$state/bin/hook.js" \
-    --state "$state" --home "$home" --runtime "$runtime" --deadline "$deadline" --agent "$agent" \
-    --attended "$attended" --entry "$entry" --parent "$PPID")
-  case $? in
-    0)
-      case $reply in '' | '{'*'}') ;; *) fail 'gave a garbled reply. Run: countersign doctor' ;; esac
-      [ -z "$reply" ] || printf '%s\n' "$reply" || fail 'could not hand its reply over.'
-      trap - EXIT HUP INT TERM
-      exit 0
-      ;;
-    2)
-      # The sentence is already on standard error.
-      trap - EXIT HUP INT TERM
-      case $role in report) exit 1 ;; *) exit 2 ;; esac
-      ;;
-    *) fail 'ended before it had decided. Try again; if it stays, run: countersign doctor' ;;
-  esac
-else
-  ask
-  if [ "$code" -eq 7 ]; then
-    start || fail 'is not running and could not be started. Open VS Code with Countersign, or run: countersign doctor'
-    tries=0
-    while [ "$code" -eq 7 ] && [ "$tries" -lt 50 ]; do
-      sleep 0.1
-      ask
-      # A start that ended at once has failed, or another one was first: that one gets a second.
-      kill -0 "$started" 2>/dev/null || tries=$((tries + 4))
-      tries=$((tries + 1))
-    done
-  fi
-fi
+# What curl does below, in a fifth of its start-up time: no module is loaded, and the codes are curl's. The event is read
+# only once the socket is open, so that a refused connection leaves it for the next attempt. Every end but a whole reply
+# goes back to this file, which starts the broker or says what is wrong.
+program='
+my ($script, $socket_file, $deadline, $silence, $agent, $role, $started, @headers) = @ARGV;
+my $ended;
+sub back {
+  my $lost = "echo Countersign stopped this action because its hook script is missing. Run: countersign doctor";
+  my $again = "trap \"$lost >&2; exit 2\" EXIT; script=\$1; shift; . \"\$script\"";
+  exec "/bin/sh", "-c", $again, "sh", $script, $agent, $role, @_;
+}
+END { $? = 2 unless $ended }
+$SIG{$_} = sub { back("interrupted") } for "HUP", "INT", "TERM";
+$SIG{PIPE} = "IGNORE";
+$SIG{ALRM} = sub { back(28) };
+alarm $deadline;
+binmode STDIN;
+binmode STDOUT;
 
-case $code in
-  0) ;;
-  7) fail 'is not running and could not be started. Open VS Code with Countersign, or run: countersign doctor' ;;
-  28) fail 'did not answer in time. Its broker may be hung: run countersign doctor, then try again.' ;;
-  *) fail "ended before it had decided (code $code). Try again; if it stays, run: countersign doctor" ;;
+my $patience = $started ? 50 : 0;
+my $socket;
+for (;;) {
+  socket($socket, 1, 1, 0) or back(1);
+  last if connect($socket, pack("Sa108", 1, $socket_file));
+  back(7, $started) if --$patience < 0;
+  # A start that ended at once has failed, or another one was first: that one gets a second.
+  $patience -= 4 unless kill(0, $started);
+  select(undef, undef, undef, 0.1);
+}
+
+my $event = do { local $/; <STDIN> };
+$event = "" unless defined $event;
+my $out = join("\r\n", "POST /$agent HTTP/1.0", "content-length: " . length($event), @headers, "", $event);
+my ($reply, $heard) = ("", time);
+for (;;) {
+  my $wait = $heard + $silence - time;
+  back(28) if $wait <= 0;
+  my ($in, $free) = ("", "");
+  vec($in, fileno $socket, 1) = 1;
+  vec($free, fileno $socket, 1) = 1 if $out ne "";
+  next if select($in, $free, undef, $wait) <= 0;
+  if ($out ne "" && vec($free, fileno $socket, 1)) {
+    my $sent = syswrite($socket, $out, 65536);
+    back(55) unless defined $sent;
+    substr($out, 0, $sent) = "";
+    $heard = time;
+  }
+  if (vec($in, fileno $socket, 1)) {
+    my $got = sysread($socket, $reply, 65536, length $reply);
+    back(56) unless defined $got;
+    last if $got == 0;
+    back(63) if length $reply > 1000000;
+    $heard = time;
+  }
+}
+$reply =~ s{^HTTP/1\.[01] 200 .*?\r\n\r\n\n*}{}s or back(22);
+my ($kind, $payload) = $reply =~ m{^countersign 1 (pass|json|deny)\n(.*)\ncountersign 1 end\n*\z}s or back(22);
+back(22) if $kind eq "pass" ? $payload ne "" : $kind eq "json" && $payload !~ m/^\{.*\}\z/s;
+alarm 0;
+if ($kind eq "deny") {
+  print STDERR $payload eq "" ? "Countersign denied this action." : $payload, "\n";
+} elsif ($kind eq "json") {
+  print($payload, "\n") && close STDOUT or back(23);
+}
+$ended = 1;
+exit($kind ne "deny" ? 0 : $role eq "report" ? 1 : 2);
+'
+
+case $client in
+  */perl)
+    case $code in
+      '') ;;
+      7)
+        [ -z "$started" ] || explain 7
+        start
+        ;;
+      *) explain "$code" ;;
+    esac
+    # bash would end here without the trap when perl cannot be run.
+    [ -z "${BASH_VERSION-}" ] || shopt -s execfail 2>/dev/null
+    exec "$client" -f -e "$program" "$state/bin/hook.sh" "$state/hook.sock" "$deadline" 15 "$agent" "$role" "$started" \
+      "countersign-attended: $attended" "countersign-entry: $entry" "countersign-parent: $PPID"
+    explain perl
+    ;;
+  '')
+    [ -x "$runtime" ] && [ -f "$state/bin/hook.js" ] ||
+      fail 'needs perl, curl or Node, and found none. Install curl, or open VS Code once so that Countersign can repair itself.'
+    # The fallback reads the frame itself. Its output is kept back until it is known to have ended well.
+    reply=$(/usr/bin/env -i HOME="$home" PATH=/usr/bin:/bin ELECTRON_RUN_AS_NODE=1 "$runtime" "$state/bin/hook.js" \
+      --state "$state" --home "$home" --runtime "$runtime" --deadline "$deadline" --agent "$agent" \
+      --attended "$attended" --entry "$entry" --parent "$PPID")
+    case $? in
+      0)
+        case $reply in '' | '{'*'}') ;; *) explain 22 ;; esac
+        [ -z "$reply" ] || printf '%s\n' "$reply" || explain 23
+        trap - EXIT HUP INT TERM
+        exit 0
+        ;;
+      2)
+        # The sentence is already on standard error.
+        trap - EXIT HUP INT TERM
+        case $role in report) exit 1 ;; *) exit 2 ;; esac
+        ;;
+      *) explain node ;;
+    esac
+    ;;
 esac
+
+ask() {
+  reply=$("$client" -q -s -N --noproxy '*' --unix-socket "$state/hook.sock" --max-time "$deadline" \
+    --speed-limit 1 --speed-time 15 -X POST -H 'Expect:' -H "countersign-attended: $attended" \
+    -H "countersign-entry: $entry" -H "countersign-parent: $PPID" \
+    -T - "http://countersign/$agent" 2>/dev/null)
+  code=$?
+}
+
+ask
+if [ "$code" -eq 7 ]; then
+  start
+  tries=0
+  while [ "$code" -eq 7 ] && [ "$tries" -lt 50 ]; do
+    sleep 0.1
+    ask
+    # As above: a start that ended at once.
+    kill -0 "$started" 2>/dev/null || tries=$((tries + 4))
+    tries=$((tries + 1))
+  done
+fi
+[ "$code" -eq 0 ] || explain "$code"
 
 # The frame: newlines while a person is asked, then a first line, the payload and a last line (src/protocol/hook.ts).
 head=${reply%%countersign 1 *}
-case $head in *[!"$newline"]*) fail 'gave a reply that is not its own. Run: countersign doctor' ;; esac
+case $head in *[!"$newline"]*) explain 22 ;; esac
 reply=${reply#"$head"}
 case $reply in
   "countersign 1 "*"${newline}countersign 1 end") ;;
-  *) fail 'gave a reply that was cut short. Try again; if it stays, run: countersign doctor' ;;
+  *) explain 22 ;;
 esac
 reply=${reply#countersign 1 }
 kind=${reply%%"$newline"*}
@@ -183,13 +225,13 @@ payload=${payload%"${newline}countersign 1 end"}
 
 case $kind in
   pass)
-    [ -z "$payload" ] || fail 'gave a garbled reply. Run: countersign doctor'
+    [ -z "$payload" ] || explain 22
     trap - EXIT HUP INT TERM
     exit 0
     ;;
   json)
-    case $payload in '{'*'}') ;; *) fail 'gave a garbled reply. Run: countersign doctor' ;; esac
-    printf '%s\n' "$payload" || fail 'could not hand its reply over.'
+    case $payload in '{'*'}') ;; *) explain 22 ;; esac
+    printf '%s\n' "$payload" || explain 23
     trap - EXIT HUP INT TERM
     exit 0
     ;;
@@ -200,4 +242,4 @@ case $kind in
     case $role in report) exit 1 ;; *) exit 2 ;; esac
     ;;
 esac
-fail 'gave a reply of an unknown kind. Its parts may be of different versions: open VS Code once to repair them.'
+explain 22

@@ -115,13 +115,13 @@ describe("A failure never allows", () => {
       expect(ended.err).toContain("missing or broken");
     });
 
-    it("denies when the script was emptied or cut anywhere", async () => {
+    it("denies when the script was emptied or cut anywhere, on a reply that is not whole", async () => {
       const whole = fs.readFileSync(lab.paths.hookScript, "utf8");
-      await answering(frame({ kind: "json", json: "{}" }));
-      for (let share = 0; share < 10; share++) {
-        lab.alterHook(() => whole.slice(0, Math.floor((whole.length * share) / 10)));
+      await answering("countersign 1 json\n{}\n");
+      for (let share = 0; share < 20; share++) {
+        lab.alterHook(() => whole.slice(0, Math.floor((whole.length * share) / 20)));
         const ended = await run();
-        expect(ended, `cut at ${share * 10} %`).toMatchObject(DENIED);
+        expect(ended, `cut at ${share * 5} %`).toMatchObject(DENIED);
         expect(ended.err).toContain("Countersign");
       }
     });
@@ -133,11 +133,31 @@ describe("A failure never allows", () => {
       expect(ended.err).toContain("needs perl, curl or Node");
     });
 
-    it("denies when the client is killed", async () => {
+    // perl has taken the shell's place: the agent sees a hook that was killed, which `onFailure` makes a denial.
+    it("never ends well when the client is killed", async () => {
       const fake = path.join(lab.home, path.basename(client));
       fs.writeFileSync(fake, "#!/bin/sh\nkill -9 $$\n", { mode: 0o700 });
       lab.alterHook(withClient(fake));
-      expect(await run()).toMatchObject(DENIED);
+      expect(await run()).toMatchObject({ code: path.basename(client) === "perl" ? null : 2, out: "" });
+    });
+
+    it("denies when the client cannot be run", async () => {
+      const fake = path.join(lab.home, path.basename(client));
+      fs.writeFileSync(fake, "#!/nonexistent/interpreter\n", { mode: 0o700 });
+      lab.alterHook(withClient(fake));
+      const ended = await run();
+      expect(ended).toMatchObject(DENIED);
+      expect(ended.err).toContain("Countersign");
+    });
+
+    it("denies when it is interrupted while it waits", async () => {
+      await answering(undefined);
+      const ended = await lab.hook(bash("touch MARK"), {
+        shell: argv,
+        started: (child) => setTimeout(() => process.kill(-(child.pid ?? 0), "SIGTERM"), 300),
+      });
+      expect(ended).toMatchObject(DENIED);
+      expect(ended.err).toContain("interrupted");
     });
 
     it("denies when the script is missing, whatever functions the environment holds", async () => {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { brokerPid } from "./rig/home.ts";
 import { guardState, openPanel, waitForCard } from "./rig/panel.ts";
-import { endProcess, signalOne } from "./rig/processes.ts";
+import { killed, signalOne } from "./rig/processes.ts";
 import { EXTENSION, flagged, openStand, type Stand, unattended } from "./rig/stand.ts";
 
 const SECONDS = 8;
@@ -49,7 +49,7 @@ it("the broker is hung while it asks: the action does not run", async () => {
 });
 
 it("the broker is killed while it asks: the action does not run", async () => {
-  await whileAsked(() => endProcess(brokerPid(stand.scratch.home), 0), /Countersign .*(doctor|VS Code|Try again)/is);
+  await whileAsked(() => killed(brokerPid(stand.scratch.home)), /Countersign .*(doctor|VS Code|Try again)/is);
 });
 
 it("the window is closed while it asks: the action does not run", async () => {

@@ -6,7 +6,7 @@ import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { brokerPid, makeScratch, stopBroker } from "./rig/home.ts";
-import { endProcess, signalOne, until } from "./rig/processes.ts";
+import { killed, signalOne, until } from "./rig/processes.ts";
 import { flagged, type Ground, guardedGround, harmless, unattended } from "./rig/stand.ts";
 
 const MODE = { mode: "bypassPermissions" } as const;
@@ -38,12 +38,12 @@ describe("the broker", () => {
   beforeEach(runningBroker);
 
   it("killed before the question: it is started again, and a flagged action still does not run", async () => {
-    await endProcess(brokerPid(ground.scratch.home), 0);
+    await killed(brokerPid(ground.scratch.home));
     await expectStopped(flagged(ground), /.+/);
   });
 
   it("killed and not startable: nothing runs, and the stale socket is no help", async () => {
-    await endProcess(brokerPid(ground.scratch.home), 0);
+    await killed(brokerPid(ground.scratch.home));
     expect(existsSync(state("hook.sock"))).toBe(true);
     await without(state("bin/broker.js"), () => expectStopped(harmless(ground), SAYS_WHAT_TO_DO));
   });
@@ -75,6 +75,16 @@ describe("the shim", () => {
       state("bin/hook.sh"),
       () => "",
       () => expectStopped(harmless(ground), SAYS_WHAT_TO_DO),
+    );
+  });
+
+  it("killed while it asks: nothing runs", async () => {
+    const fake = join(ground.scratch.home, "perl");
+    writeFileSync(fake, "#!/bin/sh\nkill -9 $$\n", { mode: 0o700 });
+    await changed(
+      state("bin/hook.sh"),
+      (text) => text.replace(/^clients=.*$/m, `clients='${fake}'`),
+      () => expectStopped(harmless(ground), /hook/i),
     );
   });
 

@@ -6,6 +6,7 @@ export type Fingerprint = (secret: string) => string;
 
 /** The text without secrets. What is left out is named: `⟨secret github 1f3a9c20⟩`. */
 export function redact(text: string, fingerprint: Fingerprint): string {
+  if (PLAIN_WORD.test(text)) return text;
   const hide = (kind: string, secret: string) => `⟨secret ${kind} ${fingerprint(secret).slice(0, 8)}⟩`;
   let result = withoutKeyBlocks(text, hide);
   for (const { kind, pattern, keep } of PATTERNS) {
@@ -36,6 +37,9 @@ export function redactValue(value: unknown, fingerprint: Fingerprint, depth = 0)
 }
 
 const MAX_DEPTH = 32;
+
+/** Too short and too plain for any pattern below: the names of fields are like that, and there are many of them. */
+const PLAIN_WORD = /^[a-z_]{0,19}$/;
 
 interface Pattern {
   readonly kind: string;

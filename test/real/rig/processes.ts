@@ -98,6 +98,13 @@ export async function endProcess(pid: number | undefined, graceMs = 2000): Promi
   if (isAlive(pid)) signalOne(pid, "SIGKILL");
 }
 
+/** Ends a process without a word: it has no chance to tidy up, and its files stay as they are. */
+export async function killed(pid: number | undefined): Promise<void> {
+  if (pid === undefined) throw new Error("there is no process to kill");
+  signalOne(pid, "SIGKILL");
+  await until(`process ${pid} to be gone`, 5000, () => !isAlive(pid));
+}
+
 export function signalOne(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
