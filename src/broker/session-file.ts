@@ -6,6 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
 import { EMPTY_MEMORY, type Fact, type SessionMemory } from "../core/memory/memory.ts";
+import { factsOf } from "../core/memory/reduce.ts";
 import type { Rule } from "../core/rules/rule.ts";
 import { LANGUAGES } from "../core/tools/spec.ts";
 import type { Judgement } from "./judgement.ts";
@@ -32,9 +33,14 @@ const Known = v.variant("kind", [
   }),
   v.object({ kind: v.literal("remote"), name: text, url: text }),
   v.object({ kind: v.literal("page"), server: text, url: text }),
-  v.object({ kind: v.literal("variable"), name: text, value: v.optional(text) }),
-  v.object({ kind: v.literal("cwd"), path: v.optional(text) }),
+  v.object({ kind: v.literal("secret-copy"), path: text, what: text }),
+  v.object({ kind: v.literal("forgotten"), folder: text }),
+  v.object({ kind: v.literal("awaited"), path: text, language: v.optional(v.picklist(LANGUAGES)) }),
+  v.object({ kind: v.literal("registry"), url: text }),
+  v.object({ kind: v.literal("weakened"), what: text }),
+  v.object({ kind: v.literal("refused"), way: v.picklist(["reach", "read", "change"]), target: text, what: text }),
   v.object({ kind: v.literal("prompt"), text }),
+  v.object({ kind: v.literal("granted"), words: text }),
 ]);
 /** Nothing but "this exact input is allowed" may come back from the disk. */
 const SessionRule = v.strictObject({
@@ -124,7 +130,7 @@ export function writeSession(file: string, session: StoredSession, at: number): 
   const { id, agent, root } = session;
   const lines: readonly object[] = [
     { kind: "begin", id, agent, root, at },
-    ...session.memory.facts.map((entry) => ({ kind: "fact", ...entry })),
+    ...factsOf(session.memory).map((entry) => ({ kind: "fact", ...entry })),
     ...session.rules.map((rule) => ({ kind: "rule", at, rule })),
   ];
   writePrivate(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));

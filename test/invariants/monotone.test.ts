@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DECISIONS } from "../../src/core/decision.ts";
-import { EMPTY_MEMORY, type SessionMemory } from "../../src/core/memory/memory.ts";
+import { EMPTY_MEMORY } from "../../src/core/memory/memory.ts";
+import { remember } from "../../src/core/memory/reduce.ts";
 import type { RuleSet } from "../../src/core/rules/rule.ts";
 import { judgeLine } from "./judge-line.ts";
 
@@ -40,10 +41,7 @@ const DISGUISES: Readonly<Record<string, (command: string) => string>> = {
   "through xargs": (command) => `echo ${quoted(command)} | xargs -I{} sh -c {}`,
 };
 
-const SECRET_READ: SessionMemory = {
-  ...EMPTY_MEMORY,
-  facts: [{ at: 0, fact: { kind: "secret-read", what: ".env" } }],
-};
+const SECRET_READ = remember(EMPTY_MEMORY, { facts: [{ kind: "secret-read", what: ".env" }] }, 0);
 
 describe("Adding an effect, a deny rule or an earlier tainted event never makes a decision milder", () => {
   const rank = (command: string, context = {}) => DECISIONS.indexOf(judgeLine(command, context).decision);

@@ -8,6 +8,7 @@ import { hostOfUrl } from "../hosts/parse-host.ts";
 import { type Field, fieldsOf } from "../mcp/fields.ts";
 import { type Method, meaningsOf, methodOf } from "../mcp/methods.ts";
 import { type McpServer, serverOf } from "../mcp/servers.ts";
+import { knows, recall } from "../memory/memory.ts";
 import { toolPath } from "../places/tool-path.ts";
 import { wordOf } from "../shell/word.ts";
 import type { Span } from "../text/span.ts";
@@ -89,7 +90,7 @@ function addReach(call: Call): void {
       return;
     case "service": {
       // Whatever is asked of a service carries the question there: after a secret was read, also that counts.
-      const tainted = call.state.memory.facts.some(({ fact }) => fact.kind === "secret-read");
+      const tainted = knows(call.state.memory, "secret-read");
       const to = server?.host ?? `the service behind ${operation.server}`;
       return void addNetwork(call, {
         direction: !reads ? "up" : tainted ? "both" : "down",
@@ -137,8 +138,8 @@ function actOnPage(call: Call): void {
     return;
   }
   if (method.verb === "read") return;
-  const page = state.memory.facts.findLast(({ fact }) => fact.kind === "page" && fact.server === operation.server);
-  const host = page?.fact.kind === "page" ? hostOfUrl(page.fact.url) : undefined;
+  const page = recall(state.memory, "page", operation.server);
+  const host = page === undefined ? undefined : hostOfUrl(page.fact.url);
   if (host?.class === "loopback") return;
   addDraft(state, siteOf(state), {
     kind: "network",

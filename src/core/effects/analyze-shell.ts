@@ -194,7 +194,7 @@ function readSearchPath(value: Word, environment: Environment, state: AnalysisSt
     // The current folder, named so or by an empty part, is wherever the next command runs.
     const isHere = folder === "." || (folder === "" && /^:|::/.test(literal(value) ?? ""));
     const odd = isHere || (folder !== "" && /^(?:\/tmp|\/var\/tmp|\/dev\/shm|\/private\/tmp)(?:\/|$)/.test(path));
-    const own = folder !== "" && [...state.files.keys()].some((file) => file.startsWith(`${path}/`));
+    const own = folder !== "" && [...state.files.paths()].some((file) => file.startsWith(`${path}/`));
     if (!odd && !own) continue;
     const sentence = `takes programs from ${isHere ? "the current folder" : folder} before the usual folders`;
     addDraft(state, siteOf(state, { span: value.span }), { kind: "hidden-code", certainty: "likely", sentence });

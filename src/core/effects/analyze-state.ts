@@ -3,19 +3,11 @@
 import type { AgentAction } from "../action.ts";
 import type { Problem } from "../decision.ts";
 import type { Certainty, Effect } from "../effect.ts";
-import type { Fact, SessionMemory } from "../memory/memory.ts";
-import type { Pieces } from "../shell/environment.ts";
-import type { Language, ToolSpec } from "../tools/spec.ts";
+import { type Fact, recallAll, type SessionMemory } from "../memory/memory.ts";
+import type { ToolSpec } from "../tools/spec.ts";
 import type { Disk, World } from "../world.ts";
+import { SessionFiles } from "./session-files.ts";
 import { type EffectDraft, effectAt, type ReadContext, type Site } from "./site.ts";
-
-/** A file that this session made: its text where it is known. */
-export interface WrittenFile {
-  readonly content: Pieces | undefined;
-  readonly from: "agent" | "network";
-  /** Where its name does not tell: a program that was built holds its source here. */
-  readonly language?: Language;
-}
 
 export interface AnalysisState {
   readonly action: AgentAction;
@@ -26,7 +18,7 @@ export interface AnalysisState {
   readonly problems: Problem[];
   readonly facts: Fact[];
   readonly remotes: Map<string, string>;
-  readonly files: Map<string, WrittenFile>;
+  readonly files: SessionFiles;
   /** Links that this action made, with what they lead to. */
   readonly links: Map<string, string>;
   /** Files that were not there before this action made them. */
@@ -45,18 +37,11 @@ export interface AnalysisContext {
 }
 
 export function stateOf(action: AgentAction, given: AnalysisContext): AnalysisState {
-  const files = new Map<string, WrittenFile>();
-  const remotes = new Map<string, string>();
-  for (const { fact } of given.memory.facts) {
-    if (fact.kind === "remote") remotes.set(fact.name, fact.url);
-    if (fact.kind !== "wrote") continue;
-    const content: Pieces | undefined = fact.content === undefined ? undefined : [{ kind: "text", text: fact.content }];
-    const { path, from, language } = fact;
-    files.set(path, { content, from, ...(language !== undefined && { language }) });
-  }
   const { memory, specOf } = given;
+  const remotes = new Map(recallAll(memory, "remote").map(({ fact }) => [fact.name, fact.url]));
   const links = new Map<string, string>();
   const world: World = { ...given.world, disk: diskWithLinks(given.world.disk, links) };
+  const files = new SessionFiles(memory, world.disk);
   const made = new Set<string>();
   const context: ReadContext = {
     world,

@@ -2,7 +2,7 @@
 // It only adds exfiltration effects; a login that is given its credential is not one.
 
 import type { Certainty, Effect } from "../effect.ts";
-import type { Analysis } from "../memory/memory.ts";
+import { type Analysis, recallAll } from "../memory/memory.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import type { Span } from "../text/span.ts";
 import { type AnalysisState, addDraft, siteOf } from "./analyze-state.ts";
@@ -71,9 +71,7 @@ export function judgeTaint(state: AnalysisState): Chain {
   const ways = all.filter((effect) => carriesData(effect) && !logins.some((login) => sameSpan(login, effect)));
   const way = ways[0];
   if (way === undefined) return [];
-  const reads = state.memory.facts.flatMap(({ at, fact }) =>
-    fact.kind === "secret-read" ? [{ at, what: fact.what }] : [],
-  );
+  const reads = recallAll(state.memory, "secret-read").map(({ at, fact }) => ({ at, what: fact.what }));
   const here = all.find((effect) => effect.kind === "credential-read" && effect.flag);
   const already = all.some((effect) => effect.kind === "exfiltration");
   const what = reads.at(-1)?.what ?? here?.detail.path;

@@ -6,7 +6,8 @@ import { type Pieces, textOf } from "../shell/environment.ts";
 import { append } from "../shell/expand.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { display, literal } from "../shell/word.ts";
-import type { AnalysisState, WrittenFile } from "./analyze-state.ts";
+import type { AnalysisState } from "./analyze-state.ts";
+import type { WrittenFile } from "./session-files.ts";
 
 const KEEP = 64 * 1024;
 

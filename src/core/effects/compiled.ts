@@ -25,7 +25,7 @@ const COMPILERS: Readonly<Record<string, Compiler>> = {
 
 export function rememberCompiled(name: string, { args, cwd, where }: Invocation, state: AnalysisState): void {
   const compiler = Object.hasOwn(COMPILERS, name) ? COMPILERS[name] : undefined;
-  if (compiler === undefined || where !== "here" || state.files.size === 0) return;
+  if (compiler === undefined || where !== "here" || state.files.isEmpty) return;
   const words = args.map((word) => literal(word) ?? "");
   const sources = words.flatMap((text) => {
     const path = /^[^-].*\.\w+$/.test(text) ? resolvePath(cwd, text) : undefined;

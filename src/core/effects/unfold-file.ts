@@ -10,11 +10,12 @@ import { literal, type Word } from "../shell/word.ts";
 import type { Span } from "../text/span.ts";
 import type { Language } from "../tools/spec.ts";
 import type { Following } from "./analyze-shell.ts";
-import { type AnalysisState, addDraft, addEffect, siteOf, type WrittenFile } from "./analyze-state.ts";
+import { type AnalysisState, addDraft, addEffect, siteOf } from "./analyze-state.ts";
 import { isFetcher } from "./analyze-writes.ts";
 import { fileEffects } from "./files.ts";
 import { inProjectCode } from "./project-code.ts";
 import type { Run } from "./run.ts";
+import type { WrittenFile } from "./session-files.ts";
 import { follow, type Runner, readSource } from "./unfold-run.ts";
 
 const MAX_FILE = 256 * 1024;
@@ -176,7 +177,7 @@ function pathOf(path: Word, cwd: string | undefined): string | undefined {
 /** The file as the session left it, by its own name or by where its link leads. */
 function findWritten(path: string, state: AnalysisState): WrittenFile | undefined {
   const own = state.files.get(path);
-  if (own !== undefined || state.files.size === 0) return own;
+  if (own !== undefined || state.files.isEmpty) return own;
   const real = state.world.disk.realPath(path);
   return real === undefined ? undefined : state.files.get(real);
 }

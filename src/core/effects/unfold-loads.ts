@@ -6,7 +6,8 @@ import { literal, wordOf } from "../shell/word.ts";
 import { fits } from "../text/wildcard.ts";
 import { LOADINGS, type Loading } from "../tools/project-files.ts";
 import type { Following } from "./analyze-shell.ts";
-import { addDraft, siteOf, type WrittenFile } from "./analyze-state.ts";
+import { addDraft, siteOf } from "./analyze-state.ts";
+import type { WrittenFile } from "./session-files.ts";
 import { runFile } from "./unfold-file.ts";
 import type { Runner } from "./unfold-run.ts";
 
@@ -14,14 +15,17 @@ import type { Runner } from "./unfold-run.ts";
 export function runLoaded(name: string, runner: Runner, at: Following): void {
   const { cwd, where, args } = runner.invocation;
   const { files, trusted } = at.state;
-  if (files.size === 0 || where !== "here" || cwd === undefined || trusted > 0) return;
+  if (files.isEmpty || where !== "here" || cwd === undefined || trusted > 0) return;
   const loadings = byProgram().get(name);
   if (loadings === undefined) return;
   const words = args.map((word) => literal(word) ?? "");
   if (words.some((word) => /^(?:--help|--version|-V)$/.test(word))) return;
   for (const loading of loadings) {
     if (loading.commands !== undefined && !loading.commands.some((command) => words.includes(command))) continue;
-    for (const [path, file] of files) if (isLoaded(path, loading, cwd)) runOne(path, file, { loading, runner, at });
+    for (const path of files.paths()) {
+      const file = isLoaded(path, loading, cwd) ? files.get(path) : undefined;
+      if (file !== undefined) runOne(path, file, { loading, runner, at });
+    }
   }
 }
 

@@ -24,6 +24,8 @@ export function remoteHost(text: string, place: RepositoryPlace): Host | undefin
   if (named === undefined && /^[./~]/.test(text)) return LOCAL_HOST;
   const added = place.remotes?.get(text);
   if (added !== undefined) return hostOfRemotePath(added) ?? (/^[./~]/.test(added) ? LOCAL_HOST : { class: "unknown" });
+  // The session set more of them than is remembered: which of them are its own cannot be told any more.
+  if (place.remotes?.has("*") === true) return named ?? { class: "unknown" };
   const foreign = [...(place.remotes?.values() ?? [])];
   const remotes = new Map([...remotesOf(place)].filter(([, url]) => !foreign.includes(url)));
   if (named !== undefined) {

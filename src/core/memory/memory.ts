@@ -1,15 +1,23 @@
-// What a session has done so far, as far as it matters for what it does next: taint, not a transcript.
-// Memory only ever adds reasons to be careful; forgetting is bounded and never makes a later decision milder.
+// What a session, its sub-agents included, has done so far, as far as it matters for what it does next: taint, not a
+// transcript. Memory only ever adds reasons to be careful, except for the person's own request; forgetting is bounded
+// and never makes a later decision milder.
 
 import type { Problem } from "../decision.ts";
 import type { Effect } from "../effect.ts";
 import type { Language } from "../tools/spec.ts";
+import { EMPTY_SHELF, entriesOf, find, isEmpty, type Shelf } from "./shelf.ts";
 
-/** Something an action established, to be remembered when the action was let through. Times are added by the reducer. */
+/**
+ * Something an action established, to be remembered when the action was let through. Times are added by the reducer.
+ * Shell variables are not among them: no shell tool of an agent with hooks keeps them from call to call, and a value
+ * that is gone by then would make `rm -rf $x/y` look harmless.
+ */
 export type Fact =
   /** Secret material was read; `what` is shown to people ("`.env`"). */
   | { readonly kind: "secret-read"; readonly what: string }
-  /** The agent wrote this file; `content` up to 64 kB where it is known, else the file is hidden code when run. */
+  /** The file holds secret material out of `what`: a copy, an archive, an encoding. A repository's folder: it was added there. */
+  | { readonly kind: "secret-copy"; readonly path: string; readonly what: string }
+  /** The agent wrote this file; `content` up to 64 kB where it is known. */
   | {
       readonly kind: "wrote";
       readonly path: string;
@@ -18,31 +26,92 @@ export type Fact =
       /** Of the content, where the file's name does not tell. */
       readonly language?: Language;
     }
-  /** The session gave a repository this remote: it is not the developer's own. */
+  /** In this folder the session wrote files that are no longer remembered one by one. */
+  | { readonly kind: "forgotten"; readonly folder: string }
+  /** A process in the background runs this file whenever it is there. */
+  | { readonly kind: "awaited"; readonly path: string; readonly language?: Language }
+  /** The session gave a repository this remote: it is not the developer's own. `*` stands for all of them. */
   | { readonly kind: "remote"; readonly name: string; readonly url: string }
-  /**
-   * Shell state that outlives a command, where the agent's shell keeps it. Nothing emits it yet: a shell tool that keeps
-   * its folder between calls says so in every hook event (`cwd`), and variables do not outlive a call there.
-   */
-  | { readonly kind: "variable"; readonly name: string; readonly value?: string }
-  | { readonly kind: "cwd"; readonly path?: string }
+  /** The session told a package tool to take packages from this address. */
+  | { readonly kind: "registry"; readonly url: string }
   /** The page that a browser was led to by this MCP server. */
   | { readonly kind: "page"; readonly server: string; readonly url: string }
-  /** The person's own words. */
-  | { readonly kind: "prompt"; readonly text: string };
+  /** A guard, a log or a history was weakened or cleared. */
+  | { readonly kind: "weakened"; readonly what: string }
+  /** An action of the session was refused, which would have reached, read or changed this. */
+  | { readonly kind: "refused"; readonly way: RefusedWay; readonly target: string; readonly what: string }
+  /** The person's own words, the last ones. Whatever was granted for them counts no more after the next. */
+  | { readonly kind: "prompt"; readonly text: string }
+  /** A request of the person was carried out: it is not asked for any more. */
+  | { readonly kind: "granted"; readonly words: string };
 
-export interface Remembered {
+export type FactKind = Fact["kind"];
+export type FactOf<Kind extends FactKind> = Extract<Fact, { readonly kind: Kind }>;
+export type RefusedWay = "reach" | "read" | "change";
+
+export interface Remembered<Of extends Fact = Fact> {
+  /** Milliseconds since the epoch. */
   readonly at: number;
-  readonly fact: Fact;
+  readonly fact: Of;
 }
 
-export interface SessionMemory {
-  /** Newest last; at most MEMORY_LIMIT, secret reads never dropped before anything else. */
-  readonly facts: readonly Remembered[];
+/** A shelf for each kind of fact, so that an action looks up what it needs and nothing is searched. */
+export type SessionMemory = Readonly<Record<FactKind, Shelf<Remembered>>> & {
+  /** Contents of files by path: kept apart, since they are forgotten before the files. */
+  readonly contents: Shelf<string>;
+};
+
+export const EMPTY_MEMORY: SessionMemory = {
+  "secret-read": EMPTY_SHELF,
+  "secret-copy": EMPTY_SHELF,
+  wrote: EMPTY_SHELF,
+  forgotten: EMPTY_SHELF,
+  awaited: EMPTY_SHELF,
+  remote: EMPTY_SHELF,
+  registry: EMPTY_SHELF,
+  page: EMPTY_SHELF,
+  weakened: EMPTY_SHELF,
+  refused: EMPTY_SHELF,
+  prompt: EMPTY_SHELF,
+  granted: EMPTY_SHELF,
+  contents: EMPTY_SHELF,
+};
+
+/** The fact of a kind about one thing, which `keyOf` names. */
+export function recall<Kind extends FactKind>(
+  memory: SessionMemory,
+  kind: Kind,
+  key: string,
+): Remembered<FactOf<Kind>> | undefined {
+  return find(memory[kind], key) as Remembered<FactOf<Kind>> | undefined;
 }
 
-export const MEMORY_LIMIT = 2_000;
-export const EMPTY_MEMORY: SessionMemory = { facts: [] };
+export function knows(memory: SessionMemory, kind: FactKind): boolean {
+  return !isEmpty(memory[kind]);
+}
+
+/** All facts of a kind, oldest first. */
+export function recallAll<Kind extends FactKind>(
+  memory: SessionMemory,
+  kind: Kind,
+): readonly Remembered<FactOf<Kind>>[] {
+  return [...entriesOf(memory[kind])].map(([, entry]) => entry as Remembered<FactOf<Kind>>);
+}
+
+export interface RememberedFile extends Remembered<FactOf<"wrote">> {
+  /** Its content was known once and is forgotten. */
+  readonly evicted: boolean;
+}
+
+/** A file that the session wrote, with its content where that is still known. */
+export function recallFile(memory: SessionMemory, path: string): RememberedFile | undefined {
+  const entry = recall(memory, "wrote", path);
+  if (entry === undefined || entry.fact.content === undefined) return entry && { ...entry, evicted: false };
+  const content = find(memory.contents, path);
+  const { content: _, ...fact } = entry.fact;
+  if (content === undefined) return { at: entry.at, fact, evicted: true };
+  return { at: entry.at, fact: { ...fact, content }, evicted: false };
+}
 
 /** What the engine found out about one action. */
 export interface Analysis {
@@ -50,5 +119,10 @@ export interface Analysis {
   readonly problems: readonly Problem[];
   readonly facts: readonly Fact[];
   /** What led here, oldest first, one sentence each; `at` in milliseconds since the epoch. */
-  readonly chain: readonly { readonly at: number; readonly sentence: string }[];
+  readonly chain: readonly Link[];
+}
+
+export interface Link {
+  readonly at: number;
+  readonly sentence: string;
 }

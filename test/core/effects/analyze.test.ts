@@ -3,7 +3,8 @@
 import { describe, expect, it } from "vitest";
 import type { ActionId, AgentAction, Operation, SessionId } from "../../../src/core/action.ts";
 import { analyze } from "../../../src/core/effects/analyze.ts";
-import type { Analysis, Fact, SessionMemory } from "../../../src/core/memory/memory.ts";
+import { type Analysis, EMPTY_MEMORY, type Fact } from "../../../src/core/memory/memory.ts";
+import { remember } from "../../../src/core/memory/reduce.ts";
 import type { World } from "../../../src/core/world.ts";
 
 const FILES: Readonly<Record<string, string>> = {
@@ -22,7 +23,7 @@ const WORLD: World = {
 };
 
 function analysed(operation: Operation, facts: readonly Fact[] = []): Analysis {
-  const memory: SessionMemory = { facts: facts.map((fact, index) => ({ at: index, fact })) };
+  const memory = facts.reduce((so, fact, index) => remember(so, { facts: [fact] }, index), EMPTY_MEMORY);
   const action: AgentAction = {
     id: "1" as ActionId,
     agent: "test",
