@@ -6,7 +6,9 @@ import { effectAt } from "../effects/site.ts";
 import { readSql } from "../effects/sql.ts";
 import { UNKNOWN_HOST } from "../hosts/host.ts";
 import { knownPrefix, literal } from "../shell/word.ts";
+import { readRequest } from "./code-request.ts";
 import { fill, openFile, openInPerl, touch } from "./file-deeds.ts";
+import { sendMail } from "./mail-deeds.ts";
 import {
   connect,
   connectDatabase,
@@ -61,8 +63,14 @@ const TARGET_KEYS =
   /^(?:url|uri|host|hostname|args|cmd|command|path|file|filename|filepath_or_buffer|name|src|fd|target|code|source|uid)$/;
 
 const DEEDS: Readonly<Record<Deed, (doing: Doing) => void>> = {
-  get: ({ call, target, reader }) => fetchUrl(target, sends(call) ? "up" : "down", reader),
-  send: ({ target, reader }) => fetchUrl(target, "up", reader),
+  get: ({ call, target, reader }) => {
+    fetchUrl(target, sends(call) ? "up" : "down", reader);
+    readRequest(call, target, reader);
+  },
+  send: ({ call, target, reader }) => {
+    fetchUrl(target, "up", reader);
+    readRequest(call, target, reader);
+  },
   connect: ({ call, target, positional, reader }) => {
     if (target?.kind !== "number") return void connect(target ?? named(call, /^(?:host|hostname|address)$/), reader);
     // A port, and then a host; without one it is a port of this machine.
@@ -91,6 +99,7 @@ const DEEDS: Readonly<Record<Deed, (doing: Doing) => void>> = {
       reader.effects.push(effectAt(reader.site, { kind, sentence, certainty: "likely" }));
     if (call.name.startsWith("@aws-sdk.") && !/Command$/.test(call.name)) reachUnknown(reader);
   },
+  mail: sendMail,
   listen: listenAt,
   shell: ({ target, reader }) => {
     if (target !== undefined) shell(target.kind === "list" ? spaced(target.items) : piecesOf(target), reader);

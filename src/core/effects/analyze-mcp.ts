@@ -19,7 +19,7 @@ import { rememberWrite } from "./analyze-writes.ts";
 import { type Access, fileEffects } from "./files.ts";
 import { noFindings } from "./findings.ts";
 import { fetchEffects } from "./network.ts";
-import { short } from "./sentences.ts";
+import { list, short } from "./sentences.ts";
 import { readSql } from "./sql.ts";
 
 type Mcp = Operation & { readonly kind: "mcp" };
@@ -50,6 +50,7 @@ export function analyzeMcp(operation: Mcp, state: AnalysisState): void {
 function addMeanings({ operation, server, method, fields, state }: Call): void {
   const isLocal = server?.reach === "local";
   const names = fields.filter(({ kind }) => kind === "recipient").map(({ text }) => text);
+  const about = namedIn(fields);
   const meanings = [...meaningsOf(method, isLocal)];
   // A call that names recipients and a text reaches them, whatever its verb.
   const isSent = method.verb !== "read" && names.length > 0 && fields.some(({ kind }) => kind === "content");
@@ -58,11 +59,13 @@ function addMeanings({ operation, server, method, fields, state }: Call): void {
   for (const { kind, sentence } of meanings) {
     // What a file server deletes is told by its path, and notes are the agent's own.
     if (kind === "destructive" && isLocal && !method.words.some((word) => STANDING.has(word))) continue;
-    const to = kind === "outbound-message" && names.length > 0 ? `: ${listed(names)}` : "";
+    const isMessage = kind === "outbound-message" && sentence === "reaches people" && names.length > 0;
+    const who = kind === "outbound-message" || kind === "lockout" ? about : "";
+    const told = isMessage ? `sends a message to ${list(names)}` : sentence;
     addDraft(state, siteOf(state), {
       kind,
       certainty: "likely",
-      sentence: `${sentence} (${operation.server} ${operation.method})${to}`,
+      sentence: `${told} (${operation.server} ${operation.method}${isMessage ? "" : who})`,
       detail: { program: operation.server },
     });
   }
@@ -73,10 +76,14 @@ const STANDING = new Set(
   "container containers image images volume volumes database table branch tag repository cluster".split(" "),
 );
 
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 3).map((name) => short(name));
-  return names.length > 3 ? `${shown.join(", ")} and ${names.length - 3} more` : shown.join(", ");
+/** Whom or how much a call names: `user bob`, `amount 250000`. */
+function namedIn(fields: readonly Field[]): string {
+  const telling = fields.filter(({ name, text }) => TELLING.test(name) && text !== "");
+  return telling.length === 0 ? "" : `: ${list(telling.map(({ name, text }) => `${name} ${short(text)}`))}`;
 }
+
+const TELLING =
+  /^(?:user(?:_?name|_?id)?|member|login|account|email|key_?id|amount|currency|destination|recipient|to|value|campaign_?id)$/i;
 
 /** Where the call leads besides the addresses that it names. */
 function addReach(call: Call): void {
@@ -118,13 +125,14 @@ interface Way {
   readonly server?: McpServer;
 }
 
-function addNetwork({ operation, state }: Call, { direction, to, server }: Way): void {
+function addNetwork({ operation, state, fields }: Call, { direction, to, server }: Way): void {
+  const files = server?.reach === "service" ? fields.filter(isOfThisMachine).map(({ text }) => text) : [];
   const known = server === undefined ? {} : { class: "connected" as const };
   const host = server?.host === undefined ? { ...UNKNOWN_HOST, ...known } : { ...hostOf(server.host), ...known };
   addDraft(state, siteOf(state), {
     kind: "network",
     certainty: "likely",
-    sentence: `${direction === "down" ? "reads from" : "sends to"} ${to}`,
+    sentence: direction === "down" ? `reads from ${to}` : `sends ${files.length > 0 ? `${list(files)} ` : ""}to ${to}`,
     detail: { program: operation.server, host, direction },
   });
 }
@@ -180,7 +188,7 @@ function readField(field: Field, call: Call): void {
       );
     case "path":
       // Paths of a service are its own, unless they can only be this machine's: then the file is sent there.
-      if (server?.reach === "service" && !/^(?:~|\/|file:|[A-Za-z]:)/.test(text)) return;
+      if (server?.reach === "service" && !isOfThisMachine(field)) return;
       return void add(
         fileEffects(
           server?.reach === "service" ? "carry" : accessOf(method),
@@ -195,6 +203,10 @@ function readField(field: Field, call: Call): void {
     default:
       field.kind satisfies never;
   }
+}
+
+function isOfThisMachine({ kind, text }: Field): boolean {
+  return kind === "path" && /^(?:~|\/|file:|[A-Za-z]:)/.test(text);
 }
 
 function accessOf({ verb, words }: Method): Access {

@@ -40,14 +40,15 @@ export function holds(condition: Condition | undefined, call: Call, invocation: 
 }
 
 /** Whether the option is there under any of its names, or as one that no table knows. */
-function isGiven(name: string, call: Call): boolean {
+export function isGiven(name: string, call: Call): boolean {
   const plain = name.replace(/=$/, "");
   return (
     call.given.some(({ option }) => option.names.includes(plain)) || call.unknown.some((given) => given.name === plain)
   );
 }
 
-function valuesOf(name: string, call: Call): readonly Word[] {
+/** The values that were given to an option, or to one of several joined by `|`. */
+export function valuesOf(name: string, call: Call): readonly Word[] {
   const wanted = name.split("|");
   return call.given.flatMap(({ option, value }) =>
     value !== undefined && option.names.some((own) => wanted.includes(own)) ? [value] : [],

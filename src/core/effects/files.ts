@@ -3,6 +3,7 @@
 
 import type { Certainty, Effect, EffectDetail, EffectKind } from "../effect.ts";
 import { hostOfShare } from "../hosts/parse-host.ts";
+import { isAgentsMemory } from "../places/agents-memory.ts";
 import { isPseudo, isScratch, isVital } from "../places/folders.ts";
 import { isWithin, type PathView, pathViews } from "../places/path-view.ts";
 import type { PlaceKind } from "../places/place.ts";
@@ -30,6 +31,10 @@ export function fileEffects(access: Access, word: Word, site: Site): readonly Ef
   for (const view of views) {
     effects.push(...placeEffects(access, view, at));
     if (access === "delete") effects.push(...deletion(view, at));
+    if (access === "carry" && view.path !== undefined && isAgentsMemory(view.path, site.world.home)) {
+      const sentence = `carries ${short(view.shown)}, an agent's own memory and logins, away`;
+      effects.push(effectAt(at, { kind: "exfiltration", certainty: "likely", sentence, detail: detailOf(view, at) }));
+    }
     if (access === "carry" && isVital(view, site.world, [])) {
       const sentence = `carries all of ${short(view.shown)} away, secrets included`;
       effects.push(effectAt(at, { kind: "exfiltration", certainty: "possible", sentence, detail: detailOf(view, at) }));
@@ -120,6 +125,11 @@ const MEANINGS: Readonly<Record<PlaceKind, Partial<Record<Access, readonly Meani
   },
   auth: AUTH,
   rights: { ...AUTH, write: [...(AUTH.write ?? []), ["privilege", "grants rights in", "likely"]] },
+  "others-auth": {
+    ...AUTH,
+    write: [...(AUTH.write ?? []), ["lockout", "replaces", "possible"]],
+    append: AUTH.write ?? [],
+  },
   persistence: { write: [["persistence", "writes"]] },
   guard: {
     write: [["guard-tamper", "rewrites"]],

@@ -30,6 +30,8 @@ export interface NetworkFindings {
   readonly says?: { readonly direction?: Direction; readonly certainty: Certainty; readonly sentence?: string };
   /** The host it talks to when none is named. */
   readonly home?: string;
+  /** Whom it reaches there is said already. */
+  readonly told?: boolean;
 }
 
 export function networkEffects(found: NetworkFindings, site: Site): readonly Effect[] {
@@ -92,7 +94,7 @@ function hostEffects(entry: FoundHost, found: NetworkFindings, site: Site): read
     const reads = "reads the machine's cloud credentials from its metadata service";
     effects.push(effectAt(at, { kind: "credential-read", certainty: "likely", sentence: reads, detail }));
   }
-  if (reachesPeople(host) && (direction === "up" || sent.length > 0)) {
+  if (found.told !== true && reachesPeople(host) && (direction === "up" || sent.length > 0)) {
     const reaches = `sends ${sent.length > 0 ? list(sent) : "a message"} where people read it: ${hostPhrase(host)}`;
     effects.push(
       effectAt(at, { kind: "outbound-message", certainty: weaker(certainty, "likely"), sentence: reaches, detail }),

@@ -339,9 +339,9 @@ function carry(use: Use, found: Findings): void {
   found.sent.push({ shown: display(use.word), ...(secret !== undefined && { secret }) });
 }
 
-/** curl's data: `@file` sends the file, anything else is sent as it stands. */
+/** curl's data: `@file` and `name@file` send the file, anything else is sent as it stands. */
 function readBody(use: Use, found: Findings): void {
-  const at = /^(?:[^=@]*=?)@/.exec(knownPrefix(use.word));
+  const at = /^[\w.[\]-]*:?=?@/.exec(knownPrefix(use.word));
   if (at !== null) carry({ ...use, word: dropPrefix(use.word, at[0].length) }, found);
   else found.sent.push({ shown: "data" });
 }

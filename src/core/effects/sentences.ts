@@ -20,11 +20,32 @@ const KIND_SENTENCES: Readonly<Record<EffectKind, string>> = {
   "file-delete": "deletes files",
 };
 
+interface Subject {
+  readonly program?: string | undefined;
+  /** What the program is. */
+  readonly about?: string | undefined;
+  readonly account?: string | undefined;
+}
+
 /** The kind's sentence for a program that names no object of its own. */
-export function kindSentence(kind: EffectKind, program: string | undefined, account?: string): string {
+export function kindSentence(kind: EffectKind, { program, about, account }: Subject): string {
   const base = KIND_SENTENCES[kind];
-  if (account !== undefined && account !== "") return `${base}: ${short(account)}`;
-  return program === undefined ? base : `${base} (${short(program)})`;
+  if (account !== undefined && account !== "") return withAccount(kind, short(account), base);
+  if (program === undefined) return base;
+  // Few know the programs by which guards are set: what such a one is says what is weakened.
+  return kind === "guard-tamper" && about !== undefined
+    ? `${base} (${short(program)}: ${about})`
+    : `${base} (${short(program)})`;
+}
+
+/** Whom a message reaches and whose access goes is the first that a reader wants to know. */
+function withAccount(kind: EffectKind, account: string, base: string): string {
+  const isOpen = /[$`*]/.test(account);
+  if (kind === "outbound-message")
+    return isOpen ? `sends messages to whoever ${account} names` : `sends a message to ${account}`;
+  if (kind === "lockout")
+    return isOpen ? `takes access away from whoever ${account} names` : `takes away the access of ${account}`;
+  return `${base}: ${account}`;
 }
 
 const CLASS_WORDS: Readonly<Record<Host["class"], string>> = {
@@ -54,8 +75,9 @@ export function networkSentence(direction: Direction, host: Host, sent: readonly
 }
 
 export function list(items: readonly string[]): string {
-  const shown = items.slice(0, 3).map(short);
-  const more = items.length - shown.length;
+  const unique = [...new Set(items)];
+  const shown = unique.slice(0, 3).map(short);
+  const more = unique.length - shown.length;
   return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 

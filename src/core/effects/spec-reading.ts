@@ -25,6 +25,7 @@ import { mayWrite, readRole, SEES_REST, TAKES_REST, type Use } from "./roles.ts"
 import type { InputWords } from "./run.ts";
 import { kindSentence, short } from "./sentences.ts";
 import { effectAt, type Site, weaker } from "./site.ts";
+import { requestEffects } from "./spec-request.ts";
 
 export function readBySpec(spec: ToolSpec, invocation: Invocation, site: Site, found: Findings): void {
   const call = parseCall(spec, invocation.args);
@@ -304,13 +305,15 @@ function applyDoes(subject: Subject, found: Findings): void {
     );
   }
   if (says === undefined && spec.nature === "network" && isUnknownCommand(call)) says = { certainty: "likely" };
-  finishNetwork(subject, found, says);
+  const asked = requestEffects(call, call.command.host, site);
+  found.effects.push(...asked);
+  finishNetwork(subject, found, { says, told: asked.some(({ kind }) => kind === "outbound-message") });
 }
 
 function finishNetwork(
   { call, site, spec, invocation }: Subject,
   found: Findings,
-  says: NetworkFindings["says"],
+  { says, told }: { readonly says: NetworkFindings["says"]; readonly told: boolean },
 ): void {
   const isConnected = says !== undefined || found.hosts.length > 0;
   const near = found.hosts.length > 0 && found.hosts.every(({ host }) => host.class === "loopback");
@@ -322,6 +325,7 @@ function finishNetwork(
     hosts: found.hosts,
     sent: found.sent,
     ...(says && { says }),
+    ...(told && { told }),
     ...(home !== undefined && { home }),
   };
   const effects = networkEffects(network, site);
@@ -355,9 +359,13 @@ function isUnknownCommand(call: Call): boolean {
   return call.hasCommands && call.key.length === 0 && call.operands.length > 0;
 }
 
-function described(rule: PlainRule, { site }: Subject, found: Findings): { sentence: string; detail?: EffectDetail } {
+function described(
+  rule: PlainRule,
+  { site, spec }: Subject,
+  found: Findings,
+): { sentence: string; detail?: EffectDetail } {
   const account = found.accounts[0];
-  const sentence = rule.sentence ?? kindSentence(rule.does, site.program, account);
+  const sentence = rule.sentence ?? kindSentence(rule.does, { program: site.program, about: spec.about, account });
   const withAccount =
     rule.sentence !== undefined && account !== undefined ? `${sentence} (${short(account)})` : sentence;
   return { sentence: withAccount, ...(account !== undefined && { detail: { account } }) };

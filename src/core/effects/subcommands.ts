@@ -2,7 +2,7 @@
 // An unknown subcommand stays unknown; it is never taken for the nearest known one.
 
 import { alternatives, fits, hasWildcard } from "../text/wildcard.ts";
-import type { CommandSpec, Condition, Does, OperandSpec, OptionStyle } from "../tools/spec.ts";
+import type { CommandSpec, Condition, Does, OperandSpec, OptionStyle, RequestSpec } from "../tools/spec.ts";
 import { type CompiledTable, compileTable, mergeTables } from "./option-table.ts";
 
 /** A spec with what it inherits, ready to read a call with. */
@@ -16,6 +16,7 @@ export interface Command {
   readonly closed: boolean;
   readonly edits: Condition | undefined;
   readonly unpacks: Condition | undefined;
+  readonly request: RequestSpec | undefined;
 }
 
 export interface CommandSet {
@@ -42,6 +43,7 @@ export function commandSet(spec: CommandSpec): CommandSet {
     closed: spec.closed === true,
     edits: spec.edits,
     unpacks: spec.unpacks,
+    request: spec.request,
   };
   const commands = flatten(spec, root)
     .map((command, index) => ({ command, index, ...breadth(command.words) }))
@@ -125,6 +127,7 @@ function flatten(spec: CommandSpec, parent: Command): Command[] {
       closed: inner.closed ?? parent.closed,
       edits: inner.edits ?? parent.edits,
       unpacks: inner.unpacks ?? parent.unpacks,
+      request: inner.request ?? parent.request,
     };
     found.push(command, ...flatten(inner, command));
   }

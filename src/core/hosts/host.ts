@@ -4,7 +4,7 @@
 import ipaddr from "ipaddr.js";
 import { getDomain } from "tldts";
 import type { Host, HostClass } from "../effect.ts";
-import { PEOPLE, PEOPLE_HOSTS, REGISTRIES } from "./services.ts";
+import { ACCESS, PEOPLE, PEOPLE_HOSTS, REGISTRIES } from "./services.ts";
 
 export const UNKNOWN_HOST: Host = { class: "unknown" };
 export const LOCAL_HOST: Host = { name: "localhost", class: "loopback" };
@@ -39,6 +39,11 @@ export function hostOf(text: string, port?: number): Host {
   if (address !== undefined) return { name: address.name, class: address.class, ...withPort };
   const domain = getDomain(name) ?? undefined;
   return { name, class: classOfName(name, domain), ...withPort, ...(domain && { domain }) };
+}
+
+/** A service whose accounts, members and keys are people's access to their work. */
+export function keepsAccess(host: Host): boolean {
+  return ACCESS.has(host.domain ?? "") || ACCESS.has(host.name ?? "");
 }
 
 export function reachesPeople(host: Host): boolean {

@@ -37,6 +37,22 @@ export const PEOPLE: ReadonlySet<string> = new Set(
     .split(" "),
 );
 
+/** Services that keep people's access: identity providers, clouds, forges, mail and chat of organisations. */
+export const ACCESS: ReadonlySet<string> = new Set(
+  [
+    "okta.com oktapreview.com auth0.com onelogin.com pingidentity.com pingone.com jumpcloud.com duosecurity.com duo.com",
+    "workos.com clerk.com clerk.dev stytch.com descope.com frontegg.com fusionauth.io cyberark.com sailpoint.com",
+    "1password.com bitwarden.com lastpass.com dashlane.com microsoft.com microsoftonline.com windows.net azure.com",
+    "googleapis.com google.com amazonaws.com cloudflare.com digitalocean.com linode.com hetzner.cloud vultr.com ovh.com",
+    "github.com gitlab.com bitbucket.org atlassian.com atlassian.net azuredevops.com gitea.com codeberg.org",
+    "slack.com zoom.us notion.com linear.app asana.com dropbox.com box.com salesforce.com zendesk.com workday.com",
+    "heroku.com vercel.com netlify.com render.com fly.io datadoghq.com sentry.io pagerduty.com snowflakecomputing.com",
+    "npmjs.org npmjs.com pypi.org docker.com stripe.com tailscale.com apple.com supabase.com mongodb.com",
+  ]
+    .join(" ")
+    .split(" "),
+);
+
 /** Hosts of chat webhooks and forms under domains that serve much else. */
 export const PEOPLE_HOSTS: ReadonlySet<string> = new Set([
   "gist.github.com",

@@ -12,15 +12,28 @@ export interface Method {
 
 /** `createIssueComment`, `slack_post_message`, `browser-click`. */
 export function methodOf(name: string): Method {
-  const words = name
+  const words = wordsOf(name);
+  const verb = words.map(verbOf).find((found) => found !== undefined);
+  // "message", "comment" and the like are verbs only where nothing else is.
+  return { words, verb: verb ?? (words.some((word) => PEOPLE.has(word)) ? "send" : undefined) };
+}
+
+export function wordsOf(name: string): readonly string[] {
+  return name
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replaceAll(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "");
-  const verb = words.map((word) => VERBS.get(word)).find((found) => found !== undefined);
-  // "message", "comment" and the like are verbs only where nothing else is.
-  return { words, verb: verb ?? (words.some((word) => PEOPLE.has(word)) ? "send" : undefined) };
+}
+
+export function verbOf(word: string): Verb | undefined {
+  return VERBS.get(word);
+}
+
+/** Whether the word names people's messages, access, money or a guard. */
+export function isNoun(word: string): boolean {
+  return [PEOPLE, ACCESS, MONEY, GUARDS].some((set) => set.has(word));
 }
 
 export interface Meaning {
@@ -41,8 +54,13 @@ export function meaningsOf({ words, verb }: Method, local: boolean): readonly Me
     found.push({ kind: "outbound-message", sentence: "reaches people" });
   if (verb === "bar" || (verb !== "send" && verb !== "run" && about(ACCESS)))
     found.push({ kind: "credential-change", sentence: "changes who has access" });
-  if (verb === "bar" || (verb === "delete" && about(ACCESS)))
-    found.push({ kind: "lockout", sentence: "takes somebody's access away" });
+  if (verb === "bar" || (verb === "delete" && (about(ACCESS) || about(DOORS))))
+    found.push({
+      kind: "lockout",
+      sentence: about(DOORS) ? "closes a way in through the firewall" : "takes somebody's access away",
+    });
+  if (about(GUARDS) && (verb === "delete" || verb === "bar" || words.some((word) => STOPS.has(word))))
+    found.push({ kind: "guard-tamper", sentence: "weakens a guard" });
   if (verb === "delete" && !about(ACCESS)) found.push({ kind: "destructive", sentence: "deletes" });
   if (verb === "schedule") found.push({ kind: "persistence", sentence: "arranges to run again later" });
   return found;
@@ -82,14 +100,21 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
 ]);
 
 const PEOPLE = words(
-  "message messages email emails mail mails comment comments issue issues pr pull review reviews release releases tweet tweets post posts thread threads discussion discussions channel channels dm sms event events invitation invite gist ticket tickets campaign newsletter announcement notification notifications reply story stories page article status note answer survey form",
+  "message messages email emails mail mails comment comments issue issues pr pull review reviews release releases tweet tweets post posts thread threads discussion discussions channel channels dm sms event events invitation invite gist gists statuses dispatches ticket tickets campaign newsletter announcement notification notifications campaigns emailcampaigns newsletters announcements sms reply story stories page article status note answer survey form",
 );
 const ACCESS = words(
-  "user users member members role roles permission permissions collaborator collaborators team teams password passwords token tokens secret secrets key keys credential credentials apikey apikeys sso policy policies group groups session sessions acl access grant grants account accounts owner owners admin admins mfa otp login env webhook webhooks visibility protection certificate certificates domain sharing",
+  "user users member members membership memberships role roles permission permissions collaborator collaborators team teams password passwords token tokens secret secrets key keys credential credentials apikey apikeys sso policy policies group groups session sessions acl access grant grants account accounts owner owners admin admins mfa otp login env webhook webhooks visibility protection certificate certificates domain sharing",
 );
 const MONEY = words(
-  "payment payments charge charges transfer transfers payout payouts refund refunds subscription subscriptions invoice invoices order orders checkout purchase bank wallet trade",
+  "payment payments intents transaction transactions budget budgets charge charges transfer transfers payout payouts refund refunds subscription subscriptions invoice invoices order orders checkout purchase bank wallet trade",
 );
+
+/** What watches a system or keeps others out of it. */
+const GUARDS = words(
+  "ingress nsg logging audit trail trails cloudtrail firewall firewalls guardduty detector detectors siem waf ruleset rulesets protection",
+);
+const DOORS = words("firewall firewalls ingress nsg");
+const STOPS = words("stop pause disable turn mute silence");
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(" "));

@@ -3,7 +3,8 @@
 
 import type { Place } from "./place.ts";
 
-const AGENT_FOLDERS = [
+/** Folders that agents keep, in a home and in a project, by name. */
+export const AGENT_FOLDERS = [
   ".claude .codex .gemini .qwen .copilot .cursor .opencode .cline .clinerules .roo .kilocode .continue .windsurf",
   ".codeium .kiro .amazonq .trae .junie .augment .factory .crush .goose .openhands .zed .amp .devin .aider",
 ]

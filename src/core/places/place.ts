@@ -6,6 +6,8 @@ export type PlaceKind =
   | "secret"
   /** Writing it changes who may log in or what they may do. */
   | "auth"
+  /** The same for another account: overwriting it shuts out whoever could log in by it. */
+  | "others-auth"
   /** The same, and it says who may act as administrator: writing it grants rights. */
   | "rights"
   /** Writing it arranges for something to run later. */

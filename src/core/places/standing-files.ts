@@ -9,12 +9,19 @@ export const AUTH: readonly Place[] = [
     kind: "auth",
     what: "who may log in to this machine",
     paths: words(`
-      ~/.ssh/authorized_keys* /home/*/.ssh/authorized_keys* /Users/*/.ssh/authorized_keys*
-      /root/.ssh/authorized_keys* ~/.rhosts ~/.shosts /etc/hosts.equiv /etc/passwd /etc/passwd- /etc/group
+      ~/.ssh/authorized_keys* ~/.rhosts ~/.shosts /etc/hosts.equiv /etc/passwd /etc/passwd- /etc/group
       /etc/shadow* /etc/gshadow* /etc/master.passwd /etc/login.defs /etc/security/access.conf
       /etc/nsswitch.conf /etc/sssd/**/* /etc/krb5.conf /etc/ssh/sshd_config /etc/ssh/sshd_config.d/*
       /etc/ssh/*_key*
     `),
+  },
+  {
+    kind: "others-auth",
+    what: "who may log in as another account",
+    paths: words(`
+      /home/*/.ssh/authorized_keys* /Users/*/.ssh/authorized_keys* /root/.ssh/authorized_keys*
+    `),
+    except: ["~/.ssh/authorized_keys*"],
   },
   {
     kind: "rights",

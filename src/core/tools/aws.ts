@@ -66,6 +66,14 @@ const SPECIAL: Readonly<Record<string, CommandSpec | Does>> = {
   "cloudformation validate-template": NETWORK,
   "iam simulate-custom-policy|simulate-principal-policy|generate-credential-report|get-credential-report": NETWORK,
   "iam create-access-key|create-login-profile|create-service-specific-credential|update-login-profile": KEYS,
+  "iam update-access-key": {
+    does: [
+      "network",
+      "credential-change",
+      { does: "lockout", sentence: "switches somebody's access key off", when: { value: ["--status", "Inactive"] } },
+    ],
+    options: { "--status, --access-key-id": "text", "--user-name": "account" },
+  },
   "iam create-service-linked-role|create-user|create-role|create-policy": KEYS,
   "secretsmanager get-secret-value|batch-get-secret-value|get-random-password": READS,
   "ssm get-parameter|get-parameters|get-parameters-by-path|get-parameter-history": [

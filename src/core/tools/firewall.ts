@@ -5,7 +5,8 @@ import type { Does, OptionTable, ToolSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
 const TAMPER: Does = ["guard-tamper"];
-const TAMPER_LOCK: Does = ["guard-tamper", "lockout??"];
+const CLOSES = "closes a way into this machine";
+const TAMPER_LOCK: Does = ["guard-tamper", `lockout:${CLOSES}??`];
 const SHOWS: OptionTable = {
   "-L --list, -S, --list-rules, -C --check": { role: "text", optional: true, calms: true },
 };
@@ -20,10 +21,10 @@ export const firewall: readonly ToolSpec[] = [
     notHelp: ["-h"],
     options: {
       ...SHOWS,
-      "-P --policy": { role: "text", does: ["lockout??"] },
+      "-P --policy": { role: "text", does: [`lockout:${CLOSES}??`] },
       "-j --jump": {
         role: "text",
-        does: [{ does: "lockout", certainty: "possible", when: { value: ["-j", "DROP|REJECT"] } }],
+        does: [{ does: "lockout", certainty: "possible", sentence: CLOSES, when: { value: ["-j", "DROP|REJECT"] } }],
       },
       "-A --append": "text",
       "-D --delete": "text",
@@ -78,10 +79,10 @@ export const firewall: readonly ToolSpec[] = [
       "add|insert|replace|create|start|restart|restore|reset|enable|safe-restart": TAMPER,
       "add|insert|replace|create rule|chain|element": [
         "guard-tamper",
-        { does: "lockout", certainty: "likely", when: { operand: "drop|reject|*drop*|*reject*" } },
+        { does: "lockout", certainty: "likely", sentence: CLOSES, when: { operand: "drop|reject|*drop*|*reject*" } },
       ],
-      "add|-q|* deny|unreach|reset": ["guard-tamper", "lockout?"],
-      "-d|-td|deny|tempdeny|drop|reject": ["guard-tamper", "lockout?"],
+      "add|-q|* deny|unreach|reset": ["guard-tamper", `lockout:${CLOSES}?`],
+      "-d|-td|deny|tempdeny|drop|reject": ["guard-tamper", `lockout:${CLOSES}?`],
     },
     operands: ["text..."],
   },
@@ -96,10 +97,10 @@ export const firewall: readonly ToolSpec[] = [
       "disable|reset": TAMPER,
       "allow|deny|reject|limit|delete|insert|prepend|default|route": [
         "guard-tamper",
-        { does: "lockout", certainty: "possible", when: { operand: "deny|reject" } },
+        { does: "lockout", certainty: "possible", sentence: CLOSES, when: { operand: "deny|reject" } },
       ],
-      "default deny|reject": ["guard-tamper", "lockout?"],
-      "deny|reject 22|ssh|22/tcp|OpenSSH": ["guard-tamper", "lockout"],
+      "default deny|reject": ["guard-tamper", `lockout:${CLOSES}?`],
+      "deny|reject 22|ssh|22/tcp|OpenSSH": ["guard-tamper", `lockout:${CLOSES}`],
     },
   },
   {
@@ -113,8 +114,8 @@ export const firewall: readonly ToolSpec[] = [
         role: "text",
         calms: true,
       },
-      "--panic-on": { role: "flag", does: ["lockout"] },
-      "--remove-service, --remove-port, --remove-source": { role: "text", does: ["lockout?"] },
+      "--panic-on": { role: "flag", does: [`lockout:${CLOSES}`] },
+      "--remove-service, --remove-port, --remove-source": { role: "text", does: [`lockout:${CLOSES}?`] },
       "--zone, --permanent-timeout, --timeout": "text",
       "--add-port, --add-service, --add-source, --add-rich-rule, --remove-rich-rule, --set-default-zone, --add-interface, --change-interface, --new-zone":
         "text",

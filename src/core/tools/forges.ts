@@ -12,55 +12,14 @@ const ASKS: Does = ["network"];
 const API: CommandSpec = {
   does: [
     { does: "network" },
-    { does: "destructive", sentence: "deletes on the server", when: { value: ["-X", "DELETE|delete"] } },
-    {
-      does: "outbound-message",
-      certainty: "likely",
-      sentence: "changes what others see on the server",
-      when: {
-        has: ["-f", "-F", "--field", "--raw-field", "--input"],
-        operand:
-          "*issues*|*pulls*|*comments*|*releases*|*merge_requests*|*notes*|*gists*|*discussions*|*reviews*|*dispatches*|*statuses*",
-      },
-    },
-    {
-      does: "outbound-message",
-      certainty: "likely",
-      sentence: "changes what others see on the server",
-      when: {
-        value: ["-X", "POST|PATCH|PUT|post|patch|put"],
-        operand: "*issues*|*pulls*|*comments*|*releases*|*merge_requests*|*notes*|*gists*|*discussions*|*reviews*",
-      },
-    },
     {
       does: "outbound-message",
       certainty: "possible",
       sentence: "runs a GraphQL mutation",
       when: { operand: "graphql", value: ["-f", "*mutation*"] },
     },
-    {
-      does: "credential-change",
-      certainty: "likely",
-      sentence: "changes keys, members or secrets on the server",
-      when: {
-        value: ["-X", "POST|PATCH|PUT|DELETE"],
-        operand:
-          "*keys*|*secrets*|*collaborators*|*members*|*memberships*|*tokens*|*teams*|*hooks*|*protection*|*variables*|*invitations*",
-      },
-    },
-    {
-      does: "lockout",
-      certainty: "likely",
-      sentence: "removes somebody's access",
-      when: { value: ["-X", "DELETE"], operand: "*keys*|*collaborators*|*members*|*memberships*|*teams*" },
-    },
-    {
-      does: "guard-tamper",
-      certainty: "likely",
-      sentence: "weakens the protection of a branch",
-      when: { value: ["-X", "DELETE|PUT"], operand: "*protection*|*rulesets*" },
-    },
   ],
+  request: { method: "-X", sends: "-f|-F|--input" },
   options: {
     "-X --method": "text",
     "-f --raw-field": "body",

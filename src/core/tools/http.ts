@@ -1,31 +1,8 @@
 // Programs that speak HTTP and its kin: curl, wget, HTTPie, download managers, clients of APIs, load generators.
 // The URL decides whether the network is used (loopback is not), so most specs here carry roles and no effects.
 
-import type { EffectRule, OptionTable, ToolSpec } from "./spec.ts";
+import type { OptionTable, ToolSpec } from "./spec.ts";
 import { words } from "./words.ts";
-
-/** Addresses whose ordinary job is to show a text to people: chat hooks, mail senders, pastes, issue trackers. */
-const PEOPLE =
-  "*hooks.slack.com*|*slack.com/api/chat.*|*slack.com/api/files.*|*discord.com/api/webhooks*|*discordapp.com/api/webhooks*|*discord.com/api/*channels*|*api.telegram.org*|*webhook.office.com*|*outlook.office.com/webhook*|*chat.googleapis.com*|*hooks.zapier.com*|*api.mailgun.net*|*api.sendgrid.com*|*api.postmarkapp.com*|*api.resend.com*|*mandrillapp.com*|*api.brevo.com*|*api.twilio.com*|*api.pushover.net*|*api.pushbullet.com*|*ntfy.sh*|*api.twitter.com*|*api.x.com*|*graph.facebook.com*|*api.linkedin.com*|*/api/v1/statuses*|*pastebin.com*|*paste.rs*|*dpaste.*|*hastebin.*|*0x0.st*|*ix.io*|*sprunge.us*|*transfer.sh*|*file.io*|*temp.sh*|*bashupload.com*|*catbox.moe*|*api.github.com/gists*|*api.github.com/repos/*/issues*|*api.github.com/repos/*/pulls*|*api.github.com/repos/*/releases*|*api.github.com/repos/*/comments*|*/api/v4/projects/*/issues*|*/api/v4/projects/*/merge_requests*|*/rest/api/*/issue*|smtp://*|smtps://*";
-
-const CURL_SENDS = [
-  "-d",
-  "--data-ascii",
-  "--data-binary",
-  "--data-raw",
-  "--data-urlencode",
-  "--json",
-  "-F",
-  "--form-string",
-  "-T",
-];
-
-const remoteDelete = (option: string, method: string): EffectRule => ({
-  does: "destructive",
-  certainty: "likely",
-  sentence: "asks the server to delete something",
-  when: { value: [option, method], far: true },
-});
 
 const CURL_OPTIONS: OptionTable = {
   "--url": "url",
@@ -97,18 +74,14 @@ export const http: readonly ToolSpec[] = [
       curl curl.exe curlie curl-impersonate tcurl s3curl curl_chrome* curl_ff* curl_edge* curl_safari*
     `),
     about: "transfers data to and from URLs",
-    does: [
-      { does: "outbound-message", when: { operand: PEOPLE, has: CURL_SENDS } },
-      { does: "outbound-message", when: { value: ["--url", PEOPLE], has: CURL_SENDS } },
-      remoteDelete("-X", "DELETE|delete"),
-    ],
+    request: { method: "-X", sends: "-d|--data-raw|--data-urlencode|--json|-F|-T", asks: "-G|--get" },
     options: CURL_OPTIONS,
     operands: ["url..."],
   },
   {
     names: ["wget", "wget2", "wget.exe"],
     about: "downloads files from URLs",
-    does: [{ does: "outbound-message", when: { operand: PEOPLE, has: ["--post-data", "--post-file"] } }],
+    request: { method: "--method", sends: "--post-data|--post-file|--body-data|--body-file" },
     options: {
       "-O --output-document": "write",
       "-o --output-file": "write",
@@ -156,7 +129,7 @@ export const http: readonly ToolSpec[] = [
   {
     names: ["http", "https", "httpie", "xh", "xhs", "ht"],
     about: "friendly HTTP clients (HTTPie, xh)",
-    does: [{ does: "outbound-message", when: { operand: PEOPLE, operands: "many" } }],
+    request: {},
     options: {
       "-o --output": "write",
       "-a --auth": "secret",
@@ -174,18 +147,7 @@ export const http: readonly ToolSpec[] = [
       "--offline": { role: "flag", calms: true },
     },
     commands: {
-      "GET|HEAD|OPTIONS|POST|PUT|PATCH|get|head|post|put|patch": { operands: ["url", "body..."] },
-      "DELETE|delete": {
-        does: [
-          {
-            does: "destructive",
-            certainty: "likely",
-            sentence: "asks the server to delete something",
-            when: { far: true },
-          },
-        ],
-        operands: ["url", "body..."],
-      },
+      "GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE|get|head|post|put|patch|delete": { operands: ["url", "body..."] },
     },
     operands: ["url", "body..."],
   },

@@ -90,7 +90,7 @@ export const mailChat: readonly ToolSpec[] = [
       "-f, -F, -r, -a, -N, -R": "text",
       "-C, --file": { role: "read", does: ["hidden-code?"] },
       "-be": { role: "text", does: ["hidden-code"] },
-      "--attach, -attach": "send",
+      "--attach, -attach": "body",
       "--server, -s": "host",
       "--auth-password, --passwordeval": "secret",
     },

@@ -203,6 +203,8 @@ export interface CommandSpec {
   readonly edits?: Condition;
   /** When it holds, the call unpacks: where its `into` says, else where it runs. When it does not, `into` is only worked in; absent, `into` stands by itself. */
   readonly unpacks?: Condition;
+  /** It asks a web service: what it asks is read from the address (an operand or option of role `url`, or a path of the home host) and from what goes along. */
+  readonly request?: RequestSpec;
   readonly options?: OptionTable;
   readonly operands?: OperandSpec;
   /**
@@ -212,6 +214,13 @@ export interface CommandSpec {
    * no subcommand; without it, a bare call of a tool that has subcommands and no operands of its own does nothing.
    */
   readonly commands?: Readonly<Record<string, CommandSpec | Does>>;
+}
+
+/** Options by what they say about a request, joined by `|`: its method, that it sends (POST), that it only asks after all (GET). */
+export interface RequestSpec {
+  readonly method?: string;
+  readonly sends?: string;
+  readonly asks?: string;
 }
 
 export type OptionStyle =

@@ -155,6 +155,7 @@ export const windowsCmdlets: readonly ToolSpec[] = [
     about: "fetches and sends over the network",
     style: "cmdlet",
     does: ["network"],
+    request: { method: "-Method|-CustomMethod", sends: "-Body|-InFile" },
     options: WEB,
     operands: ["url"],
   },

@@ -113,7 +113,7 @@ const NETWORK: readonly Row[] = [
   ["require('http').createServer((q, r) => r.end()).listen(8080, '0.0.0.0')", ["network"]],
   [
     "require('nodemailer').createTransport({ host: 'a.example' }).sendMail({ to: 'x' })",
-    ["network", "outbound-message"],
+    ["network a.example", "outbound-message"],
   ],
   [
     "const { S3Client, DeleteObjectCommand } = require('@aws-sdk/client-s3'); new S3Client({}).send(new DeleteObjectCommand({}))",

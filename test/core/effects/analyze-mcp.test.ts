@@ -64,7 +64,7 @@ describe("a call that matters", () => {
     ["stripe__create_refund", { payment_intent: "p" }, "ask network outbound-message"],
     ["aws__delete_bucket", { bucket: "b" }, "ask destructive network"],
     ["slack__files_upload", { file_path: "/home/ada/.ssh/id_rsa" }, "deny credential-read exfiltration network"],
-    ["okta__deactivate_user", { userId: "u" }, "deny credential-change lockout"],
+    ["okta__deactivate_user", { userId: "u" }, "deny credential-change lockout network"],
     ["acme__lookup", { id: 1 }, "ask"],
     ["github__frobnicate", { id: 1 }, "ask network"],
   ])("%s %j is %s", (tool, input, expected) => {
@@ -78,7 +78,7 @@ describe("a call that matters", () => {
         body: "x",
       }),
     );
-    expect(sentence).toContain("reaches people (mail send_email): a@a.example, b@b.example, c@c.example and 1 more");
+    expect(sentence).toContain("sends a message to a@a.example, b@b.example, c@c.example and 1 more (mail send_email)");
   });
 });
 

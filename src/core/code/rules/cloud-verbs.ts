@@ -6,7 +6,7 @@ import type { EffectKind } from "../../effect.ts";
 export type CloudFinding = readonly [kind: EffectKind, sentence: string];
 
 const ABOUT_ACCESS =
-  /user|role|polic|access_key|login|password|group|secret|mfa|credential|principal|service_account|grant|permission|key_pair|certificate|iam|token|binding/;
+  /user|role|polic|access_key|login|password|group|secret|mfa|credential|principal|service_account|grant|permission|key_pair|certificate|iam|token|binding|member|collaborator|account/;
 
 export function cloudFindings(name: string): readonly CloudFinding[] {
   const words = name
@@ -23,6 +23,19 @@ export function cloudFindings(name: string): readonly CloudFinding[] {
     return [["credential-read", `asks the cloud for a secret (${words})`]];
   if (/^(?:send_(?:\w*email|message_to\w*|text_message|bulk_email)|publish|create_issue|chat_post\w*)$/.test(words))
     return [["outbound-message", `sends a message through the cloud (${words})`]];
+  if (
+    /^(?:stop|delete|disable|suspend|pause)_(?:\w*logging|trail|\w*detector|flow_logs|\w*firewall\w*|config\w*recorder)/.test(
+      words,
+    )
+  )
+    return [["guard-tamper", `switches off what watches the cloud (${words})`]];
+  if (/^(?:purchase|buy|register_domain|transfer_domain|create_(?:charge|payment|payout|transfer|refund))/.test(words))
+    return [["outbound-message", `spends money (${words})`]];
+  if (/^(?:suspend|lock|block|ban|expire|rotate|deactivate|disable)_/.test(words) && isAccess)
+    return [
+      ["credential-change", `takes access away (${words})`],
+      ["lockout", `takes access away (${words})`],
+    ];
   if (
     /^(?:delete|terminate|remove|purge|destroy|deregister|drop|detach|revoke|disable|deactivate|schedule_key_deletion|empty)/.test(
       words,

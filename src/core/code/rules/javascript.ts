@@ -3,8 +3,6 @@
 
 import type { CallRule } from "./rule.ts";
 
-const MAIL = { effect: "outbound-message", sentence: "sends mail" } as const;
-
 export const JAVASCRIPT: readonly CallRule[] = [
   {
     names:
@@ -46,13 +44,10 @@ export const JAVASCRIPT: readonly CallRule[] = [
   },
   {
     names:
-      "nodemailer.createTransport().sendMail nodemailer.createTransport sendmail resend.Resend @sendgrid.mail.send mailgun-js",
-    does: MAIL,
+      "nodemailer.createTransport().sendMail sendmail resend.Resend().emails.send resend.Resend().batch.send @sendgrid.mail.send @sendgrid.mail.sendMultiple mailgun-js().messages().send mailgun.js().client().messages.create postmark.ServerClient().sendEmail",
+    does: "mail",
   },
-  {
-    names: "nodemailer.createTransport",
-    does: { effect: "network", sentence: "talks to a mail server", certainty: "likely" },
-  },
+  { names: "nodemailer.createTransport", does: "connect" },
   {
     names:
       "@slack.web-api.WebClient @slack.webhook.IncomingWebhook twilio discord.js.Client telegraf.Telegraf twitter-api-v2.TwitterApi @octokit.rest.Octokit().issues.create @octokit.rest.Octokit().rest.issues.create @octokit.rest.Octokit().pulls.create",
@@ -63,7 +58,8 @@ export const JAVASCRIPT: readonly CallRule[] = [
       "@octokit.rest.Octokit @octokit.core.Octokit @slack.web-api.WebClient openai openai.OpenAI @anthropic-ai.sdk @anthropic-ai.sdk.Anthropic stripe firebase-admin.initializeApp @google-cloud.storage.Storage @azure.storage-blob.BlobServiceClient @azure.storage-blob.BlobServiceClient.fromConnectionString @supabase.supabase-js.createClient googleapis.google.auth aws-sdk.S3 aws-sdk.IAM aws-sdk.EC2 aws-sdk.STS resend.Resend",
     does: "service",
   },
-  { names: "@aws-sdk.*", does: "cloud" },
+  { names: "@aws-sdk.* @octokit.rest.Octokit().* @octokit.core.Octokit().* octokit.Octokit().*", does: "cloud" },
+  { names: "@okta.okta-sdk-nodejs.Client().* auth0.ManagementClient().* @gitbeaker.rest.Gitlab().*", does: "cloud" },
   {
     names:
       "aws-sdk.S3().* aws-sdk.IAM().* aws-sdk.EC2().* aws-sdk.STS().* aws-sdk.SecretsManager().* @google-cloud.storage.Storage().* @azure.storage-blob.BlobServiceClient().* @azure.storage-blob.BlobServiceClient.fromConnectionString().*",

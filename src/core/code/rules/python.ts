@@ -3,8 +3,6 @@
 
 import type { CallRule } from "./rule.ts";
 
-const MAIL = { effect: "outbound-message", sentence: "sends mail" } as const;
-
 export const PYTHON: readonly CallRule[] = [
   {
     names:
@@ -62,10 +60,10 @@ export const PYTHON: readonly CallRule[] = [
   { names: "*.connect *.connect_ex *.sendto", needs: "socket", does: "connect" },
   { names: "*.connect", needs: "paramiko", does: "connect" },
   { names: "smtplib.SMTP smtplib.SMTP_SSL smtplib.LMTP", does: "connect" },
-  {
-    names: "smtplib.SMTP smtplib.SMTP_SSL smtplib.LMTP yagmail.SMTP aiosmtplib.send django.core.mail.send_mail",
-    does: MAIL,
-  },
+  { names: "*.sendmail", needs: "smtplib", does: "mail", arg: 1 },
+  { names: "*.send_message aiosmtplib.send", needs: "smtplib", does: "mail" },
+  { names: "django.core.mail.send_mail", does: "mail", arg: 3 },
+  { names: "yagmail.SMTP().send aiosmtplib.send django.core.mail.EmailMessage().send", does: "mail" },
   { names: "yagmail.SMTP aiosmtplib.send", does: "service" },
   {
     names:
@@ -83,7 +81,7 @@ export const PYTHON: readonly CallRule[] = [
   },
   {
     names:
-      "boto3.client().* boto3.resource().* boto3.Session().client().* boto3.session.Session().client().* google.cloud.storage.Client().* google.cloud.bigquery.Client().* google.cloud.secretmanager.SecretManagerServiceClient().* googleapiclient.discovery.build().* azure.storage.blob.BlobServiceClient().* azure.storage.blob.BlobServiceClient.from_connection_string().* azure.keyvault.secrets.SecretClient().* azure.mgmt.resource.ResourceManagementClient().* hvac.Client().* kubernetes.client.CoreV1Api().* kubernetes.client.AppsV1Api().* docker.from_env().containers.*",
+      "boto3.client().* boto3.resource().* boto3.Session().client().* boto3.session.Session().client().* google.cloud.storage.Client().* google.cloud.bigquery.Client().* google.cloud.secretmanager.SecretManagerServiceClient().* github.Github().* github.Github().get_organization().* gitlab.Gitlab().* okta.client.Client().* googleapiclient.discovery.build().* azure.storage.blob.BlobServiceClient().* azure.storage.blob.BlobServiceClient.from_connection_string().* azure.keyvault.secrets.SecretClient().* azure.mgmt.resource.ResourceManagementClient().* hvac.Client().* kubernetes.client.CoreV1Api().* kubernetes.client.AppsV1Api().* docker.from_env().containers.*",
     does: "cloud",
   },
   {
@@ -104,6 +102,16 @@ export const PYTHON: readonly CallRule[] = [
     names:
       "http.server.HTTPServer http.server.ThreadingHTTPServer socketserver.TCPServer socketserver.ThreadingTCPServer socketserver.UDPServer http.server.test SimpleHTTPServer.test BaseHTTPServer.HTTPServer wsgiref.simple_server.make_server asyncio.start_server aiosmtpd.controller.Controller xmlrpc.server.SimpleXMLRPCServer socket.create_server socket.socket().bind",
     does: "listen",
+  },
+  {
+    names: "*.modify_s *.modify *.add_s *.rename_s *.passwd_s *.modify_ext_s",
+    needs: "ldap",
+    does: { effect: "credential-change", sentence: "changes an account in a directory", certainty: "likely" },
+  },
+  {
+    names: "*.modify_s *.delete_s *.modify_ext_s",
+    needs: "ldap",
+    does: { effect: "lockout", sentence: "can lock an account of a directory out", certainty: "likely" },
   },
   { names: "*.bind", needs: "socket", does: "listen" },
   { names: "flask.Flask().run uvicorn.run aiohttp.web.run_app bottle.run waitress.serve", does: "listen" },

@@ -19,6 +19,8 @@ export type Deed =
   | "service"
   /** A call of a cloud's interface, read by its verb. */
   | "cloud"
+  /** Sends mail: recipients in the argument, or in what is handed over. */
+  | "mail"
   | "listen"
   | "shell"
   /** A shell command, or a list of words without a shell. */

@@ -5,7 +5,7 @@ import type { Node as Tree } from "../syntax/tree.ts";
 import { evaluate, indexOf, type Machine, memberOf, pathOf } from "./evaluate.ts";
 import { operation } from "./operations.ts";
 import { give, lookUp, type Scope } from "./scope.ts";
-import { choice, itemsOf, joined, knownText, NOTHING, text, type Value } from "./value.ts";
+import { type Argument, choice, itemsOf, joined, knownText, NOTHING, type Thing, text, type Value } from "./value.ts";
 
 export interface Assignment {
   readonly target: Tree;
@@ -116,7 +116,24 @@ function bindInside(target: Tree & { readonly kind: "member" | "index" }, value:
   }
   // Members are remembered by how they are written, so that `self.socket` is known in every method.
   const whole = pathOf(target);
+  if (of.kind === "thing" && of.name.endsWith("()") && name !== undefined && path !== undefined)
+    keepMember(of, { key: name, value }, { path, scope, machine });
   if (whole === undefined) return;
   const before = lookUp(whole, machine.root);
   machine.root.names.set(whole, before === undefined ? value : choice([before, value]));
+}
+
+const MAX_MEMBERS = 32;
+
+interface Held {
+  readonly path: string;
+  readonly scope: Scope;
+  readonly machine: Machine;
+}
+
+/** What a made thing is given is what it was made with: `mail["To"] = …`, `request.method = …`. */
+function keepMember(of: Thing, member: Argument, { path, scope, machine }: Held): void {
+  const madeWith = of.madeWith ?? [];
+  if (madeWith.length >= MAX_MEMBERS) return;
+  give(path, { ...of, madeWith: [...madeWith, member] }, scope, { maybe: machine.maybe > 0, declares: false });
 }
