@@ -94,9 +94,11 @@ function visitorOf(root: string | undefined, state: AnalysisState, walk: () => W
   };
 }
 
-function readProgram(invocation: Invocation, environment: Environment, at: Following): void {
+function readProgram(given: Invocation, environment: Environment, at: Following): void {
   const { state } = at;
-  const reading = read(invocation, state.context);
+  const reading = read(given, state.context);
+  const { movedTo } = reading;
+  const invocation = movedTo === undefined ? given : { ...given, cwd: movedTo.path };
   for (const effect of reading.effects) addEffect(state, effect);
   for (const problem of reading.problems) addProblem(state, problem);
   const program = literal(invocation.program) ?? "";

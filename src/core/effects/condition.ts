@@ -14,7 +14,7 @@ export type Holds = "yes" | "no" | "perhaps";
 
 export function holds(condition: Condition | undefined, call: Call, invocation: Invocation): Holds {
   if (condition === undefined) return "yes";
-  const { has, lacks, value, operand, first, notSecond, noOperand, operands, stdin, stdout, far } = condition;
+  const { has, lacks, value, operand, first, notSecond, noOperand, operands, assigned, stdin, stdout, far } = condition;
   const fold = condition.anyCase === true ? (text: string) => text.toLowerCase() : (text: string) => text;
   const answers: Holds[] = [];
   if (has !== undefined) answers.push(truth(has.some((name) => isGiven(name, call))));
@@ -33,6 +33,7 @@ export function holds(condition: Condition | undefined, call: Call, invocation: 
   if (noOperand !== undefined) answers.push(opposite(anyFits(noOperand, call.operands, fold)));
   if (operands !== undefined) answers.push(truth(countFits(operands, call.operands.length)));
   if (far === true) answers.push(reachesFar(call.operands));
+  if (assigned !== undefined) answers.push(truth(invocation.assignments.some(({ name }) => assigned.includes(name))));
   if (stdin !== undefined) answers.push(truth((stdin === "fed") === (invocation.stdin.kind !== "inherited")));
   if (stdout !== undefined) answers.push(truth((stdout === "piped") === (invocation.pipesTo !== undefined)));
   if (answers.includes("no")) return "no";
@@ -88,7 +89,9 @@ function soughtIn({ pieces }: Word): readonly string[] {
     if (piece.kind !== "unknown") return [];
     const name = /^\$(?:\{(\w+)\}|(\w+))$/.exec(piece.source);
     if (name !== null) return [`$${name[1] ?? name[2]}`];
-    const sought = /\b(?:pgrep|pidof|e?grep|rg)\s+([^|;&]*)/.exec(piece.source)?.[1];
+    const sought = /\b(?:pgrep|pidof|e?grep|rg|cat|lsof|fuser|jq|head)\s+([^|;&]*)/.exec(
+      piece.source.replaceAll(/\[(.)\]/g, "$1"),
+    )?.[1];
     return sought === undefined ? [] : sought.split(/[\s"'()`[\]]+/).filter((part) => part !== "");
   });
 }

@@ -4,8 +4,16 @@
 import type { Problem } from "../decision.ts";
 import type { Effect } from "../effect.ts";
 import type { Word } from "../shell/word.ts";
+import type { Role } from "../tools/spec.ts";
 import type { FoundHost, Sent } from "./network.ts";
 import type { Run } from "./run.ts";
+
+export interface Meant {
+  /** `text` where the spec says that the word means nothing. */
+  readonly role: Role;
+  /** Names of the option whose value it is. */
+  readonly names: readonly string[];
+}
 
 export interface Findings {
   readonly effects: Effect[];
@@ -16,8 +24,12 @@ export interface Findings {
   /** Files that are carried away if the call talks to another machine. */
   readonly carried: Word[];
   readonly accounts: string[];
+  /** By where they start, the words of which the spec says what they mean. */
+  readonly meant: Map<number, Meant>;
+  /** Where the call runs, if it was told to run elsewhere; the path is undefined where it is not known. */
+  movedTo?: { readonly path: string | undefined };
 }
 
 export function noFindings(): Findings {
-  return { effects: [], runs: [], problems: [], hosts: [], sent: [], carried: [], accounts: [] };
+  return { effects: [], runs: [], problems: [], hosts: [], sent: [], carried: [], accounts: [], meant: new Map() };
 }

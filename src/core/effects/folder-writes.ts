@@ -1,10 +1,10 @@
 // What is written by putting files into a folder: each under its own name, or whatever the folder stands for.
 // Whether a path is a folder may not be known; then both readings count.
 
-import type { Effect } from "../effect.ts";
+import { type Effect, UNFLAGGED } from "../effect.ts";
 import { resolvePath } from "../shell/builtins.ts";
 import { literal, type Word } from "../shell/word.ts";
-import { fileEffects } from "./files.ts";
+import { type Access, fileEffects } from "./files.ts";
 import type { Findings } from "./findings.ts";
 import type { Site } from "./site.ts";
 
@@ -20,25 +20,27 @@ export function readCopies(
   const isSure = text.endsWith("/") || /^(?:.*\/)?\.{1,2}$/.test(text) || kind === "folder";
   if (!isSure) {
     // Where it only may be a folder, what the folder stands for counts, whatever the name.
-    if (kind === undefined && MAY_BE_FOLDER.test(text)) found.effects.push(...meaningOf(below(folder, "…"), site));
+    if (kind === undefined && MAY_BE_FOLDER.test(text))
+      found.effects.push(...meaningOf("write", below(folder, "…"), site));
     return false;
   }
-  const names = sources.slice(0, 64).map((source) => (literal(source) ?? "").split("/").at(-1) ?? "");
+  const names = sources.slice(0, 64).map((source) => (literal(source) ?? "").split(/[/:]/).at(-1) ?? "");
   for (const name of names.filter((name) => !NO_NAME.test(name))) {
     const path = below(folder, name);
     // A source may be a folder: then what stands for the files in it counts too.
-    found.effects.push(...fileEffects("write", path, site), ...meaningOf(below(path, "…"), site));
+    found.effects.push(...fileEffects("write", path, site), ...meaningOf("write", below(path, "…"), site));
   }
   return !names.some((name) => NO_NAME.test(name));
 }
 
 /** Files of unknown names come into the folder: what it and they stand for. */
 export function meaningOfFilling(folder: Word, site: Site): readonly Effect[] {
-  return [...meaningOf(below(folder, "…"), site), ...meaningOf(folder, site)];
+  return [...meaningOf("write", below(folder, "…"), site), ...meaningOf("write", folder, site)];
 }
 
-function meaningOf(word: Word, site: Site): readonly Effect[] {
-  return fileEffects("write", word, site).filter(({ kind }) => kind !== "file-write");
+/** What an access means beyond the ordinary. */
+export function meaningOf(access: Access, word: Word, site: Site): readonly Effect[] {
+  return fileEffects(access, word, site).filter(({ kind }) => !UNFLAGGED.has(kind));
 }
 
 function below(folder: Word, name: string): Word {

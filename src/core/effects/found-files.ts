@@ -10,8 +10,7 @@ const MARK = /\{[/.]*\}/;
 
 /** The command as given, once for each folder and pattern; as it stands where nothing is known of what is found. */
 export function commandsOnFound(words: readonly Word[], call: Call): readonly (readonly Word[])[] {
-  const files = foundOf.get(call) ?? foundFiles(call);
-  foundOf.set(call, files);
+  const files = foundFiles(call);
   // fd puts what it found at the end; find only where a mark says so.
   const isMarked = words.some((word) => MARK.test(display(word)));
   if (files.length === 0 || (!isMarked && call.command.style === "single-dash")) return [words];
@@ -24,7 +23,14 @@ export function commandsOnFound(words: readonly Word[], call: Call): readonly (r
 /** A call may run many commands on the same files. */
 const foundOf = new WeakMap<Call, readonly Word[]>();
 
-function foundFiles({ command, given, operands }: Call): readonly Word[] {
+/** What may be found: each folder with each pattern. */
+export function foundFiles(call: Call): readonly Word[] {
+  const known = foundOf.get(call) ?? findFiles(call);
+  foundOf.set(call, known);
+  return known;
+}
+
+function findFiles({ command, given, operands }: Call): readonly Word[] {
   const roles = command.operands === undefined ? [] : assignRoles(command.operands, operands.length);
   const named = (role: string) => operands.filter((_, index) => roles[index] === role);
   const patterns = [

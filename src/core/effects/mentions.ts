@@ -1,17 +1,21 @@
-// Places that a program's words name and its spec says nothing about: Countersign's own folder, and files of secrets.
+// Places that a program's words name and its spec says nothing about: Countersign's own folder, agents' settings, secrets.
 // What a program does with such a file cannot be told, so it counts; only looking at names and sizes stays quiet.
 
 import type { EffectKind } from "../effect.ts";
 import { isWithin, pathViews } from "../places/path-view.ts";
+import type { Place } from "../places/place.ts";
+import { placesOf } from "../places/place-match.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { dropPrefix, knownPrefix, type Word } from "../shell/word.ts";
 import { type AnalysisState, addDraft, siteOf } from "./analyze-state.ts";
 import { secretIn } from "./files.ts";
 import type { Reading } from "./reading.ts";
 import { short } from "./sentences.ts";
+import type { Site } from "./site.ts";
 
 /** `reading`: what the program's own spec says of this call. */
-export function judgeMentions(invocation: Invocation, { effects, runs }: Reading, state: AnalysisState): void {
+export function judgeMentions(invocation: Invocation, reading: Reading, state: AnalysisState): void {
+  const { effects, runs } = reading;
   const program = knownPrefix(invocation.program);
   const name = program.slice(program.lastIndexOf("/") + 1);
   if (invocation.where !== "here" || state.trusted > 0 || LOOKERS.has(name)) return;
@@ -20,8 +24,13 @@ export function judgeMentions(invocation: Invocation, { effects, runs }: Reading
   const inner = new Set(runs.flatMap((run) => (run.kind === "argv" ? run.words : "args" in run ? run.args : [])));
   const explained = new Set(effects.map(({ detail }) => detail.path));
   // What stands after so many words is cut off, and said to be so, where the spec is read.
-  for (const word of invocation.args.slice(0, MAX_WORDS)) {
+  const words = invocation.args.slice(0, MAX_WORDS);
+  for (const [at, word] of words.entries()) {
     if (inner.has(word)) continue;
+    const { role, names = [] } = reading.meant?.get(word.span.start) ?? {};
+    const option = names.length > 0 ? names.join(" ") : optionOf(word, words[at - 1]);
+    if (role === undefined || role === "text" || /^[A-Z]+=/.test(knownPrefix(word)))
+      addSettingsMention({ word, option, isText: role === "text" }, invocation, state);
     for (const path of pathsIn(word)) {
       // The spec knows the file: it reads, writes or deletes it, and that is judged.
       if (viewsOf(path, invocation, state).some((one) => explained.has(one))) continue;
@@ -68,6 +77,55 @@ function isGuards(path: Word, invocation: Invocation, state: AnalysisState): boo
   const { guardFolder } = state.world;
   return guardFolder !== "" && viewsOf(path, invocation, state).some((one) => isWithin(one, guardFolder, state.world));
 }
+
+/** A word, and the option that it is or follows. */
+interface Mention {
+  readonly word: Word;
+  readonly option: string | undefined;
+  /** It is the value of an option that means nothing to the guard. */
+  readonly isText: boolean;
+}
+
+/** Where the option's name says that files come there, it is the agents' settings that they come to. */
+function addSettingsMention({ word, option, isText }: Mention, { cwd }: Invocation, state: AnalysisState): void {
+  const text = knownPrefix(word);
+  if (!HIDDEN_NAME.test(text) || (option !== undefined && LEAVES_OUT.test(option))) return;
+  const isTarget = option !== undefined && TARGET.test(option);
+  if (isText && !isTarget) return;
+  const site = siteOf(state, { cwd, span: word.span });
+  const place = wordsIn(word).flatMap((path) => namedIn(path, site))[0];
+  if (place === undefined) return;
+  const sentence = isTarget ? `puts files into ${place.what}` : `is given ${place.what}, and may change them`;
+  addDraft(state, site, { kind: "guard-tamper", certainty: isTarget ? "likely" : "possible", sentence });
+}
+
+function namedIn(path: Word, { world, cwd }: Site): readonly Place[] {
+  return pathViews(path, { world, cwd }).flatMap((view) =>
+    placesOf(view, world, true).flatMap(({ place, sure }) => (sure && place.named === true ? [place] : [])),
+  );
+}
+
+/** The word itself, and what follows a sign in it. */
+function wordsIn(word: Word): readonly Word[] {
+  const starts = [...knownPrefix(word).matchAll(/^(?!-)|^-[A-Za-z](?=[.~/])|[=:,@]/g)];
+  return starts.slice(0, 8).map(({ index, 0: sign }) => dropPrefix(word, index + sign.length));
+}
+
+function optionOf(word: Word, before: Word | undefined): string | undefined {
+  const own = /^(--?[\w-]+)(?:=|$)|^[A-Z_]+(?==)/.exec(knownPrefix(word))?.[0];
+  if (own !== undefined) return own;
+  const previous = before === undefined ? "" : knownPrefix(before);
+  return /^--?[\w-]+$/.test(previous) ? previous : undefined;
+}
+
+/** A name that begins with a dot, or one of the few others that agents' settings have. */
+const HIDDEN_NAME = /(?:^|[/=:,@~]|^-[A-Za-z])\.[A-Za-z]|opencode|code-workspace|claude/i;
+
+/** `--outdir`, `--install-prefix`, `--dest`, `DESTDIR=`. */
+const TARGET =
+  /(?:^|[-_ ])(?:out|output|outdir|dest|destdir|destination|target|prefix|into|to|install|extract|save|store|download|root)(?:$|[-_= ]|dir|path|file|root)/i;
+
+const LEAVES_OUT = /exclu|ignore|skip|except|omit|without|^-x$|message|comment|^-m$|title|label|filter|^-[kg]$|glob/i;
 
 function addGuardMention({ span }: Word, state: AnalysisState): void {
   const sentence = "reaches into Countersign's own files";

@@ -16,6 +16,7 @@ export interface Option {
   readonly edits: boolean;
   readonly input: "mark" | "separator" | "file" | undefined;
   readonly elsewhere: boolean;
+  readonly found: "delete" | undefined;
   /** The option that its second value belongs to: the same names, another role. */
   readonly second: Option | undefined;
 }
@@ -118,6 +119,7 @@ function compileOption(key: string, spec: OptionSpec): Option {
     edits: full.edits === true,
     input: full.input,
     elsewhere: full.elsewhere === true,
+    found: full.found,
     second: undefined,
   };
   return full.second === undefined ? option : { ...option, second: { ...option, role: full.second, does: [] } };

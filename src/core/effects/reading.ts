@@ -21,6 +21,9 @@ export interface Reading {
   readonly effects: readonly Effect[];
   readonly runs: readonly Run[];
   readonly problems: readonly Problem[];
+  readonly meant?: Findings["meant"];
+  /** The folder that the program goes to before all else, if it was told one; undefined inside where it is not known. */
+  readonly movedTo?: { readonly path: string | undefined };
   /** Files that code writes, with what is known of their content. */
   readonly writes?: readonly FileWrite[];
 }
@@ -67,7 +70,8 @@ export function read(invocation: Invocation, context: ReadContext): Reading {
     if (program.spec === undefined) readUndescribed(invocation, site, found);
     else readBySpec(program.spec, invocation, site, found);
   }
-  return { effects: found.effects, runs: found.runs, problems: found.problems };
+  const { effects, runs, problems, meant, movedTo } = found;
+  return { effects, runs, problems, meant, ...(movedTo !== undefined && { movedTo }) };
 }
 
 /** Nobody described it: what its words name counts, and what they say by themselves. */

@@ -80,11 +80,10 @@ const READERS: Readonly<Record<Exclude<Role, `${"code" | "file" | "module"}:${st
     if (host !== undefined) found.hosts.push({ host, span: word.span });
   },
   pattern: NO_EFFECT,
+  chdir: readFolder,
+  fill: fillFolder,
   into: (use, found) => {
-    readFolder(use, found);
-    found.effects.push(...fileEffects("write", unpackedIn(use.word), use.site));
-    const standsFor = fileEffects("write", use.word, use.site).filter(({ kind }) => kind !== "file-write");
-    found.effects.push(...standsFor);
+    fillFolder(use, found);
     if (isHomeOrRoot(use)) {
       const sentence = `unpacks into ${short(display(use.word))}, where start-up files lie`;
       found.effects.push(
@@ -312,6 +311,13 @@ function writeFile(use: Use, found: Findings): void {
 /** What is done in a folder of secrets is done with them. */
 function readFolder({ word, site }: Use, found: Findings): void {
   if (secretIn(word, site) !== undefined) found.effects.push(...fileEffects("read", word, site));
+}
+
+function fillFolder(use: Use, found: Findings): void {
+  readFolder(use, found);
+  found.effects.push(...fileEffects("write", unpackedIn(use.word), use.site));
+  const standsFor = fileEffects("write", use.word, use.site).filter(({ kind }) => kind !== "file-write");
+  found.effects.push(...standsFor);
 }
 
 function isHomeOrRoot({ word, site }: Use): boolean {

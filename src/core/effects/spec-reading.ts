@@ -5,6 +5,7 @@ import type { EffectDetail } from "../effect.ts";
 import { UNKNOWN_HOST } from "../hosts/host.ts";
 import { hostOfRemotePath } from "../hosts/parse-host.ts";
 import { HOME_HOSTS } from "../hosts/services.ts";
+import { resolvePath } from "../shell/builtins.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { unescapeText } from "../shell/printf.ts";
 import { display, hasUnknown, knownPrefix, literal, type Word, wordOf } from "../shell/word.ts";
@@ -13,8 +14,8 @@ import { type Holds, holds } from "./condition.ts";
 import { type PlainRule, rulesOf } from "./effect-text.ts";
 import { fileEffects } from "./files.ts";
 import type { Findings } from "./findings.ts";
-import { meaningOfFilling, readCopies } from "./folder-writes.ts";
-import { commandsOnFound } from "./found-files.ts";
+import { meaningOf, meaningOfFilling, readCopies } from "./folder-writes.ts";
+import { commandsOnFound, foundFiles } from "./found-files.ts";
 import { readGenericWord, readSecretWord } from "./generic.ts";
 import { variableHosts } from "./host-variables.ts";
 import { joinDirections, type NetworkFindings, networkEffects, wordHost } from "./network.ts";
@@ -27,13 +28,18 @@ import { kindSentence, short } from "./sentences.ts";
 import { effectAt, type Site, weaker } from "./site.ts";
 import { requestEffects } from "./spec-request.ts";
 
-export function readBySpec(spec: ToolSpec, invocation: Invocation, site: Site, found: Findings): void {
-  const call = parseCall(spec, invocation.args);
-  const calm = isCalm(call, { spec, args: invocation.args });
+export function readBySpec(spec: ToolSpec, given: Invocation, outer: Site, found: Findings): void {
+  const call = parseCall(spec, given.args);
+  const calm = isCalm(call, { spec, args: given.args });
+  const movedTo = folderOf(call, given.cwd);
+  if (movedTo !== undefined) found.movedTo = movedTo;
+  const cwd = movedTo === undefined ? given.cwd : movedTo.path;
+  const invocation = { ...given, cwd };
+  const site = { ...outer, cwd };
   const subject: Subject = { spec, invocation, site, call, calm };
   readOptions(subject, found);
   readOperands(subject, found);
-  readUnpacking(subject, found);
+  readFilling(subject, found);
   readFedCode(subject, found);
   if (calm) {
     dropHarmless(found);
@@ -49,6 +55,20 @@ interface Subject {
   readonly site: Site;
   readonly call: Call;
   readonly calm: boolean;
+}
+
+/** `make -C sub`, `env --chdir=/x`: each starts from the one before it. */
+function folderOf({ command, given, operands }: Call, cwd: string | undefined): Findings["movedTo"] {
+  const folders = given.flatMap(({ option, value }) => (option.role === "chdir" && value !== undefined ? [value] : []));
+  const [first] = operands;
+  if (command.operands?.[0] === "chdir" && first !== undefined) folders.push(first);
+  if (folders.length === 0) return undefined;
+  let path = cwd;
+  for (const folder of folders) {
+    const text = literal(folder);
+    path = text === undefined ? undefined : resolvePath(path, text);
+  }
+  return { path };
 }
 
 const HELP = ["--help", "--version", "-h", "-V", "help"];
@@ -108,13 +128,16 @@ function dropHarmless(found: Findings): void {
 }
 
 function readOptions(subject: Subject, found: Findings): void {
-  const { call, invocation } = subject;
+  const { call, invocation, site } = subject;
   for (const given of withWholePrograms(call.given)) {
-    const { when } = given.option;
+    const { when, found: act, role } = given.option;
     if (when !== undefined && holds(when, call, invocation) === "no") continue;
+    for (const file of act === "delete" ? foundFiles(call) : []) found.effects.push(...meaningOf("delete", file, site));
     for (const [first, ...rest] of valuesOf(given, call)) {
       const following = given.option.ends ? call.operands : rest;
-      if (first !== undefined) readRole(roleNow(given.option.role, subject), useOf(subject, first, following), found);
+      if (first === undefined) continue;
+      found.meant.set(first.span.start, given.option);
+      readRole(roleNow(role, subject), useOf(subject, first, following), found);
     }
   }
 }
@@ -150,6 +173,7 @@ const MAX_OPERANDS = 1_500;
 
 function readOperands(subject: Subject, found: Findings): void {
   const { call, site } = subject;
+  const { args } = subject.invocation;
   const spec = operandsOf(call);
   if (spec === undefined) return;
   const roles = assignRoles(spec, call.operands.length);
@@ -158,6 +182,8 @@ function readOperands(subject: Subject, found: Findings): void {
   const isFar = targetWord !== undefined && wordHost(targetWord, hostOfRemotePath)?.class !== undefined;
   const many = roles.filter((role) => role === "remote-path").length > 1 || target > 0;
   const edits = isEditing(subject);
+  // It may be the value of an option that the spec does not know.
+  const follows = new Set(call.unknown.map(({ at, value }) => (value === undefined ? args[at + 1] : undefined)));
   for (const [index, word] of call.operands.entries()) {
     if (index === MAX_OPERANDS) {
       const sentence = `gives ${short(site.program ?? "a program")} more operands than the guard reads`;
@@ -169,6 +195,7 @@ function readOperands(subject: Subject, found: Findings): void {
       readGenericWord(word, subject.site, found);
       continue;
     }
+    if (role !== "text") found.meant.set(word.span.start, { role: follows.has(word) ? "text" : role, names: [] });
     if (role === "text" && spec.length === 1 && call.key.length === 0) readSecretWord(word, subject.site, found);
     const rest = SEES_REST.has(role) ? call.operands.slice(index + 1) : [];
     const input = role === "argv-stdin" ? { input: inputOf(call) } : {};
@@ -187,15 +214,16 @@ function readOperands(subject: Subject, found: Findings): void {
 
 /** Archivers take the folder to pack from by the same option as the one to unpack into. */
 function roleNow(role: Role, { call, invocation }: Subject): Role {
-  const { unpacks } = call.command;
-  return role === "into" && unpacks !== undefined && holds(unpacks, call, invocation) === "no" ? "folder" : role;
+  const { fills } = call.command;
+  const isFolder = role === "into" || role === "fill";
+  return isFolder && fills !== undefined && holds(fills, call, invocation) === "no" ? "folder" : role;
 }
 
-/** Unpacked where it runs: what that folder stands for is written, whatever the archive holds. */
-function readUnpacking({ call, invocation, site }: Subject, found: Findings): void {
-  const { unpacks } = call.command;
-  if (unpacks === undefined || holds(unpacks, call, invocation) === "no") return;
-  if (call.given.some(({ option }) => option.role === "into")) return;
+/** Files come where it runs: what that folder stands for is written, whatever their names. */
+function readFilling({ call, invocation, site, calm }: Subject, found: Findings): void {
+  const { fills } = call.command;
+  if (calm || fills === undefined || holds(fills, call, invocation) === "no") return;
+  if (call.given.some(({ option }) => option.role === "into" || option.role === "fill")) return;
   found.effects.push(...meaningOfFilling(wordOf(".", invocation.span), site));
 }
 

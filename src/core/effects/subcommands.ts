@@ -15,7 +15,7 @@ export interface Command {
   readonly host: string | undefined;
   readonly closed: boolean;
   readonly edits: Condition | undefined;
-  readonly unpacks: Condition | undefined;
+  readonly fills: Condition | undefined;
   readonly request: RequestSpec | undefined;
 }
 
@@ -42,7 +42,7 @@ export function commandSet(spec: CommandSpec): CommandSet {
     host: spec.host,
     closed: spec.closed === true,
     edits: spec.edits,
-    unpacks: spec.unpacks,
+    fills: spec.fills,
     request: spec.request,
   };
   const commands = flatten(spec, root)
@@ -126,7 +126,7 @@ function flatten(spec: CommandSpec, parent: Command): Command[] {
       host: inner.host ?? parent.host,
       closed: inner.closed ?? parent.closed,
       edits: inner.edits ?? parent.edits,
-      unpacks: inner.unpacks ?? parent.unpacks,
+      fills: inner.fills ?? parent.fills,
       request: inner.request ?? parent.request,
     };
     found.push(command, ...flatten(inner, command));

@@ -13,6 +13,7 @@ import type { Following } from "./analyze-shell.ts";
 import { type AnalysisState, addDraft, addEffect, siteOf } from "./analyze-state.ts";
 import { isFetcher } from "./analyze-writes.ts";
 import { fileEffects } from "./files.ts";
+import { ownCommand } from "./own-command.ts";
 import { inProjectCode } from "./project-code.ts";
 import type { Run } from "./run.ts";
 import type { WrittenFile } from "./session-files.ts";
@@ -24,6 +25,8 @@ export function runFile(run: Run & { readonly kind: "file" }, runner: Runner, at
   const { state } = at;
   const { invocation, environment } = runner;
   if (invocation.where !== "here") return;
+  const own = ownCommand(run.path, run.args, siteOf(state, { cwd: invocation.cwd }));
+  if (own !== undefined) return void follow({ kind: "argv", words: own, place: "here", open: false }, runner, at);
   const stdin = inputBehind(run.path, { stdin: invocation.stdin, descriptors: environment.descriptors });
   if (stdin !== undefined) {
     const fed: Runner = { ...runner, invocation: { ...invocation, stdin } };

@@ -5,6 +5,7 @@ import type { Assignment } from "../shell/invocation.ts";
 import { display, dropPrefix, knownPrefix, literal, type Word } from "../shell/word.ts";
 import { secretIn } from "./files.ts";
 import type { Findings } from "./findings.ts";
+import { meaningOfFilling } from "./folder-writes.ts";
 import { readHelper } from "./helper-program.ts";
 import { short } from "./sentences.ts";
 import { effectAt, type Site } from "./site.ts";
@@ -24,6 +25,8 @@ type Meaning =
   | "tool options"
   /** Where a program, a guard or git looks for its settings. */
   | "settings"
+  /** A folder into which the program puts files of its own naming. */
+  | "filled"
   /** Switches the guarding of an agent, of history or of certificates off. */
   | "guard";
 
@@ -59,7 +62,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
   ...names("library", "PYTHONPATH NODE_PATH CLASSPATH PERLLIB RUBYGEMS_GEMDEPS PYTHONUSERBASE PYTHONPLATLIBDIR"),
   ...names(
     "settings",
-    "GIT_WORK_TREE GIT_INDEX_FILE GIT_OBJECT_DIRECTORY XDG_CONFIG_HOME NPM_CONFIG_USERCONFIG PIP_CONFIG_FILE RIPGREP_CONFIG_PATH",
+    "GIT_INDEX_FILE GIT_OBJECT_DIRECTORY XDG_CONFIG_HOME NPM_CONFIG_USERCONFIG PIP_CONFIG_FILE RIPGREP_CONFIG_PATH",
   ),
   ...names(
     "settings",
@@ -67,6 +70,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
   ),
   ...names("settings", "GIT_CONFIG GIT_CONFIG_GLOBAL GIT_CONFIG_SYSTEM GIT_TEMPLATE_DIR GIT_DIR KUBECONFIG INPUTRC"),
   ...names("settings", "MAKEFILES GCC_EXEC_PREFIX COMPILER_PATH LESSKEYIN LESSKEY"),
+  ...names("filled", "GIT_WORK_TREE"),
   ...names("options", "npm_config_node_options NPM_CONFIG_NODE_OPTIONS"),
   ...names("guard", "CLAUDE_CONFIG_DIR CODEX_HOME CLAUDE_CODE_SIMPLE CLAUDE_CODE_SHELL_PREFIX DISABLE_HOOKS"),
   ...names("guard", "HISTFILE HISTSIZE HISTFILESIZE HISTCONTROL HISTIGNORE COPILOT_HOME"),
@@ -123,6 +127,7 @@ function readVariable(assignment: Assignment, site: Site, found: Findings): void
     guardVariable(name, value, at, found);
     return;
   }
+  if (meaning === "filled") return void found.effects.push(...meaningOfFilling(value, at));
   if (text === "" || secretIn(value, site) !== undefined) return;
   if (meaning === "tool options" && text !== undefined && !RUNS_PROGRAMS.test(text)) return;
   if (meaning === "options" && text !== undefined && !RUNS_CODE.test(text) && !name.startsWith("GIT_CONFIG")) return;

@@ -27,6 +27,7 @@ export const GUARDS: readonly Place[] = [
   {
     kind: "guard",
     what: "an agent's settings, hooks or permissions",
+    named: true,
     paths: [
       ...AGENT_FOLDERS.flatMap((folder) => [
         `**/${folder}/`,
@@ -99,6 +100,9 @@ export const GUARDS: readonly Place[] = [
       "~/.local/share/code-server/User/settings.json",
       "~/.vscode*/extensions/*countersign*/**/*",
       "/etc/claude-code/**/*",
+      "~/Library/Preferences/com.anthropic.*.plist",
+      "/Library/Preferences/com.anthropic.*.plist",
+      "/Library/Managed Preferences/**/com.anthropic.*.plist",
       "/Library/Application Support/ClaudeCode/**/*",
       "**/Program Files/ClaudeCode/**/*",
       "/etc/codex/**/*",

@@ -33,6 +33,8 @@ export interface Place {
   readonly except?: readonly string[];
   /** Secret places whose writing or deleting changes a credential too (not merely a file in a project). */
   readonly standing?: true;
+  /** Naming it to a program of which nothing is known counts: what guards the agent itself. */
+  readonly named?: true;
   /** It often holds secrets, and often none: a history, settings that may name a password. */
   readonly perhaps?: true;
 }

@@ -21,7 +21,7 @@ const EVERY_AGENT: OptionTable = {
     role: "flag",
     does: UNGUARDED,
   },
-  "--bare, --no-hooks, --disable-hooks": { role: "flag", does: UNGUARDED },
+  "--bare, --safe-mode, --no-hooks, --disable-hooks": { role: "flag", does: UNGUARDED },
   "--model, --provider, --output-format, --input-format, --resume, --session-id": "text",
 };
 
@@ -86,7 +86,15 @@ export const aiAgents: readonly ToolSpec[] = [
     names: ["claude", "claude-code", "ccr"],
     about: "runs the Claude Code agent",
     nature: "local",
-    does: ASKS_MODEL,
+    does: [
+      ...ASKS_MODEL,
+      {
+        does: "guard-tamper",
+        certainty: "likely",
+        sentence: "starts an agent with another home, without its hooks",
+        when: { assigned: ["HOME", "USERPROFILE"] },
+      },
+    ],
     host: "anthropic.com",
     options: CLAUDE,
     operands: ["text..."],

@@ -10,7 +10,7 @@ export const archive: readonly ToolSpec[] = [
     style: "bundled-first",
     nature: "local",
     closed: true,
-    unpacks: { has: ["-x", "--extract", "--get"] },
+    fills: { has: ["-x", "--extract", "--get"] },
     options: {
       "-f --file": "remote-path",
       "-C, --directory, --cd": "into",
@@ -123,7 +123,7 @@ export const archive: readonly ToolSpec[] = [
     names: ["unzip", "zipinfo", "unar", "lsar", "funzip", "zipgrep", "zipnote", "zipcloak", "zipsplit"],
     about: "unpacks or lists zip archives",
     nature: "local",
-    unpacks: { lacks: ["-l", "-p", "-t", "-v", "-Z"] },
+    fills: { lacks: ["-l", "-p", "-t", "-v", "-Z"] },
     options: {
       "-d, --output-directory, -exdir": "into",
       "-x": "text",
@@ -145,7 +145,7 @@ export const archive: readonly ToolSpec[] = [
     options: { "-p": { role: "secret", optional: true }, "-o": { role: "into", optional: true } },
     commands: {
       "a|u": { operands: ["write", "read..."] },
-      "x|e": { unpacks: {}, operands: ["read", "text..."] },
+      "x|e": { fills: {}, operands: ["read", "text..."] },
       "l|t|i|h|b": { operands: ["read", "text..."] },
       "d|rn": { operands: ["write", "text..."] },
     },
@@ -245,7 +245,7 @@ export const archive: readonly ToolSpec[] = [
     names: ["cpio", "gcpio", "pax"],
     about: "copies file archives in and out",
     nature: "local",
-    unpacks: { has: ["-i", "-r", "-p"] },
+    fills: { has: ["-i", "-r", "-p"] },
     options: {
       "--rsh-command": "helper",
       "-F --file, -O, -I, -f": "remote-path",
@@ -260,7 +260,14 @@ export const archive: readonly ToolSpec[] = [
     about: "packs and unpacks Java archives",
     style: "bundled-first",
     nature: "local",
-    options: { "-C, --dir": "folder", "-f --file": "write", "-m --manifest": "read", "-e, --main-class": "text" },
+    fills: { has: ["-x"] },
+    options: {
+      "-x --extract": "flag",
+      "-C, --dir": "into",
+      "-f --file": "write",
+      "-m --manifest": "read",
+      "-e, --main-class": "text",
+    },
     operands: ["read..."],
   },
   {

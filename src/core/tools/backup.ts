@@ -41,9 +41,15 @@ export const backup: readonly ToolSpec[] = [
       "cat masterkey|key": ["credential-read"],
       "snapshot|snapshots|policy delete|expire|remove|rm": DELETES,
       "archive|wal delete": DELETES,
-      "backup|create|restore|copy|extract|dump|mount|export-tar|import-tar|save|sync|incremental|full|snapshot": {
+      "backup|create|copy|dump|mount|export-tar|import-tar|save|sync|incremental|full|snapshot": {
         operands: ["text..."],
         does: [{ does: "network", when: { operand: FAR } }],
+      },
+      "restore|extract": {
+        operands: ["text..."],
+        does: [{ does: "network", when: { operand: FAR } }],
+        options: { "-t --target": "into" },
+        fills: { lacks: ["--dry-run", "--list", "-n", "--stdout"] },
       },
       "init|rcreate|repo-create": {
         operands: ["text..."],

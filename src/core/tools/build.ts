@@ -45,7 +45,7 @@ export const build: readonly ToolSpec[] = [
     about: "builds what a makefile says",
     nature: "local",
     options: {
-      "-C, --directory": "folder",
+      "-C, --directory": "chdir",
       "-f --file, --makefile": "read",
       "-I --include-dir, -o --old-file, -W --what-if, --assume-old, --assume-new": "text",
       "-j --jobs, -l --load-average, --max-load, -O --output-sync, --debug, --trace": { role: "text", optional: true },
@@ -107,11 +107,32 @@ export const build: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-P": { role: "read", does: [{ does: "hidden-code", certainty: "possible", sentence: "runs a CMake script" }] },
-      "-E": "argv",
-      "-S, -B --build, --install, --preset, -G, -T, -A, -C, -D, -U, --target, -t, -j, --parallel, --config, --prefix, --workflow, --open":
+      "-E": "flag",
+      "-S, -B --build, --install, --preset, -G, -T, -A, -C, -D, -U, --target, -t, -j, --parallel, --config, --workflow, --open":
         { role: "text", optional: true },
+      "--prefix": "into",
     },
     operands: ["text..."],
+    commands: {
+      "copy|copy_if_different|copy_if_newer": { operands: ["read...", "write"] },
+      "copy_directory|copy_directory_if_different|copy_directory_if_newer": { operands: ["folder...", "into"] },
+      "create_symlink|create_hardlink": { operands: ["folder", "write"] },
+      rename: { operands: ["move", "write"] },
+      "remove|rm|remove_directory": { operands: ["delete..."] },
+      make_directory: { operands: ["make..."] },
+      "touch|touch_nocreate": { operands: ["write..."] },
+      tar: {
+        style: "bundled-first",
+        options: { "-x": "flag", "-c, -t, -f, -v, -z, -j, -J": "flag" },
+        fills: { has: ["-x"] },
+        operands: ["write", "read..."],
+      },
+      "env|time": { style: "posix", operands: ["argv"] },
+      chdir: { style: "posix", operands: ["chdir", "argv"] },
+      "cat|compare_files|md5sum|sha1sum|sha256sum|echo|echo_append|capabilities|environment|true|false|sleep": {
+        operands: ["read..."],
+      },
+    },
   },
   {
     names: [

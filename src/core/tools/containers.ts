@@ -181,7 +181,7 @@ const ENGINE: Record<string, CommandSpec | Does> = {
   "scout|hub *": ["network"],
   scan: ["network"],
   "model pull|push": ["network"],
-  cp: { options: { "-a, -L, -q": "flag" }, operands: ["text", "text"] },
+  cp: { options: { "-a, -L, -q": "flag" }, operands: ["text", "write"] },
   "save|export": { options: { "-o --output": "write" }, operands: ["text..."] },
   "load|import": { options: { "-i --input": "read", "-c, -m": "text" }, operands: ["text..."] },
   "ps|images|image|logs|inspect|info|version|stats|top|port|diff|history|events|tag|untag|start|stop|restart|kill|pause|unpause|wait|rename|update|attach|commit|mount|unmount|umount|healthcheck|play|init|help|container|network|volume|system|namespace|internal|apparmor":

@@ -5,7 +5,31 @@ import { words } from "./words.ts";
 
 const DESTROYS: Does = ["destructive"];
 
+const ATTACHES: Does = [
+  {
+    does: "network",
+    when: { value: ["-t", "nfs*|cifs|smbfs|smb3|9p|fuse.sshfs|sshfs|davfs|ceph|glusterfs|afp|webdav|ftp"] },
+  },
+  { does: "network", when: { operand: "*:/*|//*/*|smb://*|nfs://*|afp://*", noOperand: "/dev/*" } },
+  { does: "privilege", certainty: "possible", when: { value: ["-o", "*suid*|*exec*|*remount*rw*"] } },
+];
+
 export const disks: readonly ToolSpec[] = [
+  {
+    names: ["mount", "archivemount", "bindfs", "cryfs", "ntfs-3g", "exfat-fuse", "squashfuse"],
+    about: "puts a file system in the place of a folder",
+    nature: "local",
+    notHelp: ["-h"],
+    does: ATTACHES,
+    options: {
+      "-t --types": "text",
+      "-o --options": "text",
+      "--target": "fill",
+      "-s, -n, -r, -w, -v, -a, -f, -i, -l, -B --bind, -R --rbind, -M --move, --make-shared, --make-private": "flag",
+      "--source, -L, -U, -O, -T, -c, -u": "text",
+    },
+    operands: ["text", "fill"],
+  },
   {
     names: ["gpart"],
     about: "guesses a lost partition table; on FreeBSD changes partition tables",
@@ -252,20 +276,13 @@ export const disks: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      mount umount mountvol losetup udisksctl pmount pumount fusermount fusermount3 guestunmount
-      archivemount guestmount bindfs cryfs ecryptfs-mount-private veritysetup ntfs-3g exfat-fuse squashfuse automount swapon swapoff hdiutil
+      umount mountvol losetup udisksctl pmount pumount fusermount fusermount3 guestunmount
+      guestmount ecryptfs-mount-private veritysetup automount swapon swapoff hdiutil
     `),
     about: "attaches file systems",
     nature: "local",
     notHelp: ["-h"],
-    does: [
-      {
-        does: "network",
-        when: { value: ["-t", "nfs*|cifs|smbfs|smb3|9p|fuse.sshfs|sshfs|davfs|ceph|glusterfs|afp|webdav|ftp"] },
-      },
-      { does: "network", when: { operand: "*:/*|//*/*|smb://*|nfs://*|afp://*", noOperand: "/dev/*" } },
-      { does: "privilege", certainty: "possible", when: { value: ["-o", "*suid*|*exec*|*remount*rw*"] } },
-    ],
+    does: ATTACHES,
     options: {
       "-t --types": "text",
       "-o --options": "text",

@@ -17,7 +17,7 @@ export const downloads: readonly ToolSpec[] = [
     does: DOWN,
     options: {
       "-o --output": "text",
-      "-P --paths": "folder",
+      "-P --paths": "fill",
       "-a, --batch-file": "read",
       "--exec, --exec-before-download": "shell",
       "--cookies": "read",

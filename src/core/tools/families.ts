@@ -64,6 +64,7 @@ import { processes } from "./processes.ts";
 import { pythonPackages } from "./python-packages.ts";
 import { releases } from "./releases.ts";
 import { remoteShell } from "./remote-shell.ts";
+import { sandboxes } from "./sandboxes.ts";
 import { scanners } from "./scanners.ts";
 import { schedulers } from "./schedulers.ts";
 import { secretStores } from "./secret-stores.ts";
@@ -161,6 +162,7 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   pythonPackages,
   releases,
   remoteShell,
+  sandboxes,
   scanners,
   schedulers,
   secrets,

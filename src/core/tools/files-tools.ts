@@ -36,7 +36,7 @@ export const filesTools: readonly ToolSpec[] = [
     names: ["trash", "trash-put", "gio-trash", "trash-cli"],
     about: "moves files to the trash",
     nature: "local",
-    operands: ["name..."],
+    operands: ["move..."],
   },
   {
     names: ["trash-empty", "trash-rm"],
@@ -259,7 +259,7 @@ export const filesTools: readonly ToolSpec[] = [
     names: ["stow", "dotbot"],
     about: "links a tree of files into place",
     nature: "local",
-    options: { "-t --target, -d --dir": "folder" },
+    options: { "-t --target": "fill", "-d --dir": "folder" },
     operands: ["name..."],
   },
   {
@@ -279,8 +279,11 @@ export const filesTools: readonly ToolSpec[] = [
       trash: {
         does: [{ does: "destructive", when: { has: ["--empty"] } }],
         options: { "--empty": "flag" },
-        operands: ["name..."],
+        operands: ["move..."],
       },
+      "move|rename": { operands: ["move", "write"] },
+      copy: { operands: ["read...", "write"] },
+      "remove|save|set": { operands: ["write..."] },
     },
   },
 ];

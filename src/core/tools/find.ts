@@ -5,6 +5,7 @@ import type { ToolSpec } from "./spec.ts";
 
 const DELETES = {
   role: "flag",
+  found: "delete",
   does: [{ does: "destructive", sentence: "deletes every file that is found" }],
 } as const;
 
@@ -110,7 +111,7 @@ export const find: readonly ToolSpec[] = [
     nature: "local",
     commands: {
       "allow|permit|grant": [{ does: "hidden-code", sentence: "lets a folder's .envrc run from now on" }],
-      exec: { operands: ["folder", "argv"] },
+      exec: { operands: ["chdir", "argv"] },
       "edit|status|reload|export|hook|version|deny|disallow|revoke|block|prune|dump|show_dump|stdlib": [],
     },
   },

@@ -115,6 +115,7 @@ const CHECKOUT: CommandSpec = {
     "--ours": "flag",
     "--theirs": "flag",
   },
+  fills: {},
   operands: ["write..."],
 };
 
@@ -124,23 +125,34 @@ const REBASE: CommandSpec = {
     "--onto, -s --strategy, -X, --strategy-option, -C, --whitespace": "text",
     "-S, --gpg-sign, --rebase-merges": { role: "text", optional: true },
   },
+  fills: {},
   operands: ["text..."],
 };
 
+/** Brings the files of another state into the folder that it runs in. */
+const WORKS_IN_TREE: CommandSpec = { fills: {}, operands: ["text..."] };
+
 const CORE: Record<string, CommandSpec | Does> = {
   help: { options: { "--config": "flag" }, operands: ["text..."] },
-  "add|stage|am|annotate|archimport|blame|bugreport|cat-file|check-attr|check-ignore|check-mailmap|check-ref-format": {
+  "annotate|blame": { options: { "-C": "flag" }, operands: ["text..."] },
+  "add|stage|archimport|bugreport|cat-file|check-attr|check-ignore|check-mailmap|check-ref-format": {
     operands: ["text..."],
   },
-  "cherry|cherry-pick|column|commit-graph|commit-tree|count-objects|describe|diagnose|fast-export|fast-import|fmt-merge-msg|for-each-ref":
+  "am|cherry-pick|merge|revert|stash pop|stash apply": WORKS_IN_TREE,
+  "cherry|column|commit-graph|commit-tree|count-objects|describe|diagnose|fast-export|fast-import|fmt-merge-msg|for-each-ref":
     { operands: ["text..."] },
   "citool|gui|gitk|get-tar-commit-id|hash-object|hook|index-pack|init-db|interpret-trailers|ls-files|ls-tree|mailinfo|mailsplit":
     { operands: ["text..."] },
-  "maintenance|merge|merge-base|merge-file|merge-index|merge-one-file|merge-tree|mktag|mktree|multi-pack-index|name-rev|notes":
+  "maintenance|merge-base|merge-file|merge-index|merge-one-file|merge-tree|mktag|mktree|multi-pack-index|name-rev|notes":
     { operands: ["text..."] },
-  "pack-objects|pack-redundant|pack-refs|patch-id|prune-packed|quiltimport|range-diff|read-tree|repack|replace|rerere|rev-list|rev-parse":
+  "pack-objects|pack-redundant|pack-refs|patch-id|prune-packed|quiltimport|range-diff|repack|replace|rerere|rev-list|rev-parse":
     { operands: ["text..."] },
-  "revert|shortlog|show-branch|show-index|show-ref|sparse-checkout|status|stripspace|symbolic-ref|unpack-file|unpack-objects|update-index":
+  "read-tree": {
+    options: { "--prefix": "fill", "--index-output, --exclude-per-directory": "text" },
+    fills: {},
+    operands: ["text..."],
+  },
+  "shortlog|show-branch|show-index|show-ref|sparse-checkout|status|stripspace|symbolic-ref|unpack-file|unpack-objects|update-index":
     { operands: ["text..."] },
   "update-server-info|var|verify-commit|verify-pack|verify-tag|version|whatchanged|write-tree|cliff|fsck|fsck-objects|diff-files|diff-index|diff-tree":
     { operands: ["text..."] },
@@ -148,7 +160,8 @@ const CORE: Record<string, CommandSpec | Does> = {
   reflog: SHOWS,
   "reflog expire|delete": [{ does: "destructive", sentence: "drops git's safety record of old commits" }],
   apply: {
-    options: { "--directory": "into", "-p, -C, --exclude, --include, --whitespace": "text" },
+    options: { "--directory": "fill", "-p, -C, --exclude, --include, --whitespace": "text" },
+    fills: { lacks: ["--check", "--stat", "--numstat", "--summary"] },
     operands: ["read..."],
   },
   bundle: { operands: ["text..."] },
@@ -190,6 +203,7 @@ const CORE: Record<string, CommandSpec | Does> = {
       "-f --force": "flag",
       "--discard-changes": "flag",
     },
+    fills: {},
     operands: ["text..."],
   },
   restore: {
@@ -203,11 +217,13 @@ const CORE: Record<string, CommandSpec | Does> = {
       "-S --staged": "flag",
       "-W --worktree": "flag",
     },
+    fills: { lacks: ["-S"] },
     operands: ["write..."],
   },
   reset: {
     does: [{ does: "destructive", sentence: THROWS_AWAY, when: { has: ["--hard"] } }],
     options: { "--soft, --mixed, --merge, --keep, -q, -p, -N": "flag", "--hard": "flag" },
+    fills: { has: ["--hard", "--merge", "--keep"] },
     operands: ["text..."],
   },
   clean: {
@@ -224,6 +240,7 @@ const CORE: Record<string, CommandSpec | Does> = {
       "-n --dry-run": "flag",
       "-i --interactive": "flag",
     },
+    fills: { lacks: ["-n"] },
     operands: ["delete..."],
   },
   rm: {
@@ -231,7 +248,7 @@ const CORE: Record<string, CommandSpec | Does> = {
     operands: ["move..."],
   },
   mv: { options: { "-f, -k, -n --dry-run, -v": "flag" }, operands: ["move...", "write"] },
-  "checkout-index": { options: { "--prefix": "into", "--stage": "text" }, operands: ["text..."] },
+  "checkout-index": { options: { "--prefix": "fill", "--stage": "text" }, fills: {}, operands: ["text..."] },
   prune: {
     does: [
       {
@@ -257,9 +274,14 @@ const CORE: Record<string, CommandSpec | Does> = {
       "--aggressive, --auto, --quiet, --force, --keep-largest-pack": "flag",
     },
   },
-  stash: { operands: ["into..."] },
-  "stash push": { options: { "-m --message": "text", "--pathspec-from-file": "read" }, operands: ["into..."] },
-  "stash list|show|pop|apply|branch|create|store|save": { operands: ["text..."] },
+  stash: { operands: ["fill..."], fills: {} },
+  "stash push": {
+    fills: {},
+    options: { "-m --message": "text", "--pathspec-from-file": "read" },
+    operands: ["fill..."],
+  },
+  "stash list|show|branch|create|store": { operands: ["text..."] },
+  "stash save": WORKS_IN_TREE,
   "stash drop|clear": [{ does: "destructive", sentence: "drops stashed work" }],
   "filter-branch": {
     does: [{ does: "destructive", sentence: "rewrites the history" }],
@@ -361,7 +383,7 @@ const CORE: Record<string, CommandSpec | Does> = {
 
 const REMOTES: Record<string, CommandSpec | Does> = {
   fetch: FETCH,
-  pull: FETCH,
+  pull: { ...FETCH, fills: {} },
   "remote update|prune": ["network:down"],
   "remote show": ["network:down"],
   remote: { operands: ["text..."] },
@@ -414,7 +436,7 @@ const EXTENSIONS: Record<string, CommandSpec | Does> = {
   subtree: [],
   "subtree add|pull": {
     does: ["network:down"],
-    options: { "-P --prefix, -m": "text" },
+    options: { "-P --prefix": "fill", "-m": "text" },
     operands: ["git-remote", "text..."],
   },
   "subtree push": { does: ["network:up"], options: { "-P --prefix, -m": "text" }, operands: ["git-remote", "text..."] },
@@ -457,7 +479,8 @@ export const git: readonly ToolSpec[] = [
     options: {
       "-c": { role: "code:escapes", does: ONE_SHOT_SETTING },
       "--config-env": { role: "text", does: ["hidden-code??"] },
-      "-C, --git-dir": "folder",
+      "-C": "chdir",
+      "--git-dir": "folder",
       "--work-tree": "into",
       "--exec-path": {
         role: "folder",

@@ -8,6 +8,15 @@ const TAMPER: Does = ["guard-tamper"];
 /** Property lists of programs that launchd starts. */
 const STARTERS = "*LaunchAgents/*|*LaunchDaemons/*|*StartupItems/*";
 
+/** Preferences by which an administrator rules an agent. */
+const AGENT_POLICY: Does = [
+  {
+    does: "guard-tamper",
+    sentence: "changes how an agent is managed",
+    when: { operand: "*com.anthropic.*|*ClaudeCode*" },
+  },
+];
+
 export const macos: readonly ToolSpec[] = [
   {
     names: ["PlistBuddy"],
@@ -45,6 +54,7 @@ export const macos: readonly ToolSpec[] = [
     commands: {
       "read|read-type|domains|find|help|export": [],
       write: [
+        ...AGENT_POLICY,
         {
           does: "persistence",
           when: {
@@ -60,7 +70,7 @@ export const macos: readonly ToolSpec[] = [
         },
         { does: "credential-change", when: { operand: "autoLoginUser|GuestEnabled|SHOWFULLNAME|askForPassword*" } },
       ],
-      "delete|import|rename": [],
+      "delete|import|rename": AGENT_POLICY,
     },
     operands: ["text..."],
   },

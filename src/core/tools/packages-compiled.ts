@@ -137,7 +137,10 @@ export const packagesCompiled: readonly ToolSpec[] = [
     options: {
       "-exec, -toolexec": "shell",
       "-vettool": "shell",
-      "-C, -modfile, -overlay, -o, -coverprofile, -cpuprofile, -memprofile, -outputdir, -pkgdir": "text",
+      "-C": "chdir",
+      "-o, -coverprofile, -cpuprofile, -memprofile": "write",
+      "-outputdir, -pkgdir": "fill",
+      "-modfile, -overlay": "text",
       "-run, -bench, -count, -timeout, -tags, -ldflags, -gcflags, -asmflags, -p, -mod, -covermode, -coverpkg, -cpu, -parallel, -fuzz, -f, -skip, -shuffle, -benchtime, -buildmode, -installsuffix":
         "text",
       "-v, -x, -n, -a, -race, -cover, -short, -i, -c, -json, -work, -trimpath, -benchmem, -failfast, -u, -t, -d, -m, -e, -deps, -test, -s, -w, -modcacherw":

@@ -4,8 +4,9 @@ import type { EffectRule, ToolSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
 const GUARDS =
-  "*falcon*|*crowdstrike*|*carbonblack*|*cbdaemon*|*sentinel*|*mdatp*|*wdav*|*MsMpEng*|*MsSense*|*sophos*|*mcafee*|*mfetp*|*esets*|*ekrn*|*clamd*|*auditd*|*syslogd*|*journald*|*osquery*|*santad*|*wazuh*|*ossec*|*fail2ban*|*firewalld*|*snort*|*suricata*|*sysmon*|*Sysmon*|*littlesnitch*|*opensnitch*|*countersign*|*xagt*|*cylance*|*cortex*|*elastic-agent*|*elastic-endpoint*|*jamf*|*tanium*|*XProtect*|*tccd*|*falco*";
+  "*falcon*|*crowdstrike*|*carbonblack*|*cbdaemon*|*sentinel*|*mdatp*|*wdav*|*MsMpEng*|*MsSense*|*sophos*|*mcafee*|*mfetp*|*esets*|*ekrn*|*clamd*|*auditd*|*syslogd*|*journald*|*osquery*|*santad*|*wazuh*|*ossec*|*fail2ban*|*firewalld*|*snort*|*suricata*|*sysmon*|*Sysmon*|*littlesnitch*|*opensnitch*|*countersign*|*xagt*|*cylance*|*cortex*|*elastic-agent*|*elastic-endpoint*|*jamf*|*tanium*|*XProtect*|*tccd*|*falco*|broker|broker.js|*/broker.js|*bin/broker*|*dist/broker*";
 
+/** Countersign's broker runs as `… .countersign/bin/broker.js`. */
 const KILLS_GUARD: EffectRule = {
   does: "guard-tamper",
   sentence: "stops a program that guards this machine",

@@ -28,7 +28,7 @@ const PIP_COMMANDS: Record<string, CommandSpec | Does> = {
     options: { "--no-index": "flag" },
     operands: [],
   },
-  "download|search|index|lock": { does: FETCHES, operands: ["text..."] },
+  "download|search|index|lock": { does: FETCHES, options: { "-d --dest": "fill" }, operands: ["text..."] },
   wheel: { does: FETCHES, operands: ["text..."] },
   list: {
     does: [{ does: "network", direction: "down", when: { has: ["-o", "--outdated", "-u", "--uptodate"] } }],
@@ -321,7 +321,7 @@ export const pythonPackages: readonly ToolSpec[] = [
     about: "makes projects from templates",
     nature: "local",
     does: [{ does: "network", direction: "down", when: { operand: FAR_TEMPLATE } }],
-    options: { "-o --output-dir, -c --checkout, --directory, -d --data, -r --vcs-ref": "text" },
+    options: { "-o --output-dir": "fill", "-c --checkout, --directory, -d --data, -r --vcs-ref": "text" },
     operands: ["text..."],
     commands: {
       "copy|create|link": {

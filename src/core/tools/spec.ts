@@ -11,7 +11,7 @@ import type { Certainty, Direction, EffectKind } from "../effect.ts";
  * `image` (a container image: a registry where its name begins with one, else the home registry),
  * `remote-path` (local path, or [user@]host:path), `git-remote` (a configured remote's name, a URL or a path).
  * `pattern` (the names that are searched for).
- * Local paths: `read`, `write`, `delete`, `move` (gone from here), `folder` (worked in), `make` (a folder that is made), `into` (files are unpacked there), `searched` (its files go to an `exec` option), `send` (read and carried off), `mode-target` (chmod, chown).
+ * Local paths: `read`, `write`, `delete`, `move` (gone from here), `folder` (looked into), `chdir` (the call runs there: its other paths and what it runs start in it), `make` (a folder that is made), `fill` (files come there under names that the call does not tell), `into` (the same, unpacked: folders and hidden files too), `searched` (its files go to an `exec` option), `send` (read and carried off), `mode-target` (chmod, chown).
  * curl-like data: `body` (`@file` is sent, else text is sent), `form` (`name=@file`, `name=<file`, else text).
  * Code: `argv` (this word and all words after it are a command), `argv-stdin` (the same, with more arguments unknown),
  * `shell` (text of a shell command), `helper` (the same, started for the tool's own work: a pager, a compressor; one that is no ordinary helper is hidden code), `shell-line` (this word and all words after it, joined, are such a text), `exec` (a command up to `;` or `+`), `script` (file run by the interpreter of the tool),
@@ -43,6 +43,8 @@ export type Role =
   | "delete"
   | "move"
   | "folder"
+  | "chdir"
+  | "fill"
   | "into"
   | "searched"
   | "pattern"
@@ -142,6 +144,8 @@ export interface Condition {
   readonly far?: true;
   /** The globs are compared without regard to case: `git config Core.Pager`. */
   readonly anyCase?: true;
+  /** One of these variables is set for it. */
+  readonly assigned?: readonly string[];
   /** How the program's output or input is connected. */
   readonly stdin?: "fed" | "free";
   readonly stdout?: "piped" | "free";
@@ -174,6 +178,8 @@ export type OptionSpec =
       readonly input?: "mark" | "separator" | "file";
       /** Giving it writes back to the operands that are otherwise only read: `sed -i`, `perl -i`. */
       readonly edits?: true;
+      /** What giving it does to each file that is found in the `searched` folders: `find -delete`. */
+      readonly found?: "delete";
       /** Its value leads to other addresses than the call names: `curl -K`, `wget -i`. A loopback host beside it calms nothing. */
       readonly elsewhere?: true;
     };
@@ -201,8 +207,8 @@ export interface CommandSpec {
   readonly closed?: true;
   /** When it holds, the operands that are otherwise only read may be written back: an editor told what to do. The name of a program may then be a file's. */
   readonly edits?: Condition;
-  /** When it holds, the call unpacks: where its `into` says, else where it runs. When it does not, `into` is only worked in; absent, `into` stands by itself. */
-  readonly unpacks?: Condition;
+  /** When it holds, files come where its `into` or `fill` says, else where it runs. When it does not, these are only looked into; absent, they stand by themselves. */
+  readonly fills?: Condition;
   /** It asks a web service: what it asks is read from the address (an operand or option of role `url`, or a path of the home host) and from what goes along. */
   readonly request?: RequestSpec;
   readonly options?: OptionTable;

@@ -213,10 +213,11 @@ export const textTools: readonly ToolSpec[] = [
     names: ["patch", "gpatch"],
     about: "applies a patch to files",
     nature: "local",
+    fills: { lacks: ["--dry-run", "-C", "--check"] },
     options: {
       "-i --input": "read",
       "-o --output, -r --reject-file": "write",
-      "-d --directory": "folder",
+      "-d --directory": "chdir",
       "-p, --strip, -B, -z, -D, -F": "text",
       "-e --ed": { role: "flag", does: [{ does: "hidden-code", certainty: "likely", sentence: "runs an ed script" }] },
     },

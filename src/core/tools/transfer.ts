@@ -183,7 +183,7 @@ export const transfer: readonly ToolSpec[] = [
     does: NETWORK,
     notHelp: ["-h"],
     options: { "-o": "text", "-p": "text", "-F": "read" },
-    operands: ["text...", "folder"],
+    operands: ["text...", "fill"],
   },
   {
     names: ["rclone"],

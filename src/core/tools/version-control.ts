@@ -21,12 +21,14 @@ export const versionControl: readonly ToolSpec[] = [
           },
         ],
       },
-      "-R --repository, --cwd": "folder",
+      "-R --repository": "folder",
+      "--cwd": "chdir",
       "-e, --ssh, --remotecmd": "shell",
       "-r --rev, -b --branch, -u --updaterev, -m --message, --encoding": "text",
     },
     commands: {
-      "clone|pull|incoming|in": { does: ["network:down"], operands: ["git-remote", "text..."] },
+      clone: { does: ["network:down"], operands: ["git-remote", "into"] },
+      "pull|incoming|in": { does: ["network:down"], operands: ["git-remote", "text..."] },
       "push|outgoing|out": { does: ["network:up"], operands: ["git-remote", "text..."] },
       "identify|id|debugpeer": { operands: ["git-remote", "text..."] },
       serve: {
@@ -61,6 +63,7 @@ export const versionControl: readonly ToolSpec[] = [
       "add|changelist|cl|cleanup|diff|di|info|propset|proplist|propget|propdel|propedit|resolve|resolved|status|stat|st|upgrade|patch|relocate|help|auth":
         [],
       revert: [{ does: "destructive", sentence: THROWS_AWAY }],
+      "checkout|co|export": { does: ["network"], operands: ["url", "into"] },
       "delete|del|remove|rm": [
         { does: "network", when: { operand: "*://*" } },
         { does: "destructive", certainty: "likely", when: { operand: "*://*" } },
@@ -119,7 +122,7 @@ export const versionControl: readonly ToolSpec[] = [
     commands: {
       "branch|clone|get|checkout|co|push|pull|missing": {
         does: [{ does: "network", certainty: "likely", when: { noOperand: "../*|./*|/*|~*|." } }],
-        operands: ["git-remote", "text..."],
+        operands: ["git-remote", "into"],
       },
       "lp-login|launchpad-login": ["network", "credential-change"],
       "lp-propose-merge|propose-merge|propose": ["network:up", "outbound-message"],
@@ -137,7 +140,7 @@ export const versionControl: readonly ToolSpec[] = [
     commands: {
       "pull|push|fetch|clone|get|sync|put": {
         does: [{ does: "network", certainty: "likely", when: { noOperand: "../*|./*|/*|~*|." } }],
-        operands: ["git-remote", "text..."],
+        operands: ["git-remote", "into"],
       },
       send: {
         does: [
@@ -204,7 +207,7 @@ export const versionControl: readonly ToolSpec[] = [
         operands: ["text..."],
       },
       "git fetch": { does: ["network:down"], options: { "--remote": "git-remote" }, operands: ["text..."] },
-      "git clone": { does: ["network:down"], operands: ["git-remote", "folder"] },
+      "git clone": { does: ["network:down"], operands: ["git-remote", "into"] },
       "git remote|init|export|import|root|colocation": { operands: ["text..."] },
       "gerrit upload": ["network:up", "outbound-message"],
       "config set|edit": {

@@ -10,7 +10,7 @@ export const AUTORUN =
 
 /** Guards of the system. */
 export const DEFENCES =
-  "*Windows Defender*|*\\Policies\\System*|*EnableLUA*|*WindowsFirewall*|*FirewallPolicy*|*\\EventLog\\*|*AMSI*|*SmartScreen*|*DisableAntiSpyware*|*DeviceGuard*|*\\Lsa*|*ScriptBlockLogging*|*SecurityHealth*|*UseLogonCredential*|*\\Policies\\Microsoft\\Windows\\PowerShell*|*WINEVT*|*Sysmon*";
+  "*Windows Defender*|*\\Policies\\System*|*EnableLUA*|*WindowsFirewall*|*FirewallPolicy*|*\\EventLog\\*|*AMSI*|*SmartScreen*|*DisableAntiSpyware*|*DeviceGuard*|*\\Lsa*|*ScriptBlockLogging*|*SecurityHealth*|*UseLogonCredential*|*\\Policies\\Microsoft\\Windows\\PowerShell*|*WINEVT*|*Sysmon*|*\\Policies\\ClaudeCode*";
 
 /** Hives that hold what passwords can be worked out from. */
 export const HIVES =

@@ -28,8 +28,9 @@ export const wrappers: readonly ToolSpec[] = [
       { does: "privilege", when: { has: ["-s", "-i", "--login", "-e", "-v", "-l"] } },
     ],
     options: {
-      "-u --user, -g --group, -C --close-from, -D, --chdir, -h --host, -p --prompt, -r --role, -t --type, -T, -U, --other-user, -R":
+      "-u --user, -g --group, -C --close-from, -h --host, -p --prompt, -r --role, -t --type, -T, -U, --other-user, -R":
         "text",
+      "-D --chdir": "chdir",
       "-s --shell, -i, --login, -n --non-interactive, -S --stdin, -E, -A --askpass, -b, -H, -P, -B --background":
         "flag",
       "--preserve-env": { role: "text", optional: true },
@@ -145,7 +146,7 @@ export const wrappers: readonly ToolSpec[] = [
     style: "posix",
     options: {
       "-u --unset": "text",
-      "-C --chdir": "folder",
+      "-C --chdir": "chdir",
       "-S --split-string": "shell",
       "-a --argv0, -P": "text",
       "-i, -0, -v, --ignore-environment, --null, --debug": "flag",
@@ -353,62 +354,6 @@ export const wrappers: readonly ToolSpec[] = [
     style: "posix",
     options: { "-n, -N, -x, -X": "flag" },
     operands: ["text", "argv"],
-  },
-  {
-    names: ["chroot", "gchroot", "arch-chroot", "systemd-nspawn"],
-    about: "runs a command in another root folder",
-    style: "posix",
-    does: OTHER_RIGHTS,
-    options: {
-      "--userspec, --groups, -c --chroot, -u --user, -d --directory, -D, -M, -i --image": "text",
-      "--skip-chdir, -b": "flag",
-    },
-    operands: ["folder", "argv"],
-  },
-  {
-    names: ["unshare", "bwrap", "bubblewrap", "firejail", "sandbox-exec", "minijail0", "nsjail"],
-    about: "runs a command apart from the system",
-    style: "posix",
-    options: {
-      "-S --setuid, -G, --setgid, -R --root, -w --wd, --map-user, --map-group, --propagation, --setgroups, -f": {
-        role: "text",
-        optional: true,
-      },
-      "-p, -r, -U, -n, -m, -u, -i, -C, -T, --pid, --mount, --net, --user, --uts, --ipc, --fork, --map-root-user, --mount-proc":
-        "flag",
-    },
-    operands: ["argv"],
-  },
-  {
-    names: ["nsenter"],
-    about: "runs a command inside another process's namespaces",
-    style: "posix",
-    does: OTHER_RIGHTS,
-    options: {
-      "-t --target, -S --setuid, -G, --setgid, -W --wdns": "text",
-      "-m, -u, -i, -n, -p, -U, -C, -T, -r, -w, -a, --mount, --uts, --ipc, --net, --pid, --user, --cgroup, --all, --root, --wd":
-        {
-          role: "text",
-          optional: true,
-        },
-    },
-    operands: ["argv"],
-  },
-  {
-    names: ["capsh"],
-    about: "runs a shell with other capabilities",
-    style: "posix",
-    does: OTHER_RIGHTS,
-    options: { "--print, --decode, --has-p": { role: "text", optional: true, calms: true } },
-    // What follows `--` is for the shell: `capsh -- -c 'x'`.
-    operands: ["shell..."],
-  },
-  {
-    names: ["setpriv"],
-    about: "runs a command with other capabilities",
-    style: "posix",
-    does: OTHER_RIGHTS,
-    operands: ["argv"],
   },
   {
     names: ["flock", "lockf", "dotlockfile", "with-lock-ex"],

