@@ -33,9 +33,13 @@ export function readCopies(
   return !names.some((name) => NO_NAME.test(name));
 }
 
-/** Files of unknown names come into the folder: what it and they stand for. */
+/** Files of unknown names come into the folder: what it and they stand for is written. No table has a name like theirs. */
+export function fillingEffects(folder: Word, site: Site): readonly Effect[] {
+  return [...fileEffects("write", below(folder, "…"), site), ...meaningOf("write", folder, site)];
+}
+
 export function meaningOfFilling(folder: Word, site: Site): readonly Effect[] {
-  return [...meaningOf("write", below(folder, "…"), site), ...meaningOf("write", folder, site)];
+  return fillingEffects(folder, site).filter(({ kind }) => !UNFLAGGED.has(kind));
 }
 
 /** What an access means beyond the ordinary. */
@@ -44,8 +48,7 @@ export function meaningOf(access: Access, word: Word, site: Site): readonly Effe
 }
 
 function below(folder: Word, name: string): Word {
-  const text = (literal(folder) ?? "").replace(/\/$/, "");
-  return { ...folder, pieces: [{ kind: "text", text: `${text}/${name}` }] };
+  return { ...folder, pieces: [...folder.pieces, { kind: "text", text: `/${name}` }] };
 }
 
 /** A source that stands for what is in it. */

@@ -12,6 +12,7 @@ import { display, dropPrefix, hasUnknown, knownPrefix, literal, type Word, wordO
 import { LANGUAGES, type Language, type Role } from "../tools/spec.ts";
 import { fileEffects, secretIn } from "./files.ts";
 import type { Findings } from "./findings.ts";
+import { fillingEffects } from "./folder-writes.ts";
 import { readGenericWord } from "./generic.ts";
 import { readHelper } from "./helper-program.ts";
 import { mountEffects } from "./mounts.ts";
@@ -315,19 +316,12 @@ function readFolder({ word, site }: Use, found: Findings): void {
 
 function fillFolder(use: Use, found: Findings): void {
   readFolder(use, found);
-  found.effects.push(...fileEffects("write", unpackedIn(use.word), use.site));
-  const standsFor = fileEffects("write", use.word, use.site).filter(({ kind }) => kind !== "file-write");
-  found.effects.push(...standsFor);
+  found.effects.push(...fillingEffects(use.word, use.site));
 }
 
 function isHomeOrRoot({ word, site }: Use): boolean {
   const path = resolvePath(site.cwd, literal(word) ?? "?")?.replace(/(?<=.)\/$/, "");
   return path === "/" || path === "/root" || path === site.world.home;
-}
-
-/** Any file in the folder: its name is the archive's to choose, and no table has one like it. */
-function unpackedIn(folder: Word): Word {
-  return { ...folder, pieces: [...folder.pieces, { kind: "text", text: "/…" }] };
 }
 
 function isFarUrl(word: Word): boolean {
