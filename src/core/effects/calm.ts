@@ -1,0 +1,58 @@
+// Whether a call does none of its job: help, a version, a dry run. An option that is taken back or switched off promises nothing.
+// It is asked before effects are read; what a calm call is given as code is looked into all the same.
+
+import { knownPrefix, literal, type Word } from "../shell/word.ts";
+import type { ToolSpec } from "../tools/spec.ts";
+import type { Call } from "./options.ts";
+
+/** A dry run or a request for help: the tool does none of its job. */
+export function isCalm(
+  call: Call,
+  { spec, args }: { readonly spec: ToolSpec; readonly args: readonly Word[] },
+): boolean {
+  const calming = call.given.filter(({ option, value }) => option.calms && !isSwitchedOff(value));
+  if (calming.length > 0 && !areTakenBack(calming, call)) return true;
+  const meansHelp = (name: string) => HELP.includes(name) && spec.notHelp?.includes(name) !== true;
+  const asks = ({ name, value, at }: Call["unknown"][number]) =>
+    meansHelp(name) &&
+    !isSwitchedOff(value) &&
+    (name === "--help" || !isFollowed(at, args)) &&
+    (name.length > 2 || call.operands.length === 0);
+  if (call.unknown.some(asks)) return true;
+  const [only, ...others] = args;
+  const lone = only === undefined || others.length > 0 ? undefined : literal(only);
+  if (lone !== undefined && LONE_QUESTIONS.has(lone) && spec.notHelp?.includes(lone) !== true) return true;
+  const first = call.operands[0];
+  const word = first === undefined || !call.hasCommands || call.key.length > 0 ? undefined : literal(first);
+  if (word === "help" && meansHelp("help")) return true;
+  return word === "version" && call.operands.length === 1 && !RUNS_OPERANDS.test(call.command.operands?.[0] ?? "");
+}
+
+const HELP = ["--help", "--version", "-h", "-V", "help"];
+
+/** Where operands are run, `version` is a task, a script or a program like any other. */
+const RUNS_OPERANDS = /^(?:task|package|script|argv|shell|exec|code|module)/;
+
+/** Spellings that ask for nothing more than help only where they are the whole call. */
+const LONE_QUESTIONS: ReadonlySet<string> = new Set(["-help", "-version", "-Version", "-VV", "--usage", "-?"]);
+
+/** `--dry-run=none` and `--help=false` ask for the real thing; what a value may be is no promise either. */
+function isSwitchedOff(value: Word | undefined): boolean {
+  if (value === undefined) return false;
+  const text = literal(value);
+  return text === undefined || /^(?:none|false|no|off|never|0|f|n|)$/i.test(text);
+}
+
+/** `--dry-run --no-dry-run`: the last one counts for the tool, either of them here. */
+function areTakenBack(calming: Call["given"], { given, unknown }: Call): boolean {
+  const names = new Set([...given.flatMap(({ option }) => option.names), ...unknown.map(({ name }) => name)]);
+  return calming.every(({ option }) =>
+    option.names.some((name) => name.startsWith("--") && names.has(`--no-${name.slice(2)}`)),
+  );
+}
+
+/** `-h db.example` and `--version 1.2`: the word after it may be its value, and then it asks for nothing. */
+function isFollowed(at: number, args: readonly Word[]): boolean {
+  const next = args[at + 1];
+  return next !== undefined && !knownPrefix(next).startsWith("-");
+}
