@@ -3,8 +3,12 @@
 import { describe, expect, it } from "vitest";
 import { judgeLine } from "../invariants/judge-line.ts";
 import { LISTED_VALUES, LISTED_VALUES_QUIET } from "./side-doors/listed-values.ts";
+import { PEOPLE_AND_ACCOUNTS, PEOPLE_AND_ACCOUNTS_QUIET } from "./side-doors/people-and-accounts.ts";
 
-const TABLES = [["a value that a lister prints", LISTED_VALUES, LISTED_VALUES_QUIET]] as const;
+const TABLES = [
+  ["a value that a lister prints", LISTED_VALUES, LISTED_VALUES_QUIET],
+  ["what is done to people and accounts", PEOPLE_AND_ACCOUNTS, PEOPLE_AND_ACCOUNTS_QUIET],
+] as const;
 
 describe.each(TABLES)("%s", (_, caught, quiet) => {
   it.each(caught)("is seen as %s: %s", (kinds, command) => {

@@ -15,7 +15,10 @@ import type { CodeSite } from "./reader.ts";
 const SCRIPTED = /\b(?:ObjC\.|Application\s*(?:\.currentApplication)?\(|doShellScript)/;
 
 export function readApplescript(text: string, site: CodeSite, javascript: (text: string) => Reading): Reading {
-  if (SCRIPTED.test(text)) return javascript(text);
+  if (SCRIPTED.test(text)) {
+    const reading = javascript(text);
+    return { ...reading, effects: [...reading.effects, ...deedsIn(text, site)] };
+  }
   const runs = [...text.matchAll(SHELLS)]
     .slice(0, MAX_FORMS)
     .map(
@@ -23,7 +26,7 @@ export function readApplescript(text: string, site: CodeSite, javascript: (text:
     );
   const addresses = [...text.matchAll(ADDRESSES)].slice(0, MAX_FORMS);
   const effects = [
-    ...DEEDS.flatMap(({ form, ...deed }) => (form.test(text) ? deedEffects(deed, site) : [])),
+    ...deedsIn(text, site),
     ...addresses.flatMap(([, url = ""]) => fetchEffects(word(url, site), "both", site)),
     ...pathsOf(text).flatMap((path) => fileEffects("read", word(path, site), site)),
   ];
@@ -45,6 +48,10 @@ interface Deed {
   readonly direction?: Direction;
 }
 
+/** Apps that carry messages to people. */
+const WRITERS =
+  "(?:Mail|Messages|iChat|Microsoft Outlook|Microsoft Teams|Slack|Discord|Telegram|WhatsApp|Signal|FaceTime|Airmail\\w*|Spark|Thunderbird|com\\.apple\\.(?:mail|iChat|MobileSMS|FaceTime)|com\\.microsoft\\.Outlook|com\\.tinyspeck\\.slackmacgap)";
+
 const DEEDS: readonly (Deed & { readonly form: RegExp })[] = [
   {
     form: /do shell script\s+"(?:\\.|[^"\\])*".*with administrator privileges/,
@@ -52,7 +59,10 @@ const DEEDS: readonly (Deed & { readonly form: RegExp })[] = [
     sentence: "runs a command as administrator",
   },
   {
-    form: /tell application(?: id)? "(?:Mail|Messages|Microsoft Outlook|Slack|com\.apple\.(?:mail|iChat))"[\s\S]*\b(?:send|make new outgoing message)\b/i,
+    form: new RegExp(
+      `(?:\\b(?:tell|terms from) app(?:lication)?(?: id)? "${WRITERS}"[\\s\\S]*\\b(?:send|make new outgoing message)\\b|\\bApplication\\s*\\(\\s*["'\`]${WRITERS}["'\`][\\s\\S]*\\b(?:send\\s*\\(|OutgoingMessage\\b))`,
+      "i",
+    ),
     kind: "outbound-message",
     sentence: "sends a message through an app",
     direction: "up",
@@ -74,6 +84,10 @@ const DEEDS: readonly (Deed & { readonly form: RegExp })[] = [
     possible: true,
   },
 ];
+
+function deedsIn(text: string, site: CodeSite): readonly Effect[] {
+  return DEEDS.flatMap(({ form, ...deed }) => (form.test(text) ? deedEffects(deed, site) : []));
+}
 
 function deedEffects({ kind, sentence, possible, direction }: Deed, site: CodeSite): readonly Effect[] {
   const effect = effectAt(site, { kind, sentence, ...(possible && { certainty: "possible" }) });

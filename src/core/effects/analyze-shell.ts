@@ -14,7 +14,7 @@ import { display, hasUnknown, knownPrefix, literal, type UnknownPiece, type Word
 import type { Span } from "../text/span.ts";
 import { specOf } from "../tools/registry.ts";
 import { type AnalysisState, addDraft, addEffect, addProblem, siteOf } from "./analyze-state.ts";
-import { judgeCarriedSecrets } from "./analyze-taint.ts";
+import { judgeCarriedSecrets, judgePushedSecrets } from "./analyze-taint.ts";
 import { rememberWrite, rememberWritesOf } from "./analyze-writes.ts";
 import { rememberCompiled } from "./compiled.ts";
 import { fileEffects } from "./files.ts";
@@ -112,6 +112,7 @@ function readProgram(given: Invocation, environment: Environment, at: Following)
     follow({ kind: "task", tool: name }, { invocation, environment }, at);
   }
   judgeCarriedSecrets(invocation, reading.effects, state);
+  if (name === "git") judgePushedSecrets(invocation, reading.effects, state);
   judgeMentions(invocation, reading, state);
 }
 

@@ -21,6 +21,8 @@ export interface AnalysisState {
   readonly files: SessionFiles;
   /** Links that this action made, with what they lead to. */
   readonly links: Map<string, string>;
+  /** Secret files that this action put under version control. */
+  readonly staged: string[];
   /** Files that were not there before this action made them. */
   readonly made: Set<string>;
   /** Above zero while a file is followed that the session has not touched: the developer's own code. */
@@ -62,6 +64,7 @@ export function stateOf(action: AgentAction, given: AnalysisContext): AnalysisSt
     remotes,
     files,
     links,
+    staged: [],
     made,
     trusted: 0,
     depth: 0,

@@ -4,8 +4,10 @@
 import type { Certainty, Effect } from "../effect.ts";
 import { type Analysis, recallAll } from "../memory/memory.ts";
 import type { Invocation } from "../shell/invocation.ts";
+import { display, literal } from "../shell/word.ts";
 import type { Span } from "../text/span.ts";
 import { type AnalysisState, addDraft, siteOf } from "./analyze-state.ts";
+import { secretIn } from "./files.ts";
 
 /** One program's own effects against the secrets that its words and its input carry. */
 export function judgeCarriedSecrets(invocation: Invocation, own: readonly Effect[], state: AnalysisState): void {
@@ -26,6 +28,20 @@ export function judgeCarriedSecrets(invocation: Invocation, own: readonly Effect
     addDraft(state, siteOf(state, { span: invocation.span }), { kind: "exfiltration", sentence, detail: way.detail });
     return;
   }
+}
+
+/** `git add -f .env && git push`: what is put under version control leaves with the next push. */
+export function judgePushedSecrets(invocation: Invocation, own: readonly Effect[], state: AnalysisState): void {
+  const words = invocation.args.map((word) => literal(word) ?? "");
+  const site = siteOf(state, { cwd: invocation.cwd, span: invocation.span });
+  if (words.includes("add") || words.includes("stage"))
+    for (const word of invocation.args.slice(1, 64))
+      if (secretIn(word, site) !== undefined) state.staged.push(display(word));
+  const [first] = state.staged;
+  const way = own.find(carriesData);
+  if (first === undefined || way === undefined || !words.includes("push")) return;
+  const sentence = `pushes ${first}, which was put under version control a moment ago, to ${destination(way)}`;
+  addDraft(state, site, { kind: "exfiltration", certainty: "likely", sentence, detail: way.detail });
 }
 
 /** A program text that both reads a secret and sends something. */

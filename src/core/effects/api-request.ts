@@ -27,7 +27,7 @@ export function apiEffects(request: ApiRequest, site: Site): readonly Effect[] {
   if (host.class === "loopback") return [];
   const fields = [...(request.fields ?? []), ...said.flatMap(saidFields), ...saidFields(queryOf(request.path))];
   const { method, about } = operationOf(request, said);
-  return meanings(request, method).map((meaning) =>
+  return [...meanings(request, method), ...switchedOff(method, fields)].map((meaning) =>
     effectAt(site, {
       kind: meaning.kind,
       certainty: certaintyOf(meaning.kind, host),
@@ -43,6 +43,17 @@ function meanings(request: ApiRequest, method: Method): readonly Meaning[] {
   const isDelete = request.method?.toUpperCase() === "DELETE" && !found.some(({ kind }) => kind === "destructive");
   return isDelete ? [...found, { kind: "destructive", sentence: "deletes" }] : found;
 }
+
+/** `PATCH /users/7 {"active": false}`: the account stays, and nobody gets in by it. */
+function switchedOff({ words, verb }: Method, fields: readonly Field[]): readonly Meaning[] {
+  const isAccount = verb === "change" && words.some((word) => ACCOUNTS.has(word));
+  const isOff = fields.some(({ name, text }) => OFF.test(`${name}=${text}`));
+  return isAccount && isOff ? [{ kind: "lockout", sentence: "switches an account off" }] : [];
+}
+
+const ACCOUNTS: ReadonlySet<string> = new Set("user users member members account accounts person people".split(" "));
+const OFF =
+  /(?:^|[_.])(?:(?:suspended|blocked|disabled|locked|banned|deactivated)=(?:true|1|yes)|(?:active|enabled|accountenabled|isactive)=(?:false|0|no)|(?:status|state)=(?:suspended|disabled|blocked|inactive|deactivated|locked|banned))$/i;
 
 /** Words alone deny nothing: what is somebody's access in one service is a row of test data in the developer's own. */
 function certaintyOf(kind: EffectKind, host: Host): Certainty {

@@ -130,6 +130,12 @@ const MEANINGS: Readonly<Record<PlaceKind, Partial<Record<Access, readonly Meani
     write: [...(AUTH.write ?? []), ["lockout", "replaces", "possible"]],
     append: AUTH.write ?? [],
   },
+  bar: {
+    write: [
+      ["credential-change", "writes"],
+      ["lockout", "writes"],
+    ],
+  },
   persistence: { write: [["persistence", "writes"]] },
   guard: {
     write: [["guard-tamper", "rewrites"]],

@@ -28,6 +28,7 @@ import type { InputWords } from "./run.ts";
 import { kindSentence, short } from "./sentences.ts";
 import { effectAt, type Site, weaker } from "./site.ts";
 import { requestEffects } from "./spec-request.ts";
+import { readUploads } from "./uploads.ts";
 
 export function readBySpec(spec: ToolSpec, given: Invocation, outer: Site, found: Findings): void {
   const call = parseCall(spec, given.args);
@@ -299,6 +300,11 @@ function finishNetwork(
   const near = found.hosts.length > 0 && found.hosts.every(({ host }) => host.class === "loopback");
   found.hosts.push(...variableHosts(invocation.assignments, { isConnected, near }));
   if (near && call.given.some(({ option }) => option.elsewhere)) found.hosts.push({ host: UNKNOWN_HOST });
+  if (isConnected && found.carried.length === 0) {
+    const { carried, sent } = readUploads(call, invocation.args, site);
+    found.carried.push(...carried);
+    found.sent.push(...sent);
+  }
   if (!isConnected && found.hosts.length === 0 && found.carried.length === 0) return;
   const home = call.command.host ?? homeOf(spec);
   const network: NetworkFindings = {

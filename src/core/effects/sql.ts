@@ -8,6 +8,7 @@ import { fileEffects } from "./files.ts";
 import type { Findings } from "./findings.ts";
 import { short } from "./sentences.ts";
 import { effectAt, type Site } from "./site.ts";
+import { accountStatement } from "./sql-accounts.ts";
 import { readClientCommands } from "./sql-client.ts";
 
 type Finding = readonly [form: RegExp, kind: EffectKind, sentence: string];
@@ -98,6 +99,9 @@ export function readSql(word: Word, site: Site, found: Findings): void {
         found.effects.push(effectAt(at, { kind, sentence: `${sentence}: ${short(statement)}` }));
     }
   }
+  for (const statement of statements(text.replaceAll(/'(\w{1,40})'/g, "$1")))
+    for (const { sentence, ...deed } of accountStatement(statement))
+      found.effects.push(effectAt(at, { ...deed, sentence: `${sentence}: ${short(statement)}` }));
   if (hasUnknown(word) && statements(text).join("").length < 6) {
     const sentence = "runs SQL that is not known beforehand";
     found.effects.push(effectAt(at, { kind: "hidden-code", certainty: "possible", sentence }));

@@ -19,7 +19,8 @@ export function fieldsOf(args: unknown): { readonly fields: readonly Field[]; re
   for (let at = 0; at < open.length && fields.length < MAX_FIELDS; at += 1) {
     const { name, value } = open[at] ?? { name: "", value: undefined };
     if (typeof value === "string") fields.push({ name, text: value, kind: kindOf(name, value) });
-    else if (typeof value === "number") fields.push({ name, text: String(value), kind: kindOf(name, String(value)) });
+    else if (typeof value === "number" || typeof value === "boolean")
+      fields.push({ name, text: String(value), kind: kindOf(name, String(value)) });
     else if (Array.isArray(value)) for (const item of value.slice(0, MAX_FIELDS)) open.push({ name, value: item });
     else if (typeof value === "object" && value !== null)
       for (const [key, item] of Object.entries(value).slice(0, MAX_FIELDS))

@@ -12,6 +12,8 @@ export type PlaceKind =
   | "rights"
   /** Writing it arranges for something to run later. */
   | "persistence"
+  /** Its being there shuts people out. */
+  | "bar"
   /** Writing or deleting it weakens a guard, or wipes a trace. */
   | "guard"
   /** What the system has recorded: adding to it forges, overwriting or deleting it wipes a trace. */

@@ -24,6 +24,11 @@ export const AUTH: readonly Place[] = [
     except: ["~/.ssh/authorized_keys*"],
   },
   {
+    kind: "bar",
+    what: "which keeps everybody from logging in",
+    paths: words("/etc/nologin /run/nologin /var/run/nologin"),
+  },
+  {
     kind: "rights",
     what: "who may act as administrator",
     paths: words(`

@@ -51,6 +51,7 @@ export const accounts: readonly ToolSpec[] = [
     about: "changes who is in a group",
     does: [
       { does: "credential-change", when: { lacks: ["-l"] } },
+      { does: "lockout", sentence: "leaves a group without members", when: { value: ["-M", ""] } },
       { does: "privilege", certainty: "likely", when: { has: ["-a"], operand: POWERFUL } },
       { does: "privilege", certainty: "likely", when: { has: ["-a"], value: ["-g", POWERFUL] } },
     ],
@@ -58,7 +59,8 @@ export const accounts: readonly ToolSpec[] = [
       "-d --delete": { role: "text", does: ["lockout"] },
       "-r --remove-password, -R --restrict, -p --purge": { role: "flag", does: ["lockout?"] },
       "-l --list": "flag",
-      "-a --add, -A --administrators, -M --members, -g --group, -Q --root": "text",
+      "-M --members": "text",
+      "-a --add, -A --administrators, -g --group, -Q --root": "text",
     },
     operands: ["account..."],
   },

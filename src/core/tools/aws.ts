@@ -65,6 +65,12 @@ const SPECIAL: Readonly<Record<string, CommandSpec | Does>> = {
   "help|history": [],
   "cloudformation validate-template": NETWORK,
   "iam simulate-custom-policy|simulate-principal-policy|generate-credential-report|get-credential-report": NETWORK,
+  "iam update-access-key|update-signing-certificate|update-ssh-public-key": {
+    does: ["network", "credential-change", { does: "lockout", when: { value: ["--status", "Inactive"] } }],
+    options: { "--status": "text" },
+  },
+  "cognito-idp admin-disable-user|admin-delete-user|admin-user-global-sign-out|global-sign-out|revoke-token|delete-user|admin-remove-user-from-group":
+    LOCKS,
   "iam create-access-key|create-login-profile|create-service-specific-credential|update-login-profile": KEYS,
   "iam update-access-key": {
     does: [
@@ -109,7 +115,10 @@ const SPECIAL: Readonly<Record<string, CommandSpec | Does>> = {
   "s3 rm|rb": DELETES,
   "s3 cp": { operands: ["send...", "remote-path"], does: NETWORK },
   "s3 mv": { operands: ["send...", "remote-path"], does: NETWORK },
-  "s3 sync": ["network", { does: "destructive", when: { has: ["--delete"] } }],
+  "s3 sync": {
+    does: ["network", { does: "destructive", when: { has: ["--delete"] } }],
+    operands: ["send...", "remote-path"],
+  },
   "s3 presign": ["credential-change:hands out a signed link"],
   "s3api put-bucket-policy|put-bucket-acl|put-object-acl|delete-public-access-block|put-public-access-block": KEYS,
   "s3api delete-bucket-policy": LOCKS,

@@ -81,6 +81,14 @@ const COMMANDS: Readonly<Record<string, CommandSpec | Does>> = {
   "account clear": ["credential-change"],
   "account get-access-token": READS,
   "ad user": IDENTITY,
+  "ad user update": {
+    does: [
+      "network",
+      "credential-change",
+      { does: "lockout", when: { value: ["--account-enabled", "false|False|0"] } },
+    ],
+    options: { "--account-enabled": "text" },
+  },
   "ad group": IDENTITY,
   "ad group member|owner": IDENTITY,
   "ad sp": IDENTITY,

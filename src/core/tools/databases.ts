@@ -296,7 +296,12 @@ export const databases: readonly ToolSpec[] = [
       {
         does: "lockout",
         sentence: "takes a database account's access away",
-        when: { value: ["--eval", "*.dropUser(*|*.revoke*(*|*.dropAllUsers*"] },
+        when: {
+          value: [
+            "--eval",
+            "*.dropUser(*|*.revoke*(*|*.dropAllUsers*|*users.update*active: false*|*users.update*active:false*",
+          ],
+        },
       },
     ],
     options: {

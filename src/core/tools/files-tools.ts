@@ -12,6 +12,9 @@ const GRANTS_SETUID: Does = [
 
 const WIPES: Does = [{ does: "destructive", sentence: "overwrites beyond recovery" }];
 
+/** Homes of other people, and what everybody needs. */
+const OTHERS_FOLDERS = "/home/*|/Users/*|/home|/Users|/|/etc|/usr|/bin|/srv";
+
 export const filesTools: readonly ToolSpec[] = [
   {
     names: ["rm", "grm", "unlink", "rmtrash"],
@@ -103,7 +106,15 @@ export const filesTools: readonly ToolSpec[] = [
     names: ["chmod", "gchmod"],
     about: "changes the modes of files",
     nature: "local",
-    does: GRANTS_SETUID,
+    does: [
+      ...GRANTS_SETUID,
+      {
+        does: "lockout",
+        certainty: "likely",
+        sentence: "closes another account's folder",
+        when: { first: "000|00|0|0000|a-rwx|a=|ugo-rwx|ugo=|u-rwx|go-rwx,u-rwx", operand: OTHERS_FOLDERS },
+      },
+    ],
     options: { "--reference": "text", "-R, -v, -c, -f, --recursive": "flag", "-x, -w, -r, -X, -s, -t": "flag" },
     operands: ["mode-target..."],
   },
@@ -118,7 +129,15 @@ export const filesTools: readonly ToolSpec[] = [
     names: ["setfacl", "nfs4_setfacl"],
     about: "changes access lists of files",
     nature: "local",
-    does: [{ does: "privilege", sentence: "gives others access to files", when: { has: ["-m", "-M", "--set"] } }],
+    does: [
+      { does: "privilege", sentence: "gives others access to files", when: { has: ["-M", "--set"] } },
+      {
+        does: "privilege",
+        sentence: "gives others access to files",
+        when: { value: ["-m", "*", "u:*:---|user:*:---|u:*:-|u:*:0"] },
+      },
+      { does: "lockout", certainty: "likely", when: { value: ["-m", "u:*:---|user:*:---|g:*:---|u:*:-|u:*:0"] } },
+    ],
     options: {
       "-m --modify": "text",
       "-x, --remove": "text",

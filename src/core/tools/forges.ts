@@ -5,6 +5,7 @@ import type { CommandSpec, Does, OptionTable, ToolSpec } from "./spec.ts";
 
 const POSTS: Does = ["network:up", "outbound-message"];
 const SIGNS_IN: Does = ["network", "credential-change"];
+const TAKES_KEY: Does = ["network", "credential-change", { does: "lockout", certainty: "likely" }];
 const DELETES: Does = ["network:up", { does: "destructive", sentence: "deletes on the server" }];
 const ASKS: Does = ["network"];
 
@@ -81,7 +82,9 @@ export const forges: readonly ToolSpec[] = [
       "gist view|list|clone": ASKS,
       "repo archive|rename|edit": ["network:up"],
       "repo create|fork|sync|unarchive|set-default": ["network:up"],
-      "repo deploy-key add|delete": SIGNS_IN,
+      "repo deploy-key add": SIGNS_IN,
+      "repo deploy-key delete": TAKES_KEY,
+      "ssh-key|gpg-key delete|remove": TAKES_KEY,
       "repo clone": { does: ["network:down"], operands: ["text", "text..."] },
       "secret|ssh-key|gpg-key set|add|delete|remove": {
         does: SIGNS_IN,
@@ -144,6 +147,7 @@ export const forges: readonly ToolSpec[] = [
       "mr|issue for|list|view|diff|checkout|approvers|issues": ASKS,
       "release create|upload": POSTS,
       "snippet create": POSTS,
+      "ssh-key|gpg-key|deploy-key|token delete|revoke": TAKES_KEY,
       "ssh-key|gpg-key|deploy-key|token|variable|securefile add|create|set|update|delete|rotate|revoke|import":
         SIGNS_IN,
       "variable get|export": ["network", "credential-read"],

@@ -12,8 +12,17 @@ export const macosAccounts: readonly ToolSpec[] = [
     names: ["dscl"],
     about: "reads and changes the directory of macOS",
     style: "single-dash",
+    does: [
+      {
+        does: "lockout",
+        when: { has: ["-create", "-append", "-change"], operand: "*/usr/bin/false|*nologin|*DisabledUser*|/bin/false" },
+      },
+    ],
     options: {
-      "-create, -append, -merge, -change, -changei, -passwd, -createpl, -appendpl": { role: "flag", does: CHANGE },
+      "-create": { role: "flag", does: CHANGE },
+      "-append": { role: "flag", does: CHANGE },
+      "-change": { role: "flag", does: CHANGE },
+      "-merge, -changei, -passwd, -createpl, -appendpl": { role: "flag", does: CHANGE },
       "-delete, -deletepl": { role: "flag", does: LOCKS },
       "-read, -list, -search, -readall, -readpl, -diff, -ls, -cat, -authonly": { role: "flag", calms: true },
       "-P": "secret",
@@ -72,7 +81,11 @@ export const macosAccounts: readonly ToolSpec[] = [
       "-getglobalpolicy, -getaccountpolicies, -getpolicy, -geteffectivepolicy, -0": { role: "flag", calms: true },
       "-a, -u, -p, -n": "text",
     },
-    commands: { clearaccountpolicies: CHANGE, "getaccountpolicies|authentication-allowed|policy-check": [] },
+    commands: {
+      "clearaccountpolicies|setpassword|enableuser|setpolicy|setglobalpolicy": CHANGE,
+      disableuser: LOCKS,
+      "getaccountpolicies|authentication-allowed|policy-check": [],
+    },
     operands: ["text..."],
   },
   {
