@@ -6,6 +6,7 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
+import { NODE_BUNDLE } from "../../build/bundle.ts";
 import { isBrokerProcess } from "../../src/broker/process-check.ts";
 import { hookCommand } from "../../src/hook/command.ts";
 import { connectBroker, type Link } from "../../src/launch/connect.ts";
@@ -82,16 +83,7 @@ export function madeBundles(): Promise<string> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-dist-"));
     process.once("exit", () => fs.rmSync(folder, { recursive: true, force: true }));
     const made = (name: string) =>
-      build({
-        bundle: true,
-        platform: "node",
-        target: "node20",
-        format: "cjs",
-        mainFields: ["module", "main"],
-        entryPoints: [`src/${name}/main.ts`],
-        outfile: path.join(folder, `${name}.js`),
-        logLevel: "error",
-      });
+      build({ ...NODE_BUNDLE, entryPoints: [`src/${name}/main.ts`], outfile: path.join(folder, `${name}.js`) });
     await Promise.all([made("broker"), made("hook")]);
     fs.copyFileSync("src/hook/hook.sh", path.join(folder, "hook.sh"));
     return folder;

@@ -16,7 +16,7 @@ const LIMIT = 2_000_000;
 const { version } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
 const vsix = join(repository, `countersign-${version}.vsix`);
 
-must(process.execPath, [join(repository, "esbuild.mjs")], repository);
+must(process.execPath, ["--import", "tsx", "build/main.ts"], repository);
 const flags = ["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "--out", vsix];
 must(process.execPath, [join(packager(), "@vscode/vsce/vsce"), "package", ...flags], repository);
 check();

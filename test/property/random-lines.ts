@@ -34,7 +34,7 @@ const among =
   (draw: Draw): string =>
     list[draw(list.length)] ?? "";
 
-const SPECS = FAMILIES.flat();
+const SPECS = Object.values(FAMILIES).flat();
 const PROGRAMS = SPECS.flatMap(({ names }) => names);
 const OPTIONS = [
   ...new Set(SPECS.flatMap(({ options }) => Object.keys(options ?? {}).flatMap((key) => key.split(/[\s,]+/)))),

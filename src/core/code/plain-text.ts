@@ -1,7 +1,7 @@
 // Finds quoted texts and host names in source of any language, for the plain scan of it.
 // It knows quotes and nothing else; a text that does not close on its line is none.
 
-import { parse } from "tldts";
+import { publicEnding } from "../hosts/domain.ts";
 
 export interface Literal {
   readonly text: string;
@@ -62,7 +62,7 @@ export function looksLikeHost(text: string): boolean {
   if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(name) || name === "localhost") return true;
   if (!/\.[a-z]{2,}$/i.test(name) || /\.(?:go|rs|py|sh|md|so|cc|pl|js|ts|c|h|txt|json|java|class|zip)$/i.test(name))
     return false;
-  return parse(name).isIcann === true;
+  return publicEnding(name) !== undefined;
 }
 
 /** The first of several words may hold a whole path with blanks around it. */

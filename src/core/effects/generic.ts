@@ -1,8 +1,8 @@
 // Reads a program that no spec knows by the form of its words: URLs, far paths, addresses and secret files still count.
 // Nothing is taken for granted of such a program; words that look like nothing are left alone.
 
-import { parse } from "tldts";
 import type { Host } from "../effect.ts";
+import { publicEnding } from "../hosts/domain.ts";
 import { hostOf } from "../hosts/host.ts";
 import { hostOfName, hostOfRemotePath, hostOfShare, hostOfUrl } from "../hosts/parse-host.ts";
 import { dropPrefix, knownPrefix, type Word } from "../shell/word.ts";
@@ -98,8 +98,8 @@ function genericHost(given: string): Host | undefined {
   if (pair !== null) {
     const name = pair[1] ?? "";
     if (/^[\d[]/.test(name)) return hostOf(name, Number(pair[2]));
-    const { isIcann, publicSuffix } = parse(name);
-    return isIcann === true && !SOURCE_ENDINGS.has(publicSuffix ?? "") ? hostOf(name, Number(pair[2])) : undefined;
+    const ending = publicEnding(name);
+    return ending !== undefined && !SOURCE_ENDINGS.has(ending) ? hostOf(name, Number(pair[2])) : undefined;
   }
   return undefined;
 }

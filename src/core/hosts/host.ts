@@ -2,8 +2,8 @@
 // An address is resolved in every notation that programs accept; a name is never resolved over the network.
 
 import ipaddr from "ipaddr.js";
-import { getDomain } from "tldts";
 import type { Host, HostClass } from "../effect.ts";
+import { registrableDomain } from "./domain.ts";
 import { ACCESS, PEOPLE, PEOPLE_HOSTS, REGISTRIES } from "./services.ts";
 
 export const UNKNOWN_HOST: Host = { class: "unknown" };
@@ -37,7 +37,7 @@ export function hostOf(text: string, port?: number): Host {
   const withPort = port === undefined ? {} : { port };
   const address = addressOf(name);
   if (address !== undefined) return { name: address.name, class: address.class, ...withPort };
-  const domain = getDomain(name) ?? undefined;
+  const domain = registrableDomain(name);
   return { name, class: classOfName(name, domain), ...withPort, ...(domain && { domain }) };
 }
 

@@ -98,7 +98,7 @@ import { windowsRunners } from "./windows-runners.ts";
 import { wireless } from "./wireless.ts";
 import { wrappers } from "./wrappers.ts";
 
-export const FAMILIES: readonly (readonly ToolSpec[])[] = [
+export const FAMILIES = {
   accounts,
   aiAgents,
   archive,
@@ -194,4 +194,4 @@ export const FAMILIES: readonly (readonly ToolSpec[])[] = [
   wireless,
   windowsRunners,
   wrappers,
-];
+} satisfies Readonly<Record<string, readonly ToolSpec[]>>;

@@ -5,7 +5,7 @@ import { isScratch } from "../places/folders.ts";
 import { isWithin, pathViews } from "../places/path-view.ts";
 import { literal, type Word } from "../shell/word.ts";
 import type { World } from "../world.ts";
-import { FAMILIES } from "./families.ts";
+import { entryBeginning, entryNamed, toolOf } from "./name-index.ts";
 import type { ToolSpec } from "./spec.ts";
 import { cmdletByPattern } from "./windows-cmdlet-patterns.ts";
 
@@ -23,8 +23,6 @@ export type Program =
   | { readonly kind: "file" }
   | { readonly kind: "unknown" };
 
-const BY_NAME: ReadonlyMap<string, ToolSpec> = indexByName();
-const BY_PREFIX: readonly (readonly [prefix: string, spec: ToolSpec])[] = indexByPrefix();
 const MAX_CACHED = 5_000;
 const found = new Map<string, ToolSpec | undefined>();
 
@@ -84,28 +82,10 @@ function look(name: string): ToolSpec | undefined {
     const short = plain.replace(/-?\d+(?:\.\d+)*(?:-\d+)?$/, "");
     const native = plain.replace(/^(?:x86_64|aarch64|arm|i[3-6]86|riscv64)(?:-\w+){1,3}-(?=[a-z])/, "");
     for (const candidate of [form, plain, short, native]) {
-      const spec = BY_NAME.get(candidate);
-      if (spec !== undefined) return spec;
+      const entry = entryNamed(candidate);
+      if (entry !== undefined) return toolOf(entry);
     }
   }
-  return BY_PREFIX.find(([prefix]) => name.startsWith(prefix))?.[1] ?? cmdletByPattern(name);
-}
-
-function indexByName(): ReadonlyMap<string, ToolSpec> {
-  const index = new Map<string, ToolSpec>();
-  for (const spec of FAMILIES.flat()) {
-    for (const name of spec.names) {
-      if (!index.has(name)) index.set(name, spec);
-      // PowerShell knows no letter case: `invoke-webrequest` is the same command.
-      if ((spec.style === "cmdlet" || /^[A-Z][a-z]+-[A-Z]/.test(name)) && !index.has(name.toLowerCase()))
-        index.set(name.toLowerCase(), spec);
-    }
-  }
-  return index;
-}
-
-/** `mkfs.*` and the like, the longest prefix first. */
-function indexByPrefix(): readonly (readonly [string, ToolSpec])[] {
-  const entries = [...BY_NAME].filter(([name]) => name.endsWith("*"));
-  return entries.map(([name, spec]) => [name.slice(0, -1), spec] as const).sort(([a], [b]) => b.length - a.length);
+  const entry = entryBeginning(name);
+  return entry === undefined ? cmdletByPattern(name) : toolOf(entry);
 }

@@ -12,12 +12,12 @@ interface Part {
   readonly known: ReturnType<typeof compileTable>;
 }
 
-const SPECS = FAMILIES.flat();
+const SPECS = Object.values(FAMILIES).flat();
 const PARTS: readonly Part[] = SPECS.flatMap((spec) => parts(spec.names[0] ?? "", spec, compileTable(undefined)));
 
 describe("every tool's table", () => {
   it("gives each program's name to one tool only within a family", () => {
-    const twice = FAMILIES.flatMap((family) => {
+    const twice = Object.values(FAMILIES).flatMap((family) => {
       const names = family.flatMap((spec) => spec.names);
       return names.filter((name, index) => names.indexOf(name) !== index);
     });

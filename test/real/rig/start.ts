@@ -35,7 +35,10 @@ async function main(): Promise<number> {
     return choices === USAGE ? 0 : 2;
   }
   say("Building Countersign …");
-  const built = await run(process.execPath, ["esbuild.mjs"], { cwd: repository, timeoutMs: 120_000 });
+  const built = await run(process.execPath, ["--import", "tsx", "build/main.ts"], {
+    cwd: repository,
+    timeoutMs: 120_000,
+  });
   if (built.code !== 0) throw new Error(`The build failed:\n${built.stderr}`);
   const parts = await prepareParts(say);
   const browser = choices.headless ? await prepareBrowser(say) : "";
