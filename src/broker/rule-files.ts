@@ -4,13 +4,13 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { RuleScope } from "../core/decision.ts";
-import { type ParsedRules, parseRules } from "../core/rules/parse.ts";
+import { type ParsedRules, parseRules, toldProblem } from "../core/rules/parse.ts";
 import type { RuleSet } from "../core/rules/rule.ts";
 import type { StatePaths } from "../protocol/state-folder.ts";
 import { readSmall } from "./private-files.ts";
 
 const MANAGED = "/etc/countersign/rules.jsonc";
-const MAX_BYTES = 1024 * 1024;
+const MAX_BYTES = 4 * 1024 * 1024;
 
 export interface RuleFiles {
   readonly setsFor: (workspace: readonly string[]) => readonly RuleSet[];
@@ -39,7 +39,10 @@ export function openRuleFiles(paths: StatePaths, changed: () => void): RuleFiles
       ...read(paths.userRules, "user", true),
       ...workspace.flatMap((folder) => read(path.join(folder, ".countersign/rules.jsonc"), "workspace", false)),
     ],
-    problems: () => [...parsed.values()].flatMap(({ rules }) => rules.problems),
+    problems: () =>
+      [...parsed].flatMap(([source, { text, rules }]) =>
+        rules.problems.map((problem) => toldProblem({ source, text }, problem)),
+      ),
   };
 }
 

@@ -2,7 +2,7 @@
 // Rules of a workspace may only tighten here: whether the person reviewed them is the broker's to know.
 
 import { isAbsolute, join, resolve } from "node:path";
-import { type ParsedRules, parseRules } from "../core/rules/parse.ts";
+import { parseRules, type RuleFile, toldProblem } from "../core/rules/parse.ts";
 import { PRESETS, type PresetName, type RuleSet } from "../core/rules/rule.ts";
 import { visible } from "../core/text/visible.ts";
 import type { World } from "../core/world.ts";
@@ -49,7 +49,7 @@ function standingRules(home: string, workspace: readonly string[], io: Io): read
   }));
   return [user, ...shared].flatMap((file) => {
     const text = NODE_DISK.readText(file.source, MAX_RULE_BYTES);
-    return text === undefined ? [] : [told(parseRules({ ...file, text }), io)];
+    return text === undefined ? [] : [readRules({ ...file, text }, io)];
   });
 }
 
@@ -58,16 +58,17 @@ function givenRules(file: string | undefined, absolute: (path: string) => string
   const source = absolute(file);
   const text = NODE_DISK.readText(source, MAX_RULE_BYTES);
   if (text === undefined) throw new UsageError(`--rules ${file} cannot be read.`);
-  return [told(parseRules({ scope: "user", loosens: true, source, text }), io)];
+  return [readRules({ scope: "user", loosens: true, source, text }, io)];
 }
 
 /** The rules, once their faults have been said: a broken file tightens, and the person should know why. */
-function told({ ruleSet, problems }: ParsedRules, io: Io): RuleSet {
-  for (const problem of problems) io.err(`${visible(problem)}\n`);
+function readRules(file: RuleFile, io: Io): RuleSet {
+  const { ruleSet, problems } = parseRules(file);
+  for (const problem of problems) io.err(`${visible(toldProblem(file, problem))}\n`);
   return ruleSet;
 }
 
-const MAX_RULE_BYTES = 1024 * 1024;
+const MAX_RULE_BYTES = 4 * 1024 * 1024;
 
 function worldOf(home: string, io: Io): World {
   return {

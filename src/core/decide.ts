@@ -2,20 +2,13 @@
 // Adding an effect, a problem or a deny rule never makes the answer milder; only an explicit allow rule loosens.
 
 import type { AgentAction } from "./action.ts";
-import {
-  DECISIONS,
-  type Decision,
-  type MatchedRule,
-  type Problem,
-  type RuleScope,
-  stricter,
-  type Verdict,
-} from "./decision.ts";
+import { DECISIONS, type Decision, type MatchedRule, type RuleScope, stricter, type Verdict } from "./decision.ts";
 import { type Effect, UNFLAGGED } from "./effect.ts";
 import type { Analysis } from "./memory/memory.ts";
 import { matches, namesEffect, type Occasion } from "./rules/match.ts";
 import { presetRules } from "./rules/presets.ts";
 import type { PresetName, Rule, RuleSet } from "./rules/rule.ts";
+import { candidates } from "./rules/rule-index.ts";
 import { verdictSentence } from "./verdict-sentence.ts";
 
 export interface DecideContext {
@@ -33,23 +26,22 @@ const SCOPES: readonly RuleScope[] = ["preset", "managed", "user", "workspace", 
 
 export function decide(analysis: Analysis, action: AgentAction, context: DecideContext): Verdict {
   const occasion: Occasion = { action, inputHash: context.inputHash, home: context.home ?? "" };
-  const sets = scoped([presetRules(context.preset), ...context.ruleSets], context.now);
-  const matched = new Map<string, MatchedRule>();
-  let decision = judgeOne(undefined, { sets, occasion, matched });
+  const sets = scoped([presetRules(context.preset), ...context.ruleSets]);
+  const bench: Bench = { sets, occasion, now: context.now, matched: new Map() };
+  let decision = judgeOne(undefined, bench);
   const decided: { readonly effect: Effect; readonly decision: Decision }[] = [];
   for (const effect of analysis.effects) {
-    const answer = judgeOne(effect, { sets, occasion, matched });
+    const answer = judgeOne(effect, bench);
     decided.push({ effect, decision: answer });
     decision = stricter(decision, answer);
   }
-  if (analysis.problems.length > 0)
-    decision = stricter(decision, judgeProblems(analysis.problems, { sets, occasion, matched }));
+  if (analysis.problems.length > 0) decision = stricter(decision, judgeProblems(bench));
   if (context.preset === "observe") decision = "allow";
   return {
     decision,
     effects: analysis.effects,
     problems: analysis.problems,
-    rules: [...matched.values()].sort((a, b) => DECISIONS.indexOf(b.decision) - DECISIONS.indexOf(a.decision)),
+    rules: [...bench.matched.values()].sort((a, b) => DECISIONS.indexOf(b.decision) - DECISIONS.indexOf(a.decision)),
     sentence: verdictSentence(decided, analysis.problems, action),
   };
 }
@@ -62,49 +54,46 @@ interface Scoped {
 interface Bench {
   readonly sets: readonly Scoped[];
   readonly occasion: Occasion;
+  readonly now: number;
   readonly matched: Map<string, MatchedRule>;
 }
 
-function scoped(sets: readonly RuleSet[], now: number): readonly Scoped[] {
-  const isLive = (rule: Rule) => rule.until === undefined || rule.until > now;
-  return SCOPES.map((scope) => ({
-    scope,
-    sets: sets.filter((set) => set.scope === scope).map((set) => ({ ...set, rules: set.rules.filter(isLive) })),
-  }));
+function scoped(sets: readonly RuleSet[]): readonly Scoped[] {
+  return SCOPES.map((scope) => ({ scope, sets: sets.filter((set) => set.scope === scope) }));
 }
 
 /** The answer for one effect, or for the action as a whole: scopes from wide to narrow, strictest within each. */
 function judgeOne(effect: Effect | undefined, bench: Bench): Decision {
   let decision: Decision = "allow";
-  let pinned = false;
+  /** What no later scope can loosen: an organisation's answer, and what a person denies. */
+  let floor: Decision = "allow";
   for (const { scope, sets } of bench.sets) {
     if (scope === "preset" && effect !== undefined && !effect.flag && !UNFLAGGED.has(effect.kind)) continue;
     const found = sets.flatMap((set) => matching(set, effect, bench));
     if (found.length === 0) continue;
-    const strictest = found.reduce<Decision>((so, { rule }) => stricter(so, rule.decision), "allow");
+    const strictest = found.reduce<Decision>((so, rule) => stricter(so, rule.decision), "allow");
     if (strictest !== "allow") decision = stricter(decision, strictest);
-    else if (!pinned && found.some(({ rule }) => mayLoosen(rule, decision, effect))) decision = "allow";
-    if (strictest === "deny" && (scope === "managed" || scope === "user")) pinned = true;
+    else if (found.some((rule) => mayLoosen(rule, decision, effect))) decision = floor;
+    if (scope === "managed" || (scope === "user" && strictest === "deny")) floor = stricter(floor, strictest);
   }
   return decision;
 }
 
-interface Found {
-  readonly rule: Rule;
-  readonly set: RuleSet;
-}
-
-function matching(set: RuleSet, effect: Effect | undefined, { occasion, matched }: Bench): readonly Found[] {
-  const found: Found[] = [];
-  for (const rule of set.rules) {
+function matching(set: RuleSet, effect: Effect | undefined, { occasion, now, matched }: Bench): readonly Rule[] {
+  const found: Rule[] = [];
+  for (const rule of candidates(set.rules, effect, occasion)) {
     if (rule.decision === "allow" && !set.loosens) continue;
-    if (!matches(rule, effect, occasion)) continue;
-    found.push({ rule, set });
+    if (!isLive(rule, now) || !matches(rule, effect, occasion)) continue;
+    found.push(rule);
     const { id, decision, note } = rule;
     const entry = { id, scope: set.scope, decision, note, ...(set.source !== undefined && { source: set.source }) };
     matched.set(`${set.scope} ${set.source ?? ""} ${id} ${decision}`, entry);
   }
   return found;
+}
+
+function isLive(rule: Rule, now: number): boolean {
+  return rule.until === undefined || rule.until > now;
 }
 
 /** What is denied is let through only by a rule that names the effect, or the very input: never by a wide allow. */
@@ -114,18 +103,14 @@ function mayLoosen({ when }: Rule, from: Decision, effect: Effect | undefined): 
 }
 
 /** What could not be analysed asks at least; only a rule for this exact input answers for it. */
-function judgeProblems(_problems: readonly Problem[], { sets, occasion }: Bench): Decision {
-  const exact = sets.some(({ sets: ofScope }) =>
-    ofScope.some(
-      (set) =>
-        set.loosens &&
-        set.rules.some(
-          (rule) =>
-            rule.decision === "allow" &&
-            rule.when.inputHash !== undefined &&
-            matches({ ...rule, when: actionPart(rule) }, undefined, occasion),
-        ),
-    ),
+function judgeProblems({ sets, occasion, now }: Bench): Decision {
+  const answers = (rule: Rule) =>
+    rule.decision === "allow" &&
+    rule.when.inputHash !== undefined &&
+    isLive(rule, now) &&
+    matches({ ...rule, when: actionPart(rule) }, undefined, occasion);
+  const exact = sets.some((scope) =>
+    scope.sets.some((set) => set.loosens && candidates(set.rules, undefined, occasion).some(answers)),
   );
   return exact ? "allow" : "ask";
 }

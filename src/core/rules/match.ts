@@ -2,7 +2,7 @@
 // not fitting would loosen; it never fits a rule that allows.
 
 import { Minimatch } from "minimatch";
-import type { AgentAction } from "../action.ts";
+import type { AgentAction, Operation } from "../action.ts";
 import type { Effect } from "../effect.ts";
 import type { Rule, When } from "./rule.ts";
 
@@ -28,12 +28,20 @@ export function namesEffect(when: When): boolean {
 function fitsAction({ when, decision }: Rule, { action, inputHash }: Occasion): boolean {
   if (when.agent !== undefined && !when.agent.includes(action.agent)) return false;
   if (when.tool !== undefined && !when.tool.includes(action.tool)) return false;
+  if (when.subAgent !== undefined && when.subAgent !== (action.subAgent !== undefined)) return false;
   if (when.inputHash !== undefined && when.inputHash !== inputHash) return false;
+  if (when.mcp !== undefined && !when.mcp.some((name) => fitsServer(name, action.operation))) return false;
   if (when.command === undefined) return true;
   if (action.operation.kind !== "shell") return false;
   const fits = decision === "allow" ? isExactly : mentions;
   const { command } = action.operation;
   return when.command.some((words) => words.length > 0 && fits(words, command));
+}
+
+/** `server` stands for all its tools, `server/tool` for that one. */
+function fitsServer(name: string, operation: Operation): boolean {
+  if (operation.kind !== "mcp") return false;
+  return name === operation.server || name === `${operation.server}/${operation.method}`;
 }
 
 function fitsEffect({ when, decision }: Rule, effect: Effect, occasion: Occasion): boolean {
@@ -68,7 +76,12 @@ function fitsPath(glob: string, path: string | undefined, { action, home }: Occa
   if (path === undefined) return false;
   if (glob.startsWith("~/")) return fitsGlob(home + glob.slice(1), path);
   if (/^(?:\/|[A-Za-z]:)/.test(glob)) return fitsGlob(glob, path);
-  return action.workspace.some((root) => fitsGlob(`${root.replace(/[\\/]$/, "")}/${glob}`, path));
+  return action.workspace.some((root) => fitsGlob(workspaceGlob(root, glob), path));
+}
+
+/** The glob as an absolute one, below this root of the workspace. */
+export function workspaceGlob(root: string, glob: string): string {
+  return `${root.replace(/[\\/]$/, "")}/${glob}`;
 }
 
 function fitsGlob(glob: string, path: string): boolean {
@@ -88,13 +101,27 @@ function isExactly(words: readonly string[], command: string): boolean {
 
 /** Any part of the line begins with these words, quotes, folders and assignments in front left out. */
 function mentions(words: readonly string[], command: string): boolean {
-  return command.split(/[;&|\n(){}`]+/).some((part) => {
-    const plain = part
-      .replaceAll(/["'\\]/g, "")
+  return command.split(BETWEEN).some((part) => {
+    const plain = unquoted(part)
       .trim()
       .replace(/^(?:\w+=\S*\s+)+/, "");
-    return beginsWith(words, plain) || beginsWith(words, plain.replace(/^\S*\//, ""));
+    return beginsWith(words, plain) || beginsWith(words, plain.replace(FOLDER, ""));
   });
+}
+
+const BETWEEN = /[;&|\n(){}`]+/;
+const FOLDER = /^\S*\//;
+
+function unquoted(text: string): string {
+  return text.replaceAll(/["'\\]/g, "");
+}
+
+/** Every word of the line that a rule's first word may be compared with. */
+export function commandWords(command: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const given of [...unquoted(command).split(/[\s;&|\n(){}`]+/), ...command.trim().split(/\s+/)])
+    words.add(given).add(given.replace(FOLDER, ""));
+  return words;
 }
 
 function beginsWith(words: readonly string[], command: string): boolean {

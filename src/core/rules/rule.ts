@@ -16,9 +16,13 @@ export interface When {
   readonly inWorkspace?: boolean;
   /** The agent's tool name, for example `Bash` or `mcp__mail__send`. */
   readonly tool?: readonly string[];
+  /** An MCP server by its name, `github`, or one of its tools, `github/create_issue`. */
+  readonly mcp?: readonly string[];
   /** The command's leading words, each word matched exactly: `["npm", "run"]`. */
   readonly command?: readonly (readonly string[])[];
   readonly agent?: readonly string[];
+  /** Whether a sub-agent of the session acts. */
+  readonly subAgent?: boolean;
   readonly certainty?: readonly Certainty[];
   /** Exact hash of the action's input; what "allow for this session" of a dynamic action binds to. */
   readonly inputHash?: string;

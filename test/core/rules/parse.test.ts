@@ -1,6 +1,6 @@
 // Rule files: what is read, and that a fault never loosens.
 import { describe, expect, it } from "vitest";
-import { parseRules } from "../../../src/core/rules/parse.ts";
+import { parseRules, toldProblem } from "../../../src/core/rules/parse.ts";
 
 const read = (text: string) => parseRules({ text, scope: "user", source: "rules.jsonc", loosens: true });
 const ALLOW = `{ "id": "npm", "decision": "allow", "when": { "effect": ["network"], "host": ["npmjs.org"] }, "note": "n" }`;
@@ -17,7 +17,7 @@ describe("a rule file", () => {
     expect(ruleSet.loosens).toBe(true);
   });
   it("may end a rule at a date", () => {
-    const { ruleSet } = read(`{"rules":[{"decision":"allow","until":"2030-01-01"}]}`);
+    const { ruleSet } = read(`{"rules":[{"decision":"ask","until":"2030-01-01"}]}`);
     expect(ruleSet.rules[0]?.until).toBe(Date.parse("2030-01-01"));
   });
   it.each([
@@ -28,6 +28,12 @@ describe("a rule file", () => {
     ["an unknown condition", `{ "rules": [${ALLOW}, ${DENY}, {"decision":"ask","when":{"hots":["x"]}}] }`],
     ["an unknown effect", `{ "rules": [${ALLOW}, ${DENY}, {"decision":"deny","when":{"effect":["netwrok"]}}] }`],
     ["an empty condition", `{ "rules": [${ALLOW}, ${DENY}, {"decision":"allow","when":{"host":[]}}] }`],
+    ["a rule that allows everything", `{ "rules": [${ALLOW}, ${DENY}, {"decision":"allow"}] }`],
+    ["a key that stands twice", `{ "rules": [${ALLOW}, ${DENY}], "rules": [] }`],
+    ["a key of JavaScript's own", `{ "rules": [${ALLOW}, ${DENY}, {"decision":"ask","__proto__":{"when":{}}}] }`],
+    ["rules in the prototype", `{ "__proto__": { "rules": [${ALLOW}] } }`],
+    ["deep nesting", `{ "rules": [${ALLOW}, ${DENY}, ${"[".repeat(100_000)}${"]".repeat(100_000)}] }`],
+    ["ten megabytes", `{ "rules": [${ALLOW}, ${DENY}] }${" ".repeat(10_000_000)}`],
     ["a wrong date", `{ "rules": [${ALLOW}, ${DENY}, {"decision":"allow","until":"soon"}] }`],
   ])("with %s allows nothing, and asks about all that counts", (_name, text) => {
     const { ruleSet, problems } = read(text);
@@ -35,6 +41,13 @@ describe("a rule file", () => {
     expect(ruleSet.loosens).toBe(false);
     expect(ruleSet.rules.filter(({ decision }) => decision === "allow")).toEqual([]);
     expect(ruleSet.rules.at(-1)).toMatchObject({ id: "broken-rules", decision: "ask" });
+  });
+  it("says where the fault is", () => {
+    const text = `{\n  "rules": [\n    { "decision": "ask", "when": { "effect": ["netwrok"] } }\n  ]\n}`;
+    const [problem] = read(text).problems;
+    expect(text.slice(problem?.offset, (problem?.offset ?? 0) + (problem?.length ?? 0))).toBe('"netwrok"');
+    if (problem !== undefined)
+      expect(toldProblem({ source: "rules.jsonc", text }, problem)).toMatch(/^rules.jsonc, line 3: rule 1: /);
   });
   it("keeps what tightens when another rule is at fault", () => {
     const { ruleSet } = read(`{ "rules": [${DENY}, {"decision":"maybe"}] }`);

@@ -20,6 +20,9 @@ const FILES: readonly (readonly [file: unknown, sound: boolean])[] = [
     { rules: [{ decision: "allow", when: { command: [["npm", "run"]], inWorkspace: true, certainty: ["likely"] } }] },
     true,
   ],
+  [{ rules: [{ decision: "allow", when: { mcp: ["github/get_issue"], subAgent: true } }] }, true],
+  [{ rules: [{ decision: "allow", when: { mcp: "github" } }] }, false],
+  [{ rules: [{ decision: "deny", when: { subAgent: "yes" } }] }, false],
   [{ rules: [{ decision: "ask", until: "2031-12-31", when: { hostClass: ["public"], direction: ["up"] } }] }, true],
   [
     { rules: [{ decision: "ask", when: { command: [["ls"]] }, examples: { match: ["ls -l"], notMatch: ["cat x"] } }] },
@@ -76,7 +79,7 @@ function read(file: unknown) {
 }
 
 function problemsOf(file: unknown): readonly string[] {
-  return read(file).problems;
+  return read(file).problems.map(({ sentence }) => sentence);
 }
 
 function fits(value: unknown, schema: Schema): boolean {
