@@ -28,7 +28,7 @@ export function isCalm(
   return word === "version" && call.operands.length === 1 && !RUNS_OPERANDS.test(call.command.operands?.[0] ?? "");
 }
 
-const HELP = ["--help", "--version", "-h", "-V", "help"];
+export const HELP = ["--help", "--version", "-h", "-V", "help"];
 
 /** Where operands are run, `version` is a task, a script or a program like any other. */
 const RUNS_OPERANDS = /^(?:task|package|script|argv|shell|exec|code|module)/;

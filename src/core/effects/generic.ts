@@ -68,7 +68,7 @@ function optionValue(word: Word): Word {
 }
 
 const NET_SCHEMES =
-  /^(?:https?|ftps?|sftp|ssh|scp|wss?|git|rsync|ldaps?|smtps?|imaps?|pop3s?|tcp|udp|tls|quic|s3|gs|redis|rediss|mongodb(?:\+srv)?|postgres(?:ql)?|mysql|amqps?|mqtts?|nats|smb|nfs|telnet|ircs?|dns|svn|rtmp[est]{0,2}|rtsps?|rtp|srt|mmsh?|icecast|gopher|gemini|vnc|rdp|xmpp|sips?|stun|turn|nntps?|dav|webdav|finger|spdy|h2|kafka|stomp|zk|grpc|docker|oci)(?:\+\w+)?:\/\//i;
+  /^(?:https?|ftps?|sftp|ssh|scp|wss?|git|rsync|ldaps?|smtps?|imaps?|pop3s?|tcp|udp|tls|quic|s3|gs|redis|rediss|mongodb(?:\+srv)?|postgres(?:ql)?|pgx?|pgsql|mysqlx?|mariadb|mssql|sqlserver|oracle|cockroach(?:db)?|clickhouse|snowflake|databricks|cassandra|scylla|cql|couchbases?|neo4j|bolt|trino|presto|hive2?|libsql|nomad|consul|etcd|amqps?|mqtts?|nats|smb|nfs|telnet|ircs?|dns|svn|rtmp[est]{0,2}|rtsps?|rtp|srt|mmsh?|icecast|gopher|gemini|vnc|rdp|xmpp|sips?|stun|turn|nntps?|dav|webdav|finger|spdy|h2|kafka|stomp|zk|grpc|docker|oci)(?:\+\w+)?:\/\//i;
 
 /** Endings of source files that are top-level domains too: `main.rs:42` is a line of a file. */
 const SOURCE_ENDINGS = new Set("rs sh py md pl ml pm mk so cc ps ts vi st hs".split(" "));

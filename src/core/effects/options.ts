@@ -5,7 +5,7 @@ import { display, dropPrefix, knownPrefix, literal, type Word } from "../shell/w
 import type { Role, ToolSpec } from "../tools/spec.ts";
 import { findParameter, isValue, listItems, PARAMETER } from "./cmdlet-parameters.ts";
 import { compileTable, findFolded, findLong, findOption, type Option, takesValue } from "./option-table.ts";
-import { type Command, type CommandSet, commandSet, findCommand, mayGrow } from "./subcommands.ts";
+import { type Command, type CommandSet, commandSet, findCommand, isNamed, mayGrow } from "./subcommands.ts";
 
 export interface GivenOption {
   readonly option: Option;
@@ -100,6 +100,11 @@ function step(state: State): void {
 }
 
 function takeOperand(state: State, word: Word): void {
+  if (state.seeking && isValueOfUnknown(state, word)) {
+    const option = state.unknown.pop();
+    if (option !== undefined) state.unknown.push({ ...option, value: word });
+    return;
+  }
   if (state.seeking) {
     const words = [...state.seen, literal(word)];
     if (mayGrow(state.set, words)) {
@@ -114,6 +119,22 @@ function takeOperand(state: State, word: Word): void {
   state.operands.push(word);
   if (state.command.style === "posix" || startsCommand(state)) state.optionsEnded = true;
 }
+
+/** `bosh -e prod deploy`: behind an option that no table knows, before the first word that is a subcommand. */
+function isValueOfUnknown({ set, args, at, seen, unknown }: State, word: Word): boolean {
+  const before = unknown.at(-1);
+  if (seen.length > 0 || before === undefined || before.value !== undefined || before.at !== at - 2) return false;
+  return !isNamed(set, knownPrefix(word)) && isNamed(set, wordAfterOptions(set, args.slice(at)));
+}
+
+/** The first word that is neither an option nor, going by its place, the value of one. */
+function wordAfterOptions(set: CommandSet, args: readonly Word[]): string {
+  const texts = args.slice(0, MAX_LEADING).map((arg) => knownPrefix(arg));
+  const isOption = (text: string | undefined) => text?.startsWith("-") === true;
+  return texts.find((text, at) => !isOption(text) && (!isOption(texts[at - 1]) || isNamed(set, text))) ?? "";
+}
+
+const MAX_LEADING = 32;
 
 /** No longer key can fit: the words that made the key are no operands. */
 function settle(state: State): void {

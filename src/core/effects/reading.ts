@@ -4,9 +4,9 @@
 import type { Problem } from "../decision.ts";
 import type { Effect } from "../effect.ts";
 import type { Invocation } from "../shell/invocation.ts";
-import { display, knownPrefix, type Piece, type Word, wordOf } from "../shell/word.ts";
+import { display, knownPrefix, literal, type Piece, type Word, wordOf } from "../shell/word.ts";
 import { anyTool } from "../tools/any-tool.ts";
-import { programOf } from "../tools/registry.ts";
+import { programOf, specOf } from "../tools/registry.ts";
 import { type Findings, noFindings } from "./findings.ts";
 import { readGeneric } from "./generic.ts";
 import { networkEffects } from "./network.ts";
@@ -77,9 +77,19 @@ export function read(invocation: Invocation, context: ReadContext): Reading {
 /** Nobody described it: what its words name counts, and what they say by themselves. */
 function readUndescribed(invocation: Invocation, site: Site, found: Findings): void {
   readGeneric(invocation.args, site, found);
+  readWrapped(invocation.args, found);
   const args = tellingWords(invocation, site);
   if (args === undefined) found.effects.push(...networkEffects({ hosts: found.hosts, sent: found.sent }, site));
   else readBySpec(anyTool, { ...invocation, args }, site, found);
+}
+
+/** `some-wrapper --flag -- git push`: what stands behind the two dashes is run where it begins with a program that is known. */
+function readWrapped(args: readonly Word[], found: Findings): void {
+  const at = args.findIndex((word) => literal(word) === "--");
+  const words = at < 0 ? [] : args.slice(at + 1);
+  const name = words[0] === undefined ? undefined : literal(words[0]);
+  if (name !== undefined && specOf(name.slice(name.lastIndexOf("/") + 1)) !== undefined)
+    found.runs.push({ kind: "argv", words, place: "here", open: false });
 }
 
 /**

@@ -263,7 +263,8 @@ function isFileUrl(word: Word): boolean {
 
 function readRemotePath(use: Use, found: Findings): void {
   const host = wordHost(use.word, (text) => hostOfRemotePath(text));
-  const isLocal = host === undefined || (hasUnknown(use.word) && host.name === undefined);
+  const isLocal =
+    host === undefined || (hasUnknown(use.word) && host.name === undefined && !namesUnknownHost(use.word));
   if (!isLocal) {
     found.hosts.push({ host, span: use.word.span, direction: use.isTarget === true ? "up" : "down" });
     return;
@@ -271,6 +272,12 @@ function readRemotePath(use: Use, found: Findings): void {
   if (use.isTarget === true) found.effects.push(...fileEffects("write", use.word, use.site));
   else if (use.goesAway === true) carry(use, found);
   else readFile(use, found);
+}
+
+/** `$HOST:/srv`, `deploy@$HOST:`: which host is known only when it runs, but the colon says that it is one. */
+function namesUnknownHost({ pieces }: Word): boolean {
+  const shape = pieces.map((piece) => (piece.kind === "unknown" ? "?" : piece.text)).join("");
+  return /^[^/:]*\?[^/:]*:/.test(shape);
 }
 
 function readFile(use: Use, found: Findings): void {

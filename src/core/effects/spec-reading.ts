@@ -8,9 +8,10 @@ import { HOME_HOSTS } from "../hosts/services.ts";
 import { resolvePath } from "../shell/builtins.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { unescapeText } from "../shell/printf.ts";
-import { display, hasUnknown, literal, type Word, wordOf } from "../shell/word.ts";
+import { display, hasUnknown, knownPrefix, literal, type Word, wordOf } from "../shell/word.ts";
+import { anyTool } from "../tools/any-tool.ts";
 import type { Does, OperandSpec, Role, ToolSpec } from "../tools/spec.ts";
-import { isCalm } from "./calm.ts";
+import { HELP, isCalm } from "./calm.ts";
 import { type Holds, holds } from "./condition.ts";
 import { type PlainRule, rulesOf } from "./effect-text.ts";
 import { fileEffects } from "./files.ts";
@@ -331,14 +332,27 @@ function homeOf(spec: ToolSpec): string | undefined {
 }
 
 /** The `does` of the command and of every option given, each option's with the word that gave it. */
-function rulesInForce({ call }: Subject): readonly { readonly rule: PlainRule; readonly word?: Word }[] {
+function rulesInForce({ call, spec }: Subject): readonly { readonly rule: PlainRule; readonly word?: Word }[] {
   const bare =
     call.hasCommands && call.key.length === 0 && call.operands.length === 0 && call.command.words.length === 0;
-  const own: Does = bare && call.command.operands === undefined && !call.isDefault ? [] : call.command.does;
+  // Options alone are a call too where the tool's job is the network: `okta-aws-cli --org-domain acme.example`.
+  const asked = [...call.given, ...call.unknown].filter(({ word }) => !HELP.includes(knownPrefix(word)));
+  const asksOnly = spec.nature !== "network" || asked.length === 0;
+  const silent = bare && asksOnly && call.command.operands === undefined && !call.isDefault;
+  const own: Does = silent ? [] : call.command.does;
   return [
     ...rulesOf(own).map((rule) => ({ rule })),
+    ...rulesOf(saidByWords(call)).map((rule) => ({ rule })),
     ...call.given.flatMap(({ option, word }) => rulesOf(option.does).map((rule) => ({ rule, word }))),
   ];
+}
+
+/** A subcommand that the table leaves out: `login`, `user create` say what they do in this tool too. */
+function saidByWords(call: Call): Does {
+  const { operands } = call.command;
+  if (!isUnknownCommand(call) || operands?.some((role) => role !== "text...") === true) return [];
+  const said = parseCall(anyTool, call.operands.slice(0, 3));
+  return said.key.length === 0 ? [] : said.command.does;
 }
 
 function isUnknownCommand(call: Call): boolean {

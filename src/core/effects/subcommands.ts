@@ -98,6 +98,11 @@ export function mayGrow(set: CommandSet, words: Given): boolean {
   );
 }
 
+/** Whether a key begins with exactly this word, no wildcard standing for it. */
+export function isNamed(set: CommandSet, word: string): boolean {
+  return set.startingWith(word).some(({ words }) => !hasWildcard(words[0] ?? ""));
+}
+
 function starting(set: CommandSet, words: Given): readonly Command[] {
   const first = words[0];
   return first === undefined ? [] : set.startingWith(first);

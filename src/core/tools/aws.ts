@@ -205,8 +205,10 @@ export const aws: readonly ToolSpec[] = [
       aws-google-auth aws-sso aws-sso-util aws2-wrap yawsso okta-aws-cli aws-azure-login aws-mfa aws-runas
     `),
     about: "keeps and hands out AWS credentials",
+    nature: "network",
     does: KEYS,
     commands: {
+      "": KEYS,
       "add|remove|rm|clear|configure|import": ["credential-change"],
       rotate: KEYS,
       "login|sso": KEYS,

@@ -20,8 +20,20 @@ const REPOSITORY: OptionTable = {
 
 export const backup: readonly ToolSpec[] = [
   {
+    names: ["bup"],
+    about: "keeps backups as packs of git",
+    nature: "local",
+    options: { "-r --remote": "remote-path", "-d --bup-dir, -n --name, -C --outdir": "text", "-f --indexfile": "read" },
+    operands: ["text..."],
+    commands: {
+      on: { style: "posix", operands: ["host", "argv-remote"] },
+      "rm|prune-older|gc": DELETES,
+      web: ["network:listen?"],
+    },
+  },
+  {
     names: words(`
-      restic rustic borg borgmatic kopia bupstash zbackup obnam bup duplicity deja-dup rsnapshot
+      restic rustic borg borgmatic kopia bupstash zbackup obnam duplicity deja-dup rsnapshot
       rdiff-backup bareos bconsole backintime vorta plakar autorestic knoxite pgbackrest barman areca amanda
       amdump amrecover amcheck dirvish storebackup snebu vzdump qmrestore zvault rdedup hashbackup
     `),
@@ -33,7 +45,10 @@ export const backup: readonly ToolSpec[] = [
         [],
       "self-update": ["network"],
       "forget|prune|delete|remove|purge|rewrite|expire|remove-all-but-n-full|remove-older-than|cleanup|wipe|rm|clean|--delete":
-        DELETES,
+        {
+          operands: ["text..."],
+          does: [...DELETES, { does: "network", when: { operand: FAR } }],
+        },
       "key|passwd|change-passphrase|password": KEYS,
       "repository change-password": KEYS,
       "key list|export": [],

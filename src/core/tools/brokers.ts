@@ -8,6 +8,11 @@ const NETWORK: Does = ["network"];
 const KEYS: Does = ["credential-change"];
 
 const KAFKA: OptionTable = {
+  "--add-config, --delete-config, --add-scram": {
+    role: "text",
+    does: [{ does: "credential-change", when: { value: ["--add-config|--delete-config|--add-scram", "*SCRAM*"] } }],
+  },
+  "--entity-type, --entity-name": "text",
   "--bootstrap-server, -b --broker-list, --brokers, --bootstrap-servers, --zookeeper, --bootstrap-controller": "host",
   "--create, --list, --describe, --alter": "flag",
   "--delete": { role: "flag", does: ["destructive"] },

@@ -35,6 +35,8 @@ export const COMMON: Commands = {
   [LOGIN]: KEYS,
   [DELETE]: DELETES,
   "auth login|logout|init|token|switch|revoke|remove|whoami|signup|docker": KEYS,
+  "* login|logout|signin|signout|authenticate": KEYS,
+  "* auth login|logout|init|token|switch|revoke|refresh": KEYS,
   "auth list|status": [],
   "auth whoami": NETWORK,
   [GROUPS]: IDENTITY,

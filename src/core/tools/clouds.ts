@@ -297,9 +297,11 @@ export const clouds: readonly ToolSpec[] = [
     about: "platforms of companies, and what runs clouds of one's own",
     commands: {
       ...COMMON,
+      "log-in|l|log-out|alias-env|create-env": KEYS,
       "create-user|set-space-role|set-org-role|create-service-key|create-service-auth-token|passwd": KEYS,
       "oauth-token|env|service-key|e|ssh-code": READS,
       "delete-*": DELETES,
+      "deld|delete-deployment|delete-vm|clean-up": DELETES,
       "delete-user|unset-space-role|unset-org-role|delete-service-key": LOCKS,
       "target|plugins|version": [],
       "role add": KEYS,

@@ -374,8 +374,8 @@ export const corePrograms: readonly ToolSpec[] = [
         does: [{ does: "network", certainty: "likely", when: { operands: "some" } }],
         operands: ["host..."],
       },
-      shadow: ["credential-read"],
-      gshadow: ["credential-read"],
+      "shadow|gshadow": ["credential-read"],
+      "passwd|group|services|protocols|networks|aliases|netgroup|initgroups|ethers|rpc": [],
     },
   },
   {

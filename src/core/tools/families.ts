@@ -19,6 +19,7 @@ import { compilers } from "./compilers.ts";
 import { configuration } from "./configuration.ts";
 import { containers } from "./containers.ts";
 import { corePrograms } from "./core-programs.ts";
+import { dataPlatforms } from "./data-platforms.ts";
 import { databaseUpkeep } from "./database-upkeep.ts";
 import { databases } from "./databases.ts";
 import { desktop } from "./desktop.ts";
@@ -37,6 +38,7 @@ import { gcloud } from "./gcloud.ts";
 import { git } from "./git.ts";
 import { guestMachines } from "./guest-machines.ts";
 import { hardwareKeys } from "./hardware-keys.ts";
+import { hostedServices } from "./hosted-services.ts";
 import { http } from "./http.ts";
 import { httpServers } from "./http-servers.ts";
 import { identityServers } from "./identity-servers.ts";
@@ -78,6 +80,7 @@ import type { ToolSpec } from "./spec.ts";
 import { storageClusters } from "./storage-clusters.ts";
 import { systemInfo } from "./system-info.ts";
 import { telephony } from "./telephony.ts";
+import { terminals } from "./terminals.ts";
 import { testAndLint } from "./test-and-lint.ts";
 import { textTools } from "./text-tools.ts";
 import { toolVersions } from "./tool-versions.ts";
@@ -117,6 +120,7 @@ export const FAMILIES = {
   configuration,
   containers,
   corePrograms,
+  dataPlatforms,
   databases,
   databaseUpkeep,
   desktop,
@@ -135,6 +139,7 @@ export const FAMILIES = {
   git,
   guestMachines,
   hardwareKeys,
+  hostedServices,
   http,
   httpServers,
   identityServers,
@@ -175,6 +180,7 @@ export const FAMILIES = {
   storageClusters,
   systemInfo,
   telephony,
+  terminals,
   testAndLint,
   textTools,
   toolVersions,

@@ -458,12 +458,24 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     names: words(`
       dnssec-keygen dnssec-keyfromlabel dnssec-revoke dnssec-settime dnssec-importkey ldns-keygen keymgr kaspctl
       rndc-confgen tsig-keygen ddns-confgen ssh-keysign pkitool build-ca build-key build-key-server revoke-full
-      ovpn_initpki pivpn genkey opendkim-genkey update-crypto-policies clef eth-keyfile
+      ovpn_initpki pivpn genkey opendkim-genkey update-crypto-policies clef eth-keyfile ntp-keygen systemkeychain
+      snmp-keygen
     `),
     about: "makes or withdraws keys",
     does: CHANGE,
     options: { "--show, --check, --is-applied": { role: "flag", calms: true } },
     operands: ["text..."],
+  },
+  {
+    names: ["rosenpass", "rp", "zerotier-idtool", "gmssl", "tongsuo", "keyutil"],
+    about: "makes keys of one tool or standard",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      "gen-keys|genkey|generate|initmoon|genmoon|sm2keygen|sm9setup|sm9keygen|certgen|reqgen|reqsign|gen-config":
+        CHANGE,
+      "exchange|tls12_client|tls13_client|tlcp_client|tls_client": NETWORK,
+    },
   },
   {
     names: ["htpasswd", "htdigest"],

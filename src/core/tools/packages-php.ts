@@ -82,6 +82,15 @@ export const packagesPhp: readonly ToolSpec[] = [
     ],
     about: "runs a PHP framework's commands",
     nature: "local",
+    does: [
+      {
+        does: "network",
+        certainty: "likely",
+        when: { first: "@*", noOperand: "@self|@self.*|@local|@*.local|@dev|@lando*|@ddev*" },
+      },
+    ],
+    options: { "--ssh": { role: "remote-path", does: ["network"] } },
+    operands: ["text..."],
     commands: {
       "install|upgrade|new|download|update|search": FETCHES,
       "core|plugin|theme|language|package install|update|download|search|check-update|version-check|verify-checksums":

@@ -300,7 +300,8 @@ export const remoteShell: readonly ToolSpec[] = [
     names: words(`
       tailscale tailscaled headscale zerotier-cli zerotier-one netbird nebula innernet netmaker netclient
       twingate nordvpn mullvad expressvpn protonvpn protonvpn-cli surfshark-vpn windscribe windscribe-cli
-      piactl warp-cli globalprotect f5fpc tunnelblickctl ivpn
+      piactl warp-cli globalprotect f5fpc tunnelblickctl ivpn adguardvpn-cli nordlayer pritunl-client
+      pritunl-client-cli airvpn mozillavpn torguard hotspotshield purevpn-cli cyberghostvpn openfortigui forticlient vopono-sync
     `),
     about: "VPN and mesh network clients",
     nature: "network",
@@ -311,6 +312,8 @@ export const remoteShell: readonly ToolSpec[] = [
       "lock status": [],
       "account get|list|list-devices": NETWORK,
       "account login|logout|set|create|revoke-device|redeem": KEYS,
+      "connect|disconnect|reconnect|start|stop|countries|cities|list-locations": NETWORK,
+      "vpn connect|disconnect": NETWORK,
       "up|login|logout|join|leave|register|set|lock|switch|preauthkeys|apikeys|users|nodes|auth": KEYS,
       down: ["network", "lockout??"],
       "funnel|serve|ssh|file|cert": ["network:both"],

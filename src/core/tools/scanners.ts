@@ -68,7 +68,8 @@ export const scanners: readonly ToolSpec[] = [
       kxss corscanner cewler kiterunner kr crlfuzz meg hakcheckurl
       nomore403 dotdotpwn fimap xsser xspear sstimap cmsmap vbscan
       jexboss sqlninja bbqsql jsql blackwidow crawlergo interlace themole pocsuite pocsuite3
-      parsero heartbleeder hakrevdns
+      parsero heartbleeder hakrevdns whatwaf smtp-user-enum rdpscan sn0int twa dhcpig dhcpwn http_load
+      dirble dirhunt sipvicious lxi sshmitm faraday-cli dumpntlminfo.py azurehound-ce
     `),
     about: "scans and attacks web applications",
     does: NETWORK,
@@ -321,6 +322,7 @@ export const scanners: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "--update, --propupd": { role: "flag", does: ["network?"] },
+      "--bc-api-key, --upload": { role: "text", does: ["network:up"] },
       "--remove": { role: "flag", does: ["destructive?"] },
       "--fetch-remote-resources": { role: "flag", does: ["network:down"] },
     },

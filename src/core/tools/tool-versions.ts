@@ -136,6 +136,7 @@ export const toolVersions: readonly ToolSpec[] = [
       "elan",
       "vpm",
       "sfup",
+      "emsdk",
     ],
     about: "installs versions of a compiler",
     nature: "local",

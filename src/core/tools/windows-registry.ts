@@ -12,9 +12,9 @@ export const AUTORUN =
 export const DEFENCES =
   "*Windows Defender*|*\\Policies\\System*|*EnableLUA*|*WindowsFirewall*|*FirewallPolicy*|*\\EventLog\\*|*AMSI*|*SmartScreen*|*DisableAntiSpyware*|*DeviceGuard*|*\\Lsa*|*ScriptBlockLogging*|*SecurityHealth*|*UseLogonCredential*|*\\Policies\\Microsoft\\Windows\\PowerShell*|*WINEVT*|*Sysmon*|*\\Policies\\ClaudeCode*";
 
-/** Hives that hold what passwords can be worked out from. */
+/** Hives that hold what passwords can be worked out from; without the backslash as a Unix shell hands them over. */
 export const HIVES =
-  "*\\SAM|*\\SECURITY|*\\SYSTEM|hklm\\sam|hklm\\security|hklm\\system|HKLM\\sam|HKLM\\security|HKLM\\system";
+  "*\\SAM|*\\SECURITY|*\\SYSTEM|*\\sam|*\\security|*\\system|HKLMSAM|HKLMSECURITY|HKLMSYSTEM|hklmsam|hklmsecurity|hklmsystem|HKLMsam|HKLMsecurity|HKLMsystem";
 
 /** Keys in which programs keep passwords. */
 export const KEPT = "*Winlogon*|*PuTTY*Sessions*|*\\SAM*|*SNMP*|*ORL*WinVNC*|*RealVNC*|*TightVNC*";

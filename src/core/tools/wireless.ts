@@ -79,9 +79,9 @@ export const wireless: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      airbase-ng airserv-ng airdecap-ng besside-ng mdk3 mdk4 wifiphisher pixiewps eaphammer hostapd-wpe
+      airbase-ng airserv-ng besside-ng mdk3 mdk4 wifiphisher eaphammer hostapd-wpe
       hostapd create_ap linux-router lnxrouter airgeddon wash horst iwspy btlejack ubertooth-btle
-      ubertooth-rx rpitx crackle mfoc mfcuk nfc-list chirpw meshtastic dump1090 direwolf aprx
+      ubertooth-rx rpitx mfoc mfcuk nfc-list chirpw meshtastic dump1090 direwolf aprx
     `),
     about: "listens to, sends or attacks by radio",
     does: ["network:both"],
