@@ -49,6 +49,12 @@ export function wordHost(word: Word, parse: (text: string) => Host | undefined):
   return isComplete ? parse(text) : UNKNOWN_HOST;
 }
 
+/** `$HOST:/srv`, `deploy@$HOST:`: which host is known only when it runs, but the colon says that it is one. */
+export function namesUnknownHost({ pieces }: Word): boolean {
+  const shape = pieces.map((piece) => (piece.kind === "unknown" ? "?" : piece.text)).join("");
+  return /^[^/:]*\?[^/:]*:/.test(shape);
+}
+
 /** The effects of a request that names its URL: the agent's own fetch tool, or code that calls one. */
 export function fetchEffects(url: Word, direction: Direction, site: Site): readonly Effect[] {
   const host = wordHost(url, hostOfUrl) ?? UNKNOWN_HOST;

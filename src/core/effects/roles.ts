@@ -16,7 +16,7 @@ import { fillingEffects } from "./folder-writes.ts";
 import { readGenericWord } from "./generic.ts";
 import { readHelper } from "./helper-program.ts";
 import { mountEffects } from "./mounts.ts";
-import { wordHost } from "./network.ts";
+import { namesUnknownHost, wordHost } from "./network.ts";
 import type { InputWords } from "./run.ts";
 import { short } from "./sentences.ts";
 import { effectAt, type Site } from "./site.ts";
@@ -272,12 +272,6 @@ function readRemotePath(use: Use, found: Findings): void {
   if (use.isTarget === true) found.effects.push(...fileEffects("write", use.word, use.site));
   else if (use.goesAway === true) carry(use, found);
   else readFile(use, found);
-}
-
-/** `$HOST:/srv`, `deploy@$HOST:`: which host is known only when it runs, but the colon says that it is one. */
-function namesUnknownHost({ pieces }: Word): boolean {
-  const shape = pieces.map((piece) => (piece.kind === "unknown" ? "?" : piece.text)).join("");
-  return /^[^/:]*\?[^/:]*:/.test(shape);
 }
 
 function readFile(use: Use, found: Findings): void {
