@@ -5,6 +5,7 @@ import { type Attendance, type ReplyContext, refusal, replyToAction } from "../a
 import { type HookEvent, toAction } from "../agents/claude-code/event.ts";
 import { transcriptOf } from "../agents/claude-code/transcript.ts";
 import type { AgentAction } from "../core/action.ts";
+import { refusalsOf } from "../core/effects/refusals.ts";
 import type { Judged } from "../core/judge.ts";
 import type { RuleSet } from "../core/rules/rule.ts";
 import type { FeedRow, RowState } from "../protocol/feed.ts";
@@ -109,7 +110,11 @@ function record(ports: FlowPorts, { event, action, judged, plan, row, context }:
     ports.sessions.learn(event.session, analysis.facts);
   ports.audit.append({ kind: "decision", action, verdict, inputHash, preset, keep: row }, row.at);
   ports.rows.add(row);
-  if (verdict.decision === "deny" && !observing) return;
+  if (verdict.decision === "deny" && !observing) {
+    // Where nobody could be asked, nobody has said no.
+    if (plan.kind !== "nobody") ports.sessions.learn(event.session, refusalsOf(verdict.effects));
+    return;
+  }
   const since = plan.kind === "none" ? { since: row.at } : {};
   follow(ports, event, { actionId: action.id, inTerminal: plan.kind === "terminal", ...since });
 }

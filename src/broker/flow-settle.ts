@@ -3,6 +3,7 @@
 
 import type { ToolOutcome } from "../agents/claude-code/transcript.ts";
 import type { ActionName } from "../core/audit/record.ts";
+import { refusalsOf } from "../core/effects/refusals.ts";
 import type { Answerer, RowState } from "../protocol/feed.ts";
 import type { Answer, AnswerReply } from "../protocol/window.ts";
 import type { FlowPorts, ToolUse } from "./flow-ports.ts";
@@ -72,10 +73,22 @@ export function recordAnswer(ports: FlowPorts, id: string, settlement: Settlemen
     if (settlement.answer === "allow")
       final = { answer: "deny", by: settlement.by, reason: "the audit log could not be written" };
   }
+  if (final.answer === "deny") learnRefusal(ports, id);
   ports.questions.settle(id, final);
   if (final.answer === "allow" && final.by === "panel") ports.uses.release(id, ports.now());
   ports.rows.change(id, stateOf(final));
   return final === settlement;
+}
+
+/** What the person said no to is asked about anew in whatever form it comes back. */
+function learnRefusal(ports: FlowPorts, id: string): void {
+  const row = ports.rows.get(id);
+  if (row === undefined) return;
+  try {
+    ports.sessions.learn(row.session, refusalsOf(row.effects));
+  } catch (problem) {
+    ports.log(`a refusal could not be remembered: ${said(problem)}`);
+  }
 }
 
 export function expire(ports: FlowPorts, id: string): void {

@@ -205,7 +205,7 @@ describe("sessions", () => {
     expect(whats()).toEqual(["first", "last"]);
     expect(facts.length).toBeLessThan(2_100);
     expect(facts.findLast(({ fact }) => fact.kind === "wrote")?.fact).toMatchObject({ path: "/ws/9999" });
-    expect(facts.filter(({ fact }) => fact.kind === "forgotten")).toMatchObject([{ fact: { folder: "/ws" } }]);
+    expect(facts.filter(({ fact }) => fact.kind === "tree")).toMatchObject([{ fact: { folder: "/ws" } }]);
     expect(largest).toBeLessThan(1_000_000);
   });
 

@@ -3,6 +3,7 @@
 // the others.
 import { decodeTool } from "../../src/agents/tools.ts";
 import type { Verdict } from "../../src/core/decision.ts";
+import { refusalsOf } from "../../src/core/effects/refusals.ts";
 import { judge } from "../../src/core/judge.ts";
 import { EMPTY_MEMORY } from "../../src/core/memory/memory.ts";
 import { remember } from "../../src/core/memory/reduce.ts";
@@ -18,7 +19,11 @@ export interface Action {
 export interface Prompt {
   readonly asks: string;
 }
-export type Step = Action | Prompt;
+/** An action that the guard or the person says no to: what it would have established did not happen. */
+export interface Refused {
+  readonly refused: Action;
+}
+export type Step = Action | Prompt | Refused;
 
 export const run = (command: string): Action => ({ tool: "Bash", input: { command } });
 /** `path` is relative to the project. */
@@ -30,6 +35,8 @@ export const readFile = (path: string): Action => ({ tool: "Read", input: { file
 /** The person asks for something in their own words; whatever they asked for before no longer counts. */
 export const asks = (text: string): Prompt => ({ asks: text });
 
+export const refused = (action: Action): Refused => ({ refused: action });
+
 /** One verdict for every action, none for a prompt. */
 export function play(steps: readonly Step[]): readonly Verdict[] {
   let memory = EMPTY_MEMORY;
@@ -38,10 +45,10 @@ export function play(steps: readonly Step[]): readonly Verdict[] {
       memory = remember(memory, { facts: [{ kind: "prompt", text: step.asks }] }, at);
       return [];
     }
-    const { tool, input } = step;
+    const { tool, input } = "refused" in step ? step.refused : step;
     const action = { ...actionOf(decodeTool(tool, input)), tool };
     const { verdict, analysis } = judge(action, { ...CONTEXT, memory });
-    memory = remember(memory, analysis, at);
+    memory = remember(memory, "refused" in step ? { facts: refusalsOf(verdict.effects) } : analysis, at);
     return [verdict];
   });
 }

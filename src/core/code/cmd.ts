@@ -68,7 +68,7 @@ function walkCommand({ words, rest, redirects }: CmdCommand, at: CmdAt): string 
     if (/^(?:nul|con)$/i.test(literal(path) ?? "")) continue;
     at.walk.visitor.redirect(
       { kind, target: path },
-      { environment: at.outer, content: printed(name, rest, at), from: name, span: at.span },
+      { environment: at.outer, content: printed(name, rest, at), from: name, stdin: at.stdin, span: at.span },
     );
   }
   return name;

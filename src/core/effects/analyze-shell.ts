@@ -14,7 +14,7 @@ import { display, hasUnknown, knownPrefix, literal, type UnknownPiece, type Word
 import type { Span } from "../text/span.ts";
 import { specOf } from "../tools/registry.ts";
 import { type AnalysisState, addDraft, addEffect, addProblem, siteOf } from "./analyze-state.ts";
-import { judgeCarriedSecrets, judgePushedSecrets } from "./analyze-taint.ts";
+import { judgeCarriedSecrets } from "./analyze-taint.ts";
 import { rememberWrite, rememberWritesOf } from "./analyze-writes.ts";
 import { rememberCompiled } from "./compiled.ts";
 import { fileEffects } from "./files.ts";
@@ -23,6 +23,7 @@ import { judgeMentions } from "./mentions.ts";
 import { networkEffects } from "./network.ts";
 import { rememberPatched } from "./patched.ts";
 import { type Reading, read } from "./reading.ts";
+import { rememberAdded, rememberCopies, rememberRedirected } from "./secret-copies.ts";
 import type { Site } from "./site.ts";
 import { sourcedText } from "./unfold-file.ts";
 import { runLoaded } from "./unfold-loads.ts";
@@ -86,6 +87,9 @@ function visitorOf(root: string | undefined, state: AnalysisState, walk: () => W
     invocation: (invocation, environment) => readProgram(invocation, environment, { state, walk: walk() }),
     redirect: (redirect, at) => readRedirect(redirect, at, state),
     assignment: (name, value, environment) => readAssigned(name, value, { environment, state, walk: walk() }),
+    background: () => {
+      state.lasting = true;
+    },
     dynamic: (invocation) => readDynamic(invocation, state),
     problem: (problem) => addProblem(state, problem),
     contentOf: (path, environment) => contentOf(path, environment, state),
@@ -106,15 +110,24 @@ function readProgram(given: Invocation, environment: Environment, at: Following)
   rememberWritesOf(name, invocation, state);
   rememberCompiled(name, invocation, state);
   rememberPatched(name, invocation, state);
+  rememberAdded(name, invocation, state);
+  rememberCopies(name, { invocation, own: reading.effects }, state);
+  state.lasting ||= LASTING.has(name);
   for (const run of reading.runs) follow(run, { invocation, environment }, at);
   runLoaded(name, { invocation, environment }, at);
   if (runsFirstTask(name, invocation, reading)) {
     follow({ kind: "task", tool: name }, { invocation, environment }, at);
   }
   judgeCarriedSecrets(invocation, reading.effects, state);
-  if (name === "git") judgePushedSecrets(invocation, reading.effects, state);
   judgeMentions(invocation, reading, state);
 }
+
+/** Programs that go on when the action is over, besides what `&` puts behind. */
+const LASTING: ReadonlySet<string> = new Set(
+  "nohup setsid daemonize daemon screen tmux pm2 forever nodemon watch watchexec entr inotifywait fswatch at batch start-stop-daemon".split(
+    " ",
+  ),
+);
 
 /** `make` without a target runs the first one; `npm install` runs the scripts that belong to installing. */
 function runsFirstTask(name: string, { args }: Invocation, { runs }: Reading): boolean {
@@ -141,6 +154,7 @@ function readRedirect(redirect: Redirect, at: RedirectSite, state: AnalysisState
   const path = text === undefined ? undefined : resolvePath(cwd, text);
   if (path === undefined || redirect.kind === "read" || where !== "here") return;
   rememberWrite(path, { content: at.content, from: at.from, append: redirect.kind === "append" }, state);
+  if (at.content === undefined) rememberRedirected(path, at, state);
 }
 
 /** Bash connects by itself where a redirect names /dev/tcp. */

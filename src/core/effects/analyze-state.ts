@@ -3,8 +3,8 @@
 import type { AgentAction } from "../action.ts";
 import type { Problem } from "../decision.ts";
 import type { Certainty, Effect } from "../effect.ts";
-import { type Fact, recallAll, type SessionMemory } from "../memory/memory.ts";
-import type { ToolSpec } from "../tools/spec.ts";
+import { type Fact, recall, recallAll, type SessionMemory } from "../memory/memory.ts";
+import type { Language, ToolSpec } from "../tools/spec.ts";
 import type { Disk, World } from "../world.ts";
 import { SessionFiles } from "./session-files.ts";
 import { type EffectDraft, effectAt, type ReadContext, type Site } from "./site.ts";
@@ -19,12 +19,18 @@ export interface AnalysisState {
   readonly facts: Fact[];
   readonly remotes: Map<string, string>;
   readonly files: SessionFiles;
-  /** Links that this action made, with what they lead to. */
-  readonly links: Map<string, string>;
-  /** Secret files that this action put under version control. */
-  readonly staged: string[];
+  /** Symbolic links that this action made, with what they lead to. */
+  readonly symlinks: Map<string, string>;
+  /** Files that hold secret material since this action, with where it is from. */
+  readonly copies: Map<string, string>;
   /** Files that were not there before this action made them. */
   readonly made: Set<string>;
+  /** Earlier steps of the session that this action builds on. */
+  readonly links: Map<string, number>;
+  /** Files that it runs once they are there. */
+  readonly awaits: Map<string, Language | undefined>;
+  /** Something of it goes on when it is over. */
+  lasting: boolean;
   /** Above zero while a file is followed that the session has not touched: the developer's own code. */
   trusted: number;
   /** How deep runs inside runs are followed now. */
@@ -41,8 +47,8 @@ export interface AnalysisContext {
 export function stateOf(action: AgentAction, given: AnalysisContext): AnalysisState {
   const { memory, specOf } = given;
   const remotes = new Map(recallAll(memory, "remote").map(({ fact }) => [fact.name, fact.url]));
-  const links = new Map<string, string>();
-  const world: World = { ...given.world, disk: diskWithLinks(given.world.disk, links) };
+  const symlinks = new Map<string, string>();
+  const world: World = { ...given.world, disk: diskWithLinks(given.world.disk, symlinks) };
   const files = new SessionFiles(memory, world.disk);
   const made = new Set<string>();
   const context: ReadContext = {
@@ -63,8 +69,11 @@ export function stateOf(action: AgentAction, given: AnalysisContext): AnalysisSt
     facts: [],
     remotes,
     files,
-    links,
-    staged: [],
+    symlinks,
+    copies: new Map(),
+    links: new Map(),
+    awaits: new Map(),
+    lasting: action.operation.kind === "shell" && action.operation.background,
     made,
     trusted: 0,
     depth: 0,
@@ -103,11 +112,23 @@ const CERTAINTIES: readonly Certainty[] = ["possible", "likely", "certain"];
 /** Adds an effect; of two that say the same, the more certain one is kept. */
 export function addEffect(state: AnalysisState, effect: Effect): void {
   const { detail, span } = effect;
+  const copy = effect.kind === "file-read" && detail.path !== undefined ? copyAt(detail.path, state) : undefined;
+  if (copy !== undefined) addEffect(state, copyRead(effect, copy));
   const key = `${effect.kind} ${effect.flag} ${detail.where ?? ""} ${detail.path ?? ""} ${span?.start ?? ""} ${effect.sentence}`;
   const before = state.effects.get(key);
   if (before === undefined || CERTAINTIES.indexOf(before.certainty) < CERTAINTIES.indexOf(effect.certainty)) {
     state.effects.set(key, effect);
   }
+}
+
+/** A file that holds what a secret held is the secret, whatever it is called. */
+export function copyAt(path: string, { memory, copies }: AnalysisState): string | undefined {
+  return copies.get(path) ?? recall(memory, "secret-copy", path)?.fact.what;
+}
+
+function copyRead(effect: Effect, what: string): Effect {
+  const sentence = `${effect.sentence}, which holds what ${what} holds`;
+  return { ...effect, kind: "credential-read", certainty: "likely", flag: true, sentence };
 }
 
 export function addDraft(state: AnalysisState, site: Site, draft: EffectDraft): void {

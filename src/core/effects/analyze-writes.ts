@@ -35,6 +35,12 @@ export function keepFile(path: string, file: WrittenFile, state: AnalysisState):
   state.facts.push(text === undefined || text.length > KEEP ? base : { ...base, content: text });
 }
 
+/** Remembers a folder of which the session made or fetched all that lies in it. */
+export function keepTree(folder: string, from: WrittenFile["from"], state: AnalysisState): void {
+  state.files.addTree(folder, from);
+  state.facts.push({ kind: "tree", folder, from });
+}
+
 function join(before: Pieces | undefined, more: Pieces | undefined): Pieces | undefined {
   if (before === undefined || more === undefined) return undefined;
   const joined = [...before];
@@ -113,7 +119,7 @@ function rememberLink({ args, cwd }: Invocation, state: AnalysisState): void {
   const link = isFolder ? `${given}/${last}` : given;
   const isSoft = args.some((word) => /^-(?:[a-z]*s|-sym)/.test(literal(word) ?? ""));
   const behind = resolvePath(isSoft ? resolvePath(link, "..") : cwd, target);
-  if (behind !== undefined && behind !== link) state.links.set(link, behind);
+  if (behind !== undefined && behind !== link) state.symlinks.set(link, behind);
 }
 
 /** `git remote add NAME URL`, `git remote set-url NAME URL`, `git config remote.NAME.url URL`. */

@@ -3,7 +3,7 @@
 
 import type { AgentAction, Operation } from "../action.ts";
 import type { Direction, Effect } from "../effect.ts";
-import type { Analysis } from "../memory/memory.ts";
+import { type Analysis, knows } from "../memory/memory.ts";
 import { toolPath } from "../places/tool-path.ts";
 import { hiddenCharacters } from "../shell/foreign.ts";
 import { type Word, wordOf } from "../shell/word.ts";
@@ -22,18 +22,26 @@ import {
 } from "./analyze-state.ts";
 import { judgeTaint } from "./analyze-taint.ts";
 import { rememberWrite } from "./analyze-writes.ts";
+import { judgeAwaited } from "./awaited.ts";
+import { chainOf } from "./earlier-steps.ts";
 import { type Access, fileEffects } from "./files.ts";
 import { fetchEffects } from "./network.ts";
+import { judgeRefusals } from "./refusals.ts";
 
 export function analyze(action: AgentAction, context: AnalysisContext): Analysis {
   const state = stateOf(action, context);
   analyzeOperation(action.operation, state);
-  const chain = judgeTaint(state);
-  for (const effect of state.effects.values()) {
+  judgeAwaited(state);
+  judgeTaint(state);
+  judgeRefusals(state);
+  const effects = [...state.effects.values()];
+  for (const effect of effects) {
     if (effect.kind === "credential-read" && effect.flag)
       state.facts.push({ kind: "secret-read", what: secretName(effect) });
+    if (effect.kind === "guard-tamper" && effect.flag && effect.certainty !== "possible")
+      state.facts.push({ kind: "weakened", what: effect.sentence });
   }
-  return { effects: [...state.effects.values()], problems: state.problems, facts: state.facts, chain };
+  return { effects, problems: state.problems, facts: state.facts, chain: chainOf(state) };
 }
 
 function secretName(effect: Effect): string {
@@ -60,7 +68,7 @@ function analyzeOperation(operation: Operation, state: AnalysisState): void {
     case "edit":
       return void analyzeEdit(operation, state);
     case "fetch":
-      return void readUrl(operation.url, operation.body === undefined ? "down" : "up", state);
+      return void readUrl(operation.url, operation.body === undefined ? asked(operation.url, state) : "up", state);
     case "search":
       return void analyzeSearch(operation, state);
     case "mcp":
@@ -123,6 +131,11 @@ function analyzeEdit(operation: Operation & { readonly kind: "edit" }, state: An
   // A file that cannot be read: the new text alone is what the session put there.
   const content = known(after ?? operation.edits.map((edit) => edit.after).join("\n"));
   rememberWrite(path, { content, from: undefined, append: false }, state);
+}
+
+/** A query carries what is asked there: once a secret was read, that counts. */
+function asked(url: string, { memory }: AnalysisState): Direction {
+  return url.includes("?") && knows(memory, "secret-read") ? "both" : "down";
 }
 
 function readUrl(url: string, direction: Direction, state: AnalysisState): void {

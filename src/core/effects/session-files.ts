@@ -20,6 +20,7 @@ const MAX_FILE = 256 * 1024;
 
 export class SessionFiles {
   private readonly own = new Map<string, WrittenFile>();
+  private readonly trees = new Map<string, WrittenFile["from"]>();
 
   constructor(
     private readonly memory: SessionMemory,
@@ -27,19 +28,24 @@ export class SessionFiles {
   ) {}
 
   get isEmpty(): boolean {
-    return this.own.size === 0 && !knows(this.memory, "wrote") && !knows(this.memory, "forgotten");
+    return this.own.size + this.trees.size === 0 && !knows(this.memory, "wrote") && !knows(this.memory, "tree");
   }
 
   has(path: string): boolean {
-    return this.own.has(path) || recall(this.memory, "wrote", path) !== undefined || this.isForgotten(path);
+    return this.own.has(path) || recall(this.memory, "wrote", path) !== undefined || this.inTree(path) !== undefined;
   }
 
   get(path: string): WrittenFile | undefined {
-    return this.own.get(path) ?? this.remembered(path) ?? this.forgotten(path);
+    return this.own.get(path) ?? this.remembered(path) ?? this.inTree(path);
   }
 
   set(path: string, file: WrittenFile): void {
     this.own.set(path, file);
+  }
+
+  /** Whatever lies in the folder from now on is the session's. */
+  addTree(folder: string, from: WrittenFile["from"]): void {
+    this.trees.set(folder, from);
   }
 
   /** All that are remembered by name. */
@@ -61,19 +67,32 @@ export class SessionFiles {
     };
   }
 
-  private forgotten(path: string): WrittenFile | undefined {
-    if (!this.isForgotten(path)) return undefined;
+  /** In a folder that is the session's: as it lies on the disk, once the action that made the folder is over. */
+  private inTree(path: string): WrittenFile | undefined {
+    const tree = this.treeOf(path);
+    if (tree === undefined) return undefined;
+    if (tree.since === undefined) return { content: undefined, from: tree.from };
+    if (this.disk.kindOf(path) !== "file") return undefined;
     const text = this.disk.readText(path, MAX_FILE);
-    return { content: text === undefined ? undefined : known(text), from: "agent" };
+    return { content: text === undefined ? undefined : known(text), from: tree.from, since: tree.since };
   }
 
-  /** In a folder where it wrote more than is remembered, whatever lies there may be the session's. */
-  private isForgotten(path: string): boolean {
-    if (!knows(this.memory, "forgotten")) return false;
-    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1))
-      if (recall(this.memory, "forgotten", path.slice(0, end)) !== undefined) return this.disk.kindOf(path) === "file";
-    return recall(this.memory, "forgotten", "/") !== undefined && this.disk.kindOf(path) === "file";
+  private treeOf(path: string): Tree | undefined {
+    if (this.trees.size === 0 && !knows(this.memory, "tree")) return undefined;
+    for (let end = path.lastIndexOf("/"); end >= 0; end = end === 0 ? -1 : path.lastIndexOf("/", end - 1)) {
+      const folder = path.slice(0, end) || "/";
+      const own = this.trees.get(folder);
+      if (own !== undefined) return { from: own };
+      const found = recall(this.memory, "tree", folder);
+      if (found !== undefined) return { from: found.fact.from, since: found.at };
+    }
+    return undefined;
   }
+}
+
+interface Tree {
+  readonly from: "agent" | "network";
+  readonly since?: number;
 }
 
 function known(text: string): Pieces {

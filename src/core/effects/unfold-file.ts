@@ -12,6 +12,7 @@ import type { Language } from "../tools/spec.ts";
 import type { Following } from "./analyze-shell.ts";
 import { type AnalysisState, addDraft, addEffect, siteOf } from "./analyze-state.ts";
 import { isFetcher } from "./analyze-writes.ts";
+import { linkToFile } from "./earlier-steps.ts";
 import { fileEffects } from "./files.ts";
 import { ownCommand } from "./own-command.ts";
 import { inProjectCode } from "./project-code.ts";
@@ -61,6 +62,7 @@ export function runFile(run: Run & { readonly kind: "file" }, runner: Runner, at
   if (written !== undefined) return void runWritten(written, run, { runner, at });
   if (run.known === true || isSystem(path)) return;
   const text = state.world.disk.readText(path, MAX_FILE);
+  if (text === undefined && state.trusted === 0) state.awaits.set(path, run.language);
   if (text === undefined && run.language === "manifest") {
     const site = siteOf(state, { span: run.path.span });
     for (const effect of readManifestName(path.slice(path.lastIndexOf("/") + 1), site).effects)
@@ -180,9 +182,10 @@ function pathOf(path: Word, cwd: string | undefined): string | undefined {
 /** The file as the session left it, by its own name or by where its link leads. */
 function findWritten(path: string, state: AnalysisState): WrittenFile | undefined {
   const own = state.files.get(path);
-  if (own !== undefined || state.files.isEmpty) return own;
-  const real = state.world.disk.realPath(path);
-  return real === undefined ? undefined : state.files.get(real);
+  const real = own === undefined && !state.files.isEmpty ? state.world.disk.realPath(path) : undefined;
+  const found = own ?? (real === undefined ? undefined : state.files.get(real));
+  if (found !== undefined) linkToFile(state, path, found);
+  return found;
 }
 
 function isSystem(path: string): boolean {
@@ -224,5 +227,6 @@ export function sourcedText(
   }
   if (OWN_START_UP.test(whole) || isSystem(whole)) return undefined;
   const text = state.world.disk.readText(whole, MAX_FILE);
+  if (text === undefined && state.trusted === 0) state.awaits.set(whole, "shell");
   return text === undefined || text.includes("\0") ? undefined : text;
 }

@@ -7,6 +7,7 @@ import { fits } from "../text/wildcard.ts";
 import { LOADINGS, type Loading } from "../tools/project-files.ts";
 import type { Following } from "./analyze-shell.ts";
 import { addDraft, siteOf } from "./analyze-state.ts";
+import { linkToFile } from "./earlier-steps.ts";
 import type { WrittenFile } from "./session-files.ts";
 import { runFile } from "./unfold-file.ts";
 import type { Runner } from "./unfold-run.ts";
@@ -24,7 +25,9 @@ export function runLoaded(name: string, runner: Runner, at: Following): void {
     if (loading.commands !== undefined && !loading.commands.some((command) => words.includes(command))) continue;
     for (const path of files.paths()) {
       const file = isLoaded(path, loading, cwd) ? files.get(path) : undefined;
-      if (file !== undefined) runOne(path, file, { loading, runner, at });
+      if (file === undefined) continue;
+      linkToFile(at.state, path, file);
+      runOne(path, file, { loading, runner, at });
     }
   }
 }

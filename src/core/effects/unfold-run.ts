@@ -22,6 +22,7 @@ import { isFetcher, rememberWrite } from "./analyze-writes.ts";
 import { networkEffects } from "./network.ts";
 import type { Reading } from "./reading.ts";
 import type { Run, RunPlace } from "./run.ts";
+import { rememberCodeCopies } from "./secret-copies.ts";
 import { runFile } from "./unfold-file.ts";
 import { runTask } from "./unfold-task.ts";
 import { wordsFromInput } from "./unfold-words.ts";
@@ -246,6 +247,7 @@ export function readSource(language: Language, text: string, { runner, at, span 
   for (const problem of reading.problems) addProblem(state, problem);
   judgeCode(reading.effects, span, state);
   rememberFiles(reading, invocation, state);
+  if (invocation.where === "here") rememberCodeCopies(reading, invocation.cwd, state);
   // What the code starts is started by the code: the outer program's input is not its own.
   const inner: Runner = { ...runner, invocation: { ...invocation, stdin: { kind: "inherited" }, assignments: [] } };
   for (const run of reading.runs) follow(run, inner, at);

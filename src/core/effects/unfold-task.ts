@@ -9,6 +9,7 @@ import { walkText } from "../shell/walk.ts";
 import { dropPrefix, knownPrefix, literal } from "../shell/word.ts";
 import type { Following } from "./analyze-shell.ts";
 import { type AnalysisState, addDraft, siteOf } from "./analyze-state.ts";
+import { linkToFile } from "./earlier-steps.ts";
 import { makeCommands } from "./makefile.ts";
 import { inProjectCode } from "./project-code.ts";
 import type { Run } from "./run.ts";
@@ -120,6 +121,7 @@ function nearest(name: string, cwd: string, state: AnalysisState): TaskFile | un
   for (let folder = cwd, steps = 0; steps < 6; steps += 1) {
     const path = resolvePath(folder, name) ?? "";
     const written = state.files.get(path);
+    if (written !== undefined) linkToFile(state, path, written);
     if (written !== undefined)
       return { text: written.content === undefined ? undefined : textOf(written.content), folder, own: true };
     const text = state.world.disk.readText(path, MAX_FILE);

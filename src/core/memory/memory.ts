@@ -26,14 +26,12 @@ export type Fact =
       /** Of the content, where the file's name does not tell. */
       readonly language?: Language;
     }
-  /** In this folder the session wrote files that are no longer remembered one by one. */
-  | { readonly kind: "forgotten"; readonly folder: string }
+  /** Whatever lies in this folder is the session's: it fetched all of it, or wrote more there than is remembered one by one. */
+  | { readonly kind: "tree"; readonly folder: string; readonly from: "agent" | "network" }
   /** A process in the background runs this file whenever it is there. */
   | { readonly kind: "awaited"; readonly path: string; readonly language?: Language }
   /** The session gave a repository this remote: it is not the developer's own. `*` stands for all of them. */
   | { readonly kind: "remote"; readonly name: string; readonly url: string }
-  /** The session told a package tool to take packages from this address. */
-  | { readonly kind: "registry"; readonly url: string }
   /** The page that a browser was led to by this MCP server. */
   | { readonly kind: "page"; readonly server: string; readonly url: string }
   /** A guard, a log or a history was weakened or cleared. */
@@ -65,10 +63,9 @@ export const EMPTY_MEMORY: SessionMemory = {
   "secret-read": EMPTY_SHELF,
   "secret-copy": EMPTY_SHELF,
   wrote: EMPTY_SHELF,
-  forgotten: EMPTY_SHELF,
+  tree: EMPTY_SHELF,
   awaited: EMPTY_SHELF,
   remote: EMPTY_SHELF,
-  registry: EMPTY_SHELF,
   page: EMPTY_SHELF,
   weakened: EMPTY_SHELF,
   refused: EMPTY_SHELF,
@@ -118,10 +115,11 @@ export interface Analysis {
   readonly effects: readonly Effect[];
   readonly problems: readonly Problem[];
   readonly facts: readonly Fact[];
-  /** What led here, oldest first, one sentence each; `at` in milliseconds since the epoch. */
+  /** What led here, oldest first, one sentence each. */
   readonly chain: readonly Link[];
 }
 
+/** An earlier step of the session; `at` in milliseconds since the epoch. */
 export interface Link {
   readonly at: number;
   readonly sentence: string;

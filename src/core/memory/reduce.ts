@@ -19,10 +19,9 @@ const COUNTS: Readonly<Record<FactKind, number>> = {
   "secret-read": 64,
   "secret-copy": 64,
   wrote: 1_000,
-  forgotten: 64,
+  tree: 64,
   awaited: 64,
   remote: 64,
-  registry: 16,
   page: 32,
   weakened: 16,
   refused: 64,
@@ -83,16 +82,15 @@ function kept(shelf: Shelf<Remembered>, fact: Fact, at: number): Put<Remembered>
 function widened(fact: Fact): Fact | undefined {
   switch (fact.kind) {
     case "wrote":
-      return { kind: "forgotten", folder: fact.path.slice(0, Math.max(1, fact.path.lastIndexOf("/"))) };
-    case "forgotten":
-      return { kind: "forgotten", folder: ROOT };
+      return { kind: "tree", folder: fact.path.slice(0, Math.max(1, fact.path.lastIndexOf("/"))), from: fact.from };
+    case "tree":
+      return { kind: "tree", folder: ROOT, from: fact.from };
     case "remote":
       return { kind: "remote", name: "*", url: fact.url };
     // The newer ones say that something was read, copied, weakened or refused; what an action does is judged all the same.
     case "secret-read":
     case "secret-copy":
     case "awaited":
-    case "registry":
     case "page":
     case "weakened":
     case "refused":
@@ -114,12 +112,10 @@ export function keyOf(fact: Fact): string {
     case "wrote":
     case "awaited":
       return fact.path;
-    case "forgotten":
+    case "tree":
       return fact.folder;
     case "remote":
       return fact.name;
-    case "registry":
-      return fact.url;
     case "page":
       return fact.server;
     case "refused":

@@ -25,6 +25,8 @@ export interface Visitor {
   /** A command word that cannot be known. */
   readonly dynamic: (invocation: Invocation) => void;
   readonly problem: (problem: Problem, span?: Span) => void;
+  /** What follows goes on while the action is over. */
+  readonly background?: () => void;
   /** What this session wrote into a file; undefined for every other file. */
   readonly contentOf: (path: Word, environment: Environment) => Pieces | undefined;
   /** The text of a file that is sourced, where it may be read; reports what it cannot follow itself. */
@@ -37,6 +39,8 @@ export interface RedirectSite {
   readonly environment: Environment;
   readonly content: Pieces | undefined;
   readonly from: string | undefined;
+  /** The input of the command or group. */
+  readonly stdin: Stdin;
   readonly span: Span;
 }
 
@@ -121,9 +125,11 @@ export function walkNode(node: Node, frame: Frame, walk: Walk): Output {
     case "subshell":
       return walkApart(frame, walk, (inner) => walkBody(node.body, inner, walk));
     case "background":
+      walk.visitor.background?.();
       walkApart(frame, walk, (inner) => walkNode(node.body, inner, walk));
       return SILENT;
     case "coproc":
+      walk.visitor.background?.();
       walkApart(fedFrame(frame, { kind: "pipe", span: node.span }), walk, (inner) => walkNode(node.body, inner, walk));
       return SILENT;
     case "function":
@@ -320,7 +326,8 @@ export function report(
     if (!spendText(walk, PER_REDIRECT)) return { pieces: undefined, from: at.output.from };
     const content = stdout ? at.output.pieces : undefined;
     const { environment } = at.frame;
-    walk.visitor.redirect(redirect, { environment, content, from: at.output.from, span: at.span });
+    const stdin = environment.descriptors.get(0) ?? at.frame.stdin;
+    walk.visitor.redirect(redirect, { environment, content, from: at.output.from, stdin, span: at.span });
     if (stdout) left = SILENT;
   }
   return left;

@@ -21,7 +21,7 @@ const world: World = {
 };
 
 describe("a file of the session that memory has forgotten", () => {
-  const forgotten: Fact = { kind: "forgotten", folder: "/home/ada/project/a" };
+  const forgotten: Fact = { kind: "tree", folder: "/home/ada/project/a", from: "agent" };
   const memory = remember(EMPTY_MEMORY, { facts: [forgotten] }, 1);
 
   it("is judged by what is on the disk", () => {
@@ -30,7 +30,7 @@ describe("a file of the session that memory has forgotten", () => {
   });
   it("is held to what the agent writes, not to what the developer does", () => {
     expect(judgeLine("bash b/x.sh", { world }).decision).toBe("allow");
-    const all = remember(EMPTY_MEMORY, { facts: [{ kind: "forgotten", folder: "/" }] }, 1);
+    const all = remember(EMPTY_MEMORY, { facts: [{ kind: "tree", folder: "/", from: "agent" }] }, 1);
     expect(judgeLine("bash b/x.sh", { memory: all, world }).decision).toBe("ask");
   });
   it("makes nothing of a file that is not there", () => {

@@ -34,9 +34,9 @@ describe("remember", () => {
   it("knows the folders of the files that it forgot, and that it forgot some where there are too many folders", () => {
     const here = learnt(Array.from({ length: 10_000 }, (_, index) => wrote(`/ws/a/${index}`)));
     expect(recall(here, "wrote", "/ws/a/0")).toBeUndefined();
-    expect(recall(here, "forgotten", "/ws/a")).toBeDefined();
+    expect(recall(here, "tree", "/ws/a")).toBeDefined();
     const everywhere = learnt(Array.from({ length: 10_000 }, (_, index) => wrote(`/ws/${index}/x`)));
-    expect(recall(everywhere, "forgotten", "/")).toBeDefined();
+    expect(recall(everywhere, "tree", "/")).toBeDefined();
   });
 
   it("knows that it forgot a remote", () => {

@@ -230,6 +230,6 @@ export function reportWrite(
   const from = value === undefined ? undefined : sourceOf(value);
   walk.visitor.redirect(
     { kind: append ? "append" : "write", target: path },
-    { environment: session.outer, content, from, span: path.span },
+    { environment: session.outer, content, from, stdin: { kind: "inherited" }, span: path.span },
   );
 }
