@@ -16,6 +16,7 @@ import { answerQuestion, recordAnswer, revokeRule, settleOutcome } from "./flow-
 import type { Guard } from "./guard.ts";
 import { hookServer } from "./hook-socket.ts";
 import { watchIdle } from "./idle.ts";
+import { type SessionInstructions, tellInstructions } from "./instruction-rows.ts";
 import type { Judgement } from "./judgement.ts";
 import { type Log, said } from "./log.ts";
 import { createPairing } from "./pairing.ts";
@@ -79,6 +80,7 @@ interface Core {
   readonly guard: Guard;
   readonly rules: RuleFiles;
   readonly feed: Feed;
+  readonly instructions: SessionInstructions;
   readonly ui: () => UiServer;
 }
 
@@ -110,6 +112,7 @@ export function createBroker(parts: BrokerParts): Broker {
       feed.stop();
       flow.transcripts.stop();
       guard.close();
+      core.instructions.close();
       if (how?.leaveSockets === true) return;
       hooks.close();
       ui.close();
@@ -129,7 +132,10 @@ function openCore(parts: BrokerParts, ui: () => UiServer): Core {
   const folders = () => ui().folders();
   const feed: Feed = createFeed({ audit: parts.audit, sessions, settings, guard, rules, tell, folders });
   const tokens = openTokens(paths.windows);
-  return { parts, settings, tokens, canaries, questions: createQuestions(now), sessions, guard, rules, feed, ui };
+  const { home, log } = parts;
+  const instructions = tellInstructions({ home, rows: feed.rows, audit: feed.audit, now, log });
+  const questions = createQuestions(now);
+  return { parts, settings, tokens, canaries, questions, sessions, guard, rules, feed, instructions, ui };
 }
 
 function flowPorts({ parts, feed, ui, ...core }: Core): FlowPorts {
@@ -152,6 +158,7 @@ function flowPorts({ parts, feed, ui, ...core }: Core): FlowPorts {
     workspaceOf: (cwd, root) => workspaceOf(cwd, root, { home, windows: ui().folders() }),
     windows: () => ui().windows(),
     guard: core.guard,
+    instructions: core.instructions,
     canary: core.canaries.recognise,
     hasTerminal,
     now,

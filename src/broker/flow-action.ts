@@ -156,6 +156,7 @@ function judge(ports: FlowPorts, action: AgentAction, session: Session): Judged 
       preset: ports.settings().preset,
       now: ports.now(),
       inputHash: ruleHash(action),
+      posture: ports.instructions.postureOf(session),
     };
     if (session.rules.length === 0) return ports.judgement.judge(action, { ...context, ruleSets: files });
     const eased = ports.judgement.judge(action, { ...context, ruleSets: [...files, sessionRules(session)] });

@@ -6,6 +6,7 @@ import type { RuleSet } from "../core/rules/rule.ts";
 import type { World } from "../core/world.ts";
 import type { HookReply } from "../protocol/hook.ts";
 import type { AuditLog } from "./audit-port.ts";
+import type { SessionInstructions } from "./instruction-rows.ts";
 import type { Judgement } from "./judgement.ts";
 import type { Questions } from "./questions.ts";
 import type { Rows } from "./rows.ts";
@@ -27,6 +28,8 @@ export interface FlowPorts {
   /** How many greeted windows could show a question now. */
   readonly windows: () => number;
   readonly guard: GuardPort;
+  /** What the instruction files of a session invite. */
+  readonly instructions: Pick<SessionInstructions, "begin" | "postureOf">;
   readonly canary: (command: string) => boolean;
   /** Whether this process can show a prompt to a person; undefined where that cannot be told. */
   readonly hasTerminal: (pid: number) => boolean | undefined;

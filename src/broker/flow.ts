@@ -2,7 +2,7 @@
 // Nothing leaves here as an allow unless its record is on disk; everything that goes wrong leaves as a denial.
 
 import { decodeEvent } from "../agents/claude-code/decode.ts";
-import { type Attendance, attendance, PASS, refusal } from "../agents/claude-code/encode.ts";
+import { type Attendance, attendance, notice, PASS, refusal } from "../agents/claude-code/encode.ts";
 import type { HookEvent } from "../agents/claude-code/event.ts";
 import type { HookReply } from "../protocol/hook.ts";
 import { decideAction } from "./flow-action.ts";
@@ -25,8 +25,12 @@ export async function answerHook(ports: FlowPorts, call: HookCall): Promise<Hook
       enter(ports, event);
       ports.sessions.learn(event.session, [{ kind: "prompt", text: event.text.slice(0, MAX_PROMPT) }]);
       return PASS;
-    case "session-start":
-      return ports.guard.sessionStart(event, enter(ports, event).root);
+    case "session-start": {
+      const session = enter(ports, event);
+      const told = ports.instructions.begin(session);
+      const reply = ports.guard.sessionStart(event, session.root);
+      return reply.kind === "pass" && told !== undefined ? notice(`Countersign: ${told}.`) : reply;
+    }
     case "session-end":
     case "stop":
       settleTurn(ports, event.session);

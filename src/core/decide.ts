@@ -5,6 +5,7 @@ import type { AgentAction } from "./action.ts";
 import { DECISIONS, type Decision, type MatchedRule, type RuleScope, stricter, type Verdict } from "./decision.ts";
 import { type Effect, UNFLAGGED } from "./effect.ts";
 import type { Analysis } from "./memory/memory.ts";
+import { type Posture, postureRules } from "./posture.ts";
 import { matches, namesEffect, type Occasion } from "./rules/match.ts";
 import { presetRules } from "./rules/presets.ts";
 import type { PresetName, Rule, RuleSet } from "./rules/rule.ts";
@@ -19,15 +20,17 @@ export interface DecideContext {
   /** Hash of the action's exact input; rules that name another hash do not count. */
   readonly inputHash: string;
   readonly home?: string;
+  /** What the session was told by files that invite it to act on its own: never makes an answer milder. */
+  readonly posture?: Posture;
 }
 
 /** Widest first: a later scope may tighten, and loosens only by an allow rule. */
-const SCOPES: readonly RuleScope[] = ["preset", "managed", "user", "workspace", "session"];
+const SCOPES: readonly RuleScope[] = ["preset", "posture", "managed", "user", "workspace", "session"];
 
 export function decide(analysis: Analysis, action: AgentAction, context: DecideContext): Verdict {
   const occasion: Occasion = { action, inputHash: context.inputHash, home: context.home ?? "" };
-  const sets = scoped([presetRules(context.preset), ...context.ruleSets]);
-  const bench: Bench = { sets, occasion, now: context.now, matched: new Map() };
+  const own = [presetRules(context.preset), postureRules(context.posture ?? [])];
+  const bench: Bench = { sets: scoped([...own, ...context.ruleSets]), occasion, now: context.now, matched: new Map() };
   let decision = judgeOne(undefined, bench);
   const decided: { readonly effect: Effect; readonly decision: Decision }[] = [];
   for (const effect of analysis.effects) {
@@ -68,7 +71,13 @@ function judgeOne(effect: Effect | undefined, bench: Bench): Decision {
   /** What no later scope can loosen: an organisation's answer, and what a person denies. */
   let floor: Decision = "allow";
   for (const { scope, sets } of bench.sets) {
-    if (scope === "preset" && effect !== undefined && !effect.flag && !UNFLAGGED.has(effect.kind)) continue;
+    if (
+      (scope === "preset" || scope === "posture") &&
+      effect !== undefined &&
+      !effect.flag &&
+      !UNFLAGGED.has(effect.kind)
+    )
+      continue;
     const found = sets.flatMap((set) => matching(set, effect, bench));
     if (found.length === 0) continue;
     const strictest = found.reduce<Decision>((so, rule) => stricter(so, rule.decision), "allow");

@@ -10,7 +10,7 @@ export function stricter(a: Decision, b: Decision): Decision {
   return DECISIONS.indexOf(a) >= DECISIONS.indexOf(b) ? a : b;
 }
 
-export type RuleScope = "preset" | "managed" | "user" | "workspace" | "session";
+export type RuleScope = "preset" | "posture" | "managed" | "user" | "workspace" | "session";
 
 /** A rule that matched, as it is shown to people and kept in the audit log. */
 export interface MatchedRule {

@@ -6,6 +6,7 @@ import { decide } from "./decide.ts";
 import type { Verdict } from "./decision.ts";
 import { analyze } from "./effects/analyze.ts";
 import type { Analysis, SessionMemory } from "./memory/memory.ts";
+import { type Posture, postureChain } from "./posture.ts";
 import type { PresetName, RuleSet } from "./rules/rule.ts";
 import type { World } from "./world.ts";
 
@@ -17,6 +18,8 @@ export interface JudgeContext {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly inputHash: string;
+  /** What the session's instruction files invite it to. */
+  readonly posture?: Posture;
 }
 
 export interface Judged {
@@ -25,9 +28,10 @@ export interface Judged {
 }
 
 export function judge(action: AgentAction, context: JudgeContext): Judged {
-  const { world, memory, ruleSets, preset, now, inputHash } = context;
-  const analysis = analyzeSafely(action, { world, memory });
-  const verdict = decide(analysis, action, { ruleSets, preset, now, inputHash, home: world.home });
+  const { world, memory, ruleSets, preset, now, inputHash, posture = [] } = context;
+  const found = analyzeSafely(action, { world, memory });
+  const analysis = { ...found, chain: [...postureChain(posture, found.effects), ...found.chain] };
+  const verdict = decide(analysis, action, { ruleSets, preset, now, inputHash, home: world.home, posture });
   return { verdict, analysis };
 }
 

@@ -6,6 +6,7 @@ import { statePaths } from "../protocol/state-folder.ts";
 import { registerCommands } from "./commands.ts";
 import { BrokerConnection, sentenceOf } from "./connection.ts";
 import { brokerDialer } from "./dial.ts";
+import { InstructionDiagnostics } from "./instruction-diagnostics.ts";
 import { confirmPairing } from "./pairing.ts";
 import { PANEL_VIEW, PanelView } from "./panel.ts";
 import { PlanReview } from "./plan-review.ts";
@@ -42,6 +43,8 @@ export function activate(context: vscode.ExtensionContext): void {
     received: (message) => void window.received(message).catch((error) => log.error(sentenceOf(error))),
     visibilityChanged: () => window.signal(),
   });
+  const readme = vscode.Uri.joinPath(context.extensionUri, "README.md").with({ fragment: "instruction-files" });
+  const instructions = new InstructionDiagnostics(readme);
   const toast = new QuestionToast({
     notify: (severity, text, buttons) =>
       severity === "error"
@@ -57,16 +60,19 @@ export function activate(context: vscode.ExtensionContext): void {
     connection,
     panel,
     toast,
+    instructions,
     vscode.window.registerWebviewViewProvider(PANEL_VIEW, panel),
     ...registerCommands({ connection, panel, plans, log, paths, waiting: () => window.waiting() }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => void window.pushFolders()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => panel.sendState()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("countersign")) void window.pushSettings();
+      if (event.affectsConfiguration("countersign.instructionDiagnostics")) void instructions.readAll();
     }),
   );
   window.signal();
   void connection.connect();
+  void instructions.readAll();
   log.debug(`Activated in ${(performance.now() - startedAt).toFixed(1)} ms.`);
 }
 

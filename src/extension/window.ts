@@ -7,6 +7,7 @@ import type { FromPanel, PanelState } from "../protocol/panel.ts";
 import { Answer, type AnswerReply, METHODS } from "../protocol/window.ts";
 import { PANEL_BUTTONS } from "./commands.ts";
 import { type BrokerConnection, sentenceOf } from "./connection.ts";
+import { openPlace } from "./instruction-places.ts";
 import type { PanelView } from "./panel.ts";
 import { questionsFor } from "./questions.ts";
 import { personSettings } from "./settings.ts";
@@ -85,6 +86,13 @@ export class GuardWindow {
       case "revoke":
         await this.parts.connection().request(METHODS.revoke, { actionId: message.actionId });
         return;
+      case "open-place": {
+        const rows = this.parts.connection().feed?.rows ?? [];
+        return openPlace(
+          rows.find(({ id }) => id === message.actionId),
+          message.index,
+        );
+      }
       case "command":
         await vscode.commands.executeCommand(PANEL_BUTTONS[message.command]);
         return;

@@ -13,7 +13,9 @@ export type RowState =
   /** `by`: who had allowed it, where a person was asked. */
   | { readonly kind: "ran"; readonly milliseconds?: number; readonly by?: Answerer }
   | { readonly kind: "failed"; readonly milliseconds?: number; readonly by?: Answerer }
-  | { readonly kind: "stopped"; readonly why: string };
+  | { readonly kind: "stopped"; readonly why: string }
+  /** No action: something about the session that the person should know. */
+  | { readonly kind: "noticed" };
 
 export type Answerer = "panel" | "terminal" | "deadline" | "session-rule" | "disconnect";
 
@@ -45,6 +47,19 @@ export interface FeedRow {
   readonly revocable?: boolean;
   /** What led here, oldest first: "read .env at 14:02". */
   readonly chain: readonly string[];
+  /** What the session's instruction files invite or hide, on the row that tells of them. */
+  readonly instructions?: readonly InstructionNote[];
+}
+
+/** One thing found in a file that tells an agent what to do. */
+export interface InstructionNote {
+  /** Absolute path. */
+  readonly file: string;
+  readonly line: number;
+  /** Starts with a verb: "invites the agent to contact people outside by itself". */
+  readonly sentence: string;
+  /** A person who reads the file does not see it. */
+  readonly hidden: boolean;
 }
 
 export type AgentGuardState =

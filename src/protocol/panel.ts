@@ -55,6 +55,8 @@ export const FromPanel = v.variant("kind", [
     reason: v.optional(v.pipe(v.string(), v.maxLength(2000))),
   }),
   v.object({ kind: v.literal("revoke"), actionId: short }),
+  /** Opens the place that this row of the feed tells of. */
+  v.object({ kind: v.literal("open-place"), actionId: short, index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.object({ kind: v.literal("command"), command: v.picklist(PANEL_COMMANDS) }),
   v.object({ kind: v.literal("card-focus"), focused: v.boolean() }),
   v.object({ kind: v.literal("copy"), text: v.pipe(v.string(), v.maxLength(70_000)) }),

@@ -8,6 +8,7 @@ import { effectStyle } from "./effect-view.ts";
 import { feedStyle } from "./feed-style.ts";
 import { type FeedItem, itemsOf } from "./grouping.ts";
 import { icon } from "./icons.ts";
+import { instructionDetails } from "./instruction-details.ts";
 import { rowDetails } from "./row-details.ts";
 import { base, code } from "./styles.ts";
 import { visibleLine } from "./visible.ts";
@@ -103,7 +104,7 @@ export class FeedList extends LitElement {
         ${icon(verdict.icon, verdict.tone)}
         <span class="line"><span class="verb">${capitalVerb(row.verb)}</span> <span class="object mono">${visibleLine(row.object, 200)}</span></span>
         <time class="dim">${clock(row.at)}</time>
-        ${flagged ? html`<span class="second sentence">${sentence(row)}</span>` : nothing}
+        ${flagged || row.instructions !== undefined ? html`<span class="second sentence">${sentence(row)}</span>` : nothing}
         <span class="second"
           ><span class=${verdict.tone === "good" ? "dim" : verdict.tone}>${verdict.word}</span
           ><span class="dim">${verdict.reason === "" ? "" : `: ${visibleLine(verdict.reason, 200)}`}</span
@@ -111,8 +112,15 @@ export class FeedList extends LitElement {
         >
       </button>
       ${row.revocable === true && !this.revoked.has(row.id) ? this.revokeView(row) : nothing}
-      ${open ? rowDetails(row, () => this.emit("copy", row)) : nothing}
+      ${open ? this.detailsView(row) : nothing}
     </div>`;
+  }
+
+  private detailsView(row: FeedRow): TemplateResult {
+    if (row.instructions === undefined) return rowDetails(row, () => this.emit("copy", row));
+    return instructionDetails(row, (index) =>
+      this.dispatchEvent(new CustomEvent("open-place", { detail: { row, index }, bubbles: true, composed: true })),
+    );
   }
 
   private revokeView(row: FeedRow): TemplateResult {

@@ -92,6 +92,7 @@ const State = v.variant("kind", [
   v.object({ kind: v.literal("ran"), milliseconds, by: v.exactOptional(answerer) }),
   v.object({ kind: v.literal("failed"), milliseconds, by: v.exactOptional(answerer) }),
   v.object({ kind: v.literal("stopped"), why: v.string() }),
+  v.object({ kind: v.literal("noticed") }),
 ]);
 
 const Row = v.object({
@@ -113,7 +114,7 @@ const Row = v.object({
   rules: v.array(
     v.object({
       id: v.string(),
-      scope: v.picklist(["preset", "managed", "user", "workspace", "session"]),
+      scope: v.picklist(["preset", "posture", "managed", "user", "workspace", "session"]),
       decision,
       note: v.string(),
       source: v.exactOptional(v.string()),
@@ -124,6 +125,9 @@ const Row = v.object({
   mayRemember: v.boolean(),
   revocable: v.exactOptional(v.boolean()),
   chain: strings,
+  instructions: v.exactOptional(
+    v.array(v.object({ file: v.string(), line: v.number(), sentence: v.string(), hidden: v.boolean() })),
+  ),
 }) satisfies v.GenericSchema<unknown, FeedRow>;
 
 const Status = v.object({

@@ -108,6 +108,8 @@ export class Panel extends LitElement {
         .status=${this.panel.status}
         .revoked=${this.revoked}
         @revoke=${(event: CustomEvent<FeedRow>) => this.revoke(event.detail)}
+        @open-place=${({ detail }: CustomEvent<{ row: FeedRow; index: number }>) =>
+          this.host?.send({ kind: "open-place", actionId: detail.row.id, index: detail.index })}
         @copy=${(event: CustomEvent<FeedRow>) => this.copy(event.detail.text)}
       ></countersign-feed>`;
   }

@@ -93,6 +93,14 @@ export function verdictOf(row: FeedRow): VerdictWords {
         ...words(row.decision, { allow: "Allowed", ask: "Asked", deny: "Denied" }[row.decision]),
         reason: reasonOf(row),
       };
+    case "noticed":
+      return {
+        word: "Noted",
+        reason: row.text === "" ? "" : "the guard asks about more",
+        outcome: "",
+        tone: row.text === "" ? "quiet" : "waiting",
+        icon: "book",
+      };
     default:
       return state satisfies never;
   }

@@ -18,6 +18,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 /** Pure modules that the panel's page may bundle besides types. */
 const WEBVIEW_PURE = ["src/core/text/visible.ts", "src/protocol/panel.ts"];
 
+/** Pure modules of the engine that the extension bundles: the scanner, so that an editor shows what the broker counts. */
+const EXTENSION_PURE = /^src\/core\/(?:instructions\/[a-z-]+|text\/visible)\.ts$/;
+
 const files = sourceFiles("src");
 const folderOf = (path: string): string => path.split("/")[1] ?? "";
 
@@ -38,6 +41,7 @@ function isAllowed(path: string, target: string, typeOnly: boolean): boolean {
   if (may === undefined) return false;
   if (from === to || may.includes(to)) return true;
   if (typeOnly && may.includes(`type:${to}`)) return true;
+  if (from === "extension" && EXTENSION_PURE.test(target)) return true;
   return from === "webview" && WEBVIEW_PURE.includes(target);
 }
 

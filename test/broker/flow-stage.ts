@@ -9,6 +9,7 @@ import type { ActionId } from "../../src/core/action.ts";
 import type { AuditEvent } from "../../src/core/audit/record.ts";
 import type { Decision } from "../../src/core/decision.ts";
 import { EMPTY_MEMORY, type Fact } from "../../src/core/memory/memory.ts";
+import type { Posture } from "../../src/core/posture.ts";
 import type { Rule } from "../../src/core/rules/rule.ts";
 import { BLIND_DISK } from "../../src/core/world.ts";
 
@@ -23,6 +24,10 @@ export interface Stage {
   preset: "balanced" | "observe";
   /** What led to the action: it is tainted when this is not empty. */
   chain: string[];
+  /** What the session's instruction files invite. */
+  posture: Posture;
+  /** What the person is told when the session begins. */
+  told: string | undefined;
   /** Transcripts in which outcomes would be looked for. */
   readonly followed: string[];
 }
@@ -49,8 +54,11 @@ export function stage(): Stage {
     full: false,
     preset: "balanced",
     chain: [],
+    posture: [],
+    told: undefined,
     followed: [],
     ports: {
+      instructions: { begin: () => self.told, postureOf: () => self.posture },
       judgement: {
         judge: (_, { ruleSets, inputHash }) => {
           const allowed = ruleSets.some(

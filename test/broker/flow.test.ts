@@ -359,4 +359,12 @@ describe("an event", () => {
     await call(event("UserPromptSubmit", { prompt: "push it" }));
     expect(at.facts).toEqual([{ kind: "prompt", text: "push it" }]);
   });
+
+  it("of a session that begins tells the person what its instruction files invite", async () => {
+    at.told = "AGENTS.md line 3 tells the agent not to ask";
+    const reply = await call(event("SessionStart"));
+    expect(reply).toMatchObject({ kind: "json", json: expect.stringContaining("AGENTS.md line 3 tells the agent") });
+    at.told = undefined;
+    expect(await call(event("SessionStart"))).toEqual({ kind: "pass" });
+  });
 });
