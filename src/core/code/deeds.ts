@@ -19,6 +19,7 @@ import {
   reachUnknown,
   sends,
 } from "./network-deeds.ts";
+import { pay } from "./payment-deeds.ts";
 import { runCommand, shell, spaced, spawn } from "./process-deeds.ts";
 import { type Doing, hide, named, type Reader, wordOf } from "./reader.ts";
 import { cloudFindings } from "./rules/cloud-verbs.ts";
@@ -100,6 +101,7 @@ const DEEDS: Readonly<Record<Deed, (doing: Doing) => void>> = {
     if (call.name.startsWith("@aws-sdk.") && !/Command$/.test(call.name)) reachUnknown(reader);
   },
   mail: sendMail,
+  pay,
   listen: listenAt,
   shell: ({ target, reader }) => {
     if (target !== undefined) shell(target.kind === "list" ? spaced(target.items) : piecesOf(target), reader);

@@ -39,6 +39,8 @@ export function apiEffects(request: ApiRequest, site: Site): readonly Effect[] {
 }
 
 function meanings(request: ApiRequest, method: Method): readonly Meaning[] {
+  // `eth_blockNumber`: a word that would bar somebody bars nobody where no person, key or guard is named.
+  if (method.verb === "bar" && !method.words.some(isNoun)) return [];
   const found = meaningsOf(method, false);
   const isDelete = request.method?.toUpperCase() === "DELETE" && !found.some(({ kind }) => kind === "destructive");
   return isDelete ? [...found, { kind: "destructive", sentence: "deletes" }] : found;
@@ -184,7 +186,8 @@ export function recipientsIn(fields: readonly Field[]): string {
   return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
 }
 
-function sumsIn(fields: readonly Field[]): readonly string[] {
+/** How much, and to whom: what a person asks first about a payment. */
+export function sumsIn(fields: readonly Field[]): readonly string[] {
   return fields
     .filter(({ name }) => /^(?:amount|currency|destination|recipient|to|value|budget)$/i.test(name))
     .map(({ name, text }) => `${name} ${short(text)}`)

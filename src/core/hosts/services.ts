@@ -108,6 +108,11 @@ export const HOME_HOSTS: ReadonlyMap<string, string> = new Map([
   ...spread("cloudflare.com", "wrangler"),
   ...spread("digitalocean.com", "doctl"),
   ...spread("anthropic.com", "claude"),
+  ...spread("stripe.com", "stripe"),
+  ...spread("paypal.com", "paypal"),
+  ...spread("squareup.com", "square"),
+  ...spread("namecheap.com", "namecheap"),
+  ...spread("godaddy.com", "godaddy"),
 ]);
 
 function spread(domain: string, names: string): readonly (readonly [name: string, domain: string])[] {

@@ -47,7 +47,8 @@ export function meaningsOf({ words, verb }: Method, local: boolean): readonly Me
   const about = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
   if (verb === undefined || verb === "read" || verb === "act") return [];
   const found: Meaning[] = [];
-  if (verb === "send" && !local) found.push({ kind: "outbound-message", sentence: "reaches people" });
+  if (verb === "send" && !local && (about(PEOPLE) || !about(MONEY)))
+    found.push({ kind: "outbound-message", sentence: "reaches people" });
   if (verb === "pay" || (verb !== "run" && about(MONEY)))
     found.push({ kind: "outbound-message", sentence: "moves money" });
   if (verb === "change" && !local && about(PEOPLE))

@@ -1,6 +1,7 @@
 // The AWS command line and the tools around it. Every call reaches AWS; verbs tell what it does there.
 // Services that keep identities and secrets come first, so that their verbs win over the general ones.
 
+import { BUYS } from "./payments.ts";
 import type { CommandSpec, Does, OptionTable, ToolSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -154,6 +155,9 @@ const SPECIAL: Readonly<Record<string, CommandSpec | Does>> = {
   "ecs execute-command": ["network", "hidden-code?"],
   "ssm put-parameter": KEYS,
   "ssm delete-parameter|delete-parameters": ["network", "destructive", "credential-change?"],
+  "* purchase-*": BUYS,
+  "savingsplans create-savings-plan": BUYS,
+  "route53domains register-domain|transfer-domain|renew-domain": BUYS,
   "organizations remove-account-from-organization|leave-organization|close-account|delete-organization": LOCKS,
 };
 

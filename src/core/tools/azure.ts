@@ -1,6 +1,7 @@
 // The Azure command line and its companions, azd, Azure PowerShell and Microsoft Graph.
 // Groups nest, so verbs are looked for at several depths; identity groups come first.
 
+import { BUYS } from "./payments.ts";
 import type { CommandSpec, Does, OptionTable, ToolSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -165,6 +166,7 @@ const COMMANDS: Readonly<Record<string, CommandSpec | Does>> = {
   },
   "artifacts universal publish": ["network", "outbound-message"],
   "pipelines variable-group|variable": NETWORK,
+  "reservations reservation-order purchase": BUYS,
   rest: [
     "network",
     { does: "destructive", when: { value: ["-m", "delete|DELETE"] } },

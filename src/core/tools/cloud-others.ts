@@ -2,6 +2,7 @@
 // They share a shape: login is a credential change, delete verbs destroy, everything but help is a call to the provider.
 
 import { COMMON, DELETES, IDENTITY, KEYS, LOCKS, NETWORK, platform, READS } from "./cloud-verbs.ts";
+import { BUYS } from "./payments.ts";
 import type { ToolSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -56,6 +57,7 @@ export const cloudOthers: readonly ToolSpec[] = [
     commands: {
       ...COMMON,
       "": ["network:up"],
+      "domains buy|transfer-in": BUYS,
       "dev|build|init": NETWORK,
       "deploy|redeploy|promote|rollback": ["network:up"],
       "env pull": READS,
@@ -130,7 +132,7 @@ export const cloudOthers: readonly ToolSpec[] = [
     names: words(`
       supabase neonctl neon pscale planetscale turso upstash xata convex appwrite nhost hasura fauna atlas
       mongocli realm-cli stitch-cli astra ccloud confluent aiven avn timescale tsctl ecctl rladmin tigris
-      motherduck databricks snowsql rosa okta stripe auth0 workos clerk porter defang sst-cli dbt-cloud prefect-cloud astro fivetran airbyte clickhousectl momento pinecone
+      motherduck databricks snowsql rosa okta auth0 workos clerk porter defang sst-cli dbt-cloud prefect-cloud astro fivetran airbyte clickhousectl momento pinecone
       weaviate instatus
     `),
     about: "databases and back ends as a service",

@@ -61,6 +61,7 @@ import { packagesCompiled } from "./packages-compiled.ts";
 import { packagesJvm } from "./packages-jvm.ts";
 import { packagesOther } from "./packages-other.ts";
 import { packagesPhp } from "./packages-php.ts";
+import { payments } from "./payments.ts";
 import { peerToPeer } from "./peer-to-peer.ts";
 import { processes } from "./processes.ts";
 import { pythonPackages } from "./python-packages.ts";
@@ -162,6 +163,7 @@ export const FAMILIES = {
   packagesJvm,
   packagesOther,
   packagesPhp,
+  payments,
   peerToPeer,
   processes,
   pythonPackages,

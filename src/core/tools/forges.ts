@@ -1,6 +1,7 @@
 // Command lines of code forges and trackers: GitHub, GitLab, Gitea, Bitbucket, Azure Repos, Jira, Linear.
 // Nearly everything reaches the network; what people will see is an outbound message, what signs in is a credential change.
 
+import { PAYS } from "./payments.ts";
 import type { CommandSpec, Does, OptionTable, ToolSpec } from "./spec.ts";
 
 const POSTS: Does = ["network:up", "outbound-message"];
@@ -52,6 +53,7 @@ export const forges: readonly ToolSpec[] = [
     options: GH_OPTIONS,
     commands: {
       "help|completion|version": [],
+      sponsors: { does: PAYS, operands: ["account"] },
       "alias|extension|ext list|delete|create|remove|browse|search": [],
       "config get|list|clear-cache": [],
       api: API,

@@ -1,6 +1,7 @@
 // The Google Cloud command line and its companions. Groups nest, so verbs are looked for at several depths.
 // Configuration and components are local; everything else is a call to Google.
 
+import { BUYS } from "./payments.ts";
 import type { CommandSpec, Does, OptionTable, ToolSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -89,6 +90,8 @@ const COMMANDS: Readonly<Record<string, CommandSpec | Does>> = {
   "compute project-info|instances add-metadata": ["network", "credential-change?"],
   "compute reset-windows-password": KEYS,
   "compute config-ssh": KEYS,
+  "compute commitments create": BUYS,
+  "domains registrations register|transfer": BUYS,
   "compute ssh": { operands: ["host"], options: { "--command": "shell-remote", "--ssh-flag": "text" }, does: NETWORK },
   "compute scp": { operands: ["remote-path...", "remote-path"], does: NETWORK },
   "compute firewall-rules create|update|delete": ["network", "guard-tamper?"],

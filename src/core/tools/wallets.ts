@@ -1,11 +1,21 @@
 // Wallets and nodes of blockchains, and the tools that build contracts for them.
 // A transaction cannot be called back and a key that is shown is money; sums, hashes and conversions stay quiet.
 
+import { PAYS } from "./payments.ts";
 import type { Does, OptionTable, ToolSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
 const NETWORK: Does = ["network"];
-const PAYS: Does = [{ does: "network", direction: "up", sentence: "moves money" }];
+/** A chain for tests on this machine has no money. */
+const NEAR = "*localhost*|*127.0.0.1*|*[[]::1]*";
+const PAYS_AT_URL: Does = [
+  { does: "network", direction: "up" },
+  { does: "outbound-message", sentence: "moves money", when: { value: ["-r", "*", NEAR] } },
+];
+const PAYS_UNLESS_TESTED: Does = [
+  { does: "network", direction: "up", when: { lacks: ["-regtest"] } },
+  { does: "outbound-message", sentence: "moves money", when: { lacks: ["-regtest"] } },
+];
 const KEYS: Does = ["credential-change"];
 const SHOWS_KEY: Does = ["credential-read:shows a wallet's key"];
 
@@ -23,7 +33,7 @@ export const wallets: readonly ToolSpec[] = [
     nature: "local",
     options: RPC,
     commands: {
-      "send|publish|mktx": PAYS,
+      "send|publish|mktx": PAYS_AT_URL,
       "call|balance|block|block-number|tx|receipt|code|codehash|storage|nonce|gas-price|base-fee|chain|chain-id|client|logs|rpc|estimate|run|age|find-block|implementation|admin|proof|access-list|source|creation-code|constructor-args|interface|subscribe":
         NETWORK,
       "resolve-name|lookup-address|etherscan-source|4byte|4byte-decode|4byte-event|4byte-calldata|upload-signature|etherscan":
@@ -123,7 +133,7 @@ export const wallets: readonly ToolSpec[] = [
     commands: {
       "help|decoderawtransaction|decodescript|validateaddress|getdescriptorinfo|createmultisig|uptime|getmemoryinfo|listwallets|stop|logging":
         [],
-      "sendtoaddress|sendmany|sendrawtransaction|send|sendall|bumpfee|z_sendmany|walletprocesspsbt": PAYS,
+      "sendtoaddress|sendmany|sendrawtransaction|send|sendall|bumpfee|z_sendmany|walletprocesspsbt": PAYS_UNLESS_TESTED,
       "dumpprivkey|dumpwallet|backupwallet|z_exportkey|listdescriptors": SHOWS_KEY,
       "importprivkey|encryptwallet|walletpassphrase|walletpassphrasechange|createwallet|importwallet|sethdseed|getnewaddress|importdescriptors":
         KEYS,

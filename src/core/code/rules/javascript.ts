@@ -50,6 +50,15 @@ export const JAVASCRIPT: readonly CallRule[] = [
   { names: "nodemailer.createTransport", does: "connect" },
   {
     names:
+      "stripe().charges.create stripe().transfers.create stripe().payouts.create stripe().paymentIntents.create stripe().paymentIntents.confirm stripe().refunds.create stripe().subscriptions.create stripe().topups.create stripe().invoices.pay paypal-rest-sdk.payment.create paypal-rest-sdk.payout.create braintree.BraintreeGateway().transaction.sale square.Client().paymentsApi.createPayment coinbase.Client().sendMoney",
+    does: "pay",
+  },
+  { names: "*.sendTransaction", needs: "ethers", does: "pay" },
+  { names: "*.sendTransaction *.sendSignedTransaction", needs: "web3", does: "pay" },
+  { names: "*.sendTransaction @solana.web3.js.sendAndConfirmTransaction", needs: "@solana", does: "pay" },
+  { names: "*.sendTransaction *.writeContract", needs: "viem", does: "pay" },
+  {
+    names:
       "@slack.web-api.WebClient @slack.webhook.IncomingWebhook twilio discord.js.Client telegraf.Telegraf twitter-api-v2.TwitterApi @octokit.rest.Octokit().issues.create @octokit.rest.Octokit().rest.issues.create @octokit.rest.Octokit().pulls.create",
     does: { effect: "outbound-message", sentence: "can post messages to people", certainty: "likely" },
   },

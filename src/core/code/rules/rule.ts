@@ -19,6 +19,8 @@ export type Deed =
   | "service"
   /** A call of a cloud's interface, read by its verb. */
   | "cloud"
+  /** Moves money. */
+  | "pay"
   /** Sends mail: recipients in the argument, or in what is handed over. */
   | "mail"
   | "listen"

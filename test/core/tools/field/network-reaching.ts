@@ -386,17 +386,19 @@ export const HISTORY: FieldTable = {
 
 export const MONEY: FieldTable = {
   network: [
-    "cast send 0xabc 'f()' --rpc-url https://rpc.example",
     "cast call 0xabc 'f()' --rpc-url https://rpc.example",
     "anvil --fork-url https://rpc.example",
     "solana balance",
+    "geth --syncmode snap",
+  ],
+  "network outbound-message": [
+    "cast send 0xabc 'f()' --rpc-url https://rpc.example",
     "solana transfer 9xQe 1",
     "electrum payto bc1q 0.1",
     "lncli payinvoice lnbc1",
     "near send a.near b.near 1",
     "cardano-cli transaction submit --tx-file t.signed --mainnet",
     "bitcoin-cli sendtoaddress bc1q 0.1",
-    "geth --syncmode snap",
   ],
   "credential-change": ["solana-keygen new -o id.json", "cast wallet new"],
 };
