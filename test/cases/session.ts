@@ -37,8 +37,11 @@ export const asks = (text: string): Prompt => ({ asks: text });
 
 export const refused = (action: Action): Refused => ({ refused: action });
 
+/** What is said of one action: the verdict, and what led to it, oldest first. */
+export type Said = Verdict & { readonly chain: readonly string[] };
+
 /** One verdict for every action, none for a prompt. */
-export function play(steps: readonly Step[]): readonly Verdict[] {
+export function play(steps: readonly Step[]): readonly Said[] {
   let memory = EMPTY_MEMORY;
   return steps.flatMap((step, at) => {
     if ("asks" in step) {
@@ -49,7 +52,7 @@ export function play(steps: readonly Step[]): readonly Verdict[] {
     const action = { ...actionOf(decodeTool(tool, input)), tool };
     const { verdict, analysis } = judge(action, { ...CONTEXT, memory });
     memory = remember(memory, "refused" in step ? { facts: refusalsOf(verdict.effects) } : analysis, at);
-    return [verdict];
+    return [{ ...verdict, chain: analysis.chain.map(({ sentence }) => sentence) }];
   });
 }
 

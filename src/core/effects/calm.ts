@@ -1,8 +1,10 @@
 // Whether a call does none of its job: help, a version, a dry run. An option that is taken back or switched off promises nothing.
 // It is asked before effects are read; what a calm call is given as code is looked into all the same.
 
+import type { Invocation } from "../shell/invocation.ts";
 import { knownPrefix, literal, type Word } from "../shell/word.ts";
 import type { ToolSpec } from "../tools/spec.ts";
+import { holds } from "./condition.ts";
 import type { Call } from "./options.ts";
 
 /** A dry run or a request for help: the tool does none of its job. */
@@ -55,4 +57,10 @@ function areTakenBack(calming: Call["given"], { given, unknown }: Call): boolean
 function isFollowed(at: number, args: readonly Word[]): boolean {
   const next = args[at + 1];
   return next !== undefined && !knownPrefix(next).startsWith("-");
+}
+
+/** Code is only read for mistakes. With an option that nobody described, or where it may hold and may not, it runs. */
+export function onlyParses(call: Call, invocation: Invocation): boolean {
+  const { parses } = call.command;
+  return parses !== undefined && call.unknown.length === 0 && holds(parses, call, invocation) === "yes";
 }

@@ -17,6 +17,7 @@ export interface Option {
   readonly input: "mark" | "separator" | "file" | undefined;
   readonly elsewhere: boolean;
   readonly found: "delete" | undefined;
+  readonly here: boolean;
   /** The option that its second value belongs to: the same names, another role. */
   readonly second: Option | undefined;
 }
@@ -120,6 +121,7 @@ function compileOption(key: string, spec: OptionSpec): Option {
     input: full.input,
     elsewhere: full.elsewhere === true,
     found: full.found,
+    here: full.here === true,
     second: undefined,
   };
   return full.second === undefined ? option : { ...option, second: { ...option, role: full.second, does: [] } };

@@ -2,7 +2,7 @@
 // An option that no table knows is kept, and raises where the spec says that its options can run code.
 
 import type { EffectDetail } from "../effect.ts";
-import { UNKNOWN_HOST } from "../hosts/host.ts";
+import { LOCAL_HOST, UNKNOWN_HOST } from "../hosts/host.ts";
 import { hostOfRemotePath } from "../hosts/parse-host.ts";
 import { HOME_HOSTS } from "../hosts/services.ts";
 import { resolvePath } from "../shell/builtins.ts";
@@ -11,7 +11,7 @@ import { unescapeText } from "../shell/printf.ts";
 import { display, hasUnknown, knownPrefix, literal, type Word, wordOf } from "../shell/word.ts";
 import { anyTool } from "../tools/any-tool.ts";
 import type { Does, OperandSpec, Role, ToolSpec } from "../tools/spec.ts";
-import { HELP, isCalm } from "./calm.ts";
+import { HELP, isCalm, onlyParses } from "./calm.ts";
 import { type Holds, holds } from "./condition.ts";
 import { type PlainRule, rulesOf } from "./effect-text.ts";
 import { fileEffects } from "./files.ts";
@@ -40,6 +40,7 @@ export function readBySpec(spec: ToolSpec, given: Invocation, outer: Site, found
   const invocation = { ...given, cwd };
   const site = { ...outer, cwd };
   const subject: Subject = { spec, invocation, site, call, calm };
+  if (onlyParses(call, invocation)) return;
   readOptions(subject, found);
   readOperands(subject, found);
   readFilling(subject, found);
@@ -287,7 +288,9 @@ function applyDoes(subject: Subject, found: Findings): void {
     );
   }
   if (says === undefined && spec.nature === "network" && isUnknownCommand(call)) says = { certainty: "likely" };
-  const asked = requestEffects(call, call.command.host, site);
+  const isHere = call.given.some(({ option }) => option.here);
+  if (isHere) found.hosts.splice(0, found.hosts.length, ...(found.hosts.length > 0 ? [{ host: LOCAL_HOST }] : []));
+  const asked = isHere ? [] : requestEffects(call, call.command.host, site);
   found.effects.push(...asked);
   finishNetwork(subject, found, { says, told: asked.some(({ kind }) => kind === "outbound-message") });
 }
@@ -307,7 +310,7 @@ function finishNetwork(
     found.sent.push(...sent);
   }
   if (!isConnected && found.hosts.length === 0 && found.carried.length === 0) return;
-  const home = call.command.host ?? homeOf(spec);
+  const home = call.command.host ?? homeOf(spec, site.program);
   const network: NetworkFindings = {
     hosts: found.hosts,
     sent: found.sent,
@@ -321,14 +324,10 @@ function finishNetwork(
   found.effects.push(...effects);
 }
 
-const homes = new WeakMap<ToolSpec, { readonly host: string | undefined }>();
-
-function homeOf(spec: ToolSpec): string | undefined {
-  const known = homes.get(spec) ?? {
-    host: spec.names.map((name) => HOME_HOSTS.get(name)).find((host) => host !== undefined),
-  };
-  homes.set(spec, known);
-  return known.host;
+/** A name that is not the spec's own is another spelling of its first: `pip3.11`. */
+function homeOf({ names }: ToolSpec, program: string | undefined): string | undefined {
+  const own = names.includes(program ?? "") ? program : names[0];
+  return HOME_HOSTS.get(own ?? "");
 }
 
 /** The `does` of the command and of every option given, each option's with the word that gave it. */

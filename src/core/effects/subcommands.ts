@@ -16,6 +16,7 @@ export interface Command {
   readonly closed: boolean;
   readonly edits: Condition | undefined;
   readonly fills: Condition | undefined;
+  readonly parses: Condition | undefined;
   readonly request: RequestSpec | undefined;
 }
 
@@ -43,6 +44,7 @@ export function commandSet(spec: CommandSpec): CommandSet {
     closed: spec.closed === true,
     edits: spec.edits,
     fills: spec.fills,
+    parses: spec.parses,
     request: spec.request,
   };
   const commands = flatten(spec, root)
@@ -132,6 +134,7 @@ function flatten(spec: CommandSpec, parent: Command): Command[] {
       closed: inner.closed ?? parent.closed,
       edits: inner.edits ?? parent.edits,
       fills: inner.fills ?? parent.fills,
+      parses: inner.parses ?? parent.parses,
       request: inner.request ?? parent.request,
     };
     found.push(command, ...flatten(inner, command));

@@ -32,8 +32,8 @@ const CURL_OPTIONS: OptionTable = {
     elsewhere: true,
     does: ["network", "guard-tamper:sends the request to another address than its URL says"],
   },
-  "--unix-socket": "write",
-  "--abstract-unix-socket": "text",
+  "--unix-socket": { role: "write", here: true },
+  "--abstract-unix-socket": { role: "text", here: true },
   "--mail-rcpt": { role: "text", does: ["outbound-message:sends mail", "network:up"] },
   "--mail-from, --mail-auth": "text",
   "-Q --quote": {

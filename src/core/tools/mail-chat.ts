@@ -72,8 +72,29 @@ export const mailChat: readonly ToolSpec[] = [
     operands: ["account..."],
   },
   {
+    names: ["swaks"],
+    about: "sends a mail to try a mail server",
+    // A server of this machine on a port of its own catches the mail of tests.
+    does: [
+      { does: "network", direction: "up" },
+      { does: "outbound-message", when: { lacks: ["-s"] } },
+      { does: "outbound-message", when: { value: ["-s", "*", "localhost:*|127.0.0.1:*|[[]::1]:*"] } },
+    ],
+    style: "single-dash",
+    options: {
+      "-s --server": "host",
+      "-t --to, --cc, --bcc": "account",
+      "-f --from, -p --port, -q --quit-after, --helo, -a, --auth, -au, --auth-user, --header, --body, --add-header":
+        "text",
+      "--attach, -attach, --attach-body, -d --data": "body",
+      "-ap --auth-password": "secret",
+      "--version, --help, --support, --dump": { role: "flag", calms: true },
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      sendmail ssmtp msmtp esmtp nullmailer-inject nullmailer-send postdrop exim exim4 qmail-inject swaks
+      sendmail ssmtp msmtp esmtp nullmailer-inject nullmailer-send postdrop exim exim4 qmail-inject
       sendemail sendEmail email smtp-cli smtp-source dma mailsend mailsend-go git-send-email git-imap-send
       blat blat.exe Send-MailMessage xdg-email putmail rmail mailto thunderbird claws-mail evolution
       himalaya mu4e trn slrn inews rnews metasend

@@ -47,7 +47,7 @@ export const processes: readonly ToolSpec[] = [
       },
     ],
     options: {
-      "-u --user, --euid": "text",
+      "-u --user, --euid": "account",
       "-U --uid": "text",
       "-t --terminal": "text",
       "-s --signal, -n, -g, --pgroup, -P --parent, -G --group, -Id, -Name": "text",

@@ -48,6 +48,7 @@ export const shells: readonly ToolSpec[] = [
     about: "runs shell commands",
     style: "posix",
     interprets: "shell",
+    parses: { has: ["-n"], lacks: ["-i", "-s", "-c", "-o", "+o"], operands: "some", noOperand: "+*" },
     options: SHELL_OPTIONS,
     operands: ["script", "text..."],
   },

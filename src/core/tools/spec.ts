@@ -182,6 +182,8 @@ export type OptionSpec =
       readonly found?: "delete";
       /** Its value leads to other addresses than the call names: `curl -K`, `wget -i`. A loopback host beside it calms nothing. */
       readonly elsewhere?: true;
+      /** The call goes to this machine whatever address it names: `curl --unix-socket`. */
+      readonly here?: true;
     };
 
 /**
@@ -209,6 +211,8 @@ export interface CommandSpec {
   readonly edits?: Condition;
   /** When it holds, files come where its `into` or `fill` says, else where it runs. When it does not, these are only looked into; absent, they stand by themselves. */
   readonly fills?: Condition;
+  /** When it certainly holds, code is only read for mistakes, and nothing runs: `bash -n x.sh`. */
+  readonly parses?: Condition;
   /** It asks a web service: what it asks is read from the address (an operand or option of role `url`, or a path of the home host) and from what goes along. */
   readonly request?: RequestSpec;
   readonly options?: OptionTable;

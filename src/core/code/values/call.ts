@@ -12,6 +12,7 @@ import {
   type Argument,
   choice,
   itemsOf,
+  joined,
   knownText,
   list,
   NOTHING,
@@ -283,6 +284,9 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   public_send: sendName,
   __send__: sendName,
   "os.homedir": atHome,
+  "os.tmpdir": () => text("/tmp"),
+  "tempfile.gettempdir": () => text("/tmp"),
+  "tempfile.mkdtemp": madeFolder,
   "pathlib.Path.home": (_, machine) => thing("pathlib.Path()", [{ value: text(machine.home) }]),
   "pathlib.Path.cwd": () => thing("pathlib.Path()", [{ value: text(".") }]),
   "Dir.home": atHome,
@@ -312,6 +316,12 @@ function sendName([name, ...args]: readonly Argument[], machine: Machine): Value
   if (known !== undefined) return invoke(thing(canonical(known)), args, machine);
   machine.listener.hidden("calls a method whose name is made while it runs");
   return NOTHING;
+}
+
+/** A folder that the program has just made for itself. */
+function madeFolder(args: readonly Argument[]): Value {
+  const folder = args.find(({ key }) => key === "dir")?.value ?? args.filter(({ key }) => key === undefined)[2]?.value;
+  return joined([folder ?? text("/tmp"), text("/made-for-this")]);
 }
 
 function environment([name, other]: readonly Argument[], machine: Machine): Value {
