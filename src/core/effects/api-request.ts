@@ -40,7 +40,7 @@ export function apiEffects(request: ApiRequest, site: Site): readonly Effect[] {
 
 function meanings(request: ApiRequest, method: Method): readonly Meaning[] {
   // `eth_blockNumber`: a word that would bar somebody bars nobody where no person, key or guard is named.
-  if (method.verb === "bar" && !method.words.some(isNoun)) return [];
+  if (method.verb === "bar" && !keepsAccess(request.host) && !method.words.some(isNoun)) return [];
   const found = meaningsOf(method, false);
   const isDelete = request.method?.toUpperCase() === "DELETE" && !found.some(({ kind }) => kind === "destructive");
   return isDelete ? [...found, { kind: "destructive", sentence: "deletes" }] : found;
