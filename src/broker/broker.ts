@@ -22,7 +22,7 @@ import { type Log, said } from "./log.ts";
 import { createPairing } from "./pairing.ts";
 import { hasTerminal } from "./process-check.ts";
 import { createQuestions, type Questions } from "./questions.ts";
-import type { RuleFiles } from "./rule-files.ts";
+import type { RuleFiles, RuleFilesPorts } from "./rule-files.ts";
 import { openSessions, type Sessions } from "./sessions.ts";
 import { openSettings, type SettingsFile } from "./settings-file.ts";
 import { openTokens, type Tokens } from "./tokens.ts";
@@ -30,7 +30,7 @@ import { createToolUses } from "./tool-uses.ts";
 import { followTranscripts } from "./transcripts.ts";
 import type { UiPorts } from "./ui-client.ts";
 import { type UiServer, uiServer } from "./ui-socket.ts";
-import { workspaceOf } from "./workspace.ts";
+import { holds, workspaceOf } from "./workspace.ts";
 import { worldFor } from "./world.ts";
 
 export interface BrokerParts {
@@ -39,7 +39,7 @@ export interface BrokerParts {
   readonly version: string;
   readonly judgement: Judgement;
   readonly audit: AuditLog;
-  readonly rules: (changed: () => void) => RuleFiles;
+  readonly rules: (ports: Pick<RuleFilesPorts, "changed" | "restricted">) => RuleFiles;
   readonly guard: (ports: { readonly canaries: Canaries; readonly changed: () => void }) => Guard;
   readonly now: () => number;
   readonly log: Log;
@@ -127,7 +127,11 @@ function openCore(parts: BrokerParts, ui: () => UiServer): Core {
   const sessions = openSessions(paths.sessions, parts.judgement.remember, now);
   const changed = () => feed.statusChanged();
   const guard = parts.guard({ canaries, changed });
-  const rules = parts.rules(changed);
+  const restricted = (folder: string) =>
+    ui()
+      .untrusted()
+      .some((open) => holds(open, folder) || holds(folder, open));
+  const rules = parts.rules({ changed, restricted });
   const tell = (method: string, params: unknown) => ui().tell(method, params);
   const folders = () => ui().folders();
   const feed: Feed = createFeed({ audit: parts.audit, sessions, settings, guard, rules, tell, folders });
@@ -192,6 +196,12 @@ function uiPorts(core: Core, flow: FlowPorts, absence: Absence): UiPorts {
     plan: guard.plan,
     apply: guard.apply,
     probe: guard.probe,
+    reviews: () => core.rules.unreviewed([...new Set(core.ui().folders().flat())]),
+    acceptRules: ({ file, hash }) => {
+      const accepted = core.rules.accept(file, hash);
+      if (accepted) note(core, "rules-reviewed", `the person agreed to what ${file} loosens (${hash.slice(0, 12)})`);
+      return accepted;
+    },
     settings: (next) => {
       const before = settings.current().preset;
       settings.set(next);
@@ -200,6 +210,7 @@ function uiPorts(core: Core, flow: FlowPorts, absence: Absence): UiPorts {
     },
     foldersChanged: () => {
       guard.watch(core.ui().folders().flat());
+      core.rules.watch(core.ui().folders().flat());
       feed.statusChanged();
     },
     windowCame: absence.came,

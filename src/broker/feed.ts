@@ -50,6 +50,7 @@ export function createFeed(ports: FeedPorts): Feed {
     liveSessions: () => sessions.live(LIVE_MILLISECONDS),
     folders: ports.folders,
     faults: () => [...faults, ...ports.rules.problems()],
+    unreviewed: () => ports.rules.unreviewed(openFolders(ports)).map(({ file, hash }) => ({ file, hash })),
   });
   const news = createNews(ports.tell, status.current);
   const rows = createRows(before, news.rows);
@@ -69,6 +70,10 @@ export function createFeed(ports: FeedPorts): Feed {
     audit: watched(ports.audit, faults, news.statusChanged),
     stop: news.stop,
   };
+}
+
+function openFolders({ folders }: FeedPorts): readonly string[] {
+  return [...new Set(folders().flat())];
 }
 
 function watched(audit: AuditLog, faults: Set<string>, changed: () => void): AuditLog {

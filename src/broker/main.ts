@@ -14,6 +14,7 @@ import { listen } from "./listen.ts";
 import { acquireLock } from "./lock.ts";
 import { openLog, said } from "./log.ts";
 import { ensurePrivateFolder, readJson } from "./private-files.ts";
+import { openReviews } from "./reviews.ts";
 import { openRuleFiles } from "./rule-files.ts";
 
 const LOCK_CHECK_MILLISECONDS = 2_000;
@@ -47,7 +48,7 @@ async function main(): Promise<void> {
     version,
     judgement: { judge, remember },
     audit,
-    rules: (changed) => openRuleFiles(paths, changed),
+    rules: (ports) => openRuleFiles({ ...ports, paths, reviews: openReviews(paths.reviews) }),
     guard: (ports) => createGuard({ ...ports, paths, home, audit, now: Date.now, log, ...searchPath() }),
     now: Date.now,
     log,

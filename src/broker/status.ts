@@ -9,6 +9,7 @@ export interface StatusPorts {
   readonly liveSessions: () => number;
   readonly folders: () => readonly (readonly string[])[];
   readonly faults: () => readonly string[];
+  readonly unreviewed: () => readonly { readonly file: string; readonly hash: string }[];
 }
 
 export interface StatusBoard {
@@ -41,6 +42,7 @@ export function createStatus(before: readonly FeedRow[], ports: StatusPorts): St
       liveSessions: ports.liveSessions(),
       windowFolders: [...new Set(ports.folders().flat())],
       faults: ports.faults(),
+      unreviewed: ports.unreviewed(),
     }),
   };
 }

@@ -20,6 +20,8 @@ import {
   PROTOCOL,
   type ProbeReply,
   Revoke,
+  RulesAccept,
+  type RulesReview,
   Settings,
 } from "../protocol/window.ts";
 import type { Tokens } from "./tokens.ts";
@@ -38,6 +40,8 @@ export interface UiPorts {
   readonly plan: (request: GuardPlanRequest) => Promise<GuardPlan>;
   readonly apply: (request: GuardApply) => Promise<GuardApplyReply>;
   readonly probe: () => Promise<ProbeReply>;
+  readonly reviews: () => readonly RulesReview[];
+  readonly acceptRules: (accept: RulesAccept) => boolean;
   readonly settings: (settings: Settings) => void;
   readonly foldersChanged: () => void;
   readonly windowCame: () => void;
@@ -60,12 +64,15 @@ export function serveClient(client: Client, ports: UiPorts): void {
   greeted(METHODS.plan, GuardPlanRequest, ports.plan);
   greeted(METHODS.apply, GuardApply, ports.apply);
   greeted(METHODS.probe, v.unknown(), ports.probe);
+  greeted(METHODS.reviews, v.unknown(), ports.reviews);
+  greeted(METHODS.acceptRules, RulesAccept, (accept) => ({ accepted: ports.acceptRules(accept) }));
   greeted(METHODS.settings, Settings, (settings) => {
     ports.settings(settings);
     return null;
   });
-  greeted(METHODS.folders, Folders, ({ folders }) => {
+  greeted(METHODS.folders, Folders, ({ folders, trusted }) => {
     client.folders = folders;
+    client.trusted = trusted;
     ports.foldersChanged();
     return null;
   });
@@ -91,6 +98,7 @@ function hello(client: Client, ports: UiPorts, raw: unknown): HelloReply {
     );
   client.greeted = { kind: params.client, version: params.version };
   client.folders = params.folders;
+  client.trusted = params.trusted;
   if (params.client === "window") {
     ports.windowCame();
     ports.foldersChanged();

@@ -23,6 +23,8 @@ export interface UiServer {
   readonly tell: (method: string, params: unknown) => void;
   readonly windows: () => number;
   readonly folders: () => readonly (readonly string[])[];
+  /** Folders of windows whose person does not trust them. */
+  readonly untrusted: () => readonly string[];
   readonly close: () => void;
 }
 
@@ -31,6 +33,7 @@ export interface Client {
   readonly socket: net.Socket;
   greeted?: { readonly kind: "window" | "cli"; readonly version: string };
   folders: readonly string[];
+  trusted: boolean;
   /** Set while a pairing waits for a person, so that the greeting may take longer. */
   pairing: boolean;
 }
@@ -72,6 +75,8 @@ export function uiServer(ports: UiPorts, greetingMilliseconds: number): UiServer
     tell,
     windows: () => greeted().filter((client) => client.greeted?.kind === "window").length,
     folders: () => greeted().map((client) => client.folders),
+    untrusted: () =>
+      greeted().flatMap((client) => (client.greeted?.kind === "window" && !client.trusted ? client.folders : [])),
     close: () => {
       server.close();
       for (const client of clients) client.socket.destroy();
@@ -84,7 +89,7 @@ function accept(socket: net.Socket): Client {
   const reader = new CappedReader(socket);
   const connection = createMessageConnection(reader, new StreamMessageWriter(socket));
   connection.onError(() => socket.destroy());
-  return { connection, socket, folders: [], pairing: false };
+  return { connection, socket, folders: [], trusted: false, pairing: false };
 }
 
 /** A reader that drops the client instead of buffering a message without end. */

@@ -5,6 +5,7 @@ import type { PanelCommand } from "../protocol/panel.ts";
 import { sentenceOf } from "./connection.ts";
 import { guardClaudeCode, repairGuard, unguardClaudeCode, verifyGuard } from "./guard-change.ts";
 import { openAuditLog, openRules } from "./guard-files.ts";
+import { reviewRules } from "./rules-review.ts";
 import type { WindowContext } from "./window-context.ts";
 
 type Command = (context: WindowContext) => void | Promise<void>;
@@ -14,7 +15,8 @@ export const COMMANDS = {
   "countersign.unguardClaudeCode": unguardClaudeCode,
   "countersign.repairGuard": repairGuard,
   "countersign.verifyGuard": verifyGuard,
-  "countersign.writePlan": (context) => context.plans.decide("write"),
+  "countersign.writePlan": (context) => context.plans.decide("accept"),
+  "countersign.trustRules": (context) => context.plans.decide("accept"),
   "countersign.cancelPlan": (context) => context.plans.decide("cancel"),
   "countersign.openFeed": async () => {
     await vscode.commands.executeCommand("countersign.panel.focus");
@@ -24,6 +26,7 @@ export const COMMANDS = {
   "countersign.allowSession": (context) => context.panel.send({ kind: "pressed", key: "session" }),
   "countersign.deny": (context) => context.panel.send({ kind: "pressed", key: "deny" }),
   "countersign.openRules": openRules,
+  "countersign.reviewRules": reviewRules,
   "countersign.openAuditLog": openAuditLog,
   "countersign.pairWindow": async (context) => {
     await vscode.commands.executeCommand("countersign.panel.focus");

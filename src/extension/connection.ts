@@ -13,6 +13,8 @@ export interface ConnectionPorts {
   readonly token: () => Promise<string>;
   readonly version: string;
   readonly folders: () => readonly string[];
+  /** Whether the person trusts the folders (not Restricted Mode). */
+  readonly trusted: () => boolean;
   readonly changed: () => void;
   readonly pairingAsked: (params: unknown) => void;
   readonly log: (level: "info" | "warn" | "error", line: string) => void;
@@ -94,6 +96,7 @@ export class BrokerConnection {
       client: "window",
       token,
       folders: [...folders()],
+      trusted: this.ports.trusted(),
     })) as HelloReply;
   }
 

@@ -2,7 +2,7 @@
 // What is written is the plan that was shown (bound by its id); the broker refuses when the file changed meanwhile.
 import * as vscode from "vscode";
 import { type GuardApplyReply, type GuardPlan, METHODS, type ProbeReply } from "../protocol/window.ts";
-import { plainWords } from "./plan-words.ts";
+import { plainWords, planWords } from "./plan-words.ts";
 import type { WindowContext } from "./window-context.ts";
 
 type Scope = "user" | "workspace";
@@ -67,7 +67,14 @@ async function applyAll(
   let probe: ProbeReply | undefined;
   for (const [index, plan] of plans.entries()) {
     const count = plans.length > 1 ? ` (${index + 1}/${plans.length})` : "";
-    const word = await context.plans.ask(plan, `${title}: ${fileName(plan.path)}${count}`);
+    const word = await context.plans.ask({
+      ...plan,
+      id: plan.planId,
+      kind: "settings",
+      title: `${title}: ${fileName(plan.path)}${count}`,
+      words: planWords(plan.sentences),
+      accept: vscode.l10n.t("Write Settings"),
+    });
     if (word === "cancel") return undefined;
     const reply = (await context.connection.request(METHODS.apply, { planId: plan.planId })) as GuardApplyReply;
     if (reply.kind === "refused") {

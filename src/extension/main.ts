@@ -10,6 +10,7 @@ import { InstructionDiagnostics } from "./instruction-diagnostics.ts";
 import { confirmPairing } from "./pairing.ts";
 import { PANEL_VIEW, PanelView } from "./panel.ts";
 import { PlanReview } from "./plan-review.ts";
+import { RulesNotice } from "./rules-review.ts";
 import { GuardStatusItem } from "./status-bar.ts";
 import { QuestionToast } from "./toast.ts";
 import { windowToken } from "./token.ts";
@@ -27,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
     panel: () => panel,
     toast: () => toast,
     item,
+    notice: new RulesNotice(() => void vscode.commands.executeCommand("countersign.reviewRules")),
     log,
   });
   const connection = new BrokerConnection({
@@ -34,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
     token: () => windowToken(context.secrets),
     version,
     folders,
+    trusted: () => vscode.workspace.isTrusted,
     changed: () => window.changed(),
     pairingAsked: (params) => void confirmPairing(params, connection).catch((error) => log.error(sentenceOf(error))),
     log: (level, line) => log[level](line),
@@ -64,7 +67,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.registerWebviewViewProvider(PANEL_VIEW, panel),
     ...registerCommands({ connection, panel, plans, log, paths, waiting: () => window.waiting() }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => void window.pushFolders()),
-    vscode.workspace.onDidGrantWorkspaceTrust(() => panel.sendState()),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => void window.pushFolders()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("countersign")) void window.pushSettings();
       if (event.affectsConfiguration("countersign.instructionDiagnostics")) void instructions.readAll();

@@ -1,10 +1,23 @@
-// Shows a planned settings change as VS Code's own diff and waits for the person's word: the actions in the diff's title,
+// Shows a change as VS Code's own diff (settings to be written, rules to be trusted) and waits for the person's word: the actions in the diff's title,
 // the notification beside it, or closing the diff, which is a no. Nothing covers the diff, and nothing is written from here.
 import * as vscode from "vscode";
-import type { GuardPlan } from "../protocol/window.ts";
-import { planWords } from "./plan-words.ts";
 
-export type PlanWord = "write" | "cancel";
+export type PlanWord = "accept" | "cancel";
+
+/** Two texts of one file, and what is asked about them. */
+export interface ReviewedChange {
+  /** Unlike any other review's. */
+  readonly id: string;
+  readonly path: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly title: string;
+  /** What the notification beside the diff says; plain words (plan-words.ts). */
+  readonly words: string;
+  readonly accept: string;
+  /** Which buttons stand in the diff's title. */
+  readonly kind: "settings" | "rules";
+}
 
 const SCHEME = "countersign-plan";
 const OPEN_CONTEXT = "countersign.planOpen";
@@ -28,21 +41,20 @@ export class PlanReview implements vscode.TextDocumentContentProvider, vscode.Di
   }
 
   /** Opens the diff and resolves to the person's word; the diff is closed then. */
-  async ask(plan: GuardPlan, title: string): Promise<PlanWord> {
+  async ask(change: ReviewedChange): Promise<PlanWord> {
     this.decide("cancel");
-    const before = this.keep(plan, "before");
-    const after = this.keep(plan, "after");
+    const before = this.keep(change, "before");
+    const after = this.keep(change, "after");
     const word = new Promise<PlanWord>((decide) => {
       this.current = { before, after, decide };
     });
-    await vscode.commands.executeCommand("vscode.diff", before, after, title, { preview: false });
-    await vscode.commands.executeCommand("setContext", OPEN_CONTEXT, true);
-    const write = vscode.l10n.t("Write Settings");
+    await vscode.commands.executeCommand("vscode.diff", before, after, change.title, { preview: false });
+    await vscode.commands.executeCommand("setContext", OPEN_CONTEXT, change.kind);
     const cancel = vscode.l10n.t("Cancel");
     const review = this.current;
-    void vscode.window.showInformationMessage(planWords(plan.sentences), write, cancel).then((chosen) => {
+    void vscode.window.showInformationMessage(change.words, change.accept, cancel).then((chosen) => {
       // The notification may outlive its diff: then it says nothing any more.
-      if (chosen !== undefined && review === this.current) this.decide(chosen === write ? "write" : "cancel");
+      if (chosen !== undefined && review === this.current) this.decide(chosen === change.accept ? "accept" : "cancel");
     });
     return word;
   }
@@ -65,10 +77,10 @@ export class PlanReview implements vscode.TextDocumentContentProvider, vscode.Di
     this.texts.clear();
   }
 
-  private keep(plan: GuardPlan, side: "before" | "after"): vscode.Uri {
-    const path = `/${plan.path.replaceAll("\\", "/").replace(/^\/+/, "")}`;
-    const uri = vscode.Uri.from({ scheme: SCHEME, path, query: `${plan.planId}&${side}` });
-    this.texts.set(uri.toString(), plan[side] ?? "");
+  private keep(change: ReviewedChange, side: "before" | "after"): vscode.Uri {
+    const path = `/${change.path.replaceAll("\\", "/").replace(/^\/+/, "")}`;
+    const uri = vscode.Uri.from({ scheme: SCHEME, path, query: `${change.id}&${side}` });
+    this.texts.set(uri.toString(), change[side] ?? "");
     return uri;
   }
 

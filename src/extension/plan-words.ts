@@ -7,6 +7,11 @@ export function planWords(sentences: readonly string[]): string {
   return `Nothing is written yet. Read the change, then write it or cancel. ${plainWords(sentences)}`.trim();
 }
 
+export function reviewWords(sentences: readonly string[]): string {
+  const count = sentences.length === 1 ? "one rule" : `${sentences.length} rules`;
+  return `Until you agree, these rules allow nothing. You would agree to ${count}: ${plainWords(sentences)}`;
+}
+
 /** Sentences that may name a file or a key of somebody else's, as words of a notification. */
 export function plainWords(sentences: readonly string[]): string {
   const plain = sentences.join(" ").replace(/[[\]()<>\p{C}]/gu, "");

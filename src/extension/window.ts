@@ -10,6 +10,7 @@ import { type BrokerConnection, sentenceOf } from "./connection.ts";
 import { openPlace } from "./instruction-places.ts";
 import type { PanelView } from "./panel.ts";
 import { questionsFor } from "./questions.ts";
+import type { RulesNotice } from "./rules-review.ts";
 import { personSettings } from "./settings.ts";
 import type { GuardStatusItem } from "./status-bar.ts";
 import { statusWords } from "./status-words.ts";
@@ -20,6 +21,7 @@ export interface WindowParts {
   readonly connection: () => BrokerConnection;
   readonly panel: () => PanelView;
   readonly toast: () => QuestionToast;
+  readonly notice: RulesNotice;
   readonly item: GuardStatusItem;
   readonly log: vscode.LogOutputChannel;
 }
@@ -65,6 +67,7 @@ export class GuardWindow {
     const waiting = connection().state.kind === "live" ? this.waiting() : [];
     panel().badge(waiting.length, badgeText(waiting.length));
     toast().update(waiting);
+    this.parts.notice.update(connection().feed?.status.unreviewed ?? [], folders());
     item.show(statusWords(connection().state, connection().feed?.status, waiting.length));
     void vscode.commands.executeCommand("setContext", "countersign.waiting", waiting.length > 0);
     if (waiting.length === 0) void vscode.commands.executeCommand("setContext", "countersign.cardFocused", false);
@@ -117,7 +120,7 @@ export class GuardWindow {
   }
 
   async pushFolders(): Promise<void> {
-    await this.quietly(METHODS.folders, { folders: [...folders()] });
+    await this.quietly(METHODS.folders, { folders: [...folders()], trusted: vscode.workspace.isTrusted });
     this.parts.panel().sendState();
     this.signal();
   }

@@ -85,6 +85,8 @@ export interface GuardStatus {
   readonly liveSessions: number;
   /** Folders open in any greeted window: a question whose cwd lies in none of them is everybody's. Absent: not known. */
   readonly windowFolders?: readonly string[];
+  /** Workspace rule files that would loosen something and wait for review, as path and hash of the text. Absent: none. */
+  readonly unreviewed?: readonly { readonly file: string; readonly hash: string }[];
   /** What is wrong with the guard itself, each with what to do; empty when all is well. */
   readonly faults: readonly string[];
 }

@@ -17,6 +17,8 @@ export interface StatePaths {
   readonly windows: string;
   readonly settings: string;
   readonly userRules: string;
+  /** Workspace rule files as the person has reviewed them. */
+  readonly reviews: string;
   readonly audit: string;
   readonly brokerLog: string;
   /** Held by the running broker: its process id and version. */
@@ -39,6 +41,7 @@ export function statePaths(home: string, platform: string, user: string): StateP
     windows: join(folder, "windows.json"),
     settings: join(folder, "settings.json"),
     userRules: join(folder, "rules.jsonc"),
+    reviews: join(folder, "reviews.json"),
     audit: join(folder, "audit.jsonl"),
     brokerLog: join(folder, "broker.log"),
     lock: join(folder, "broker.json"),

@@ -17,6 +17,8 @@ export const Hello = v.object({
   /** Secret shared by the person's windows: 64 hex digits. */
   token: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   folders: v.pipe(v.array(folder), v.maxLength(64)),
+  /** Whether the person trusts the folders (not Restricted Mode). */
+  trusted: v.optional(v.boolean(), false),
 });
 export type Hello = v.InferOutput<typeof Hello>;
 
@@ -86,6 +88,19 @@ export interface ProbeReply {
   readonly sentence: string;
 }
 
+/** A workspace's rule file that would loosen something, beside the text that the person agreed to last, if any. */
+export interface RulesReview {
+  readonly file: string;
+  /** SHA-256 of `after`; the person's word is bound to it. */
+  readonly hash: string;
+  readonly before?: string;
+  readonly after: string;
+  /** What each loosening rule would do. */
+  readonly sentences: readonly string[];
+}
+export const RulesAccept = v.object({ file: folder, hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });
+export type RulesAccept = v.InferOutput<typeof RulesAccept>;
+
 export const Settings = v.object({
   preset: v.picklist(["observe", "balanced", "strict", "lockdown"]),
   /** How long a question may wait before it counts as denied, in seconds. */
@@ -93,7 +108,10 @@ export const Settings = v.object({
 });
 export type Settings = v.InferOutput<typeof Settings>;
 
-export const Folders = v.object({ folders: v.pipe(v.array(folder), v.maxLength(64)) });
+export const Folders = v.object({
+  folders: v.pipe(v.array(folder), v.maxLength(64)),
+  trusted: v.optional(v.boolean(), false),
+});
 export type Folders = v.InferOutput<typeof Folders>;
 
 /** Requests a client may send, by method name. All but `hello` and `pair` need a completed hello. */
@@ -108,6 +126,8 @@ export const METHODS = {
   probe: "guard/probe",
   settings: "settings/set",
   folders: "window/folders",
+  reviews: "rules/reviews",
+  acceptRules: "rules/accept",
   shutdown: "broker/shutdown",
 } as const;
 

@@ -7,7 +7,6 @@ import { openAuditFile } from "../../src/broker/audit-file.ts";
 import { createCanaries } from "../../src/broker/canary.ts";
 import { createPairing } from "../../src/broker/pairing.ts";
 import { ensurePrivateFolder, readSmall } from "../../src/broker/private-files.ts";
-import { openRuleFiles } from "../../src/broker/rule-files.ts";
 import { openSessions } from "../../src/broker/sessions.ts";
 import { openSettings } from "../../src/broker/settings-file.ts";
 import { openTokens, tokenHash } from "../../src/broker/tokens.ts";
@@ -16,7 +15,6 @@ import { sha256 } from "../../src/cli/judging.ts";
 import { verifyChain } from "../../src/core/audit/chain.ts";
 import { factsOf, remember } from "../../src/core/memory/reduce.ts";
 import { isNewer } from "../../src/launch/place.ts";
-import { statePaths } from "../../src/protocol/state-folder.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -263,19 +261,6 @@ describe("sessions", () => {
     expect(next.revoke("s", "r")).toBe(true);
     expect(next.revoke("s", "r")).toBe(false);
     expect(reopened().rules).toEqual([]);
-  });
-});
-
-describe("rule files", () => {
-  it("of a workspace never loosen, and a broken one is named", () => {
-    const workspace = path.join(folder, "ws");
-    fs.mkdirSync(path.join(workspace, ".countersign"), { recursive: true });
-    fs.writeFileSync(path.join(workspace, ".countersign/rules.jsonc"), '{"rules":[{"decision":"allow"}]}');
-    const rules = openRuleFiles(statePaths(folder, "linux", "u"), () => {});
-    expect(rules.setsFor([workspace])).toMatchObject([{ scope: "workspace", loosens: false }]);
-    fs.writeFileSync(path.join(workspace, ".countersign/rules.jsonc"), "{");
-    expect(rules.setsFor([workspace])[0]?.rules.some(({ decision }) => decision === "ask")).toBe(true);
-    expect(rules.problems().length).toBeGreaterThan(0);
   });
 });
 

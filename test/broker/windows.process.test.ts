@@ -53,7 +53,13 @@ async function open(times: typeof TIMES): Promise<void> {
     version: "0.1.0",
     judgement: { judge, remember },
     audit: openAuditFile(paths.audit, now),
-    rules: () => ({ setsFor: () => [], problems: () => [] }),
+    rules: () => ({
+      setsFor: () => [],
+      problems: () => [],
+      unreviewed: () => [],
+      accept: () => false,
+      watch: () => {},
+    }),
     guard: () => ({
       sessionStart: () => ({ kind: "pass" }),
       configChange: () => ({ kind: "pass" }),

@@ -31,6 +31,7 @@ function scripted(replies: readonly unknown[]) {
     token: async () => TOKEN,
     version: "1.0.0",
     folders: () => ["/w"],
+    trusted: () => true,
     changed,
     pairingAsked: vi.fn(),
     log: vi.fn(),

@@ -35,6 +35,16 @@ export function parseRules(given: RuleFile): ParsedRules {
   return { ruleSet: { ...setOf(file, [...tightening, brokenRule(file)]), loosens: false }, problems };
 }
 
+/** What a file counts as that is there and cannot be read: all its scope's effects are asked about. */
+export function unreadableRules(file: Omit<RuleFile, "text">): ParsedRules {
+  const sentence = "it cannot be read, or is larger than 4 MB; make it readable, or take rules out";
+  const broken = { ...file, text: "" };
+  return {
+    ruleSet: { ...setOf(broken, [brokenRule(broken)]), loosens: false },
+    problems: [{ sentence, offset: 0, length: 1 }],
+  };
+}
+
 /** The problem as one line that names the file and the line in it. */
 export function toldProblem({ source, text }: Pick<RuleFile, "source" | "text">, problem: RuleProblem): string {
   const line = text.slice(0, problem.offset).split("\n").length;

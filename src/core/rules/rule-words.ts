@@ -1,0 +1,55 @@
+// Says a trust rule in one plain sentence, for reviews and lists. The sentence names every condition, so that nobody agrees
+// to less than the rule says; text of the file is made visible first.
+
+import type { EffectKind } from "../effect.ts";
+import { visible } from "../text/visible.ts";
+import type { Rule, When } from "./rule.ts";
+
+const VERBS = { allow: "Allows", ask: "Asks about", deny: "Denies" } as const;
+
+const DOINGS: Readonly<Record<EffectKind, string>> = {
+  network: "connections",
+  "outbound-message": "messages to people",
+  "credential-read": "reading secrets",
+  "credential-change": "changing who or what can log in",
+  lockout: "taking somebody's access away",
+  exfiltration: "carrying secrets out",
+  destructive: "deleting for good",
+  persistence: "arranging to run again later",
+  privilege: "gaining more rights",
+  "hidden-code": "running code that cannot be seen",
+  "guard-tamper": "weakening a guard",
+  "file-read": "reading files",
+  "file-write": "writing files",
+  "file-delete": "deleting files",
+};
+
+/** The words between a condition and its values; in the order in which a sentence reads well. */
+const CONDITIONS: readonly (readonly [keyof When, (when: When) => string])[] = [
+  ["direction", ({ direction = [] }) => `(${direction.join(", ")})`],
+  ["host", ({ host = [] }) => `to ${listed(host)}`],
+  ["hostClass", ({ hostClass = [] }) => `to hosts that are ${listed(hostClass)}`],
+  ["path", ({ path = [] }) => `at ${listed(path)}`],
+  ["inWorkspace", ({ inWorkspace }) => (inWorkspace === true ? "inside the workspace" : "outside the workspace")],
+  ["command", ({ command = [] }) => `by commands that begin with ${listed(command.map((words) => words.join(" ")))}`],
+  ["mcp", ({ mcp = [] }) => `by the MCP tools of ${listed(mcp)}`],
+  ["tool", ({ tool = [] }) => `by the tool ${listed(tool)}`],
+  ["agent", ({ agent = [] }) => `of the agent ${listed(agent)}`],
+  ["subAgent", ({ subAgent }) => (subAgent === true ? "of sub-agents" : "of the main agent")],
+  ["certainty", ({ certainty = [] }) => `where that is ${listed(certainty)}`],
+  ["inputHash", () => "of one exact input"],
+];
+
+export function ruleWords({ decision, when, until }: Rule): string {
+  const what = when.effect === undefined ? "everything" : listed(when.effect.map((kind) => DOINGS[kind]));
+  const conditions = CONDITIONS.filter(([field]) => when[field] !== undefined).map(([, say]) => say(when));
+  const end = until === undefined ? [] : [`until ${new Date(until).toISOString().slice(0, 16).replace("T", " ")} UTC`];
+  return `${[`${VERBS[decision]} ${what}`, ...conditions, ...end].join(" ")}.`;
+}
+
+const SHOWN = 8;
+
+function listed(values: readonly string[]): string {
+  const shown = values.slice(0, SHOWN).map((value) => visible(value, 100));
+  return [...shown, ...(values.length > SHOWN ? [`${values.length - SHOWN} more`] : [])].join(" or ");
+}

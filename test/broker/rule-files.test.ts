@@ -1,0 +1,155 @@
+// Rule files on disk: what a workspace's file loosens counts only as the person has reviewed it, in a window that trusts it.
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openReviews } from "../../src/broker/reviews.ts";
+import { openRuleFiles, type RuleFiles } from "../../src/broker/rule-files.ts";
+import type { Decision } from "../../src/core/decision.ts";
+import { statePaths } from "../../src/protocol/state-folder.ts";
+import { judgeLine } from "../invariants/judge-line.ts";
+
+const LINE = "curl -s https://api.example.com/items";
+const ALLOWS = JSON.stringify({
+  rules: [{ id: "api", decision: "allow", when: { effect: ["network"], host: ["api.example.com"] } }],
+});
+const DENIES = JSON.stringify({ rules: [{ decision: "deny", when: { effect: ["network"] } }] });
+
+let folder: string;
+let workspace: string;
+let file: string;
+let restricted: boolean;
+let changes: number;
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-rules-"));
+  workspace = path.join(folder, "shop");
+  file = path.join(workspace, ".countersign/rules.jsonc");
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  restricted = false;
+  changes = 0;
+});
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+/** As a broker would open them anew. */
+function open(): RuleFiles {
+  const paths = statePaths(path.join(folder, "home"), "linux", "u");
+  fs.mkdirSync(paths.folder, { recursive: true });
+  return openRuleFiles({
+    paths,
+    reviews: openReviews(paths.reviews),
+    restricted: () => restricted,
+    changed: () => {
+      changes += 1;
+    },
+  });
+}
+
+function decided(rules: RuleFiles): Decision {
+  return judgeLine(LINE, { ruleSets: rules.setsFor([workspace]) }).decision;
+}
+
+function agree(rules: RuleFiles): boolean {
+  const [review] = rules.unreviewed([workspace]);
+  return review !== undefined && rules.accept(review.file, review.hash);
+}
+
+describe("a workspace's rule file", () => {
+  it("tightens at once", () => {
+    fs.writeFileSync(file, DENIES);
+    const rules = open();
+    expect(decided(rules)).toBe("deny");
+    expect(rules.unreviewed([workspace])).toEqual([]);
+  });
+
+  it("loosens once the person has agreed to it, for later brokers too", () => {
+    fs.writeFileSync(file, ALLOWS);
+    const rules = open();
+    expect(decided(rules)).toBe("ask");
+    expect(rules.unreviewed([workspace])).toMatchObject([
+      { file, sentences: ["Allows connections to api.example.com."], after: ALLOWS },
+    ]);
+    expect(agree(rules)).toBe(true);
+    expect(decided(rules)).toBe("allow");
+    expect(rules.unreviewed([workspace])).toEqual([]);
+    expect(decided(open())).toBe("allow");
+  });
+
+  it("loosens nothing any more when a character of it changes, and is shown against what was agreed to", () => {
+    fs.writeFileSync(file, ALLOWS);
+    const rules = open();
+    agree(rules);
+    fs.writeFileSync(file, `${ALLOWS} `);
+    expect(decided(rules)).toBe("ask");
+    expect(rules.unreviewed([workspace])).toMatchObject([{ before: ALLOWS, after: `${ALLOWS} ` }]);
+    fs.writeFileSync(file, ALLOWS);
+    expect(decided(rules)).toBe("allow");
+  });
+
+  it("is not agreed to when it changed after it was shown", () => {
+    fs.writeFileSync(file, ALLOWS);
+    const rules = open();
+    const [review] = rules.unreviewed([workspace]);
+    fs.writeFileSync(file, ALLOWS.replace("api.example.com", "evil.example"));
+    rules.setsFor([workspace]);
+    expect(rules.accept(review?.file ?? "", review?.hash ?? "")).toBe(false);
+    expect(rules.accept("/etc/passwd", review?.hash ?? "")).toBe(false);
+  });
+
+  it("loosens nothing in Restricted Mode, reviewed or not, and is not offered for review there", () => {
+    fs.writeFileSync(file, ALLOWS);
+    const rules = open();
+    agree(rules);
+    restricted = true;
+    expect(decided(rules)).toBe("ask");
+    fs.writeFileSync(file, `${ALLOWS} `);
+    expect(rules.unreviewed([workspace])).toEqual([]);
+  });
+
+  it("tells of a change when it is read", () => {
+    fs.writeFileSync(file, ALLOWS);
+    const rules = open();
+    rules.setsFor([workspace]);
+    const before = changes;
+    fs.writeFileSync(file, DENIES);
+    rules.setsFor([workspace]);
+    expect(changes).toBe(before + 1);
+  });
+});
+
+const rule = (when: unknown, more = {}) => JSON.stringify({ rules: [{ decision: "allow", when, ...more }] });
+const HOSTILE: readonly (readonly [string, string])[] = [
+  ["allows everything", rule({})],
+  ["allows every tool use", rule({ tool: ["Bash"] })],
+  ["allows every host", rule({ effect: ["network"], host: ["*"] })],
+  ["allows a public suffix", rule({ host: ["*.com"] })],
+  ["allows all network", rule({ effect: ["network"] })],
+  ["allows a look-alike", rule({ host: ["\u0430pi.example.com"] })],
+  ["allows a look-alike in ASCII", rule({ host: ["xn--pi-6kc.example.com"] })],
+  ["goes upwards in a path", rule({ path: ["../../**"] })],
+  ["allows every file", rule({ path: ["/**"] })],
+  ["allows what weakens the guard", rule({ effect: ["guard-tamper"] })],
+  ["has examples that lie", rule({ command: [["curl"]] }, { examples: { match: ["ls"] } })],
+  ["is of ten megabytes", `${ALLOWS}${" ".repeat(10_000_000)}`],
+  ["nests deep", `{"rules":${"[".repeat(200_000)}`],
+  ["says a key twice", ALLOWS.replace('"decision":"allow"', '"decision":"ask","decision":"allow"')],
+  ["hides rules in a prototype", `{"__proto__":${ALLOWS},"rules":[]}`],
+  ["has a prototype key in a rule", ALLOWS.replace('"id":"api"', '"__proto__":{"decision":"allow"}')],
+];
+
+it("a file too large or not readable is said to be so", () => {
+  fs.writeFileSync(file, `${ALLOWS}${" ".repeat(10_000_000)}`);
+  const rules = open();
+  expect(decided(rules)).toBe("ask");
+  expect(rules.problems().join()).toContain("larger than 4 MB");
+});
+
+describe("a repository that ships hostile rules", () => {
+  it.each(HOSTILE)("that %s loosens nothing, and says why", (_what, text) => {
+    fs.writeFileSync(file, text);
+    const rules = open();
+    agree(rules);
+    expect(decided(rules)).toBe("ask");
+    expect(rules.problems().join(" ")).toContain(file);
+  });
+});
