@@ -9,6 +9,8 @@ import { readAwk } from "./awk.ts";
 import { readDockerfile } from "./dockerfile.ts";
 import { readCrontab, readEscapes } from "./escapes.ts";
 import { readManifest } from "./manifest.ts";
+import { readNotebook } from "./notebook.ts";
+import { readPackageSources } from "./package-sources.ts";
 import { readPlain } from "./plain.ts";
 import { readProgram } from "./read-program.ts";
 import type { CodeSite } from "./reader.ts";
@@ -52,6 +54,10 @@ export function readCode(language: Language, text: string, site: CodeSite, depth
       return readCompose(text, site);
     case "manifest":
       return readManifest(text, site);
+    case "notebook":
+      return readNotebook(text, site);
+    case "package-sources":
+      return readPackageSources(text, site);
     case "git-config":
       return readGitConfig(text, site);
     case "command-lines":

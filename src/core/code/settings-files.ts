@@ -36,9 +36,17 @@ export function readCompose(text: string, site: CodeSite): Reading {
     const sentence = "gives a container the rights of the machine";
     effects.push(effectAt(site, { kind: "privilege", sentence, span }));
   }
-  return { effects, runs: [], problems: [] };
+  const runs = [...text.matchAll(STARTED)].slice(0, MAX_SETTINGS).map(([, line = ""]): Run => {
+    const listed = [...line.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, word = ""]) => word);
+    const words = line.startsWith("[")
+      ? listed.map((word) => (/^[\w./:@=-]+$/.test(word) ? word : `'${word}'`)).join(" ")
+      : unquoted(line);
+    return { kind: "shell", text: wordOf(words, span), place: "container" };
+  });
+  return { effects, runs, problems: [] };
 }
 
+const STARTED = /^[ \t]+(?:command|entrypoint):[ \t]+(\S.*)$/gm;
 const MOUNT = /^[ \t]*(?:-\s+["']?([~/.][^:\s"']*):|(?:-\s+)?["']?source["']?:\s*["']?([~/.][^\s"']*))/gm;
 const WIDE =
   /^[ \t]*(?:-[ \t]*)?["']?(?:privileged["']?:\s*["']?true|(?:pid|ipc|userns_mode)["']?:\s*["']?host|SYS_ADMIN|["']?SYS_ADMIN)/m;
@@ -47,7 +55,7 @@ const LINE_KEYS =
   "run|cmds?|commands?|commands_pre|commands_post|entry|script|before_script|after_script|exec|executable|runner|rustc-(?:workspace-)?wrapper|(?:post|on|initialize|update)\\w*[cC]ommand";
 const PAIR = new RegExp(`^(\\s*(?:-\\s+)?)["']?(?:${LINE_KEYS})["']?\\s*[:=]\\s*(.*)$`);
 const INNER_PAIR = new RegExp(`"(?:${LINE_KEYS})"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`, "g");
-const TASKS = /"(?:tasks|scripts)"\s*:\s*\{([^}]*)\}/g;
+const TASKS = /"(?:tasks|scripts|lint-staged|hooks)"\s*:\s*\{([^}]*)\}/g;
 const TASK_SECTION = /^\s*\[(?:[\w.-]+\.)?(?:tasks|scripts)\]/;
 
 /** The command lines of a task runner's settings, in YAML, TOML, INI or JSON, and of `go:generate`. */
@@ -55,7 +63,9 @@ export function readCommandLines(text: string, { span }: CodeSite): Reading {
   const found = [...text.matchAll(INNER_PAIR)].map((match) => unquoted(`"${match[1] ?? ""}"`));
   for (const [, body = ""] of text.matchAll(TASKS))
     found.push(...[...body.matchAll(/:\s*("(?:[^"\\]|\\.)*")/g)].map((match) => unquoted(match[1] ?? "")));
+  found.push(...inMarkup(text));
   const lines = text.split(/\r?\n/);
+  if (lines.every((line) => PROCESS.test(line))) found.push(...lines.map((line) => line.replace(/^[\w-]+:\s*/, "")));
   let isTasks = false;
   for (const [at, line] of lines.entries()) {
     if (/^\s*\[/.test(line)) isTasks = TASK_SECTION.test(line);
@@ -71,6 +81,28 @@ export function readCommandLines(text: string, { span }: CodeSite): Reading {
     .slice(0, MAX_SETTINGS)
     .map((line): Run => ({ kind: "shell", text: wordOf(line, span), place: "here" }));
   return { effects: [], runs, problems: [] };
+}
+
+/** Every line of a Procfile. */
+const PROCESS = /^(?:[\w-]+:[ \t]+\S.*|#.*|\s*)$/;
+
+/** Commands of Ant, Maven, MSBuild and tup: what a tag runs, with its arguments. */
+function inMarkup(text: string): readonly string[] {
+  const whole = [...text.matchAll(/<Exec\b[^>]*?\bCommand="([^"]*)"/g), ...text.matchAll(/\|>\s*([^|]+?)\s*\|>/g)];
+  const split = [...text.matchAll(/<exec\b[^>]*?\bexecutable="([^"]*)"[^>]*>([\s\S]*?)<\/exec>/g)];
+  const tagged = [...text.matchAll(/<executable>([^<]*)<\/executable>([\s\S]*?)(?=<\/configuration>|<executable>|$)/g)];
+  const argumentsIn = (body: string) =>
+    [...body.matchAll(/<arg\b[^>]*?\b(?:value|line)="([^"]*)"|<(?:argument|commandlineArgs)>([^<]*)</g)].map(
+      ([, value, argument]) => value ?? argument ?? "",
+    );
+  return [
+    ...whole.map(([, command = ""]) => command),
+    ...[...split, ...tagged].map(([, program = "", body = ""]) => [program, ...argumentsIn(body)].join(" ")),
+  ]
+    .slice(0, MAX_SETTINGS)
+    .map((line) =>
+      line.replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&gt;", ">").replaceAll("&amp;", "&"),
+    );
 }
 
 /** The lines that belong to a key: those that stand further to the right. */

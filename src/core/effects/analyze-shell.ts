@@ -133,7 +133,7 @@ const LASTING: ReadonlySet<string> = new Set(
 function runsFirstTask(name: string, { args }: Invocation, { runs }: Reading): boolean {
   if (/^(?:npm|pnpm|yarn|bun)$/.test(name)) {
     const first = args.map((word) => literal(word) ?? "").find((text) => !text.startsWith("-"));
-    return /^(?:install|i|ci|add|rebuild|pack|publish|link)$/.test(first ?? (name === "yarn" ? "install" : ""));
+    return /^(?:install|i|ci|add|rebuild|pack|publish|link|version)$/.test(first ?? (name === "yarn" ? "install" : ""));
   }
   if (!/^(?:g?make|just)$/.test(name) || runs.some((run) => run.kind === "task")) return false;
   return !args.some((word) =>

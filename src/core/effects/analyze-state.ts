@@ -33,6 +33,10 @@ export interface AnalysisState {
   lasting: boolean;
   /** Above zero while a file is followed that the session has not touched: the developer's own code. */
   trusted: number;
+  /** Modules that were followed: each is once. */
+  readonly modules: Set<string>;
+  /** Whether a file is followed that a runner loads, or a module that such a file takes in. */
+  loaded: "no" | "file" | "module";
   /** How deep runs inside runs are followed now. */
   depth: number;
 }
@@ -75,6 +79,8 @@ export function stateOf(action: AgentAction, given: AnalysisContext): AnalysisSt
     awaits: new Map(),
     lasting: action.operation.kind === "shell" && action.operation.background,
     made,
+    modules: new Set(),
+    loaded: "no",
     trusted: 0,
     depth: 0,
   };

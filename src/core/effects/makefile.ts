@@ -9,8 +9,8 @@ interface Rule {
   readonly recipe: string[];
 }
 
-/** Commands in run order for the target; the first target where none is named. */
-export function makeCommands(text: string, target: string | undefined): readonly string[] {
+/** Commands in run order for the targets; for the first of the file where one is not named. */
+export function makeCommands(text: string, targets: readonly (string | undefined)[]): readonly string[] {
   const { rules, variables, first } = readRules(text);
   const commands: string[] = [];
   const done = new Set<string>();
@@ -21,8 +21,10 @@ export function makeCommands(text: string, target: string | undefined): readonly
     for (const need of rule.needs) run(need, depth + 1);
     commands.push(...rule.recipe.map((line) => substitute(line, variables, name)));
   };
-  const start = target ?? first;
-  if (start !== undefined) run(start, 0);
+  for (const target of targets) {
+    const start = target ?? first;
+    if (start !== undefined) run(start, 0);
+  }
   return [...shellCalls(text, variables), ...commands];
 }
 

@@ -1,6 +1,7 @@
 // The one table of what a value means: every role of the spec language turned into effects, hosts, files and runs.
 // A role is read the same for every tool; nothing here knows a tool by name.
 
+import { moduleFiles } from "../code/imports.ts";
 import type { Direction, Host } from "../effect.ts";
 import { remoteHost } from "../hosts/git-remotes.ts";
 import { LOCAL_HOST } from "../hosts/host.ts";
@@ -168,26 +169,23 @@ export function readRole(role: Role, use: Use, found: Findings): void {
 /** `python -m pip install x` does what `pip install x` does; a module of the project is a file of it. */
 function readModule(language: Language, use: Use, found: Findings): void {
   const text = literal(use.word);
-  if (text !== undefined && /^[./~]/.test(text)) {
-    return void found.runs.push({ kind: "file", path: use.word, language, args: use.rest });
-  }
   if (language === "javascript" && text?.startsWith("data:") === true) {
     const [, , code = ""] = /^data:[^,]*?(;base64)?,([\s\S]*)$/.exec(text) ?? [];
-    return void found.runs.push({
-      kind: "code",
-      language,
-      text: { ...use.word, pieces: [{ kind: "text", text: code }] },
-    });
+    return void found.runs.push({ kind: "code", language, text: textWord(code, use) });
   }
-  if (language !== "python") return;
-  const base = `${use.site.cwd ?? ""}/${(text ?? "").replaceAll(".", "/")}`;
-  const file = [`${base}.py`, `${base}/__main__.py`].find(
-    (path) => use.site.world.disk.kindOf(path) === "file" || use.site.written?.has(path) === true,
-  );
-  if (file === undefined)
-    return void found.runs.push({ kind: "argv", words: [use.word, ...use.rest], place: "here", open: false });
-  const path: Word = { ...use.word, pieces: [{ kind: "text", text: file }] };
-  found.runs.push({ kind: "file", path, language, args: use.rest });
+  const { cwd, written, world } = use.site;
+  const candidates = moduleFiles(text ?? "", language).map((name) => resolvePath(cwd, name) ?? "");
+  const file = candidates.find((path) => path !== "" && (written?.has(path) || world.disk.kindOf(path) === "file"));
+  if (file !== undefined)
+    return void found.runs.push({ kind: "file", path: textWord(file, use), language, args: use.rest });
+  if (text !== undefined && /^[./~]/.test(text))
+    found.runs.push({ kind: "file", path: use.word, language, args: use.rest });
+  else if (language === "python")
+    found.runs.push({ kind: "argv", words: [use.word, ...use.rest], place: "here", open: false });
+}
+
+function textWord(text: string, { word }: Use): Word {
+  return { ...word, pieces: [{ kind: "text", text }] };
 }
 
 function isPlain(role: Role): role is keyof typeof READERS {

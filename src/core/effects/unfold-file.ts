@@ -111,7 +111,10 @@ function runText(text: string, run: Run & { readonly kind: "file" }, { runner, a
   const span = run.path.span;
   // A scan is too coarse to hold against the developer's own files.
   if (language === undefined || (language === "plain" && at.state.trusted > 0)) return;
-  if (language !== "shell") return void readSource(language, text, { runner, at, span });
+  if (language !== "shell") {
+    const folder = resolvePath(resolvePath(runner.invocation.cwd, path), "..");
+    return void readSource(language, text, { runner, at, span, ...(folder !== undefined && { folder }) });
+  }
   const environment = fork(runner.environment);
   environment.cwd = runner.invocation.cwd;
   environment.functions.clear();
@@ -166,12 +169,17 @@ const BY_SHEBANG: readonly (readonly [pattern: RegExp, language: Language])[] = 
   [/\bpwsh/, "powershell"],
 ];
 
+/** The language that the name of a file tells; undefined where it is no code. */
+export function codeLanguageOf(path: string): Language | undefined {
+  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+  return BY_ENDING[ending] ?? (SCANNED.test(ending) ? "plain" : undefined);
+}
+
 /** By shebang, else by ending; a text file without either is run by the shell. */
 function languageOf(path: string, text: string): Language | undefined {
   const first = /^#!([^\n]*)/.exec(text)?.[1];
   if (first !== undefined) return BY_SHEBANG.find(([pattern]) => pattern.test(first))?.[1] ?? "plain";
-  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
-  return BY_ENDING[ending] ?? (ending === "" ? "shell" : SCANNED.test(ending) ? "plain" : undefined);
+  return codeLanguageOf(path) ?? (/\.\w+$/.test(path) ? undefined : "shell");
 }
 
 function pathOf(path: Word, cwd: string | undefined): string | undefined {

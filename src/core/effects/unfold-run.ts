@@ -24,6 +24,7 @@ import type { Reading } from "./reading.ts";
 import type { Run, RunPlace } from "./run.ts";
 import { rememberCodeCopies } from "./secret-copies.ts";
 import { runFile } from "./unfold-file.ts";
+import { runImports } from "./unfold-imports.ts";
 import { runTask } from "./unfold-task.ts";
 import { wordsFromInput } from "./unfold-words.ts";
 
@@ -223,10 +224,12 @@ export interface SourceAt {
   readonly runner: Runner;
   readonly at: Following;
   readonly span: Word["span"];
+  /** Where its file lies. */
+  readonly folder?: string;
 }
 
 /** Reads code of any language and follows what it runs. */
-export function readSource(language: Language, text: string, { runner, at, span }: SourceAt): void {
+export function readSource(language: Language, text: string, { runner, at, span, folder }: SourceAt): void {
   const { state } = at;
   const { invocation } = runner;
   if (!spendText(at.walk, text.length)) return;
@@ -243,14 +246,20 @@ export function readSource(language: Language, text: string, { runner, at, span 
   };
   const site = { ...siteOf(state, where), span };
   const reading = readCode(language, text, site);
-  for (const effect of reading.effects) addEffect(state, effect);
+  const isCalled = state.loaded === "module";
+  for (const effect of reading.effects) if (!isCalled || effect.kind !== "network") addEffect(state, effect);
   for (const problem of reading.problems) addProblem(state, problem);
   judgeCode(reading.effects, span, state);
   rememberFiles(reading, invocation, state);
   if (invocation.where === "here") rememberCodeCopies(reading, invocation.cwd, state);
   // What the code starts is started by the code: the outer program's input is not its own.
   const inner: Runner = { ...runner, invocation: { ...invocation, stdin: { kind: "inherited" }, assignments: [] } };
+  const { loaded } = state;
+  state.loaded = "no";
   for (const run of reading.runs) follow(run, inner, at);
+  state.loaded = loaded;
+  const folders = [folder, invocation.cwd].flatMap((one) => one ?? []);
+  if (invocation.where === "here") runImports({ language, text, folders, span }, inner, at);
 }
 
 function runPowershell(text: string, { runner, at, span }: SourceAt): void {

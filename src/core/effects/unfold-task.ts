@@ -7,6 +7,7 @@ import { fork, textOf } from "../shell/environment.ts";
 import type { Stdin } from "../shell/invocation.ts";
 import { walkText } from "../shell/walk.ts";
 import { dropPrefix, knownPrefix, literal } from "../shell/word.ts";
+import { fits } from "../text/wildcard.ts";
 import type { Following } from "./analyze-shell.ts";
 import { type AnalysisState, addDraft, siteOf } from "./analyze-state.ts";
 import { linkToFile } from "./earlier-steps.ts";
@@ -41,8 +42,9 @@ export function runTask(run: Run & { readonly kind: "task" }, runner: Runner, at
       });
     }
     const { text, folder } = found;
+    const names = name === undefined && source.commands === packageCommands ? lifecycle(runner) : [name];
     const runAll = (): void => {
-      for (const command of source.commands(text, name)) {
+      for (const command of source.commands(withIncluded(text, folder, at.state), names)) {
         const environment = fork(runner.environment);
         environment.cwd = folder;
         const frame = { environment, stdin: { kind: "inherited" } } as const;
@@ -90,7 +92,7 @@ function runFedTask(name: string | undefined, stdin: Stdin, { runner, at }: Task
     const sentence = "runs a makefile that is fed to it and not known before it runs";
     return void addDraft(at.state, siteOf(at.state, { span }), { kind: "hidden-code", certainty: "likely", sentence });
   }
-  for (const command of makeCommands(text, name)) {
+  for (const command of makeCommands(text, [name])) {
     const frame = { environment: fork(runner.environment), stdin: { kind: "inherited" } } as const;
     walkText(command, { frame, origin: { kind: "fixed", span } }, at.walk);
   }
@@ -99,7 +101,7 @@ function runFedTask(name: string | undefined, stdin: Stdin, { runner, at }: Task
 interface TaskSource {
   readonly tools: RegExp;
   readonly files: readonly string[];
-  readonly commands: (text: string, name: string | undefined) => readonly string[];
+  readonly commands: (text: string, names: readonly (string | undefined)[]) => readonly string[];
 }
 
 const TASKS: readonly TaskSource[] = [
@@ -134,13 +136,65 @@ function nearest(name: string, cwd: string, state: AnalysisState): TaskFile | un
 }
 
 /** Scripts of package.json that run with a name: itself, and the ones before and after it. */
-function packageCommands(text: string, name: string | undefined): readonly string[] {
+function packageCommands(text: string, names: readonly (string | undefined)[]): readonly string[] {
   const scripts = scriptsOf(text);
-  const names =
-    name === undefined ? ["preinstall", "install", "postinstall", "prepare"] : [`pre${name}`, name, `post${name}`];
-  return names.flatMap((key) => {
+  const keys = names.flatMap((name) => [`pre${name}`, `${name}`, `post${name}`]);
+  return [...new Set(keys)].flatMap((key) => {
     const script = Object.hasOwn(scripts, key) ? scripts[key] : undefined;
     return typeof script === "string" ? [script] : [];
+  });
+}
+
+/** Scripts that run with a command of the package manager itself. */
+function lifecycle({ invocation }: Runner): readonly string[] {
+  const verb = invocation.args.map((word) => literal(word) ?? "").find((text) => !text.startsWith("-")) ?? "install";
+  return LIFECYCLES[verb] ?? ["install", "prepublish", "prepare"];
+}
+
+const LIFECYCLES: Readonly<Record<string, readonly string[]>> = {
+  pack: ["pack", "prepare"],
+  publish: ["publish", "publishOnly", "pack", "prepare"],
+  version: ["version"],
+  rebuild: ["install"],
+};
+
+const MAX_INCLUDED = 16;
+
+/** `include x.mk` and just's `import 'x'` put another file in their place; one that cannot be read leaves nothing. */
+function withIncluded(text: string, folder: string, state: AnalysisState): string {
+  let left = MAX_INCLUDED;
+  const place = (part: string, depth: number): string =>
+    part.replaceAll(
+      /^(?:[-s]?include[ \t]+(.+)|(?:import|mod)\??[ \t]+['"]([^'"\n]+)['"].*)$/gm,
+      (line, made, just) => {
+        const names = `${made ?? just}`
+          .trim()
+          .split(/[ \t]+/)
+          .slice(0, MAX_INCLUDED);
+        return [
+          line,
+          ...names
+            .flatMap((name) => filesNamed(name, folder, state))
+            .map((inner) => {
+              left -= 1;
+              return left < 0 || depth > 4 ? "" : place(inner, depth + 1);
+            }),
+        ].join("\n");
+      },
+    );
+  return place(text, 0);
+}
+
+/** Its text; with a wildcard, of those that the session wrote. */
+function filesNamed(name: string, folder: string, state: AnalysisState): readonly string[] {
+  const path = resolvePath(folder, name);
+  if (path === undefined) return [];
+  const paths = name.includes("*") ? [...state.files.paths()].filter((one) => fits(path, one)) : [path];
+  return paths.flatMap((one) => {
+    const written = state.files.get(one);
+    const text =
+      written === undefined ? state.world.disk.readText(one, MAX_FILE) : written.content && textOf(written.content);
+    return text ?? [];
   });
 }
 

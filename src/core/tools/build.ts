@@ -61,7 +61,8 @@ export const build: readonly ToolSpec[] = [
     style: "posix",
     nature: "local",
     options: {
-      "-f, --justfile, -d, --working-directory, -E, --dotenv-path, --dotenv-filename": "read",
+      "-d --working-directory": "chdir",
+      "-f, --justfile, -E, --dotenv-path, --dotenv-filename": "read",
       "--shell, --chooser": "shell",
       "-c --command": "argv",
       "--shell-arg, --set, --color, --list-heading, --tempdir": "text",
@@ -95,7 +96,8 @@ export const build: readonly ToolSpec[] = [
     about: "runs tasks of a task file",
     nature: "local",
     options: {
-      "-t --taskfile, -d --dir, -f --file, -c --conf, -e, -s --session, --output, -o, -C": "text",
+      "-d --dir": "chdir",
+      "-t --taskfile, -f --file, -c --conf, -e, -s --session, --output, -o, -C": "text",
       "-l --list, --list-all, -a, -n, --dry, --dry-run, --summary, --status, --listenvs": { role: "flag", calms: true },
       "-H --hosts": "host",
     },

@@ -43,9 +43,9 @@ const SETTINGS: CommandSpec = {
 const PACKAGE_OPTIONS: OptionTable = {
   "--registry": "url",
   "--proxy, --https-proxy": "host",
-  "-w --workspace, --omit, --include, --prefix, --tag, --otp, --access, --loglevel, --cache, --userconfig, --audit-level":
-    "text",
-  "-C, --dir, --cwd, -F --filter, --before, --depth, --network-concurrency, --modules-dir, --store-dir": "text",
+  "-w --workspace, --omit, --include, --tag, --otp, --access, --loglevel, --cache, --userconfig, --audit-level": "text",
+  "-C --prefix, --dir, --cwd": "chdir",
+  "-F --filter, --before, --depth, --network-concurrency, --modules-dir, --store-dir": "text",
   "-g --global, -D, --save-dev, -P, -E, --save-exact, -O, -f --force, --legacy-peer-deps, --frozen-lockfile, --ignore-scripts, --no-audit":
     "flag",
   "--prefer-offline, --production, --silent, -s, --json, -r --recursive, --if-present, --no-save, --no-package-lock":

@@ -98,6 +98,10 @@ export const LANGUAGES = [
   "crontab",
   "dockerfile",
   "compose",
+  /** Cells of Python, JSON around them. */
+  "notebook",
+  /** Settings that say where packages come from. */
+  "package-sources",
   /** Objects of a Kubernetes cluster. */
   "manifest",
   "git-config",
