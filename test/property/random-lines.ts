@@ -29,7 +29,7 @@ export function randomLine(draw: Draw): string {
 
 type Kind = readonly [make: (draw: Draw) => string, attached: number];
 
-const among =
+export const among =
   (list: readonly string[]) =>
   (draw: Draw): string =>
     list[draw(list.length)] ?? "";
