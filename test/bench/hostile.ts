@@ -2,9 +2,9 @@
 // They are judged, never run. Whatever takes more than a straight look at its text is cut off, and asked about.
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the text is a shell's, not a template
 
-const SIZE = 64 * 1024;
+import type { Sized } from "./sized.ts";
 
-export const HOSTILE: Readonly<Record<string, () => string>> = {
+export const hostileLines = ({ many, nested, numbered, size }: Sized): Readonly<Record<string, () => string>> => ({
   "many words": () => `echo ${many("a ")}`,
   "many files to delete": () => `rm -rf ${numbered((n) => `/x/f${n} `)}`,
   "many addresses": () => `curl ${numbered((n) => `https://h${n}.example.com/ `)}`,
@@ -33,18 +33,18 @@ export const HOSTILE: Readonly<Record<string, () => string>> = {
   "a chain of doubling variables": () => `a0=x;${numbered((n) => `a${n + 1}="$a${n}$a${n}";`)}`,
   "a variable appended to": () => `a=x;${many("a+=$a;")}`,
   "an array appended to": () => many("a+=(1);"),
-  "an array used again": () => `a=(${"x ".repeat(15_000)});${many('echo "${a[@]}";', SIZE / 2)}`,
-  "arguments used again": () => `set -- ${"x ".repeat(15_000)};${many('set -- "$@" b;', SIZE / 2)}`,
-  "arguments shifted": () => `set -- ${"x ".repeat(15_000)};${many("shift;", SIZE / 2)}`,
-  "a text changed again": () => `a=${"a".repeat(30_000)};echo ${many("${a^^}", SIZE / 2)}`,
-  "patterns with many ways to match": () => `a=${"a".repeat(4_000)};echo ${many("${a%%*a*a*a*a*b}", SIZE / 2)}`,
+  "an array used again": () => `a=(${"x ".repeat(size / 4)});${many('echo "${a[@]}";', size / 2)}`,
+  "arguments used again": () => `set -- ${"x ".repeat(size / 4)};${many('set -- "$@" b;', size / 2)}`,
+  "arguments shifted": () => `set -- ${"x ".repeat(size / 4)};${many("shift;", size / 2)}`,
+  "a text changed again": () => `a=${"a".repeat(size / 2)};echo ${many("${a^^}", size / 2)}`,
+  "patterns with many ways to match": () => `a=${"a".repeat(size / 16)};echo ${many("${a%%*a*a*a*a*b}", size / 2)}`,
   "functions that call each other": () => `${numbered((n) => `f${n}(){ f${n + 1};f${n + 1};};`)}f0`,
   "a function of many versions": () => `${numbered((n) => `f(){ a${n};}&&`)}f`,
   "aliases of aliases": () => `${numbered((n) => `alias a${n}='a${n + 1};a${n + 1}';`)}a0`,
   "code that evaluates itself": () => `a='eval "$a;$a"'; eval "$a"`,
-  "code evaluated again": () => `a='${"ls;".repeat(10_000)}';${many('eval "$a";', SIZE / 2)}`,
+  "code evaluated again": () => `a='${"ls;".repeat(size / 7)}';${many('eval "$a";', size / 2)}`,
   "thousands of pipes": () => `${many("a|")}a`,
-  "a text through many pipes": () => `echo ${"x ".repeat(15_000)}${many("|tr a b", SIZE / 2)}`,
+  "a text through many pipes": () => `echo ${"x ".repeat(size / 4)}${many("|tr a b", size / 2)}`,
   "thousands of redirects": () => `a ${many(">b ")}`,
   "folders below folders": () => `${many("cd a&&")}ls`,
   "folders kept": () => many("pushd a;"),
@@ -54,7 +54,7 @@ export const HOSTILE: Readonly<Record<string, () => string>> = {
   "a program in a here-document": () => `sh <<'E'\n${many("ls\n")}E\n`,
   "many groups of braces": () => `echo ${many("{a,b}")}`,
   "many ranges of braces": () => `echo ${many("{1..250} ")}`,
-  "open braces": () => `echo ${"{".repeat(30_000)}a,b${"}".repeat(30_000)}`,
+  "open braces": () => `echo ${"{".repeat(size / 2)}a,b${"}".repeat(size / 2)}`,
   "wrappers of wrappers": () => `${many("env ")}ls`,
   "shells of shells": () => `${many("sudo ")}ls`,
   "many shells": () => many("sh -c ls;"),
@@ -67,19 +67,55 @@ export const HOSTILE: Readonly<Record<string, () => string>> = {
   "one character": () => many("&"),
   "names in a host": () => `curl http://${many("a.")}`,
   "statements of a database": () => `psql -c '${many("select 1;")}'`,
-};
-
-function many(unit: string, size = SIZE): string {
-  return unit.repeat(Math.floor((size - 200) / unit.length));
-}
-
-function numbered(unit: (index: number) => string): string {
-  let text = "";
-  for (let index = 0; text.length < SIZE - 200; index += 1) text += unit(index);
-  return text.slice(0, SIZE - 100);
-}
-
-function nested(open: string, close: string): string {
-  const depth = Math.floor((SIZE - 200) / (open.length + close.length));
-  return `${open.repeat(depth)}a${close.repeat(depth)}`;
-}
+  "thousands of functions": () => numbered((n) => `f${n}(){ ls;};`),
+  "functions in functions": () => nested("f(){ ", ";}"),
+  "nested arguments": () => nested('sh -c "', '"'),
+  "nested process substitutions": () => nested("cat <(", ")"),
+  "process substitutions": () => `diff ${many("<(a) ")}`,
+  "else if again and again": () => `if a;then b;${many("elif a;then b;")}fi`,
+  "one test after another": () => many("[[ -f a ]]&&"),
+  "a test of many parts": () => `[[ ${many("a == b && ")} a ]]`,
+  "a long sum": () => `echo $((${many("1+")}1))`,
+  "a number made again": () => `a=9;${many("((a=a*a));")}`,
+  "subscripts of subscripts": () => `echo ${nested("${a[", "]}")}`,
+  "names of names": () => `a0=a1;${numbered((n) => `a${n}=a${n + 1};`)}echo ${many("${!a0} ")}`,
+  "patterns taken away": () => `a=${"ab".repeat(size / 7)};echo ${many("${a//a/bb}", size / 2)}`,
+  "a letter at a time": () => `a=abcdefghij;${many("${a:1:1}")}`,
+  "formats in a chain": () => many("$(printf '\\x6c\\x73')"),
+  "decoders in a chain": () => `echo ${"YQ==".repeat(size / 7)}${many("|base64 -d", size / 4)}|sh`,
+  "decoders in decoders": () => nested("$(echo YQ== ", "|base64 -d)"),
+  "headers of a request": () => `curl ${many("-H a:b ")}https://example.com`,
+  "volumes of a container": () => `docker run ${many("-v /a:/b -e A=b ")}image`,
+  "names to find": () => `find . ${many("-o -name a ")}`,
+  "exceptions of an archive": () => `tar czf a.tgz ${many("--exclude=.ssh/* ")}.`,
+  "options that nobody knows": () => `tool ${numbered((n) => `--option-${n}=v `)}`,
+  "letters of one option": () => `ls -${many("a")}`,
+  "variables before a program": () => `${numbered((n) => `A${n}=b `)}ls`,
+  "variables given by env": () => `env ${numbered((n) => `A${n}=b `)}ls`,
+  "secrets one after another": () => `cat ${numbered((n) => `~/.ssh/id_${n} `)}`,
+  "secrets by pattern": () => `cat ${many("~/.s*/i* ")}`,
+  "a storm of patterns": () => `ls ${many("/*/?*/[a-z]* ")}`,
+  "a word of many pieces": () => `echo ${many('$a"b"')}`,
+  "a list of a few values": () => `for i in a b c d e f g h;do for j in $i;do ${many("ls $i$j $j$i;")}done;done`,
+  "files written and run": () => numbered((n) => `echo ls>f${n};sh f${n};`),
+  "files written in folders of PATH": () => numbered((n) => `echo ls>f${n};PATH=/b${n}:$PATH;`),
+  "a file appended to": () => `${many("echo ls>>f;")}sh f`,
+  "remotes of a repository": () => numbered((n) => `git remote add r${n} https://h${n}.example.com/a;git push r${n};`),
+  "links to links": () => `${numbered((n) => `ln -s f${n + 1} f${n};`)}cat f0`,
+  "programs for awk": () => `awk '${many('{print $1|"sh"}')}'`,
+  "commands for sed": () => `sed '${many("s/a/b/e;")}'`,
+  "filters for jq": () => `jq '${many(".a|")}.'`,
+  "a line for cmd": () => `cmd /c "${many("dir & ")}dir"`,
+  "variables of cmd": () => `cmd /c "set a=x& ${many("set a=%a%%a%& ")}"`,
+  "a long pattern for grep": () => `grep -E '${many("(a|b)*")}' f`,
+  "a service unit": () => `systemd-run ${many("-p Environment=a=b ")}ls`,
+  "a remote line": () => `ssh host '${many("ls;")}'`,
+  "commands of an editor": () => `vim ${many("-c '!ls' ")}f`,
+  "names of programs": () => numbered((n) => `p${n} a;`),
+  comments: () => many("# a\n"),
+  "empty lines": () => `ls${many("\n")}`,
+  "escaped line ends": () => `ls ${many("\\\n")}`,
+  "hidden characters": () => many("\u200b "),
+  "letters of many bytes": () => `echo ${many("漢")}`,
+  "a line for PowerShell": () => many("Get-Item $a;"),
+});

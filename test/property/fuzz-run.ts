@@ -17,7 +17,7 @@ const end = Number(first) + Math.ceil(Number(actions) / CHUNK);
 let next = Number(first);
 let judged = 0;
 
-const bundle = bundled(join(import.meta.dirname, "fuzz-child.ts"));
+const bundle = await bundled(join(import.meta.dirname, "fuzz-child.ts"));
 process.on("exit", () => rmSync(dirname(bundle), { recursive: true }));
 for (let index = 0; index < Number(processes); index += 1) giveNext(fork(bundle));
 

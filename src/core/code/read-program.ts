@@ -123,8 +123,9 @@ function listenerOf(at: Listening): Listener {
     hidden: (sentence) => hide(sentence, reader, "likely"),
     variable: (name, value) => setVariable(name, value, reader),
     unread: (place) => {
+      if (unread.size > 16) return;
       const lines = linesAround(place, text);
-      if (unread.has(lines) || unread.size > 16) return;
+      if (unread.has(lines)) return;
       unread.add(lines);
       readUnread(lines, reader);
     },

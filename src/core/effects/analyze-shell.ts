@@ -204,19 +204,28 @@ function readAssigned(name: string, value: Word, at: Following & { readonly envi
   for (const run of found.runs) follow(run, { invocation, environment }, at);
 }
 
+const MAX_FOLDERS = 128;
+
 /** A folder of its own in PATH can put any program under a trusted name. */
 function readSearchPath(value: Word, environment: Environment, state: AnalysisState): void {
-  for (const folder of knownPrefix(value).split(":")) {
+  const folders = knownPrefix(value).split(":");
+  if (folders.length > MAX_FOLDERS)
+    addProblem(state, { kind: "too-large", sentence: "takes programs from more folders than the guard reads" });
+  for (const folder of folders.slice(0, MAX_FOLDERS)) {
     const path = resolvePath(environment.cwd, folder === "" ? "." : folder) ?? folder;
     // The current folder, named so or by an empty part, is wherever the next command runs.
     const isHere = folder === "." || (folder === "" && /^:|::/.test(literal(value) ?? ""));
     const odd = isHere || (folder !== "" && /^(?:\/tmp|\/var\/tmp|\/dev\/shm|\/private\/tmp)(?:\/|$)/.test(path));
-    const own = folder !== "" && [...state.files.paths()].some((file) => file.startsWith(`${path}/`));
-    if (!odd && !own) continue;
+    if (!odd && (folder === "" || !holdsWritten(path, state))) continue;
     const sentence = `takes programs from ${isHere ? "the current folder" : folder} before the usual folders`;
     addDraft(state, siteOf(state, { span: value.span }), { kind: "hidden-code", certainty: "likely", sentence });
     return;
   }
+}
+
+function holdsWritten(folder: string, { files }: AnalysisState): boolean {
+  for (const file of files.paths()) if (file.startsWith(folder) && file[folder.length] === "/") return true;
+  return false;
 }
 
 /** Its words still say something: an address among them is reached by whatever program it is. */

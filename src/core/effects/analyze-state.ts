@@ -89,9 +89,13 @@ export function stateOf(action: AgentAction, given: AnalysisContext): AnalysisSt
 /** The disk as this action leaves it, as far as links go: what lies behind one is what is reached by its name. */
 function diskWithLinks(disk: Disk, links: ReadonlyMap<string, string>): Disk {
   const behind = (path: string, steps = 8): string => {
-    for (const [link, target] of steps > 0 ? links : [])
-      if (path === link || path.startsWith(`${link}/`)) return behind(target + path.slice(link.length), steps - 1);
-    return path;
+    if (links.size === 0 || steps === 0) return path;
+    // From the root down, as the system does.
+    for (let end = path.indexOf("/", 1); ; end = path.indexOf("/", end + 1)) {
+      const target = links.get(end < 0 ? path : path.slice(0, end));
+      if (target !== undefined) return behind(end < 0 ? target : target + path.slice(end), steps - 1);
+      if (end < 0) return path;
+    }
   };
   return {
     ...disk,

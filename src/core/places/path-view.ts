@@ -142,6 +142,8 @@ function forward(path: string, world: World): string {
     .replace(/::\$DATA$/i, "");
 }
 
+const MAX_DEPTH = 64;
+
 interface Ending {
   readonly rooted: boolean;
   readonly world: World;
@@ -158,6 +160,9 @@ function finish(chunks: readonly Token[], { rooted, world, shown }: Ending): Pat
     if (segment === "..") segments.pop();
     else segments.push(typeof segment === "string" && world.platform === "win32" ? plainName(segment) : segment);
   }
+  // No folder lies so deep that a pattern could match it: of such a path its two ends say what it may mean.
+  if (segments.length > MAX_DEPTH && segments.some((segment) => typeof segment !== "string"))
+    segments.splice(MAX_DEPTH / 2, segments.length - MAX_DEPTH);
   if (world.platform === "darwin" && segments[0] === "private" && rooted && segments.length > 1) segments.shift();
   const names = segments.map((segment) => (typeof segment === "string" ? segment : undefined));
   const patterns = segments.map((segment) => (typeof segment === "string" ? undefined : segment));

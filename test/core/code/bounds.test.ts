@@ -18,6 +18,10 @@ const HOSTILE: readonly (readonly [what: string, code: string])[] = [
   ["functions that call each other", "def f(a):\n  f(a);f(a);f(a)\nf(1)\n".repeat(200)],
   ["quotes", `${'"#{'.repeat(10_000)}`],
   ["patterns", "s/".repeat(20_000)],
+  ["signs", "-".repeat(20_000)],
+  ["nots", "not ".repeat(15_000)],
+  ["switches in switches", `${"switch (a) { case 1: ".repeat(60)}${"}".repeat(60)}`],
+  ["members of members", `x${".a".repeat(20_000)}`],
   ["loops in loops", Array.from({ length: 40 }, (_, depth) => `${" ".repeat(depth)}for a in [1,2,3]:\n`).join("")],
 ];
 
@@ -35,6 +39,19 @@ describe("code that is made to exhaust its reader", () => {
   it.each(["python", "javascript", "php"] as const)("raises on what %s nests too deep", (language) => {
     const deep = `${"f(".repeat(400)}system('id')${")".repeat(400)}`;
     expect(found(language, deep)).toContain("hidden-code");
+  });
+
+  it.each(["perl", "ruby", "lua", "r"] as const)("raises on what %s has behind more than is read", (language) => {
+    expect(found(language, `${"a = 1\n".repeat(8_000)}system('id')`)).toContain("hidden-code");
+  });
+
+  it.each(["python", "javascript", "php"] as const)("raises on what %s breaks again and again", (language) => {
+    expect(found(language, `${"'\"`".repeat(20_000)}\nsystem('id')`)).toContain("hidden-code");
+  });
+
+  it.each(["python", "javascript"] as const)("reads a long list of %s to its end", (language) => {
+    const code = `x = [${"'a', ".repeat(12_000)}'a']`;
+    expect(found(language, code)).toEqual([]);
   });
 
   it("raises on code in a part that does not parse", () => {

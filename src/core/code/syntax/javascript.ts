@@ -12,9 +12,9 @@ import type { ArgumentNode, Bind, Node, Parameter } from "./tree.ts";
  * JSX is tried where that does not fit.
  */
 export function parseJavascript(text: string): readonly Node[] {
-  const plain = partsOf(DIALECTS[0].parse(text));
+  const plain = partsOf(DIALECTS[0], text);
   if (!/<\/|\/>/.test(text) || !hasError(plain)) return block(plain, text);
-  const withElements = partsOf(DIALECTS[1].parse(text));
+  const withElements = partsOf(DIALECTS[1], text);
   return block(hasError(withElements) ? plain : withElements, text);
 }
 
@@ -57,7 +57,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   ParenthesizedExpression: inOrder,
   SequenceExpression: inOrder,
   AwaitExpression: inOrder,
-  PrefixCast: (part, text) => block(part, text).at(-1) ?? several(part, text),
+  PrefixCast: (part, text) => ({ ...at(part), kind: "block", nodes: block(part, text).slice(-1) }),
   PostfixExpression: first,
   Block: inOrder,
   ClassBody: inOrder,
@@ -83,12 +83,11 @@ const READERS: Readonly<Record<string, Reader>> = {
   }),
   BinaryExpression: readOperation,
   UnaryExpression: (part, text) => {
-    const value = meaningful(part.parts)
-      .map((one) => nodeOf(one, text))
-      .at(-1);
+    const nodes = block(part, text);
+    const value = nodes.at(-1);
     return value?.kind === "number" && text[part.from] === "-"
       ? { ...value, value: -value.value }
-      : several(part, text);
+      : { ...at(part), kind: "several", nodes };
   },
   ConditionalExpression: (part, text) => {
     const [test, yes, no] = meaningful(part.parts)
@@ -116,7 +115,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   SwitchStatement: (part, text) => ({
     ...at(part),
     kind: "branch",
-    first: listed(meaningful(part.parts).map((one) => nodeOf(one, text))[0]),
+    first: block({ ...part, parts: part.parts.filter(({ type }) => type !== "SwitchBody") }, text),
     courses: [block(child(part, "SwitchBody"), text), []],
   }),
   TryStatement: (part, text) => ({
@@ -301,8 +300,9 @@ function readDeclaration(part: Part, text: string): Node {
 }
 
 function readAssignment(part: Part, text: string): Node {
-  const [target, value] = meaningful(part.parts).map((one) => nodeOf(one, text));
-  if (target === undefined || value === undefined) return several(part, text);
+  const nodes = block(part, text);
+  const [target, value] = nodes;
+  if (target === undefined || value === undefined) return { ...at(part), kind: "several", nodes };
   const adds = child(part, "UpdateOp") !== undefined;
   return { ...at(part), kind: "assign", target: asTarget(target), value, adds, declares: false };
 }

@@ -11,7 +11,9 @@ export type Token =
   /** Text in backticks that the language runs in a shell. */
   | { readonly kind: "shell"; readonly pieces: readonly Piece[] }
   | { readonly kind: "number"; readonly text: string }
-  | { readonly kind: "mark"; readonly text: string };
+  | { readonly kind: "mark"; readonly text: string }
+  /** The text goes on, further than is read. */
+  | { readonly kind: "cut" };
 
 export interface Lexicon {
   readonly lineComments: readonly string[];
@@ -64,6 +66,7 @@ export function lex(text: string, lexicon: Lexicon, inside = 0): readonly Token[
     tokens.push(next.token);
     at = Math.max(next.end, at + 1);
   }
+  if (at < text.length) tokens.push({ kind: "cut" });
   return tokens;
 }
 

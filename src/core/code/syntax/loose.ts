@@ -133,6 +133,9 @@ function primary(cursor: Cursor): Node | undefined {
       return token.variable === true ? variable(token.text, cursor) : nameOrCall(token.text, cursor);
     case "mark":
       return bracketed(token.text, cursor);
+    case "cut":
+      cursor.at += 1;
+      return { ...NOWHERE, kind: "unread", why: "deep" };
     default:
       return token satisfies never;
   }
@@ -185,12 +188,15 @@ function bracketed(mark: string, cursor: Cursor): Node | undefined {
     return { ...NOWHERE, kind: "text", parts: [next.text] };
   }
   // Signs in front of a value: `-x`, `!x`, `*list`, `&sub`, `\$ref`.
-  if (/^[-!*&\\@]$/.test(mark)) {
+  if (!SIGNS.test(mark)) return undefined;
+  for (let sign = cursor.tokens[cursor.at]; sign?.kind === "mark" && SIGNS.test(sign.text); ) {
     cursor.at += 1;
-    return postfix(cursor);
+    sign = cursor.tokens[cursor.at];
   }
-  return undefined;
+  return postfix(cursor);
 }
+
+const SIGNS = /^[-!*&\\@]$/;
 
 /** `system "id", "-u"` and `require 'socket'`: up to the end of the line, or what ends a call. */
 function withBareArguments(callee: Node, cursor: Cursor): Node | undefined {

@@ -1,7 +1,7 @@
 // A parser's tree as plain parts, so that the rest of the engine knows nothing of the parser.
-// Total and bounded: what is nested too deep becomes an error part, and error parts keep their place in the text.
+// Total and bounded: what is nested too deep, or takes the parser too long, becomes a part that says so.
 
-import type { Tree } from "@lezer/common";
+import type { Parser, PartialParse, Tree } from "@lezer/common";
 import { MAX_NESTING } from "./tree.ts";
 
 export interface Part {
@@ -12,10 +12,50 @@ export interface Part {
 }
 
 export const ERROR = "⚠";
-/** Code that is nested too deep to be followed. */
+/** Code that is nested too deep, or broken too often, to be followed. */
 export const DEEP = "…";
 
-export function partsOf(tree: Tree): Part {
+/** What a parser reads of the text; where it would take too long over the rest, that is one part of its own. */
+export function partsOf(parser: Parser, text: string): Part {
+  const parse = parser.startParse(text);
+  let left = BASE_WORK + text.length * WORK_PER_CHARACTER;
+  let stopped: number | undefined;
+  for (;;) {
+    const tree = parse.advance();
+    if (tree !== null) return withRest(plainParts(tree), stopped, text);
+    left -= workOf(parse);
+    if (left >= 0 || stopped !== undefined) continue;
+    stopped = parse.parsedPos;
+    parse.stopAt(stopped);
+  }
+}
+
+/** Steps of the parser: ordinary code takes about a third of one for each character. */
+const BASE_WORK = 5_000;
+const WORK_PER_CHARACTER = 1;
+/** What one step costs beside itself: each mistake is tried to be mended in many ways, and a deep stack is gone through. */
+const PER_MISTAKE = 50;
+const USUAL_DEPTH = 300;
+
+/** The stacks that the parser goes on with; its types keep them to itself. */
+interface Inside {
+  readonly stacks: readonly { readonly stack: readonly number[] }[];
+  readonly recovering: number;
+}
+
+function workOf(parse: PartialParse): number {
+  const { stacks, recovering } = parse as PartialParse & Inside;
+  let work = recovering > 0 ? PER_MISTAKE : 0;
+  for (const { stack } of stacks) work += 1 + Math.max(0, stack.length - USUAL_DEPTH) / 24;
+  return work;
+}
+
+function withRest(whole: Part, from: number | undefined, text: string): Part {
+  if (from === undefined) return whole;
+  return { ...whole, to: text.length, parts: [...whole.parts, { type: DEEP, from, to: text.length, parts: [] }] };
+}
+
+function plainParts(tree: Tree): Part {
   const cursor = tree.cursor();
   const read = (depth: number): Part => {
     const parts: Part[] = [];
@@ -31,8 +71,9 @@ export function partsOf(tree: Tree): Part {
   return read(0);
 }
 
+/** Whether the parser did not read all of it. */
 export function hasError(part: Part): boolean {
-  return part.type === ERROR || part.parts.some(hasError);
+  return part.type === ERROR || part.type === DEEP || part.parts.some(hasError);
 }
 
 export function child(part: Part, type: string): Part | undefined {

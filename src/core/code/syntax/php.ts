@@ -11,8 +11,7 @@ const WITHOUT_TAG = parser.configure({ top: "Program" });
 
 /** A file opens with markup; what stands on a command line is code from its first letter. */
 export function parsePhp(text: string): readonly Node[] {
-  const tree = /<\?(?:php|=)/.test(text) ? parser.parse(text) : WITHOUT_TAG.parse(text);
-  return block(partsOf(tree), text);
+  return block(partsOf(/<\?(?:php|=)/.test(text) ? parser : WITHOUT_TAG, text), text);
 }
 
 const isMark = marks(

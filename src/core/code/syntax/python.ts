@@ -8,7 +8,7 @@ import { at, partReader, type Reader } from "./reader.ts";
 import type { ArgumentNode, Bind, Node, Parameter } from "./tree.ts";
 
 export function parsePython(text: string): readonly Node[] {
-  return block(partsOf(parser.parse(text)), text);
+  return block(partsOf(parser, text), text);
 }
 
 const isMark = marks(/^(?:[()[\]{}:;,.]|[a-z]+|Comment|TypeDef|\*\*?|->)$/);
@@ -46,12 +46,11 @@ const READERS: Readonly<Record<string, Reader>> = {
   }),
   BinaryExpression: readOperation,
   UnaryExpression: (part, text) => {
-    const value = meaningful(part.parts)
-      .map((one) => nodeOf(one, text))
-      .at(-1);
+    const nodes = block(part, text);
+    const value = nodes.at(-1);
     return value?.kind === "number" && text[part.from] === "-"
       ? { ...value, value: -value.value }
-      : several(part, text);
+      : { ...at(part), kind: "several", nodes };
   },
   ConditionalExpression: (part, text) => {
     const [yes, test, no] = block(part, text);
@@ -248,7 +247,7 @@ function readAssignment(part: Part, text: string): Node {
   }
   const adds = part.type === "UpdateStatement";
   const [last, ...targets] = groups.map((group) => tuple(group, text)).reverse();
-  if (last === undefined || targets.length === 0) return several(part, text);
+  if (last === undefined || targets.length === 0) return { ...at(part), kind: "several", nodes: listed(last) };
   return targets.reduce<Node>(
     (value, target) => ({ ...at(part), kind: "assign", target, value, adds, declares: true }),
     last,

@@ -175,7 +175,7 @@ function worthOf(node: Tree, scope: Scope, machine: Machine): Value {
       evaluateAll(node.nodes, scope, machine);
       return unknown(node, machine);
     case "unread":
-      if (node.why === "deep") machine.listener.hidden("is nested deeper than the guard reads");
+      if (node.why === "deep") machine.listener.hidden("is longer, or nested deeper, than the guard reads");
       else machine.listener.unread(node);
       return NOTHING;
     default:
@@ -202,11 +202,13 @@ function perhaps(nodes: readonly Tree[], scope: Scope, machine: Machine): Value 
   return value;
 }
 
-/** `a.b.c` as it is written, where it is nothing but names. */
-export function pathOf(node: Tree): string | undefined {
+const MAX_PATH = 24;
+
+/** `a.b.c` as it is written, where it is nothing but names, and not more of them than anybody writes. */
+export function pathOf(node: Tree, left = MAX_PATH): string | undefined {
   if (node.kind === "name") return node.name;
-  if (node.kind !== "member") return undefined;
-  const path = pathOf(node.of);
+  if (node.kind !== "member" || left === 0) return undefined;
+  const path = pathOf(node.of, left - 1);
   return path === undefined ? undefined : `${path}.${node.name}`;
 }
 
