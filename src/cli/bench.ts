@@ -27,12 +27,14 @@ export const BENCH_OPTIONS = {
 } as const;
 
 export function benchOf(options: BenchOptions, io: Io): Bench {
-  const absolute = (path: string) => (isAbsolute(path) ? path : resolve(io.cwd, path));
-  const home = options.home === undefined ? io.home : absolute(options.home);
-  const workspace = options.workspace === undefined ? [] : [absolute(options.workspace)];
+  const home = options.home === undefined ? io.home : absolutePath(options.home, io);
+  const workspace = options.workspace === undefined ? [] : [absolutePath(options.workspace, io)];
   return {
     world: worldOf(home, io),
-    ruleSets: [...standingRules(home, workspace, io), ...givenRules(options.rules, absolute, io)],
+    ruleSets: [
+      ...standingRules(home, workspace, io),
+      ...(options.rules === undefined ? [] : [givenRules(options.rules, io)]),
+    ],
     preset: presetOf(options.preset),
     workspace,
     now: io.now,
@@ -53,12 +55,16 @@ function standingRules(home: string, workspace: readonly string[], io: Io): read
   });
 }
 
-function givenRules(file: string | undefined, absolute: (path: string) => string, io: Io): readonly RuleSet[] {
-  if (file === undefined) return [];
-  const source = absolute(file);
+/** The rules of a file that was named in a call, as the person's own. */
+export function givenRules(file: string, io: Io): RuleSet {
+  const source = absolutePath(file, io);
   const text = NODE_DISK.readText(source, MAX_RULE_BYTES);
   if (text === undefined) throw new UsageError(`--rules ${file} cannot be read.`);
-  return [readRules({ scope: "user", loosens: true, source, text }, io)];
+  return readRules({ scope: "user", loosens: true, source, text }, io);
+}
+
+function absolutePath(path: string, io: Io): string {
+  return isAbsolute(path) ? path : resolve(io.cwd, path);
 }
 
 /** The rules, once their faults have been said: a broken file tightens, and the person should know why. */
@@ -81,7 +87,7 @@ function worldOf(home: string, io: Io): World {
   };
 }
 
-function presetOf(name: string | undefined): PresetName {
+export function presetOf(name: string | undefined): PresetName {
   const preset = PRESETS.find((known) => known === (name ?? "balanced"));
   if (preset === undefined) throw new UsageError(`--preset ${name} is not one of ${PRESETS.join(", ")}.`);
   return preset;

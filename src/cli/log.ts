@@ -8,6 +8,7 @@ import { type AuditRecord, parseRecord, UNREAD, verifyLine } from "../core/audit
 import { visible } from "../core/text/visible.ts";
 import { statePaths } from "../protocol/state-folder.ts";
 import { type Command, EXIT, type Io, UsageError } from "./io.ts";
+import { sinceOf } from "./since.ts";
 import { type Look, styler } from "./style.ts";
 
 export const log: Command = {
@@ -95,17 +96,6 @@ function pretty(record: AuditRecord, io: Io): string {
 
 function millisecondsOf(record: AuditRecord): number {
   return Number(String(record.Timestamp).slice(0, -6)) || 0;
-}
-
-const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
-
-function sinceOf(text: string, now: number): number {
-  const ago = /^(\d{1,6})([mhd])$/u.exec(text);
-  const unit = UNITS[ago?.[2] ?? ""];
-  if (ago?.[1] !== undefined && unit !== undefined) return now - Number(ago[1]) * unit;
-  const date = Date.parse(text);
-  if (Number.isNaN(date)) throw new UsageError(`--since ${text} is neither like 30m, 2h, 1d nor a date.`);
-  return date;
 }
 
 function linesOf(path: string): AsyncIterable<string> {
