@@ -146,6 +146,39 @@ describe("what may not loosen does not", () => {
       }),
     );
   });
+  it("an organisation's answer is the least, whatever a person's own rules allow", () => {
+    const ask: RuleSet = {
+      scope: "managed",
+      loosens: true,
+      rules: [{ id: "m", decision: "ask", when: {}, note: "m" }],
+    };
+    fc.assert(
+      fc.property(analysis, fc.array(ruleOf(fc.constant("allow")), { maxLength: 6 }), (found, rules) => {
+        const own: RuleSet = { scope: "user", loosens: true, rules };
+        expect(rank(found, { preset: "balanced", ruleSets: [ask, own] })).toBeGreaterThanOrEqual(
+          DECISIONS.indexOf("ask"),
+        );
+      }),
+    );
+  });
+  it("taking a workspace's allow rules away changes nothing where they did not match", () => {
+    fc.assert(
+      fc.property(analysis, fc.array(ruleOf(fc.constant("allow")), { maxLength: 4 }), bench, (found, rules, given) => {
+        const elsewhere = rules.map((rule): Rule => ({ ...rule, when: { ...rule.when, inputHash: "another" } }));
+        const added: RuleSet = { scope: "workspace", loosens: true, rules: elsewhere };
+        expect(rank(found, { ...given, ruleSets: [...given.ruleSets, added] })).toBe(rank(found, given));
+      }),
+    );
+  });
+  it("the order of rules in a file, and of files in a scope, plays no part", () => {
+    fc.assert(
+      fc.property(analysis, bench, (found, given) => {
+        const turned = given.ruleSets.map((set) => ({ ...set, rules: set.rules.toReversed() })).toReversed();
+        expect(rank(found, { ...given, ruleSets: turned })).toBe(rank(found, given));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
   it("observe never blocks", () => {
     fc.assert(
       fc.property(analysis, bench, (found, given) => {
