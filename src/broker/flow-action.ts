@@ -82,8 +82,7 @@ function consider(ports: FlowPorts, event: ActionEvent, caller: Caller): Case {
   const action = toAction(event, { id: ports.newId(), workspace: ports.workspaceOf(event.cwd, session.root) });
   const found = judge(ports, action, session);
   const observing = ports.settings().preset === "observe";
-  const asks = found.verdict.decision === "ask" && !observing;
-  const plan = asks ? questionPlan(ports, caller, now) : ({ kind: "none" } as const);
+  const plan = found.verdict.decision === "ask" ? questionPlan(ports, caller, now) : ({ kind: "none" } as const);
   const judged = plan.kind === "nobody" ? refused(found, plan.why) : found;
   const { home } = ports.world(action.cwd);
   const frame = { seq: ports.rows.nextSeq(), at: now, inputHash: exactHash(event), state: stateFor(plan), home };
@@ -99,18 +98,16 @@ function consider(ports: FlowPorts, event: ActionEvent, caller: Caller): Case {
 }
 
 /** Disk first, then what windows see. Throws when the record cannot be made. */
-function record(ports: FlowPorts, { event, action, judged, plan, row, context }: Case): void {
+function record(ports: FlowPorts, { event, action, judged, plan, row }: Case): void {
   const { verdict, analysis } = judged;
   const { inputHash } = row;
   const { preset } = ports.settings();
-  const observing = context.observing === true;
   // A question in the terminal may be answered there at any moment: what it would establish counts from now on.
   // Remembered first: the log must never tell of an allow that was then refused for want of room.
-  if (verdict.decision === "allow" || observing || plan.kind === "terminal")
-    ports.sessions.learn(event.session, analysis.facts);
+  if (verdict.decision === "allow" || plan.kind === "terminal") ports.sessions.learn(event.session, analysis.facts);
   ports.audit.append({ kind: "decision", action, verdict, inputHash, preset, keep: row }, row.at);
   ports.rows.add(row);
-  if (verdict.decision === "deny" && !observing) {
+  if (verdict.decision === "deny") {
     // Where nobody could be asked, nobody has said no.
     if (plan.kind !== "nobody") ports.sessions.learn(event.session, refusalsOf(verdict.effects));
     return;

@@ -39,7 +39,7 @@ export function decide(analysis: Analysis, action: AgentAction, context: DecideC
     decision = stricter(decision, answer);
   }
   if (analysis.problems.length > 0) decision = stricter(decision, judgeProblems(bench));
-  if (context.preset === "observe") decision = "allow";
+  if (context.preset === "observe") decision = byOrganisation(analysis.effects, bench);
   return {
     decision,
     effects: analysis.effects,
@@ -47,6 +47,12 @@ export function decide(analysis: Analysis, action: AgentAction, context: DecideC
     rules: [...bench.matched.values()].sort((a, b) => DECISIONS.indexOf(b.decision) - DECISIONS.indexOf(a.decision)),
     sentence: verdictSentence(decided, analysis.problems, action),
   };
+}
+
+/** Observing leaves every answer to the agent, but for what an organisation has ruled. */
+function byOrganisation(effects: readonly Effect[], bench: Bench): Decision {
+  const managed: Bench = { ...bench, sets: bench.sets.filter(({ scope }) => scope === "managed") };
+  return [undefined, ...effects].reduce<Decision>((so, effect) => stricter(so, judgeOne(effect, managed)), "allow");
 }
 
 interface Scoped {

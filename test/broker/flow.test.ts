@@ -324,9 +324,15 @@ describe("an action", () => {
 
   it("passes unseen by the agent while the guard only observes", async () => {
     at.preset = "observe";
-    at.decision = "deny";
+    at.decision = "allow";
     expect(await call(event("PreToolUse"))).toEqual({ kind: "pass" });
-    expect(row()?.decision).toBe("deny");
+    expect(row()?.decision).toBe("allow");
+  });
+
+  it("is refused while the guard only observes where an organisation denies it", async () => {
+    at.preset = "observe";
+    at.decision = "deny";
+    expect(await call(event("PreToolUse"))).toMatchObject({ kind: "deny" });
   });
 
   it("that is the canary is always denied", async () => {

@@ -179,10 +179,23 @@ describe("what may not loosen does not", () => {
       { numRuns: 1_000 },
     );
   });
-  it("observe never blocks", () => {
+  it("an organisation's answer stands while a person only observes", () => {
+    const deny: RuleSet = {
+      scope: "managed",
+      loosens: true,
+      rules: [{ id: "m", decision: "deny", when: {}, note: "m" }],
+    };
     fc.assert(
       fc.property(analysis, bench, (found, given) => {
-        expect(rank(found, { ...given, preset: "observe" })).toBe(0);
+        expect(rank(found, { preset: "observe", ruleSets: [...given.ruleSets, deny] })).toBe(DECISIONS.indexOf("deny"));
+      }),
+    );
+  });
+  it("observe never blocks without an organisation's rules", () => {
+    fc.assert(
+      fc.property(analysis, bench, (found, given) => {
+        const ruleSets = given.ruleSets.filter((set) => set.scope !== "managed");
+        expect(rank(found, { ruleSets, preset: "observe" })).toBe(0);
       }),
     );
   });

@@ -19,7 +19,7 @@ export interface ReplyContext {
   readonly attendance: Attendance;
   readonly permissionMode?: string;
   readonly operation: Operation;
-  /** The `observe` preset: the guard watches and leaves every decision to the agent's own permissions. */
+  /** The `observe` preset: the guard watches, and leaves what no organisation has ruled to the agent's own permissions. */
   readonly observing?: boolean;
   /** A person has answered for the action. */
   readonly answered?: boolean;
@@ -27,7 +27,7 @@ export interface ReplyContext {
 
 /** The reply to PreToolUse. An `ask` that nobody could answer is a refusal. */
 export function replyToAction(answer: Answer, context: ReplyContext): HookReply {
-  if (context.observing === true) return PASS;
+  if (context.observing === true && answer.decision === "allow" && context.answered !== true) return PASS;
   switch (answer.decision) {
     case "deny":
       return refusal(answer.sentence);

@@ -120,7 +120,7 @@ const LOCKDOWN: readonly Rule[] = [
 ];
 
 const RULES: Readonly<Record<PresetName, readonly Rule[]>> = {
-  // Observe flags what balanced flags; decide.ts turns every answer of it into allow.
+  // Observe flags what balanced flags; decide.ts turns every answer of it into allow, but for an organisation's.
   observe: BALANCED,
   balanced: BALANCED,
   strict: STRICT,

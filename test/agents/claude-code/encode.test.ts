@@ -48,9 +48,12 @@ describe("PreToolUse", () => {
     expect(replyToAction({ decision: "allow", sentence: "x" }, { ...context, answered: true }).kind).toBe("json");
   });
 
-  it.each(["allow", "ask", "deny"] as const)("observing leaves %s to the agent's own permissions", (decision) => {
+  it("observing leaves what is allowed to the agent's own permissions, and holds an organisation's answer", () => {
     const context = { attendance: "terminal", operation: shell, observing: true } as const;
-    expect(replyToAction({ decision, sentence: "x" }, context)).toEqual({ kind: "pass" });
+    const kinds = (["allow", "ask", "deny"] as const).map(
+      (decision) => replyToAction({ decision, sentence: "x" }, context).kind,
+    );
+    expect(kinds).toEqual(["pass", "json", "deny"]);
   });
 });
 
