@@ -5,8 +5,9 @@ import { noFindings } from "../effects/findings.ts";
 import { effectAt } from "../effects/site.ts";
 import { readSql } from "../effects/sql.ts";
 import { UNKNOWN_HOST } from "../hosts/host.ts";
+import { namedIn } from "../mcp/fields.ts";
 import { knownPrefix, literal } from "../shell/word.ts";
-import { readRequest } from "./code-request.ts";
+import { fieldsIn, readRequest } from "./code-request.ts";
 import { fill, openFile, openInPerl, touch } from "./file-deeds.ts";
 import { sendMail } from "./mail-deeds.ts";
 import {
@@ -96,8 +97,11 @@ const DEEDS: Readonly<Record<Deed, (doing: Doing) => void>> = {
   service: reachService,
   cloud: ({ call, reader }) => {
     if (isLocalService(call)) return;
-    for (const [kind, sentence] of cloudFindings(call.name))
-      reader.effects.push(effectAt(reader.site, { kind, sentence, certainty: "likely" }));
+    const named = namedIn(fieldsIn(call.args));
+    for (const [kind, sentence] of cloudFindings(call.name)) {
+      const told = named === "" ? sentence : `${sentence}: ${named}`;
+      reader.effects.push(effectAt(reader.site, { kind, sentence: told, certainty: "likely" }));
+    }
     if (call.name.startsWith("@aws-sdk.") && !/Command$/.test(call.name)) reachUnknown(reader);
   },
   mail: sendMail,

@@ -5,7 +5,7 @@ import { type Operation, textOf } from "../action.ts";
 import type { Direction, Effect } from "../effect.ts";
 import { hostOf, UNKNOWN_HOST } from "../hosts/host.ts";
 import { hostOfUrl } from "../hosts/parse-host.ts";
-import { type Field, fieldsOf } from "../mcp/fields.ts";
+import { type Field, fieldsOf, namedIn } from "../mcp/fields.ts";
 import { type Method, meaningsOf, methodOf } from "../mcp/methods.ts";
 import { type McpServer, serverOf } from "../mcp/servers.ts";
 import { knows, recall } from "../memory/memory.ts";
@@ -19,7 +19,7 @@ import { rememberWrite } from "./analyze-writes.ts";
 import { type Access, fileEffects } from "./files.ts";
 import { noFindings } from "./findings.ts";
 import { fetchEffects } from "./network.ts";
-import { list, short } from "./sentences.ts";
+import { list } from "./sentences.ts";
 import { readSql } from "./sql.ts";
 
 type Mcp = Operation & { readonly kind: "mcp" };
@@ -50,7 +50,8 @@ export function analyzeMcp(operation: Mcp, state: AnalysisState): void {
 function addMeanings({ operation, server, method, fields, state }: Call): void {
   const isLocal = server?.reach === "local";
   const names = fields.filter(({ kind }) => kind === "recipient").map(({ text }) => text);
-  const about = namedIn(fields);
+  const named = namedIn(fields);
+  const about = named === "" ? "" : `: ${named}`;
   const meanings = [...meaningsOf(method, isLocal)];
   // A call that names recipients and a text reaches them, whatever its verb.
   const isSent = method.verb !== "read" && names.length > 0 && fields.some(({ kind }) => kind === "content");
@@ -75,15 +76,6 @@ function addMeanings({ operation, server, method, fields, state }: Call): void {
 const STANDING = new Set(
   "container containers image images volume volumes database table branch tag repository cluster".split(" "),
 );
-
-/** Whom or how much a call names: `user bob`, `amount 250000`. */
-function namedIn(fields: readonly Field[]): string {
-  const telling = fields.filter(({ name, text }) => TELLING.test(name) && text !== "");
-  return telling.length === 0 ? "" : `: ${list(telling.map(({ name, text }) => `${name} ${short(text)}`))}`;
-}
-
-const TELLING =
-  /^(?:user(?:_?name|_?id)?|member|login|account|email|key_?id|amount|currency|destination|recipient|to|value|campaign_?id)$/i;
 
 /** Where the call leads besides the addresses that it names. */
 function addReach(call: Call): void {

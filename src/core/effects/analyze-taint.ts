@@ -3,19 +3,21 @@
 
 import type { Certainty, Effect } from "../effect.ts";
 import { recallAll } from "../memory/memory.ts";
+import { isAgentProgram } from "../places/agents-memory.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import type { Span } from "../text/span.ts";
 import { type AnalysisState, addDraft, siteOf } from "./analyze-state.ts";
 import { linkTo } from "./earlier-steps.ts";
-import { isRepository, spansOf } from "./secret-copies.ts";
+import { isRepository, isSecretRead, spansOf } from "./secret-copies.ts";
 
 /** One program's own effects against the secrets that its words and its input carry. */
 export function judgeCarriedSecrets(invocation: Invocation, own: readonly Effect[], state: AnalysisState): void {
   const way = own.find(leavesMachine);
   if (way === undefined || own.some((effect) => effect.kind === "credential-change")) return;
+  if (isAgentProgram(way.detail.program ?? "") || own.some(({ kind }) => kind === "exfiltration")) return;
   const spans = spansOf(invocation);
   for (const effect of [...state.effects.values()]) {
-    if (effect.kind !== "credential-read" || !effect.flag || !spans.some((span) => covers(span, effect.span))) continue;
+    if (!isSecretRead(effect, state) || !spans.some((span) => covers(span, effect.span))) continue;
     // What a program asks a service for comes from there; only a file of this machine can be carried to it.
     const isFile = effect.detail.path !== undefined;
     const alone =
@@ -23,8 +25,7 @@ export function judgeCarriedSecrets(invocation: Invocation, own: readonly Effect
       way.kind === "network" &&
       (!isFile || (way.detail.direction !== "up" && way.detail.direction !== "both"));
     if (alone) continue;
-    const what = effect.detail.path ?? "a secret";
-    const sentence = `sends ${what} to ${destination(way)}`;
+    const sentence = `sends ${shown(effect)} to ${destination(way)}`;
     addDraft(state, siteOf(state, { span: invocation.span }), { kind: "exfiltration", sentence, detail: way.detail });
     return;
   }
@@ -32,11 +33,16 @@ export function judgeCarriedSecrets(invocation: Invocation, own: readonly Effect
 
 /** A program text that both reads a secret and sends something. */
 export function judgeCode(effects: readonly Effect[], span: Span, state: AnalysisState): void {
-  const read = effects.find((effect) => effect.kind === "credential-read" && effect.flag);
+  const read = effects.find((effect) => isSecretRead(effect, state));
   const way = effects.find(carriesData);
   if (read === undefined || way === undefined) return;
-  const sentence = `sends ${read.detail.path ?? "a secret"} to ${destination(way)}`;
+  const sentence = `sends ${shown(read)} to ${destination(way)}`;
   addDraft(state, siteOf(state, { span }), { kind: "exfiltration", certainty: "likely", sentence, detail: way.detail });
+}
+
+function shown({ kind, detail }: Effect): string {
+  const what = detail.path ?? "a secret";
+  return kind === "file-read" ? `${what}, an agent's own memory and logins,` : what;
 }
 
 function covers(outer: Span, inner: Span | undefined): boolean {

@@ -2,6 +2,7 @@
 // They are remembered as secrets under their new names; nothing here flags the making of one, the reading is flagged already.
 
 import type { Effect } from "../effect.ts";
+import { isAgentsMemory } from "../places/agents-memory.ts";
 import { resolvePath } from "../shell/builtins.ts";
 import type { Invocation, Stdin } from "../shell/invocation.ts";
 import { literal } from "../shell/word.ts";
@@ -74,7 +75,7 @@ export function rememberCodeCopies(
   cwd: string | undefined,
   state: AnalysisState,
 ): void {
-  const secret = effects.find(isSecretRead);
+  const secret = effects.find((effect) => isSecretRead(effect, state));
   if (secret === undefined) return;
   const known = new Set(
     writes.flatMap(({ path, content }) =>
@@ -114,14 +115,16 @@ function copyInto(paths: readonly string[], what: string | undefined, state: Ana
 function secretWithin(spans: readonly Span[], state: AnalysisState): string | undefined {
   for (const effect of state.effects.values()) {
     const { span } = effect;
-    if (!isSecretRead(effect) || span === undefined) continue;
+    if (!isSecretRead(effect, state) || span === undefined) continue;
     if (spans.some(({ start, end }) => span.start >= start && span.end <= end)) return nameOf(effect);
   }
   return undefined;
 }
 
-function isSecretRead({ kind, flag }: Effect): boolean {
-  return kind === "credential-read" && flag;
+/** What must not leave: a secret that is read, or what an agent keeps about itself, whose reading alone is no effect. */
+export function isSecretRead({ kind, flag, detail }: Effect, { world }: AnalysisState): boolean {
+  if (kind === "credential-read") return flag;
+  return kind === "file-read" && detail.path !== undefined && isAgentsMemory(detail.path, world.home);
 }
 
 function nameOf({ detail }: Effect): string {

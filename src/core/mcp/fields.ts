@@ -60,3 +60,12 @@ function isPath(name: string, text: string): boolean {
     return !/\s\S*\s/.test(text);
   return /(?:path|file|folder|dir(?:ectory)?|filename|source|destination)s?$/i.test(name) && !/[:?#]/.test(text);
 }
+
+/** Whom or how much the fields name, for people: `user bob, amount 250000`. */
+export function namedIn(fields: readonly Field[]): string {
+  const telling = fields.filter(({ name, text }) => TELLING.test(name) && text !== "").slice(0, 3);
+  return telling.map(({ name, text }) => `${name} ${text.length > 80 ? `${text.slice(0, 60)}…` : text}`).join(", ");
+}
+
+const TELLING =
+  /^(?:user(?:_?name|_?id)?|member|login|account|email|key_?id|amount|currency|destination|recipient|to|value|campaign_?id)$/i;

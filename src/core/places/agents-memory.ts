@@ -5,6 +5,11 @@ import { AGENT_FOLDERS } from "./guards.ts";
 
 const NAMES: ReadonlySet<string> = new Set(AGENT_FOLDERS);
 
+/** An agent's own program talks to its maker with what it keeps; that is its work. */
+export function isAgentProgram(name: string): boolean {
+  return NAMES.has(`.${name}`);
+}
+
 /** Whether the path is such a folder of the person's home, or lies in one. */
 export function isAgentsMemory(path: string, home: string): boolean {
   if (!path.startsWith(`${home}/`)) return false;

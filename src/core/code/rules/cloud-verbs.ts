@@ -33,8 +33,8 @@ export function cloudFindings(name: string): readonly CloudFinding[] {
     return [["outbound-message", `spends money (${words})`]];
   if (/^(?:suspend|lock|block|ban|expire|rotate|deactivate|disable)_/.test(words) && isAccess)
     return [
-      ["credential-change", `takes access away (${words})`],
-      ["lockout", `takes access away (${words})`],
+      ["credential-change", `takes somebody's access away (${words})`],
+      ["lockout", `takes somebody's access away (${words})`],
     ];
   if (
     /^(?:delete|terminate|remove|purge|destroy|deregister|drop|detach|revoke|disable|deactivate|schedule_key_deletion|empty)/.test(
@@ -43,8 +43,8 @@ export function cloudFindings(name: string): readonly CloudFinding[] {
   ) {
     if (isAccess)
       return [
-        ["credential-change", `takes access in the cloud away (${words})`],
-        ["lockout", `takes access in the cloud away (${words})`],
+        ["credential-change", `takes somebody's access away (${words})`],
+        ["lockout", `takes somebody's access away (${words})`],
       ];
     return /^(?:detach|revoke|disable|deactivate)/.test(words)
       ? []
@@ -54,6 +54,6 @@ export function cloudFindings(name: string): readonly CloudFinding[] {
     isAccess &&
     /^(?:create|put|attach|update|add|set|rotate|reset|change|import|enable|upload|modify|grant|bind|admin)/.test(words)
   )
-    return [["credential-change", `changes who has access in the cloud (${words})`]];
+    return [["credential-change", `changes who has access (${words})`]];
   return [];
 }
