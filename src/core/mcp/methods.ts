@@ -45,6 +45,8 @@ export interface Meaning {
 /** What such a method does to people, access, money and data; `local` when it works on this machine alone. */
 export function meaningsOf({ words, verb }: Method, local: boolean): readonly Meaning[] {
   const about = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
+  if (verb === "read" && HANDS_OUT.has(words[0] ?? "") && about(SECRETS))
+    return [{ kind: "credential-read", sentence: "hands out secrets" }];
   if (verb === undefined || verb === "read" || verb === "act") return [];
   const found: Meaning[] = [];
   if (verb === "send" && !local && (about(PEOPLE) || !about(MONEY)))
@@ -115,6 +117,9 @@ const GUARDS = words(
   "ingress nsg logging audit trail trails cloudtrail firewall firewalls guardduty detector detectors siem waf ruleset rulesets protection",
 );
 const DOORS = words("firewall firewalls ingress nsg");
+/** Where a list gives names, these give the values. */
+const HANDS_OUT = words("get read fetch export retrieve reveal download print show decrypt access view dump");
+const SECRETS = words("secret secrets password passwords credential credentials env environ");
 const STOPS = words("stop pause disable turn mute silence");
 
 function words(text: string): ReadonlySet<string> {

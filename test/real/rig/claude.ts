@@ -19,6 +19,8 @@ export interface ClaudeOptions {
   readonly prompt?: string;
   readonly environment?: NodeJS.ProcessEnv;
   readonly timeoutMs?: number;
+  /** A file of MCP servers; no others are started. */
+  readonly mcpConfig?: string;
 }
 
 export function claudeEnvironment(options: ClaudeOptions): NodeJS.ProcessEnv {
@@ -46,7 +48,8 @@ export function runHeadless(parts: RealParts, options: ClaudeOptions): Promise<R
 
 export function headlessArguments(options: ClaudeOptions): readonly string[] {
   const mode = ["--permission-mode", options.mode ?? "default"];
-  return ["-p", options.prompt ?? "do it", "--output-format", "stream-json", "--verbose", ...mode];
+  const servers = options.mcpConfig === undefined ? [] : ["--mcp-config", options.mcpConfig, "--strict-mcp-config"];
+  return ["-p", options.prompt ?? "do it", "--output-format", "stream-json", "--verbose", ...mode, ...servers];
 }
 
 export interface Terminal {
