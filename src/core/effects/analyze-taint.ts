@@ -14,10 +14,11 @@ import { isRepository, isSecretRead, spansOf } from "./secret-copies.ts";
 export function judgeCarriedSecrets(invocation: Invocation, own: readonly Effect[], state: AnalysisState): void {
   const way = own.find(leavesMachine);
   if (way === undefined || own.some((effect) => effect.kind === "credential-change")) return;
-  if (isAgentProgram(way.detail.program ?? "") || own.some(({ kind }) => kind === "exfiltration")) return;
+  if (isAgentProgram(way.detail.program ?? "")) return;
   const spans = spansOf(invocation);
   for (const effect of [...state.effects.values()]) {
     if (!isSecretRead(effect, state) || !spans.some((span) => covers(span, effect.span))) continue;
+    if (effect.kind === "file-read" && own.some(({ kind }) => kind === "exfiltration")) continue;
     // What a program asks a service for comes from there; only a file of this machine can be carried to it.
     const isFile = effect.detail.path !== undefined;
     const alone =
