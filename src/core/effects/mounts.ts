@@ -3,7 +3,7 @@
 
 import type { Effect } from "../effect.ts";
 import { isSystem, isVital } from "../places/folders.ts";
-import { pathViews } from "../places/path-view.ts";
+import { isWithin, pathViews } from "../places/path-view.ts";
 import { placesOf } from "../places/place-match.ts";
 import { knownPrefix, type Word } from "../shell/word.ts";
 import { short } from "./sentences.ts";
@@ -16,7 +16,8 @@ export function mountEffects(word: Word, site: Site): readonly Effect[] {
   const effects: Effect[] = [];
   for (const view of pathViews(source, { world: site.world, cwd: site.cwd })) {
     const shown = short(view.shown);
-    if (isVital(view, site.world, []) || (isSystem(view, site.world) && view.names.length <= 2)) {
+    const isOwn = view.path !== undefined && site.workspace.some((root) => isWithin(view.path ?? "", root, site.world));
+    if (isVital(view, site.world, []) || (!isOwn && isSystem(view, site.world) && view.names.length <= 2)) {
       effects.push(effectAt(at, { kind: "privilege", sentence: `gives a container ${shown} of this machine` }));
     }
     for (const { place } of placesOf(view, site.world, true)) {

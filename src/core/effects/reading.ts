@@ -76,6 +76,13 @@ export function read(invocation: Invocation, context: ReadContext): Reading {
 
 /** Nobody described it: what its words name counts, and what they say by themselves. */
 function readUndescribed(invocation: Invocation, site: Site, found: Findings): void {
+  const extension = site.program?.startsWith("git-") === true ? specOf("git") : undefined;
+  if (extension !== undefined) {
+    // `git-town sync` is how git itself starts `git town sync`.
+    const subcommand = wordOf(site.program?.slice(4) ?? "", invocation.span);
+    readBySpec(extension, { ...invocation, args: [subcommand, ...invocation.args] }, site, found);
+    return;
+  }
   readGeneric(invocation.args, site, found);
   readWrapped(invocation.args, found);
   const args = tellingWords(invocation, site);

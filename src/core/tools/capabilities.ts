@@ -57,7 +57,7 @@ export const capabilities: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      icacls icacls.exe cacls cacls.exe xcacls takeown takeown.exe subinacl setacl setacl.exe
+      icacls icacls.exe cacls cacls.exe xcacls subinacl setacl setacl.exe
     `),
     about: "changes who may use files of Windows",
     style: "slash",
@@ -73,5 +73,17 @@ export const capabilities: readonly ToolSpec[] = [
       "/t, /c, /q, /l, /save, /a": "flag",
     },
     operands: ["name..."],
+  },
+  {
+    names: ["takeown"],
+    about: "makes files of Windows one's own",
+    style: "slash",
+    // One's own file may be taken; what belongs to the system or to all below a folder is another's.
+    does: [
+      { does: "privilege", certainty: "likely", when: { has: ["/r"] } },
+      { does: "privilege", certainty: "likely", when: { value: ["/f", "*indows*|*ystem32*|*rogram*|?:|?:\\"] } },
+    ],
+    options: { "/f, /d, /u": "text", "/s": "host", "/p": "secret", "/r, /a": "flag" },
+    operands: ["text..."],
   },
 ];

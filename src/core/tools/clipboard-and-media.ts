@@ -149,11 +149,24 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["ttyplay", "termrec", "vhs", "t-rec", "doitlive", "showterm", "wl-screenrec"],
+    names: ["ttyplay", "termrec", "t-rec", "doitlive", "showterm", "wl-screenrec"],
     about: "records terminals",
     nature: "local",
     does: RECORDS,
     commands: { publish: ["network:up", "outbound-message"], "validate|new|themes|manual": [] },
     operands: ["text..."],
+  },
+  {
+    names: ["vhs"],
+    about: "draws films of terminals from a script",
+    nature: "local",
+    options: { "-o --output": "write", "-p --publish": { role: "flag", does: ["network:up", "outbound-message"] } },
+    commands: {
+      record: RECORDS,
+      publish: ["network:up", "outbound-message"],
+      serve: ["network:listen"],
+      "validate|new|themes|manual": [],
+    },
+    operands: ["read..."],
   },
 ];

@@ -324,7 +324,17 @@ export const corePrograms: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["lsusb", "lspci", "lsmod", "modinfo", "dmidecode", "hwinfo", "inxi", "sensors", "acpi", "lshw"],
+    names: ["inxi"],
+    about: "reports on this machine, and on its address and the weather when asked",
+    nature: "local",
+    options: {
+      "-i --ip, -w --weather, -U --update": { role: "text", optional: true, does: ["network"] },
+      "-W --weather-location": { role: "text", does: ["network"] },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["lsusb", "lspci", "lsmod", "modinfo", "dmidecode", "hwinfo", "sensors", "acpi", "lshw"],
     about: "lists devices and modules",
     nature: "local",
     operands: ["text..."],

@@ -150,10 +150,24 @@ export const disks: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["partclone", "partclone.*"],
+    about: "copies used blocks of a file system to an image and back",
+    does: [
+      { does: "destructive", when: { has: ["-r", "-b"] } },
+      { does: "destructive", when: { value: ["-o", "/dev/*"] } },
+    ],
+    options: {
+      "-c --clone, -D --domain, -I --ignore_fschk, -q --quiet, -N --ncurses, -C --nocheck, -F --force": "flag",
+      "-r --restore, -b --dev-to-dev": "flag",
+      "-s --source, -O --overwrite, -o --output, -L --logfile, -d --debug": "text",
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
       blkdiscard nwipe dban scrub sg_format sg_sanitize sg_write_same sedutil-cli blkzone sdelete sdelete.exe sdelete64
       cipher cipher.exe wipe srm sfill sswap sdmem secure-delete eraser dd_rescue
-      partclone partclone.* ocs-sr usbimager etcher woeusb ventoy diskpart diskpart.exe
+      ocs-sr usbimager etcher woeusb ventoy diskpart diskpart.exe
       Format-Volume Clear-Disk Initialize-Disk Remove-Partition Set-Disk Resize-Partition Reset-PhysicalDisk
       zerofree ntfswipe fatresize btrfs-convert mformat
     `),

@@ -56,7 +56,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     about: "shows the local state of the network",
     nature: "local",
     notHelp: ["-h"],
-    does: [{ does: "network", when: { operand: "/release|/renew|/registerdns" } }],
+    does: [{ does: "network", when: { operand: "/release|/renew|/registerdns|renew|forcerenew|reconfigure" } }],
     operands: ["text..."],
   },
   {
@@ -159,7 +159,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      whois jwhois rwhois rdap nicinfo asn ipwhois bgpq3 bgpq4 ntpdate sntp rdate w32tm snmpwalk
+      whois jwhois rwhois rdap nicinfo asn ipwhois bgpq3 bgpq4 ntpdate sntp rdate snmpwalk
       snmpget snmpbulkwalk snmpbulkget snmptable snmpstatus gnmic sslscan testssl testssl.sh sslyze
       cipherscan tlsx checkdmarc httpx-toolkit
     `),
@@ -311,8 +311,15 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["ifup"],
+    about: "brings an interface up, and asks for an address on it",
+    does: [{ does: "network", certainty: "likely", when: { noOperand: "lo" } }],
+    options: { "-n --no-act": { role: "flag", calms: true }, "-i --interfaces": "read" },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      ifconfig ifup ifdown route route.exe nmcli nmtui brctl
+      ifconfig ifdown route route.exe nmcli nmtui brctl
       ovs-vsctl ovs-ofctl vconfig ifenslave netplan resolvconf resolvectl
       nm-online
     `),

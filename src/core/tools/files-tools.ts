@@ -134,7 +134,10 @@ export const filesTools: readonly ToolSpec[] = [
       {
         does: "privilege",
         sentence: "gives others access to files",
-        when: { value: ["-m", "*", "u:*:---|user:*:---|u:*:-|u:*:0"] },
+        when: {
+          value: ["-m", "*", "u:*:---|user:*:---|u:*:-|u:*:0"],
+          operand: "/etc*|/root*|/var*|/usr*|/home/*|/opt*|/srv*|/boot*|/dev*|/|~*|*.ssh*|*.gnupg*",
+        },
       },
       { does: "lockout", certainty: "likely", when: { value: ["-m", "u:*:---|user:*:---|g:*:---|u:*:-|u:*:0"] } },
     ],

@@ -469,6 +469,9 @@ const EXTENSIONS: Record<string, CommandSpec | Does> = {
   "clear|obliterate": [{ does: "destructive", sentence: THROWS_AWAY }],
   "flow * publish|track|pull": ["network"],
   "town sync|ship|propose|repo": ["network"],
+  "machete traverse|advance|github|gitlab|fork-point-remote": ["network"],
+  "spice|gs repo|branch|stack|upstack|downstack|log sync|submit|restack": ["network?"],
+  "spice|gs auth": ["network", "credential-change"],
 };
 
 export const git: readonly ToolSpec[] = [

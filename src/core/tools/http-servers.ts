@@ -21,7 +21,7 @@ export const httpServers: readonly ToolSpec[] = [
       civetweb mongoose althttpd static-web-server sws serve ran gossa droopy servefile chezdav filebrowser
       gohttpserver simplehttpserver sfz goshs algernon bozohttpd webfs tinyhttpd nweb redbean uhttpd devd
       local-web-server browser-sync gopherd gophernicus pygopherd geomyidae gmnisrv agate gmid twistd
-      webrick thin passenger yaws merecat ashd gitweb
+      webrick thin passenger yaws merecat ashd gitweb calibre-server
     `),
     about: "serves files over HTTP",
     does: LISTENS,

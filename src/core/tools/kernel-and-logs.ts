@@ -230,7 +230,7 @@ export const kernelAndLogs: readonly ToolSpec[] = [
         does: "destructive",
         certainty: "possible",
         sentence: "ends everything that runs on this machine",
-        when: { lacks: ["-c", "-k", "--show"] },
+        when: { lacks: ["-c", "-k", "--show"], noOperand: "/a" },
       },
     ],
     notHelp: ["-h"],

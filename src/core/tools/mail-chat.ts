@@ -124,6 +124,17 @@ export const mailChat: readonly ToolSpec[] = [
     operands: ["account..."],
   },
   {
+    names: ["mailmerge"],
+    about: "writes one message for each row of a table",
+    nature: "local",
+    options: {
+      "--no-dry-run": { role: "flag", does: ["network:up", "outbound-message"] },
+      "--template, --database, --config": "read",
+      "--limit, --output-format": "text",
+    },
+    operands: [],
+  },
+  {
     names: words(`
       mailq newaliases postqueue postconf postmap postalias postsuper exiqgrep biff from frm messages
       formail notmuch mu mairix maildirmake makemime mhonarc ripmime munpack mboxgrep checkmail newmail

@@ -262,11 +262,18 @@ export const osPackages: readonly ToolSpec[] = [
     ...local,
     names: words(`
       pactree paccache pacdiff pacgraph expac pkgfile namcap vercmp pacman-conf pacman-db-upgrade paclog
-      makepkg repo-add checkupdates asp downgrade
+      makepkg repo-add asp downgrade
     `),
     about: "companions of pacman",
     commands: { "repo|auth|search|checkout|update": NETWORK },
     options: { "-u --update": { role: "flag", does: ["network??"] }, "-s --syncdeps": { role: "flag", does: NETWORK } },
+  },
+  {
+    names: ["checkupdates", "checkupdates-with-aur", "informant", "archnews"],
+    about: "asks the mirrors of Arch for news",
+    does: NETWORK,
+    options: { "--nosync, -n": "flag" },
+    operands: ["text..."],
   },
   {
     names: ["pkgctl"],

@@ -319,6 +319,7 @@ export const remoteShell: readonly ToolSpec[] = [
       "funnel|serve|ssh|file|cert": ["network:both"],
       "lockdown-mode|killswitch": ["network", "guard-tamper?"],
       "relay|bridge|auto-connect|lan|dns|obfuscation": [],
+      "relay update": NETWORK,
     },
   },
   {

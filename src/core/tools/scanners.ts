@@ -240,7 +240,10 @@ export const scanners: readonly ToolSpec[] = [
       {
         does: "network",
         direction: "down",
-        when: { operand: "registry:*|docker:*|*/*:*|*:latest", noOperand: "dir:*|file:*|.*|/*" },
+        when: {
+          operand: "registry:*|docker:*|*:*",
+          noOperand: "dir:*|file:*|.*|/*|sbom:*|*-archive:*|oci-dir:*|podman:*|singularity:*|*.json|*.xml|*.spdx",
+        },
       },
     ],
     operands: ["text..."],

@@ -339,6 +339,16 @@ export const versionControl: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["mob"],
+    about: "hands work on from person to person through a branch",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      "start|s|next|n|done|d|fetch|reset|clean|timer|t|break": ["network"],
+      "status|config|version|help|goal|moo|kickoff": [],
+    },
+  },
+  {
     names: ["pre-commit", "lefthook", "husky", "prek", "overcommit", "lint-staged", "simple-git-hooks"],
     about: "manages git hooks",
     nature: "local",

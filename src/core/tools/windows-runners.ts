@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 export const windowsRunners: readonly ToolSpec[] = [
   {
     names: words(`
-      regsvr32 rundll32 installutil regasm regsvcs cmstp odbcconf control ieexec presentationhost
+      regsvr32 installutil regasm regsvcs cmstp odbcconf control ieexec presentationhost
       syncappvpublishingserver winrm.vbs scriptrunner wab xwizard mavinject bginfo infdefaultinstall rcsi tracker
       verclsid wsreset eventvwr fodhelper computerdefaults sdclt slui mmc atbroker devinit te appvlp mofcomp
       pcwrun provlaunch runonce runscripthelper ttdinject tttracer ie4uinit workfolders wlrmdr
@@ -19,6 +19,18 @@ export const windowsRunners: readonly ToolSpec[] = [
     style: "slash",
     does: ["hidden-code"],
     options: { "/i": { role: "url", optional: true }, "/s, /u, /n, /q": "flag" },
+    operands: ["url..."],
+  },
+  {
+    names: ["rundll32"],
+    about: "calls a function of a library",
+    style: "slash",
+    does: [
+      "hidden-code",
+      { does: "credential-read", sentence: "copies a process's memory", when: { operand: "*comsvcs*" } },
+      { does: "credential-change", certainty: "likely", when: { operand: "*keymgr*" } },
+    ],
+    options: { "/d": "flag" },
     operands: ["url..."],
   },
   {

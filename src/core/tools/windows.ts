@@ -212,13 +212,37 @@ export const windows: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["repadmin", "dcdiag", "djoin", "gpfixup", "nbtstat", "rpcping", "openfiles"],
+    names: ["repadmin", "dcdiag", "djoin", "gpfixup", "nbtstat", "rpcping"],
     about: "asks directories and other machines of Windows",
     style: "slash",
     does: ["network?"],
     options: {
       "/s": { role: "host", does: ["network"] },
       "/requestodj, /provision": { role: "flag", does: ["credential-change"] },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["openfiles"],
+    about: "lists files that others hold open",
+    style: "slash",
+    options: {
+      "/s": "host",
+      "/u, /fo, /id, /a, /op": "text",
+      "/p": "secret",
+      "/query, /v, /nh, /disconnect, /local": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["w32tm"],
+    about: "sets and asks the clock of Windows",
+    style: "slash",
+    options: {
+      "/resync, /stripchart, /monitor": { role: "flag", does: ["network"] },
+      "/computer, /computers": "host",
+      "/manualpeerlist, /syncfromflags, /period, /samples, /offset": "text",
+      "/query, /config, /tz, /dumpreg, /debug, /register, /unregister, /update": "flag",
     },
     operands: ["text..."],
   },

@@ -13,7 +13,9 @@ import * as buildingMore from "./field/building-more.ts";
 import * as effectful from "./field/effectful.ts";
 import * as escapes from "./field/escapes.ts";
 import * as evasion from "./field/evasion.ts";
+import * as furtherClients from "./field/further-clients.ts";
 import * as furtherEscapes from "./field/further-escapes.ts";
+import * as furtherExamples from "./field/further-examples.ts";
 import * as furtherUses from "./field/further-uses.ts";
 import { GAPS } from "./field/gaps.ts";
 import * as namesHToO from "./field/names-h-to-o.ts";
@@ -46,6 +48,8 @@ const EXACT = {
   ...programs,
   ...namesHToO,
   ...shortExamples,
+  ...furtherClients,
+  ...furtherExamples,
   ...ADMINISTRATION,
 };
 
