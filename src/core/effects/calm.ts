@@ -24,6 +24,9 @@ export function isCalm(
   const [only, ...others] = args;
   const lone = only === undefined || others.length > 0 ? undefined : literal(only);
   if (lone !== undefined && LONE_QUESTIONS.has(lone) && spec.notHelp?.includes(lone) !== true) return true;
+  // `gobuster version`: what takes words of any kind takes this one for a question.
+  if ((lone === "version" || lone === "help") && call.command.operands?.[0] === "text..." && call.key.length === 0)
+    return true;
   const first = call.operands[0];
   const word = first === undefined || !call.hasCommands || call.key.length > 0 ? undefined : literal(first);
   if (word === "help" && meansHelp("help")) return true;

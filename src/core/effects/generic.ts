@@ -82,13 +82,24 @@ function isAddress(text: string): boolean {
   return parts?.every((part) => part < 256) === true && parts.some((part) => part > 99);
 }
 
+/** A scheme that no list holds, before an address or a name under a public suffix: `obsws://10.0.0.5:4455/`. */
+function hasFarAuthority(text: string): boolean {
+  const name = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#\s@]*@)?([^/?#:\s]+)(?::\d+)?(?:[/?#]|$)/i.exec(text)?.[1];
+  if (name === undefined || LOCAL_SCHEME.test(text)) return false;
+  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(name) || (name.includes(".") && publicEnding(name) !== undefined);
+}
+
+/** What begins so names a file, an app or a part of this machine, whatever follows. */
+const LOCAL_SCHEME =
+  /^(?:file|data|unix|npipe|fd|vscode[\w-]*|chrome[\w-]*|app|asset|jar|classpath|bundle|content|res|sqlite\w*):/i;
+
 /** What may stand before a URL in one word: `name=https://…`, and the virtual paths of GDAL, `/vsicurl/https://…`. */
 const BEFORE_URL = /^(?:[\w.-]+=|\/vsi[a-z_]+\/)(?=[a-z0-9+]+:\/\/)/i;
 
 function genericHost(given: string): Host | undefined {
   const text = given.replace(BEFORE_URL, "");
   if (text.startsWith("\\\\")) return hostOfShare(text);
-  if (NET_SCHEMES.test(text)) return hostOfUrl(text);
+  if (NET_SCHEMES.test(text) || hasFarAuthority(text)) return hostOfUrl(text);
   const address = text.replace(/\/\d{1,2}$/, "");
   if (isAddress(address) || (address !== text && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(address)))
     return UNSPECIFIED.test(address) ? undefined : hostOf(address);

@@ -71,8 +71,34 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["gst-launch-1.0", "gst-launch"],
+    about: "runs a pipeline of sound and video",
+    nature: "local",
+    // `souphttpsrc location=https://…` and `tcpserversink host=…` are read by the form of their words.
+    does: [
+      {
+        does: "network",
+        certainty: "likely",
+        when: {
+          operand:
+            "udpsink|tcpclientsink|tcpserversink|rtmpsink|srtsink|whipsink|webrtcbin|shout2send|souphttpsrc|rtspsrc|udpsrc|tcpserversrc",
+          noOperand: "*127.0.0.1*|*localhost*",
+        },
+      },
+      {
+        does: "credential-read",
+        certainty: "possible",
+        sentence: "records the screen, the camera or the microphone",
+        when: {
+          operand: "ximagesrc|avfvideosrc|v4l2src|pulsesrc|alsasrc|osxaudiosrc|autoaudiosrc|autovideosrc|pipewiresrc",
+        },
+      },
+    ],
+    operands: [],
+  },
+  {
     names: words(`
-      avconv cvlc mencoder gst-launch-1.0 gst-play-1.0 gst-inspect-1.0 mpg123 mpg321 ogg123 afplay aplay
+      avconv cvlc mencoder gst-play-1.0 gst-inspect-1.0 mpg123 mpg321 ogg123 afplay aplay
       paplay pw-play pw-cat mocp cmus cmus-remote mpd omxplayer HandBrakeCLI mkvextract mkvinfo mp4info
       metaflac oggdec opusdec faac faad twolame x264 x265 svt-av1 rav1e aomenc ab-av1 av1an normalize-audio
       loudgain rsgain audiowaveform playerctl pactl pacmd pamixer amixer alsamixer wpctl pulsemixer

@@ -46,6 +46,29 @@ export const dataPlatforms: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["zkCli.sh", "zkCli", "zookeeper-shell", "zookeeper-shell.sh", "zkcli"],
+    about: "asks a ZooKeeper",
+    style: "single-dash",
+    nature: "local",
+    options: { "-server": "host", "-timeout, -client-configuration": "text", "-r": "flag" },
+    operands: [],
+    commands: { "delete|deleteall|rmr": ["destructive"], "setAcl|addauth": ["credential-change"] },
+  },
+  {
+    names: ["clickhouse", "clickhouse-client"],
+    about: "talks to a ClickHouse server",
+    nature: "local",
+    notHelp: ["-h"],
+    options: {
+      "-h --host": "host",
+      "-q --query": "sql",
+      "--password": "secret",
+      "-u --user, -d --database, --port, --format, -f": "text",
+      "--queries-file": "read",
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["litestream"],
     about: "replicates a SQLite database elsewhere",
     nature: "local",
@@ -97,16 +120,16 @@ export const dataPlatforms: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      toil cwltool cwl-runner nf-core snakemake-remote planemo miniwdl cromwell womtool
+      nextflow toil cwltool cwl-runner nf-core snakemake-remote planemo miniwdl cromwell womtool
     `),
     about: "runs workflows of science",
     nature: "local",
     options: { "-c, -params-file, -w, -profile, -C": "text", "-work-dir, -log": "text" },
-    operands: ["page...", "text..."],
+    operands: [],
     commands: {
       "pull|clone|login|launch|download|sync|schema-docs": ["network:down"],
       run: {
-        operands: ["page", "text..."],
+        operands: [],
         does: [{ does: "network", certainty: "likely", when: { operand: "*/*", noOperand: "./*|/*|*.nf" } }],
       },
       "pipelines|modules|subworkflows list|download|install|update|launch|sync|info|remote": ["network:down"],

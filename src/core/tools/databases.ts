@@ -66,11 +66,15 @@ const REDIS: Record<string, CommandSpec | Does> = {
   "*": { operands: ["text..."] },
 };
 
+/** Connection strings that stay on this machine. */
+const CONNINFO_HERE = "*host=localhost*|*host=127.*|*host=/*|*host=::1*";
+
 export const databases: readonly ToolSpec[] = [
   {
     names: ["psql", "pgcli", "usql", "ysqlsh", "edb-psql"],
     about: "talks to a PostgreSQL database",
     nature: "local",
+    does: [{ does: "network", certainty: "likely", when: { operand: "*host=*|service=*", noOperand: CONNINFO_HERE } }],
     options: {
       "-h --host": "host",
       "-c --command": "sql",
@@ -110,25 +114,10 @@ export const databases: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: [
-      "createdb",
-      "pg_isready",
-      "vacuumdb",
-      "reindexdb",
-      "clusterdb",
-      "pg_amcheck",
-      "pgbench",
-      "pg_controldata",
-      "pg_checksums",
-      "pg_waldump",
-      "pg_config",
-      "initdb",
-      "pg_upgrade",
-      "pg_test_fsync",
-      "postgres",
-      "pg_ctlcluster",
-      "pg_lsclusters",
-    ],
+    names: words(`
+      createdb pg_isready vacuumdb reindexdb clusterdb pg_amcheck pgbench pg_controldata pg_checksums
+      pg_waldump pg_config initdb pg_upgrade pg_test_fsync postgres pg_ctlcluster pg_lsclusters
+    `),
     about: "looks after PostgreSQL databases",
     nature: "local",
     options: PG,
@@ -203,17 +192,9 @@ export const databases: readonly ToolSpec[] = [
     operands: ["text", "text", "secret"],
   },
   {
-    names: [
-      "mysql",
-      "mariadb",
-      "mycli",
-      "mysqlslap",
-      "mysqlcheck",
-      "mysqlshow",
-      "mariadb-check",
-      "mysqlbinlog",
-      "tidb",
-    ],
+    names: words(`
+      mysql mariadb mycli mysqlslap mysqlcheck mysqlshow mariadb-check mysqlbinlog tidb
+    `),
     about: "talks to a MySQL database",
     nature: "local",
     options: MYSQL,
@@ -341,7 +322,7 @@ export const databases: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["redis-cli", "valkey-cli", "keydb-cli", "iredis"],
+    names: ["redis-cli", "redis-benchmark", "valkey-cli", "keydb-cli", "iredis"],
     about: "talks to a Redis store",
     style: "posix",
     nature: "local",
@@ -358,34 +339,11 @@ export const databases: readonly ToolSpec[] = [
     notHelp: ["-h"],
   },
   {
-    names: [
-      "redis-server",
-      "valkey-server",
-      "redis-benchmark",
-      "redis-check-rdb",
-      "redis-check-aof",
-      "mongod",
-      "mongos",
-      "mysqld",
-      "mysqld_safe",
-      "mariadbd",
-      "memcached",
-      "cassandra",
-      "clickhouse-server",
-      "influxd",
-      "neo4j",
-      "couchdb",
-      "rethinkdb",
-      "arangod",
-      "dgraph",
-      "elasticsearch",
-      "opensearch",
-      "meilisearch",
-      "typesense-server",
-      "qdrant",
-      "prometheus",
-      "rabbitmq-server",
-    ],
+    names: words(`
+      redis-server valkey-server  redis-check-rdb redis-check-aof mongod mongos mysqld
+      mysqld_safe mariadbd memcached cassandra clickhouse-server influxd neo4j couchdb rethinkdb arangod
+      dgraph elasticsearch opensearch meilisearch typesense-server qdrant prometheus rabbitmq-server
+    `),
     about: "runs a data store here",
     nature: "local",
     options: {
@@ -413,6 +371,7 @@ export const databases: readonly ToolSpec[] = [
     commands: {
       "run|build|test|seed|snapshot|debug|source|run-operation|retry|show|clone|freshness|deps": ["network"],
       "compile|parse|list|ls|docs|clean|init|--version": [],
+      "docs generate": ["network?"],
     },
     operands: ["text..."],
   },
@@ -441,28 +400,10 @@ export const databases: readonly ToolSpec[] = [
     operands: [],
   },
   {
-    names: [
-      "sqlcmd",
-      "bcp",
-      "osql",
-      "db2",
-      "clickhouse",
-      "clickhouse-client",
-      "hive",
-      "sqlboiler",
-      "edgedb",
-      "gel",
-      "mssql-cli",
-      "tsql",
-      "fbsql",
-      "ql",
-      "crate",
-      "crash",
-      "questdb",
-      "tarantoolctl",
-      "ksql",
-      "nuodb",
-    ],
+    names: words(`
+      sqlcmd bcp osql db2  hive sqlboiler edgedb gel mssql-cli tsql fbsql ql crate
+      crash questdb tarantoolctl ksql nuodb
+    `),
     about: "talks to a database",
     nature: "local",
     options: {
@@ -525,30 +466,10 @@ export const databases: readonly ToolSpec[] = [
     },
   },
   {
-    names: [
-      "flyway",
-      "liquibase",
-      "alembic",
-      "migrate",
-      "dbmate",
-      "knex",
-      "prisma",
-      "typeorm",
-      "sequelize",
-      "sequelize-cli",
-      "drizzle-kit",
-      "sqitch",
-      "phinx",
-      "yoyo",
-      "django-admin",
-      "graphile-migrate",
-      "refinery",
-      "sea-orm-cli",
-      "mikro-orm",
-      "skeema",
-      "pgroll",
-      "reshape",
-    ],
+    names: words(`
+      flyway liquibase alembic migrate dbmate knex prisma typeorm sequelize sequelize-cli drizzle-kit sqitch
+      phinx yoyo django-admin graphile-migrate refinery sea-orm-cli mikro-orm skeema pgroll reshape
+    `),
     about: "changes the shape of databases",
     nature: "local",
     options: { "-u -url --url, -database, --database-url, -d": { role: "url" } },

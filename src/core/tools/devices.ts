@@ -60,6 +60,11 @@ export const devices: readonly ToolSpec[] = [
     `),
     about: "talks to a board on a cable",
     nature: "local",
+    options: {
+      // A board behind a server: `socket://10.0.0.5:23`, `rfc2217://…`.
+      "--port": { role: "text", does: [{ does: "network", when: { value: ["--port", "*://*"] } }] },
+      "--baud, --chip, --before, --after": "text",
+    },
     operands: ["text..."],
     commands: {
       "erase|erase_flash|erase-flash|erase_region|erase-region|mass_erase|chip-erase|--eraseall|recover|burn_efuse|burn-efuse|burn_key|burn-key|write_protect_efuse":
@@ -70,7 +75,24 @@ export const devices: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["circup", "upip", "mip", "nrfutil", "mbed", "mbed-cli", "mbed-tools", "particle", "tasmotizer", "esphome"],
+    names: ["esphome"],
+    about: "builds and updates boards of the house",
+    nature: "local",
+    operands: ["read...", "text..."],
+    commands: {
+      "run|upload|logs|wizard-upload": { does: ["network?"], options: { "--device": "text" }, operands: ["read"] },
+      "compile|config|clean|clean-all|wizard|version|dashboard|vscode|rename|idedata": { operands: ["text..."] },
+    },
+  },
+  {
+    names: ["espup"],
+    about: "installs compilers for boards",
+    nature: "local",
+    commands: { "install|update": ["network:down"], "uninstall|completions": [] },
+    operands: ["text..."],
+  },
+  {
+    names: ["circup", "upip", "mip", "nrfutil", "mbed", "mbed-cli", "mbed-tools", "particle", "tasmotizer"],
     about: "installs libraries for boards and updates them",
     nature: "local",
     operands: ["text..."],

@@ -49,7 +49,8 @@ export const hostedServices: readonly ToolSpec[] = [
       arduino-cloud-cli blynk ably pusher stream-cli sendbird nylas bandwidth sinch apollo rover wundergraph
       wgc stellate hygraph dato datocms builder.io butter tina tinacms kontent mixpanel-utils heap-cli braze
       customerio iterable klaviyo growthbook split-cli kosli opslevel port-cli backstage-cli sauce saucectl
-      lambdatest lt-cli percy-cli testim katalonc rainforest-cli kaggle-cli dagshub openml zenodo_get
+      lambdatest lt-cli percy-cli testim katalonc rainforest-cli polyaxon valohai vh roboflow supervisely cvat-cli civitai dbtcloud hightouch rudderstack datafold lightdash
+      dagster-cloud comet-upload symfony-cloud appcircle codemagic-cli-tools kaggle-cli dagshub openml zenodo_get
       osfclient figshare dataverse gbif
     `),
     about: "the client of a hosted service",

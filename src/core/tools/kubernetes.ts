@@ -380,7 +380,7 @@ export const kubernetes: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["etcdctl", "etcdutl", "zkCli.sh"],
+    names: ["etcdctl", "etcdutl"],
     about: "talks to a cluster's stores and runtimes",
     nature: "local",
     does: [{ does: "network", when: { has: ["--endpoints"] } }],

@@ -59,7 +59,8 @@ export const models: readonly ToolSpec[] = [
   {
     names: words(`
       mods aichat chatgpt openai fabric shell-gpt oterm together groq cohere mistral anthropic fireworks firectl elia
-      gptscript perplexity deepseek lm_eval lm-eval promptfoo deepeval ragas
+      gptscript perplexity chatgpt-cli fabric-ai tenere parllama smartcat yai butterfish heygpt plock pplx gpte
+      gpt-engineer gpt-pilot gollama elevenlabs fal metagpt deepseek lm_eval lm-eval promptfoo deepeval ragas
     `),
     about: "asks models of a service",
     nature: "local",
@@ -141,6 +142,8 @@ export const models: readonly ToolSpec[] = [
     ],
     about: "keeps experiments",
     nature: "local",
+    does: [{ does: "network", certainty: "likely", when: { has: ["--project", "--queue"] } }],
+    options: { "--project, --queue, --name, --script": "text" },
     operands: ["text..."],
     commands: {
       "login|logout": SIGNS_IN,
@@ -238,7 +241,7 @@ export const models: readonly ToolSpec[] = [
     names: words(`
       torchrun accelerate deepspeed yolo ultralytics optuna transformers-cli unsloth axolotl llamafactory-cli kedro metaflow
       dagster luigi label-studio rasa sacred nni nnictl ludwig autogluon fairseq-train onnxruntime mmdeploy
-      great_expectations evidently feast flower flwr horovodrun spacy nltk stanza gensim snakemake nextflow
+      great_expectations evidently feast flower flwr horovodrun spacy nltk stanza gensim snakemake
     `),
     about: "trains and runs models here",
     nature: "local",

@@ -10,6 +10,22 @@ const SIGNS_IN: Does = ["network", "credential-change"];
 
 export const packagesJvm: readonly ToolSpec[] = [
   {
+    names: ["jbang"],
+    about: "runs Java programs, from files, catalogs and the network",
+    interprets: "plain",
+    style: "posix",
+    options: {
+      "-c --code": "code:plain",
+      "--deps, --repos": { role: "text", does: ["network:down"] },
+      "-D, -o --output": "text",
+    },
+    commands: {
+      "app|catalog|jdk|template|wrapper|trust install|add|update|import": ["network?"],
+      "init|edit|build|cache|completion|config|info|version|alias": { operands: ["text..."] },
+    },
+    operands: ["script", "text..."],
+  },
+  {
     names: ["mvn", "mvnw", "mvnd", "mvnDebug"],
     about: "builds Java projects",
     style: "single-dash",

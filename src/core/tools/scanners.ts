@@ -69,6 +69,7 @@ export const scanners: readonly ToolSpec[] = [
       nomore403 dotdotpwn fimap xsser xspear sstimap cmsmap vbscan
       jexboss sqlninja bbqsql jsql blackwidow crawlergo interlace themole pocsuite pocsuite3
       parsero heartbleeder hakrevdns whatwaf smtp-user-enum rdpscan sn0int twa dhcpig dhcpwn http_load
+      caido proxify tldfinder urlfinder cloudlist cvemap alterx xsrfprobe wapiti3 naabu-go
       dirble dirhunt sipvicious lxi sshmitm faraday-cli dumpntlminfo.py azurehound-ce
     `),
     about: "scans and attacks web applications",
@@ -107,7 +108,10 @@ export const scanners: readonly ToolSpec[] = [
     names: words(`
       hydra-wizard.sh medusa ncrack patator crowbar brutespray kerbrute crackmapexec cme netexec nxc
       msfconsole msfrpc msfd metasploit beef-xss empire powershell-empire sliver sliver-client covenant
-      impacket-secretsdump secretsdump.py GetNPUsers.py GetUserSPNs.py ticketer.py bloodhound-python
+      impacket-* addcomputer.py dacledit.py owneredit.py rbcd.py getTGT.py getST.py lookupsid.py rpcdump.py samrdump.py
+      mssqlclient.py smbclient.py GetADUsers.py bloodyAD pywhisker targetedKerberoast.py gMSADumper.py lsassy krbrelayx
+      ldeep go-windapsearch adidnsdump pingcastle silenthound certipy-ad nanodump msfdb msfrpcd msfupdate ligolo-ng
+      mythic-cli sliver-server poshc2 caldera nimplant secretsdump.py GetNPUsers.py GetUserSPNs.py ticketer.py bloodhound-python
       sharphound rubeus mimikatz mimikatz.exe lazagne setoolkit gophish evilginx evilginx2 wifite
       aircrack-ng airodump-ng aireplay-ng airmon-ng reaver bully kismet fluxion hcxdumptool ghost-phisher
       routersploit rsf exploitdb armitage koadic pupy villain hoaxshell pacu scoutsuite prowler cloudsploit

@@ -167,6 +167,34 @@ export const serviceClients: readonly ToolSpec[] = [
     does: [{ does: "network", certainty: "likely", direction: "down", when: { noOperand: "./*|/*|*.sra" } }],
   },
   {
+    names: ["blastn", "blastp", "blastx", "tblastn", "tblastx", "psiblast", "rpsblast"],
+    about: "searches sequences, here or at NCBI",
+    host: "nih.gov",
+    style: "single-dash",
+    options: {
+      "-remote": { role: "flag", does: ["network"] },
+      "-query, -subject": "read",
+      "-out": "write",
+      "-db, -outfmt, -evalue, -num_threads, -task, -entrez_query, -max_target_seqs": "text",
+    },
+    operands: [],
+  },
+  {
+    names: ["scanimage", "scanadf", "hp-scan"],
+    about: "scans pages",
+    nature: "local",
+    options: {
+      "-d --device-name, --device": {
+        role: "text",
+        does: [{ does: "network", when: { value: ["-d|--device", "net:*|escl:http*|airscan:*|hpaio:/net/*"] } }],
+      },
+      "-o --output-file": "write",
+      "--format, --mode, --resolution, --batch, --source, -x, -y, -l, -t": { role: "text", optional: true },
+      "-L --list-devices, -n --dont-scan, -T --test": "flag",
+    },
+    operands: [],
+  },
+  {
     names: ["dstask"],
     about: "keeps tasks in a repository",
     nature: "local",

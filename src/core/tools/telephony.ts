@@ -60,7 +60,8 @@ export const telephony: readonly ToolSpec[] = [
     names: words(`
       castnow catt go-chromecast mkchromecast pulseaudio-dlna gupnp-av-cp gupnp-universal-cp gssdp-discover
       upnpc upnp-router-control natpmpc minissdpd raop_play atvremote pyatv lgtv bscpylgtvcommand
-      samsungctl hueadm hue kasa tuya-cli govee openhab-cli hass-cli zigbee2mqtt chip-tool miiocli soco-cli
+      samsungctl hueadm hue huectl openhue kasa tuya-cli tplink-cli lifx lifxlan wled wemo bravia soco socos sonos
+      yeelight magichome roomba airplay obs-cmd obs-cli ring-mqtt govee openhab-cli hass-cli zigbee2mqtt chip-tool miiocli soco-cli
       wakeonlan wol etherwake ether-wake powerwake wakelan gwakeonlan snapclient roc-send roc-recv barrier
       synergy synergyc barrierc input-leap input-leapc waynergy deskflow x2x x2vnc
     `),

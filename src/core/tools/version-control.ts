@@ -72,7 +72,7 @@ export const versionControl: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["svnadmin", "svnlook", "svnversion", "svndumpfilter", "svnmucc", "svnsync", "svnrdump", "svn2git"],
+    names: ["svnadmin", "svnlook", "svnversion", "svndumpfilter", "svnmucc", "svnrdump", "svn2git"],
     about: "looks after Subversion repositories",
     nature: "local",
     options: { "-m --message, -r --revision, -U --root-url": "text", "-F --file": "read", "--password": "secret" },
@@ -82,6 +82,17 @@ export const versionControl: readonly ToolSpec[] = [
       },
       "rmtxns|setrevprop|delrevprop|freeze": ["destructive?"],
       "*": { operands: ["text..."] },
+    },
+  },
+  {
+    names: ["svnsync"],
+    about: "keeps a copy of a Subversion repository elsewhere",
+    nature: "local",
+    options: { "-r --revision": "text", "--source-password, --sync-password": "secret" },
+    commands: {
+      "init|initialize": { operands: ["git-remote..."] },
+      "sync|synchronize|copy-revprops": { does: ["network?"], operands: ["git-remote..."] },
+      "info|help": [],
     },
   },
   {

@@ -25,6 +25,7 @@ import * as networkSecond from "./field/network-second.ts";
 import * as plainUses from "./field/plain-uses.ts";
 import * as programs from "./field/programs-a-to-g.ts";
 import * as quiet from "./field/quiet.ts";
+import * as rarerClients from "./field/rarer-clients.ts";
 import * as secretReads from "./field/secret-reads.ts";
 import * as shortExamples from "./field/short-examples.ts";
 import type { FieldTable } from "./field/table.ts";
@@ -50,6 +51,7 @@ const EXACT = {
   ...shortExamples,
   ...furtherClients,
   ...furtherExamples,
+  ...rarerClients,
   ...ADMINISTRATION,
 };
 
