@@ -4,7 +4,7 @@
 import type { Host } from "../effect.ts";
 import { publicEnding } from "../hosts/domain.ts";
 import { hostOf } from "../hosts/host.ts";
-import { hostOfName, hostOfRemotePath, hostOfShare, hostOfUrl } from "../hosts/parse-host.ts";
+import { hostOfAddress, hostOfName, hostOfRemotePath, hostOfShare, hostOfUrl } from "../hosts/parse-host.ts";
 import { dropPrefix, knownPrefix, type Word } from "../shell/word.ts";
 import { fileEffects, secretIn } from "./files.ts";
 import type { Findings } from "./findings.ts";
@@ -16,9 +16,45 @@ export function readGeneric(args: readonly Word[], site: Site, found: Findings):
     const value = optionValue(arg);
     readGenericWord(value, site, found);
     const name = value === arg ? args[index - 1] : arg;
-    if (name !== undefined && NAMES_A_HOST.test(knownPrefix(name))) readNamedHost(value, found);
+    if (name !== undefined) readNamedValue(knownPrefix(name), value, found);
   }
 }
+
+/** What an option's own name says of its value: `--server build-7:9000` is a host, `--bind 0.0.0.0` opens a port to others. */
+function readNamedValue(name: string, value: Word, found: Findings): void {
+  if (NAMES_A_HOST.test(name)) readNamedHost(value, found);
+  readAddress(name, value, found);
+}
+
+/** An option that says where to wait for connections, and names every address of this machine. */
+export function readAddress(name: string, value: Word, found: Findings): void {
+  if (!NAMES_AN_ADDRESS.test(name) || !EVERYWHERE.test(knownPrefix(value))) return;
+  found.hosts.push({
+    host: hostOfAddress(knownPrefix(value)),
+    span: value.span,
+    direction: "listen",
+    certainty: "likely",
+  });
+}
+
+/** The same for an option that a tool's table leaves out; a URL behind such a name counts too: `--database-url postgres://…`. */
+export function readUnknownValue(name: string, value: Word, { site, found }: { site: Site; found: Findings }): void {
+  readNamedValue(name, value, found);
+  if (NAMES_A_URL.test(name)) readFarWord(value, site, found);
+}
+
+/** As readGenericWord, but a place of this machine says nothing: a tunnel's `http://localhost:3000` is what it opens to others. */
+export function readFarWord(word: Word, site: Site, found: Findings): void {
+  if (wordHost(word, genericHost)?.class !== "loopback") readGenericWord(word, site, found);
+}
+
+const NAMES_A_URL = /^--(?:[\w-]+-)?(?:ur[il]|dsn|endpoint|server|broker|proxy|registry|connection(?:-string)?)$/;
+
+/** The word after it is where the program waits for connections. */
+const NAMES_AN_ADDRESS = /^--?(?:[\w-]+[-.])?(?:host(?:name)?|bind|addr(?:ess)?|listen|ip|interface)(?:=|$)|^-[bHa]$/;
+
+/** Every address of this machine. */
+const EVERYWHERE = /^(?:0\.0\.0\.0|::|\[::\]|\*)(?::\d+)?$/;
 
 /** The word after it, or behind its sign, is a host: `--server build-7:9000`. */
 const NAMES_A_HOST =

@@ -76,18 +76,22 @@ export function read(invocation: Invocation, context: ReadContext): Reading {
 
 /** Nobody described it: what its words name counts, and what they say by themselves. */
 function readUndescribed(invocation: Invocation, site: Site, found: Findings): void {
-  const extension = site.program?.startsWith("git-") === true ? specOf("git") : undefined;
-  if (extension !== undefined) {
-    // `git-town sync` is how git itself starts `git town sync`.
-    const subcommand = wordOf(site.program?.slice(4) ?? "", invocation.span);
-    readBySpec(extension, { ...invocation, args: [subcommand, ...invocation.args] }, site, found);
-    return;
-  }
+  if (readExtension(invocation, site, found)) return;
   readGeneric(invocation.args, site, found);
   readWrapped(invocation.args, found);
   const args = tellingWords(invocation, site);
   if (args === undefined) found.effects.push(...networkEffects({ hosts: found.hosts, sent: found.sent }, site));
   else readBySpec(anyTool, { ...invocation, args }, site, found);
+}
+
+/** `git-town sync` is how git itself starts `git town sync`. */
+function readExtension(invocation: Invocation, site: Site, found: Findings): boolean {
+  const git = site.program?.startsWith("git-") === true ? specOf("git") : undefined;
+  if (git === undefined) return false;
+  const args = [wordOf(site.program?.slice(4) ?? "", invocation.span), ...invocation.args];
+  if (parseCall(git, args).key.length === 0) return false;
+  readBySpec(git, { ...invocation, args }, site, found);
+  return true;
 }
 
 /** `some-wrapper --flag -- git push`: what stands behind the two dashes is run where it begins with a program that is known. */

@@ -18,7 +18,7 @@ import { fileEffects } from "./files.ts";
 import type { Findings } from "./findings.ts";
 import { meaningOf, meaningOfFilling, readCopies } from "./folder-writes.ts";
 import { commandsOnFound, foundFiles } from "./found-files.ts";
-import { readGenericWord, readSecretWord } from "./generic.ts";
+import { readAddress, readFarWord, readGenericWord, readSecretWord, readUnknownValue } from "./generic.ts";
 import { variableHosts } from "./host-variables.ts";
 import { joinDirections, type NetworkFindings, networkEffects, wordHost } from "./network.ts";
 import { assignRoles } from "./operand-roles.ts";
@@ -130,7 +130,11 @@ function readOperands(subject: Subject, found: Findings): void {
   const { call, site } = subject;
   const { args } = subject.invocation;
   const spec = operandsOf(call);
-  if (spec === undefined) return;
+  if (spec === undefined) {
+    // The words of a subcommand that the table leaves out are read by their form.
+    if (isUnknownCommand(call)) for (const word of call.operands.slice(0, MAX_OPERANDS)) readFarWord(word, site, found);
+    return;
+  }
   const roles = assignRoles(spec, call.operands.length);
   const target = roles.lastIndexOf("remote-path");
   const targetWord = target < 0 ? undefined : call.operands[target];
@@ -234,8 +238,14 @@ function readFedCode({ spec, invocation, call, calm }: Subject, found: Findings)
 }
 
 function readUnknown(subject: Subject, found: Findings): void {
-  const { call, site, spec } = subject;
-  for (const { value } of call.unknown) if (value !== undefined) readGenericWord(value, site, found);
+  const { call, site, spec, invocation } = subject;
+  for (const { name, value, at } of call.unknown) {
+    if (value !== undefined) readGenericWord(value, site, found);
+    const meant = value ?? invocation.args[at + 1];
+    if (meant !== undefined) readUnknownValue(name, meant, { site, found });
+  }
+  for (const { option, word, value } of call.given)
+    if (option.role === "text" && value !== undefined) readAddress(knownPrefix(word), value, found);
   const first = call.unknown.find(({ name }) => !/^-\d+$/.test(name) && !takesBack(name, call));
   if (call.command.closed && first !== undefined) {
     const program = short(site.program ?? "a program");

@@ -50,7 +50,7 @@ export const downloads: readonly ToolSpec[] = [
       spotify_player pyradio radiotray radiotray-ng curseradio tizonia mopidy goodvibes shortwave tunein
       gitsome jira-terminal rmapi nextcloud-cli owncloud-client nzbhydra flexget sonarr radarr jackett
       prowlarr lidarr bazarr rss-bridge transmission-rss planet planetplanet boinc boinccmd FAHClient
-      airpaste airshare archwiki-rs buzzphrase codecrafters deemix deemix-cli dget gharchive
+      animdl mangal anipy-cli audible airpaste airshare archwiki-rs buzzphrase codecrafters deemix deemix-cli dget gharchive
       getnf fontist update_blastdb.pl update_blastdb lncrawl lightnovel-crawler mist mussort netselect netselect-apt npmrd picgo projectsend scribd-dl
       skimage synopkg tldrl uplift yumdownloader archinstall steamos-update podman-auto-update
       debdelta-upgrade dnf-automatic htmltest u3d ftb-app

@@ -301,7 +301,7 @@ export const http: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      wscat wsdump uwsc httpstat posting ain slumber atac wuzz resterm httpflow graphqurl gq
+      wscat wsdump uwsc httpstat posting ain slumber atac wuzz resterm graphqurl gq
       get-graphql-schema hoppscotch wssh gwsocket soapui testrunner.sh openapi-fuzzer httprepl
     `),
     about: "clients for HTTP, GraphQL and WebSocket services",

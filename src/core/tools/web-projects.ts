@@ -94,7 +94,8 @@ export const webProjects: readonly ToolSpec[] = [
     options: {
       "-c --config": { role: "read", optional: true },
       "-o --output, --outfile, --outdir, -d, --out-dir, --outDir": "text",
-      "-p --port, -H --host": { role: "text", optional: true },
+      "-H --host": "text",
+      "-p --port": { role: "text", optional: true },
     },
     operands: [],
     commands: { "install|upgrade": FETCHES, publish: ["network:up", "outbound-message"], deploy: ["network:up"] },
