@@ -92,6 +92,18 @@ const SEARCH_PATHS: ReadonlySet<string> = new Set([
   "PERLLIB",
 ]);
 
+/** Programs take their mode from the variable by which shells find their start-up file: no file of the name, no code. */
+function isMode(text: string, { world, cwd, written }: Site): boolean {
+  const path = `${cwd ?? "."}/${text}`;
+  return MODES.has(text.toLowerCase()) && world.disk.kindOf(path) !== "file" && written?.has(path) !== true;
+}
+
+const MODES: ReadonlySet<string> = new Set(
+  "test testing dev devel development prod production stage staging local ci qa uat preview sandbox demo default docker e2e integration".split(
+    " ",
+  ),
+);
+
 const RUNS_CODE =
   /(?:^|\s)(?:--?(?:require|import|loader|experimental-loader|r)\b|-javaagent|-agentlib|-agentpath|-XX:On|-M|-e\b|-r|-d:|-m\S)/;
 const RUNS_PROGRAMS =
@@ -129,6 +141,7 @@ function readVariable(assignment: Assignment, site: Site, found: Findings): void
   }
   if (meaning === "filled") return void found.effects.push(...meaningOfFilling(value, at));
   if (text === "" || secretIn(value, site) !== undefined) return;
+  if (name === "ENV" && text !== undefined && isMode(text, site)) return;
   if (meaning === "tool options" && text !== undefined && !RUNS_PROGRAMS.test(text)) return;
   if (meaning === "options" && text !== undefined && !RUNS_CODE.test(text) && !name.startsWith("GIT_CONFIG")) return;
   const isPlanted = /^(?:\/tmp|\/var\/tmp|\/dev\/shm)(?:\/|$)/.test(knownPrefix(value));

@@ -267,6 +267,7 @@ export const aws: readonly ToolSpec[] = [
       "build|validate|init|synth|synthesize|ls|list|version|help|completion|doctor|docs|package|print|local|fmt|plugin|context|acknowledge|new|new-project|generate-models|gen-policy":
         [],
       "logs|diff|status|info|sync|open|console": NETWORK,
+      "list endpoints|resources|stack-outputs": NETWORK,
       "plugin install|update": NETWORK,
       "login|logout|configure": KEYS,
       "config credentials": KEYS,

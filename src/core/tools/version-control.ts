@@ -61,7 +61,7 @@ export const versionControl: readonly ToolSpec[] = [
     },
     commands: {
       "add|changelist|cl|cleanup|diff|di|info|propset|proplist|propget|propdel|propedit|resolve|resolved|status|stat|st|upgrade|patch|relocate|help|auth":
-        [],
+        { does: [], operands: [] },
       revert: [{ does: "destructive", sentence: THROWS_AWAY }],
       "checkout|co|export": { does: ["network"], operands: ["url", "into"] },
       "delete|del|remove|rm": [
