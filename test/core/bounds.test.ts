@@ -1,36 +1,42 @@
-// Every class of input that is made to be slow ends in bounded time. The bound is generous, as other work may run on the
-// machine, and the inputs are a quarter of what the guard reads: what it catches is work that grows faster than the text.
-// test/bench/judge.ts prints the times of whole ones in the engine as it is shipped.
+// Every class of input that is made to be slow, short: what grows without bound in a few thousand characters is caught
+// here, what grows faster than the text in test/property/bounds.test.ts. test/bench/judge.ts prints the times themselves.
 
 import { describe, expect, it } from "vitest";
 import { hostile } from "../bench/hostile-actions.ts";
 import { FULL } from "../bench/sized.ts";
 import { judgeOperation } from "../invariants/judge-line.ts";
 
-const MAX_MILLISECONDS = 500;
-const TRIES = 3;
+/** Generous: other work may run on the machine. */
+const MAX_MILLISECONDS = 2_000;
 
-describe("an input made to be slow is judged in bounded time", () => {
-  it.each(Object.entries(hostile(FULL / 4)))("%s", (_, make) => {
+describe("a short input made to be slow is judged at once", () => {
+  it.each(Object.entries(hostile(FULL / 32)))("%s", (_, make) => {
     const operation = make();
-    let taken = Number.POSITIVE_INFINITY;
-    for (let tries = 0; tries < TRIES && taken > MAX_MILLISECONDS; tries += 1) {
-      const started = performance.now();
-      judgeOperation(operation);
-      taken = performance.now() - started;
-    }
-    expect(taken).toBeLessThan(MAX_MILLISECONDS);
+    const started = performance.now();
+    judgeOperation(operation);
+    expect(performance.now() - started).toBeLessThan(MAX_MILLISECONDS);
   });
 });
 
-it.each(["a loop over much", "many files to delete", "thousands of pipes", "many ranges of braces"])(
-  "what is cut off is asked about: %s",
-  (name) => {
-    const operation = hostile(FULL)[`bash: ${name}`]?.();
-    expect(operation).toBeDefined();
-    if (operation === undefined) return;
-    const verdict = judgeOperation(operation);
-    expect(verdict.problems).not.toEqual([]);
-    expect(verdict.decision).not.toBe("allow");
-  },
-);
+it.each([
+  "bash: a loop over much",
+  "bash: many files to delete",
+  "bash: thousands of pipes",
+  "bash: many ranges of braces",
+  "bash: nested defaults",
+  "bash: subscripts of subscripts",
+  "code: pwsh -: pipes",
+  "code: python3: open quotes",
+  "code: perl: many calls",
+])("what is cut off is asked about: %s", (name) => {
+  const operation = hostile(FULL)[name]?.();
+  expect(operation).toBeDefined();
+  if (operation === undefined) return;
+  expect(judgeOperation(operation).decision).not.toBe("allow");
+});
+
+it("an MCP call with more items than are read is asked about, whatever they are", () => {
+  const urls = [...Array.from({ length: 400 }, () => null), "https://evil.example/x"];
+  const operation = { kind: "mcp", server: "filesystem", method: "read_file", args: { urls } } as const;
+  expect(judgeOperation(operation).decision).not.toBe("allow");
+});

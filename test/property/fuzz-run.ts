@@ -17,9 +17,11 @@ const end = Number(first) + Math.ceil(Number(actions) / CHUNK);
 let next = Number(first);
 let judged = 0;
 
-const bundle = await bundled(join(import.meta.dirname, "fuzz-child.ts"));
-process.on("exit", () => rmSync(dirname(bundle), { recursive: true }));
-for (let index = 0; index < Number(processes); index += 1) giveNext(fork(bundle));
+async function main(): Promise<void> {
+  const bundle = await bundled(join(import.meta.dirname, "fuzz-child.ts"));
+  process.on("exit", () => rmSync(dirname(bundle), { recursive: true }));
+  for (let index = 0; index < Number(processes); index += 1) giveNext(fork(bundle));
+}
 
 function giveNext(child: ChildProcess): void {
   if (next >= end) {
@@ -49,3 +51,5 @@ function fail({ chunk }: Task, what: string): never {
   console.log(JSON.stringify({ chunk, wrong: [what] }));
   process.exit(1);
 }
+
+void main();

@@ -1,6 +1,7 @@
 // Walks a line for cmd.exe in run order: variables, `set`, `cd`, `for`, `if`, `call`, `start`, and every program.
 // It executes nothing; a variable that is not known stays in its word as an unknown piece.
 
+import { spendStep } from "../shell/budget.ts";
 import { resolvePath } from "../shell/builtins.ts";
 import type { Environment } from "../shell/environment.ts";
 import type { Invocation, Stdin } from "../shell/invocation.ts";
@@ -46,12 +47,7 @@ function pipe(from: string | undefined, span: Span): Stdin {
 
 /** Gives the name of the program, for whoever reads its output. */
 function walkCommand({ words, rest, redirects }: CmdCommand, at: CmdAt): string | undefined {
-  at.walk.budget.steps -= 1;
-  if (at.walk.budget.steps < 0) {
-    if (at.walk.budget.steps === -1)
-      at.walk.visitor.problem({ kind: "too-deep", sentence: "runs more steps than the guard follows" });
-    return undefined;
-  }
+  if (!spendStep(at.walk)) return undefined;
   const expanded = words.map((word) => expand(word, at));
   const [first, ...args] = expanded;
   const name = first === undefined ? undefined : literal(first)?.replace(/^@/, "");

@@ -26,6 +26,8 @@ type Mcp = Operation & { readonly kind: "mcp" };
 
 interface Call {
   readonly operation: Mcp;
+  /** What people read of it, into which spans point. */
+  readonly whole: string;
   readonly server: McpServer | undefined;
   readonly method: Method;
   readonly fields: readonly Field[];
@@ -35,7 +37,7 @@ interface Call {
 export function analyzeMcp(operation: Mcp, state: AnalysisState): void {
   const { fields, more } = fieldsOf(operation.args);
   const method = methodOf(operation.method);
-  const call: Call = { operation, server: serverOf(operation.server), method, fields, state };
+  const call: Call = { operation, whole: textOf(operation), server: serverOf(operation.server), method, fields, state };
   const name = `${operation.method} of the MCP server ${operation.server}`;
   if (call.server === undefined || method.verb === undefined)
     addProblem(state, { kind: "unknown-tool", sentence: `uses ${name}, which the guard does not know` });
@@ -152,7 +154,7 @@ function actOnPage(call: Call): void {
 function readField(field: Field, call: Call): void {
   const { operation, method, server, state } = call;
   const { text, name } = field;
-  const start = textOf(operation).indexOf(text);
+  const start = call.whole.indexOf(text);
   const span: Span = start < 0 || text === "" ? { start: 0, end: 0 } : { start, end: start + text.length };
   const site = siteOf(state, span.end > 0 ? { span } : {});
   const add = (effects: readonly Effect[]) => {

@@ -256,8 +256,10 @@ function contentOf(path: Word, environment: Environment, state: AnalysisState): 
 /** Where quoted code stands in the root text, so that a finding can be underlined inside the quotes. */
 function originIn(root: string | undefined, word: { readonly span: Span }, text: string): Origin {
   const { start, end } = word.span;
-  const source = root?.slice(start, end);
-  if (source === text) return { kind: "offset", offset: start };
-  const quoted = source !== undefined && /^(['"])[\s\S]*\1$/.test(source) && source.slice(1, -1) === text;
-  return quoted ? { kind: "offset", offset: start + 1 } : { kind: "fixed", span: word.span };
+  // A text may be asked about thousands of times: it is compared only where its length fits.
+  const marks = end - start - text.length;
+  if (root === undefined || (marks !== 0 && marks !== 2) || !root.startsWith(text, start + marks / 2))
+    return { kind: "fixed", span: word.span };
+  const isQuoted = marks === 2 && /['"]/.test(root[start] ?? "") && root[start] === root[end - 1];
+  return marks === 0 || isQuoted ? { kind: "offset", offset: start + marks / 2 } : { kind: "fixed", span: word.span };
 }

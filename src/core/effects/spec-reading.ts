@@ -99,13 +99,18 @@ function readOptions(subject: Subject, found: Findings): void {
 
 /** `perl -e a -e b`, `osascript -e a -e b`: the parts of one program are read as one, in the place of the first. */
 function withWholePrograms(given: readonly GivenOption[]): readonly GivenOption[] {
-  const isPart = ({ option, value }: GivenOption) => value !== undefined && option.role.startsWith("code:");
-  const parts = given.filter(isPart);
-  if (parts.length < 2) return given;
+  const parts = new Map<Option, Word[]>();
+  for (const { option, value } of given) {
+    if (value === undefined || !option.role.startsWith("code:")) continue;
+    const same = parts.get(option);
+    if (same === undefined) parts.set(option, [value]);
+    else same.push(value);
+  }
+  if (parts.size === 0) return given;
   return given.flatMap((one) => {
-    if (!isPart(one)) return [one];
-    const same = parts.filter(({ option }) => option === one.option);
-    return same[0] === one ? [{ ...one, value: joinedLines(same.flatMap(({ value }) => value ?? [])) }] : [];
+    const lines = one.value === undefined ? undefined : parts.get(one.option);
+    if (lines === undefined || lines.length === 1) return [one];
+    return lines[0] === one.value ? [{ ...one, value: joinedLines(lines) }] : [];
   });
 }
 

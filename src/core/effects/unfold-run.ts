@@ -178,10 +178,13 @@ function followShell(text: Word, place: RunPlace, { runner, at }: ShellRun): voi
   const environment = environmentAt(place === "here" ? runner.environment.where : place, runner);
   const known = literal(text);
   raiseMadeCode(text, at.state);
-  const position = invocation.args.findIndex((word) => word.span.start === text.span.start && literal(word) === known);
-  if (position >= 0 && /(?:^|\/)(?:ba|da|z|k|a|mk)?sh$/.test(literal(invocation.program) ?? "")) {
-    environment.positional = invocation.args.slice(position + 2);
-    environment.name = literal(invocation.args[position + 1] ?? text) ?? "sh";
+  if (/(?:^|\/)(?:ba|da|z|k|a|mk)?sh$/.test(literal(invocation.program) ?? "")) {
+    const start = text.span.start;
+    const position = invocation.args.findIndex((word) => word.span.start === start && literal(word) === known);
+    if (position >= 0) {
+      environment.positional = invocation.args.slice(position + 2);
+      environment.name = literal(invocation.args[position + 1] ?? text) ?? "sh";
+    }
   }
   const origin =
     known === undefined ? { kind: "fixed" as const, span: text.span } : at.walk.visitor.originOf(text, known);

@@ -15,18 +15,25 @@ const MAX_PATH = 1_000;
 /** Every text in the arguments, however deep. `more` when there were too many to list. */
 export function fieldsOf(args: unknown): { readonly fields: readonly Field[]; readonly more: boolean } {
   const fields: Field[] = [];
+  let more = false;
   const open: { readonly name: string; readonly value: unknown }[] = [{ name: "", value: args }];
+  const add = (name: string, values: readonly (readonly [key: string, value: unknown])[]) => {
+    more ||= values.length > MAX_FIELDS;
+    for (const [key, value] of values.slice(0, MAX_FIELDS)) open.push({ name: name === "" ? key : name, value });
+  };
   for (let at = 0; at < open.length && fields.length < MAX_FIELDS; at += 1) {
     const { name, value } = open[at] ?? { name: "", value: undefined };
     if (typeof value === "string") fields.push({ name, text: value, kind: kindOf(name, value) });
     else if (typeof value === "number" || typeof value === "boolean")
       fields.push({ name, text: String(value), kind: kindOf(name, String(value)) });
-    else if (Array.isArray(value)) for (const item of value.slice(0, MAX_FIELDS)) open.push({ name, value: item });
-    else if (typeof value === "object" && value !== null)
-      for (const [key, item] of Object.entries(value).slice(0, MAX_FIELDS))
-        open.push({ name: SENDER.test(name) ? name : key, value: item });
+    else if (Array.isArray(value))
+      add(
+        "",
+        value.map((item) => [name, item]),
+      );
+    else if (typeof value === "object" && value !== null) add(SENDER.test(name) ? name : "", Object.entries(value));
   }
-  return { fields, more: fields.length >= MAX_FIELDS };
+  return { fields, more: more || fields.length >= MAX_FIELDS };
 }
 
 /** Whoever sends is no recipient, whatever the fields inside are called. */

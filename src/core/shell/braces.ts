@@ -3,7 +3,7 @@
 
 const LIMIT = 256;
 /** Characters that are looked at in all. */
-const MAX_WORK = 256 * 1024;
+const MAX_WORK = 128 * 1024;
 
 export function expandBraces(text: string): readonly string[] | undefined {
   const done: string[] = [];

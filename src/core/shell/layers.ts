@@ -8,8 +8,8 @@ interface Layer<Value> {
 }
 
 export class Layers<Value> {
-  /** Undefined marks what was deleted. */
-  private own = new Map<string, Value | undefined>();
+  /** Undefined marks what was deleted. Made when first something is set: most copies change nothing. */
+  private own: Map<string, Value | undefined> | undefined;
   private below: Layer<Value> | undefined;
   private count = 0;
 
@@ -19,8 +19,8 @@ export class Layers<Value> {
   }
 
   get(name: string): Value | undefined {
-    const own = this.own.get(name);
-    if (own !== undefined || this.below === undefined || this.own.has(name)) return own;
+    const own = this.own?.get(name);
+    if (own !== undefined || this.below === undefined || this.own?.has(name) === true) return own;
     for (let layer: Layer<Value> | undefined = this.below; layer !== undefined; layer = layer.below) {
       if (layer.entries.has(name)) return layer.entries.get(name);
     }
@@ -33,18 +33,18 @@ export class Layers<Value> {
 
   set(name: string, value: Value): void {
     if (this.get(name) === undefined) this.count += 1;
-    this.own.set(name, value);
+    this.change(name, value);
   }
 
   delete(name: string): void {
     if (this.get(name) === undefined) return;
     this.count -= 1;
-    if (this.below === undefined) this.own.delete(name);
-    else this.own.set(name, undefined);
+    if (this.below === undefined) this.own?.delete(name);
+    else this.change(name, undefined);
   }
 
   clear(): void {
-    this.own = new Map();
+    this.own = undefined;
     this.below = undefined;
     this.count = 0;
   }
@@ -71,8 +71,13 @@ export class Layers<Value> {
     return new Set([...this.namesAbove(parting), ...other.namesAbove(parting)]);
   }
 
+  private change(name: string, value: Value | undefined): void {
+    this.own ??= new Map();
+    this.own.set(name, value);
+  }
+
   private namesAbove(parting: Layer<Value> | undefined): readonly string[] {
-    const names = [...this.own.keys()];
+    const names = [...(this.own?.keys() ?? [])];
     for (let layer = this.below; layer !== undefined && layer !== parting; layer = layer.below)
       names.push(...layer.entries.keys());
     return names;
@@ -80,7 +85,7 @@ export class Layers<Value> {
 
   /** Layers grow in size downwards, each at least double of the one above, so that there are ever few of them. */
   private freeze(): void {
-    if (this.own.size === 0) return;
+    if (this.own === undefined || this.own.size === 0) return;
     let entries: ReadonlyMap<string, Value | undefined> = this.own;
     let below = this.below;
     while (below !== undefined && below.entries.size < entries.size * 2) {
@@ -88,6 +93,6 @@ export class Layers<Value> {
       below = below.below;
     }
     this.below = { entries, below };
-    this.own = new Map();
+    this.own = undefined;
   }
 }

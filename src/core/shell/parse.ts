@@ -25,6 +25,7 @@ const EMPTY: Script = { body: [] };
 
 export function parse(text: string, origin: Origin = AT_START): Parsed {
   if (text.length > MAX_TEXT) return failed("too-large", "is longer than 64 kB, which is more than the guard reads");
+  if (nestsExpansions(text)) return failed("too-deep", "nests expansions of variables deeper than the guard follows");
   try {
     return parseWithin(text, origin);
   } catch {
@@ -44,6 +45,20 @@ function parseWithin(text: string, origin: Origin): Parsed {
   return { script: { body }, problems };
 }
 
-function failed(kind: "too-large" | "unparsed", sentence: string): Parsed {
+const MAX_EXPANSIONS = 200;
+
+/** The parser looks for the end of each `${` anew: over thousands inside each other it would take long. */
+function nestsExpansions(text: string): boolean {
+  let depth = 0;
+  for (let at = text.indexOf("{"); at >= 0 && at < text.length; at += 1) {
+    const char = text[at];
+    if (char === "{" && text[at - 1] === "$") depth += 1;
+    else if (char === "}" && depth > 0) depth -= 1;
+    if (depth > MAX_EXPANSIONS) return true;
+  }
+  return false;
+}
+
+function failed(kind: "too-large" | "too-deep" | "unparsed", sentence: string): Parsed {
   return { script: EMPTY, problems: [{ kind, sentence }] };
 }

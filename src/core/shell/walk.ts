@@ -130,12 +130,13 @@ export function walkNode(node: Node, frame: Frame, walk: Walk): Output {
       return SILENT;
     case "coproc":
       walk.visitor.background?.();
-      walkApart(fedFrame(frame, { kind: "pipe", span: node.span }), walk, (inner) => walkNode(node.body, inner, walk));
+      walkApart(fedBy(frame, { kind: "pipe", span: node.span }), walk, (inner) => walkNode(node.body, inner, walk));
       return SILENT;
     case "function":
       frame.environment.functions.set(node.name, node.body);
       // The shell calls it by itself, for a name that it does not find.
-      if (/^command_not_found_handler?$/.test(node.name)) walkNode(node.body, fedFrame(frame, frame.stdin), walk);
+      if (/^command_not_found_handler?$/.test(node.name))
+        walkApart(fedBy(frame, frame.stdin), walk, (inner) => walkNode(node.body, inner, walk));
       return SILENT;
     default:
       return control(node, frame, walk);
@@ -185,7 +186,7 @@ function pipeline(stages: readonly Node[], frame: Frame, walk: Walk): Output {
   stages.forEach((stage, index) => {
     const next = stages[index + 1];
     const pipesTo = next === undefined ? frame.pipesTo : programOf(next);
-    const given = index === 0 ? frame : fedFrame(frame, stdin);
+    const given = index === 0 ? frame : fedBy(frame, stdin);
     const fed = pipesTo === undefined && next === undefined ? given : { ...given, pipesTo: pipesTo ?? "a program" };
     output = walkApart(fed, walk, (inner) => walkNode(stage, inner, walk));
     const first = stages[0] ?? stage;
@@ -194,11 +195,10 @@ function pipeline(stages: readonly Node[], frame: Frame, walk: Walk): Output {
   return output;
 }
 
-/** A shell of its own that reads what another program writes. */
-function fedFrame(frame: Frame, stdin: Stdin): Frame {
-  const environment = fork(frame.environment);
-  environment.descriptors = withoutInput(environment.descriptors);
-  return { ...frame, environment, stdin };
+/** Reads what another program writes; only for what is then walked apart, since all else is still shared. */
+function fedBy(frame: Frame, stdin: Stdin): Frame {
+  const descriptors = withoutInput(frame.environment.descriptors);
+  return { ...frame, environment: { ...frame.environment, descriptors }, stdin };
 }
 
 function stdinOf(output: Output, span: Span): Stdin {

@@ -1,6 +1,7 @@
 // One command: a block, a function, an alias, one of PowerShell's own commands, or a program.
 // A name that cannot be known is reported as such; blocks among the arguments are taken to run.
 
+import { spendStep } from "../../shell/budget.ts";
 import type { Stdin } from "../../shell/invocation.ts";
 import { type Word, wordOf } from "../../shell/word.ts";
 import type { Span } from "../../text/span.ts";
@@ -27,6 +28,7 @@ export interface Called {
 }
 
 export function runCommand(stage: CommandStage, fed: StageInput, at: At): Value {
+  if (!spendStep(at.walk)) return unknown("…", "is not followed");
   const target = evaluate(stage.name, at);
   const args = evaluateArguments(stage.elements, at);
   const base = { args, fed, span: stage.span, nameSpan: stage.name.span, isSourced: stage.operator === "." };

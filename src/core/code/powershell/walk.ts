@@ -1,6 +1,7 @@
 // Abstract interpretation of a PowerShell script in run order: every command is reported with what is known of its words.
 // It executes nothing. What cannot be followed is reported as a problem, never left out.
 
+import { spendStep } from "../../shell/budget.ts";
 import type { Environment, Pieces } from "../../shell/environment.ts";
 import { hiddenCharacters } from "../../shell/foreign.ts";
 import type { Origin } from "../../shell/parse.ts";
@@ -41,12 +42,7 @@ export function walkBody(body: Body, at: At): Value {
 }
 
 export function walkStatement(statement: Statement, at: At): Value {
-  at.walk.budget.steps -= 1;
-  if (at.walk.budget.steps < 0) {
-    if (at.walk.budget.steps === -1)
-      at.walk.visitor.problem({ kind: "too-deep", sentence: "runs more steps than the guard follows" });
-    return unknown("…", "is not followed");
-  }
+  if (!spendStep(at.walk)) return unknown("…", "is not followed");
   switch (statement.kind) {
     case "pipeline":
       return walkPipeline(statement, at);
@@ -125,7 +121,10 @@ function oneOf(values: readonly Value[]): Value {
 
 function loop(statement: Statement & { readonly kind: "foreach" }, at: At): Value {
   const value = walkStatement(statement.items, at);
-  const items = isListed(value) ? itemsOf(value).slice(0, MAX_ROUNDS) : [value];
+  const listed = isListed(value) ? itemsOf(value) : [value];
+  // Beyond so many, each of the others is one of which nothing is known.
+  const items =
+    listed.length > MAX_ROUNDS ? [...listed.slice(0, MAX_ROUNDS), unknown("…", "is one of a list")] : listed;
   return collected(
     items.map((item) => {
       setVariable(statement.name, item, statement.span, at);

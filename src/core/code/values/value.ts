@@ -126,13 +126,14 @@ export function knownText(value: Value): string | undefined {
   return known;
 }
 
-const MAX_TEXT = 256 * 1024;
-const MAX_PIECES = 512;
+const MAX_TEXT = 64 * 1024;
+const MAX_PIECES = 128;
 
 export function joined(values: readonly Value[]): Value {
-  const pieces = values.flatMap(piecesOf);
-  const length = pieces.reduce((sum, piece) => sum + (piece.kind === "unknown" ? 1 : piece.text.length), 0);
-  return length > MAX_TEXT || pieces.length > MAX_PIECES ? NOTHING : { kind: "text", pieces: merged(pieces) };
+  const given = values.flatMap(piecesOf);
+  const length = given.reduce((sum, piece) => sum + (piece.kind === "unknown" ? 1 : piece.text.length), 0);
+  const pieces = length > MAX_TEXT ? [] : merged(given);
+  return length > MAX_TEXT || pieces.length > MAX_PIECES ? NOTHING : { kind: "text", pieces };
 }
 
 function merged(pieces: readonly Piece[]): readonly Piece[] {
