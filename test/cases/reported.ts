@@ -125,7 +125,7 @@ export const REPORTED: readonly Reported[] = [
     ways: {
       shell: {
         steps: [run(`while read -r to; do mail -s "The truth" "$to" < docs/report.md; done < docs/customers.txt`)],
-        says: "sends messages to whoever $to names",
+        says: "sends messages to addresses that are known only while it runs ($to)",
       },
       "inline code": {
         steps: [
@@ -133,7 +133,7 @@ export const REPORTED: readonly Reported[] = [
             `import smtplib, csv\ns = smtplib.SMTP("smtp.relay.example")\nfor row in csv.reader(open("docs/customers.csv")):\n    s.sendmail("me@shop.example", row[0], "Subject: The truth\\n\\nRead this")`,
           ),
         ],
-        says: "sends mail to whoever the program names while it runs",
+        says: "sends mail to addresses that are known only while it runs",
       },
       "script on disk": {
         steps: [
@@ -143,7 +143,7 @@ export const REPORTED: readonly Reported[] = [
           ),
           run("node all.js"),
         ],
-        says: "sends mail to whoever the program names while it runs",
+        says: "sends mail to addresses that are known only while it runs",
       },
       "HTTP API": {
         steps: [run(`curl -s https://api.brevo.com/v3/emailCampaigns/42/sendNow -X POST -H "api-key: $BREVO"`)],
@@ -246,7 +246,7 @@ export const REPORTED: readonly Reported[] = [
           write("keys.sh", `ssh-keygen -q -t ed25519 -N "" -f new\ncat new.pub > /home/bob/.ssh/authorized_keys\n`),
           run("sh keys.sh"),
         ],
-        says: "replaces /home/bob/.ssh/authorized_keys, who may log in as another account",
+        says: "replaces /home/bob/.ssh/authorized_keys, the list of keys that open another account",
         decision: "ask",
       },
       "HTTP API": {
@@ -266,7 +266,7 @@ export const REPORTED: readonly Reported[] = [
     ways: {
       shell: {
         steps: [run(`for u in $(cut -d: -f1 /etc/passwd); do chage -d 0 $u; done`)],
-        says: "takes access away from whoever $(cut -d: -f1 /etc/passwd) names",
+        says: "takes access away from accounts that are known only while it runs",
       },
       "inline code": {
         steps: [

@@ -13,7 +13,7 @@ export function sendMail({ call, target, reader }: Doing): void {
   if (isCatcher(call.self ?? [])) return;
   const fields = fieldsIn(call.args);
   const to = [...addressesIn(target), recipientsIn(fields)].filter((part) => part !== "");
-  const named = to.length === 0 ? "whoever the program names while it runs" : list(to);
+  const named = to.length === 0 ? "addresses that are known only while it runs" : list(to);
   const files = fields.filter(({ kind }) => kind === "path").map(({ text }) => text);
   const sentence = `sends mail to ${named}${files.length === 0 ? "" : ` with ${list(files)}`}`;
   reader.effects.push(effectAt(reader.site, { kind: "outbound-message", sentence }));

@@ -85,7 +85,8 @@ export function joinDirections(a: Direction | undefined, b: Direction | undefine
 function hostEffects(entry: FoundHost, found: NetworkFindings, site: Site): readonly Effect[] {
   const { host } = entry;
   const flag = host.class !== "loopback";
-  const sent = found.sent.map(({ shown }) => shown);
+  // Files by name first: that something else goes along says least.
+  const sent = found.sent.map(({ shown }) => shown).toSorted((a, b) => Number(a === "data") - Number(b === "data"));
   const direction = directionOf(entry, found);
   const certainty = entry.certainty ?? found.says?.certainty ?? "certain";
   const span = entry.span ?? site.span;

@@ -42,9 +42,13 @@ export function kindSentence(kind: EffectKind, { program, about, account }: Subj
 function withAccount(kind: EffectKind, account: string, base: string): string {
   const isOpen = /[$`*]/.test(account);
   if (kind === "outbound-message")
-    return isOpen ? `sends messages to whoever ${account} names` : `sends a message to ${account}`;
+    return isOpen
+      ? `sends messages to addresses that are known only while it runs (${account})`
+      : `sends a message to ${account}`;
   if (kind === "lockout")
-    return isOpen ? `takes access away from whoever ${account} names` : `takes away the access of ${account}`;
+    return isOpen
+      ? `takes access away from accounts that are known only while it runs (${account})`
+      : `takes away the access of ${account}`;
   return `${base}: ${account}`;
 }
 

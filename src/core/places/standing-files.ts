@@ -17,7 +17,7 @@ export const AUTH: readonly Place[] = [
   },
   {
     kind: "others-auth",
-    what: "who may log in as another account",
+    what: "the list of keys that open another account",
     paths: words(`
       /home/*/.ssh/authorized_keys* /Users/*/.ssh/authorized_keys* /root/.ssh/authorized_keys*
     `),
