@@ -95,8 +95,19 @@ function step(state: State): void {
   if (style === "key-value" && takeKeyValue(state, word, text)) return;
   if (style === "slash" && text.startsWith("/") && takeSlash(state, word, text)) return;
   if (style === "bundled-first" && state.at === 1 && takeBundle(state, word)) return;
+  if (text.startsWith("+") && takePlus(state, word, text)) return;
   if (text.length > 1 && text.startsWith("-")) takeOption(state, word, text);
   else takeOperand(state, word);
+}
+
+/** `bash +o posix -c …`, `sh +ex x.sh`: shells take options back by a plus. Only those that a table names are options. */
+function takePlus(state: State, word: Word, text: string): boolean {
+  const option = findOption(state.command.table, text) ?? findOption(state.command.table, text.slice(0, 2));
+  if (option === undefined) return false;
+  const value = takesValue(option) ? state.args[state.at] : undefined;
+  if (value !== undefined) state.at += 1;
+  state.given.push({ option, word, ...(value !== undefined && { value }) });
+  return true;
 }
 
 function takeOperand(state: State, word: Word): void {

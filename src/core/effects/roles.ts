@@ -340,7 +340,7 @@ function carry(use: Use, found: Findings): void {
 
 /** curl's data: `@file` and `name@file` send the file, anything else is sent as it stands. */
 function readBody(use: Use, found: Findings): void {
-  const at = /^[\w.[\]-]*:?=?@/.exec(knownPrefix(use.word));
+  const at = /^[^=@"{]*=?@/.exec(knownPrefix(use.word));
   if (at !== null) carry({ ...use, word: dropPrefix(use.word, at[0].length) }, found);
   else found.sent.push({ shown: "data" });
 }

@@ -303,7 +303,8 @@ function applyDoes(subject: Subject, found: Findings): void {
     );
   }
   if (says === undefined && spec.nature === "network" && isUnknownCommand(call)) says = { certainty: "likely" };
-  const isHere = call.given.some(({ option }) => option.here);
+  // A second address may be another request: `curl --unix-socket x http://a --next https://b`.
+  const isHere = found.hosts.length <= 1 && call.given.some(({ option }) => option.here);
   if (isHere) found.hosts.splice(0, found.hosts.length, ...(found.hosts.length > 0 ? [{ host: LOCAL_HOST }] : []));
   const asked = isHere ? [] : requestEffects(call, call.command.host, site);
   found.effects.push(...asked);

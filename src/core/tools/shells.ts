@@ -17,6 +17,7 @@ const HIDES_HISTORY: Does = [
 const SHELL_OPTIONS: OptionTable = {
   "-c": { role: "shell", late: true },
   "-o, -O, +o, +O": "text",
+  "+a, +e, +f, +h, +m, +n, +u, +v, +x, +B, +C, +E, +H, +P, +T": "flag",
   "--rcfile, --init-file": "script",
   "--emulate": "text",
   "-i, -l, -s, -e, -u, -x, -v, -n, -f, -a, -b, -h, -k, -m, -p, -r, -t, -B, -C, -E, -H, -P, -T, --login, --norc, --noprofile, --posix, --restricted":
@@ -48,7 +49,7 @@ export const shells: readonly ToolSpec[] = [
     about: "runs shell commands",
     style: "posix",
     interprets: "shell",
-    parses: { has: ["-n"], lacks: ["-i", "-s", "-c", "-o", "+o"], operands: "some", noOperand: "+*" },
+    parses: { has: ["-n"], lacks: ["-i", "-s", "-c", "-o", "+o", "+n"], operands: "some", noOperand: "+*" },
     options: SHELL_OPTIONS,
     operands: ["script", "text..."],
   },

@@ -60,6 +60,7 @@ export const PYTHON: readonly CallRule[] = [
   { names: "*.connect *.connect_ex *.sendto", needs: "socket", does: "connect" },
   { names: "*.connect", needs: "paramiko", does: "connect" },
   { names: "smtplib.SMTP smtplib.SMTP_SSL smtplib.LMTP", does: "connect" },
+  { names: "*.connect", needs: "smtplib", does: "connect" },
   { names: "*.sendmail", needs: "smtplib", does: "mail", arg: 1 },
   { names: "*.send_message aiosmtplib.send", needs: "smtplib", does: "mail" },
   { names: "django.core.mail.send_mail", does: "mail", arg: 3 },
