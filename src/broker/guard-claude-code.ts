@@ -13,13 +13,13 @@ import { judgeChange } from "../agents/claude-code/settings-guard.ts";
 import { findClaudeCode } from "../agents/claude-code/version.ts";
 import type { AgentGuardState, AgentStatus } from "../protocol/feed.ts";
 import type { HookReply } from "../protocol/hook.ts";
-import type { GuardApplyReply, ProbeReply } from "../protocol/window.ts";
+import type { GuardApplyReply, GuardPlan, GuardPlanRequest, ProbeReply } from "../protocol/window.ts";
 import type { AuditLog } from "./audit-port.ts";
 import type { Canaries } from "./canary.ts";
 import type { Guard } from "./guard.ts";
 import { type GuardHome, guardFacts } from "./guard-facts.ts";
 import { describedPlan, type Planned, plansFor } from "./guard-plan.ts";
-import { openLastGood } from "./last-good.ts";
+import { type LastGoodTexts, openLastGood } from "./last-good.ts";
 import { type Log, said } from "./log.ts";
 import { probe } from "./probe.ts";
 
@@ -35,97 +35,123 @@ const POLL_MILLISECONDS = 1_500;
 const MAX_PLANS = 20;
 
 export function createGuard(context: GuardContext): Guard {
-  const { paths, home, log } = context;
-  const lastGood = openLastGood(paths);
-  const plans = new Map<string, Planned>();
-  let folders: readonly string[] = [];
-  let watched: readonly string[] = [];
-  let verifiedAt: number | undefined;
-  let state: AgentGuardState = { kind: "absent" };
-
-  const look = () => {
-    const next = stateOf(context, folders, verifiedAt);
-    const same = JSON.stringify(next) === JSON.stringify(state);
-    state = next;
-    if (!same) context.changed();
-  };
-  const runProbe = async (): Promise<ProbeReply> => {
-    const reply = await probe(guardFacts(context, folders[0]), context.canaries, home);
-    verifiedAt = reply.inPath ? context.now() : undefined;
-    look();
-    return reply;
-  };
-  const unwatch = () => {
-    for (const file of watched) fs.unwatchFile(file, look);
-  };
+  const guard = new ClaudeCodeGuard(context);
   return {
-    sessionStart: (_, root) => sessionStart(context, root, look),
-    configChange: (event, root) => {
-      const facts = guardFacts(context, root);
-      const verdict = judgeChange(facts, lastGood.texts());
-      if (verdict.kind === "accept") {
-        if (guardState(facts).kind === "guarded") lastGood.keep(verdict.good);
-        look();
-        return PASS;
-      }
-      for (const { path: file, text } of verdict.restores) {
-        const before = facts.files.find((found) => found.path === file);
-        const applied = applyChange({
-          path: file,
-          before: before?.text,
-          after: text,
-          mayFollow: before?.scope === "user",
-        });
-        if (applied.kind === "refused") log(`a settings file could not be restored: ${applied.sentence}`);
-      }
-      note(context, "settings-change-refused", `${event.source}: ${verdict.sentence}`);
-      look();
-      return refusal(verdict.sentence);
-    },
-    plan: async (request) => {
-      const { planned, unmended } = plansFor(context, request, folders);
-      if (plans.size >= MAX_PLANS) plans.clear();
-      const named = planned.map((each) => [randomUUID(), each] as const);
-      for (const [planId, each] of named) plans.set(planId, each);
-      return describedPlan(named, unmended);
-    },
-    apply: async ({ planId }): Promise<GuardApplyReply> => {
-      const planned = plans.get(planId);
-      if (planned === undefined)
-        return { kind: "refused", sentence: "This preview is no longer known. Look at a new one." };
-      plans.delete(planId);
-      const applied = applyPreview(planned.place, planned.change);
-      if (applied.kind === "refused") return applied;
-      note(context, planned.change.change, `${planned.change.change} in ${planned.place.path}`);
-      for (const folder of [undefined, ...folders]) {
-        const facts = guardFacts(context, folder);
-        if (guardState(facts).kind !== "guarded") continue;
-        lastGood.keep(new Map(facts.files.map((file) => [file.path, file.text])));
-      }
-      if (planned.change.change !== "uninstall") return { kind: "applied", probe: await runProbe() };
-      look();
-      const sentence = `Countersign's hooks were taken out of ${planned.place.path}.`;
-      return { kind: "applied", probe: { inPath: false, milliseconds: 0, sentence } };
-    },
-    probe: runProbe,
-    agents: () => [statusOf(state, home)],
-    watch: (next) => {
-      unwatch();
-      folders = [...new Set(next)].filter((folder) => path.isAbsolute(folder));
-      watched = [...new Set([undefined, ...folders].flatMap((folder) => filesFor(context, folder)))];
-      for (const file of watched) fs.watchFile(file, { interval: POLL_MILLISECONDS, persistent: false }, look);
-      look();
-    },
-    close: unwatch,
+    sessionStart: (_, root) => guard.sessionStart(root),
+    configChange: (event, root) => guard.configChange(event, root),
+    plan: async (request) => guard.plan(request),
+    apply: ({ planId }) => guard.apply(planId),
+    probe: () => guard.probe(),
+    agents: () => [guard.status()],
+    watch: (folders) => guard.watch(folders),
+    close: () => guard.unwatch(),
   };
 }
 
-function sessionStart(context: GuardContext, root: string, look: () => void): HookReply {
-  look();
-  const state = guardState(guardFacts(context, root));
-  if (state.kind !== "drifted") return PASS;
-  note(context, "drift", state.problems.join(" "));
-  return notice(`Countersign: this session is not fully guarded. ${state.problems.join(" ")}`);
+class ClaudeCodeGuard {
+  private readonly lastGood: LastGoodTexts;
+  private readonly plans = new Map<string, Planned>();
+  private folders: readonly string[] = [];
+  private watched: readonly string[] = [];
+  private verifiedAt: number | undefined;
+  private state: AgentGuardState = { kind: "absent" };
+
+  constructor(private readonly context: GuardContext) {
+    this.lastGood = openLastGood(context.paths);
+  }
+
+  sessionStart(root: string): HookReply {
+    this.look();
+    const state = guardState(guardFacts(this.context, root));
+    if (state.kind !== "drifted") return PASS;
+    note(this.context, "drift", state.problems.join(" "));
+    return notice(`Countersign: this session is not fully guarded. ${state.problems.join(" ")}`);
+  }
+
+  configChange(event: { readonly source: string }, root: string): HookReply {
+    const facts = guardFacts(this.context, root);
+    const verdict = judgeChange(facts, this.lastGood.texts());
+    if (verdict.kind === "accept") {
+      if (guardState(facts).kind === "guarded") this.lastGood.keep(verdict.good);
+      this.look();
+      return PASS;
+    }
+    for (const { path: file, text } of verdict.restores) {
+      const before = facts.files.find((found) => found.path === file);
+      const mayFollow = before?.scope === "user";
+      const applied = applyChange({ path: file, before: before?.text, after: text, mayFollow });
+      if (applied.kind === "refused") this.context.log(`a settings file could not be restored: ${applied.sentence}`);
+    }
+    note(this.context, "settings-change-refused", `${event.source}: ${verdict.sentence}`);
+    this.look();
+    return refusal(verdict.sentence);
+  }
+
+  plan(request: GuardPlanRequest): GuardPlan {
+    const { planned, unmended } = plansFor(this.context, request, this.folders);
+    if (this.plans.size >= MAX_PLANS) this.plans.clear();
+    const named = planned.map((each) => [randomUUID(), each] as const);
+    for (const [planId, each] of named) this.plans.set(planId, each);
+    return describedPlan(named, unmended);
+  }
+
+  async apply(planId: string): Promise<GuardApplyReply> {
+    const planned = this.plans.get(planId);
+    if (planned === undefined)
+      return { kind: "refused", sentence: "This preview is no longer known. Look at a new one." };
+    this.plans.delete(planId);
+    const { place, change } = planned;
+    const applied = applyPreview(place, change);
+    if (applied.kind === "refused") return applied;
+    note(this.context, change.change, `${change.change} in ${place.path}`);
+    this.keepGood();
+    if (change.change !== "uninstall") return { kind: "applied", probe: await this.probe() };
+    this.look();
+    const sentence = `Countersign's hooks were taken out of ${place.path}.`;
+    return { kind: "applied", probe: { inPath: false, milliseconds: 0, sentence } };
+  }
+
+  async probe(): Promise<ProbeReply> {
+    const { context } = this;
+    const reply = await probe(guardFacts(context, this.folders[0]), context.canaries, context.home);
+    this.verifiedAt = reply.inPath ? context.now() : undefined;
+    this.look();
+    return reply;
+  }
+
+  status(): AgentStatus {
+    const { home } = this.context;
+    return { agent: "claude-code", title: "Claude Code", state: this.state, settingsFile: userSettings({ home }) };
+  }
+
+  watch(folders: readonly string[]): void {
+    this.unwatch();
+    this.folders = [...new Set(folders)].filter((folder) => path.isAbsolute(folder));
+    this.watched = [...new Set([undefined, ...this.folders].flatMap((folder) => filesFor(this.context, folder)))];
+    const options = { interval: POLL_MILLISECONDS, persistent: false };
+    for (const file of this.watched) fs.watchFile(file, options, this.look);
+    this.look();
+  }
+
+  unwatch(): void {
+    for (const file of this.watched) fs.unwatchFile(file, this.look);
+  }
+
+  private readonly look = (): void => {
+    const next = stateOf(this.context, this.folders, this.verifiedAt);
+    const same = JSON.stringify(next) === JSON.stringify(this.state);
+    this.state = next;
+    if (!same) this.context.changed();
+  };
+
+  /** What was just agreed to is what a later change is undone to. */
+  private keepGood(): void {
+    for (const folder of [undefined, ...this.folders]) {
+      const facts = guardFacts(this.context, folder);
+      if (guardState(facts).kind !== "guarded") continue;
+      this.lastGood.keep(new Map(facts.files.map((file) => [file.path, file.text])));
+    }
+  }
 }
 
 /** The worst that holds in any open folder: one folder's settings must not hide behind another's. */
@@ -136,10 +162,6 @@ function stateOf(context: GuardContext, folders: readonly string[], verifiedAt: 
   if (states.some((state) => state.kind === "guarded"))
     return { kind: "guarded", ...(verifiedAt === undefined ? {} : { verifiedAt }) };
   return { kind: findClaudeCode(context.home, context.searchPath) === undefined ? "absent" : "unguarded" };
-}
-
-function statusOf(state: AgentGuardState, home: string): AgentStatus {
-  return { agent: "claude-code", title: "Claude Code", state, settingsFile: userSettings({ home }) };
 }
 
 function filesFor(context: GuardContext, folder: string | undefined): readonly string[] {

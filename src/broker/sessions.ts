@@ -55,73 +55,96 @@ interface Entry {
 }
 
 export function openSessions(folder: string, remember: Judgement["remember"], now: () => number): Sessions {
-  const known = new Map<string, Entry>();
-  const load = (begin: SessionBegin): Session | undefined => {
-    const found = readSession(sessionFile(folder, begin.id), begin, remember);
-    return found === undefined ? undefined : { ...found, lastAt: now() };
-  };
-  /** Newest last, so that the first is the one to forget. */
-  const keep = (entry: Entry) => {
-    known.delete(entry.session.id);
-    known.set(entry.session.id, entry);
-    const oldest = known.keys().next();
-    if (known.size > MAX_SESSIONS && oldest.done !== true) known.delete(oldest.value);
-  };
-  const begin = (first: SessionBegin): Entry => {
-    const found = load(first);
-    const { id, agent, cwd } = first;
-    const session = found ?? { id, agent, root: cwd, memory: EMPTY_MEMORY, rules: [], lastAt: now() };
-    // Written whole even when it was found: that ends a torn line and forgets what no longer counts.
-    writeSession(sessionFile(folder, id), session, now());
-    if (found === undefined) prune(folder, new Set([...known.keys()].map((one) => sessionFile(folder, one))));
-    return { session, ended: false, added: 0, characters: 0 };
-  };
-  const entryOf = (id: string) => known.get(id) ?? begin({ id, agent: "", cwd: "" });
-  const add = (id: string, lines: readonly SessionLine[]) => {
-    const entry = entryOf(id);
-    const session = { ...withLines(entry.session, lines, remember), lastAt: entry.session.lastAt };
-    const grown = grownBy(entry, lines);
-    const file = sessionFile(folder, id);
-    const whole = grown.added > MAX_ADDED || grown.characters > MAX_ADDED_CHARACTERS;
-    const appended = !whole && appendSession(file, lines);
-    if (!appended) writeSession(file, session, now());
-    keep({ ...entry, session, ...(appended ? grown : { added: 0, characters: 0 }) });
-  };
-  const holds: Sessions["holds"] = (id, ruleId) => {
-    const session = known.get(id)?.session ?? load({ id, agent: "", cwd: "" });
-    // Not in use yet, and written whole before anything is added to it.
-    if (session !== undefined && !known.has(id)) keep({ session, ended: true, added: MAX_ADDED, characters: 0 });
-    return session?.rules.some((rule) => rule.id === ruleId) === true;
-  };
+  const store = new SessionStore(folder, remember, now);
   return {
-    enter: (first) => {
-      const entry = known.get(first.id) ?? begin(first);
-      const session = { ...entry.session, lastAt: now() };
-      keep({ ...entry, session, ended: false });
-      return session;
-    },
+    enter: (begin) => store.enter(begin),
     learn: (id, facts) => {
-      const at = now();
-      if (facts.length > 0)
-        add(
-          id,
-          facts.map((fact) => ({ kind: "fact", at, fact })),
-        );
+      if (facts.length > 0) store.add(id, (at) => facts.map((fact) => ({ kind: "fact", at, fact })));
     },
-    allow: (id, rule) => add(id, [{ kind: "rule", at: now(), rule }]),
-    holds,
+    allow: (id, rule) => store.add(id, (at) => [{ kind: "rule", at, rule }]),
+    holds: (id, ruleId) => store.holds(id, ruleId),
     revoke: (id, ruleId) => {
-      if (!holds(id, ruleId)) return false;
-      add(id, [{ kind: "revoke", at: now(), rule: ruleId }]);
+      if (!store.holds(id, ruleId)) return false;
+      store.add(id, (at) => [{ kind: "revoke", at, rule: ruleId }]);
       return true;
     },
-    end: (id) => {
-      const entry = known.get(id);
-      if (entry !== undefined) known.set(id, { ...entry, ended: true });
-    },
-    live: (milliseconds) =>
-      [...known.values()].filter(({ session, ended }) => !ended && session.lastAt > now() - milliseconds).length,
+    end: (id) => store.end(id),
+    live: (milliseconds) => store.live(milliseconds),
   };
+}
+
+class SessionStore {
+  private readonly known = new Map<string, Entry>();
+
+  constructor(
+    private readonly folder: string,
+    private readonly remember: Judgement["remember"],
+    private readonly now: () => number,
+  ) {}
+
+  enter(first: SessionBegin): Session {
+    const entry = this.known.get(first.id) ?? this.begin(first);
+    const session = { ...entry.session, lastAt: this.now() };
+    this.keep({ ...entry, session, ended: false });
+    return session;
+  }
+
+  /** On disk first; only then does it count. */
+  add(id: string, linesAt: (at: number) => readonly SessionLine[]): void {
+    const lines = linesAt(this.now());
+    const entry = this.known.get(id) ?? this.begin({ id, agent: "", cwd: "" });
+    const session = { ...withLines(entry.session, lines, this.remember), lastAt: entry.session.lastAt };
+    const grown = grownBy(entry, lines);
+    const file = sessionFile(this.folder, id);
+    const whole = grown.added > MAX_ADDED || grown.characters > MAX_ADDED_CHARACTERS;
+    const appended = !whole && appendSession(file, lines);
+    if (!appended) writeSession(file, session, this.now());
+    this.keep({ ...entry, session, ...(appended ? grown : { added: 0, characters: 0 }) });
+  }
+
+  holds(id: string, ruleId: string): boolean {
+    const session = this.known.get(id)?.session ?? this.load({ id, agent: "", cwd: "" });
+    // Not in use yet, and written whole before anything is added to it.
+    if (session !== undefined && !this.known.has(id))
+      this.keep({ session, ended: true, added: MAX_ADDED, characters: 0 });
+    return session?.rules.some((rule) => rule.id === ruleId) === true;
+  }
+
+  end(id: string): void {
+    const entry = this.known.get(id);
+    if (entry !== undefined) this.known.set(id, { ...entry, ended: true });
+  }
+
+  live(milliseconds: number): number {
+    const since = this.now() - milliseconds;
+    return [...this.known.values()].filter(({ session, ended }) => !ended && session.lastAt > since).length;
+  }
+
+  private begin(first: SessionBegin): Entry {
+    const found = this.load(first);
+    const { id, agent, cwd } = first;
+    const session = found ?? { id, agent, root: cwd, memory: EMPTY_MEMORY, rules: [], lastAt: this.now() };
+    // Written whole even when it was found: that ends a torn line and forgets what no longer counts.
+    writeSession(sessionFile(this.folder, id), session, this.now());
+    if (found === undefined) {
+      const inUse = [...this.known.keys()].map((one) => sessionFile(this.folder, one));
+      prune(this.folder, new Set(inUse));
+    }
+    return { session, ended: false, added: 0, characters: 0 };
+  }
+
+  private load(begin: SessionBegin): Session | undefined {
+    const found = readSession(sessionFile(this.folder, begin.id), begin, this.remember);
+    return found === undefined ? undefined : { ...found, lastAt: this.now() };
+  }
+
+  /** Newest last, so that the first is the one to forget. */
+  private keep(entry: Entry): void {
+    this.known.delete(entry.session.id);
+    this.known.set(entry.session.id, entry);
+    const oldest = this.known.keys().next();
+    if (this.known.size > MAX_SESSIONS && oldest.done !== true) this.known.delete(oldest.value);
+  }
 }
 
 function grownBy(entry: Entry, lines: readonly SessionLine[]): Pick<Entry, "added" | "characters"> {
