@@ -2,7 +2,6 @@
 // Writes only what a person saw as a plan, or the last good text of what they had agreed to.
 
 import { randomUUID } from "node:crypto";
-import fs from "node:fs";
 import path from "node:path";
 import { applyChange } from "../agents/claude-code/apply.ts";
 import { type DriftState, guardState } from "../agents/claude-code/drift.ts";
@@ -22,6 +21,7 @@ import { describedPlan, type Planned, plansFor } from "./guard-plan.ts";
 import { type LastGoodTexts, openLastGood } from "./last-good.ts";
 import { type Log, said } from "./log.ts";
 import { probe } from "./probe.ts";
+import { watchFiles } from "./watch-files.ts";
 
 export interface GuardContext extends GuardHome {
   readonly canaries: Canaries;
@@ -31,7 +31,6 @@ export interface GuardContext extends GuardHome {
   readonly log: Log;
 }
 
-const POLL_MILLISECONDS = 1_500;
 const MAX_PLANS = 20;
 
 export function createGuard(context: GuardContext): Guard {
@@ -52,7 +51,7 @@ class ClaudeCodeGuard {
   private readonly lastGood: LastGoodTexts;
   private readonly plans = new Map<string, Planned>();
   private folders: readonly string[] = [];
-  private watched: readonly string[] = [];
+  private stopWatching = () => {};
   private verifiedAt: number | undefined;
   private state: AgentGuardState = { kind: "absent" };
 
@@ -127,14 +126,13 @@ class ClaudeCodeGuard {
   watch(folders: readonly string[]): void {
     this.unwatch();
     this.folders = [...new Set(folders)].filter((folder) => path.isAbsolute(folder));
-    this.watched = [...new Set([undefined, ...this.folders].flatMap((folder) => filesFor(this.context, folder)))];
-    const options = { interval: POLL_MILLISECONDS, persistent: false };
-    for (const file of this.watched) fs.watchFile(file, options, this.look);
+    const files = [undefined, ...this.folders].flatMap((folder) => filesFor(this.context, folder));
+    this.stopWatching = watchFiles([...new Set(files)], this.look);
     this.look();
   }
 
   unwatch(): void {
-    for (const file of this.watched) fs.unwatchFile(file, this.look);
+    this.stopWatching();
   }
 
   private readonly look = (): void => {

@@ -1,10 +1,10 @@
 // What the instruction files of each session's folder invite: read at its start, read again when one of them changes, and
 // handed to whoever judges. Keeps as many folders as sessions run in, within a bound; decides nothing.
 
-import fs from "node:fs";
 import type { Posture } from "../core/posture.ts";
 import type { InstructionNote } from "../protocol/feed.ts";
 import { readInstructions } from "./instruction-files.ts";
+import { watchFiles } from "./watch-files.ts";
 
 export interface InstructionWatch {
   /** What counts for a session that was started in this folder, as of now. */
@@ -25,23 +25,18 @@ export interface InstructionPorts {
 interface Watched {
   notes: readonly InstructionNote[];
   posture: Posture;
-  seen: readonly string[];
+  unwatch: () => void;
   readonly look: () => void;
 }
 
 const MAX_ROOTS = 16;
-const POLL_MILLISECONDS = 1_500;
 
 export function watchInstructions({ home, now, changed }: InstructionPorts): InstructionWatch {
   const roots = new Map<string, Watched>();
-  const forget = (watched: Watched) => {
-    for (const file of watched.seen) fs.unwatchFile(file, watched.look);
-  };
   const read = (root: string, watched: Watched) => {
     const { notes, seen } = readInstructions(root, home);
-    forget(watched);
-    watched.seen = seen;
-    for (const file of seen) fs.watchFile(file, { interval: POLL_MILLISECONDS, persistent: false }, watched.look);
+    watched.unwatch();
+    watched.unwatch = watchFiles(seen, watched.look);
     if (JSON.stringify(notes) === JSON.stringify(watched.notes)) return false;
     const at = now();
     watched.notes = notes;
@@ -52,7 +47,7 @@ export function watchInstructions({ home, now, changed }: InstructionPorts): Ins
     const look = () => {
       if (roots.get(root) === watched && read(root, watched)) changed(root);
     };
-    const watched: Watched = { notes: [], posture: [], seen: [], look };
+    const watched: Watched = { notes: [], posture: [], unwatch: () => {}, look };
     read(root, watched);
     return watched;
   };
@@ -62,7 +57,7 @@ export function watchInstructions({ home, now, changed }: InstructionPorts): Ins
     roots.set(root, watched);
     const oldest = roots.entries().next();
     if (roots.size > MAX_ROOTS && oldest.done !== true) {
-      forget(oldest.value[1]);
+      oldest.value[1].unwatch();
       roots.delete(oldest.value[0]);
     }
     return watched;
@@ -74,7 +69,7 @@ export function watchInstructions({ home, now, changed }: InstructionPorts): Ins
       if (root !== "" && roots.has(root)) known(root).look();
     },
     close: () => {
-      for (const watched of roots.values()) forget(watched);
+      for (const watched of roots.values()) watched.unwatch();
       roots.clear();
     },
   };

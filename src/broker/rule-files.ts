@@ -12,10 +12,10 @@ import type { StatePaths } from "../protocol/state-folder.ts";
 import type { RulesReview } from "../protocol/window.ts";
 import { readSmall } from "./private-files.ts";
 import type { Reviews } from "./reviews.ts";
+import { watchFiles } from "./watch-files.ts";
 
 const MANAGED = "/etc/countersign/rules.jsonc";
 const MAX_BYTES = 4 * 1024 * 1024;
-const POLL_MILLISECONDS = 1_500;
 
 export interface RuleFilesPorts {
   readonly paths: Pick<StatePaths, "userRules">;
@@ -65,7 +65,7 @@ export function openRuleFiles({ paths, reviews, restricted, changed }: RuleFiles
     const reviewed = parsed.get(source)?.text === reviews.text(source) && !restricted(folder);
     return [{ ...set, loosens: set.loosens && reviewed }];
   };
-  let watched: readonly string[] = [];
+  let stopWatching = () => {};
   return {
     setsFor: (workspace) => [
       ...(ownedByRoot(MANAGED) ? setOf(read(MANAGED, "managed")) : []),
@@ -91,9 +91,8 @@ export function openRuleFiles({ paths, reviews, restricted, changed }: RuleFiles
       return true;
     },
     watch: (folders) => {
-      for (const file of watched) fs.unwatchFile(file, changed);
-      watched = [paths.userRules, ...folders.map(workspaceRules)];
-      for (const file of watched) fs.watchFile(file, { interval: POLL_MILLISECONDS, persistent: false }, changed);
+      stopWatching();
+      stopWatching = watchFiles([paths.userRules, ...folders.map(workspaceRules)], changed);
     },
   };
 }
