@@ -1,7 +1,18 @@
 // The disk as the engine may see it: bounded reads of regular files, real paths, kinds. Nothing is written or run.
 // Total: whatever the operating system refuses is "cannot tell". A named pipe or a device is never opened.
 
-import { closeSync, constants, fstatSync, openSync, readlinkSync, readSync, realpathSync, statSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Disk } from "../core/world.ts";
 
@@ -38,16 +49,26 @@ function realPath(path: string): string | undefined {
   const rest: string[] = [];
   let at = path;
   for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
-    const real = resolved(at);
+    const found = lookedAt(at);
+    const real = found === undefined ? undefined : resolved(at);
     if (real !== undefined) return join(real, ...rest);
     const parent = dirname(at);
     if (parent === at) return undefined;
     // A link to what does not exist yet is followed too: writing through it creates the target.
-    const target = linked(at);
+    const target = found?.isSymbolicLink() === true ? linked(at) : undefined;
     if (target === undefined) rest.unshift(basename(at));
     at = target === undefined ? parent : resolve(parent, target);
   }
   return undefined;
+}
+
+/** Most paths of a command are not there, and are asked about first in the way that makes no error of it. */
+function lookedAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function resolved(path: string): string | undefined {

@@ -7,8 +7,10 @@ import type { Place } from "../places/place.ts";
 import { placesOf } from "../places/place-match.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { dropPrefix, knownPrefix, type Word } from "../shell/word.ts";
+import type { World } from "../world.ts";
 import { type AnalysisState, addDraft, siteOf } from "./analyze-state.ts";
 import { secretIn } from "./files.ts";
+import type { Meant } from "./findings.ts";
 import type { Reading } from "./reading.ts";
 import { short } from "./sentences.ts";
 import type { Site } from "./site.ts";
@@ -27,14 +29,15 @@ export function judgeMentions(invocation: Invocation, reading: Reading, state: A
   const words = invocation.args.slice(0, MAX_WORDS);
   for (const [at, word] of words.entries()) {
     if (inner.has(word)) continue;
-    const { role, names = [] } = reading.meant?.get(word.span.start) ?? {};
-    const option = names.length > 0 ? names.join(" ") : optionOf(word, words[at - 1]);
-    if (role === undefined || role === "text" || /^[A-Z]+=/.test(knownPrefix(word)))
-      addSettingsMention({ word, option, isText: role === "text" }, invocation, state);
+    if (HIDDEN_NAME.test(knownPrefix(word))) {
+      const meant = reading.meant?.get(word.span.start);
+      addSettingsMention({ word, before: words[at - 1], meant }, invocation, state);
+    }
     for (const path of pathsIn(word)) {
+      const views = viewsOf(path, invocation, state);
       // The spec knows the file: it reads, writes or deletes it, and that is judged.
-      if (viewsOf(path, invocation, state).some((one) => explained.has(one))) continue;
-      if (isGuards(path, invocation, state)) addGuardMention(word, state);
+      if (views.some((one) => explained.has(one))) continue;
+      if (areGuards(views, state.world)) addGuardMention(word, state);
       else if (!KEY_USERS.has(name) && !isMeant) addSecretMention(path, invocation, state);
     }
   }
@@ -73,25 +76,26 @@ function viewsOf(path: Word, { cwd }: Invocation, { world }: AnalysisState): rea
   return pathViews(path, { world, cwd }).flatMap((view) => view.path ?? []);
 }
 
-function isGuards(path: Word, invocation: Invocation, state: AnalysisState): boolean {
-  const { guardFolder } = state.world;
-  return guardFolder !== "" && viewsOf(path, invocation, state).some((one) => isWithin(one, guardFolder, state.world));
+function areGuards(views: readonly string[], world: World): boolean {
+  const { guardFolder } = world;
+  return guardFolder !== "" && views.some((one) => isWithin(one, guardFolder, world));
 }
 
-/** A word, and the option that it is or follows. */
+/** A word, the one before it, and what the spec says of it. */
 interface Mention {
   readonly word: Word;
-  readonly option: string | undefined;
-  /** It is the value of an option that means nothing to the guard. */
-  readonly isText: boolean;
+  readonly before: Word | undefined;
+  readonly meant: Meant | undefined;
 }
 
 /** Where the option's name says that files come there, it is the agents' settings that they come to. */
-function addSettingsMention({ word, option, isText }: Mention, { cwd }: Invocation, state: AnalysisState): void {
-  const text = knownPrefix(word);
-  if (!HIDDEN_NAME.test(text) || (option !== undefined && LEAVES_OUT.test(option))) return;
+function addSettingsMention({ word, before, meant }: Mention, { cwd }: Invocation, state: AnalysisState): void {
+  const isOpen = meant === undefined || meant.role === "text" || /^[A-Z]+=/.test(knownPrefix(word));
+  if (!isOpen) return;
+  const option = meant !== undefined && meant.names.length > 0 ? meant.names.join(" ") : optionOf(word, before);
+  if (option !== undefined && LEAVES_OUT.test(option)) return;
   const isTarget = option !== undefined && TARGET.test(option);
-  if (isText && !isTarget) return;
+  if (meant?.role === "text" && !isTarget) return;
   const site = siteOf(state, { cwd, span: word.span });
   const place = wordsIn(word).flatMap((path) => namedIn(path, site))[0];
   if (place === undefined) return;

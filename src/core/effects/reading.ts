@@ -48,10 +48,10 @@ export function read(invocation: Invocation, context: ReadContext): Reading {
     cwd: invocation.cwd,
     where: invocation.where,
     span: invocation.span,
-    ...(context.remotes && { remotes: context.remotes }),
-    ...(context.made && { made: context.made }),
-    ...(context.written && { written: context.written }),
-    ...(program.kind === "name" && { program: program.name }),
+    remotes: context.remotes,
+    made: context.made,
+    written: context.written,
+    program: program.kind === "name" ? program.name : undefined,
   };
   if (program.kind === "unknown") {
     found.problems.push({

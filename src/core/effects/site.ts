@@ -16,11 +16,11 @@ export type Remotes = ReadonlyMap<string, string>;
 export interface ReadContext {
   readonly world: World;
   readonly workspace: readonly string[];
-  readonly remotes?: Remotes;
+  readonly remotes?: Remotes | undefined;
   /** Files that were not there before this action made them. */
-  readonly made?: ReadonlySet<string>;
+  readonly made?: ReadonlySet<string> | undefined;
   /** Files that this session wrote, whether or not the disk shows them yet. */
-  readonly written?: Pick<ReadonlyMap<string, unknown>, "has">;
+  readonly written?: Pick<ReadonlyMap<string, unknown>, "has"> | undefined;
   /** Replaces the registry, for tests. */
   readonly specOf?: (name: string) => ToolSpec | undefined;
 }
@@ -29,11 +29,11 @@ export interface Site {
   readonly world: World;
   readonly workspace: readonly string[];
   readonly cwd: string | undefined;
-  readonly remotes?: Remotes;
-  readonly made?: ReadonlySet<string>;
-  readonly written?: Pick<ReadonlyMap<string, unknown>, "has">;
+  readonly remotes?: Remotes | undefined;
+  readonly made?: ReadonlySet<string> | undefined;
+  readonly written?: Pick<ReadonlyMap<string, unknown>, "has"> | undefined;
   /** Name of the program as people know it; absent for the agent's own file and web tools. */
-  readonly program?: string;
+  readonly program?: string | undefined;
   readonly where: Invocation["where"];
   readonly span?: Span;
 }

@@ -36,9 +36,8 @@ export function readBySpec(spec: ToolSpec, given: Invocation, outer: Site, found
   const calm = isCalm(call, { spec, args: given.args });
   const movedTo = folderOf(call, given.cwd);
   if (movedTo !== undefined) found.movedTo = movedTo;
-  const cwd = movedTo === undefined ? given.cwd : movedTo.path;
-  const invocation = { ...given, cwd };
-  const site = { ...outer, cwd };
+  const invocation = movedTo === undefined ? given : { ...given, cwd: movedTo.path };
+  const site = movedTo === undefined ? outer : { ...outer, cwd: movedTo.path };
   const subject: Subject = { spec, invocation, site, call, calm };
   if (onlyParses(call, invocation)) return;
   readOptions(subject, found);

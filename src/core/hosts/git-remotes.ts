@@ -14,7 +14,7 @@ export interface RepositoryPlace {
   readonly world: World;
   readonly cwd: string | undefined;
   /** Remotes that an agent's session added: they never count as the repository's own. */
-  readonly remotes?: ReadonlyMap<string, string>;
+  readonly remotes?: ReadonlyMap<string, string> | undefined;
 }
 
 /** The host of a remote's name, URL or path; `own-remote` where the repository already names it. */

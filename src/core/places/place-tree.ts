@@ -82,7 +82,7 @@ export type Found<Owner> = (leaf: Leaf<Owner>) => void;
  * goes. A trail with wildcards must agree with a telling name on its way.
  */
 export class Search<Owner> {
-  private readonly entered = new Map<PlaceTree<Owner>, number>();
+  private entered: Map<PlaceTree<Owner>, number> | undefined;
   private readonly wild: boolean;
 
   constructor(
@@ -123,6 +123,7 @@ export class Search<Owner> {
   /** Entered first at its earliest segment: what a later one would lead to has been seen by then. */
   private anywhere(tree: PlaceTree<Owner>, at: number, told: boolean): void {
     const certainty = told || !this.wild ? 2 : 1;
+    this.entered ??= new Map();
     if ((this.entered.get(tree) ?? 0) >= certainty) return;
     this.entered.set(tree, certainty);
     for (let next = at; next <= this.trail.names.length; next += 1) this.from(tree, next, told);

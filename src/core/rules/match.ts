@@ -22,7 +22,7 @@ export function matches(rule: Rule, effect: Effect | undefined, occasion: Occasi
 /** Whether the rule asks anything about an effect. */
 export function namesEffect(when: When): boolean {
   const { effect, host, hostClass, direction, path, inWorkspace, certainty } = when;
-  return [effect, host, hostClass, direction, path, inWorkspace, certainty].some((field) => field !== undefined);
+  return (effect ?? host ?? hostClass ?? direction ?? path ?? inWorkspace ?? certainty) !== undefined;
 }
 
 function fitsAction({ when, decision }: Rule, { action, inputHash }: Occasion): boolean {

@@ -79,10 +79,10 @@ function wordChoices(
 
 function runOnce(node: CommandNode, frame: Frame, walk: Walk): Output {
   const assignments = node.assignments.map((assignment) => evaluateAssignment(assignment, frame, walk));
-  const words = node.words.flatMap((word) => {
-    if (word.kind === "word") return expandWords(word, expander(frame, walk));
-    return [assignmentWord(word, frame, walk)];
-  });
+  const expansion = expander(frame, walk);
+  const words = node.words.flatMap((word) =>
+    word.kind === "word" ? expandWords(word, expansion) : [assignmentWord(word, frame, walk)],
+  );
   const { redirects, stdin, descriptors } = readRedirects(node.redirects, frame, walk);
   if (words.length === 0) {
     assignments.forEach((item, index) => {

@@ -60,19 +60,29 @@ export function compile(pattern: string): (text: string) => boolean {
     const exact = new Set(alternativesOf(pattern));
     return (text) => exact.has(text);
   }
-  const parted = alternativesOf(pattern).map((alternative) => alternative.split("*"));
+  const parted = alternativesOf(pattern).map(partsOf);
   return (text) => parted.some((parts) => fitsParts(parts, text));
 }
 
+/** An alternative, cut at its wildcards; without a `last` it has none. */
+interface Parts {
+  readonly first: string;
+  readonly middle: readonly string[];
+  readonly last: string | undefined;
+}
+
+function partsOf(alternative: string): Parts {
+  const [first = "", ...others] = alternative.split("*");
+  return { first, middle: others.slice(0, -1), last: others.at(-1) };
+}
+
 /** Greedy from the left with the last part fixed at the end: linear, no backtracking. */
-function fitsParts(parts: readonly string[], text: string): boolean {
-  const first = parts[0] ?? "";
-  if (parts.length === 1) return text === first;
-  const last = parts.at(-1) ?? "";
+function fitsParts({ first, middle, last }: Parts, text: string): boolean {
+  if (last === undefined) return text === first;
   if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
   let at = first.length;
   const end = text.length - last.length;
-  for (const part of parts.slice(1, -1)) {
+  for (const part of middle) {
     const found = text.indexOf(part, at);
     if (found < 0 || found + part.length > end) return false;
     at = found + part.length;
