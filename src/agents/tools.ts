@@ -167,6 +167,13 @@ const cronCreate = tool(
       : agent(`at ${cron ?? "a later time"}: ${prompt}`),
 );
 
+const enterWorktree = tool(record, (input) => {
+  const texts = Object.values(input).filter((value) => typeof value === "string");
+  return texts.some((value) => /^[/~]|\.\.|\.claude/.test(value))
+    ? unknown(`works on in a folder that it names: ${texts.join(", ")}`)
+    : inner("works on in a new git worktree");
+});
+
 const exitWorktree = tool(v.object({ action: text, discard_changes: flag }), ({ action, discard_changes }) =>
   action === "keep" && discard_changes !== true
     ? inner("leaves the worktree and keeps it")
@@ -241,7 +248,7 @@ const TOOLS: ReadonlyMap<string, ToolDecoder> = new Map<string, ToolDecoder>([
   ["ListAgents", person("lists its own agents")],
   ["ReportFindings", person("shows you its findings")],
   ["StructuredOutput", person("gives its answer")],
-  ["EnterWorktree", person("works on in a new git worktree")],
+  ["EnterWorktree", enterWorktree],
   ["ExitWorktree", exitWorktree],
   ["ReadMcpResourceTool", mcpResource],
   ["ListMcpResourcesTool", person("lists what its MCP servers offer")],

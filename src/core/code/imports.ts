@@ -5,11 +5,15 @@ import type { Language } from "../tools/spec.ts";
 
 const MAX_IMPORTS = 500;
 
-/** Names as written: `./a`, `pkg.mod`, `Foo::Bar`. */
-export function importsIn(language: Language, text: string): readonly string[] {
+/** Names as written: `./a`, `pkg.mod`, `Foo::Bar`. `more`: there are too many to list. */
+export function importsIn(
+  language: Language,
+  text: string,
+): { readonly names: readonly string[]; readonly more: boolean } {
   const forms = FORMS[language] ?? [];
-  const found = forms.flatMap((form) => [...text.matchAll(form)].map((match) => match[1] ?? ""));
-  return [...new Set(found)].filter((name) => name !== "").slice(0, MAX_IMPORTS);
+  const found = new Set(forms.flatMap((form) => [...text.matchAll(form)].map((match) => match[1] ?? "")));
+  found.delete("");
+  return { names: [...found].slice(0, MAX_IMPORTS), more: found.size > MAX_IMPORTS };
 }
 
 const FORMS: Readonly<Partial<Record<Language, readonly RegExp[]>>> = {

@@ -25,6 +25,12 @@ export function readNotebook(text: string, { span }: CodeSite): Reading {
   }
 }
 
+/** The notebook with one more cell; whatever was there before stays. */
+export function withCell(text: string, source: string): string {
+  const cells = [...cellsOf(text), source].filter((cell) => cell !== "");
+  return JSON.stringify({ cells: cells.map((cell) => ({ cell_type: "code", source: cell })) });
+}
+
 function cellsOf(text: string): readonly string[] {
   try {
     const notebook: unknown = JSON.parse(text);

@@ -35,7 +35,8 @@ interface Call {
 }
 
 export function analyzeMcp(operation: Mcp, state: AnalysisState): void {
-  const { fields, more } = fieldsOf(operation.args);
+  const { fields: named, more } = fieldsOf(operation.args);
+  const fields = TYPES.test(operation.server) ? named.map(typed) : named;
   const method = methodOf(operation.method);
   const call: Call = { operation, whole: textOf(operation), server: serverOf(operation.server), method, fields, state };
   const name = `${operation.method} of the MCP server ${operation.server}`;
@@ -46,6 +47,13 @@ export function analyzeMcp(operation: Mcp, state: AnalysisState): void {
   addReach(call);
   for (const field of fields) readField(field, call);
   rememberContent(call);
+}
+
+/** A server that types into a shell: what it types is run there. */
+const TYPES = /shell|terminal|bash|tmux|console|desktop-commander|process/i;
+
+function typed(field: Field): Field {
+  return /^(?:keys?|keystrokes|input|stdin|text|data)$/i.test(field.name) ? { ...field, kind: "command" } : field;
 }
 
 /** What the verb does to people, access, money and data. */

@@ -17,6 +17,7 @@ import { type AnalysisState, addDraft, addEffect, addProblem, siteOf } from "./a
 import { judgeCarriedSecrets } from "./analyze-taint.ts";
 import { rememberWrite, rememberWritesOf } from "./analyze-writes.ts";
 import { rememberCompiled } from "./compiled.ts";
+import { rememberFetched } from "./fetched.ts";
 import { fileEffects } from "./files.ts";
 import { noFindings } from "./findings.ts";
 import { judgeMentions } from "./mentions.ts";
@@ -110,6 +111,7 @@ function readProgram(given: Invocation, environment: Environment, at: Following)
   rememberWritesOf(name, invocation, state);
   rememberCompiled(name, invocation, state);
   rememberPatched(name, invocation, state);
+  rememberFetched(name, invocation, state);
   rememberAdded(name, invocation, state);
   rememberCopies(name, { invocation, own: reading.effects }, state);
   state.lasting ||= LASTING.has(name);

@@ -76,6 +76,8 @@ const copy: Writer = (invocation, state) => {
   for (const source of sources) {
     const path = isFolder ? `${target.replace(/\/$/, "")}/${source.split("/").at(-1) ?? ""}` : target;
     const file = state.files.get(source);
+    const tree = state.files.folderFrom(source.replace(/\/$/, ""));
+    if (tree !== undefined) keepTree(path, tree, state);
     // What lies there now is somebody's, whoever made the file before.
     if (file === undefined) state.made.delete(path);
     else keepFile(path, file, state);

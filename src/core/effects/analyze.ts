@@ -2,6 +2,7 @@
 // Pure, synchronous and total in its arguments; it decides nothing and executes nothing.
 
 import type { AgentAction, Operation } from "../action.ts";
+import { withCell } from "../code/notebook.ts";
 import type { Direction, Effect } from "../effect.ts";
 import { type Analysis, knows } from "../memory/memory.ts";
 import { toolPath } from "../places/tool-path.ts";
@@ -126,8 +127,10 @@ function analyzeEdit(operation: Operation & { readonly kind: "edit" }, state: An
   const text =
     before?.length === 1 && first?.kind === "text" ? first.text : state.world.disk.readText(path, 256 * 1024);
   let after = text;
+  // A cell of a notebook, which says neither where it comes nor what it takes the place of.
   for (const edit of operation.edits)
-    after = edit.before === "" ? edit.after : after?.split(edit.before).join(edit.after);
+    if (edit.before === "" && path.endsWith(".ipynb")) after = withCell(after ?? "", edit.after);
+    else after = edit.before === "" ? edit.after : after?.split(edit.before).join(edit.after);
   // A file that cannot be read: the new text alone is what the session put there.
   const content = known(after ?? operation.edits.map((edit) => edit.after).join("\n"));
   rememberWrite(path, { content, from: undefined, append: false }, state);
@@ -139,6 +142,7 @@ function asked(url: string, { memory }: AnalysisState): Direction {
 }
 
 function readUrl(url: string, direction: Direction, state: AnalysisState): void {
+  if (/^file:/i.test(url)) return void touch("read", url, state);
   const word = wordOf(url, { start: 0, end: url.length });
   for (const effect of fetchEffects(word, direction, siteOf(state))) addEffect(state, effect);
 }

@@ -112,7 +112,7 @@ function namedIn(path: Word, { world, cwd }: Site): readonly Place[] {
 /** The word itself, and what follows a sign in it. */
 function wordsIn(word: Word): readonly Word[] {
   const starts = [...knownPrefix(word).matchAll(/^(?!-)|^-[A-Za-z](?=[.~/])|[=:,@]/g)];
-  return starts.slice(0, 8).map(({ index, 0: sign }) => dropPrefix(word, index + sign.length));
+  return starts.slice(0, 32).map(({ index, 0: sign }) => dropPrefix(word, index + sign.length));
 }
 
 function optionOf(word: Word, before: Word | undefined): string | undefined {

@@ -48,6 +48,11 @@ export class SessionFiles {
     this.trees.set(folder, from);
   }
 
+  /** Where all that lies in the folder came from, if the folder is the session's. */
+  folderFrom(folder: string): WrittenFile["from"] | undefined {
+    return this.treeOf(`${folder}/`)?.from;
+  }
+
   /** All that are remembered by name. */
   *paths(): Generator<string> {
     for (const { fact } of recallAll(this.memory, "wrote")) if (!this.own.has(fact.path)) yield fact.path;

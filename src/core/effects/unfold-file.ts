@@ -68,6 +68,12 @@ export function runFile(run: Run & { readonly kind: "file" }, runner: Runner, at
     for (const effect of readManifestName(path.slice(path.lastIndexOf("/") + 1), site).effects)
       addEffect(state, effect);
   }
+  if (text === undefined && state.files.folderFrom(resolvePath(path, "..") ?? "/") === "network")
+    return void hide(
+      `runs ${literal(run.path) ?? "a file"}, fetched from the network`,
+      { span: run.path.span, certain: false },
+      state,
+    );
   if (text === undefined || text.includes("\0")) return;
   inProjectCode(at, () => runText(text, run, { runner, at }));
 }

@@ -8,10 +8,13 @@ import { wordOf } from "../shell/word.ts";
 import type { Span } from "../text/span.ts";
 import type { Language } from "../tools/spec.ts";
 import type { Following } from "./analyze-shell.ts";
-import { runFile } from "./unfold-file.ts";
+import { addProblem } from "./analyze-state.ts";
+import { codeLanguageOf, runFile } from "./unfold-file.ts";
 import type { Runner } from "./unfold-run.ts";
 
-const MAX_MODULES = 200;
+const MAX_MODULES = 300;
+/** Of the developer's, looked through for their imports. */
+const MAX_SEEN = 40;
 const MAX_FILE = 256 * 1024;
 
 /** A program's text, and where it lies: its file, or the folder in which code on the command line runs. */
@@ -25,13 +28,17 @@ export interface Source {
 export function runImports(source: Source, runner: Runner, at: Following): void {
   const { state } = at;
   if (state.files.isEmpty) return;
-  for (const name of importsIn(source.language, source.text)) {
+  const { names, more } = importsIn(source.language, source.text);
+  for (const name of names) {
     const path = source.folders
       .flatMap((folder) => moduleFiles(name, source.language).map((file) => resolvePath(folder, file) ?? ""))
       .find((one) => state.files.has(one) || state.world.disk.kindOf(one) === "file");
     if (path !== undefined) runModule(path, source, { runner, at });
   }
+  if (more) addProblem(state, TOO_MANY);
 }
+
+const TOO_MANY = { kind: "too-large", sentence: "takes in more modules than the guard reads" } as const;
 
 interface ModuleAt {
   readonly runner: Runner;
@@ -41,21 +48,40 @@ interface ModuleAt {
 /** Each module once in an action: they import each other. */
 export function runModule(path: string, source: Omit<Source, "text">, { runner, at }: ModuleAt): void {
   const { state } = at;
-  if (state.modules.has(path) || state.modules.size >= MAX_MODULES) return;
+  if (state.modules.has(path)) return;
+  if (!state.files.has(path)) return void lookThrough(path, source, { runner, at });
+  if (state.modules.size >= MAX_MODULES) return void addProblem(state, TOO_MANY);
   state.modules.add(path);
   const { language, span } = source;
-  if (state.files.has(path)) {
-    const before = state.loaded;
-    // What a test runner loads is called in tests: that it could reach out is not what they do.
-    if (before !== "no") state.loaded = "module";
-    runFile({ kind: "file", path: wordOf(path, span), args: [], language, known: true }, runner, at);
-    state.loaded = before;
-    return;
-  }
+  const before = state.loaded;
+  // What a test runner loads is called in tests: that it could reach out is not what they do.
+  if (before !== "no") state.loaded = "module";
+  runFile({ kind: "file", path: wordOf(path, span), args: [], language, known: true }, runner, at);
+  state.loaded = before;
+}
+
+/** The developer's own module says nothing but what it takes in. Beyond a number of them whatever the session wrote may be taken in. */
+function lookThrough(path: string, source: Omit<Source, "text">, { runner, at }: ModuleAt): void {
+  const { state } = at;
+  const seen = [...state.modules].filter((one) => !state.files.has(one)).length;
+  if (seen > MAX_SEEN) return;
+  state.modules.add(path);
+  if (seen === MAX_SEEN) return void runAllNear(source, { runner, at });
   const text = state.world.disk.readText(path, MAX_FILE);
   if (text === undefined) return;
   const folder = resolvePath(path, "..") ?? "/";
   runImports({ ...source, text, folders: [folder, ...source.folders.slice(-1)] }, runner, at);
+}
+
+function runAllNear(source: Omit<Source, "text">, { runner, at }: ModuleAt): void {
+  const { state } = at;
+  const before = state.loaded;
+  state.loaded = "module";
+  for (const path of state.files.paths()) {
+    const isNear = source.folders.some((folder) => path.startsWith(`${folder}/`));
+    if (isNear && codeLanguageOf(path) === source.language) runModule(path, source, { runner, at });
+  }
+  state.loaded = before;
 }
 
 /** The text of a file as the session knows it. */

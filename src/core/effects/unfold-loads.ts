@@ -25,7 +25,8 @@ export function runLoaded(name: string, runner: Runner, at: Following): void {
   const loadings = byProgram().get(name);
   if (loadings === undefined) return;
   const words = args.map((word) => literal(word) ?? "");
-  if (words.some((word) => /^(?:--help|--version|-V)$/.test(word))) return;
+  // Further on it may be meant for what is run: `go run . --help`.
+  if (words.slice(0, 2).some((word) => /^--(?:help|version)$/.test(word)) || words.join() === "-V") return;
   const heads = new Set(words.map((word) => word.split("=")[0] ?? ""));
   for (const loading of loadings) {
     if (loading.commands !== undefined && !loading.commands.some((command) => heads.has(command))) continue;
@@ -90,7 +91,7 @@ const LANGUAGES_OF_MODULES: readonly Language[] = ["javascript", "python", "ruby
 /** The values in a word that may name a file to load. */
 function namesIn(word: Word, before: Word | undefined, all: boolean): readonly string[] {
   const text = knownPrefix(word);
-  if (text === "" || text.length > 1_000) return [];
+  if (text === "" || text.length > 20_000) return [];
   const option = /^(--?[A-Za-z][\w-]*)=(.*)$/.exec(text);
   const cluster = /^-([A-Za-z])([^-=].*)$/.exec(text);
   const previous = before === undefined ? "" : knownPrefix(before);
@@ -106,7 +107,7 @@ function namesIn(word: Word, before: Word | undefined, all: boolean): readonly s
 function parts(text: string | undefined): readonly string[] {
   return text === undefined
     ? []
-    : [...new Set([text, ...text.split(/[,:=]/)])].filter((part) => part !== "").slice(0, 16);
+    : [...new Set([text, ...text.split(/[,:=]/)])].filter((part) => part !== "").slice(0, 256);
 }
 
 /** Options whose value is loaded in one runner or another; after others, such as `--fix`, stands what is worked on. */

@@ -7,10 +7,10 @@ import { fork, textOf } from "../shell/environment.ts";
 import type { Stdin } from "../shell/invocation.ts";
 import { walkText } from "../shell/walk.ts";
 import { dropPrefix, knownPrefix, literal } from "../shell/word.ts";
-import { fits } from "../text/wildcard.ts";
 import type { Following } from "./analyze-shell.ts";
 import { type AnalysisState, addDraft, siteOf } from "./analyze-state.ts";
 import { linkToFile } from "./earlier-steps.ts";
+import { withIncluded } from "./included-makefiles.ts";
 import { makeCommands } from "./makefile.ts";
 import { inProjectCode } from "./project-code.ts";
 import type { Run } from "./run.ts";
@@ -157,46 +157,6 @@ const LIFECYCLES: Readonly<Record<string, readonly string[]>> = {
   version: ["version"],
   rebuild: ["install"],
 };
-
-const MAX_INCLUDED = 16;
-
-/** `include x.mk` and just's `import 'x'` put another file in their place; one that cannot be read leaves nothing. */
-function withIncluded(text: string, folder: string, state: AnalysisState): string {
-  let left = MAX_INCLUDED;
-  const place = (part: string, depth: number): string =>
-    part.replaceAll(
-      /^(?:[-s]?include[ \t]+(.+)|(?:import|mod)\??[ \t]+['"]([^'"\n]+)['"].*)$/gm,
-      (line, made, just) => {
-        const names = `${made ?? just}`
-          .trim()
-          .split(/[ \t]+/)
-          .slice(0, MAX_INCLUDED);
-        return [
-          line,
-          ...names
-            .flatMap((name) => filesNamed(name, folder, state))
-            .map((inner) => {
-              left -= 1;
-              return left < 0 || depth > 4 ? "" : place(inner, depth + 1);
-            }),
-        ].join("\n");
-      },
-    );
-  return place(text, 0);
-}
-
-/** Its text; with a wildcard, of those that the session wrote. */
-function filesNamed(name: string, folder: string, state: AnalysisState): readonly string[] {
-  const path = resolvePath(folder, name);
-  if (path === undefined) return [];
-  const paths = name.includes("*") ? [...state.files.paths()].filter((one) => fits(path, one)) : [path];
-  return paths.flatMap((one) => {
-    const written = state.files.get(one);
-    const text =
-      written === undefined ? state.world.disk.readText(one, MAX_FILE) : written.content && textOf(written.content);
-    return text ?? [];
-  });
-}
 
 function scriptsOf(text: string): Readonly<Record<string, unknown>> {
   try {
