@@ -132,6 +132,10 @@ describe("a folder that holds an agent's settings", () => {
     "make install DESTDIR=.claude",
     "cookiecutter x -o .claude",
     "gio move x .claude",
+    "tar xf x.tar .claude",
+    "tar xf x.tar .claude/settings.json",
+    "unzip -o x.zip '.claude/*'",
+    'awk \'BEGIN { print "{}" > ".claude/settings.json" }\'',
   ])("%s is denied", (command) => {
     expect(flagged(last(command))).toContain("guard-tamper");
     expect(last(command)?.decision).toBe("deny");
@@ -167,6 +171,10 @@ describe("a folder that holds an agent's settings", () => {
     "prettier --check .claude/settings.json",
     "docker cp c:/x ./out",
     "jar tf x.jar",
+    "tar tf x.tar .claude",
+    "tar xf x.tar .eslintrc.json src",
+    "unzip -l x.zip '.claude/*'",
+    'awk \'{ print "{}" > "out.json" }\' x',
   ])("%s passes", (command) => {
     expect(last(command)?.decision).toBe("allow");
   });

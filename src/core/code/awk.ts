@@ -15,8 +15,9 @@ import type { Span } from "../text/span.ts";
 const STRING = String.raw`"((?:\\.|[^"\\])*)"`;
 const SYSTEM = new RegExp(String.raw`\bsystem\s*\(\s*(?:${STRING})?([^)]*)\)`, "g");
 const GETLINE = new RegExp(String.raw`${STRING}\s*\|&?\s*getline`, "g");
-const PIPE_TO = new RegExp(String.raw`\bprintf?\b[^;{}|\n]*\|&?\s*${STRING}`, "g");
-const OUTPUT = new RegExp(String.raw`\bprintf?\b[^;{}|\n>]*>>?\s*${STRING}`, "g");
+const ARGUMENTS = String.raw`(?:"(?:\\.|[^"\\\n])*"|[^;{}|\n>"])*`;
+const PIPE_TO = new RegExp(String.raw`\bprintf?\b${ARGUMENTS}\|&?\s*${STRING}`, "g");
+const OUTPUT = new RegExp(String.raw`\bprintf?\b${ARGUMENTS}>>?\s*${STRING}`, "g");
 const DYNAMIC = /(?:\||\|&)\s*getline|\bprintf?\b[^;{}|\n"]*\|\s*[a-z]\w*\s*(?:[;}\n]|$)/;
 
 export function readAwk(text: string, site: Site & { readonly span: Span }): Reading {

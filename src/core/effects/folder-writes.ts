@@ -3,7 +3,7 @@
 
 import { type Effect, UNFLAGGED } from "../effect.ts";
 import { resolvePath } from "../shell/builtins.ts";
-import { literal, type Word } from "../shell/word.ts";
+import { literal, type Word, wordOf } from "../shell/word.ts";
 import { type Access, fileEffects } from "./files.ts";
 import type { Findings } from "./findings.ts";
 import type { Site } from "./site.ts";
@@ -40,6 +40,14 @@ export function fillingEffects(folder: Word, site: Site): readonly Effect[] {
 
 export function meaningOfFilling(folder: Word, site: Site): readonly Effect[] {
   return fillingEffects(folder, site).filter(({ kind }) => !UNFLAGGED.has(kind));
+}
+
+/** What is written where a member of an archive comes to lie, or the files in it. */
+export function meaningOfMember(member: Word, folder: Word | undefined, site: Site): readonly Effect[] {
+  const name = literal(member)?.replace(/\/\*+$/, "");
+  if (name === undefined || !/(?:^|\/)\.\w/.test(name)) return [];
+  const place = name.startsWith("/") || folder === undefined ? wordOf(name, member.span) : below(folder, name);
+  return [...meaningOf("write", place, site), ...meaningOf("write", below(place, "…"), site)];
 }
 
 /** What an access means beyond the ordinary. */

@@ -16,7 +16,7 @@ import { type Holds, holds } from "./condition.ts";
 import { type PlainRule, rulesOf } from "./effect-text.ts";
 import { fileEffects } from "./files.ts";
 import type { Findings } from "./findings.ts";
-import { meaningOf, meaningOfFilling, readCopies } from "./folder-writes.ts";
+import { meaningOf, meaningOfFilling, meaningOfMember, readCopies } from "./folder-writes.ts";
 import { commandsOnFound, foundFiles } from "./found-files.ts";
 import { readAddress, readFarWord, readGenericWord, readSecretWord, readUnknownValue } from "./generic.ts";
 import { variableHosts } from "./host-variables.ts";
@@ -129,6 +129,7 @@ function valuesOf(given: GivenOption, call: Call): readonly (readonly Word[])[] 
 }
 
 const MAX_OPERANDS = 1_500;
+const MAX_MEMBERS = 64;
 
 function readOperands(subject: Subject, found: Findings): void {
   const { call, site } = subject;
@@ -186,6 +187,10 @@ function roleNow(role: Role, { call, invocation }: Subject): Role {
 function readFilling({ call, invocation, site, calm }: Subject, found: Findings): void {
   const { fills } = call.command;
   if (calm || fills === undefined || holds(fills, call, invocation) === "no") return;
+  // Members that are named are written under their names: `tar xf x.tar .claude/settings.json`.
+  const folder = call.given.find(({ option }) => option.role === "into" || option.role === "fill")?.value;
+  for (const member of call.operands.slice(0, MAX_MEMBERS))
+    found.effects.push(...meaningOfMember(member, folder, site));
   if (call.given.some(({ option }) => option.role === "into" || option.role === "fill")) return;
   found.effects.push(...meaningOfFilling(wordOf(".", invocation.span), site));
 }
