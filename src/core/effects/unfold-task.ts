@@ -122,7 +122,10 @@ interface TaskFile {
 function nearest(name: string, cwd: string, state: AnalysisState): TaskFile | undefined {
   for (let folder = cwd, steps = 0; steps < 6; steps += 1) {
     const path = resolvePath(folder, name) ?? "";
-    const written = state.files.get(path);
+    const found = state.files.get(path);
+    // Whether a tree that is only now being fetched holds such a file cannot be told.
+    const isGuess = found?.content === undefined && state.files.folderFrom(folder) !== undefined;
+    const written = isGuess ? undefined : found;
     if (written !== undefined) linkToFile(state, path, written);
     if (written !== undefined)
       return { text: written.content === undefined ? undefined : textOf(written.content), folder, own: true };
