@@ -14,24 +14,33 @@ export interface Instructions {
   readonly seen: readonly string[];
 }
 
-const MAX_BYTES = 512 * 1024;
-const MAX_ALL_BYTES = 4 * 1024 * 1024;
+const MAX_BYTES = 256 * 1024;
+const MAX_ALL_BYTES = 2 * 1024 * 1024;
 const MAX_FILES = 200;
 const MAX_FOLDERS = 400;
 const MAX_NOTES = 100;
+const MAX_SCANNED = 1_000;
 const MAX_IMPORT_DEPTH = 5;
 /** Levels below the session's folder where a memory file of a subfolder is looked for. */
 const MAX_DEPTH = 3;
 const OTHERS = new Set(["node_modules", "vendor", "dist", "build", "out", "target", "coverage", "__pycache__"]);
 
-export function readInstructions(root: string, home: string): Instructions {
-  const search: Search = { files: new Map(), folders: new Set(), home, bytes: 0 };
+/** What was found in a text the last time it was read, by path. */
+export type Scanned = Map<string, { readonly text: string; readonly notes: readonly InstructionNote[] }>;
+
+/** `scanned` spares the scan of what has not changed. */
+export function readInstructions(root: string, home: string, scanned: Scanned = new Map()): Instructions {
+  const search: Search = { files: new Map(), folders: new Set(), home, bytes: 0, left: false };
   for (const file of MANAGED) take(search, file, 0);
+  // What surely counts comes first: a project must not be able to use the bounds up before it is read.
+  lookIn(search, root);
+  lookBelow(search, path.join(root, ".claude"), ANY_DEPTH);
+  for (const folder of above(root)) lookIn(search, folder);
   lookBelow(search, path.join(home, ".claude"), ANY_DEPTH);
   takeMemory(search, root);
-  for (const folder of above(root)) lookIn(search, folder);
   lookBelow(search, root, MAX_DEPTH);
-  const notes = [...search.files].flatMap(([file, text]) => notesOf(file, text)).slice(0, MAX_NOTES);
+  const found = [...search.files].flatMap(([file, text]) => notesOf(file, text, scanned));
+  const notes = [...found, ...(search.left ? [leftOut(root)] : [])].slice(0, MAX_NOTES);
   const likely = [...search.folders].filter((folder) => folder === root || folder.includes(`${path.sep}.claude`));
   return { notes, seen: [...search.files.keys(), ...likely].slice(0, MAX_FILES) };
 }
@@ -45,19 +54,35 @@ interface Search {
   readonly folders: Set<string>;
   readonly home: string;
   bytes: number;
+  /** There were more files than are read. */
+  left: boolean;
 }
 
-function notesOf(file: string, text: string | undefined): readonly InstructionNote[] {
+function leftOut(root: string): InstructionNote {
+  return {
+    file: root,
+    line: 1,
+    sentence: `holds more than ${MAX_FILES} instruction files, and not all were read`,
+    hidden: true,
+  };
+}
+
+function notesOf(file: string, text: string | undefined, scanned: Scanned): readonly InstructionNote[] {
   if (text === undefined) {
     const sentence = "could not be read, or is too long, so nobody knows what it tells the agent";
     return [{ file, line: 1, sentence, hidden: true }];
   }
-  return scanFile(file, text).map((finding) => ({
+  const before = scanned.get(file);
+  if (before?.text === text) return before.notes;
+  const notes = scanFile(file, text).map((finding) => ({
     file,
     line: lineAt(text, finding.span.start),
     sentence: finding.sentence,
     hidden: isHidden(finding),
   }));
+  if (scanned.size >= MAX_SCANNED) scanned.clear();
+  scanned.set(file, { text, notes });
+  return notes;
 }
 
 /** The folders above, as far as the home folder or the root of the disk. */
@@ -81,8 +106,8 @@ function takeMemory(search: Search, root: string): void {
 function lookBelow(search: Search, folder: string, depth: number): void {
   const below = lookIn(search, folder);
   if (depth <= 0) return;
+  const isOwn = path.basename(folder) === ".claude";
   for (const name of below) {
-    const isOwn = path.basename(folder) === ".claude";
     if (isOwn ? INSTRUCTION_FOLDERS.includes(name) : !OTHERS.has(name) && (name === ".claude" || !name.startsWith(".")))
       lookBelow(search, path.join(folder, name), name === ".claude" ? ANY_DEPTH : depth - 1);
   }
@@ -90,7 +115,7 @@ function lookBelow(search: Search, folder: string, depth: number): void {
 
 /** Takes the instruction files of one folder; its folders come back, links to folders too. */
 function lookIn(search: Search, folder: string): readonly string[] {
-  if (search.folders.size >= MAX_FOLDERS || search.folders.has(folder)) return [];
+  if (search.folders.size >= MAX_FOLDERS) return [];
   const entries = entriesOf(folder);
   if (entries === undefined) return [];
   search.folders.add(folder);
@@ -116,9 +141,11 @@ function isLinkedFolder(folder: string, entry: fs.Dirent): boolean {
 
 /** Reads the file, and what it brings in. One that is not there is nothing; one that cannot be read is noted. */
 function take(search: Search, file: string, depth: number): void {
-  if (search.files.size >= MAX_FILES || search.files.has(file)) return;
-  const stat = statOf(file);
-  if (stat === "none") return;
+  if (search.files.has(file) || statOf(file) === "none") return;
+  if (search.files.size >= MAX_FILES) {
+    search.left = true;
+    return;
+  }
   const text = search.bytes < MAX_ALL_BYTES ? readSmall(file, MAX_BYTES) : undefined;
   search.files.set(file, text);
   search.bytes += text?.length ?? 0;

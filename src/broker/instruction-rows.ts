@@ -84,7 +84,7 @@ export function tellInstructions(ports: InstructionRowPorts): SessionInstruction
 }
 
 const CONSEQUENCE =
-  "While that stands there, messages, credentials, locks and changes to a guard are asked about, whatever the preset says";
+  "While that stands there, messages, credentials, lockouts and changes to a guard are asked about, whatever the preset says";
 
 function noticeRow(
   { id: session, agent, root }: Who,

@@ -3,7 +3,7 @@
 
 import type { Posture } from "../core/posture.ts";
 import type { InstructionNote } from "../protocol/feed.ts";
-import { readInstructions } from "./instruction-files.ts";
+import { readInstructions, type Scanned } from "./instruction-files.ts";
 import { watchFiles } from "./watch-files.ts";
 
 export interface InstructionWatch {
@@ -33,8 +33,9 @@ const MAX_ROOTS = 16;
 
 export function watchInstructions({ home, now, changed }: InstructionPorts): InstructionWatch {
   const roots = new Map<string, Watched>();
+  const scanned: Scanned = new Map();
   const read = (root: string, watched: Watched) => {
-    const { notes, seen } = readInstructions(root, home);
+    const { notes, seen } = readInstructions(root, home, scanned);
     watched.unwatch();
     watched.unwatch = watchFiles(seen, watched.look);
     if (JSON.stringify(notes) === JSON.stringify(watched.notes)) return false;

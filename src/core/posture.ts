@@ -12,7 +12,7 @@ export interface PostureReason {
   /** Absolute path. */
   readonly file: string;
   readonly line: number;
-  /** Starts with a verb: "invites the agent to contact people outside by itself". */
+  /** Starts with a verb: "invites the agent to contact people outside on its own". */
   readonly sentence: string;
 }
 
@@ -38,16 +38,20 @@ export function postureRules(posture: Posture): RuleSet {
   return { scope: "posture", loosens: false, rules, ...(first === undefined ? {} : { source: first.file }) };
 }
 
-/** What led to care, for a card: at most three links, then how many more. */
+/** What led to care, for a card: at most three links, then how many more. Worded to be followed by "at" and a time. */
 export function postureChain(
   posture: Posture,
   effects: readonly Effect[],
 ): readonly { at: number; sentence: string }[] {
   if (!effects.some(({ kind, flag }) => flag && WATCHED.includes(kind))) return [];
-  const shown = posture.slice(0, SHOWN).map((reason) => ({ at: reason.at, sentence: told(reason, reason.file) }));
+  const shown = posture
+    .slice(0, SHOWN)
+    .map((reason) => ({ at: reason.at, sentence: `${told(reason, reason.file)}, read` }));
   const more = posture.length - SHOWN;
   const last = posture.at(-1);
-  return more <= 0 || last === undefined ? shown : [...shown, { at: last.at, sentence: `${more} more such lines` }];
+  return more <= 0 || last === undefined
+    ? shown
+    : [...shown, { at: last.at, sentence: `${more} more such lines, read` }];
 }
 
 const SHOWN = 3;

@@ -2,10 +2,10 @@
 // and the scanner's sentences, in which hidden characters are visible.
 import type { InstructionFinding } from "../core/instructions/finding.ts";
 
-const ASKED = "Countersign asks about every message, credential, lock and change to a guard while this stands here.";
+const ASKED =
+  "While it stands here, Countersign asks about every message, credential, lockout and change to a guard in a session that reads it.";
 
-/** "This invites the agent to contact people outside by itself. Countersign asks about …" */
+/** "This invites the agent to contact people outside on its own. Countersign asks about …" */
 export function diagnosticText({ certainty, sentence }: InstructionFinding): string {
-  const says = certainty === "possible" ? `may be that it ${sentence}` : sentence;
-  return `This ${says}. ${ASKED}`;
+  return `${certainty === "possible" ? "It may be that this" : "This"} ${sentence}. ${ASKED}`;
 }

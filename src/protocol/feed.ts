@@ -56,7 +56,7 @@ export interface InstructionNote {
   /** Absolute path. */
   readonly file: string;
   readonly line: number;
-  /** Starts with a verb: "invites the agent to contact people outside by itself". */
+  /** Starts with a verb: "invites the agent to contact people outside on its own". */
   readonly sentence: string;
   /** A person who reads the file does not see it. */
   readonly hidden: boolean;

@@ -118,6 +118,11 @@ export const feedStyle = css`
     gap: 4px;
     font-size: 0.92em;
   }
+  .place {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+  }
   .tools {
     display: flex;
     flex-wrap: wrap;

@@ -2,6 +2,7 @@
 // Says what the guard does about it; a click asks the extension to open that place, and nothing else.
 import { html, nothing, type TemplateResult } from "lit";
 import type { FeedRow } from "../protocol/feed.ts";
+import { capital } from "./effect-view.ts";
 import { icon } from "./icons.ts";
 import { visibleLine } from "./visible.ts";
 
@@ -16,7 +17,7 @@ export function instructionDetails(row: FeedRow, open: (index: number) => void):
           <button class="link place" @click=${() => open(index)}>
             ${icon(note.hidden ? "eye-closed" : "file")} ${visibleLine(shortened(note.file, row.cwd), 120)}:${note.line}
           </button>
-          <div>${visibleLine(note.sentence, 400)}</div>
+          <div>${capital(visibleLine(note.sentence, 400))}</div>
         </li>`,
       )}
     </ul>
@@ -28,7 +29,7 @@ export function instructionDetails(row: FeedRow, open: (index: number) => void):
 function consequence(count: number): string {
   return count === 0
     ? "The files were changed; the session is judged as usual again."
-    : "While this stands there, messages, credentials, locks and changes to a guard are asked about in this session, even where your preset would let them pass.";
+    : "While this stands there, messages, credentials, lockouts and changes to a guard are asked about in this session, even where your preset would let them pass.";
 }
 
 function shortened(file: string, folder: string): string {

@@ -91,9 +91,24 @@ describe("instruction files", () => {
       expect.stringContaining("could not be read, or is too long"),
     ]);
   });
-  it("are bounded in number", () => {
+  it("are bounded in number, which is said, and the project's own come before what could hide them", () => {
     for (let index = 0; index < 300; index += 1) put(`work/shop/.claude/agents/${index}.md`, "Run tests.\n");
-    expect(readInstructions(root, home).seen.length).toBeLessThanOrEqual(200);
+    for (let index = 0; index < 500; index += 1) fs.mkdirSync(path.join(root, `a${index}`));
+    put("work/shop/AGENTS.md");
+    const { notes, seen } = readInstructions(root, home);
+    expect(seen.length).toBeLessThanOrEqual(200);
+    expect(notes.map(({ sentence }) => sentence)).toEqual([
+      "tells the agent not to ask before it acts",
+      "holds more than 200 instruction files, and not all were read",
+    ]);
+  });
+  it("that have not changed are not scanned again", () => {
+    put("work/shop/AGENTS.md");
+    const scanned = new Map();
+    const [note] = readInstructions(root, home, scanned).notes;
+    expect(readInstructions(root, home, scanned).notes[0]).toBe(note);
+    put("work/shop/AGENTS.md", "Act boldly.\n");
+    expect(readInstructions(root, home, scanned).notes[0]?.sentence).toContain("beyond what it was asked");
   });
 });
 

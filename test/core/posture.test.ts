@@ -71,7 +71,7 @@ describe("Posture never makes a decision milder", () => {
     const { analysis, verdict } = judge(action, { ...CONTEXT, posture: POSTURE });
     expect(analysis.chain[0]).toEqual({
       at: 60_000,
-      sentence: "/home/ada/project/AGENTS.md line 3 invites the agent to contact people outside",
+      sentence: "/home/ada/project/AGENTS.md line 3 invites the agent to contact people outside, read",
     });
     expect(verdict.rules.find(({ id }) => id === "instructions")).toMatchObject({
       scope: "posture",
@@ -82,7 +82,7 @@ describe("Posture never makes a decision milder", () => {
     const many = Array.from({ length: 9 }, (_, index) => ({ ...(POSTURE[0] as (typeof POSTURE)[0]), line: index + 1 }));
     const action = actionOf({ kind: "read", paths: ["/home/ada/.aws/credentials"] });
     const { chain } = judge(action, { ...CONTEXT, posture: many }).analysis;
-    expect(chain.map(({ sentence }) => sentence).at(-1)).toBe("6 more such lines");
+    expect(chain.map(({ sentence }) => sentence).at(-1)).toBe("6 more such lines, read");
     expect(chain).toHaveLength(4);
   });
   it("makes what a file is called visible", () => {

@@ -1,5 +1,6 @@
 // Toast, badge and status bar: fixed words and numbers, nothing an agent wrote, and never milder than the truth.
 import { describe, expect, it } from "vitest";
+import { diagnosticText } from "../../src/extension/instruction-words.ts";
 import { plainWords, planWords } from "../../src/extension/plan-words.ts";
 import { statusWords } from "../../src/extension/status-words.ts";
 import { isUrgent, toastText } from "../../src/extension/toast-words.ts";
@@ -82,5 +83,19 @@ describe("the status bar", () => {
     ["all is well", statusWords(live, status("guarded"), 0), "$(verified) Countersign"],
   ])("tells when %s", (_name, words, text) => {
     expect(words.text).toBe(text);
+  });
+});
+
+describe("a diagnostic on an instruction file", () => {
+  const finding = {
+    kind: "no-asking",
+    span: { start: 0, end: 9 },
+    sentence: "tells the agent not to ask before it acts",
+  } as const;
+  it("says what the place invites, how sure that is, and what the guard does about it", () => {
+    expect(diagnosticText({ ...finding, certainty: "certain" })).toMatch(
+      /^This tells the agent not to ask before it acts\. While it stands here, Countersign asks about every message/,
+    );
+    expect(diagnosticText({ ...finding, certainty: "possible" })).toMatch(/^It may be that this tells the agent/);
   });
 });

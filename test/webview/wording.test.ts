@@ -18,6 +18,8 @@ describe("verdictOf", () => {
     [sampleRow({ decision: "ask", state: { kind: "failed", by: "terminal" } }), "Allowed in the terminal", "good"],
     [sampleRow({ decision: "ask", state: { kind: "ran" } }), "Allowed by a person", "good"],
     [sampleRow({ state: { kind: "stopped", why: "gone" } }), "Stopped", "bad"],
+    [sampleRow({ state: { kind: "noticed" } }), "Noted", "waiting"],
+    [sampleRow({ state: { kind: "noticed" }, text: "" }), "Noted", "quiet"],
   ])("says in a word what became of %#", (row, word, tone) => {
     expect(verdictOf(row)).toMatchObject({ word, tone });
   });

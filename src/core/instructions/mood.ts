@@ -220,7 +220,7 @@ function hasGraveOrder(words: readonly Word[], { start, end }: Match): boolean {
 }
 
 const ACTS: ReadonlySet<string> = new Set(
-  "act proceed deploy push publish release merge send post pay transfer".split(" "),
+  "act proceed deploy push publish release merge send post pay transfer wire operate".split(" "),
 );
 
 /** Whether "never ask" is meant at large, or for something grave; "never ask before formatting" is neither. */

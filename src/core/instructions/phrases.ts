@@ -71,8 +71,9 @@ function isEdge(word: Word | undefined, mayFollow: boolean): boolean {
   return word.text === "and" || word.text === "or" || word.text === "but" || (mayFollow && FOLLOWERS.has(word.text));
 }
 
-/** A gap stays in its clause and in what is said, not quoted. */
+/** A gap stays in its clause, and on one side of a negation. */
 function mayBeSkipped({ kind, text }: Word): boolean {
+  if (text === "not" || text === "never") return false;
   return kind !== "punctuation" || text === "," || text === "(" || text === ")";
 }
 

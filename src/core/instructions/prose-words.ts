@@ -45,15 +45,16 @@ export function wordsOf(text: string, start: number, end: number): readonly Word
   for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
     const whole = match[0];
     const at = match.index;
-    const span = { start: start + at, end: start + at + whole.length };
-    if (match[4] !== undefined) plain(whole, span, { quoted: at < quotedTo, into: words });
-    else if (match[5] !== undefined) words.push({ ...span, text: whole, kind: "punctuation" });
+    const from = start + at;
+    const to = from + whole.length;
+    if (match[4] !== undefined) plain(whole, from, { kind: at < quotedTo ? "quoted" : "word", into: words });
+    else if (match[5] !== undefined) words.push({ start: from, end: to, text: whole, kind: "punctuation" });
     else if (match[6] !== undefined) quotedTo = at < quotedTo ? quotedTo : quoteEnd(at, whole);
-    else if (match[3] !== undefined) words.push({ ...span, text: "@url", kind: "word" });
+    else if (match[3] !== undefined) words.push({ start: from, end: to, text: "@url", kind: "word" });
     else if (match[1] !== undefined) {
       const close = line.indexOf(whole, at + whole.length);
       if (close === -1) continue;
-      words.push(...codeWords(line.slice(at + whole.length, close), span.end));
+      words.push(...codeWords(line.slice(at + whole.length, close), to));
       pattern.lastIndex = close + whole.length;
     }
   }
@@ -83,16 +84,20 @@ function codeWords(code: string, start: number): readonly Word[] {
 }
 
 /** One written word as the words it says: `don't` is `do not`. A full stop at its end stands by itself. */
-function plain(raw: string, span: Span, { quoted, into }: { readonly quoted: boolean; readonly into: Word[] }): void {
-  const kind = quoted ? "quoted" : "word";
+function plain(
+  raw: string,
+  start: number,
+  { kind, into }: { readonly kind: "word" | "quoted"; readonly into: Word[] },
+): void {
   let length = raw.length;
   while (length > 1 && TRAILING.has(raw[length - 1] ?? "")) length -= 1;
-  const end = span.start + length;
-  const text = worded(folded(raw.slice(0, length)));
-  const said = CONTRACTIONS[text];
-  if (said === undefined) into.push({ start: span.start, end, text, kind });
-  else for (const part of said.split(" ")) into.push({ start: span.start, end, text: part, kind });
-  if (raw.includes(".", length)) into.push({ start: end, end: span.end, text: ".", kind: "punctuation" });
+  const end = start + length;
+  const text = worded(folded(length === raw.length ? raw : raw.slice(0, length)));
+  const said = CONTRACTIONS.get(text);
+  if (said === undefined) into.push({ start, end, text, kind });
+  else for (const part of said) into.push({ start, end, text: part, kind });
+  if (length < raw.length && raw.includes(".", length))
+    into.push({ start: end, end: start + raw.length, text: ".", kind: "punctuation" });
 }
 
 const TRAILING: ReadonlySet<string> = new Set([".", "'", "’", "/", "-"]);
@@ -131,23 +136,13 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 };
 
 const NOT = "do does did is are was were should would could must need has have had might ought".split(" ");
-const CONTRACTIONS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(NOT.flatMap((verb) => [`${verb}n't`, `${verb}nt`].map((short) => [short, `${verb} not`]))),
-  ...{
-    "can't": "can not",
-    cannot: "can not",
-    cant: "can not",
-    "won't": "will not",
-    wont: "will not",
-    "shan't": "shall not",
-  },
-  ...{ "you're": "you are", "you've": "you have", "you'll": "you will", "we're": "we are", "they're": "they are" },
-  ...{
-    "it's": "it is",
-    "there's": "there is",
-    "that's": "that is",
-    "let's": "let us",
-    "i'm": "i am",
-    "don'ts": "do not",
-  },
-};
+const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ...NOT.flatMap((verb) => [`${verb}n't=${verb} not`, `${verb}nt=${verb} not`]),
+    ..."can't=can not|cannot=can not|cant=can not|won't=will not|wont=will not|shan't=shall not|don'ts=do not".split(
+      "|",
+    ),
+    ..."you're=you are|you've=you have|you'll=you will|we're=we are|they're=they are|i'm=i am|let's=let us".split("|"),
+    ..."it's=it is|there's=there is|that's=that is".split("|"),
+  ].map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1).split(" ")]),
+);

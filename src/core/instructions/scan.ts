@@ -64,7 +64,7 @@ const SAYS: Readonly<Record<Invitation["kind"], string>> = {
   "bold-action": "invites the agent to act on its own judgement, beyond what it was asked",
   "no-asking": "tells the agent not to ask before it acts",
   "full-authority": "gives the agent a free hand",
-  "outside-contact": "invites the agent to contact people outside by itself",
+  "outside-contact": "invites the agent to contact people outside on its own",
   "guard-off": "tells the agent to get around its permissions or its guard",
   override: "tells the agent to set other instructions aside",
   concealment: "tells the agent to keep something from you",

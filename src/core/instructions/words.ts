@@ -33,7 +33,7 @@ export const LISTS: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   authority:
     list(`authority autonomy access control permission permissions discretion authorization authorisation power freedom
-    clearance rights mandate agency`),
+    clearance rights mandate agency approval consent trust blessing`),
   contact:
     list(`contact email e-mail mail call phone notify alert inform message write reach tell warn approach brief telephone
     get talk speak report text`),
@@ -51,10 +51,16 @@ export const LISTS: Readonly<Record<string, ReadonlySet<string>>> = {
     list(`press media journalist journalists reporter reporters newspaper newspapers news police authorities authority
     regulator regulators regulatory government fbi sec fda epa osha cia nsa interpol ftc doj cps prosecutor prosecutors
     enforcement watchdog watchdogs ombudsman agency agencies whistleblower whistleblowers propublica reuters bbc times guardian
+    ceo board directors auditor auditors spokesperson attorney lawyer ministry embassy
     irs hmrc revenue tax charity charities paper papers tabloid tabloids bloggers broadcaster union
     competitors shareholders investors politicians senator activists ngo ngos 911 outlet outlets`),
   public: list(
     "customer customers client clients shareholders investors employees colleagues subscribers patients everyone",
+  ),
+  offices: list(`office offices service services agency agencies department officials official outlet outlets officers
+    hotline desk station commission bureau members member team line division`),
+  networks: list(
+    "pastebin gist twitter reddit facebook linkedin mastodon bluesky wikileaks 4chan hackernews blog youtube telegram discord",
   ),
   evade: list(`skip bypass circumvent evade dodge sidestep subvert defeat avoid ignore override escape
     disregard`),
@@ -62,9 +68,8 @@ export const LISTS: Readonly<Record<string, ReadonlySet<string>>> = {
   guards:
     list(`permission permissions approval approvals guard guards guardrails guardrail hook sandbox sandboxing safeguards countersign
     restriction restrictions prompts checks confirmations confirmation safety denial denials policy policies`),
-  guardsystems:
-    list(`permissions permission guard guards guardrails hooks hook sandbox sandboxing safeguards countersign approvals prompts
-    confirmations auditing oversight monitoring`),
+  guardsystems: list(`permissions permission guard guards guardrails sandbox sandboxing safeguards countersign approvals
+    confirmations auditing oversight`),
   switches:
     list(`--dangerously-skip-permissions dangerously-skip-permissions --dangerously-bypass-approvals-and-sandbox bypasspermissions
     --yolo --no-verify --allow-dangerously-skip-permissions --full-auto disableallhooks --bare dontask yolo --trust-all-tools
@@ -123,7 +128,7 @@ export const ADDRESSED = list(
 export const DIRECTING =
   list(`you free feel authorized authorised allowed hesitate sure remember need have want job duty task
   goal ready prepared willing empowered encouraged expected required proceed able welcome permitted instructed afraid obliged
-  fail refuse forget supposed ahead responsibility is order urged entitled ought refrain`);
+  fail refuse forget supposed ahead responsibility is order urged entitled ought refrain use`);
 export const LINKS = list("and or then plus & nor");
 /** A clause that begins so may tell the agent what to do without a comma. */
 export const OPENERS = list("if when whenever once in on upon after for should whenever as during where");
@@ -153,7 +158,7 @@ export const GRAVE =
   releasing merge merging send sending email emailing post posting message transfer transferring pay paying buy buying purchase
   purchases purchasing spend spending destroy drop wipe destructive anything whatever everything action actions command commands
   decision decisions production prod credentials users accounts database databases money irreversible dangerous doing sudo root
-  decide payments customers anybody risky permission permissions approval deletion`);
+  decide payments customers wire usd eur dollars euros operate autonomously anybody risky permission permissions approval deletion`);
 /** Near a match of these: a matter of tests, not of the real thing. */
 export const TRIALS = list(
   "test tests testing e2e fixture fixtures seed seeds mock mocks dummy fake cdn emulator simulator storybook",
