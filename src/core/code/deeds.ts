@@ -147,6 +147,12 @@ const DEEDS: Readonly<Record<Deed, (doing: Doing) => void>> = {
   "eval-text": ({ target, reader }) => {
     if (target?.kind === "text") evaluateText(target, reader);
   },
+  input: ({ reader }) => void reader.runs.push({ kind: "stdin", language: reader.language }),
+  factories: ({ call, target, reader }) => {
+    const names = target?.kind === "map" ? factoriesIn(target, 0) : undefined;
+    if (names === undefined) return hide(`builds whatever its settings name (${call.name})`, reader, "possible");
+    for (const name of names) hide(`calls what its settings name (${name})`, reader, "likely");
+  },
   "run-file": runFile,
   hidden: ({ call, reader }) => hide(`runs code that is not in the text (${call.name})`, reader, "likely"),
   signal: ({ target, reader }) => {
@@ -156,6 +162,23 @@ const DEEDS: Readonly<Record<Deed, (doing: Doing) => void>> = {
     if (pid !== 0) reader.effects.push(effectAt(reader.site, { kind: "destructive", certainty: "likely", sentence }));
   },
 };
+
+const MAX_SETTINGS_DEPTH = 6;
+
+/** `{"()": "os.system"}`, however deep; undefined where the settings are not all known. */
+function factoriesIn(value: Value, depth: number): readonly string[] | undefined {
+  if (value.kind !== "map") return value.kind === "unknown" ? undefined : [];
+  if (depth > MAX_SETTINGS_DEPTH) return undefined;
+  const found: string[] = [];
+  for (const [name, inner] of value.entries) {
+    if (/^(?:\(\)|class)$/.test(name) && !/^logging\./.test(knownText(inner) ?? "?"))
+      found.push(knownText(inner) ?? "…");
+    const deeper = inner.kind === "unknown" ? [] : factoriesIn(inner, depth + 1);
+    if (deeper === undefined) return undefined;
+    found.push(...deeper);
+  }
+  return found;
+}
 
 /** `exec("…")`: literal code is read, anything else is code that cannot be seen. */
 function evaluateText(target: Value | undefined, reader: Reader): void {

@@ -38,10 +38,14 @@ const ORDINARY: ReadonlySet<string> = new Set(
     "gzip gunzip zcat pigz zstd unzstd zstdmt xz unxz pxz bzip2 bunzip2 pbzip2 lz4 lzma lzop lzip plzip brotli compress",
     // Remote ends
     "ssh plink rsync rsh git-upload-pack git-receive-pack git-upload-archive sftp-server nice ionice",
+    // Typesetters
+    "pdflatex xelatex lualatex tectonic latexmk context weasyprint wkhtmltopdf prince typst pagedjs-cli pdfroff groff",
+    // What shows two files beside each other
+    "meld kdiff3 opendiff bcompare bcomp vimdiff gvimdiff nvimdiff tkdiff xxdiff kompare diffuse ksdiff p4merge diff sdiff wdiff colordiff",
     // Compilers and what stands in front of them
     "gcc g++ cc c++ clang clang++ clang-cl tcc icc icx ld lld ld.lld mold gold ar rustc rustdoc ccache sccache distcc icecc",
     // Browsers
-    "open xdg-open wslview firefox chromium google-chrome chrome safari w3m lynx links",
+    "none open xdg-open wslview firefox chromium google-chrome chrome safari w3m lynx links",
   ]
     .join(" ")
     .split(" "),

@@ -13,6 +13,7 @@ export interface Option {
   readonly calms: boolean;
   readonly ends: boolean;
   readonly late: boolean;
+  readonly starts: string | undefined;
   readonly edits: boolean;
   readonly input: "mark" | "separator" | "file" | undefined;
   readonly elsewhere: boolean;
@@ -117,6 +118,7 @@ function compileOption(key: string, spec: OptionSpec): Option {
       full.role === "code:python" ||
       /^code:(?:powershell|cmd)$/.test(full.role),
     late: full.late === true,
+    starts: full.starts,
     edits: full.edits === true,
     input: full.input,
     elsewhere: full.elsewhere === true,

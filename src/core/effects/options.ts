@@ -210,8 +210,10 @@ function takeCluster(state: State, word: Word, text: string): void {
       if (name === text) return;
       continue;
     }
-    if (!takesValue(option) || option.late) {
-      give(state, option, word, undefined);
+    const next = text[index + 1] ?? "";
+    if (!takesValue(option) || option.late || (option.starts !== undefined && !option.starts.includes(next))) {
+      if (takesValue(option) && !option.late) state.given.push({ option, word });
+      else give(state, option, word, undefined);
       continue;
     }
     const rest = dropPrefix(word, index + 1);

@@ -17,6 +17,7 @@ import { fillingEffects } from "./folder-writes.ts";
 import { readGenericWord } from "./generic.ts";
 import { readHelper } from "./helper-program.ts";
 import { mountEffects } from "./mounts.ts";
+import { readLoaded } from "./named-options.ts";
 import { namesUnknownHost, wordHost } from "./network.ts";
 import type { InputWords } from "./run.ts";
 import { short } from "./sentences.ts";
@@ -118,13 +119,16 @@ const READERS: Readonly<Record<Exclude<Role, `${"code" | "file" | "module"}:${st
     if (code === undefined) return;
     found.runs.push({ kind: "code", language: "powershell", text: wordOf(code, word.span) });
   },
+  loaded: (use, found) => readLoaded(use.word, use.tool, { site: use.site, found }),
   script: readScript,
   package: (use, found) => void found.runs.push({ kind: "package", name: use.word, args: use.rest }),
-  task: (use, found) => void found.runs.push({ kind: "task", tool: use.tool, name: use.word }),
+  task: ({ word, tool, site }, found) => {
+    if (!readAssignment(word, site, found)) found.runs.push({ kind: "task", tool, name: word });
+  },
   sql: (use, found) => readSql(use.word, use.site, found),
   database: (use, found) => readDatabase(use, found),
   account: (use, found) => void found.accounts.push(display(use.word)),
-  assignment: (use, found) => readAssignment(use.word, use.site, found),
+  assignment: (use, found) => void readAssignment(use.word, use.site, found),
   mount: (use, found) => void found.effects.push(...mountEffects(use.word, use.site)),
 };
 
@@ -180,6 +184,7 @@ function readModule(language: Language, use: Use, found: Findings): void {
     return void found.runs.push({ kind: "file", path: textWord(file, use), language, args: use.rest });
   if (text !== undefined && /^[./~]/.test(text))
     found.runs.push({ kind: "file", path: use.word, language, args: use.rest });
+  else if (language === "python" && text === "code") found.runs.push({ kind: "stdin", language });
   else if (language === "python")
     found.runs.push({ kind: "argv", words: [use.word, ...use.rest], place: "here", open: false });
 }

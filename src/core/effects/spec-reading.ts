@@ -20,6 +20,7 @@ import { meaningOf, meaningOfFilling, meaningOfMember, readCopies } from "./fold
 import { commandsOnFound, foundFiles } from "./found-files.ts";
 import { readAddress, readFarWord, readGenericWord, readSecretWord, readUnknownValue } from "./generic.ts";
 import { variableHosts } from "./host-variables.ts";
+import { readNamedOptions } from "./named-options.ts";
 import { joinDirections, type NetworkFindings, networkEffects, wordHost } from "./network.ts";
 import { assignRoles } from "./operand-roles.ts";
 import { findOption, type Option } from "./option-table.ts";
@@ -44,6 +45,7 @@ export function readBySpec(spec: ToolSpec, given: Invocation, outer: Site, found
   readOperands(subject, found);
   readFilling(subject, found);
   readFedCode(subject, found);
+  readNamedOptions(call, invocation.args, { site, found });
   if (calm) {
     dropHarmless(found);
     return;

@@ -255,11 +255,11 @@ export function readSource(language: Language, text: string, { runner, at, span,
   judgeCode(reading.effects, span, state);
   rememberFiles(reading, invocation, state);
   if (invocation.where === "here") rememberCodeCopies(reading, invocation.cwd, state);
-  // What the code starts is started by the code: the outer program's input is not its own.
+  // What the code starts is started by the code: the outer program's input is not its own, unless the code asks for it.
   const inner: Runner = { ...runner, invocation: { ...invocation, stdin: { kind: "inherited" }, assignments: [] } };
   const { loaded } = state;
   state.loaded = "no";
-  for (const run of reading.runs) follow(run, inner, at);
+  for (const run of reading.runs) follow(run, run.kind === "stdin" ? runner : inner, at);
   state.loaded = loaded;
   const folders = [folder, invocation.cwd].flatMap((one) => one ?? []);
   if (invocation.where === "here") runImports({ language, text, folders, span }, inner, at);
@@ -292,7 +292,7 @@ function followStdin(language: Language, runner: Runner, at: Following): void {
           runner: { ...runner, invocation: withoutInput(runner.invocation) },
           at,
         });
-      return void runCode(language, stdin.word, runner, at);
+      return void runCode(language, stdin.word, { ...runner, invocation: withoutInput(runner.invocation) }, at);
     case "file":
       return void runFile({ kind: "file", path: stdin.path, language, args: [] }, runner, at);
     case "pipe": {

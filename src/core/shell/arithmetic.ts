@@ -32,8 +32,10 @@ export function evaluate(node: Arithmetic, numbers: Numbers): number | undefined
 }
 
 function word(node: Arithmetic & { readonly kind: "word" }, numbers: Numbers): number | undefined {
-  if (node.parts.length === 0)
-    return /^[A-Za-z_]\w*$/.test(node.text) ? numbers.name(node.text) : parseNumber(node.text);
+  if (node.parts.length === 0) {
+    const name = /^\$?([A-Za-z_]\w*)$/.exec(node.text)?.[1];
+    return name === undefined ? parseNumber(node.text) : numbers.name(name);
+  }
   let text = "";
   let known = true;
   for (const part of node.parts) {

@@ -11,8 +11,8 @@ import { formatPrintf } from "./printf.ts";
 import { readInput, readLines } from "./read-builtin.ts";
 import { type Frame, joinOutputs, type Output, report, SILENT, type Walk, walkText } from "./walk.ts";
 import { type At, type Call, call } from "./walk-command.ts";
-import { evaluateSubscript } from "./walk-words.ts";
-import { display, literal, type Word } from "./word.ts";
+import { evaluateNumber, evaluateSubscript } from "./walk-words.ts";
+import { display, dropPrefix, literal, type Word } from "./word.ts";
 
 /** Builtins whose words are code; they are followed here and not read by a tool's spec. */
 export const RUNS_CODE: ReadonlySet<string> = new Set([
@@ -178,7 +178,7 @@ export function applyBuiltin(name: string, given: Call, at: At): void {
 const declare: Builtin = (args, at) => {
   // An integer's value is arithmetic, and its subscripts are evaluated.
   if (args.some((word) => /^-[a-zA-Z]*i/.test(literal(word) ?? "")))
-    for (const word of args) evaluateSubscript(literal(word) ?? "", at.frame, at.walk);
+    for (const word of args) evaluateNumber((literal(word) ?? "").replace(/^\w+\+?=/, ""), at.frame, at.walk);
   const isReference = args.some((word) => /^-[a-zA-Z]*n/.test(literal(word) ?? ""));
   for (const word of args) {
     if (isReference) refer(word, at);
@@ -264,7 +264,8 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     const value = formatPrintf(args.slice(2)) ?? [unknown(`$${name}`, "is printed by printf")];
     frame.environment.variables.set(name, { kind: "scalar", value });
   },
-  getopts: (args, { frame }) => {
+  getopts: (args, { frame, walk }) => {
+    evaluateSubscript(literal(args[1] ?? EMPTY) ?? "", frame, walk);
     const name = args[1] === undefined ? undefined : literal(args[1]);
     for (const key of [name, "OPTARG"]) {
       if (key !== undefined)
@@ -278,11 +279,23 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     for (const word of args) {
       const text = literal(word);
       if (text === undefined) continue;
-      evaluateSubscript(text, frame, walk);
+      evaluateNumber(text, frame, walk);
       const name = /^\s*(\w+)\s*(?:[-+*/%]?=|\+\+|--)/.exec(text)?.[1];
       if (name !== undefined)
         frame.environment.variables.set(name, { kind: "scalar", value: [unknown(`$${name}`, "is counted")] });
     }
+  },
+  bind: (args, at) => runAfter("-x", args, at),
+  complete: (args, at) => {
+    runAfter("-C", args, at);
+    runAfter("-F", args, at);
+  },
+  "add-zsh-hook": (args, at) => void (args[1] !== undefined && evaluate([args[1]], at)),
+  sched: (args, at) => void evaluate(args.slice(1), at),
+  fc: recall,
+  print: (args, { walk }) => {
+    if (!args.some((word) => /^-[a-zA-Z]*z/.test(literal(word) ?? ""))) return;
+    walk.visitor.problem({ kind: "foreign-syntax", sentence: "puts a command where zsh's next prompt will run it" });
   },
   test: (args, at) => subscriptsAfter("-v", args, at),
   "[": (args, at) => subscriptsAfter("-v", args, at),
@@ -291,6 +304,22 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
 };
 
 const EMPTY: Word = { pieces: [], span: { start: 0, end: 0 } };
+
+/** The option's value is code that runs later: at a key (`"\C-l": code`), or when words are completed. */
+function runAfter(option: string, args: readonly Word[], at: At): void {
+  const code = args[args.findIndex((word) => literal(word) === option) + 1];
+  if (code === undefined || code === args[0]) return;
+  const key = /^\s*"(?:[^"\\]|\\.)*"\s*:\s*/.exec(literal(code) ?? "")?.[0].length ?? 0;
+  evaluate([dropPrefix(code, key)], at);
+}
+
+/** `fc -s`, `fc -e ed`: a command of the history, which nobody sees here, runs again; `-l` only lists. */
+function recall(args: readonly Word[], at: At): void {
+  const texts = args.map((word) => literal(word) ?? "");
+  if (texts.some((text) => /^-[a-z]*[lpPARW]/.test(text))) return;
+  runAfter("-e", args, at);
+  at.walk.visitor.problem({ kind: "dynamic", sentence: "runs a command out of the history, which is not known" });
+}
 
 /** The option names a variable, or holds words, and the shell evaluates what is in it. */
 function subscriptsAfter(option: string, args: readonly Word[], { frame, walk }: At): void {

@@ -18,6 +18,8 @@ export interface Expander {
   readonly calculate: (expression: Arithmetic | undefined) => number | undefined;
   /** Text that the shell evaluates a second time: prompt expansion, array subscripts. */
   readonly evaluateText: (text: string) => void;
+  /** Text where the shell wants a number. */
+  readonly evaluateNumber: (text: string) => void;
   readonly problem: (problem: Problem) => void;
   /** Whether so much more text may be worked on; what may not is unknown. */
   readonly spend: (characters: number) => boolean;

@@ -28,6 +28,7 @@ const ZSH_WORDS: ReadonlySet<string> = new Set([
   "zmodload",
   "zftp",
   "sysopen",
+  "sched",
   "zf_rm",
 ]);
 

@@ -40,7 +40,10 @@ function tooMuch(part: ParameterPart): Value {
 function indirect(part: ParameterPart, expander: Expander): ParameterPart | undefined {
   const target = currentValue(part, expander);
   const name = target.set ? textOf(target.fields[0] ?? []) : undefined;
-  if (name === undefined || !/^\w+$/.test(name)) return undefined;
+  if (name === undefined || !/^\w+$/.test(name)) {
+    expander.evaluateText(name ?? "");
+    return undefined;
+  }
   const { index: _index, prefix: _prefix, ...rest } = part;
   return { ...rest, name };
 }
@@ -88,7 +91,7 @@ function named(part: ParameterPart, expander: Expander): Value {
 
 function element(part: ParameterPart, index: WordNode, found: Variable | undefined, expander: Expander): Value {
   const key = indexText(part) ?? textOf(expandWhole(index, expander).pieces);
-  if (key !== undefined && /\$\(|`/.test(key)) expander.evaluateText(key);
+  if (key !== undefined && key !== "@" && key !== "*") expander.evaluateNumber(key);
   if (found === undefined || found.kind === "unset") return lost(part, "is not set in this command");
   const items: ReadonlyMap<string, Pieces> = found.kind === "array" ? found.items : new Map([["0", found.value]]);
   if (key === "@" || key === "*") return { fields: [...items.values()], set: items.size > 0, list: true };
@@ -151,8 +154,10 @@ function slice(
   at: { readonly value: Value; readonly expander: Expander },
 ): Value {
   const { value, expander } = at;
-  const offset = parseNumber(textOf(expandWhole(operation.offset, expander).pieces));
+  const start = textOf(expandWhole(operation.offset, expander).pieces);
   const length = operation.length === undefined ? undefined : textOf(expandWhole(operation.length, expander).pieces);
+  for (const text of [start, length]) if (text !== undefined) expander.evaluateNumber(text);
+  const offset = parseNumber(start);
   const size = parseNumber(length);
   if (offset === undefined || (operation.length !== undefined && size === undefined))
     return lost(part, "is a slice that is not known");

@@ -98,6 +98,7 @@ function inputPiece(name: string, stdin: Stdin): Piece {
 
 export function readLines(args: readonly Word[], at: At, given: Call): void {
   const name = literal(args.at(-1) ?? EMPTY) ?? "MAPFILE";
+  evaluateSubscript(name, at.frame, at.walk);
   const lines = inputLines(given.stdin);
   const items: ReadonlyMap<string, Pieces> =
     lines === undefined

@@ -32,7 +32,7 @@ import {
   walkNode,
   walkText,
 } from "./walk.ts";
-import { expander } from "./walk-words.ts";
+import { evaluateNumber, expander } from "./walk-words.ts";
 import { CHOICE_LIMIT, display, literal, type Word } from "./word.ts";
 
 export interface Call {
@@ -151,6 +151,7 @@ function assign(node: AssignmentNode, item: Evaluated, frame: Frame, walk: Walk)
   const before = variable(environment, name);
   if (node.index !== undefined) {
     const key = literal(expandWhole(node.index, expander(frame, walk)));
+    if (key !== undefined) evaluateNumber(key, frame, walk);
     const items = new Map(before?.kind === "array" && spendText(walk, before.items.size) ? before.items : []);
     if (key !== undefined) items.set(key, item.value.pieces);
     environment.variables.set(name, { kind: "array", items });

@@ -26,6 +26,7 @@ export function expander(frame: Frame, walk: Walk): Expander {
     },
     calculate: (expression) => calculate(expression, frame, walk),
     evaluateText: (text) => evaluateSubscript(text, frame, walk),
+    evaluateNumber: (text) => evaluateNumber(text, frame, walk),
     problem: (problem) => walk.visitor.problem(problem),
     spend: (characters) => spendText(walk, characters),
   };
@@ -56,19 +57,48 @@ export function calculate(expression: Arithmetic | undefined, frame: Frame, walk
   if (expression === undefined) return undefined;
   return evaluate(expression, {
     name: (name) => {
-      const found = variable(frame.environment, name);
-      const text = found?.kind === "scalar" ? textOf(found.value) : undefined;
-      if (text !== undefined) evaluateSubscript(text, frame, walk);
+      const text = textIn(name, frame);
+      if (text !== undefined) evaluateNumber(text, frame, walk);
       return text === "" ? 0 : parseNumber(text);
     },
-    part: (part) =>
-      literal(expandWhole({ kind: "word", parts: [part], span: { start: 0, end: 0 } }, expander(frame, walk))),
+    part: (part) => {
+      const text = literal(
+        expandWhole({ kind: "word", parts: [part], span: { start: 0, end: 0 } }, expander(frame, walk)),
+      );
+      if (text !== undefined) evaluateNumber(text, frame, walk);
+      return text;
+    },
     assign: (name, value) => {
       const piece: Piece = value === undefined ? unknown(`$${name}`, "is counted") : { kind: "text", text: `${value}` };
       if (/^\w+$/.test(name)) frame.environment.variables.set(name, { kind: "scalar", value: [piece] });
     },
   });
 }
+
+function textIn(name: string, { environment }: Frame): string | undefined {
+  const found = variable(environment, name);
+  return found?.kind === "scalar" ? textOf(found.value) : undefined;
+}
+
+const MAX_NAMES = 8;
+
+/** A text where the shell wants a number: the names in it stand for their values, and those for the names in them. */
+export function evaluateNumber(text: string, frame: Frame, walk: Walk): void {
+  const open = [text];
+  const seen = new Set<string>();
+  for (let at = 0; at < open.length && seen.size <= MAX_NAMES; at += 1) {
+    const expression = open[at] ?? "";
+    if (/^\s*-?\d*\s*$/.test(expression)) continue;
+    evaluateSubscript(expression, frame, walk);
+    for (const [name] of expression.slice(0, MAX_EXPRESSION).matchAll(/[A-Za-z_]\w*/g)) {
+      const value = seen.has(name) ? undefined : textIn(name, frame);
+      seen.add(name);
+      if (value !== undefined) open.push(value);
+    }
+  }
+}
+
+const MAX_EXPRESSION = 200;
 
 /** Arithmetic evaluates subscripts again: `a[$(cmd)]` in a value runs cmd, whatever quotes it came in. */
 export function evaluateSubscript(text: string, frame: Frame, walk: Walk): void {

@@ -13,7 +13,7 @@ import type { Invocation, Redirect, Stdin } from "./invocation.ts";
 import { type Origin, parse } from "./parse.ts";
 import { type OpenRedirect, readRedirects } from "./redirects.ts";
 import { runCommand } from "./walk-command.ts";
-import { calculate, evaluateSubscript, expander } from "./walk-words.ts";
+import { calculate, evaluateNumber, expander } from "./walk-words.ts";
 import { CHOICE_LIMIT, literal, type Piece, type Word } from "./word.ts";
 
 /** Who is told what the program would do. Called in run order. */
@@ -134,14 +134,17 @@ export function walkNode(node: Node, frame: Frame, walk: Walk): Output {
       return SILENT;
     case "function":
       frame.environment.functions.set(node.name, node.body);
-      // The shell calls it by itself, for a name that it does not find.
-      if (/^command_not_found_handler?$/.test(node.name))
+      if (CALLED_BY_ITSELF.test(node.name))
         walkApart(fedBy(frame, frame.stdin), walk, (inner) => walkNode(node.body, inner, walk));
       return SILENT;
     default:
       return control(node, frame, walk);
   }
 }
+
+/** The shell calls them by itself: for a name that it does not find, before a prompt, at a signal. */
+const CALLED_BY_ITSELF =
+  /^(?:command_not_found_handler?|precmd|preexec|chpwd|periodic|zshexit|zshaddhistory|TRAP(?:EXIT|DEBUG|ZERR|ERR|INT|TERM|HUP|QUIT|ALRM|USR[12]|WINCH|CHLD))$/;
 
 type ControlNode = Exclude<
   Node,
@@ -167,7 +170,7 @@ function control(node: ControlNode, frame: Frame, walk: Walk): Output {
     case "test":
       for (const { word, numeric } of node.operands) {
         const known = literal(expandWhole(word, expander(frame, walk)));
-        if (numeric && known !== undefined) evaluateSubscript(known, frame, walk);
+        if (numeric && known !== undefined) evaluateNumber(known, frame, walk);
       }
       return SILENT;
     case "arithmetic":

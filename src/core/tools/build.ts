@@ -358,7 +358,7 @@ export const build: readonly ToolSpec[] = [
     ],
     about: "builds or checks documents",
     nature: "local",
-    options: { "-o --output": "text" },
+    options: { "-o --output": "write" },
     operands: ["text..."],
     commands: {
       "gh-deploy|deploy": ["network:up", "outbound-message?"],

@@ -54,7 +54,8 @@ const COMPILER: OptionTable = {
     ],
   },
   "-o, -MF, -aux-info, -MJ, --serialize-diagnostics": "write",
-  "-include, -imacros, -T, -include-pch, --config": "read",
+  "-include, -imacros, -T, -include-pch": "read",
+  "--config": "loaded",
   "-run": "file:plain",
   "-I, -L, -isystem, -idirafter, -iquote, -D, -U, -l, -x, -std, -MT, -MQ, -arch, -target, --target, -u, -z, -Xlinker, -Xassembler":
     "text",

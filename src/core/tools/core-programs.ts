@@ -398,8 +398,9 @@ export const corePrograms: readonly ToolSpec[] = [
     names: ["bc", "dc", "calc", "qalc"],
     about: "calculates",
     nature: "local",
-    options: { "-e --expression": "code:escapes", "-f --file": "read" },
-    operands: ["read..."],
+    interprets: "escapes",
+    options: { "-e --expression": "code:escapes", "-f --file": "file:escapes", "-l, -q, -s, -w, -i, -h, -v": "flag" },
+    operands: ["file:escapes..."],
   },
   {
     names: ["iconv", "uconv", "recode", "dos2unix", "unix2dos", "mac2unix", "chardet", "enca"],

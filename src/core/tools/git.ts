@@ -5,7 +5,7 @@ import { GIT_CONFIG, ONE_SHOT_SETTING } from "./git-settings.ts";
 import type { CommandSpec, Does, EffectRule, OptionTable, ToolSpec } from "./spec.ts";
 
 const REMOTE_OPTIONS: OptionTable = {
-  "--upload-pack, --receive-pack, --exec": "shell",
+  "--upload-pack, --receive-pack, --exec": "helper",
   "--depth, --deepen, --shallow-since, --shallow-exclude, -j --jobs, --refmap, --filter, --negotiation-tip, -o, --server-option":
     "text",
   "--recurse-submodules, --rebase, --signed": { role: "text", optional: true },
@@ -61,7 +61,7 @@ const CLONE: CommandSpec = {
   does: ["network:down", TRANSPORT],
   options: {
     ...REMOTE_OPTIONS,
-    "-u": "shell",
+    "-u": "helper",
     "-c --config": { role: "code:escapes", does: ONE_SHOT_SETTING },
     "--template": {
       role: "folder",
@@ -77,7 +77,7 @@ const CLONE: CommandSpec = {
 
 const SHOWS: CommandSpec = {
   options: {
-    "-O --open-files-in-pager": { role: "shell", optional: true },
+    "-O --open-files-in-pager": { role: "helper", optional: true },
     "--output": "write",
     "--ext-diff, --textconv": "flag",
     "-n, --max-count, --skip, --since, --after, --until, --before, --author, --committer, --grep, -S, -G, -L, --format, --pretty, --date":
@@ -141,8 +141,14 @@ const CORE: Record<string, CommandSpec | Does> = {
   "am|cherry-pick|merge|revert|stash pop|stash apply": WORKS_IN_TREE,
   "cherry|column|commit-graph|commit-tree|count-objects|describe|diagnose|fast-export|fast-import|fmt-merge-msg|for-each-ref":
     { operands: ["text..."] },
-  "citool|gui|gitk|get-tar-commit-id|hash-object|hook|index-pack|init-db|interpret-trailers|ls-files|ls-tree|mailinfo|mailsplit":
-    { operands: ["text..."] },
+  "hash-object": {
+    options: { "-t": "text", "--path": "text", "-w, --stdin, --literally": "flag" },
+    operands: ["read..."],
+  },
+  blame: { options: { "--contents, -S": "read", "-L, --since": "text" }, operands: ["text..."] },
+  "citool|gui|gitk|get-tar-commit-id|hook|index-pack|init-db|interpret-trailers|ls-files|ls-tree|mailinfo|mailsplit": {
+    operands: ["text..."],
+  },
   "maintenance|merge-base|merge-file|merge-index|merge-one-file|merge-tree|mktag|mktree|multi-pack-index|name-rev|notes":
     { operands: ["text..."] },
   "pack-objects|pack-redundant|pack-refs|patch-id|prune-packed|quiltimport|range-diff|repack|replace|rerere|rev-list|rev-parse":
@@ -169,7 +175,7 @@ const CORE: Record<string, CommandSpec | Does> = {
   archive: {
     options: {
       "--remote": { role: "git-remote", does: ["network:down"] },
-      "--exec": "shell",
+      "--exec": "helper",
       "-o --output": "write",
       "--format, --prefix, --add-file, -0, -9": "text",
     },
@@ -328,7 +334,7 @@ const CORE: Record<string, CommandSpec | Does> = {
     operands: ["text..."],
   },
   rebase: REBASE,
-  difftool: { options: { "-x, --extcmd": "shell", "-t --tool": "text" }, operands: ["read..."] },
+  difftool: { options: { "-x, --extcmd": "helper", "-t --tool": "text" }, operands: ["read..."] },
   mergetool: { options: { "-t --tool": "text" }, operands: ["text..."] },
   config: GIT_CONFIG,
   "config get|list": [],

@@ -1,7 +1,21 @@
 // Programs that run code of a language: given inline, in a file, as a module or on standard input.
 // The code itself is read elsewhere; here stands only where on the command line it is.
 
-import type { ToolSpec } from "./spec.ts";
+import type { EffectRule, ToolSpec } from "./spec.ts";
+
+/** Settings of PHP that bring in code. */
+const LOADS_BEFORE: EffectRule = {
+  does: "hidden-code",
+  certainty: "likely",
+  sentence: "loads code before the script",
+  when: {
+    value: [
+      "-d",
+      "auto_prepend_file=*|auto_append_file=*|*extension=*/*|extension_dir=*|sendmail_path=*|ffi.*|allow_url_include=*",
+      "auto_prepend_file=|auto_append_file=|auto_prepend_file=none|allow_url_include=0|allow_url_include=Off",
+    ],
+  },
+};
 
 export const interpreters: readonly ToolSpec[] = [
   {
@@ -144,7 +158,11 @@ export const interpreters: readonly ToolSpec[] = [
       "-M, -m": "module:perl",
       "-I": "folder",
       "-i": { role: "text", optional: true, edits: true },
-      "-l, -0, -F, -C, -d, -D, -x, -V": { role: "text", optional: true },
+      "-l, -0": { role: "text", optional: true, starts: "0123456789x" },
+      "-C": { role: "text", optional: true, starts: "0123456789ISDAEioaLO" },
+      "-d": { role: "text", optional: true, starts: ":t" },
+      "-D, -V": { role: "text", optional: true, starts: ":0123456789" },
+      "-F, -x": { role: "text", optional: true },
       "-n, -p, -a, -w, -W, -X, -s, -S, -t, -T, -u, -U, -f": "flag",
       "-c, -v": "flag",
     },
@@ -160,8 +178,9 @@ export const interpreters: readonly ToolSpec[] = [
       "-r": "module:ruby",
       "-I, -C": "folder",
       "-i": { role: "text", optional: true, edits: true },
-      "-E, -K, -W, -x, -l, -0, -F, -T": { role: "text", optional: true },
-      "-n, -p, -a, -w, -s, -S, -d, -v": "flag",
+      "-0, -T, -W": { role: "text", optional: true, starts: ":0123456789" },
+      "-E, -K, -x, -F": { role: "text", optional: true },
+      "-n, -p, -a, -l, -w, -s, -S, -d, -v": "flag",
       "-c": { role: "flag", calms: true },
     },
     operands: ["script", "read..."],
@@ -176,8 +195,9 @@ export const interpreters: readonly ToolSpec[] = [
       "-f --file, -F, --process-file": "script",
       "-S --server": "address",
       "-t, --docroot": "folder",
-      "-c, --php-ini": "read",
-      "-d --define, -z --zend-extension": "text",
+      "-c, --php-ini": "loaded",
+      "-d --define": { role: "text", does: [LOADS_BEFORE] },
+      "-z --zend-extension": "loaded",
       "-l, --syntax-check, -i --info, -m --modules, --ini": { role: "flag", calms: true },
       "-n, -a, -q, -s, -w, -e, -C, -H": "flag",
     },

@@ -51,7 +51,17 @@ const PACKAGE_OPTIONS: OptionTable = {
   "--prefer-offline, --production, --silent, -s, --json, -r --recursive, --if-present, --no-save, --no-package-lock":
     "flag",
   "--workspaces": { role: "text", optional: true },
-  "--script-shell, --node-gyp, --scripts-prepend-node-path": "shell",
+  "--script-shell, --node-gyp, --git, --shell": "helper",
+  "--node-options": {
+    role: "text",
+    does: [
+      {
+        does: "hidden-code",
+        certainty: "likely",
+        when: { value: ["--node-options", "*-r*|*--import*|*--loader*|*--experimental-loader*"] },
+      },
+    ],
+  },
 };
 
 /** From the cache alone. Only where it installs: a publish is not held back by it. */

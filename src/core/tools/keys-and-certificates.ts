@@ -195,6 +195,24 @@ export const keysAndCertificates: readonly ToolSpec[] = [
         "flag",
     },
     commands: {
+      engine: {
+        does: [
+          {
+            does: "hidden-code",
+            certainty: "likely",
+            sentence: "loads an engine from a file",
+            when: { operand: "*/*|*.so|*.dylib|*.dll" },
+          },
+          {
+            does: "hidden-code",
+            certainty: "likely",
+            sentence: "loads an engine from a file",
+            when: { value: ["-pre|-post", "*SO_PATH*|*LOAD*"] },
+          },
+        ],
+        options: { "-pre": "text", "-post": "text", "-t, -tt, -c, -v, -vv, -vvv, -vvvv": "flag" },
+        operands: ["text..."],
+      },
       s_client: {
         options: { "-connect": "host", "-host, -proxy": "host" },
         does: [{ does: "network", when: { lacks: ["-connect"] } }],

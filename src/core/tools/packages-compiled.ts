@@ -135,12 +135,12 @@ export const packagesCompiled: readonly ToolSpec[] = [
     style: "single-dash",
     host: "golang.org",
     options: {
-      "-exec, -toolexec": "shell",
-      "-vettool": "shell",
+      "-exec, -toolexec, -vettool": "helper",
       "-C": "chdir",
       "-o, -coverprofile, -cpuprofile, -memprofile": "write",
       "-outputdir, -pkgdir": "fill",
-      "-modfile, -overlay": "text",
+      "-modfile": "text",
+      "-overlay": "loaded",
       "-run, -bench, -count, -timeout, -tags, -ldflags, -gcflags, -asmflags, -p, -mod, -covermode, -coverpkg, -cpu, -parallel, -fuzz, -f, -skip, -shuffle, -benchtime, -buildmode, -installsuffix":
         "text",
       "-v, -x, -n, -a, -race, -cover, -short, -i, -c, -json, -work, -trimpath, -benchmem, -failfast, -u, -t, -d, -m, -e, -deps, -test, -s, -w, -modcacherw":

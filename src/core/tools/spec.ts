@@ -61,6 +61,8 @@ export type Role =
   | "shell-line"
   | "shell-remote"
   | "exec"
+  /** Code in a file or folder that the tool loads: a plug-in, a set of rules, a filter. */
+  | "loaded"
   | "script"
   /** PowerShell in base64, as `-EncodedCommand` takes it. */
   | "encoded-powershell"
@@ -180,6 +182,8 @@ export type OptionSpec =
        * (`xargs -I %`; `{}` where it has none), or what separates the words (`-d`; NUL where it takes none), or the file that holds them.
        */
       readonly input?: "mark" | "separator" | "file";
+      /** What an attached value may begin with, as a set of characters: `perl -d:Trace`. Anything else is the next option of the cluster. */
+      readonly starts?: string;
       /** Giving it writes back to the operands that are otherwise only read: `sed -i`, `perl -i`. */
       readonly edits?: true;
       /** What giving it does to each file that is found in the `searched` folders: `find -delete`. */

@@ -4,11 +4,12 @@
 import type { OptionTable, ToolSpec } from "./spec.ts";
 
 const COMMON: OptionTable = {
-  "-c --config, -k, -m, -n, -o --output, -p --project, -t --testNamePattern, -f --format, --reporter, -r, -e --ext, --select, --ignore":
-    {
-      role: "text",
-      optional: true,
-    },
+  "-o --output --output-file": "write",
+  "-c --config": "text",
+  "-k, -m, -n, -p --project, -t --testNamePattern, -f --format, --reporter, -r, -e --ext, --select, --ignore": {
+    role: "text",
+    optional: true,
+  },
 };
 
 export const testAndLint: readonly ToolSpec[] = [

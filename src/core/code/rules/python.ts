@@ -175,7 +175,21 @@ export const PYTHON: readonly CallRule[] = [
   },
   {
     names:
-      "eval exec execfile code.InteractiveInterpreter().runsource code.InteractiveInterpreter().runcode code.InteractiveConsole().push code.interact timeit.timeit timeit.repeat cProfile.run pdb.run doctest.run_docstring_examples get_ipython().run_cell get_ipython().run_line_magic",
+      "code.interact code.InteractiveConsole().interact pdb.set_trace breakpoint IPython.embed IPython.start_ipython",
+    does: "input",
+  },
+  { names: "logging.config.dictConfig", does: "factories" },
+  {
+    names: "logging.config.fileConfig logging.config.listen",
+    does: {
+      effect: "hidden-code",
+      certainty: "possible",
+      sentence: "takes logging settings, which may name code, from a file",
+    },
+  },
+  {
+    names:
+      "eval exec execfile code.InteractiveInterpreter().runsource code.InteractiveInterpreter().runcode code.InteractiveConsole().push timeit.timeit timeit.repeat cProfile.run pdb.run doctest.run_docstring_examples get_ipython().run_cell get_ipython().run_line_magic",
     does: "eval",
   },
   {

