@@ -6,10 +6,12 @@ import { ENVIRONMENT, ENVIRONMENT_QUIET } from "./side-doors/environment.ts";
 import { LISTED_VALUES, LISTED_VALUES_QUIET } from "./side-doors/listed-values.ts";
 import { OPTIONS, OPTIONS_QUIET } from "./side-doors/options.ts";
 import { PEOPLE_AND_ACCOUNTS, PEOPLE_AND_ACCOUNTS_QUIET } from "./side-doors/people-and-accounts.ts";
+import { PROGRAMS, PROGRAMS_QUIET } from "./side-doors/programs.ts";
 import { SHELL_FORMS, SHELL_FORMS_QUIET } from "./side-doors/shell-forms.ts";
 
 const TABLES = [
   ["an option that runs, loads or writes", OPTIONS, OPTIONS_QUIET],
+  ["a program with a small language of its own", PROGRAMS, PROGRAMS_QUIET],
   ["a variable of the environment", ENVIRONMENT, ENVIRONMENT_QUIET],
   ["a form of the shell that evaluates text", SHELL_FORMS, SHELL_FORMS_QUIET],
   ["a value that a lister prints", LISTED_VALUES, LISTED_VALUES_QUIET],

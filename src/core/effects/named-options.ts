@@ -17,9 +17,10 @@ export function readNamedOptions(call: Call, args: readonly Word[], at: NamedAt)
     const given = value ?? attachedTo(name, word) ?? args[index + 1];
     if (given !== undefined) readNamed(name, given, at);
   }
-  for (const { option, value, word } of call.given) {
+  for (const { option, value } of call.given) {
     if (option.role !== "text" || value === undefined || call.command.style === "key-value") continue;
-    readNamed(/^--?[\w-]+/.exec(knownPrefix(word))?.[0] ?? "", value, at);
+    const name = option.names.find((one) => WRITES.test(one) || LOADS.test(one) || CONFIGURES.test(one));
+    if (name !== undefined) readNamed(name, value, at);
   }
 }
 
@@ -93,7 +94,7 @@ const WRITES =
   /^(?:-[oO]|--?(?:\w+-)*(?:out|output|outfile|outputs?-?(?:file|path|to)|out-?file|output-?filename|log|logfile|log-?(?:file|path|to)|logs|trace-?(?:file|out|output)|dump(?:-?(?:file|to))?|save(?:-?(?:as|to))?|save-?file|write(?:-?to)?|export(?:-?(?:to|file))?|dest(?:ination)?|result-?file|report-?file|pid-?file|pidfile|(?:cover|cpu|mem|block|mutex)profile|junit-?xml|stats-?file|history-?file|cookie-?jar|target-?file))$/i;
 
 const LOADS =
-  /^--?(?:[\w]+-)*(?:plugins?|plugin-?(?:dir|path|file|package|search-dir)s?|pre-?load|require|loader|rules-?dir|toolexec|vettool|wrapper|launcher|extensions?|extension-?(?:dir|path)|load-?(?:extension|library|plugin|module)|module-?(?:path|dir)s?|library-?path|lib-?dir|hooks?|hooks?-?(?:dir|path)|shell|script-shell|pager|editor|lua-filter|engine|provider|provider-path|runner|test-runner|interpreter|compiler|linker|formatter|reporter|parser|resolver|resolve-plugins-relative-to|processor|transform|transformer|setup-?files?(?:-after-env)?|global-?setup|environment|exec|executable|program|script|init-?script|startup-?file|rc-?file|overlay|helper|handler|callback|driver-?path|browser-?path|userconfig|globalconfig)$/i;
+  /^--?(?:[\w]+-)*(?:plugins?|plugin-?(?:dir|path|file|package|search-dir)s?|pre-?load|require|loader|rules-?dir|toolexec|vettool|wrapper|launcher|extensions?|extension-?(?:dir|path)|load-?(?:extension|library|plugin|module)|module-?(?:path|dir)s?|library-?path|lib-?dir|hooks?|hooks?-?(?:dir|path)|shell|script-shell|pager|editor|lua-filter|engine|provider|provider-path|runner|test-?runner|bootstrap|custom-syntax|diff-cmd|editor-cmd|db-command|test-adapter-path|additionalprobingpath|processor-?path|custom-dir|plugin-load|presets?|native-file|cross-file|defaults-file|init-file|bazelrc|settings-file|init-script|wrapper-prefix|rsync-path|require|interpreter|compiler|linker|formatter|reporter|parser|resolver|resolve-plugins-relative-to|processor|transform|transformer|setup-?files?(?:-?after-?env)?|global-?setup|environment|exec|executable|program|script|init-?script|startup-?file|rc-?file|overlay|helper|handler|callback|driver-?path|browser-?path|userconfig|globalconfig)$/i;
 
 /** Settings are data in most tools; where they are code by their name they are loaded. */
 const CONFIGURES = /^--?(?:[\w]+-)*(?:config|configuration|config-?file|conf|settings|defaults|rcfile)$|^-c$/i;

@@ -14,6 +14,7 @@ import { parseCall } from "./options.ts";
 import type { Run } from "./run.ts";
 import type { ReadContext, Site } from "./site.ts";
 import { readBySpec } from "./spec-reading.ts";
+import { readUnreadProgram } from "./unread-program.ts";
 
 export type { ReadContext } from "./site.ts";
 
@@ -61,14 +62,17 @@ export function read(invocation: Invocation, context: ReadContext): Reading {
     readUndescribed(invocation, site, found);
   } else if (program.kind === "file") {
     found.runs.push({ kind: "file", path: invocation.program, args: invocation.args });
+    readUnreadProgram(invocation, site, found);
     readUndescribed(invocation, site, found);
   } else {
     if (program.path) found.runs.push({ kind: "file", path: invocation.program, args: invocation.args, known: true });
     // `iex` is a shell of Elixir and an alias of PowerShell: what is piped into it is code in both.
     if (program.name === "iex" && invocation.stdin.kind === "pipe")
       found.runs.push({ kind: "stdin", language: "powershell" });
-    if (program.spec === undefined) readUndescribed(invocation, site, found);
-    else readBySpec(program.spec, invocation, site, found);
+    if (program.spec === undefined) {
+      if (/[/\\]/.test(literal(invocation.program) ?? "")) readUnreadProgram(invocation, site, found);
+      readUndescribed(invocation, site, found);
+    } else readBySpec(program.spec, invocation, site, found);
   }
   const { effects, runs, problems, meant, movedTo } = found;
   return { effects, runs, problems, meant, ...(movedTo !== undefined && { movedTo }) };

@@ -3,7 +3,7 @@
 
 import type { EffectDetail } from "../effect.ts";
 import { LOCAL_HOST, UNKNOWN_HOST } from "../hosts/host.ts";
-import { hostOfRemotePath } from "../hosts/parse-host.ts";
+import { hostOfRemotePath, hostOfUrl } from "../hosts/parse-host.ts";
 import { HOME_HOSTS } from "../hosts/services.ts";
 import { resolvePath } from "../shell/builtins.ts";
 import type { Invocation } from "../shell/invocation.ts";
@@ -322,6 +322,7 @@ function finishNetwork(
   found: Findings,
   { says, told }: { readonly says: NetworkFindings["says"]; readonly told: boolean },
 ): void {
+  if (says !== undefined && found.hosts.length === 0) found.hosts.push(...namedUrls(invocation.args));
   const isConnected = says !== undefined || found.hosts.length > 0;
   const near = found.hosts.length > 0 && found.hosts.every(({ host }) => host.class === "loopback");
   found.hosts.push(...variableHosts(invocation.assignments, { isConnected, near }));
@@ -350,6 +351,14 @@ function finishNetwork(
 function homeOf({ names }: ToolSpec, program: string | undefined): string | undefined {
   const own = names.includes(program ?? "") ? program : names[0];
   return HOME_HOSTS.get(own ?? "");
+}
+
+/** `dnf install https://…`: whoever would talk to its own registry talks to the address that it is given. */
+function namedUrls(args: readonly Word[]): Findings["hosts"] {
+  return args.slice(0, MAX_OPERANDS).flatMap((word) => {
+    const host = /^(?:https?|ftp):\/\//i.test(knownPrefix(word)) ? wordHost(word, hostOfUrl) : undefined;
+    return host === undefined || host.class === "loopback" ? [] : [{ host, span: word.span }];
+  });
 }
 
 /** The `does` of the command and of every option given, each option's with the word that gave it. */

@@ -107,6 +107,19 @@ export const build: readonly ToolSpec[] = [
     names: ["cmake", "cmake3"],
     about: "sets up and runs builds",
     nature: "local",
+    does: [
+      {
+        does: "hidden-code",
+        certainty: "likely",
+        sentence: "builds by a compiler or settings among temporary files",
+        when: {
+          value: [
+            "-D|-C|-P",
+            "*COMPILER*=/tmp/*|*LAUNCHER*=/tmp/*|*TOOLCHAIN*=/tmp/*|*INCLUDE=/tmp/*|*LINKER*=/tmp/*|/tmp/*",
+          ],
+        },
+      },
+    ],
     options: {
       "-P": { role: "read", does: [{ does: "hidden-code", certainty: "possible", sentence: "runs a CMake script" }] },
       "-E": "flag",

@@ -396,7 +396,8 @@ export const disks: readonly ToolSpec[] = [
     about: "repairs or edits a file system by hand",
     nature: "local",
     does: [{ does: "destructive", certainty: "likely", when: { has: ["-L", "-x", "-w"], lacks: ["-n"] } }],
-    options: { "-L, -x, -w, -n, -r, -d, -v": "flag", "-R, -c, -f, -l": "text" },
+    interprets: "escapes",
+    options: { "-L, -x, -w, -n, -r, -d, -v": "flag", "-R": "code:escapes", "-f": "file:escapes", "-c, -l": "text" },
     operands: ["text..."],
   },
   {

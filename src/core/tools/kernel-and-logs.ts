@@ -107,7 +107,15 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["logger", "systemd-cat", "logsave"],
+    names: ["logsave"],
+    about: "runs a command and keeps what it prints",
+    nature: "local",
+    style: "posix",
+    options: { "-a, -s, -v": "flag" },
+    operands: ["write", "argv"],
+  },
+  {
+    names: ["logger", "systemd-cat"],
     about: "writes to the log",
     nature: "local",
     style: "posix",
@@ -122,8 +130,13 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     names: ["logrotate", "newsyslog", "savelog", "rotatelogs", "cronolog"],
     about: "rotates logs",
     nature: "local",
-    options: { "-f --force": { role: "flag", does: ["guard-tamper??"] }, "-d --debug": { role: "flag", calms: true } },
-    operands: ["read..."],
+    options: {
+      "-f --force": { role: "flag", does: ["guard-tamper??"] },
+      "-d --debug": { role: "flag", calms: true },
+      "-l --log, -s --state": "write",
+      "-m --mail": "helper",
+    },
+    operands: ["loaded..."],
   },
   {
     names: words(`

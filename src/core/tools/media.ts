@@ -71,13 +71,13 @@ export const media: readonly ToolSpec[] = [
           },
         ],
       },
-      "-config": "file:perl",
+      "-config": "loaded",
+      "-o, -out": "write",
       "-@, -argfile, -tagsFromFile, -TagsFromFile, -srcfile, -geotag, -csv, -json, -j": {
         role: "read",
         optional: true,
       },
-      "-d, -dateFormat, -ext, -x, -o, -out, -w, -textOut, -c, -lang, -charset, -api, -userParam, -echo, -i, -ignore":
-        "text",
+      "-d, -dateFormat, -ext, -x, -w, -textOut, -c, -lang, -charset, -api, -userParam, -echo, -i, -ignore": "text",
     },
     operands: [],
   },

@@ -174,7 +174,8 @@ export const osPackages: readonly ToolSpec[] = [
     about: "packages in RPM files",
     notHelp: ["-h"],
     options: {
-      "-q --query, -V --verify, -K, --checksig, --showrc, -qa, -qi, -ql, -qf, -qp, --eval, -E": {
+      "-E --eval": "code:plain",
+      "-q --query, -V --verify, -K, --checksig, --showrc, -qa, -qi, -ql, -qf, -qp": {
         role: "flag",
         calms: true,
       },
@@ -184,7 +185,7 @@ export const osPackages: readonly ToolSpec[] = [
       "--import": { role: "flag", does: KEYS },
       "-D --define, --root, --dbpath, --qf, --queryformat": "text",
       "-v, -h, --test, --nodeps, --force, --nosignature": "flag",
-      "--pipe": "shell",
+      "--pipe": "helper",
     },
     operands: ["read..."],
   },

@@ -32,8 +32,8 @@ export const packagesJvm: readonly ToolSpec[] = [
     nature: "local",
     host: "apache.org",
     options: {
-      "-f, -s, -gs, -pl, -P, -D, -T, -t, -l, -rf, -b, --file, --settings, --projects, --activate-profiles, --define, --threads":
-        "text",
+      "-s --settings, -gs --global-settings": "loaded",
+      "-f, -pl, -P, -D, -T, -t, -l, -rf, -b, --file, --projects, --activate-profiles, --define, --threads": "text",
       "-o --offline": { role: "flag", calms: true },
       "-U --update-snapshots": { role: "flag", does: FETCHES },
       "-q, -X, -e, -B, -N, -am, -amd, -ntp, -v, -version": "flag",
@@ -65,7 +65,7 @@ export const packagesJvm: readonly ToolSpec[] = [
     about: "builds Java projects",
     nature: "local",
     options: {
-      "-p --project-dir, -b --build-file, -c, -g --gradle-user-home, -I --init-script, --include-build, -x, --exclude-task, -P --project-prop, -D, --system-prop, --tests":
+      "-p --project-dir, -b --build-file, -c --settings-file, -g --gradle-user-home, -I --init-script, --include-build, -x, --exclude-task, -P --project-prop, -D, --system-prop, --tests":
         "text",
       "--offline": { role: "flag", calms: true },
       "--scan": { role: "flag", does: ["network:up"] },

@@ -68,6 +68,7 @@ export const packagesOther: readonly ToolSpec[] = [
         operands: ["text..."],
       },
       "audit update|check": FETCHES,
+      open: { options: { "-e --editor": "helper", "-v --version": "text" }, operands: ["text..."] },
     },
   },
   {

@@ -197,7 +197,7 @@ export const testAndLint: readonly ToolSpec[] = [
     ],
     about: "checks and formats Python code",
     nature: "local",
-    options: COMMON,
+    options: { ...COMMON, "--init-hook": "code:python" },
     operands: ["read..."],
     commands: {
       "check|format|rule|linter|clean|config|server|analyze|version|help|infer|incremental|query|start|stop|run|status":

@@ -36,7 +36,8 @@ export const tracers: readonly ToolSpec[] = [
     style: "posix",
     nature: "local",
     options: {
-      "-o --output, --log-file, --tool, --leak-check, -e --event, -F --freq, -g, -p --pid": {
+      "-o --output, --log-file": "write",
+      "--tool, --leak-check, -e --event, -F --freq, -g, -p --pid": {
         role: "text",
         optional: true,
       },

@@ -195,6 +195,7 @@ export const typesetting: readonly ToolSpec[] = [
     options: {
       "-o --output, --outfile": "write",
       "--password, --user-password, --owner-password, -upw, -opw": "secret",
+      "-I --filter": "helper",
     },
     operands: [],
   },

@@ -187,15 +187,26 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["argv"],
   },
   {
-    names: ["taskset", "chrt", "setarch"],
-    about: "runs a command on certain processors, or as if on another machine",
+    names: ["setarch"],
+    about: "runs a command as if on another machine",
+    style: "posix",
+    options: {
+      "-p --pid": "text",
+      "--list": { role: "flag", calms: true },
+      "-v --verbose, -B, -F, -I, -L, -R, -S, -T, -X, -Z, -3": "flag",
+    },
+    operands: ["argv"],
+  },
+  {
+    names: ["taskset", "chrt"],
+    about: "runs a command on certain processors",
     style: "posix",
     options: {
       "-T --sched-runtime, -P --sched-period, -D --sched-deadline": "text",
       "-p --pid": { role: "flag", calms: true },
       "-m --max, --list": { role: "flag", calms: true },
       "-a --all-tasks, -c --cpu-list, -b --batch, -d --deadline, -f --fifo, -i --idle, -o --other, -r --rr, -R": "flag",
-      "-v --verbose, -B, -F, -I, -L, -S, -X, -Z, -3": "flag",
+      "-v --verbose": "flag",
     },
     operands: ["text", "argv"],
   },
@@ -325,7 +336,8 @@ export const wrappers: readonly ToolSpec[] = [
     style: "posix",
     options: {
       "-z --filter": "shell",
-      "-f --file, -H --history-filename, -l --logfile": "read",
+      "-f --file": "read",
+      "-H --history-filename, -l --logfile": "write",
       "-i --input, -o --output, -e --error, -b --break-chars, -C --command-name, -D --history-no-dupes, -g --forget-matching":
         "text",
       "-m --multi-line, -M --multi-line-ext, -O --only-cook, -P --pre-given, -q --quote-characters, -s --histsize, -S --substitute-prompt":
