@@ -55,6 +55,16 @@ export function namesUnknownHost({ pieces }: Word): boolean {
   return /^[^/:]*\?[^/:]*:/.test(shape);
 }
 
+const MAX_WORDS = 1_500;
+
+/** Addresses among the words of a call: `dnf install https://…` talks to what it is given, not to its own registry. */
+export function namedUrls(words: readonly Word[]): readonly FoundHost[] {
+  return words.slice(0, MAX_WORDS).flatMap((word) => {
+    const host = /^(?:https?|ftp):\/\//i.test(knownPrefix(word)) ? wordHost(word, hostOfUrl) : undefined;
+    return host === undefined || host.class === "loopback" ? [] : [{ host, span: word.span }];
+  });
+}
+
 /** The effects of a request that names its URL: the agent's own fetch tool, or code that calls one. */
 export function fetchEffects(url: Word, direction: Direction, site: Site): readonly Effect[] {
   const host = wordHost(url, hostOfUrl) ?? UNKNOWN_HOST;

@@ -3,7 +3,7 @@
 
 import type { EffectDetail } from "../effect.ts";
 import { LOCAL_HOST, UNKNOWN_HOST } from "../hosts/host.ts";
-import { hostOfRemotePath, hostOfUrl } from "../hosts/parse-host.ts";
+import { hostOfRemotePath } from "../hosts/parse-host.ts";
 import { HOME_HOSTS } from "../hosts/services.ts";
 import { resolvePath } from "../shell/builtins.ts";
 import type { Invocation } from "../shell/invocation.ts";
@@ -21,7 +21,7 @@ import { commandsOnFound, foundFiles } from "./found-files.ts";
 import { readAddress, readFarWord, readGenericWord, readSecretWord, readUnknownValue } from "./generic.ts";
 import { variableHosts } from "./host-variables.ts";
 import { readNamedOptions } from "./named-options.ts";
-import { joinDirections, type NetworkFindings, networkEffects, wordHost } from "./network.ts";
+import { joinDirections, type NetworkFindings, namedUrls, networkEffects, wordHost } from "./network.ts";
 import { assignRoles } from "./operand-roles.ts";
 import { findOption, type Option } from "./option-table.ts";
 import { type Call, type GivenOption, parseCall } from "./options.ts";
@@ -351,14 +351,6 @@ function finishNetwork(
 function homeOf({ names }: ToolSpec, program: string | undefined): string | undefined {
   const own = names.includes(program ?? "") ? program : names[0];
   return HOME_HOSTS.get(own ?? "");
-}
-
-/** `dnf install https://…`: whoever would talk to its own registry talks to the address that it is given. */
-function namedUrls(args: readonly Word[]): Findings["hosts"] {
-  return args.slice(0, MAX_OPERANDS).flatMap((word) => {
-    const host = /^(?:https?|ftp):\/\//i.test(knownPrefix(word)) ? wordHost(word, hostOfUrl) : undefined;
-    return host === undefined || host.class === "loopback" ? [] : [{ host, span: word.span }];
-  });
 }
 
 /** The `does` of the command and of every option given, each option's with the word that gave it. */

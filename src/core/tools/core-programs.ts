@@ -395,12 +395,19 @@ export const corePrograms: readonly ToolSpec[] = [
     operands: ["read..."],
   },
   {
-    names: ["bc", "dc", "calc", "qalc"],
-    about: "calculates",
+    names: ["dc"],
+    about: "calculates, and runs the lines that begin with a bang",
     nature: "local",
     interprets: "escapes",
-    options: { "-e --expression": "code:escapes", "-f --file": "file:escapes", "-l, -q, -s, -w, -i, -h, -v": "flag" },
+    options: { "-e --expression": "code:escapes", "-f --file": "file:escapes", "-i": "text" },
     operands: ["file:escapes..."],
+  },
+  {
+    names: ["bc", "calc", "qalc"],
+    about: "calculates",
+    nature: "local",
+    options: { "-e --expression": "text", "-f --file": "read", "-l, -q, -s, -w, -i, -h, -v": "flag" },
+    operands: ["read..."],
   },
   {
     names: ["iconv", "uconv", "recode", "dos2unix", "unix2dos", "mac2unix", "chardet", "enca"],

