@@ -23,7 +23,8 @@ export async function answerHook(ports: FlowPorts, call: HookCall): Promise<Hook
       return heldPermission(ports, event, call.gone);
     case "prompt":
       enter(ports, event);
-      ports.sessions.learn(event.session, [{ kind: "prompt", text: event.text.slice(0, MAX_PROMPT) }]);
+      // What another agent tells a sub-agent is nobody's request.
+      if (event.subAgent === undefined) ports.sessions.learn(event.session, [{ kind: "prompt", text: event.text }]);
       return PASS;
     case "session-start": {
       const session = enter(ports, event);
@@ -57,9 +58,6 @@ function attendanceOf(ports: FlowPorts, call: HookCall): Attendance {
   const claimed = attendance({ entrypoint: call.entry, attended: call.attended });
   return claimed === "terminal" && ports.hasTerminal(call.parent) !== true ? "unattended" : claimed;
 }
-
-/** Characters of a prompt that are remembered. */
-const MAX_PROMPT = 4_096;
 
 type Begins = Extract<HookEvent, { kind: "prompt" | "session-start" | "config-change" }>;
 

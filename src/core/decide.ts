@@ -22,6 +22,8 @@ export interface DecideContext {
   readonly home?: string;
   /** What the session was told by files that invite it to act on its own: never makes an answer milder. */
   readonly posture?: Posture;
+  /** Effects that the person asked for: what a preset would ask about them is answered. */
+  readonly asked?: ReadonlySet<Effect>;
 }
 
 /** Widest first: a later scope may tighten, and loosens only by an allow rule. */
@@ -30,7 +32,8 @@ const SCOPES: readonly RuleScope[] = ["preset", "posture", "managed", "user", "w
 export function decide(analysis: Analysis, action: AgentAction, context: DecideContext): Verdict {
   const occasion: Occasion = { action, inputHash: context.inputHash, home: context.home ?? "" };
   const own = [presetRules(context.preset), postureRules(context.posture ?? [])];
-  const bench: Bench = { sets: scoped([...own, ...context.ruleSets]), occasion, now: context.now, matched: new Map() };
+  const sets = scoped([...own, ...context.ruleSets]);
+  const bench: Bench = { sets, occasion, now: context.now, asked: context.asked, matched: new Map() };
   let decision = judgeOne(undefined, bench);
   const decided: { readonly effect: Effect; readonly decision: Decision }[] = [];
   for (const effect of analysis.effects) {
@@ -64,6 +67,7 @@ interface Bench {
   readonly sets: readonly Scoped[];
   readonly occasion: Occasion;
   readonly now: number;
+  readonly asked: ReadonlySet<Effect> | undefined;
   readonly matched: Map<string, MatchedRule>;
 }
 
@@ -84,15 +88,29 @@ function judgeOne(effect: Effect | undefined, bench: Bench): Decision {
       !UNFLAGGED.has(effect.kind)
     )
       continue;
-    const found = sets.flatMap((set) => matching(set, effect, bench));
+    const isAsked = scope === "preset" && effect !== undefined && bench.asked?.has(effect) === true;
+    const matched = isAsked ? new Map<string, MatchedRule>() : bench.matched;
+    const found = sets.flatMap((set) => matching(set, effect, { ...bench, matched }));
     if (found.length === 0) continue;
     const strictest = found.reduce<Decision>((so, rule) => stricter(so, rule.decision), "allow");
+    if (isAsked && strictest === "ask") {
+      bench.matched.set(ASKED_FOR.id, ASKED_FOR);
+      continue;
+    }
+    if (isAsked) for (const [key, rule] of matched) bench.matched.set(key, rule);
     if (strictest !== "allow") decision = stricter(decision, strictest);
     else if (found.some((rule) => mayLoosen(rule, decision, effect))) decision = floor;
     if (scope === "managed" || (scope === "user" && strictest === "deny")) floor = stricter(floor, strictest);
   }
   return decision;
 }
+
+export const ASKED_FOR: MatchedRule = {
+  id: "asked-for",
+  scope: "preset",
+  decision: "allow",
+  note: "You asked for exactly this in your last prompt.",
+};
 
 function matching(set: RuleSet, effect: Effect | undefined, { occasion, now, matched }: Bench): readonly Rule[] {
   const found: Rule[] = [];

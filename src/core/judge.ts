@@ -2,12 +2,14 @@
 // Pure: nothing is remembered here, and whatever goes wrong inside ends as a problem, never as an allow.
 
 import type { AgentAction } from "./action.ts";
-import { decide } from "./decide.ts";
+import { ASKED_FOR, decide } from "./decide.ts";
 import type { Verdict } from "./decision.ts";
 import { analyze } from "./effects/analyze.ts";
+import { type AskedFor, askedFor } from "./intent/asked-for.ts";
 import type { Analysis, SessionMemory } from "./memory/memory.ts";
 import { type Posture, postureChain } from "./posture.ts";
 import type { PresetName, RuleSet } from "./rules/rule.ts";
+import { visible } from "./text/visible.ts";
 import type { World } from "./world.ts";
 
 export interface JudgeContext {
@@ -31,8 +33,22 @@ export function judge(action: AgentAction, context: JudgeContext): Judged {
   const { world, memory, ruleSets, preset, now, inputHash, posture = [] } = context;
   const found = analyzeSafely(action, { world, memory });
   const analysis = { ...found, chain: [...postureChain(posture, found.effects), ...found.chain] };
-  const verdict = decide(analysis, action, { ruleSets, preset, now, inputHash, home: world.home, posture });
-  return { verdict, analysis };
+  const base = { ruleSets, preset, now, inputHash, home: world.home, posture };
+  // Only the default preset takes a prompt for an answer: who chose a stricter one wants to be asked.
+  const asked = preset === "balanced" ? askedFor(action, analysis, { memory, world }) : undefined;
+  const verdict = decide(analysis, action, asked === undefined ? base : { ...base, asked: asked.effects });
+  if (asked === undefined || !verdict.rules.some(({ id, scope }) => id === ASKED_FOR.id && scope === ASKED_FOR.scope))
+    return { verdict, analysis };
+  return { verdict, analysis: verdict.decision === "allow" ? withRequest(analysis, asked) : analysis };
+}
+
+/** The request is told beside what it let through, and used up. */
+function withRequest(analysis: Analysis, { words, at }: AskedFor): Analysis {
+  return {
+    ...analysis,
+    facts: [...analysis.facts, { kind: "granted", words }],
+    chain: [...analysis.chain, { at, sentence: `you asked: "${visible(words, 120)}"` }],
+  };
 }
 
 /** The engine is total; should it break all the same, the action is one that could not be analysed. */

@@ -373,4 +373,9 @@ describe("an event", () => {
     at.told = undefined;
     expect(await call(event("SessionStart"))).toEqual({ kind: "pass" });
   });
+
+  it("of another agent's prompt is nobody's request", async () => {
+    await call(event("UserPromptSubmit", { prompt: "push it", agent_id: "a1" }));
+    expect(at.facts).toEqual([]);
+  });
 });

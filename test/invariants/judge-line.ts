@@ -24,8 +24,14 @@ export const CONTEXT: JudgeContext = {
   inputHash: "hash-of-the-input",
 };
 
-export function judgeLine(command: string, context: Partial<JudgeContext> = {}): Verdict {
-  return judgeOperation({ kind: "shell", command, dialect: "posix", background: false }, context);
+/** `by`: who acts, where it is not the main agent. */
+export function judgeLine(
+  command: string,
+  context: Partial<JudgeContext> = {},
+  by: Pick<AgentAction, "subAgent"> = {},
+): Verdict {
+  const action = actionOf({ kind: "shell", command, dialect: "posix", background: false });
+  return judge({ ...action, ...by }, { ...CONTEXT, ...context }).verdict;
 }
 
 export function judgeOperation(operation: Operation, context: Partial<JudgeContext> = {}): Verdict {
