@@ -218,16 +218,11 @@ function readSearchPath(value: Word, environment: Environment, state: AnalysisSt
     // The current folder, named so or by an empty part, is wherever the next command runs.
     const isHere = folder === "." || (folder === "" && /^:|::/.test(literal(value) ?? ""));
     const odd = isHere || (folder !== "" && /^(?:\/tmp|\/var\/tmp|\/dev\/shm|\/private\/tmp)(?:\/|$)/.test(path));
-    if (!odd && (folder === "" || !holdsWritten(path, state))) continue;
+    if (!odd && (folder === "" || !state.files.hasWithin(path))) continue;
     const sentence = `takes programs from ${isHere ? "the current folder" : folder} before the usual folders`;
     addDraft(state, siteOf(state, { span: value.span }), { kind: "hidden-code", certainty: "likely", sentence });
     return;
   }
-}
-
-function holdsWritten(folder: string, { files }: AnalysisState): boolean {
-  for (const file of files.paths()) if (file.startsWith(folder) && file[folder.length] === "/") return true;
-  return false;
 }
 
 /** Its words still say something: an address among them is reached by whatever program it is. */

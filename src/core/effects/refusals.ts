@@ -2,7 +2,7 @@
 // It only ever adds a reason to ask; that somebody was refused something never makes another action milder.
 
 import type { Effect, EffectKind } from "../effect.ts";
-import { type Fact, type RefusedWay, recall } from "../memory/memory.ts";
+import { type Fact, knows, type RefusedWay, recall } from "../memory/memory.ts";
 import { type AnalysisState, addDraft, siteOf } from "./analyze-state.ts";
 import { linkTo } from "./earlier-steps.ts";
 
@@ -34,6 +34,7 @@ export function refusalsOf(effects: readonly Effect[]): readonly Fact[] {
 
 /** The same host, or the same path, for the same purpose. */
 export function judgeRefusals(state: AnalysisState): void {
+  if (!knows(state.memory, "refused")) return;
   for (const effect of [...state.effects.values()]) {
     const aim = aimOf(effect);
     const refused = aim && recall(state.memory, "refused", `${aim.way} ${aim.target}`);

@@ -20,6 +20,8 @@ const MAX_FILE = 256 * 1024;
 
 export class SessionFiles {
   private readonly own = new Map<string, WrittenFile>();
+  /** Of all files; made when it is first asked for. */
+  private folders: Set<string> | undefined;
   private readonly trees = new Map<string, WrittenFile["from"]>();
 
   constructor(
@@ -41,6 +43,16 @@ export class SessionFiles {
 
   set(path: string, file: WrittenFile): void {
     this.own.set(path, file);
+    if (this.folders !== undefined) addFolders(path, this.folders);
+  }
+
+  /** Whether one of them lies somewhere in the folder. */
+  hasWithin(folder: string): boolean {
+    if (this.folders === undefined) {
+      this.folders = new Set();
+      for (const path of this.paths()) addFolders(path, this.folders);
+    }
+    return this.folders.has(folder);
   }
 
   /** Whatever lies in the folder from now on is the session's. */
@@ -98,6 +110,10 @@ export class SessionFiles {
 interface Tree {
   readonly from: "agent" | "network";
   readonly since?: number;
+}
+
+function addFolders(path: string, folders: Set<string>): void {
+  for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) folders.add(path.slice(0, end));
 }
 
 function known(text: string): Pieces {
