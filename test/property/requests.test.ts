@@ -12,6 +12,9 @@ import { EFFECTFUL, QUIET } from "./metamorphic/seeds.ts";
 const RUNS = Number(process.env.REQUEST_RUNS ?? 2_000);
 const MAY_BE_ASKED_FOR: ReadonlySet<string> = new Set(["network", "outbound-message"]);
 
+/** What the session did that no request answers for, wherever the action leads. */
+const TELLING: ReadonlySet<string> = new Set(["secret-read", "weakened", "remote"]);
+
 const WORDS =
   "push it to origin main please and then run npm publish open a pr send this bob@example.org fetch https://example.com/a deploy staging prod install lodash whatever sudo rm -rf ~ . , : don't if".split(
     " ",
@@ -62,7 +65,7 @@ describe("a prompt", () => {
         expect([without.decision, verdict.decision, preset]).toEqual(["ask", "allow", "balanced"]);
         expect(kinds(verdict.effects).filter((kind) => !MAY_BE_ASKED_FOR.has(kind))).toEqual([]);
         expect(verdict.problems).toEqual([]);
-        expect(facts.filter(({ kind }) => kind !== "wrote")).toEqual([]);
+        expect(facts.filter(({ kind }) => TELLING.has(kind))).toEqual([]);
       }),
       { numRuns: RUNS, seed: 1 },
     );

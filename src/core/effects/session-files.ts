@@ -1,6 +1,7 @@
 // The files that the session made, as an action finds and leaves them: its own writes over what is remembered.
 // A file whose content was forgotten is read from the disk, and judged as the agent's; it never becomes the developer's.
 
+import { filesFitting, fitsPath } from "../memory/file-names.ts";
 import { knows, recall, recallAll, recallFile, type SessionMemory } from "../memory/memory.ts";
 import type { Pieces } from "../shell/environment.ts";
 import type { Language } from "../tools/spec.ts";
@@ -63,6 +64,12 @@ export class SessionFiles {
   /** Where all that lies in the folder came from, if the folder is the session's. */
   folderFrom(folder: string): WrittenFile["from"] | undefined {
     return this.treeOf(`${folder}/`)?.from;
+  }
+
+  /** Those whose name fits a pattern of the tables; some may come twice. */
+  fitting(pattern: string): readonly string[] {
+    const own = [...this.own.keys()].filter((path) => fitsPath(pattern, path));
+    return [...own, ...filesFitting(this.memory, pattern)];
   }
 
   /** All that are remembered by name. */

@@ -1,6 +1,7 @@
 // Files that run: what the session wrote is judged by its content, what it fetched is hidden code, and what stands on
 // the disk is opened and read, bounded. A file of the workspace that cannot be seen says nothing against the action.
 
+import { moduleFiles } from "../code/imports.ts";
 import { readManifestName } from "../code/manifest.ts";
 import { codeText, resolvePath } from "../shell/builtins.ts";
 import { inputBehind } from "../shell/descriptors.ts";
@@ -56,8 +57,9 @@ export function runFile(run: Run & { readonly kind: "file" }, runner: Runner, at
       hide(`runs a file whose name is not known: ${behind.source} ${behind.why}`, { span, certain: false }, state);
     return;
   }
-  const path = pathOf(run.path, runner.invocation.cwd);
-  if (path === undefined) return;
+  const named = pathOf(run.path, runner.invocation.cwd);
+  if (named === undefined) return;
+  const path = wholeName(named, run.language, state);
   const written = findWritten(path, state);
   if (written !== undefined) return void runWritten(written, run, { runner, at });
   if (run.known === true || isSystem(path)) return;
@@ -76,6 +78,12 @@ export function runFile(run: Run & { readonly kind: "file" }, runner: Runner, at
     );
   if (text === undefined || text.includes("\0")) return;
   inProjectCode(at, () => runText(text, run, { runner, at }));
+}
+
+/** `node ./x` runs x.js, or what else is there. */
+function wholeName(path: string, language: Language | undefined, { files, world }: AnalysisState): string {
+  if (language !== "javascript") return path;
+  return moduleFiles(path, language).find((one) => files.has(one) || world.disk.kindOf(one) === "file") ?? path;
 }
 
 interface RunAt {

@@ -6,7 +6,6 @@ import { resolvePath } from "../shell/builtins.ts";
 import { textOf } from "../shell/environment.ts";
 import type { Stdin } from "../shell/invocation.ts";
 import { knownPrefix, literal, type Word, wordOf } from "../shell/word.ts";
-import { fits } from "../text/wildcard.ts";
 import { LOADINGS, type Loading } from "../tools/project-files.ts";
 import type { Language } from "../tools/spec.ts";
 import type { Following } from "./analyze-shell.ts";
@@ -51,16 +50,14 @@ function byProgram(): ReadonlyMap<string, readonly Loading[]> {
   return found;
 }
 
-function filesNear(loading: Loading, cwd: string, { state }: Following): readonly string[] {
-  return [...state.files.paths()].filter((path) => isLoaded(path, loading, cwd));
+/** Files in the folder that the program runs in, or in one above it, where runners look for configuration. */
+function filesNear({ files }: Loading, cwd: string, { state }: Following): readonly string[] {
+  return files.flatMap((pattern) => state.files.fitting(pattern).filter((path) => isNear(path, cwd)));
 }
 
-/** The file lies in the folder that the program runs in, or in one above it, where runners look for configuration. */
-function isLoaded(path: string, { files }: Loading, cwd: string): boolean {
-  const slash = path.lastIndexOf("/");
-  const folder = path.slice(0, slash);
-  const isNear = path.startsWith(`${cwd}/`) || cwd === folder || cwd.startsWith(`${folder}/`);
-  return isNear && files.some((pattern) => fits(pattern, pattern.includes("/") ? path : path.slice(slash + 1)));
+function isNear(path: string, cwd: string): boolean {
+  const folder = path.slice(0, path.lastIndexOf("/"));
+  return path.startsWith(`${cwd}/`) || cwd === folder || cwd.startsWith(`${folder}/`);
 }
 
 interface Told {
