@@ -132,6 +132,13 @@ describe("words that are no request", () => {
     "pushing it",
     "push it to the limit of what CSS can do",
     "explain how to push it",
+    "explain push and push it",
+    "document how to commit and push",
+    "rename the command to commit and push",
+    "add commands to fetch and push",
+    "make a script to build and push",
+    "add a button for build and push",
+    "write a mail saying fetch, push it",
     "push it. Wait, stop",
     `${"look at this ".repeat(40)}, push it`,
   ])("%j", (prompt) => {

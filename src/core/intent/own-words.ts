@@ -20,7 +20,7 @@ const UNCERTAIN = wordSet(
 );
 
 const COURTESY = wordSet(
-  "please now then and also ok okay just great good thanks perfect nice cool lgtm yes yeah yep sure so next finally alright right fine well done claude kindly go ahead first again too",
+  "please now then and also ok okay just looks great good thanks perfect nice cool lgtm yes yeah yep sure so next finally alright right fine well done claude kindly go ahead first again too",
 );
 const CLOSING = wordSet("please now then thanks too again ok okay");
 
@@ -47,17 +47,27 @@ function clausesOfSentence(sentence: string): readonly Clause[] {
   const found: Clause[] = [];
   for (const part of sentence.split(/,\s+|\s+(?:and|then|&&?)\s+/i)) {
     const words = trimmed(part.split(/\s+/).filter((word) => word !== ""));
-    const [first] = words;
-    if (first === undefined) continue;
-    found.push({ words, text: part.trim() });
-    if (!VERBS.has(first.toLowerCase()) && !isCommand(found)) return found.slice(0, -1);
+    if (words.length === 0) continue;
+    const clause: Clause = { words, text: part.trim() };
+    // A sentence that is a command line from its first word: `npm publish`. Only its exact words can be meant.
+    if (!VERBS.has(bare(words[0] ?? ""))) return found.length === 0 ? [clause] : found;
+    found.push(clause);
+    if (opensAnother(words)) return found;
   }
   return found;
 }
 
-/** A sentence that is a command line from its first word: `npm publish`. Only its exact words can be meant. */
-function isCommand(clauses: readonly Clause[]): boolean {
-  return clauses.length === 1;
+const NOUN_FOLLOWS = wordSet("a an the this that these those my your our any some each every");
+
+/** "document how to build and push", "add a button for build and push": what comes after "and" belongs to the inner verb. */
+function opensAnother(words: readonly string[]): boolean {
+  return words.some((word, index) => {
+    const before = bare(words[index - 1] ?? "");
+    return (
+      index > 0 &&
+      (/^(?:how|which|who|whose|called|named)$/i.test(word) || (VERBS.has(bare(word)) && !NOUN_FOLLOWS.has(before)))
+    );
+  });
 }
 
 function trimmed(words: readonly string[]): readonly string[] {
