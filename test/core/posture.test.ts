@@ -2,6 +2,7 @@
 // which file is why.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { decide } from "../../src/core/decide.ts";
 import { DECISIONS, type RuleScope } from "../../src/core/decision.ts";
 import { EFFECT_KINDS } from "../../src/core/effect.ts";
 import { judge } from "../../src/core/judge.ts";
@@ -55,6 +56,19 @@ describe("Posture never makes a decision milder", () => {
     const judged = (posture: Posture) => judge(actionOf(read), { ...CONTEXT, ruleSets, posture });
     expect(judged(POSTURE).verdict.rules.map(({ id }) => id)).toContain("instructions");
     expect(judged(POSTURE).verdict.decision).toBe("ask");
+  });
+  it("and holds what a person's own request would have eased", () => {
+    const mail = actionOf({
+      kind: "shell",
+      command: "mail bob@example.org < notes.txt",
+      dialect: "posix",
+      background: false,
+    });
+    const { analysis, verdict } = judge(mail, CONTEXT);
+    expect(verdict.decision).toBe("ask");
+    const decided = (posture: Posture) =>
+      decide(analysis, mail, { ...CONTEXT, posture, asked: new Set(analysis.effects) }).decision;
+    expect([decided([]), decided(POSTURE)]).toEqual(["allow", "ask"]);
   });
   it("but leaves what is harmless, and what the person's own rules allow, as it was", () => {
     expect(judgeLine("npm test", { posture: POSTURE }).decision).toBe("allow");
