@@ -4,6 +4,7 @@
 import type { Assignment } from "../shell/invocation.ts";
 import { display, dropPrefix, knownPrefix, literal, type Word } from "../shell/word.ts";
 import { meaningOfVariable, type VariableMeaning } from "../tools/environment-variables.ts";
+import { entryNamed } from "../tools/name-index.ts";
 import { fileEffects, secretIn } from "./files.ts";
 import type { Findings } from "./findings.ts";
 import { meaningOfFilling } from "./folder-writes.ts";
@@ -138,9 +139,11 @@ function startHelper({ name, value }: Variable, site: Site, found: Findings): vo
   readHelper(dropPrefix(value, marks), name, { site, found });
 }
 
-/** `BASH_FUNC_ls%%=() { …; }`: every shell below takes the function for the program of that name. */
+/** `BASH_FUNC_ls%%=() { …; }`: every shell below takes the function for the program of that name, where there is one. */
 function replaceProgram({ name, value }: Variable, site: Site, found: Findings): void {
   addShell(around("f ", value, "\nf"), found);
+  const program = name.slice("BASH_FUNC_".length).replace(/(?:%%|\(\))$/, "");
+  if (entryNamed(program) === undefined) return;
   const sentence = `puts a function in the place of a program (${short(name)})`;
   found.effects.push(effectAt(site, { kind: "hidden-code", certainty: "likely", sentence }));
 }
