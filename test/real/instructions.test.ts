@@ -71,6 +71,6 @@ it("follows the file while it is edited, and takes hidden characters out with on
   await page.locator(".monaco-editor .squiggly-error").waitFor({ state: "detached", timeout: 10_000 });
   await runCommand(page, "File: Save");
   await expect.poll(() => readFileSync(file("AGENTS.md"), "utf8")).toBe(HIDDEN.replaceAll("\u200b", ""));
-  await page.keyboard.press("Control+z");
+  await runCommand(page, "Undo");
   await page.locator(".monaco-editor .squiggly-error").first().waitFor({ timeout: 10_000 });
 });
