@@ -65,7 +65,7 @@ it("follows the file while it is edited, and takes hidden characters out with on
   const { page } = stand;
   writeFileSync(file("AGENTS.md"), HIDDEN);
   await page.locator(".monaco-editor .squiggly-error").first().waitFor({ timeout: 15_000 });
-  await runCommand(page, "Go to Next Problem in Files");
+  await runCommand(page, "Go to Next Problem in Files (Error, Warning, Info)");
   await runCommand(page, "Quick Fix...");
   await page.locator(".action-widget").getByText("Remove hidden characters").click({ timeout: 10_000 });
   await page.locator(".monaco-editor .squiggly-error").waitFor({ state: "detached", timeout: 10_000 });

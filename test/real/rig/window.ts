@@ -62,6 +62,12 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   const input = page.locator(".quick-input-widget input.input");
   await input.waitFor({ state: "visible", timeout: 10_000 });
   await input.fill(`>${title}`);
-  await page.locator(".quick-input-list .monaco-list-row").first().waitFor({ timeout: 10_000 });
-  await page.keyboard.press("Enter");
+  // The list may still be an earlier one, and what it ranks first may be another command.
+  const label = page.locator(".label-name").filter({ hasText: new RegExp(`^${escaped(title)}$`) });
+  const row = page.locator(".quick-input-list .monaco-list-row").filter({ has: label });
+  await row.first().click({ timeout: 10_000 });
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
