@@ -8,7 +8,7 @@ import type { ModelStep } from "./rig/scripted-model.ts";
 import { type Ground, unattended } from "./rig/stand.ts";
 
 const ACTIONS = 20;
-const ROUNDS = 8;
+const ROUNDS = 12;
 const BOUND_MILLISECONDS = 40;
 
 const SCRIPT: readonly ModelStep[] = [
@@ -33,30 +33,32 @@ afterAll(async () => {
   for (const scratch of homes.values()) await scratch.remove();
 });
 
-// The medians of two equal sessions differ by some milliseconds, so what counts is the difference within a round. The aim
-// is twice the echo hook and not met on every run: the figures are printed, and only what nobody would bear fails.
+// Two equal sessions differ by some milliseconds, so the actions of many are taken together, and each round begins with
+// another of the three. The aim is twice the echo hook; a single run may miss it by chance on a machine that does other
+// work, so the figures are printed, and only what nobody would bear fails.
 it("adds little to each action, measured on the wire beside a bare echo hook", async () => {
-  const added = { echo: [] as number[], guard: [] as number[] };
+  const times = new Map([...homes.keys()].map((name) => [name, [] as number[]]));
+  const order = [...homes];
   // The first session of each starts what has to be started, and is not counted.
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const took = new Map<string, number>();
-    for (const [name, scratch] of homes) {
+    for (const [name, scratch] of order) {
       const ground: Ground = { parts, scratch, remove: scratch.remove };
       const { results, actionTimes } = await unattended(ground, SCRIPT, { mode: "bypassPermissions" });
       expect(results.filter((result) => !result.isError)).toHaveLength(ACTIONS);
-      took.set(name, median(actionTimes));
+      if (round > 0) times.get(name)?.push(...actionTimes);
     }
-    const over = (name: string) => (took.get(name) ?? Number.NaN) - (took.get("none") ?? Number.NaN);
-    if (round === 0) continue;
-    added.echo.push(over("echo"));
-    added.guard.push(over("guard"));
+    order.push(...order.splice(0, 1));
   }
-  const [echo, guard] = [median(added.echo), median(added.guard)];
+  const [none, echo, guard] = ["none", "echo", "guard"].map((name) => median(times.get(name) ?? [])) as [
+    number,
+    number,
+    number,
+  ];
   console.log(
-    `Added to each action, median of ${ROUNDS} rounds of ${ACTIONS} actions: echo hook ${echo.toFixed(1)} ms, ` +
-      `Countersign ${guard.toFixed(1)} ms`,
+    `Added to each action of ${none.toFixed(1)} ms, medians of ${ROUNDS * ACTIONS}: ` +
+      `echo hook ${(echo - none).toFixed(1)} ms, Countersign ${(guard - none).toFixed(1)} ms`,
   );
-  expect(guard).toBeLessThanOrEqual(Math.max(2 * echo, BOUND_MILLISECONDS));
+  expect(guard - none).toBeLessThanOrEqual(Math.max(2 * (echo - none), BOUND_MILLISECONDS));
 });
 
 function median(values: readonly number[]): number {
