@@ -3,7 +3,7 @@
 
 import { parse as parseDomain } from "tldts";
 import type { RuleScope } from "../decision.ts";
-import type { EffectKind } from "../effect.ts";
+import type { EffectKind, HostClass } from "../effect.ts";
 import { visible } from "../text/visible.ts";
 import type { Rule, When } from "./rule.ts";
 
@@ -28,9 +28,16 @@ export function tooBroad(
   if (grave !== undefined)
     return { field: "effect", why: `a workspace cannot allow ${grave}; write it in your own rules` };
   const openNetwork = when.effect?.some((kind) => kind === "network" || kind === "outbound-message") === true;
-  if (openNetwork && when.host === undefined && when.hostClass === undefined && when.command === undefined)
+  if (openNetwork && when.host === undefined && !isNarrow(when.hostClass) && when.command === undefined)
     return { field: "effect", why: "a workspace allows connections by host only; name the hosts" };
   return undefined;
+}
+
+/** Classes of hosts that nobody can join by registering a name. */
+const NARROW_CLASSES: ReadonlySet<HostClass> = new Set(["loopback", "registry", "own-remote", "connected"]);
+
+function isNarrow(classes: When["hostClass"]): boolean {
+  return classes?.every((one) => NARROW_CLASSES.has(one)) === true;
 }
 
 function namesNothing({ effect, host, path, command, mcp, inputHash }: When): boolean {

@@ -58,6 +58,8 @@ describe("a rule that allows", () => {
   });
   it("names the hosts it allows in a workspace", () => {
     expect(tooBroad(rule({ effect: ["network"] }), "workspace")?.why).toContain("name the hosts");
+    expect(tooBroad(rule({ effect: ["network"], hostClass: ["registry", "public"] }), "workspace")).toBeDefined();
+    expect(tooBroad(rule({ effect: ["network"], hostClass: ["registry"] }), "workspace")).toBeUndefined();
     expect(tooBroad(rule({ effect: ["network"], host: ["api.example.com"] }), "workspace")).toBeUndefined();
   });
 });
