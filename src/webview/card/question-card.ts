@@ -2,14 +2,14 @@
 // Allow is dead for half a second after the card appears, changes or moves, so that no click meant for something else lands.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { FeedRow } from "../protocol/feed.ts";
+import type { FeedRow } from "../../protocol/feed.ts";
+import { codeView, isFolded } from "../code-view.ts";
+import { accent, badge, capital, effectList, effectStyle } from "../effect-view.ts";
+import { icon } from "../icons.ts";
+import { base, code } from "../styles.ts";
+import { visibleLine } from "../visible.ts";
+import { clock, KINDS, timeLeft, worstFirst } from "../wording.ts";
 import { cardStyle } from "./card-style.ts";
-import { codeView, isFolded } from "./code-view.ts";
-import { accent, badge, capital, effectList, effectStyle } from "./effect-view.ts";
-import { icon } from "./icons.ts";
-import { base, code } from "./styles.ts";
-import { visibleLine } from "./visible.ts";
-import { clock, KINDS, timeLeft, worstFirst } from "./wording.ts";
 
 export type AnswerKind = "allow-once" | "allow-session" | "deny";
 

@@ -1,10 +1,10 @@
 // What is said when questions come and go: one polite sentence per question, and who closed the last one.
 // Pure; compares the state before with the state after.
 
-import type { FeedRow } from "../protocol/feed.ts";
-import type { PanelState } from "../protocol/panel.ts";
-import { visibleLine } from "./visible.ts";
-import { agentTitle, verdictOf } from "./wording.ts";
+import type { FeedRow } from "../../protocol/feed.ts";
+import type { PanelState } from "../../protocol/panel.ts";
+import { visibleLine } from "../visible.ts";
+import { agentTitle, verdictOf } from "../wording.ts";
 
 /** One announcement for a question that was not there before. */
 export function announcement(before: PanelState, after: PanelState): string | undefined {
