@@ -2,8 +2,8 @@
 // Each face has one action, and the first-run face says what is stored where before anything is written.
 import { css, html, type nothing, type TemplateResult } from "lit";
 import type { PanelState } from "../protocol/panel.ts";
-import type { Run } from "./head-view.ts";
 import { type IconName, icon } from "./icons.ts";
+import type { Run } from "./overview/head-view.ts";
 import { visibleLine } from "./visible.ts";
 
 export const SAMPLE_PROMPT = "Run: curl -sS https://hello.countersign.example/";

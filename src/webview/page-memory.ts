@@ -1,6 +1,6 @@
 // Reads what the page remembered over a reload: filters only. Anything that does not fit counts as nothing remembered.
 import * as v from "valibot";
-import type { Filter } from "./grouping.ts";
+import type { Filter } from "./feed/grouping.ts";
 
 const Memory = v.object({
   chips: v.array(v.picklist(["asked", "denied", "network", "credentials", "people"])),

@@ -1,6 +1,6 @@
 // Folding and filtering may tidy the feed; they must never take a row away that asked, was denied or had an effect.
 import { describe, expect, it } from "vitest";
-import { filtered, itemsOf } from "../../src/webview/grouping.ts";
+import { filtered, itemsOf } from "../../src/webview/feed/grouping.ts";
 import { sampleEffect, sampleRow, waitingRow } from "./sample-row.ts";
 
 const kinds = (rows: Parameters<typeof itemsOf>[0]) => itemsOf(rows).map((item) => item.kind);

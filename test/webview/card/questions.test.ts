@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { FeedRow } from "../../../src/protocol/feed.ts";
 import type { PanelState } from "../../../src/protocol/panel.ts";
 import { announcement, closedCard, closedNotice } from "../../../src/webview/card/questions.ts";
+import { merge, ROW_LIMIT } from "../../../src/webview/feed/rows.ts";
 import { parseToPanel } from "../../../src/webview/messages.ts";
-import { merge, ROW_LIMIT } from "../../../src/webview/rows.ts";
 import { sampleEffect, sampleRow, waitingRow } from "../sample-row.ts";
 
 const state = (rows: readonly FeedRow[], cards: readonly string[]): PanelState => ({

@@ -1,11 +1,11 @@
 // What stands behind a feed row: the whole text with spans, every effect with its certainty, rules, folder and chain.
 import { html, nothing, type TemplateResult } from "lit";
-import type { FeedRow } from "../protocol/feed.ts";
-import { codeView } from "./code-view.ts";
-import { capital, effectList } from "./effect-view.ts";
-import { icon } from "./icons.ts";
-import { visibleLine } from "./visible.ts";
-import { clock } from "./wording.ts";
+import type { FeedRow } from "../../protocol/feed.ts";
+import { codeView } from "../code-view.ts";
+import { capital, effectList } from "../effect-view.ts";
+import { icon } from "../icons.ts";
+import { visibleLine } from "../visible.ts";
+import { clock } from "../wording.ts";
 
 export function rowDetails(row: FeedRow, copy: () => void): TemplateResult {
   return html`<div class="details">

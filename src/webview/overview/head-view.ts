@@ -1,9 +1,9 @@
 // The panel's header and notices: whether the guard is on is always in sight, and everything wrong has one action.
 import { css, html, nothing, type TemplateResult } from "lit";
-import type { PanelCommand, PanelState } from "../protocol/panel.ts";
-import { type IconName, icon } from "./icons.ts";
-import { visibleLine } from "./visible.ts";
-import { clock, guardWords, type Tone } from "./wording.ts";
+import type { PanelCommand, PanelState } from "../../protocol/panel.ts";
+import { type IconName, icon } from "../icons.ts";
+import { visibleLine } from "../visible.ts";
+import { clock, guardWords, type Tone } from "../wording.ts";
 
 const SHOWN_PROBLEMS = 2;
 

@@ -3,16 +3,16 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { FeedRow, GuardStatus } from "../protocol/feed.ts";
-import { effectStyle } from "./effect-view.ts";
+import type { FeedRow, GuardStatus } from "../../protocol/feed.ts";
+import { effectStyle } from "../effect-view.ts";
+import { icon } from "../icons.ts";
+import { base, code } from "../styles.ts";
+import { visibleLine } from "../visible.ts";
+import { agentTitle, clock, verdictOf } from "../wording.ts";
 import { feedStyle } from "./feed-style.ts";
 import { type FeedItem, itemsOf } from "./grouping.ts";
-import { icon } from "./icons.ts";
 import { instructionDetails } from "./instruction-details.ts";
 import { rowDetails } from "./row-details.ts";
-import { base, code } from "./styles.ts";
-import { visibleLine } from "./visible.ts";
-import { agentTitle, clock, verdictOf } from "./wording.ts";
 
 const NEAR_END = 24;
 

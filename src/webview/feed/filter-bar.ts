@@ -1,9 +1,9 @@
 // Chips and a text field that narrow the feed. A filter hides rows of the past; it never hides a waiting card.
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { icon } from "../icons.ts";
+import { base } from "../styles.ts";
 import type { Chip, Filter } from "./grouping.ts";
-import { icon } from "./icons.ts";
-import { base } from "./styles.ts";
 
 export class FilterEvent extends Event {
   constructor(readonly filter: Filter) {

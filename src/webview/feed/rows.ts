@@ -1,5 +1,5 @@
 // Keeps the page's copy of the rows in order: changed rows replace, new ones are appended, the oldest fall away.
-import type { FeedRow } from "../protocol/feed.ts";
+import type { FeedRow } from "../../protocol/feed.ts";
 
 export const ROW_LIMIT = 2_000;
 

@@ -1,10 +1,10 @@
 // What stands behind the row of a session's instruction files: each place with what it says, as a link into the file.
 // Says what the guard does about it; a click asks the extension to open that place, and nothing else.
 import { html, nothing, type TemplateResult } from "lit";
-import type { FeedRow } from "../protocol/feed.ts";
-import { capital } from "./effect-view.ts";
-import { icon } from "./icons.ts";
-import { visibleLine } from "./visible.ts";
+import type { FeedRow } from "../../protocol/feed.ts";
+import { capital } from "../effect-view.ts";
+import { icon } from "../icons.ts";
+import { visibleLine } from "../visible.ts";
 
 const SHOWN = 20;
 

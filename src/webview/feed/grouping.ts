@@ -1,8 +1,8 @@
 // Turns the broker's rows into what the feed draws: session headings, folded runs of equal harmless actions, filters.
 // Pure; folding never takes in a row that asked, was denied, failed, or has a flagged effect.
 
-import type { FeedRow } from "../protocol/feed.ts";
-import type { EffectKind } from "./wording.ts";
+import type { FeedRow } from "../../protocol/feed.ts";
+import type { EffectKind } from "../wording.ts";
 
 export type FeedItem =
   | {
