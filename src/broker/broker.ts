@@ -22,7 +22,7 @@ import { type Log, said } from "./log.ts";
 import { createPairing } from "./pairing.ts";
 import { hasTerminal } from "./process-check.ts";
 import { createQuestions, type Questions } from "./questions.ts";
-import type { RuleFiles, RuleFilesPorts } from "./rule-files.ts";
+import type { RuleFiles, RuleFilesPorts } from "./rules/rule-files.ts";
 import { openSessions, type Sessions } from "./sessions.ts";
 import { openSettings, type SettingsFile } from "./settings-file.ts";
 import { openTokens, type Tokens } from "./tokens.ts";

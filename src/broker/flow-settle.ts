@@ -9,7 +9,7 @@ import type { Answer, AnswerReply } from "../protocol/window.ts";
 import type { FlowPorts, ToolUse } from "./flow-ports.ts";
 import { said } from "./log.ts";
 import type { Question, Settlement } from "./questions.ts";
-import { sessionRule, sessionRuleId } from "./session-rule.ts";
+import { sessionRule, sessionRuleId } from "./rules/session-rule.ts";
 
 /** The answer of a person in a window. */
 export function answerQuestion(ports: FlowPorts, answer: Answer): AnswerReply {

@@ -14,8 +14,8 @@ import { listen } from "./listen.ts";
 import { acquireLock } from "./lock.ts";
 import { openLog, said } from "./log.ts";
 import { ensurePrivateFolder, readJson } from "./private-files.ts";
-import { openReviews } from "./reviews.ts";
-import { openRuleFiles } from "./rule-files.ts";
+import { openReviews } from "./rules/reviews.ts";
+import { openRuleFiles } from "./rules/rule-files.ts";
 
 const LOCK_CHECK_MILLISECONDS = 2_000;
 

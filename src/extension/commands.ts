@@ -5,7 +5,7 @@ import type { PanelCommand } from "../protocol/panel.ts";
 import { sentenceOf } from "./connection.ts";
 import { guardClaudeCode, repairGuard, unguardClaudeCode, verifyGuard } from "./guard-change.ts";
 import { openAuditLog, openRules } from "./guard-files.ts";
-import { reviewRules } from "./rules-review.ts";
+import { reviewRules } from "./rules/review.ts";
 import type { WindowContext } from "./window-context.ts";
 
 type Command = (context: WindowContext) => void | Promise<void>;

@@ -10,7 +10,7 @@ import { InstructionDiagnostics } from "./instruction-diagnostics.ts";
 import { confirmPairing } from "./pairing.ts";
 import { PANEL_VIEW, PanelView } from "./panel.ts";
 import { PlanReview } from "./plan-review.ts";
-import { RulesNotice } from "./rules-review.ts";
+import { RulesNotice } from "./rules/review.ts";
 import { GuardStatusItem } from "./status-bar.ts";
 import { QuestionToast } from "./toast.ts";
 import { windowToken } from "./token.ts";

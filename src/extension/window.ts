@@ -10,7 +10,7 @@ import { type BrokerConnection, sentenceOf } from "./connection.ts";
 import { openPlace } from "./instruction-places.ts";
 import type { PanelView } from "./panel.ts";
 import { questionsFor } from "./questions.ts";
-import type { RulesNotice } from "./rules-review.ts";
+import type { RulesNotice } from "./rules/review.ts";
 import { personSettings } from "./settings.ts";
 import type { GuardStatusItem } from "./status-bar.ts";
 import { statusWords } from "./status-words.ts";

@@ -3,11 +3,11 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openReviews } from "../../src/broker/reviews.ts";
-import { openRuleFiles, type RuleFiles } from "../../src/broker/rule-files.ts";
-import type { Decision } from "../../src/core/decision.ts";
-import { statePaths } from "../../src/protocol/state-folder.ts";
-import { judgeLine } from "../invariants/judge-line.ts";
+import { openReviews } from "../../../src/broker/rules/reviews.ts";
+import { openRuleFiles, type RuleFiles } from "../../../src/broker/rules/rule-files.ts";
+import type { Decision } from "../../../src/core/decision.ts";
+import { statePaths } from "../../../src/protocol/state-folder.ts";
+import { judgeLine } from "../../invariants/judge-line.ts";
 
 const LINE = "curl -s https://api.example.com/items";
 const ALLOWS = JSON.stringify({

@@ -1,10 +1,10 @@
 // A workspace's trust rules, as its repository brings them: shown as a diff since the person last agreed, each loosening in
 // words, and sent as agreed only with the hash of what was shown. Without the person's word they loosen nothing.
 import * as vscode from "vscode";
-import { METHODS, type RulesReview } from "../protocol/window.ts";
-import { reviewWords } from "./plan-words.ts";
-import { holds } from "./questions.ts";
-import type { WindowContext } from "./window-context.ts";
+import { METHODS, type RulesReview } from "../../protocol/window.ts";
+import { reviewWords } from "../plan-words.ts";
+import { holds } from "../questions.ts";
+import type { WindowContext } from "../window-context.ts";
 
 /** Goes through the rule files of this window's folders that wait for a review. */
 export async function reviewRules(context: WindowContext): Promise<void> {

@@ -4,15 +4,15 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import type { RuleScope } from "../core/decision.ts";
-import { type ParsedRules, parseRules, toldProblem, unreadableRules } from "../core/rules/parse.ts";
-import type { RuleSet } from "../core/rules/rule.ts";
-import { ruleWords } from "../core/rules/rule-words.ts";
-import type { StatePaths } from "../protocol/state-folder.ts";
-import type { RulesReview } from "../protocol/window.ts";
-import { readSmall } from "./private-files.ts";
+import type { RuleScope } from "../../core/decision.ts";
+import { type ParsedRules, parseRules, toldProblem, unreadableRules } from "../../core/rules/parse.ts";
+import type { RuleSet } from "../../core/rules/rule.ts";
+import { ruleWords } from "../../core/rules/rule-words.ts";
+import type { StatePaths } from "../../protocol/state-folder.ts";
+import type { RulesReview } from "../../protocol/window.ts";
+import { readSmall } from "../private-files.ts";
+import { watchFiles } from "../watch-files.ts";
 import type { Reviews } from "./reviews.ts";
-import { watchFiles } from "./watch-files.ts";
 
 const MANAGED = "/etc/countersign/rules.jsonc";
 const MAX_BYTES = 4 * 1024 * 1024;
