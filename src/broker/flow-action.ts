@@ -14,6 +14,7 @@ import type { FlowPorts, ToolUse } from "./flow-ports.ts";
 import { expire, recordAnswer } from "./flow-settle.ts";
 import { exactHash, ruleHash } from "./input-hash.ts";
 import { said } from "./log.ts";
+import { withNewHosts } from "./new-hosts.ts";
 import type { Question, Settlement } from "./questions.ts";
 import { mayRepeat, rowOf } from "./row.ts";
 import type { Session } from "./sessions.ts";
@@ -92,7 +93,7 @@ function consider(ports: FlowPorts, event: ActionEvent, caller: Caller): Case {
     action,
     judged,
     plan,
-    row: rowOf(action, judged, frame),
+    row: withNewHosts(rowOf(action, judged, frame), ports.rows),
     context: { attendance: caller.attendance, operation: event.operation, observing, ...mode },
   };
 }
@@ -105,7 +106,8 @@ function record(ports: FlowPorts, { event, action, judged, plan, row }: Case): v
   // A question in the terminal may be answered there at any moment: what it would establish counts from now on.
   // Remembered first: the log must never tell of an allow that was then refused for want of room.
   if (verdict.decision === "allow" || plan.kind === "terminal") ports.sessions.learn(event.session, analysis.facts);
-  ports.audit.append({ kind: "decision", action, verdict, inputHash, preset, keep: row }, row.at);
+  const { tokens: _, ...keep } = row;
+  ports.audit.append({ kind: "decision", action, verdict, inputHash, preset, keep }, row.at);
   ports.rows.add(row);
   if (verdict.decision === "deny") {
     // Where nobody could be asked, nobody has said no.

@@ -3,6 +3,7 @@
 
 import { type AgentAction, textOf } from "../core/action.ts";
 import type { Judged } from "../core/judge.ts";
+import { shellTokens } from "../core/shell/tokens.ts";
 import { shortPaths } from "../core/text/short-path.ts";
 import type { FeedRow, RowState } from "../protocol/feed.ts";
 
@@ -35,6 +36,8 @@ export function rowOf(action: AgentAction, judged: Judged, { home, ...frame }: R
     object: firstLine(action.operation.kind === "shell" ? text : shortPaths(text, roots)),
     text: cut ? text.slice(0, MAX_TEXT) : text,
     cut,
+    ...(action.says === undefined ? {} : { says: action.says }),
+    ...colours(action, judged),
     effects: verdict.effects,
     decision: verdict.decision,
     sentence: verdict.sentence,
@@ -42,6 +45,12 @@ export function rowOf(action: AgentAction, judged: Judged, { home, ...frame }: R
     mayRemember: mayRemember(judged, cut),
     chain: analysis.chain.map((link) => `${shortPaths(link.sentence, roots)} at ${clock(link.at)}`),
   };
+}
+
+/** Only where somebody looks at it at once: colours cost more than the judgement. */
+function colours({ operation }: AgentAction, { verdict }: Judged): Pick<FeedRow, "tokens"> {
+  if (verdict.decision !== "ask" || operation.kind !== "shell" || operation.dialect !== "posix") return {};
+  return { tokens: shellTokens(operation.command) };
 }
 
 const VERBS: Readonly<Record<AgentAction["operation"]["kind"], string>> = {

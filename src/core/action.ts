@@ -19,6 +19,8 @@ export interface ActionContext {
   readonly tool: string;
   /** The tool's input exactly as the agent sent it; hashed, never interpreted after decoding. */
   readonly input: unknown;
+  /** What the agent says that the action is for. Shown as its words; it counts for nothing. */
+  readonly says?: string;
 }
 
 export type Operation =

@@ -3,6 +3,7 @@
 
 import type { Decision, MatchedRule } from "../core/decision.ts";
 import type { Effect } from "../core/effect.ts";
+import type { Token } from "../core/shell/tokens.ts";
 
 export type RowState =
   /** Decided without a person; not yet reported as run. */
@@ -34,6 +35,12 @@ export interface FeedRow {
   /** The text that effect spans point into, at most 64 kB; `cut` when it was longer. */
   readonly text: string;
   readonly cut: boolean;
+  /** The colours of `text`, where it is a shell program that a person is asked about. */
+  readonly tokens?: readonly Token[];
+  /** What the agent says that the action is for; its words, not the guard's. */
+  readonly says?: string;
+  /** Hosts of the effects that no earlier row of the feed reached. */
+  readonly newHosts?: readonly string[];
   readonly effects: readonly Effect[];
   readonly decision: Decision;
   readonly sentence: string;

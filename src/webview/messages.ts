@@ -78,6 +78,9 @@ const EffectSchema = v.object({
   sentence: v.string(),
 });
 
+/** Written out: a picklist of a type alone; the compiler holds it to the engine's list. */
+const TOKENS = ["program", "option", "string", "variable", "operator", "keyword", "comment"] as const;
+
 const answerer = v.picklist(["panel", "terminal", "deadline", "session-rule", "disconnect"]);
 const milliseconds = v.exactOptional(v.number());
 const State = v.variant("kind", [
@@ -108,6 +111,9 @@ const Row = v.object({
   object: v.string(),
   text: v.string(),
   cut: v.boolean(),
+  tokens: v.exactOptional(v.array(v.object({ start: v.number(), end: v.number(), kind: v.picklist(TOKENS) }))),
+  says: v.exactOptional(v.string()),
+  newHosts: v.exactOptional(strings),
   effects: v.array(EffectSchema),
   decision,
   sentence: v.string(),

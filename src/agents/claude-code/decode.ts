@@ -64,12 +64,18 @@ function called(make: (payload: Payload, base: EventBase, call: ToolCall) => Hoo
     const name = payload.tool_name;
     if (name === undefined || name === "") return { kind: "malformed", why: "the hook event names no tool" };
     if (base.session === "") return { kind: "malformed", why: "the hook event names no session" };
-    return make(payload, base, {
-      tool: name,
-      input: payload.tool_input,
-      operation: decodeTool(name, payload.tool_input),
-    });
+    const operation = decodeTool(name, payload.tool_input);
+    const says = operation.kind === "shell" ? descriptionOf(payload.tool_input) : {};
+    return make(payload, base, { tool: name, input: payload.tool_input, operation, ...says });
   };
+}
+
+const Described = v.object({ description: v.pipe(v.string(), v.trim(), v.minLength(1)) });
+const MAX_SAID = 400;
+
+function descriptionOf(input: unknown): { readonly says?: string } {
+  const described = v.safeParse(Described, input);
+  return described.success ? { says: described.output.description.slice(0, MAX_SAID) } : {};
 }
 
 function baseOf(payload: Payload): EventBase {

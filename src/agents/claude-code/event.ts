@@ -18,6 +18,8 @@ export interface ToolCall {
   readonly tool: string;
   readonly input: unknown;
   readonly operation: Operation;
+  /** How the agent describes the call, where its tool has a field for that. */
+  readonly says?: string;
 }
 
 export type HookEvent =
@@ -58,6 +60,7 @@ export function toAction(
     tool: event.tool,
     input: event.input,
     ...(event.subAgent === undefined ? {} : { subAgent: event.subAgent }),
+    ...(event.says === undefined ? {} : { says: event.says }),
   };
   return { ...context, operation: event.operation };
 }
