@@ -135,25 +135,15 @@ function mayLoosen({ when }: Rule, from: Decision, effect: Effect | undefined): 
   return effect !== undefined && namesEffect(when) && when.effect?.includes(effect.kind) === true;
 }
 
-/** What could not be analysed asks at least; only a rule for this exact input answers for it. */
+/** What could not be analysed asks at least; only a rule for this exact input, whatever it does, answers for it. */
 function judgeProblems({ sets, occasion, now }: Bench): Decision {
   const answers = (rule: Rule) =>
     rule.decision === "allow" &&
     rule.when.inputHash !== undefined &&
     isLive(rule, now) &&
-    matches({ ...rule, when: actionPart(rule) }, undefined, occasion);
+    matches(rule, undefined, occasion);
   const exact = sets.some((scope) =>
     scope.sets.some((set) => set.loosens && candidates(set.rules, undefined, occasion).some(answers)),
   );
   return exact ? "allow" : "ask";
-}
-
-function actionPart({ when }: Rule): Rule["when"] {
-  const { inputHash, tool, agent, command } = when;
-  return {
-    ...(inputHash !== undefined && { inputHash }),
-    ...(tool !== undefined && { tool }),
-    ...(agent !== undefined && { agent }),
-    ...(command !== undefined && { command }),
-  };
 }

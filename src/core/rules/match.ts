@@ -25,17 +25,22 @@ export function namesEffect(when: When): boolean {
   return (effect ?? host ?? hostClass ?? direction ?? path ?? inWorkspace ?? certainty) !== undefined;
 }
 
-function fitsAction({ when, decision }: Rule, { action, inputHash }: Occasion): boolean {
+function fitsAction({ when, decision }: Rule, { action, inputHash, home }: Occasion): boolean {
   if (when.agent !== undefined && !when.agent.includes(action.agent)) return false;
   if (when.tool !== undefined && !when.tool.includes(action.tool)) return false;
   if (when.subAgent !== undefined && when.subAgent !== (action.subAgent !== undefined)) return false;
   if (when.inputHash !== undefined && when.inputHash !== inputHash) return false;
   if (when.mcp !== undefined && !when.mcp.some((name) => fitsServer(name, action.operation))) return false;
+  if (when.workspace !== undefined && !when.workspace.some((root) => isOpen(root, { action, home }))) return false;
   if (when.command === undefined) return true;
   if (action.operation.kind !== "shell") return false;
   const fits = decision === "allow" ? isExactly : mentions;
   const { command } = action.operation;
   return when.command.some((words) => words.length > 0 && fits(words, command));
+}
+
+function isOpen(root: string, { action, home }: Pick<Occasion, "action" | "home">): boolean {
+  return action.workspace.includes(root.startsWith("~/") ? home + root.slice(1) : root);
 }
 
 /** `server` stands for all its tools, `server/tool` for that one. */
@@ -95,8 +100,12 @@ function fitsGlob(glob: string, path: string): boolean {
 
 /** The whole line is one plain command that begins with these words: nothing else can hide beside it. */
 function isExactly(words: readonly string[], command: string): boolean {
-  if (!/^[\w@%+=:,./ -]*$/.test(command)) return false;
-  return beginsWith(words, command);
+  return isPlainLine(command) && beginsWith(words, command);
+}
+
+/** One command of plain words: nothing is quoted, expanded or joined. */
+export function isPlainLine(command: string): boolean {
+  return /^[\w@%+=:,./ -]*$/.test(command);
 }
 
 /** Any part of the line begins with these words, quotes, folders and assignments in front left out. */

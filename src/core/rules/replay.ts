@@ -4,9 +4,9 @@
 import type { ActionId, AgentAction, Operation, SessionId } from "../action.ts";
 import { parseRecord } from "../audit/chain.ts";
 import { decide } from "../decide.ts";
-import type { Decision, Problem } from "../decision.ts";
+import type { Decision, Problem, RuleScope } from "../decision.ts";
 import { EFFECT_KINDS, type Effect } from "../effect.ts";
-import { PRESETS, type PresetName, type RuleSet } from "./rule.ts";
+import { PRESETS, type PresetName, type Rule, type RuleSet } from "./rule.ts";
 
 /** One action as the log tells of it. */
 export interface PastAction {
@@ -43,6 +43,22 @@ export function differences(past: Iterable<PastAction>, before: Ground, after: G
     found.push({ past: one, before: was.decision, after: is.decision, sentence: was.sentence });
   }
   return found;
+}
+
+/** How many of these actions were asked about and would have been allowed with one rule more. */
+export function newlyAllowed(
+  added: { readonly rule: Rule; readonly scope: RuleScope },
+  past: readonly PastAction[],
+  ground: Ground,
+): number {
+  const set = { scope: added.scope, loosens: true, rules: [added.rule] };
+  const eased = { ...ground, ruleSets: [...ground.ruleSets, set] };
+  return past.filter((one) => decidedOn(one, ground) === "ask" && decidedOn(one, eased) === "allow").length;
+}
+
+/** What this ground decides about the action at its time. */
+export function decidedOn(past: PastAction, ground: Ground): Decision {
+  return verdictOn(past, ground).decision;
 }
 
 function verdictOn(past: PastAction, { ruleSets, preset = past.preset, home }: Ground) {

@@ -1,7 +1,7 @@
 // Says a trust rule in one plain sentence, for reviews and lists. The sentence names every condition, so that nobody agrees
 // to less than the rule says; text of the file is made visible first.
 
-import type { EffectKind } from "../effect.ts";
+import type { EffectKind, HostClass } from "../effect.ts";
 import { visible } from "../text/visible.ts";
 import type { Rule, When } from "./rule.ts";
 
@@ -24,20 +24,35 @@ const DOINGS: Readonly<Record<EffectKind, string>> = {
   "file-delete": "deleting files",
 };
 
+const WAYS = { up: "sending", down: "receiving", both: "both ways", listen: "listening" } as const;
+
+const CLASSES: Readonly<Partial<Record<HostClass, string>>> = {
+  loopback: "this machine",
+  registry: "package registries",
+  "own-remote": "the repository's own remotes",
+  connected: "services that you have connected",
+};
+
+/** The hosts of a class in plain words. */
+export function classWords(hostClass: HostClass): string {
+  return CLASSES[hostClass] ?? `${hostClass} hosts`;
+}
+
 /** The words between a condition and its values; in the order in which a sentence reads well. */
 const CONDITIONS: readonly (readonly [keyof When, (when: When) => string])[] = [
-  ["direction", ({ direction = [] }) => `(${direction.join(", ")})`],
+  ["direction", ({ direction = [] }) => `(${direction.map((way) => WAYS[way]).join(", ")})`],
   ["host", ({ host = [] }) => `to ${listed(host)}`],
-  ["hostClass", ({ hostClass = [] }) => `to hosts that are ${listed(hostClass)}`],
+  ["hostClass", ({ hostClass = [] }) => `to ${listed(hostClass.map(classWords))}`],
   ["path", ({ path = [] }) => `at ${listed(path)}`],
   ["inWorkspace", ({ inWorkspace }) => (inWorkspace === true ? "inside the workspace" : "outside the workspace")],
   ["command", ({ command = [] }) => `by commands that begin with ${listed(command.map((words) => words.join(" ")))}`],
   ["mcp", ({ mcp = [] }) => `by the MCP tools of ${listed(mcp)}`],
   ["tool", ({ tool = [] }) => `by the tool ${listed(tool)}`],
   ["agent", ({ agent = [] }) => `of the agent ${listed(agent)}`],
+  ["workspace", ({ workspace = [] }) => `in the workspace ${listed(workspace)}`],
   ["subAgent", ({ subAgent }) => (subAgent === true ? "of sub-agents" : "of the main agent")],
   ["certainty", ({ certainty = [] }) => `where that is ${listed(certainty)}`],
-  ["inputHash", () => "of one exact input"],
+  ["inputHash", () => "by one exact command or call"],
 ];
 
 export function ruleWords({ decision, when, until }: Rule): string {

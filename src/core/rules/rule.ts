@@ -21,6 +21,8 @@ export interface When {
   /** The command's leading words, each word matched exactly: `["npm", "run"]`. */
   readonly command?: readonly (readonly string[])[];
   readonly agent?: readonly string[];
+  /** Root folders, absolute or starting with `~/`, of which one is the action's workspace. */
+  readonly workspace?: readonly string[];
   /** Whether a sub-agent of the session acts. */
   readonly subAgent?: boolean;
   readonly certainty?: readonly Certainty[];

@@ -6,21 +6,22 @@ import { DECISIONS } from "../decision.ts";
 import { EFFECT_KINDS, HOST_CLASSES } from "../effect.ts";
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
-const texts = v.pipe(v.array(text), v.minLength(1), v.maxLength(500));
+const texts = v.pipe(v.array(text), v.minLength(1), v.maxLength(500), v.readonly());
 
 const WhenSchema = v.strictObject({
-  effect: v.optional(v.pipe(v.array(v.picklist(EFFECT_KINDS)), v.minLength(1))),
+  effect: v.optional(v.pipe(v.array(v.picklist(EFFECT_KINDS)), v.minLength(1), v.readonly())),
   host: v.optional(texts),
-  hostClass: v.optional(v.pipe(v.array(v.picklist(HOST_CLASSES)), v.minLength(1))),
-  direction: v.optional(v.pipe(v.array(v.picklist(["up", "down", "both", "listen"])), v.minLength(1))),
+  hostClass: v.optional(v.pipe(v.array(v.picklist(HOST_CLASSES)), v.minLength(1), v.readonly())),
+  direction: v.optional(v.pipe(v.array(v.picklist(["up", "down", "both", "listen"])), v.minLength(1), v.readonly())),
   path: v.optional(texts),
   inWorkspace: v.optional(v.boolean()),
   tool: v.optional(texts),
   mcp: v.optional(texts),
-  command: v.optional(v.pipe(v.array(texts), v.minLength(1))),
+  command: v.optional(v.pipe(v.array(texts), v.minLength(1), v.readonly())),
   agent: v.optional(texts),
+  workspace: v.optional(texts),
   subAgent: v.optional(v.boolean()),
-  certainty: v.optional(v.pipe(v.array(v.picklist(["certain", "likely", "possible"])), v.minLength(1))),
+  certainty: v.optional(v.pipe(v.array(v.picklist(["certain", "likely", "possible"])), v.minLength(1), v.readonly())),
   inputHash: v.optional(text),
 });
 
