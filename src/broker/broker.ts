@@ -22,6 +22,7 @@ import { type Log, said } from "./log.ts";
 import { createPairing } from "./pairing.ts";
 import { hasTerminal } from "./process-check.ts";
 import { createQuestions, type Questions } from "./questions.ts";
+import { openRuleEdits, type RuleEdits } from "./rules/rule-edits.ts";
 import type { RuleFiles, RuleFilesPorts } from "./rules/rule-files.ts";
 import { openSessions, type Sessions } from "./sessions.ts";
 import { openSettings, type SettingsFile } from "./settings-file.ts";
@@ -177,6 +178,7 @@ function flowPorts({ parts, feed, ui, ...core }: Core): FlowPorts {
 
 function uiPorts(core: Core, flow: FlowPorts, absence: Absence): UiPorts {
   const { parts, feed, guard, tokens, settings } = core;
+  const ruleEdits = editsOf(core);
   const pairing = createPairing(
     (asked) => core.ui().tell(NEWS.pairing, asked),
     (hash) => {
@@ -202,6 +204,8 @@ function uiPorts(core: Core, flow: FlowPorts, absence: Absence): UiPorts {
       if (accepted) note(core, "rules-reviewed", `the person agreed to what ${file} loosens (${hash.slice(0, 12)})`);
       return accepted;
     },
+    editRules: (edit) => ruleEdits.edit(edit),
+    undoRules: ruleEdits.undo,
     settings: (next) => {
       const before = settings.current().preset;
       settings.set(next);
@@ -217,6 +221,16 @@ function uiPorts(core: Core, flow: FlowPorts, absence: Absence): UiPorts {
     windowLeft: absence.left,
     shutdown: () => parts.end("a client asked for it"),
   };
+}
+
+function editsOf(core: Core): RuleEdits {
+  return openRuleEdits({
+    paths: core.parts.paths,
+    reviews: core.rules.reviews,
+    folders: () => core.ui().folders().flat(),
+    changed: core.feed.statusChanged,
+    note: (what, sentence) => note(core, what, sentence),
+  });
 }
 
 function stopWhenIdle({ parts, feed, questions, settings, ui }: Core, everyMilliseconds: number): () => void {

@@ -4,6 +4,7 @@
 import * as v from "valibot";
 import { ErrorCodes, ResponseError } from "vscode-jsonrpc/node";
 import type { FeedSnapshot } from "../protocol/feed.ts";
+import { RulesEdit, type RulesEditReply } from "../protocol/rules.ts";
 import {
   Answer,
   type AnswerReply,
@@ -42,6 +43,8 @@ export interface UiPorts {
   readonly probe: () => Promise<ProbeReply>;
   readonly reviews: () => readonly RulesReview[];
   readonly acceptRules: (accept: RulesAccept) => boolean;
+  readonly editRules: (edit: RulesEdit) => RulesEditReply;
+  readonly undoRules: () => RulesEditReply;
   readonly settings: (settings: Settings) => void;
   readonly foldersChanged: () => void;
   readonly windowCame: () => void;
@@ -66,6 +69,8 @@ export function serveClient(client: Client, ports: UiPorts): void {
   greeted(METHODS.probe, v.unknown(), ports.probe);
   greeted(METHODS.reviews, v.unknown(), ports.reviews);
   greeted(METHODS.acceptRules, RulesAccept, (accept) => ({ accepted: ports.acceptRules(accept) }));
+  greeted(METHODS.editRules, RulesEdit, (edit) => ports.editRules(edit));
+  greeted(METHODS.undoRules, v.unknown(), () => ports.undoRules());
   greeted(METHODS.settings, Settings, (settings) => {
     ports.settings(settings);
     return null;

@@ -118,8 +118,9 @@ function matching(set: RuleSet, effect: Effect | undefined, { occasion, now, mat
     if (rule.decision === "allow" && !set.loosens) continue;
     if (!isLive(rule, now) || !matches(rule, effect, occasion)) continue;
     found.push(rule);
-    const { id, decision, note } = rule;
-    const entry = { id, scope: set.scope, decision, note, ...(set.source !== undefined && { source: set.source }) };
+    const { id, key, decision, note } = rule;
+    const source = set.source !== undefined && { source: set.source };
+    const entry = { id, ...(key !== undefined && { key }), scope: set.scope, decision, note, ...source };
     matched.set(`${set.scope} ${set.source ?? ""} ${id} ${decision}`, entry);
   }
   return found;

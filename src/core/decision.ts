@@ -15,6 +15,8 @@ export type RuleScope = "preset" | "posture" | "managed" | "user" | "workspace" 
 /** A rule that matched, as it is shown to people and kept in the audit log. */
 export interface MatchedRule {
   readonly id: string;
+  /** What the rule says, as a name (rules/rule-key.ts); absent for rules that stand in no file. */
+  readonly key?: string;
   readonly scope: RuleScope;
   readonly decision: Decision;
   /** One sentence: why this rule exists. */

@@ -19,6 +19,10 @@ export interface StatePaths {
   readonly userRules: string;
   /** Workspace rule files as the person has reviewed them. */
   readonly reviews: string;
+  /** How often each rule matched; told apart from the audit log for rows older than its end. */
+  readonly ruleHits: string;
+  /** Texts of rule files before the last changes that a window made. */
+  readonly ruleEdits: string;
   readonly audit: string;
   readonly brokerLog: string;
   /** Held by the running broker: its process id and version. */
@@ -42,6 +46,8 @@ export function statePaths(home: string, platform: string, user: string): StateP
     settings: join(folder, "settings.json"),
     userRules: join(folder, "rules.jsonc"),
     reviews: join(folder, "reviews.json"),
+    ruleHits: join(folder, "rule-hits.json"),
+    ruleEdits: join(folder, "backups/rule-edits.json"),
     audit: join(folder, "audit.jsonl"),
     brokerLog: join(folder, "broker.log"),
     lock: join(folder, "broker.json"),

@@ -128,6 +128,10 @@ export const METHODS = {
   folders: "window/folders",
   reviews: "rules/reviews",
   acceptRules: "rules/accept",
+  rules: "rules/overview",
+  checkRules: "rules/check",
+  editRules: "rules/edit",
+  undoRules: "rules/undo",
   shutdown: "broker/shutdown",
 } as const;
 

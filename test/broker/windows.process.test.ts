@@ -54,6 +54,7 @@ async function open(times: typeof TIMES): Promise<void> {
     judgement: { judge, remember },
     audit: openAuditFile(paths.audit, now),
     rules: () => ({
+      reviews: { text: () => undefined, accept: () => {} },
       setsFor: () => [],
       problems: () => [],
       unreviewed: () => [],

@@ -26,6 +26,7 @@ export interface RuleFilesPorts {
 }
 
 export interface RuleFiles {
+  readonly reviews: Reviews;
   readonly setsFor: (workspace: readonly string[]) => readonly RuleSet[];
   /** What is wrong with the files that were last read. */
   readonly problems: () => readonly string[];
@@ -67,6 +68,7 @@ export function openRuleFiles({ paths, reviews, restricted, changed }: RuleFiles
   };
   let stopWatching = () => {};
   return {
+    reviews,
     setsFor: (workspace) => [
       ...(ownedByRoot(MANAGED) ? setOf(read(MANAGED, "managed")) : []),
       ...setOf(read(paths.userRules, "user")),
@@ -97,7 +99,7 @@ export function openRuleFiles({ paths, reviews, restricted, changed }: RuleFiles
   };
 }
 
-function workspaceRules(folder: string): string {
+export function workspaceRules(folder: string): string {
   return path.join(folder, ".countersign/rules.jsonc");
 }
 

@@ -27,10 +27,27 @@ export function tooBroad(
   const grave = when.effect?.find((kind) => NOT_FOR_WORKSPACES.has(kind));
   if (grave !== undefined)
     return { field: "effect", why: `a workspace cannot allow ${grave}; write it in your own rules` };
-  const openNetwork = when.effect?.some((kind) => kind === "network" || kind === "outbound-message") === true;
-  if (openNetwork && when.host === undefined && !isNarrow(when.hostClass) && when.command === undefined)
-    return { field: "effect", why: "a workspace allows connections by host only; name the hosts" };
-  return undefined;
+  return reachesAnyHost(rule) ? { field: "effect", why: unboundWhy(when) } : undefined;
+}
+
+/**
+ * Whether the rule allows connections wherever they go. A command's leading words do not say where: `curl` reaches every
+ * host, and `npm run deploy` whatever the script says today.
+ */
+export function reachesAnyHost({ decision, when }: Rule): boolean {
+  if (decision !== "allow" || when.effect?.some(isOutward) === false) return false;
+  const { host, hostClass, mcp, inputHash } = when;
+  return host === undefined && !isNarrow(hostClass) && mcp === undefined && inputHash === undefined;
+}
+
+function isOutward(kind: EffectKind): boolean {
+  return kind === "network" || kind === "outbound-message";
+}
+
+function unboundWhy({ effect }: When): string {
+  return effect === undefined
+    ? "it would allow connections to every host; name the effects that it allows, or the hosts"
+    : "a workspace allows connections by host only; name the hosts";
 }
 
 /** Classes of hosts that nobody can join by registering a name. */

@@ -17,12 +17,16 @@ export interface RuleProblem {
   readonly sentence: string;
   readonly offset: number;
   readonly length: number;
+  /** The rule it is about, by its place in the list. */
+  readonly rule?: number;
 }
 
 export interface RuleFileShape {
   /** The entries of "rules", as plain values. */
   readonly entries: readonly unknown[];
   readonly problems: readonly RuleProblem[];
+  /** The problem at the innermost part of the path that is there. */
+  readonly problemAt: (path: FilePath, sentence: string) => RuleProblem;
 }
 
 /** A way into a file: names of fields and indexes of lists. */
@@ -40,6 +44,7 @@ export function shapeOf(text: string): RuleFileShape {
   if (text.length > MAX_CHARACTERS) return refused("is larger than 4 MB; split it or take rules out");
   const { deepAt, problems } = scanned(text);
   if (deepAt !== undefined) return refused(`nests more than ${MAX_DEPTH} levels; a rule needs five`, deepAt);
+  const problemAt = placesOf(text);
   const errors: ParseError[] = [];
   const root: unknown = parse(text, errors, OPTIONS);
   for (const { error, offset, length } of errors.slice(0, 1))
@@ -47,35 +52,38 @@ export function shapeOf(text: string): RuleFileShape {
   const file: Readonly<Record<string, unknown>> = isObject(root) ? root : {};
   for (const key of Object.keys(file)) {
     if (key !== "rules" && key !== "$schema")
-      problems.push(problemAt(text, [key], `"${visible(key, 100)}" is not known here; only "rules" is`));
+      problems.push(problemAt([key], `"${visible(key, 100)}" is not known here; only "rules" is`));
   }
   const rules: unknown = Object.hasOwn(file, "rules") ? file.rules : undefined;
   if (!Array.isArray(rules)) {
-    problems.push(problemAt(text, ["rules"], 'there is no list named "rules"; write { "rules": [] }'));
-    return { entries: [], problems };
+    problems.push(problemAt(["rules"], 'there is no list named "rules"; write { "rules": [] }'));
+    return { entries: [], problems, problemAt };
   }
-  if (rules.length > MAX_RULES)
-    problems.push(problemAt(text, ["rules"], `more than ${MAX_RULES} rules; take some out`));
-  return { entries: rules.slice(0, MAX_RULES), problems };
+  if (rules.length > MAX_RULES) problems.push(problemAt(["rules"], `more than ${MAX_RULES} rules; take some out`));
+  return { entries: rules.slice(0, MAX_RULES), problems, problemAt };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The problem at the innermost part of the path that is there. */
-export function problemAt(text: string, path: FilePath, sentence: string): RuleProblem {
-  const root = parseTree(text, [], OPTIONS);
-  let found: Node | undefined;
-  for (let length = path.length; root !== undefined && found === undefined && length >= 0; length -= 1)
-    found = length === 0 ? root : findNodeAtLocation(root, [...path.slice(0, length)]);
-  return { sentence, offset: found?.offset ?? 0, length: Math.max(1, found?.length ?? 1) };
+/** A text is parsed once, at its first problem: a file of faults would cost the square of its length else. */
+function placesOf(text: string): RuleFileShape["problemAt"] {
+  let root: Node | undefined;
+  return (path, sentence) => {
+    root ??= parseTree(text, [], OPTIONS);
+    let found: Node | undefined;
+    for (let length = path.length; root !== undefined && found === undefined && length >= 0; length -= 1)
+      found = length === 0 ? root : findNodeAtLocation(root, [...path.slice(0, length)]);
+    return { sentence, offset: found?.offset ?? 0, length: Math.max(1, found?.length ?? 1) };
+  };
 }
 
 const OPTIONS = { allowTrailingComma: true, disallowComments: false } as const;
 
 function refused(sentence: string, offset = 0): RuleFileShape {
-  return { entries: [], problems: [{ sentence, offset, length: 1 }] };
+  const problem = { sentence, offset, length: 1 };
+  return { entries: [], problems: [problem], problemAt: () => problem };
 }
 
 /** What a value would not tell: where the text nests too deep for the parser, and keys that are not what they seem. */

@@ -3,6 +3,7 @@
 
 import type { EffectKind, HostClass } from "../effect.ts";
 import { visible } from "../text/visible.ts";
+import { reachesAnyHost } from "./breadth.ts";
 import type { Rule, When } from "./rule.ts";
 
 const VERBS = { allow: "Allows", ask: "Asks about", deny: "Denies" } as const;
@@ -55,11 +56,13 @@ const CONDITIONS: readonly (readonly [keyof When, (when: When) => string])[] = [
   ["inputHash", () => "by one exact command or call"],
 ];
 
-export function ruleWords({ decision, when, until }: Rule): string {
+export function ruleWords(rule: Rule): string {
+  const { decision, when, until } = rule;
   const what = when.effect === undefined ? "everything" : listed(when.effect.map((kind) => DOINGS[kind]));
   const conditions = CONDITIONS.filter(([field]) => when[field] !== undefined).map(([, say]) => say(when));
   const end = until === undefined ? [] : [`until ${new Date(until).toISOString().slice(0, 16).replace("T", " ")} UTC`];
-  return `${[`${VERBS[decision]} ${what}`, ...conditions, ...end].join(" ")}.`;
+  const anywhere = reachesAnyHost(rule) ? [", to any host"] : [];
+  return `${[`${VERBS[decision]} ${what}`, ...conditions, ...end].join(" ")}${anywhere.join("")}.`;
 }
 
 const SHOWN = 8;

@@ -32,6 +32,8 @@ export interface When {
 
 export interface Rule {
   readonly id: string;
+  /** Names a rule of a file by what it says (rule-key.ts), whatever its id, note, end or place. */
+  readonly key?: string;
   readonly decision: Decision;
   readonly when: When;
   readonly note: string;

@@ -30,6 +30,8 @@ export const RuleSchema = v.strictObject({
   decision: v.picklist(DECISIONS),
   when: v.optional(WhenSchema, {}),
   note: v.optional(text),
+  /** A rule that is kept and does not count. */
+  disabled: v.optional(v.boolean()),
   /** A date such as 2026-12-31, or with a time of day. */
   until: v.optional(
     v.pipe(
@@ -41,3 +43,12 @@ export const RuleSchema = v.strictObject({
 });
 
 export type RuleEntry = v.InferOutput<typeof RuleSchema>;
+
+/** A rule as it may be written into a file. */
+export type NewRule = Frozen<v.InferInput<typeof RuleSchema>>;
+
+type Frozen<T> = T extends readonly (infer U)[]
+  ? readonly Frozen<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T;

@@ -1,6 +1,6 @@
 // Which rules that allow are refused for saying too much, and that rules that tighten never are.
 import { describe, expect, it } from "vitest";
-import { tooBroad } from "../../../src/core/rules/breadth.ts";
+import { reachesAnyHost, tooBroad } from "../../../src/core/rules/breadth.ts";
 import type { Rule, When } from "../../../src/core/rules/rule.ts";
 
 const rule = (when: When, decision: Rule["decision"] = "allow"): Rule => ({ id: "r", decision, when, note: "n" });
@@ -61,6 +61,32 @@ describe("a rule that allows", () => {
     expect(tooBroad(rule({ effect: ["network"], hostClass: ["registry", "public"] }), "workspace")).toBeDefined();
     expect(tooBroad(rule({ effect: ["network"], hostClass: ["registry"] }), "workspace")).toBeUndefined();
     expect(tooBroad(rule({ effect: ["network"], host: ["api.example.com"] }), "workspace")).toBeUndefined();
+  });
+});
+
+describe("a workspace's rule that reaches whatever host a command names", () => {
+  it.each<When>([
+    { command: [["curl"]] },
+    { command: [["npm", "run", "deploy"]] },
+    { command: [["curl"]], effect: ["network"] },
+    { command: [["curl"]], effect: ["network"], hostClass: ["registry", "unknown"] },
+    { path: ["src/**"] },
+    { effect: ["outbound-message"], path: ["src/**"] },
+  ])("is refused: %j", (when) => {
+    expect(tooBroad(rule(when), "workspace")?.why).toMatch(/name the (?:hosts|effects)/);
+    expect(reachesAnyHost(rule(when))).toBe(true);
+    expect(tooBroad(rule(when), "user")).toBeUndefined();
+  });
+  it.each<When>([
+    { command: [["curl"]], host: ["api.example.com"] },
+    { command: [["npm", "install"]], effect: ["network"], hostClass: ["registry"] },
+    { command: [["npm", "run"]], effect: ["hidden-code"] },
+    { path: ["src/**"], effect: ["file-write"] },
+    { mcp: ["github/get_issue"] },
+    { inputHash: "abc" },
+  ])("is narrowed by a host or an effect: %j", (when) => {
+    expect(tooBroad(rule(when), "workspace")).toBeUndefined();
+    expect(reachesAnyHost(rule(when))).toBe(false);
   });
 });
 

@@ -16,7 +16,7 @@ describe("a rule in words", () => {
     [allow({ effect: ["network"], host: ["api.example.com"] }), "Allows connections to api.example.com."],
     [
       allow({ effect: ["network", "file-write"], path: ["src/**"], command: [["npm", "run"], ["make"]] }),
-      "Allows connections or writing files at src/** by commands that begin with npm run or make.",
+      "Allows connections or writing files at src/** by commands that begin with npm run or make, to any host.",
     ],
     [{ ...allow({ inWorkspace: false }), decision: "deny" }, "Denies everything outside the workspace."],
     [allow({ mcp: ["github"], subAgent: true }), "Allows everything by the MCP tools of github of sub-agents."],
