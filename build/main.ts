@@ -1,12 +1,20 @@
-// Bundles one file per process into dist/: extension, broker, hook fallback, command line, panel page.
+// Bundles one file per process into dist/: extension, broker, hook fallback, command line, panel page,
+// and the reviewer, which is loaded when it is first asked.
 // Sizes are printed; a bundle that cannot be made fails the build.
 
 import { chmod, cp, mkdir, stat } from "node:fs/promises";
 import { type BuildOptions, build } from "esbuild";
 import { NODE_BUNDLE } from "./bundle.ts";
+import { leftOut } from "./left-out.ts";
 
 const bundles: readonly (BuildOptions & { readonly outfile: string })[] = [
   { ...NODE_BUNDLE, entryPoints: ["src/extension/main.ts"], outfile: "dist/extension.js", external: ["vscode"] },
+  {
+    ...NODE_BUNDLE,
+    entryPoints: ["src/reviewer/main.ts"],
+    outfile: "dist/reviewer.js",
+    plugins: [...NODE_BUNDLE.plugins, leftOut],
+  },
   { ...NODE_BUNDLE, entryPoints: ["src/broker/main.ts"], outfile: "dist/broker.js" },
   { ...NODE_BUNDLE, entryPoints: ["src/hook/main.ts"], outfile: "dist/hook.js" },
   { ...NODE_BUNDLE, entryPoints: ["src/cli/main.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },

@@ -2,6 +2,7 @@
 // Holds what windows show, not what happened: the audit file is the record.
 
 import type { FeedRow, RowState } from "../protocol/feed.ts";
+import type { Opinion } from "../protocol/opinion.ts";
 
 const MAX_ROWS = 2_000;
 
@@ -11,6 +12,8 @@ export interface Rows {
   readonly change: (id: string, state: RowState) => void;
   /** Whether a session rule made from this row still counts. */
   readonly mark: (id: string, revocable: boolean) => void;
+  /** What a reviewer says of it. */
+  readonly opine: (id: string, opinion: Opinion) => void;
   readonly get: (id: string) => FeedRow | undefined;
   readonly all: () => readonly FeedRow[];
   readonly nextSeq: () => number;
@@ -37,6 +40,10 @@ export function createRows(before: readonly FeedRow[], tell: (rows: readonly Fee
     mark: (id, revocable) => {
       const row = rows.get(id);
       if (row !== undefined) put({ ...row, revocable });
+    },
+    opine: (id, opinion) => {
+      const row = rows.get(id);
+      if (row !== undefined) put({ ...row, opinion });
     },
     get: (id) => rows.get(id),
     all: () => [...rows.values()],

@@ -89,6 +89,8 @@ export class GuardWindow {
       case "revoke":
         await this.parts.connection().request(METHODS.revoke, { actionId: message.actionId });
         return;
+      case "second-opinion":
+        return;
       case "open-place": {
         const rows = this.parts.connection().feed?.rows ?? [];
         return openPlace(

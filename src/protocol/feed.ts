@@ -4,6 +4,7 @@
 import type { Decision, MatchedRule } from "../core/decision.ts";
 import type { Effect } from "../core/effect.ts";
 import type { Token } from "../core/shell/tokens.ts";
+import type { Opinion } from "./opinion.ts";
 
 export type RowState =
   /** Decided without a person; not yet reported as run. */
@@ -56,6 +57,8 @@ export interface FeedRow {
   readonly chain: readonly string[];
   /** What the session's instruction files invite or hide, on the row that tells of them. */
   readonly instructions?: readonly InstructionNote[];
+  /** What a reviewer says of it, where one was asked. It never answers for a person. */
+  readonly opinion?: Opinion;
 }
 
 /** One thing found in a file that tells an agent what to do. */

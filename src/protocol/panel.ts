@@ -3,6 +3,7 @@
 
 import * as v from "valibot";
 import type { FeedRow, GuardStatus } from "./feed.ts";
+import type { Opinion } from "./opinion.ts";
 
 /** Why there is, or is not, a live feed. */
 export type Connection =
@@ -18,6 +19,8 @@ export interface PanelState {
   /** Ids of the waiting rows that this window should show as cards, oldest first. */
   readonly cards: readonly string[];
   readonly restricted: boolean;
+  /** Whether a second opinion can be asked for here. Absent: off. */
+  readonly reviewer?: "off" | "on";
   /** The extension host's clock when this was sent, so that deadlines count right on a machine with another clock. */
   readonly now: number;
 }
@@ -26,6 +29,8 @@ export type ToPanel =
   | { readonly kind: "state"; readonly state: PanelState }
   | { readonly kind: "rows"; readonly rows: readonly FeedRow[]; readonly cards: readonly string[] }
   | { readonly kind: "status"; readonly status: GuardStatus }
+  /** A second opinion as it is being written; the finished one comes with its row. */
+  | { readonly kind: "opinion"; readonly actionId: string; readonly opinion: Opinion }
   | { readonly kind: "focus-card" }
   | { readonly kind: "pressed"; readonly key: "allow" | "session" | "deny" };
 
@@ -55,6 +60,7 @@ export const FromPanel = v.variant("kind", [
     reason: v.optional(v.pipe(v.string(), v.maxLength(2000))),
   }),
   v.object({ kind: v.literal("revoke"), actionId: short }),
+  v.object({ kind: v.literal("second-opinion"), actionId: short }),
   /** Opens the place that this row of the feed tells of. */
   v.object({ kind: v.literal("open-place"), actionId: short, index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.object({ kind: v.literal("command"), command: v.picklist(PANEL_COMMANDS) }),

@@ -3,6 +3,7 @@
 
 import * as v from "valibot";
 import type { FeedRow, GuardStatus } from "../protocol/feed.ts";
+import { Opinion } from "../protocol/opinion.ts";
 import type { FromPanel, PanelState, ToPanel } from "../protocol/panel.ts";
 import { KINDS } from "./wording.ts";
 
@@ -134,6 +135,7 @@ const Row = v.object({
   instructions: v.exactOptional(
     v.array(v.object({ file: v.string(), line: v.number(), sentence: v.string(), hidden: v.boolean() })),
   ),
+  opinion: v.exactOptional(Opinion),
 }) satisfies v.GenericSchema<unknown, FeedRow>;
 
 const Status = v.object({
@@ -170,6 +172,7 @@ const StateSchema = v.object({
   rows: v.array(Row),
   cards: strings,
   restricted: v.boolean(),
+  reviewer: v.exactOptional(v.picklist(["off", "on"])),
   now: v.number(),
 }) satisfies v.GenericSchema<unknown, PanelState>;
 
@@ -177,6 +180,7 @@ const ToPanelSchema = v.variant("kind", [
   v.object({ kind: v.literal("state"), state: StateSchema }),
   v.object({ kind: v.literal("rows"), rows: v.array(Row), cards: strings }),
   v.object({ kind: v.literal("status"), status: Status }),
+  v.object({ kind: v.literal("opinion"), actionId: v.string(), opinion: Opinion }),
   v.object({ kind: v.literal("focus-card") }),
   v.object({ kind: v.literal("pressed"), key: v.picklist(["allow", "session", "deny"]) }),
 ]) satisfies v.GenericSchema<unknown, ToPanel>;

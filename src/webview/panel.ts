@@ -15,6 +15,7 @@ import { type Filter, filtered } from "./feed/grouping.ts";
 import { merge } from "./feed/rows.ts";
 import { icon } from "./icons.ts";
 import { connectHost, type Host } from "./messages.ts";
+import { withOpinion } from "./opinion/panel-opinion.ts";
 import { headStyle, headView, noticesView, type Run } from "./overview/head-view.ts";
 import { readMemory } from "./page-memory.ts";
 import { base } from "./styles.ts";
@@ -131,6 +132,9 @@ export class Panel extends LitElement {
         return;
       case "status":
         this.panel = { ...this.panel, status: message.status };
+        return;
+      case "opinion":
+        this.panel = withOpinion(this.panel, message.actionId, message.opinion);
         return;
       case "focus-card":
         void this.updateComplete.then(() => this.card()?.focusCard());

@@ -11,12 +11,13 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   broker: ["core", "agents", "protocol", "hook", "launch"],
   launch: ["protocol", "hook"],
   cli: ["core", "agents", "protocol", "hook", "launch"],
-  extension: ["protocol", "launch", "type:core"],
+  reviewer: ["core", "protocol"],
+  extension: ["protocol", "launch", "type:core", "type:reviewer"],
   webview: ["type:protocol", "type:core"],
 };
 
 /** Pure modules that the panel's page may bundle besides types. */
-const WEBVIEW_PURE = ["src/core/text/visible.ts", "src/protocol/panel.ts"];
+const WEBVIEW_PURE = ["src/core/text/visible.ts", "src/protocol/panel.ts", "src/protocol/opinion.ts"];
 
 /** Pure modules of the engine that the extension bundles: the scanner, so that an editor shows what the broker counts. */
 const EXTENSION_PURE = /^src\/core\/(?:instructions\/[a-z-]+|text\/visible)\.ts$/;
