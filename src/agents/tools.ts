@@ -96,12 +96,30 @@ function replacement(item: unknown): Replacement | undefined {
   if (!parsed.success) return undefined;
   const before = oneOf(parsed.output, BEFORE);
   const after = oneOf(parsed.output, AFTER);
-  return typeof before === "string" && typeof after === "string" ? { before, after } : undefined;
+  if (typeof before !== "string" || typeof after !== "string") return undefined;
+  return parsed.output.replace_all === true || parsed.output.replaceAll === true
+    ? { before, after, all: true }
+    : { before, after };
 }
 
 const notebookEdit = tool(
-  v.object({ notebook_path: text, new_source: v.optional(text, ""), edit_mode: v.optional(text) }),
-  (input) => ({ kind: "edit", path: input.notebook_path, edits: [{ before: "", after: input.new_source }] }),
+  v.object({
+    notebook_path: text,
+    new_source: v.optional(text, ""),
+    edit_mode: v.optional(text),
+    cell_id: v.optional(text),
+    cell_type: v.optional(text),
+  }),
+  (input) => ({
+    kind: "edit",
+    path: input.notebook_path,
+    edits: [{ before: "", after: input.new_source }],
+    cell: {
+      mode: input.edit_mode === "insert" || input.edit_mode === "delete" ? input.edit_mode : "replace",
+      ...(input.cell_id === undefined ? {} : { id: input.cell_id }),
+      ...(input.cell_type === undefined ? {} : { type: input.cell_type }),
+    },
+  }),
 );
 
 /** `cat`-like searches print what they find, so the files they are limited to count as the place searched. */

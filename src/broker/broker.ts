@@ -9,6 +9,7 @@ import { NEWS } from "../protocol/window.ts";
 import { type Absence, watchAbsence } from "./absence.ts";
 import type { AuditLog } from "./audit-port.ts";
 import { type Canaries, createCanaries } from "./canary.ts";
+import { type Changes, createChanges } from "./changes.ts";
 import { createFeed, type Feed } from "./feed.ts";
 import { answerHook } from "./flow.ts";
 import type { FlowPorts } from "./flow-ports.ts";
@@ -82,6 +83,7 @@ interface Core {
   readonly rules: RuleFiles;
   readonly feed: Feed;
   readonly instructions: SessionInstructions;
+  readonly changes: Changes;
   readonly ui: () => UiServer;
 }
 
@@ -140,7 +142,8 @@ function openCore(parts: BrokerParts, ui: () => UiServer): Core {
   const { home, log } = parts;
   const instructions = tellInstructions({ home, rows: feed.rows, audit: feed.audit, now, log });
   const questions = createQuestions(now);
-  return { parts, settings, tokens, canaries, questions, sessions, guard, rules, feed, instructions, ui };
+  const changes = createChanges();
+  return { parts, settings, tokens, canaries, questions, sessions, guard, rules, feed, instructions, changes, ui };
 }
 
 function flowPorts({ parts, feed, ui, ...core }: Core): FlowPorts {
@@ -170,6 +173,7 @@ function flowPorts({ parts, feed, ui, ...core }: Core): FlowPorts {
     newId: () => randomUUID() as ActionId,
     uses,
     transcripts,
+    changes: core.changes,
     saw: () => feed.sawEvent(now()),
     log: parts.log,
   };
@@ -206,6 +210,7 @@ function uiPorts(core: Core, flow: FlowPorts, absence: Absence): UiPorts {
     },
     editRules: (edit) => ruleEdits.edit(edit),
     undoRules: ruleEdits.undo,
+    change: (actionId) => core.changes.of(actionId, feed.rows.get(actionId)?.state.kind === "waiting"),
     settings: (next) => {
       const before = settings.current().preset;
       settings.set(next);

@@ -108,6 +108,7 @@ function record(ports: FlowPorts, { event, action, judged, plan, row }: Case): v
   if (verdict.decision === "allow" || plan.kind === "terminal") ports.sessions.learn(event.session, analysis.facts);
   const { tokens: _, ...keep } = row;
   ports.audit.append({ kind: "decision", action, verdict, inputHash, preset, keep }, row.at);
+  ports.changes.note(action, ports.world(action.cwd));
   ports.rows.add(row);
   if (verdict.decision === "deny") {
     // Where nobody could be asked, nobody has said no.

@@ -6,6 +6,7 @@ import type { RuleSet } from "../core/rules/rule.ts";
 import type { World } from "../core/world.ts";
 import type { HookReply } from "../protocol/hook.ts";
 import type { AuditLog } from "./audit-port.ts";
+import type { Changes } from "./changes.ts";
 import type { SessionInstructions } from "./instruction-rows.ts";
 import type { Judgement } from "./judgement.ts";
 import type { Questions } from "./questions.ts";
@@ -38,6 +39,8 @@ export interface FlowPorts {
   /** The row that waits for the outcome of this tool use. */
   readonly uses: ToolUses;
   readonly transcripts: Transcripts;
+  /** What file actions would make of their files, for whoever wants to see it. */
+  readonly changes: Pick<Changes, "note">;
   readonly saw: (session: string) => void;
   readonly log: (sentence: string) => void;
 }

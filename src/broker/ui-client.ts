@@ -3,6 +3,7 @@
 
 import * as v from "valibot";
 import { ErrorCodes, ResponseError } from "vscode-jsonrpc/node";
+import { type ChangeReply, ChangeRequest } from "../protocol/change.ts";
 import type { FeedSnapshot } from "../protocol/feed.ts";
 import { RulesEdit, type RulesEditReply } from "../protocol/rules.ts";
 import {
@@ -45,6 +46,8 @@ export interface UiPorts {
   readonly acceptRules: (accept: RulesAccept) => boolean;
   readonly editRules: (edit: RulesEdit) => RulesEditReply;
   readonly undoRules: () => RulesEditReply;
+  /** What a file action of the feed would make of its file. */
+  readonly change: (actionId: string) => ChangeReply;
   readonly settings: (settings: Settings) => void;
   readonly foldersChanged: () => void;
   readonly windowCame: () => void;
@@ -71,6 +74,7 @@ export function serveClient(client: Client, ports: UiPorts): void {
   greeted(METHODS.acceptRules, RulesAccept, (accept) => ({ accepted: ports.acceptRules(accept) }));
   greeted(METHODS.editRules, RulesEdit, (edit) => ports.editRules(edit));
   greeted(METHODS.undoRules, v.unknown(), () => ports.undoRules());
+  greeted(METHODS.change, ChangeRequest, ({ actionId }) => ports.change(actionId));
   greeted(METHODS.settings, Settings, (settings) => {
     ports.settings(settings);
     return null;

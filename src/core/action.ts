@@ -32,7 +32,13 @@ export type Operation =
     }
   | { readonly kind: "read"; readonly paths: readonly string[] }
   | { readonly kind: "write"; readonly path: string; readonly content: string }
-  | { readonly kind: "edit"; readonly path: string; readonly edits: readonly Replacement[] }
+  | {
+      readonly kind: "edit";
+      readonly path: string;
+      readonly edits: readonly Replacement[];
+      /** The edits are the source of this one cell of a notebook. */
+      readonly cell?: NotebookCell;
+    }
   | { readonly kind: "delete"; readonly paths: readonly string[] }
   | { readonly kind: "fetch"; readonly url: string; readonly body?: string }
   | { readonly kind: "search"; readonly where: "files" | "web"; readonly query: string; readonly path?: string }
@@ -45,6 +51,15 @@ export type Operation =
 export interface Replacement {
   readonly before: string;
   readonly after: string;
+  /** Every place where `before` stands, not the only one. */
+  readonly all?: true;
+}
+
+/** Which cell, by its own id or as `cell-3`, and what becomes of it. */
+export interface NotebookCell {
+  readonly id?: string;
+  readonly mode: "replace" | "insert" | "delete";
+  readonly type?: string;
 }
 
 export interface AgentAction extends ActionContext {

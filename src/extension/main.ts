@@ -3,6 +3,7 @@
 import { homedir, userInfo } from "node:os";
 import * as vscode from "vscode";
 import { statePaths } from "../protocol/state-folder.ts";
+import { ChangeDiffs } from "./change-diffs.ts";
 import { registerCommands } from "./commands.ts";
 import { BrokerConnection, sentenceOf } from "./connection.ts";
 import { brokerDialer } from "./dial.ts";
@@ -23,11 +24,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const paths = statePaths(homedir(), process.platform, userInfo().username);
   const item = new GuardStatusItem();
   const plans = new PlanReview();
+  const changes = new ChangeDiffs();
   const window: GuardWindow = new GuardWindow({
     connection: () => connection,
     panel: () => panel,
     toast: () => toast,
     item,
+    changes,
     notice: new RulesNotice(() => void vscode.commands.executeCommand("countersign.reviewRules")),
     log,
   });
@@ -60,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     item,
     plans,
+    changes,
     connection,
     panel,
     toast,

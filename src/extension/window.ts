@@ -2,9 +2,11 @@
 // The only answers that leave here are a person's, each bound to the action id and input hash that were shown.
 import * as v from "valibot";
 import * as vscode from "vscode";
+import type { ChangeReply } from "../protocol/change.ts";
 import type { FeedRow } from "../protocol/feed.ts";
 import type { FromPanel, PanelState } from "../protocol/panel.ts";
 import { Answer, type AnswerReply, METHODS } from "../protocol/window.ts";
+import type { ChangeDiffs } from "./change-diffs.ts";
 import { PANEL_BUTTONS } from "./commands.ts";
 import { type BrokerConnection, sentenceOf } from "./connection.ts";
 import { openPlace } from "./instruction-places.ts";
@@ -23,6 +25,7 @@ export interface WindowParts {
   readonly toast: () => QuestionToast;
   readonly notice: RulesNotice;
   readonly item: GuardStatusItem;
+  readonly changes: ChangeDiffs;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -92,11 +95,11 @@ export class GuardWindow {
       case "second-opinion":
         return;
       case "open-place": {
-        const rows = this.parts.connection().feed?.rows ?? [];
-        return openPlace(
-          rows.find(({ id }) => id === message.actionId),
-          message.index,
-        );
+        return openPlace(this.row(message.actionId), message.index);
+      }
+      case "open-diff": {
+        const reply = await this.parts.connection().request(METHODS.change, { actionId: message.actionId });
+        return this.parts.changes.show(this.row(message.actionId), reply as ChangeReply);
       }
       case "command":
         await vscode.commands.executeCommand(PANEL_BUTTONS[message.command]);
@@ -146,6 +149,10 @@ export class GuardWindow {
     const news = feed.rows.filter((row) => this.sent.get(row.id) !== row);
     this.parts.panel().send({ kind: "rows", rows: news, cards: this.cards() });
     this.parts.panel().send({ kind: "status", status: feed.status });
+  }
+
+  private row(id: string): FeedRow | undefined {
+    return this.parts.connection().feed?.rows.find((row) => row.id === id);
   }
 
   private cards(): readonly string[] {

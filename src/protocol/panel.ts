@@ -63,6 +63,8 @@ export const FromPanel = v.variant("kind", [
   v.object({ kind: v.literal("second-opinion"), actionId: short }),
   /** Opens the place that this row of the feed tells of. */
   v.object({ kind: v.literal("open-place"), actionId: short, index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  /** Shows what a file action makes of its file, in the editor's own diff. */
+  v.object({ kind: v.literal("open-diff"), actionId: short }),
   v.object({ kind: v.literal("command"), command: v.picklist(PANEL_COMMANDS) }),
   v.object({ kind: v.literal("card-focus"), focused: v.boolean() }),
   v.object({ kind: v.literal("copy"), text: v.pipe(v.string(), v.maxLength(70_000)) }),

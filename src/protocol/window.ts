@@ -132,6 +132,7 @@ export const METHODS = {
   checkRules: "rules/check",
   editRules: "rules/edit",
   undoRules: "rules/undo",
+  change: "feed/change",
   shutdown: "broker/shutdown",
 } as const;
 

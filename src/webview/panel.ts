@@ -111,6 +111,7 @@ export class Panel extends LitElement {
         @revoke=${(event: CustomEvent<FeedRow>) => this.revoke(event.detail)}
         @open-place=${({ detail }: CustomEvent<{ row: FeedRow; index: number }>) =>
           this.host?.send({ kind: "open-place", actionId: detail.row.id, index: detail.index })}
+        @open-diff=${({ detail }: CustomEvent<FeedRow>) => this.host?.send({ kind: "open-diff", actionId: detail.id })}
         @copy=${(event: CustomEvent<FeedRow>) => this.copy(event.detail.text)}
       ></countersign-feed>`;
   }

@@ -23,7 +23,7 @@ describe("Claude Code's tools", () => {
     [
       "Edit",
       { file_path: "/w/a.ts", old_string: "a", new_string: "b", replace_all: true },
-      { kind: "edit", path: "/w/a.ts", edits: [{ before: "a", after: "b" }] },
+      { kind: "edit", path: "/w/a.ts", edits: [{ before: "a", after: "b", all: true }] },
     ],
     [
       "MultiEdit",
@@ -46,7 +46,12 @@ describe("Claude Code's tools", () => {
     [
       "NotebookEdit",
       { notebook_path: "/w/n.ipynb", new_source: "print(1)", cell_id: "c1", edit_mode: "insert" },
-      { kind: "edit", path: "/w/n.ipynb", edits: [{ before: "", after: "print(1)" }] },
+      {
+        kind: "edit",
+        path: "/w/n.ipynb",
+        edits: [{ before: "", after: "print(1)" }],
+        cell: { id: "c1", mode: "insert" },
+      },
     ],
     ["Glob", { pattern: "**/*.ts", path: "/w" }, { kind: "search", where: "files", query: "**/*.ts", path: "/w" }],
     [

@@ -115,6 +115,7 @@ export function stage(): Stage {
       newId: () => `a${++ids}` as ActionId,
       uses: createToolUses(),
       transcripts: { follow: (_, file) => self.followed.push(file), look: () => {}, stop: () => {} },
+      changes: { note: () => {} },
       saw: () => {},
       log: () => {},
     },

@@ -117,7 +117,8 @@ export class FeedList extends LitElement {
   }
 
   private detailsView(row: FeedRow): TemplateResult {
-    if (row.instructions === undefined) return rowDetails(row, () => this.emit("copy", row));
+    if (row.instructions === undefined)
+      return rowDetails(row, { copy: () => this.emit("copy", row), openDiff: () => this.emit("open-diff", row) });
     return instructionDetails(row, (index) =>
       this.dispatchEvent(new CustomEvent("open-place", { detail: { row, index }, bubbles: true, composed: true })),
     );
@@ -130,7 +131,7 @@ export class FeedList extends LitElement {
     </p>`;
   }
 
-  private emit(name: "revoke" | "copy", row: FeedRow): void {
+  private emit(name: "revoke" | "copy" | "open-diff", row: FeedRow): void {
     this.dispatchEvent(new CustomEvent(name, { detail: row, bubbles: true, composed: true }));
   }
 

@@ -7,16 +7,27 @@ import { icon } from "../icons.ts";
 import { visibleLine } from "../visible.ts";
 import { clock } from "../wording.ts";
 
-export function rowDetails(row: FeedRow, copy: () => void): TemplateResult {
+export interface RowActions {
+  readonly copy: () => void;
+  readonly openDiff: () => void;
+}
+
+export function rowDetails(row: FeedRow, { copy, openDiff }: RowActions): TemplateResult {
   return html`<div class="details">
     ${codeView(row, true)}
     ${row.effects.length === 0 ? html`<p class="dim">No effect beyond the command itself.</p>` : section("Effects", effectList(row.effects))}
     ${row.rules.length === 0 ? nothing : section("Rules that matched", ruleList(row))}
     ${row.chain.length === 0 ? nothing : section("What led here", chainList(row))} ${section("Action", facts(row))}
     <div class="tools">
+      ${changesFile(row) ? html`<button class="link" @click=${openDiff}>${icon("edit")} Open as diff</button>` : nothing}
       <button class="link" @click=${copy}>${icon("copy")} Copy text</button>
     </div>
   </div>`;
+}
+
+/** The broker's own verbs of what changes a file and keeps it. */
+export function changesFile({ verb }: Pick<FeedRow, "verb">): boolean {
+  return verb === "writes" || verb === "edits";
 }
 
 function section(title: string, body: TemplateResult): TemplateResult {
