@@ -2,7 +2,7 @@
 // Opening fails as a whole or not at all: a broker that cannot keep its log, its lock or its sockets does not serve.
 
 import { randomUUID } from "node:crypto";
-import type http from "node:http";
+import type net from "node:net";
 import type { ActionId } from "../core/action.ts";
 import type { StatePaths } from "../protocol/state-folder.ts";
 import { NEWS } from "../protocol/window.ts";
@@ -63,7 +63,7 @@ export interface Times {
 const TIMES: Times = { reload: 30_000, greeting: 10_000, idleLook: 60_000 };
 
 export interface Broker {
-  readonly hooks: http.Server;
+  readonly hooks: net.Server;
   readonly ui: UiServer;
   /** Lets a window in whose token hash was handed over at start. */
   readonly enrol: (tokenHash: string) => void;

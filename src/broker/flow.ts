@@ -9,7 +9,7 @@ import { decideAction } from "./flow-action.ts";
 import { heldPermission } from "./flow-permission.ts";
 import type { FlowPorts } from "./flow-ports.ts";
 import { settleTurn } from "./flow-settle.ts";
-import type { HookCall } from "./hook-socket.ts";
+import type { HookCall } from "./hook-call.ts";
 import type { Session } from "./sessions.ts";
 
 export async function answerHook(ports: FlowPorts, call: HookCall): Promise<HookReply> {

@@ -1,103 +1,93 @@
 // The socket that agents' hooks talk to: one event in, one framed reply out, nothing else can be asked of it.
-// Every way an event can go wrong is answered with a denial; a held reply beats until it is given or the hook is gone.
+// An event comes behind one line of text, which costs least, or over HTTP, for curl. What is neither is cut off.
 
-import http from "node:http";
-import { frame, HEARTBEAT_SECONDS, type HookReply, MAX_EVENT_BYTES } from "../protocol/hook.ts";
-import { said } from "./log.ts";
+import net from "node:net";
+import { type HookCaller, MAX_EVENT_BYTES, MAX_HEAD_BYTES, readEventHead } from "../protocol/hook.ts";
+import { ARRIVAL_MILLISECONDS, type HookSocketPorts, MAX_DRAINED_BYTES, reply } from "./hook-call.ts";
+import { hookHttp } from "./hook-http.ts";
 
-/** One call of a hook, as it came in. */
-export interface HookCall {
-  /** Name in the hook's command line; the body may still say more exactly who asks. */
-  readonly agent: string;
-  readonly body: string;
-  readonly attended?: string;
-  readonly entry?: string;
-  /** Process that runs the hook's shell; 0 where it is unknown. */
-  readonly parent: number;
-  /** Aborted when the hook has gone without its reply: the person answered elsewhere, or the agent ended. */
-  readonly gone: AbortSignal;
+const NEWLINE = 0x0a;
+/** `c`, with which the line before an event begins, and no method of HTTP. */
+const PLAIN = 0x63;
+
+export function hookServer(ports: HookSocketPorts): net.Server {
+  const http = hookHttp(ports);
+  return net.createServer((socket) => {
+    const cut = () => socket.destroy();
+    socket.on("error", cut);
+    socket.setTimeout(ARRIVAL_MILLISECONDS, cut);
+    socket.once("data", (first: Buffer) => {
+      if (first[0] === PLAIN) {
+        receive(socket, first, (event) => void answer(ports, socket, event));
+        return;
+      }
+      socket.off("error", cut);
+      socket.off("timeout", cut);
+      socket.pause();
+      socket.unshift(first);
+      http.emit("connection", socket);
+      socket.resume();
+    });
+  });
 }
 
-export interface HookSocketPorts {
-  readonly answer: (call: HookCall) => Promise<HookReply>;
-  readonly identity: { readonly pid: number; readonly version: string };
-  readonly log: (sentence: string) => void;
+interface PlainEvent {
+  readonly caller: HookCaller;
+  /** Undefined: too large. */
+  readonly body: string | undefined;
 }
 
-/** Newlines of one heartbeat: enough for curl's lower limit of one byte a second between two of them. */
-const BEAT = "\n".repeat(HEARTBEAT_SECONDS * 4);
-const BROKEN =
-  "Countersign could not decide this action and stopped it. Try again; if it stays, run: countersign doctor";
-
-export function hookServer(ports: HookSocketPorts): http.Server {
-  const server = http.createServer((request, response) => {
-    request.on("error", () => response.destroy());
-    response.on("error", () => {});
-    if (request.method === "GET") {
-      response.end(`${JSON.stringify({ countersign: 1, ...ports.identity })}\n`);
+/** Hands the event on once it is there as long as its line says; a socket that sends anything else is cut off. */
+function receive(socket: net.Socket, first: Buffer, done: (event: PlainEvent) => void): void {
+  let parts: Buffer[] = [];
+  let got = 0;
+  let head: ReturnType<typeof readEventHead>;
+  const take = (part: Buffer) => {
+    parts.push(part);
+    got += part.length;
+    if (head === undefined) {
+      const start = Buffer.concat(parts);
+      const end = start.subarray(0, MAX_HEAD_BYTES).indexOf(NEWLINE);
+      if (end === -1 && got < MAX_HEAD_BYTES) return;
+      head = readEventHead(start.toString("latin1", 0, end));
+      parts = [start.subarray(end + 1)];
+      got -= end + 1;
+    }
+    if (head === undefined || head.bytes > MAX_DRAINED_BYTES || got > head.bytes) {
+      socket.destroy();
       return;
     }
-    void serve(ports, request, response);
-  });
-  server.requestTimeout = 60_000;
-  server.headersTimeout = 10_000;
-  server.keepAliveTimeout = 1;
-  server.maxHeadersCount = 40;
-  return server;
-}
-
-async function serve(ports: HookSocketPorts, request: http.IncomingMessage, response: http.ServerResponse) {
-  const gone = new AbortController();
-  response.on("close", () => {
-    if (!response.writableFinished) gone.abort();
-  });
-  response.writeHead(200, { "content-type": "text/plain", connection: "close" });
-  const beat = setInterval(() => response.write(BEAT), HEARTBEAT_SECONDS * 1000);
-  try {
-    const body = await readBody(request);
-    const reply =
-      body === undefined
-        ? {
-            kind: "deny" as const,
-            sentence: `Countersign stopped this action: its event is larger than ${MAX_EVENT_BYTES} bytes. Split the action.`,
-          }
-        : await ports.answer(callOf(request, body, gone.signal));
-    response.end(frame(reply));
-  } catch (problem) {
-    ports.log(`a hook event failed: ${said(problem)}`);
-    response.end(frame({ kind: "deny", sentence: BROKEN }));
-  } finally {
-    clearInterval(beat);
-  }
-}
-
-function callOf(request: http.IncomingMessage, body: string, gone: AbortSignal): HookCall {
-  const attended = header(request, "countersign-attended");
-  const entry = header(request, "countersign-entry");
-  return {
-    agent: (request.url ?? "/").slice(1, 65),
-    body,
-    parent: Number(header(request, "countersign-parent")) || 0,
-    gone,
-    ...(attended === undefined || attended === "unknown" ? {} : { attended }),
-    ...(entry === undefined || entry === "unknown" ? {} : { entry }),
+    const tooLarge = head.bytes > MAX_EVENT_BYTES;
+    if (tooLarge) parts = [];
+    if (got < head.bytes) return;
+    socket.off("data", take);
+    socket.resume();
+    done({ caller: head.caller, body: tooLarge ? undefined : Buffer.concat(parts).toString("utf8") });
   };
+  socket.on("data", take);
+  take(first);
 }
 
-function header(request: http.IncomingMessage, name: string): string | undefined {
-  const value = request.headers[name];
-  return typeof value === "string" ? value.slice(0, 100) : undefined;
-}
-
-/** The whole body, or undefined when it is too large; what is too large is read to its end and forgotten. */
-async function readBody(request: http.IncomingMessage): Promise<string | undefined> {
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  for await (const part of request) {
-    bytes += (part as Buffer).length;
-    if (bytes <= MAX_EVENT_BYTES) parts.push(part as Buffer);
-    else parts.length = 0;
-    if (bytes > 8 * MAX_EVENT_BYTES) return undefined;
+async function answer(ports: HookSocketPorts, socket: net.Socket, { caller, body }: PlainEvent): Promise<void> {
+  socket.setTimeout(0);
+  const gone = new AbortController();
+  let replied = false;
+  socket.on("close", () => {
+    // A hook that hangs up ends this side too, which looks like a reply that was sent.
+    if (!replied || !socket.writableFinished) gone.abort();
+  });
+  const to = {
+    caller,
+    gone: gone.signal,
+    beat: (text: string) => socket.write(text),
+    end: (text: string) => {
+      replied = true;
+      socket.end(text);
+    },
+  };
+  try {
+    await reply(ports, to, body);
+  } catch {
+    socket.destroy();
   }
-  return bytes > MAX_EVENT_BYTES ? undefined : Buffer.concat(parts).toString("utf8");
 }

@@ -80,11 +80,11 @@ start() {
   started=$!
 }
 
-# What curl does below, in a fifth of its start-up time: no module is loaded, and the codes are curl's. The event is read
-# only once the socket is open, so that a refused connection leaves it for the next attempt. Every end but a whole reply
-# goes back to this file, which starts the broker or says what is wrong.
+# What curl does below, in a fifth of its start-up time: no module is loaded, no HTTP is spoken (src/protocol/hook.ts), and
+# the codes are curl's. The event is read only once the socket is open, so that a refused connection leaves it for the next
+# attempt. Every end but a whole reply goes back to this file, which starts the broker or says what is wrong.
 program='
-my ($script, $socket_file, $deadline, $silence, $agent, $role, $started, @headers) = @ARGV;
+my ($script, $socket_file, $deadline, $silence, $agent, $role, $started, @caller) = @ARGV;
 my $ended;
 sub back {
   my $lost = "echo Countersign stopped this action because its hook script is missing. Run: countersign doctor";
@@ -95,48 +95,42 @@ END { $? = 2 unless $ended }
 $SIG{$_} = sub { back("interrupted") } for "HUP", "INT", "TERM";
 $SIG{PIPE} = "IGNORE";
 $SIG{ALRM} = sub { back(28) };
-alarm $deadline;
+my $end = time + $deadline;
+# Until a broker that stays silent, or one that beats and never replies, is given up.
+sub patience {
+  my $left = $end - time;
+  alarm($left > $silence ? $silence : $left > 0 ? $left : 1);
+}
 binmode STDIN;
 binmode STDOUT;
 
-my $patience = $started ? 50 : 0;
+my $tries = $started ? 50 : 0;
 my $socket;
 for (;;) {
+  patience();
   socket($socket, 1, 1, 0) or back(1);
   last if connect($socket, pack("Sa108", 1, $socket_file));
-  back(7, $started) if --$patience < 0;
+  back(7, $started) if --$tries < 0;
   # A start that ended at once has failed, or another one was first: that one gets a second.
-  $patience -= 4 unless kill(0, $started);
+  $tries -= 4 unless kill(0, $started);
   select(undef, undef, undef, 0.1);
 }
 
 my $event = do { local $/; <STDIN> };
 $event = "" unless defined $event;
-my $out = join("\r\n", "POST /$agent HTTP/1.0", "content-length: " . length($event), @headers, "", $event);
-my ($reply, $heard) = ("", time);
-for (;;) {
-  my $wait = $heard + $silence - time;
-  back(28) if $wait <= 0;
-  my ($in, $free) = ("", "");
-  vec($in, fileno $socket, 1) = 1;
-  vec($free, fileno $socket, 1) = 1 if $out ne "";
-  next if select($in, $free, undef, $wait) <= 0;
-  if ($out ne "" && vec($free, fileno $socket, 1)) {
-    my $sent = syswrite($socket, $out, 65536);
-    back(55) unless defined $sent;
-    substr($out, 0, $sent) = "";
-    $heard = time;
-  }
-  if (vec($in, fileno $socket, 1)) {
-    my $got = sysread($socket, $reply, 65536, length $reply);
-    back(56) unless defined $got;
-    last if $got == 0;
-    back(63) if length $reply > 1000000;
-    $heard = time;
-  }
+my $out = join(" ", "countersign 1 event", length $event, $agent, @caller) . "\n$event";
+for (my $sent = 0; $sent < length $out; ) {
+  patience();
+  my $more = syswrite($socket, $out, length($out) - $sent, $sent);
+  defined $more or back(55);
+  $sent += $more;
 }
-$reply =~ s{^HTTP/1\.[01] 200 .*?\r\n\r\n\n*}{}s or back(22);
-my ($kind, $payload) = $reply =~ m{^countersign 1 (pass|json|deny)\n(.*)\ncountersign 1 end\n*\z}s or back(22);
+my ($reply, $got) = ("");
+while (patience(), $got = sysread($socket, $reply, 65536, length $reply)) {
+  back(63) if length $reply > 1000000;
+}
+defined $got or back(56);
+my ($kind, $payload) = $reply =~ m{^\n*countersign 1 (pass|json|deny)\n(.*)\ncountersign 1 end\n*\z}s or back(22);
 back(22) if $kind eq "pass" ? $payload ne "" : $kind eq "json" && $payload !~ m/^\{.*\}\z/s;
 alarm 0;
 if ($kind eq "deny") {
@@ -160,8 +154,7 @@ case $client in
     esac
     # bash would end here without the trap when perl cannot be run.
     [ -z "${BASH_VERSION-}" ] || shopt -s execfail 2>/dev/null
-    exec "$client" -f -e "$program" "$state/bin/hook.sh" "$state/hook.sock" "$deadline" 15 "$agent" "$role" "$started" \
-      "countersign-attended: $attended" "countersign-entry: $entry" "countersign-parent: $PPID"
+    exec "$client" -f -e "$program" "$state/bin/hook.sh" "$state/hook.sock" "$deadline" 15 "$agent" "$role" "$started" "$attended" "$entry" "$PPID"
     explain perl
     ;;
   '')

@@ -2,8 +2,8 @@
 // It decides nothing. The exit code is 2 from the first line on; only a whole, well-formed reply changes that.
 
 import { spawn } from "node:child_process";
-import http from "node:http";
-import { SILENCE_SECONDS } from "../protocol/hook.ts";
+import net from "node:net";
+import { eventHead, type HookCaller, SILENCE_SECONDS } from "../protocol/hook.ts";
 import { type Ending, endingOf, stopped } from "./reply.ts";
 
 process.exitCode = 2;
@@ -14,9 +14,8 @@ interface Call {
   readonly state: string;
   readonly home: string;
   readonly runtime: string;
-  readonly agent: string;
   readonly deadline: number;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly caller: HookCaller;
 }
 
 type Asked = { readonly kind: "reply"; readonly text: string } | { readonly kind: "failed"; readonly code: string };
@@ -42,26 +41,15 @@ async function main(): Promise<Ending> {
 function ask(call: Call, body: Buffer): Promise<Asked> {
   return new Promise((resolve) => {
     const fail = (code: string) => resolve({ kind: "failed", code });
-    const request = http.request(
-      {
-        socketPath: `${call.state}/hook.sock`,
-        method: "POST",
-        path: `/${call.agent}`,
-        headers: call.headers,
-        agent: false,
-      },
-      (response) => {
-        const parts: Buffer[] = [];
-        response.on("data", (part: Buffer) => parts.push(part));
-        response.on("end", () => resolve({ kind: "reply", text: Buffer.concat(parts).toString("utf8") }));
-        response.on("error", () => fail("cut"));
-        response.on("aborted", () => fail("cut"));
-      },
-    );
-    request.setTimeout(SILENCE_SECONDS * 1000, () => request.destroy(new Error("silent")));
-    setTimeout(() => request.destroy(new Error("deadline")), call.deadline * 1000).unref();
-    request.on("error", (problem: NodeJS.ErrnoException) => fail(problem.code ?? problem.message));
-    request.end(body);
+    const socket = net.connect(`${call.state}/hook.sock`);
+    const parts: Buffer[] = [];
+    socket.on("data", (part: Buffer) => parts.push(part));
+    socket.on("end", () => resolve({ kind: "reply", text: Buffer.concat(parts).toString("utf8") }));
+    socket.setTimeout(SILENCE_SECONDS * 1000, () => socket.destroy(new Error("silent")));
+    setTimeout(() => socket.destroy(new Error("deadline")), call.deadline * 1000).unref();
+    socket.on("error", (problem: NodeJS.ErrnoException) => fail(problem.code ?? problem.message));
+    socket.write(eventHead(call.caller, body.length));
+    socket.write(body);
   });
 }
 
@@ -94,12 +82,12 @@ function readCall(argv: readonly string[]): Call {
     state: value("--state"),
     home: value("--home"),
     runtime: value("--runtime"),
-    agent: value("--agent"),
     deadline: Number(value("--deadline")) || 60,
-    headers: {
-      "countersign-attended": value("--attended"),
-      "countersign-entry": value("--entry"),
-      "countersign-parent": value("--parent"),
+    caller: {
+      agent: value("--agent"),
+      attended: value("--attended"),
+      entry: value("--entry"),
+      parent: value("--parent"),
     },
   };
 }

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { answerHook } from "../../src/broker/flow.ts";
 import { answerQuestion, settleOutcome } from "../../src/broker/flow-settle.ts";
-import type { HookCall } from "../../src/broker/hook-socket.ts";
+import type { HookCall } from "../../src/broker/hook-call.ts";
 import { EDITOR, event, type Stage, stage, TERMINAL, UNATTENDED } from "./flow-stage.ts";
 
 let at: Stage;

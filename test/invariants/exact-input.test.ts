@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { answerHook } from "../../src/broker/flow.ts";
 import { answerQuestion, settleOutcome } from "../../src/broker/flow-settle.ts";
-import type { HookCall } from "../../src/broker/hook-socket.ts";
+import type { HookCall } from "../../src/broker/hook-call.ts";
 import type { Answer } from "../../src/protocol/window.ts";
 import { event, type Stage, stage, TERMINAL, UNATTENDED } from "../broker/flow-stage.ts";
 

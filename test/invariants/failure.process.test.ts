@@ -1,21 +1,24 @@
 // The shim alone, run by real shells, against replies that a broker would never give and parts that are not there.
 // Every case but the three good replies must end with exit code 2, a sentence on standard error and nothing printed.
 import fs from "node:fs";
-import http from "node:http";
+import type net from "node:net";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { frame } from "../../src/protocol/hook.ts";
+import { cannedReplies } from "../broker/canned-replies.ts";
 import { bash, type Lab, openLab, SHIMS, withClient } from "../broker/lab.ts";
 
 let lab: Lab;
-let server: http.Server | undefined;
+let server: net.Server | undefined;
+const open = new Set<net.Socket>();
 
 beforeEach(async () => {
   // A runtime that is not there: nothing can be started.
   lab = await openLab({ runtime: "/nonexistent/node" });
 });
 afterEach(async () => {
-  server?.closeAllConnections();
+  for (const socket of open) socket.destroy();
+  open.clear();
   server?.close();
   server = undefined;
   await lab.end();
@@ -23,12 +26,8 @@ afterEach(async () => {
 
 /** A server in the broker's place that gives exactly this body, or none at all. */
 function answering(body: string | undefined): Promise<void> {
-  server = http.createServer((request, response) => {
-    request.resume();
-    request.on("end", () => {
-      if (body !== undefined) response.end(body);
-    });
-  });
+  server = cannedReplies(body);
+  server.on("connection", (socket) => open.add(socket));
   return new Promise((resolve) => server?.listen(lab.paths.hookSocket, resolve));
 }
 

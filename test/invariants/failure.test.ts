@@ -1,10 +1,12 @@
 // Whatever fails in the broker while it decides, the agent gets a denial: never silence, never an allow.
 // The failures of the shim, and of the way to the broker, are in failure.process.test.ts.
 import http from "node:http";
+import type net from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { answerHook } from "../../src/broker/flow.ts";
 import type { FlowPorts } from "../../src/broker/flow-ports.ts";
-import { type HookCall, hookServer } from "../../src/broker/hook-socket.ts";
+import type { HookCall } from "../../src/broker/hook-call.ts";
+import { hookServer } from "../../src/broker/hook-socket.ts";
 import { MAX_EVENT_BYTES } from "../../src/protocol/hook.ts";
 import { event, type Stage, stage, TERMINAL, UNATTENDED } from "../broker/flow-stage.ts";
 
@@ -12,7 +14,7 @@ const fail = () => {
   throw new Error("broken");
 };
 let at: Stage;
-let server: http.Server | undefined;
+let server: net.Server | undefined;
 beforeEach(() => {
   at = stage();
   at.decision = "allow";
