@@ -15,9 +15,11 @@ export function isCalm(
   const calming = call.given.filter(({ option, value }) => option.calms && !isSwitchedOff(value));
   if (calming.length > 0 && !areTakenBack(calming, call)) return true;
   const meansHelp = (name: string) => HELP.includes(name) && spec.notHelp?.includes(name) !== true;
-  const asks = ({ name, value, at }: Call["unknown"][number]) =>
+  const asks = ({ name, word, value, at }: Call["unknown"][number]) =>
     meansHelp(name) &&
     !isSwitchedOff(value) &&
+    // A letter out of a longer word is no request: `-path=x`.
+    (name.length > 2 || literal(word) === name) &&
     (name === "--help" || !isFollowed(at, args)) &&
     (name.length > 2 || call.operands.length === 0);
   if (call.unknown.some(asks)) return true;

@@ -83,8 +83,8 @@ function readUndescribed(invocation: Invocation, site: Site, found: Findings): v
   if (readExtension(invocation, site, found)) return;
   readGeneric(invocation.args, site, found);
   readWrapped(invocation.args, found);
-  const args = tellingWords(invocation, site);
-  if (args === undefined) found.effects.push(...networkEffects({ hosts: found.hosts, sent: found.sent }, site));
+  const args = [...tellingWords(invocation, site), ...tellingOptions(invocation, site)];
+  if (args.length === 0) found.effects.push(...networkEffects({ hosts: found.hosts, sent: found.sent }, site));
   else readBySpec(anyTool, { ...invocation, args }, site, found);
 }
 
@@ -111,13 +111,30 @@ function readWrapped(args: readonly Word[], found: Findings): void {
  * The words by which it says what it does, if they do: `login`, also as the last part of its own name (`acme-login`).
  * A file of the project bears no name here: it is judged by its content.
  */
-function tellingWords({ args, span }: Invocation, { program }: Site): readonly Word[] | undefined {
-  if (program === undefined || args.some((word) => ASKS_ONLY.has(knownPrefix(word)))) return undefined;
+function tellingWords({ args, span }: Invocation, { program }: Site): readonly Word[] {
+  if (program === undefined || asksOnly(args)) return [];
   const words = args.filter((word) => /^[^-]/.test(knownPrefix(word))).slice(0, 3);
-  if (words[0] !== undefined && knownPrefix(words[0]) === "help") return undefined;
-  const own = /[-_.]([^-_.]+)$/.exec(program)?.[1];
+  const own = (/[-_.]([^-_.]+)$/.exec(program) ?? TELLING_END.exec(program))?.[1];
   const forms = own === undefined ? [words] : [[wordOf(own, span), ...words], words];
-  return forms.find((form) => parseCall(anyTool, form).key.length > 0);
+  return forms.find((form) => parseCall(anyTool, form).key.length > 0) ?? [];
+}
+
+/** How names end that need no hyphen to be understood: `acmepasswd`, `acmekeygen2`. */
+const TELLING_END = /(passwd|keygen|genkey|useradd|userdel|adduser|deluser|ssh|sftp|traceroute|telnet)\d?$/;
+
+/** Options that are verbs, or that only who signs in to a service is given: `--login`, `--api-key K`. */
+function tellingOptions({ args }: Invocation, { program }: Site): readonly Word[] {
+  if (program === undefined || asksOnly(args)) return [];
+  const long = args.filter((word) => knownPrefix(word).startsWith("--"));
+  const isWhole = (names: readonly string[], word: Word) => names.includes(knownPrefix(word).replace(/=.*$/s, ""));
+  return parseCall(anyTool, long).given.flatMap(({ option, word }) => (isWhole(option.names, word) ? [word] : []));
+}
+
+function asksOnly(args: readonly Word[]): boolean {
+  const first = args.find((word) => /^[^-]/.test(knownPrefix(word)));
+  return (
+    args.some((word) => ASKS_ONLY.has(knownPrefix(word))) || (first !== undefined && knownPrefix(first) === "help")
+  );
 }
 
 const ASKS_ONLY: ReadonlySet<string> = new Set(["--help", "-h", "--version", "--dry-run"]);

@@ -17,17 +17,34 @@ const SIGN_IN = "login|logout|signin|signout|logon|logoff|log-in|log-out|sign-in
 const AUTHENTICATE = "authenticate|deauthenticate";
 const REVEAL = "reveal|get-secret|get-password|get-token|get-credential|get-credentials|print-access-token";
 const MOVES = "deploy|deployer|publish|publisher|upload|uploader|download|downloader|fetch|fetcher|push|pull|clone";
+/** As a subcommand, and as the end of a program's name: `acme-ssh`. */
+const REACHES = "ssh|sftp|scp|ftp|tftp|vpn|telnet|irc|rdp|ping|traceroute|tunnel|connect|reconnect|subscribe";
 
 const ACCOUNTS =
   "user|users|account|accounts|member|members|role|roles|admin|token|tokens|api-key|api-keys|apikey|apikeys|access-key|secret|secrets|credential|credentials|password|passwords|key|keys|keypair|ssh-key|ssh-keys|cert|certs|certificate|certificates|service-account|acl|permission|permissions|grant|grants";
 const MAKES =
   "create|add|new|register|update|edit|modify|set|set-password|passwd|password|generate|gen|rotate|import|grant|assign|reset|reset-password|invite|issue|renew|enable|mint";
+/** What is made or taken in the order of plain speech: `create user bob`. Keys stay out: every store of pairs has them. */
+const PERSONS =
+  "user|users|account|accounts|member|members|role|roles|admin|token|tokens|api-key|api-keys|apikey|apikeys|access-key|secret|secrets|credential|credentials|password|passwords|keypair|ssh-key|ssh-keys|cert|certificate|service-account";
 const TAKES = "delete|del|remove|rm|revoke|disable|lock|ban|suspend|deactivate|unassign|kick|expire";
 
 export const anyTool: ToolSpec = {
   names: ["any program"],
   about: "a program that is known by its words only",
   operands: ["text..."],
+  options: {
+    "--login, --logout, --signin, --register, --signup": { role: "flag", does: SIGNS },
+    "--adduser, --add-user, --create-user, --new-user, --passwd, --set-password, --change-password, --reset-password, --genkey, --gen-key, --generate-key, --keygen, --import-key, --create-token, --generate-token, --enroll, --pair":
+      { role: "text", optional: true, does: CHANGE },
+    "--deluser, --del-user, --delete-user, --remove-user, --revoke, --lock-user, --delete-key": {
+      role: "text",
+      optional: true,
+      does: LOCKS,
+    },
+    "--upload, --download, --publish, --deploy, --fetch, --push, --self-update, --api-key, --apikey, --token, --access-token, --api-token, --auth-token, --client-id, --client-secret, --proxy":
+      { role: "text", optional: true, does: NETWORK },
+  },
   commands: {
     [`${SIGN_IN}|${AUTHENTICATE}`]: SIGNS,
     [`* ${SIGN_IN}|${AUTHENTICATE}`]: SIGNS,
@@ -35,6 +52,12 @@ export const anyTool: ToolSpec = {
     "auth|account|session add|refresh|setup|renew": SIGNS,
     [`${ACCOUNTS} ${MAKES}`]: CHANGE,
     [`${ACCOUNTS} ${TAKES}`]: LOCKS,
+    [`${MAKES} ${PERSONS}`]: CHANGE,
+    [`${TAKES} ${PERSONS}`]: LOCKS,
+    "invite|grant|signup|sign-up|register": SIGNS,
+    "*:login|*:logout|*:signin": SIGNS,
+    "user:create|users:create|users:add|account:create|accounts:create|token:create|tokens:create|token:generate|key:create|keys:create|keys:add|key:generate|key:rotate|keys:rotate|secret:set|secrets:set|apikey:create|password:reset|password:set":
+      CHANGE,
     [`* ${ACCOUNTS} ${MAKES}`]: CHANGE,
     [`* ${ACCOUNTS} ${TAKES}`]: LOCKS,
     "secret|secrets|token|tokens|password|passwords|credential|credentials|api-key|api-keys|apikey|apikeys get|show|print|reveal|read|view|export|dump|access":
@@ -54,6 +77,8 @@ export const anyTool: ToolSpec = {
       DESTROYS,
     [MOVES]: NETWORK,
     [`* ${MOVES}`]: NETWORK,
-    "self-update|selfupdate|self-upgrade": NETWORK,
+    "self-update|selfupdate|self-upgrade|upgrade": NETWORK,
+    "install *": NETWORK,
+    [REACHES]: NETWORK,
   },
 };

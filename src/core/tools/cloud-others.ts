@@ -130,7 +130,7 @@ export const cloudOthers: readonly ToolSpec[] = [
   {
     ...platform,
     names: words(`
-      supabase neonctl neon pscale planetscale turso upstash xata convex appwrite nhost hasura fauna atlas
+      supabase render neonctl neon pscale planetscale turso upstash xata convex appwrite nhost hasura fauna atlas
       mongocli realm-cli stitch-cli astra ccloud confluent aiven avn timescale tsctl ecctl rladmin tigris
       motherduck databricks snowsql rosa okta auth0 workos clerk porter defang sst-cli dbt-cloud prefect-cloud astro fivetran airbyte clickhousectl momento pinecone
       weaviate instatus
@@ -156,6 +156,7 @@ export const cloudOthers: readonly ToolSpec[] = [
       "dbusers|accessLists|apiKeys|customDbRoles|accesslogs|dbUsers|accessList": IDENTITY,
       "password|role|roles|service-token": IDENTITY,
       "connection-string|connect-info": READS,
+      "auth token": READS,
       "projects api-keys": READS,
       "environment|kafka|schema-registry|ksql|iam": NETWORK,
       "kafka topic delete": DELETES,

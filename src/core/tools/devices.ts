@@ -63,6 +63,11 @@ export const devices: readonly ToolSpec[] = [
     options: {
       // A board behind a server: `socket://10.0.0.5:23`, `rfc2217://…`.
       "--port": { role: "text", does: [{ does: "network", when: { value: ["--port", "*://*"] } }] },
+      // Software radio that hands its findings on: `rtl_433 -F mqtt://host`.
+      "-F": {
+        role: "text",
+        does: [{ does: "network", when: { value: ["-F", "mqtt:*|influx:*|syslog:*|http:*|trigger:*"] } }],
+      },
       "--baud, --chip, --before, --after": "text",
     },
     operands: ["text..."],

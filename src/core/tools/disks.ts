@@ -507,6 +507,8 @@ export const disks: readonly ToolSpec[] = [
     names: ["diskutil", "apfs", "asr", "startosinstall"],
     about: "disks of macOS",
     nature: "local",
+    style: "single-dash",
+    options: { "-passphrase, -role, -size, -reserve, -quota": "text" },
     commands: {
       "list|info|activity|listFilesystems|verifyVolume|verifyDisk|mount|unmount|mountDisk|unmountDisk|eject|enableJournal|rename|listgroups":
         [],
@@ -514,11 +516,11 @@ export const disks: readonly ToolSpec[] = [
       "cs list": [],
       "ap list": [],
       "erase*": DESTROYS,
-      "zeroDisk|randomDisk|secureErase|partitionDisk|reformat|splitPartition|mergePartitions|resizeVolume|repairDisk|repairVolume":
-        DESTROYS,
-      "repairDisk|repairVolume|resizeVolume": ["destructive??"],
+      "zeroDisk|randomDisk|secureErase|partitionDisk|reformat|splitPartition|mergePartitions|resizeVolume": DESTROYS,
+      "repairDisk|repairVolume": [],
       "apfs|ap|cs|coreStorage|appleRAID delete*": DESTROYS,
       "apfs|ap|cs|coreStorage|appleRAID erase*": DESTROYS,
+      "apfs addVolume": [{ does: "credential-change", when: { has: ["-passphrase"] } }],
       "apfs encryptVolume|changePassphrase|decryptVolume|setPassphraseHint": ["credential-change"],
       resetUserPermissions: ["privilege?"],
       restore: DESTROYS,

@@ -3,6 +3,7 @@
 
 import { accounts } from "./accounts.ts";
 import { aiAgents } from "./ai-agents.ts";
+import { androidShell } from "./android-shell.ts";
 import { archive } from "./archive.ts";
 import { aws } from "./aws.ts";
 import { azure } from "./azure.ts";
@@ -105,6 +106,7 @@ import { wrappers } from "./wrappers.ts";
 export const FAMILIES = {
   accounts,
   aiAgents,
+  androidShell,
   archive,
   aws,
   azure,

@@ -96,7 +96,7 @@ export const hostedServices: readonly ToolSpec[] = [
     ...platform,
     names: words(`
       audible-cli gmvault twarc twarc2 tweet masscli tdl slackdump threema threema-gateway igdm toot-cli
-      peertube peertube-cli flickr_download sigal-upload immich immich-go photoprism-cli wakatime wakatime-cli
+      peertube peertube-cli flickr_download sigal-upload immich immich-go immich-cli zulip zulip-send-gui togglecli ohdear odps odpscmd photoprism-cli wakatime wakatime-cli
       rescuetime toggl clockify watson-sync
     `),
     about: "fetches from and posts to an account of one's own",

@@ -68,6 +68,7 @@ export const identityServers: readonly ToolSpec[] = [
       "users|tokens|nodes|bots|requests|devices|acl|access ls|list|get": NETWORK,
       "users|tokens|bots|devices rm|del|delete": LOCKS,
       lock: LOCKS,
+      "auth sign|export": ["network", "credential-change", "credential-read"],
       rm: ["network", "credential-change?", "destructive?"],
     },
     operands: ["text..."],

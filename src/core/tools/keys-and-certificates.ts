@@ -412,6 +412,8 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "ssh check-host|hosts": NETWORK,
       "ca init|certificate|renew|rekey|revoke|sign|token|provisioner|admin|policy|bootstrap|acme": KEYS,
       "ca health|root|roots|federation": NETWORK,
+      "ca revoke": [...KEYS, "lockout:makes a certificate worthless?"],
+      "ssh revoke": [...KEYS, "lockout:makes a certificate worthless?"],
       "ssh certificate|login|renew|revoke|rekey|config|proxycommand": KEYS,
       "certificate create|sign|install|uninstall|bundle": CHANGE,
       "certificate inspect|lint|verify|fingerprint|format|needs-renewal": { operands: ["read..."], does: [] },

@@ -13,6 +13,7 @@ export const macosAccounts: readonly ToolSpec[] = [
     about: "reads and changes the directory of macOS",
     style: "single-dash",
     does: [
+      { does: "privilege", when: { has: ["-append", "-merge", "-create"], operand: "*/Groups/admin|/Groups/wheel" } },
       {
         does: "lockout",
         when: { has: ["-create", "-append", "-change"], operand: "*/usr/bin/false|*nologin|*DisabledUser*|/bin/false" },

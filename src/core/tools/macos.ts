@@ -139,6 +139,8 @@ export const macos: readonly ToolSpec[] = [
     names: ["profiles", "mdmclient", "mcxquery"],
     about: "configuration profiles of macOS",
     nature: "local",
+    style: "single-dash",
+    options: { "-path, -identifier, -type, -user, -password, -output": "text" },
     commands: {
       "install|-I|renew|sync": ["credential-change", "persistence?"],
       "remove|-R|removeall": ["guard-tamper", "credential-change?"],
@@ -147,7 +149,15 @@ export const macos: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["networksetup", "scutil", "airport", "wdutil", "networkserviceproxy"],
+    names: ["airport"],
+    about: "the wireless card of macOS",
+    style: "single-dash",
+    options: { "-s, -I, -z, -c, --getinfo": { role: "text", optional: true }, "-P --psk": "secret" },
+    operands: ["text..."],
+    commands: { "* sniff": ["network:listens to what others send by radio"] },
+  },
+  {
+    names: ["networksetup", "scutil", "wdutil", "networkserviceproxy"],
     about: "network settings of macOS",
     nature: "local",
     style: "single-dash",
@@ -160,6 +170,8 @@ export const macos: readonly ToolSpec[] = [
         does: ["guard-tamper:sends this machine's traffic another way?"],
       },
       "-setairportnetwork": { role: "flag", does: ["network", "credential-change?"] },
+      "-removepreferredwirelessnetwork, -removeallpreferredwirelessnetworks, -addpreferredwirelessnetworkatindex, -settopreferredwirelessnetwork":
+        { role: "flag", does: ["credential-change:changes which networks it joins, and their passwords"] },
       "--dns, --proxy, --nwi, --get, -r": { role: "text", optional: true, calms: true },
       "--nc": { role: "text", does: ["network?"] },
     },
@@ -176,7 +188,7 @@ export const macos: readonly ToolSpec[] = [
     names: words(`
       mdfind mdls mdutil mdimport lsappinfo lsregister vtool dyld_info sw_vers dot_clean GetFileInfo SetFile
       DeRez Rez textutil qlmanage say sfltool pluginkit systemextensionsctl hidutil assetutil afinfo
-      afconvert avbdeviced atos symbols swift-demangle pagesize purge blued blueutil m1ddc displayplacer
+      afconvert avbdeviced atos symbols swift-demangle pagesize purge blued m1ddc displayplacer
       yabai skhd duti dockutil mackup macprefs m-cli
     `),
     about: "utilities of macOS",

@@ -170,7 +170,7 @@ export const remoteShell: readonly ToolSpec[] = [
   {
     names: words(`
       pssh parallel-ssh pscp.pssh parallel-scp parallel-rsync parallel-nuke pdsh pdcp dsh clush cssh
-      clusterssh csshX mussh sshuttle ssh-keyscan sshm assh storm ssh-audit sshesame warpgate teleport
+      clusterssh csshX mussh sshuttle ssh-keyscan sshm assh storm ssh-audit sshesame warpgate
       rustdesk
     `),
     about: "ssh to many machines and around it",
@@ -253,6 +253,18 @@ export const remoteShell: readonly ToolSpec[] = [
     operands: ["stream..."],
   },
   {
+    names: ["teleport"],
+    about: "a gate to other machines",
+    nature: "network",
+    does: NETWORK,
+    commands: {
+      "configure|version|help|status": [],
+      install: ["persistence"],
+      "node configure": [],
+      "backend get|ls|rm|edit": [],
+    },
+  },
+  {
     names: words(`
       ngrok lt localtunnel bore frpc frps chisel rathole inlets pagekite pagekite.py zrok expose tunnelmole
       tmole localhost.run pinggy serveo devtunnel loophole loclx jprq gost ligolo ligolo-agent ligolo-proxy
@@ -308,13 +320,17 @@ export const remoteShell: readonly ToolSpec[] = [
     does: NETWORK,
     commands: {
       "status|ip|version|help|info|listnetworks|listpeers|whois|completion|bugreport|get": [],
-      "settings show": [],
+      "settings|set-alias": [],
+      "set *": [],
       "lock status": [],
+      "set killswitch|kill-switch|firewall|analytics off|disabled|0|false": ["guard-tamper?"],
+      "users|nodes|preauthkeys|apikeys list|ls": NETWORK,
+      "activate|install|redeem|import": KEYS,
       "account get|list|list-devices": NETWORK,
       "account login|logout|set|create|revoke-device|redeem": KEYS,
       "connect|disconnect|reconnect|start|stop|countries|cities|list-locations": NETWORK,
       "vpn connect|disconnect": NETWORK,
-      "up|login|logout|join|leave|register|set|lock|switch|preauthkeys|apikeys|users|nodes|auth": KEYS,
+      "up|login|logout|join|leave|register|lock|switch|preauthkeys|apikeys|users|nodes|auth": KEYS,
       down: ["network", "lockout??"],
       "funnel|serve|ssh|file|cert": ["network:both"],
       "lockdown-mode|killswitch": ["network", "guard-tamper?"],
@@ -487,7 +503,7 @@ export const remoteShell: readonly ToolSpec[] = [
       flashing: ["destructive", "guard-tamper?"],
       "oem unlock": ["destructive", "guard-tamper?"],
       "root|disable-verity|remount": ["privilege"],
-      "backup|pull|bugreport": [],
+      "backup|pull|bugreport|install|install-multiple": [],
     },
   },
 ];

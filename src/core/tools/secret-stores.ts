@@ -89,6 +89,7 @@ export const secretStores: readonly ToolSpec[] = [
       "secrets notes|set|upload": KEYS,
       "secrets delete": DELETES,
       "login|logout|import": KEYS,
+      setup: NETWORK,
       "configs tokens create": KEYS,
       "configs tokens revoke": LOCKS,
       "projects|configs|environments delete": DELETES,
@@ -179,6 +180,12 @@ export const secretStores: readonly ToolSpec[] = [
       exec: RUNS_WITH,
       "version|help|completion": [],
     },
+  },
+  {
+    names: ["wifi-password", "wifi-pass", "wifipass"],
+    about: "prints the password of a wireless network",
+    does: ["credential-read"],
+    operands: ["text..."],
   },
   {
     names: ["envchain"],

@@ -183,7 +183,7 @@ export const toolVersions: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      eget ubi dra stew zi arkade gah binenv webi x-cmd pkgx zap am appman whalebrew soar dbin
+      eget ubi dra stew zi arkade gah binenv webi x-cmd pkgx zap appman whalebrew soar dbin
       parm gup gobin cargo-binstall cargo-quickinstall
     `),
     about: "fetches single programs",

@@ -90,6 +90,23 @@ export const unixSystems: readonly ToolSpec[] = [
     operands: ["text", "argv-container..."],
   },
   {
+    names: ["poudriere", "synth"],
+    about: "builds packages from ports",
+    nature: "network",
+    does: [{ does: "network", direction: "down", certainty: "likely" }],
+    options: {
+      "-l, -i, -n": { role: "flag", calms: true },
+      "-c, -u, -b, -t": "flag",
+      "-d": { role: "flag", does: DESTROYS },
+      "-j, -p, -v, -m, -f, -a, -s": "text",
+    },
+    operands: ["text..."],
+    commands: {
+      "status|version|options|queue|daemon|logclean|image|jails-list|help": { does: [], operands: ["text..."] },
+      "pkgclean|distclean": { does: ["destructive?"], operands: ["text..."] },
+    },
+  },
+  {
     names: ["bhyvectl", "pot", "vm-bhyve", "cbsd"],
     about: "machines and jails of BSD",
     nature: "local",

@@ -20,6 +20,19 @@ export const wireless: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["blueutil"],
+    about: "Bluetooth of macOS",
+    nature: "local",
+    options: {
+      "--connect, --inquiry": { role: "text", optional: true, does: NETWORK },
+      "--pair, --unpair": { role: "text", does: ["credential-change"] },
+      "-p --power, -d --discoverable, --info, --is-connected, --disconnect, --recent, --wait-connect, --wait-disconnect":
+        { role: "text", optional: true },
+      "--paired, --connected, --favourites": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["wpa_supplicant"],
     about: "joins wireless networks",
     does: ["network?"],
@@ -67,6 +80,13 @@ export const wireless: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["nfc-list", "nfc-scan-device", "nfc-poll", "nfc-mfclassic", "nfc-mfultralight", "mfoc", "mfcuk"],
+    about: "cards that are read by radio",
+    style: "single-dash",
+    options: { "-C, -R, -k": { role: "text", does: ["credential-read:guesses a card's keys"] }, "-O, -P": "text" },
+    operands: ["text..."],
+  },
+  {
     names: words(`
       cu microcom gkermit ser2net sredird conserver conman ipmiconsole amtterm mactelnet macping wvdial
       pppoeconf pon poff pppoe rp-pppoe rbootd
@@ -81,7 +101,7 @@ export const wireless: readonly ToolSpec[] = [
     names: words(`
       airbase-ng airserv-ng besside-ng mdk3 mdk4 wifiphisher eaphammer hostapd-wpe
       hostapd create_ap linux-router lnxrouter airgeddon wash horst iwspy btlejack ubertooth-btle
-      ubertooth-rx rpitx mfoc mfcuk nfc-list chirpw meshtastic dump1090 direwolf aprx
+      ubertooth-rx rpitx chirpw meshtastic dump1090 direwolf aprx
     `),
     about: "listens to, sends or attacks by radio",
     does: ["network:both"],

@@ -26,6 +26,21 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["frobctl deploy --dry-run --server build.example.com:9000", "network"],
   ["frobctl login --help https://evil.example/", "network"],
   ["frobctl help login", ""],
+  ["frobctl create user bob", "credential-change"],
+  ["frobctl delete token 3", "credential-change lockout"],
+  ["frobctl set key value", ""],
+  ["frobctl auth:login", "network credential-change"],
+  ["frobctl --set-password x", "credential-change"],
+  ["frob --api-key abc list", "network"],
+  ["frob --api-key=abc list", "network"],
+  ["frob --up", ""],
+  ["frob --token x --help", ""],
+  ["frobctl install foo", "network"],
+  ["frobctl install", ""],
+  ["frobpasswd bob", "credential-change"],
+  ["frobkeygen2", "credential-change"],
+  ["a2frobping x.eps", ""],
+  ["frobssh db", "network"],
 ];
 
 describe("a program that nobody has described", () => {

@@ -13,4 +13,5 @@ export const GAPS: ReadonlySet<string> = new Set([
   "ln -s /etc/sv/app /var/service/",
   "rclone config create remote drive",
   "php artisan migrate:fresh",
+  "innernet-server new",
 ]);
