@@ -20,6 +20,7 @@ import { rememberCompiled } from "./compiled.ts";
 import { rememberFetched } from "./fetched.ts";
 import { fileEffects } from "./files.ts";
 import { noFindings } from "./findings.ts";
+import { judgeUnseen } from "./hiding.ts";
 import { judgeMentions } from "./mentions.ts";
 import { networkEffects } from "./network.ts";
 import { rememberPatched } from "./patched.ts";
@@ -113,6 +114,7 @@ function readProgram(given: Invocation, environment: Environment, at: Following)
   rememberPatched(name, invocation, state);
   rememberFetched(name, invocation, state);
   rememberAdded(name, invocation, state);
+  judgeUnseen(name, invocation, state);
   rememberCopies(name, { invocation, own: reading.effects }, state);
   state.lasting ||= LASTING.has(name);
   for (const run of reading.runs) follow(run, { invocation, environment }, at);

@@ -26,6 +26,7 @@ import { rememberWrite } from "./analyze-writes.ts";
 import { judgeAwaited } from "./awaited.ts";
 import { chainOf } from "./earlier-steps.ts";
 import { type Access, fileEffects } from "./files.ts";
+import { judgeHiding } from "./hiding.ts";
 import { fetchEffects } from "./network.ts";
 import { judgeRefusals } from "./refusals.ts";
 
@@ -33,6 +34,7 @@ export function analyze(action: AgentAction, context: AnalysisContext): Analysis
   const state = stateOf(action, context);
   analyzeOperation(action.operation, state);
   judgeAwaited(state);
+  judgeHiding(state);
   judgeTaint(state);
   judgeRefusals(state);
   const effects = [...state.effects.values()];
