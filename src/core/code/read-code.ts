@@ -3,6 +3,7 @@
 
 import type { Reading } from "../effects/reading.ts";
 import type { Run } from "../effects/run.ts";
+import { readSqlText } from "../effects/sql.ts";
 import type { Language } from "../tools/spec.ts";
 import { readApplescript } from "./applescript.ts";
 import { readAwk } from "./awk.ts";
@@ -56,6 +57,8 @@ export function readCode(language: Language, text: string, site: CodeSite, depth
       return readManifest(text, site);
     case "notebook":
       return readNotebook(text, site);
+    case "sql":
+      return readSqlText(text, site);
     case "package-sources":
       return readPackageSources(text, site);
     case "git-config":

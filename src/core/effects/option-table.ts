@@ -1,7 +1,7 @@
 // An option table of a spec, compiled for look-up: every alias, every spelling, once per table.
 // It decides nothing; options.ts reads command lines with it.
 
-import type { Condition, Does, OptionSpec, OptionTable, Role } from "../tools/spec.ts";
+import type { Condition, Does, Language, OptionSpec, OptionTable, Role } from "../tools/spec.ts";
 
 export interface Option {
   /** Every alias as written in the spec; the first names the option. */
@@ -19,6 +19,7 @@ export interface Option {
   readonly elsewhere: boolean;
   readonly found: "delete" | undefined;
   readonly here: boolean;
+  readonly feeds: readonly Language[];
   /** The option that its second value belongs to: the same names, another role. */
   readonly second: Option | undefined;
 }
@@ -124,6 +125,7 @@ function compileOption(key: string, spec: OptionSpec): Option {
     elsewhere: full.elsewhere === true,
     found: full.found,
     here: full.here === true,
+    feeds: full.feeds ?? [],
     second: undefined,
   };
   return full.second === undefined ? option : { ...option, second: { ...option, role: full.second, does: [] } };

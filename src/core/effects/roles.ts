@@ -1,7 +1,6 @@
 // The one table of what a value means: every role of the spec language turned into effects, hosts, files and runs.
 // A role is read the same for every tool; nothing here knows a tool by name.
 
-import { moduleFiles } from "../code/imports.ts";
 import type { Direction, Host } from "../effect.ts";
 import { remoteHost } from "../hosts/git-remotes.ts";
 import { LOCAL_HOST } from "../hosts/host.ts";
@@ -16,10 +15,12 @@ import type { Findings } from "./findings.ts";
 import { fillingEffects } from "./folder-writes.ts";
 import { readGenericWord } from "./generic.ts";
 import { readHelper } from "./helper-program.ts";
+import { readModule } from "./module-role.ts";
 import { mountEffects } from "./mounts.ts";
 import { readLoaded } from "./named-options.ts";
 import { namesUnknownHost, wordHost } from "./network.ts";
 import type { InputWords } from "./run.ts";
+import { toolOfScript } from "./script-tool.ts";
 import { short } from "./sentences.ts";
 import { effectAt, type Site } from "./site.ts";
 import { readDatabase, readSql } from "./sql.ts";
@@ -168,29 +169,6 @@ export function readRole(role: Role, use: Use, found: Findings): void {
     return;
   }
   if (isPlain(role)) READERS[role](use, found);
-}
-
-/** `python -m pip install x` does what `pip install x` does; a module of the project is a file of it. */
-function readModule(language: Language, use: Use, found: Findings): void {
-  const text = literal(use.word);
-  if (language === "javascript" && text?.startsWith("data:") === true) {
-    const [, , code = ""] = /^data:[^,]*?(;base64)?,([\s\S]*)$/.exec(text) ?? [];
-    return void found.runs.push({ kind: "code", language, text: textWord(code, use) });
-  }
-  const { cwd, written, world } = use.site;
-  const candidates = moduleFiles(text ?? "", language).map((name) => resolvePath(cwd, name) ?? "");
-  const file = candidates.find((path) => path !== "" && (written?.has(path) || world.disk.kindOf(path) === "file"));
-  if (file !== undefined)
-    return void found.runs.push({ kind: "file", path: textWord(file, use), language, args: use.rest });
-  if (text !== undefined && /^[./~]/.test(text))
-    found.runs.push({ kind: "file", path: use.word, language, args: use.rest });
-  else if (language === "python" && text === "code") found.runs.push({ kind: "stdin", language });
-  else if (language === "python")
-    found.runs.push({ kind: "argv", words: [use.word, ...use.rest], place: "here", open: false });
-}
-
-function textWord(text: string, { word }: Use): Word {
-  return { ...word, pieces: [{ kind: "text", text }] };
 }
 
 function isPlain(role: Role): role is keyof typeof READERS {
@@ -387,6 +365,8 @@ function readScript(use: Use, found: Findings): void {
     const sentence = `runs code from ${short(display(use.word))}`;
     return void found.effects.push(effectAt(use.site, { kind: "hidden-code", sentence, span: use.word.span }));
   }
+  const tool = toolOfScript(use.word, use.site);
+  if (tool !== undefined) found.runs.push({ kind: "argv", words: [tool, ...use.rest], place: "here", open: false });
   runSource(language, use, found);
 }
 

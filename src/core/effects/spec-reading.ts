@@ -234,6 +234,11 @@ function isCode(role: string): boolean {
 
 /** Code on standard input: an interpreter that was given neither a script nor code reads it from there. */
 function readFedCode({ spec, invocation, call, calm }: Subject, found: Findings): void {
+  const fed = [...call.command.feeds, ...call.given.flatMap(({ option }) => option.feeds)];
+  if (fed.length > 0) {
+    if (invocation.stdin.kind !== "inherited") for (const language of fed) found.runs.push({ kind: "stdin", language });
+    return;
+  }
   if (spec.interprets === undefined) return;
   // A shell with nothing to run is open to whoever started it; for other interpreters nothing is known to come.
   if (invocation.stdin.kind === "inherited" && (spec.interprets !== "shell" || calm)) return;

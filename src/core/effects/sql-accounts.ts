@@ -9,12 +9,18 @@ export interface AccountStatement {
   readonly sentence: string;
 }
 
-/** `statement`: one statement in lower case and without comments, its strings bare where they are single words. */
-export function accountStatement(statement: string): readonly AccountStatement[] {
+/**
+ * `statement`: one statement in lower case and without comments, its strings bare where they are single words.
+ * `isFile`: the database is a file, so that hardly anybody is shut out by it.
+ */
+export function accountStatement(
+  statement: string,
+  { isFile }: { readonly isFile: boolean },
+): readonly AccountStatement[] {
   if (LOCKS_OUT.some((form) => form.test(statement)))
     return [
       { kind: "credential-change", certainty: "likely", sentence: "switches accounts off" },
-      { kind: "lockout", certainty: "likely", sentence: "switches accounts off" },
+      { kind: "lockout", certainty: isFile ? "possible" : "likely", sentence: "switches accounts off" },
     ];
   if (EXPIRES.test(statement))
     return [{ kind: "lockout", certainty: "possible", sentence: "lets a database account expire" }];

@@ -4,16 +4,19 @@
 import { knownPrefix, type Word } from "../shell/word.ts";
 import { fileEffects } from "./files.ts";
 import type { Findings } from "./findings.ts";
+import { meaningOfFilling } from "./folder-writes.ts";
 import { effectAt, type Site } from "./site.ts";
 
-type Meaning = "shell" | "write" | "read" | "load" | "password" | "restore";
+type Meaning = "shell" | "folder" | "write" | "read" | "run" | "load" | "password" | "restore";
 
 /** Each form catches the rest of the line; a target that starts with a pipe is a command. */
 const FORMS: readonly (readonly [form: RegExp, meaning: Meaning])[] = [
   [/^(?:\.(?:shell|system)|\\\s*!|system|pager|\\P)\s+(.+)$/i, "shell"],
   [/^\\!(.+)$/, "shell"],
   [/^(?:\.(?:output|once|log|trace|backup|save|clone)|\\(?:o|out|w|write|g|gx)|\\T|tee)\s+(.+)$/, "write"],
-  [/^(?:\.(?:read|import)|\\(?:i|ir|include|include_relative)|\\\.|source)\s+(.+)$/, "read"],
+  [/^(?:\.read|\\(?:i|ir|include|include_relative)|\\\.|source|@@?)\s*(?<=\s|@)(.+)$/, "run"],
+  [/^\.import\s+(.+)$/, "read"],
+  [/^(?:\.|\\)cd\s+(.+)$/, "folder"],
   [/^\\copy\b.*\bprogram\s+'([^']*)'/i, "shell"],
   [/^\\copy\b.*\bto\s+(?!stdout|pstdout)(\S+)/i, "write"],
   [/^\\copy\b.*\bfrom\s+(?!stdin|pstdin)(\S+)/i, "read"],
@@ -48,6 +51,13 @@ function take(meaning: Meaning, { rest, word, site }: Line, found: Findings): vo
   const at: Site = { ...site, span: word.span };
   if (meaning === "shell" || target.startsWith("|")) {
     found.runs.push({ kind: "shell", place: "here", text });
+  } else if (meaning === "folder") {
+    // What is named after it lies there.
+    const effects = meaningOfFilling(text, site);
+    found.effects.push(...effects.map((effect) => ({ ...effect, certainty: "possible" as const })));
+  } else if (meaning === "run") {
+    found.effects.push(...fileEffects("read", text, site));
+    found.runs.push({ kind: "file", path: text, language: "sql", args: [] });
   } else if (meaning === "load") {
     found.effects.push(effectAt(at, { kind: "hidden-code", sentence: "loads code into the database" }));
   } else if (meaning === "password") {

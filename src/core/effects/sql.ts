@@ -3,9 +3,13 @@
 
 import type { EffectKind } from "../effect.ts";
 import { hostOfUrl } from "../hosts/parse-host.ts";
-import { hasUnknown, knownPrefix, type Word } from "../shell/word.ts";
+import { hasUnknown, knownPrefix, type Word, wordOf } from "../shell/word.ts";
+import type { Span } from "../text/span.ts";
 import { fileEffects } from "./files.ts";
-import type { Findings } from "./findings.ts";
+import { type Findings, noFindings } from "./findings.ts";
+import { meaningOf } from "./folder-writes.ts";
+import { networkEffects } from "./network.ts";
+import type { Reading } from "./reading.ts";
 import { short } from "./sentences.ts";
 import { effectAt, type Site } from "./site.ts";
 import { accountStatement } from "./sql-accounts.ts";
@@ -73,20 +77,15 @@ const FILES: readonly (readonly [form: RegExp, access: "read" | "write"])[] = [
   ],
 ];
 
+/** A file that the statements after it may write. */
+const ATTACHED = /\battach(?:\s+database)?\s+(?:if\s+not\s+exists\s+)?'(?:file:)?([^'?]+)/gi;
+/** sqlite3's own function: a program that gets the value. */
+const EDITED = /\bedit\s*\([^;')]{0,200},\s*'([^']+)'/gi;
+
 export function readSql(word: Word, site: Site, found: Findings): void {
   const text = knownPrefix(word);
   readClientCommands(word, site, found);
-  for (const [, url] of text.matchAll(FAR_FILE)) {
-    const host = hostOfUrl(url ?? "");
-    if (host !== undefined) found.hosts.push({ host, span: word.span });
-  }
-  for (const [form, access] of FILES) {
-    for (const [, path] of text.matchAll(form)) {
-      if (path === undefined || path.includes("://")) continue;
-      const file: Word = { ...word, pieces: [{ kind: "text", text: path }] };
-      found.effects.push(...fileEffects(access, file, site));
-    }
-  }
+  readNamedFiles(word, site, found);
   const program = /\b(?:copy\b[^;]*\b(?:from|to)\s+program)\s+'((?:[^']|'')*)'/i.exec(text);
   if (program !== null) {
     const command: Word = { ...word, pieces: [{ kind: "text", text: (program[1] ?? "").replaceAll("''", "'") }] };
@@ -100,13 +99,52 @@ export function readSql(word: Word, site: Site, found: Findings): void {
     }
   }
   for (const statement of statements(text.replaceAll(/'(\w{1,40})'/g, "$1")))
-    for (const { sentence, ...deed } of accountStatement(statement))
+    for (const { sentence, ...deed } of accountStatement(statement, { isFile: IN_FILES.has(site.program ?? "") }))
       found.effects.push(effectAt(at, { ...deed, sentence: `${sentence}: ${short(statement)}` }));
   if (hasUnknown(word) && statements(text).join("").length < 6) {
     const sentence = "runs SQL that is not known beforehand";
     found.effects.push(effectAt(at, { kind: "hidden-code", certainty: "possible", sentence }));
   }
 }
+
+/** Files, hosts and programs that the statements name. */
+function readNamedFiles(word: Word, site: Site, found: Findings): void {
+  const text = knownPrefix(word);
+  for (const [, url] of text.matchAll(FAR_FILE)) {
+    const host = hostOfUrl(url ?? "");
+    if (host !== undefined) found.hosts.push({ host, span: word.span });
+  }
+  for (const [form, access] of FILES) {
+    for (const [, path] of text.matchAll(form)) {
+      if (path === undefined || path.includes("://")) continue;
+      const file: Word = { ...word, pieces: [{ kind: "text", text: path }] };
+      found.effects.push(...fileEffects(access, file, site));
+    }
+  }
+  for (const [, path] of text.matchAll(ATTACHED)) {
+    const file: Word = { ...word, pieces: [{ kind: "text", text: path ?? "" }] };
+    const effects = meaningOf("append", file, site);
+    found.effects.push(...effects.map((effect) => ({ ...effect, certainty: "likely" as const })));
+  }
+  for (const [, editor] of text.matchAll(EDITED)) {
+    const command: Word = { ...word, pieces: [{ kind: "text", text: editor ?? "" }] };
+    found.runs.push({ kind: "shell", place: "here", text: command });
+  }
+}
+
+/** Clients of a database that is a file: it is a copy of whoever works on it more often than what people log in to. */
+const IN_FILES: ReadonlySet<string> = new Set(["sqlite3", "sqlite", "litecli", "duckdb", "sqlcipher", "libsql"]);
+
+/** Statements that stand in a file or come by standard input. */
+export function readSqlText(text: string, site: Site & { readonly span: Span }): Reading {
+  const found = noFindings();
+  readSql(wordOf(text.slice(0, MAX_TEXT), site.span), site, found);
+  const effects = [...found.effects, ...networkEffects({ hosts: found.hosts, sent: [] }, site)];
+  const sentence = "runs more SQL than the guard reads";
+  return { effects, runs: found.runs, problems: text.length > MAX_TEXT ? [{ kind: "too-large", sentence }] : [] };
+}
+
+const MAX_TEXT = 64 * 1024;
 
 /** The file, and what the statements after it do to it: without any, it is open for all. */
 export function readDatabase(

@@ -2,7 +2,7 @@
 // An unknown subcommand stays unknown; it is never taken for the nearest known one.
 
 import { alternatives, fits, hasWildcard } from "../text/wildcard.ts";
-import type { CommandSpec, Condition, Does, OperandSpec, OptionStyle, RequestSpec } from "../tools/spec.ts";
+import type { CommandSpec, Condition, Does, Language, OperandSpec, OptionStyle, RequestSpec } from "../tools/spec.ts";
 import { type CompiledTable, compileTable, mergeTables } from "./option-table.ts";
 
 /** A spec with what it inherits, ready to read a call with. */
@@ -16,6 +16,7 @@ export interface Command {
   readonly closed: boolean;
   readonly edits: Condition | undefined;
   readonly fills: Condition | undefined;
+  readonly feeds: readonly Language[];
   readonly parses: Condition | undefined;
   readonly request: RequestSpec | undefined;
 }
@@ -44,6 +45,7 @@ export function commandSet(spec: CommandSpec): CommandSet {
     closed: spec.closed === true,
     edits: spec.edits,
     fills: spec.fills,
+    feeds: spec.feeds ?? [],
     parses: spec.parses,
     request: spec.request,
   };
@@ -134,6 +136,7 @@ function flatten(spec: CommandSpec, parent: Command): Command[] {
       closed: inner.closed ?? parent.closed,
       edits: inner.edits ?? parent.edits,
       fills: inner.fills ?? parent.fills,
+      feeds: inner.feeds ?? parent.feeds,
       parses: inner.parses ?? parent.parses,
       request: inner.request ?? parent.request,
     };

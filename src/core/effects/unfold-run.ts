@@ -206,7 +206,7 @@ function raiseMadeCode(text: Word, state: AnalysisState): void {
 }
 
 /** What is put into their texts is data far more often than a command. */
-const MOSTLY_DATA: ReadonlySet<Language> = new Set(["sed", "awk", "crontab", "manifest"]);
+const MOSTLY_DATA: ReadonlySet<Language> = new Set(["sed", "awk", "crontab", "manifest", "sql"]);
 
 /** Source of another language, given as a word. */
 function runCode(language: Language, text: Word, runner: Runner, at: Following): void {
@@ -222,6 +222,9 @@ function runCode(language: Language, text: Word, runner: Runner, at: Following):
   const source = known ?? sourceOf(language, text.pieces);
   readSource(language, loadedFirst(language, runner.invocation.args) + source, { runner, at, span: text.span });
 }
+
+/** What they say depends on the program that reads them. */
+const NAMES_ITS_PROGRAM: ReadonlySet<Language> = new Set(["plain", "sql"]);
 
 export interface SourceAt {
   readonly runner: Runner;
@@ -245,7 +248,7 @@ export function readSource(language: Language, text: string, { runner, at, span,
   const where = {
     cwd: invocation.cwd,
     where: invocation.where,
-    ...(language === "plain" && program !== undefined && { program }),
+    ...(NAMES_ITS_PROGRAM.has(language) && program !== undefined && { program }),
   };
   const site = { ...siteOf(state, where), span };
   const reading = readCode(language, text, site);
@@ -300,6 +303,8 @@ function followStdin(language: Language, runner: Runner, at: Following): void {
       // What a crontab runs later is persistence, and said already; a manifest is applied, not run.
       if (state.trusted > 0 || language === "crontab" || language === "manifest") return;
       const fetched = isFetcher(stdin.from) || networkWithin(stdin.span.start, stdin.span.end, state);
+      // A dump of a database is data.
+      if (language === "sql" && !fetched) return;
       const sentence = fetched
         ? `runs code that ${stdin.from ?? "another program"} fetches`
         : `runs code that ${stdin.from ?? "another program"} prints`;

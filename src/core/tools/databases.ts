@@ -74,11 +74,12 @@ export const databases: readonly ToolSpec[] = [
     names: ["psql", "pgcli", "usql", "ysqlsh", "edb-psql"],
     about: "talks to a PostgreSQL database",
     nature: "local",
+    interprets: "sql",
     does: [{ does: "network", certainty: "likely", when: { operand: "*host=*|service=*", noOperand: CONNINFO_HERE } }],
     options: {
       "-h --host": "host",
       "-c --command": "sql",
-      "-f --file": "read",
+      "-f --file": "file:sql",
       "-o --output, -L --log-file": "write",
       "-U --username, -p --port, -d --dbname, -v, --set, --variable, -P --pset, -F --field-separator, -R --record-separator, -T":
         "text",
@@ -90,11 +91,12 @@ export const databases: readonly ToolSpec[] = [
     names: ["cockroach"],
     about: "runs and asks a CockroachDB",
     nature: "local",
+    interprets: "sql",
     options: {
       "--host": "host",
       "--url": "url",
       "-e --execute": "sql",
-      "-f --file": "read",
+      "-f --file": "file:sql",
       "-u --user, -d --database, --certs-dir, --ca-key": "text",
       "-j --join": { role: "text", does: ["network:both"] },
     },
@@ -176,10 +178,12 @@ export const databases: readonly ToolSpec[] = [
     names: ["mysqlsh"],
     about: "a shell for MySQL in SQL, JavaScript and Python",
     nature: "local",
+    interprets: "sql",
     does: [{ does: "network", when: { first: "*@*", noOperand: "*@localhost*|*@127.*|*@/*|*@(*" } }],
     options: {
       ...MYSQL,
       "--uri": "url",
+      "-f --file": "file:plain",
       "--js --javascript, --py --python, --sql, --mysqlx, --mx, --mc": "flag",
     },
     operands: ["text..."],
@@ -187,6 +191,7 @@ export const databases: readonly ToolSpec[] = [
   {
     names: ["isql", "iusql"],
     about: "talks to a database that a data source names",
+    interprets: "sql",
     does: [{ does: "network", certainty: "likely", when: { operands: "some" } }],
     options: { "-v, -b, -c, -w, -e, -n": "flag", "-d, -x, -m, -l": "text" },
     operands: ["text", "text", "secret"],
@@ -197,6 +202,7 @@ export const databases: readonly ToolSpec[] = [
     `),
     about: "talks to a MySQL database",
     nature: "local",
+    interprets: "sql",
     options: MYSQL,
     operands: ["text..."],
   },
@@ -242,9 +248,10 @@ export const databases: readonly ToolSpec[] = [
     about: "works on a database file",
     style: "single-dash",
     nature: "local",
+    interprets: "sql",
     options: {
       "-cmd, -c, -s": "sql",
-      "-init, -f": "read",
+      "-init, -f": "file:sql",
       "-separator, -newline, -nullvalue, -maxsize, -mmap, -vfs, -key": "text",
       "-batch, -header, -noheader, -csv, -json, -line, -list, -column, -html, -markdown, -table, -readonly, -bail, -echo, -safe, -interactive":
         "flag",
@@ -356,9 +363,10 @@ export const databases: readonly ToolSpec[] = [
     names: ["cqlsh"],
     about: "talks to a Cassandra database",
     nature: "local",
+    interprets: "sql",
     options: {
       "-e --execute": "sql",
-      "-f --file": "read",
+      "-f --file": "file:sql",
       "-u --username, -k --keyspace": "text",
       "-p --password": "secret",
     },
@@ -379,6 +387,7 @@ export const databases: readonly ToolSpec[] = [
     names: ["sqlplus", "sqlcl", "sqlldr", "expdp", "impdp", "exp", "imp", "rman"],
     about: "talks to an Oracle database",
     nature: "local",
+    interprets: "sql",
     notHelp: ["-h", "-V"],
     does: [{ does: "network", certainty: "likely", when: { operand: "*@*" } }],
     options: { "-C, -M, -R": "text", "-L, -S, -s, -l, -F": "flag" },
@@ -388,13 +397,14 @@ export const databases: readonly ToolSpec[] = [
     names: words("cypher-shell presto trino beeline impala-shell vsql surreal arangosh rqlite"),
     about: "talks to a database at an address",
     nature: "local",
+    interprets: "sql",
     notHelp: ["-h"],
     options: {
       "-a --address, -u --url, --server, --endpoint, --conn, --server.endpoint": "url",
       "-h --host, -H, -i --impalad": "host",
       "-q --query, -e --execute, -c --command": "sql",
       "-p --password, --pass": "secret",
-      "-f --file": "read",
+      "-f --file": "file:sql",
       "-n, -U --user, --username, -d --database, --catalog, --schema, --ns, --db, -P, -w": "text",
     },
     operands: [],
@@ -406,12 +416,13 @@ export const databases: readonly ToolSpec[] = [
     `),
     about: "talks to a database",
     nature: "local",
+    interprets: "sql",
     options: {
       "-S --server, -H --host, --hostname, --hosts": "host",
       "-Q, -q --query, -e --execute, --statement, --sql": "sql",
       "-P --password": "secret",
       "-U, -u --user, --username, -d --database, -p --port": "text",
-      "-i --input-file, -f --file": "read",
+      "-i --input-file, -f --file": "file:sql",
       "-o --output": "write",
     },
     operands: ["text..."],
@@ -468,7 +479,7 @@ export const databases: readonly ToolSpec[] = [
   {
     names: words(`
       flyway liquibase alembic migrate dbmate knex prisma typeorm sequelize sequelize-cli drizzle-kit sqitch
-      phinx yoyo django-admin graphile-migrate refinery sea-orm-cli mikro-orm skeema pgroll reshape
+      phinx yoyo graphile-migrate refinery sea-orm-cli mikro-orm skeema pgroll reshape
     `),
     about: "changes the shape of databases",
     nature: "local",

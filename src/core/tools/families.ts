@@ -35,6 +35,7 @@ import { filesTools } from "./files-tools.ts";
 import { find } from "./find.ts";
 import { firewall } from "./firewall.ts";
 import { forges } from "./forges.ts";
+import { frameworkConsoles } from "./framework-consoles.ts";
 import { gcloud } from "./gcloud.ts";
 import { git } from "./git.ts";
 import { guestMachines } from "./guest-machines.ts";
@@ -138,6 +139,7 @@ export const FAMILIES = {
   find,
   firewall,
   forges,
+  frameworkConsoles,
   gcloud,
   git,
   guestMachines,

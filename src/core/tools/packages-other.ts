@@ -109,7 +109,9 @@ export const packagesOther: readonly ToolSpec[] = [
         options: { "-B --skip-bundle": "flag", "-m --template": "url", "-d --database, -j, -c, -a": "text" },
         operands: ["text..."],
       },
-      "server|s|console|c|generate|g|routes|test|dbconsole|destroy|d|about|stats|notes|assets:precompile|db:migrate|db:seed|db:create|db:rollback|build|serve":
+      "console|c|sandbox": { does: [], feeds: ["ruby"] },
+      "dbconsole|db": { does: [], feeds: ["sql"] },
+      "server|s|generate|g|routes|test|destroy|d|about|stats|notes|assets:precompile|db:migrate|db:seed|db:create|db:rollback|build|serve":
         [],
     },
   },

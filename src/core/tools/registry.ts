@@ -51,8 +51,10 @@ export function programOf(word: Word, context: ProgramContext): Program {
   return { kind: "file" };
 }
 
-/** Scripts in a project's root that fetch and start the build tool whose name they bear. */
-const PROJECT_STARTERS: ReadonlySet<string> = new Set(["gradlew", "gradlew.bat", "mvnw", "mvnw.cmd"]);
+/** Scripts of a project that start the tool whose name they bear, or are its command line. */
+const PROJECT_STARTERS: ReadonlySet<string> = new Set([
+  ..."gradlew gradlew.bat mvnw mvnw.cmd manage.py artisan rails rake craft magento".split(" "),
+]);
 
 /** Folders of a project into which its package manager puts tools. */
 const TOOL_FOLDERS =

@@ -107,6 +107,8 @@ export const LANGUAGES = [
   /** Objects of a Kubernetes cluster. */
   "manifest",
   "git-config",
+  /** Statements for a database, and the commands of its client between them. */
+  "sql",
   /** Settings of a task runner. */
   "command-lines",
   /** Any language that no reader knows. */
@@ -190,6 +192,8 @@ export type OptionSpec =
       readonly found?: "delete";
       /** Its value leads to other addresses than the call names: `curl -K`, `wget -i`. A loopback host beside it calms nothing. */
       readonly elsewhere?: true;
+      /** Giving it makes standard input code of these languages, whatever else it runs: `perl -d`, `python -i x.py`. */
+      readonly feeds?: readonly Language[];
       /** The call goes to this machine whatever address it names: `curl --unix-socket`. */
       readonly here?: true;
     };
@@ -219,6 +223,8 @@ export interface CommandSpec {
   readonly edits?: Condition;
   /** When it holds, files come where its `into` or `fill` says, else where it runs. When it does not, these are only looked into; absent, they stand by themselves. */
   readonly fills?: Condition;
+  /** What comes by standard input is code of these languages, whatever else it runs: a console, a debugger. */
+  readonly feeds?: readonly Language[];
   /** When it certainly holds, code is only read for mistakes, and nothing runs: `bash -n x.sh`. */
   readonly parses?: Condition;
   /** It asks a web service: what it asks is read from the address (an operand or option of role `url`, or a path of the home host) and from what goes along. */

@@ -321,7 +321,7 @@ export const versionControl: readonly ToolSpec[] = [
       "creds new|rm|use|import": ["credential-change"],
       "creds check": ["network"],
       "sql-server": ["network:listen"],
-      sql: { options: { "-q --query": "sql", "-f --file": "read" } },
+      sql: { options: { "-q --query": "sql", "-f --file": "file:sql" } },
       reset: [{ does: "destructive", sentence: THROWS_AWAY, when: { has: ["--hard"] } }],
     },
   },
