@@ -14,6 +14,7 @@ import type { Does, OperandSpec, Role, ToolSpec } from "../tools/spec.ts";
 import { HELP, isCalm, onlyParses } from "./calm.ts";
 import { type Holds, holds } from "./condition.ts";
 import { type PlainRule, rulesOf } from "./effect-text.ts";
+import { readFedCode } from "./fed-code.ts";
 import { fileEffects } from "./files.ts";
 import type { Findings } from "./findings.ts";
 import { meaningOf, meaningOfFilling, meaningOfMember, readCopies } from "./folder-writes.ts";
@@ -44,7 +45,7 @@ export function readBySpec(spec: ToolSpec, given: Invocation, outer: Site, found
   readOptions(subject, found);
   readOperands(subject, found);
   readFilling(subject, found);
-  readFedCode(subject, found);
+  readFedCode(spec, { call, invocation, calm }, found);
   readNamedOptions(call, invocation.args, { site, found });
   if (calm) {
     dropHarmless(found);
@@ -230,27 +231,6 @@ function operandsOf({ command, given }: Call): OperandSpec | undefined {
 
 function isCode(role: string): boolean {
   return role === "script" || role.startsWith("code:") || role.startsWith("file:");
-}
-
-/** Code on standard input: an interpreter that was given neither a script nor code reads it from there. */
-function readFedCode({ spec, invocation, call, calm }: Subject, found: Findings): void {
-  const fed = [...call.command.feeds, ...call.given.flatMap(({ option }) => option.feeds)];
-  if (fed.length > 0) {
-    if (invocation.stdin.kind !== "inherited") for (const language of fed) found.runs.push({ kind: "stdin", language });
-    return;
-  }
-  if (spec.interprets === undefined) return;
-  // A shell with nothing to run is open to whoever started it; for other interpreters nothing is known to come.
-  if (invocation.stdin.kind === "inherited" && (spec.interprets !== "shell" || calm)) return;
-  // A crontab comes from its input only where `-` says so.
-  if (spec.interprets === "crontab") return;
-  const fromStdin =
-    spec.interprets === "shell" &&
-    [...call.given.map(({ option }) => option.names[0]), ...call.unknown.map(({ name }) => name)].includes("-s");
-  const isModule = call.given.some(({ option }) => option.role.startsWith("module:python"));
-  const hasOther = isModule || found.runs.some(({ kind }) => kind !== "package");
-  if (fromStdin) found.runs.splice(0, found.runs.length, ...found.runs.filter(({ kind }) => kind !== "file"));
-  if (fromStdin || !hasOther) found.runs.push({ kind: "stdin", language: spec.interprets });
 }
 
 function readUnknown(subject: Subject, found: Findings): void {

@@ -25,20 +25,4 @@ export const frameworkConsoles: readonly ToolSpec[] = [
       runscript: { operands: ["module:python", "text..."] },
     },
   },
-  {
-    names: ["flask"],
-    about: "runs a Flask project's commands",
-    nature: "local",
-    notHelp: ["-h"],
-    options: { "-A --app, -e --env-file": "text", "--debug, --no-debug": "flag" },
-    operands: ["text..."],
-    commands: {
-      shell: { feeds: ["python"] },
-      run: {
-        options: { "-h --host": "address", "-p --port, --cert, --key, --extra-files, --exclude-patterns": "text" },
-      },
-      "routes|db|init-db": [],
-      "db downgrade": ["destructive?"],
-    },
-  },
 ];

@@ -73,7 +73,11 @@ export const httpServers: readonly ToolSpec[] = [
       "--uds, --fd": "text",
     },
     notHelp: ["-h"],
-    commands: { "run|dev|serve": { operands: ["text..."] }, "shell|routes|db|init-db|test": [] },
+    commands: {
+      "run|dev|serve": { operands: ["text..."] },
+      "routes|db|init-db|test": [],
+      shell: { does: [], feeds: ["python"] },
+    },
     operands: ["text..."],
   },
   {

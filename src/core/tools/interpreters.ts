@@ -474,7 +474,7 @@ export const interpreters: readonly ToolSpec[] = [
     operands: ["code:python..."],
   },
   {
-    names: ["cProfile", "pdb", "trace"],
+    names: ["cProfile", "trace"],
     about: "runs a Python script under watch",
     style: "posix",
     interprets: "python",

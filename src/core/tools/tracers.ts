@@ -75,7 +75,7 @@ export const tracers: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["gdb", "lldb", "cgdb", "gdbtui", "rust-gdb", "rust-lldb", "pudb", "jdb"],
+    names: ["gdb", "lldb", "cgdb", "gdbtui", "rust-gdb", "rust-lldb", "jdb"],
     about: "debugs a program",
     style: "posix",
     closed: true,

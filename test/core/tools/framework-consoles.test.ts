@@ -14,10 +14,6 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["manage.py flush", "destructive"],
   ["manage.py dumpdata -o out.json", ""],
   ["manage.py sync_orders", ""],
-  ["flask routes", ""],
-  ["flask run", ""],
-  ["flask run -h 0.0.0.0", "network"],
-  ["flask db upgrade", ""],
 ];
 
 describe("frameworkConsoles", () => {

