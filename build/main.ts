@@ -1,4 +1,4 @@
-// Bundles one file per process into dist/: extension, broker, hook fallback, command line, panel page,
+// Bundles into dist/: extension, command line (which is the broker too), hook fallback, panel page,
 // and the reviewer, which is loaded when it is first asked.
 // Sizes are printed; a bundle that cannot be made fails the build.
 
@@ -15,9 +15,13 @@ const bundles: readonly (BuildOptions & { readonly outfile: string })[] = [
     outfile: "dist/reviewer.js",
     plugins: [...NODE_BUNDLE.plugins, leftOut],
   },
-  { ...NODE_BUNDLE, entryPoints: ["src/broker/main.ts"], outfile: "dist/broker.js" },
   { ...NODE_BUNDLE, entryPoints: ["src/hook/main.ts"], outfile: "dist/hook.js" },
-  { ...NODE_BUNDLE, entryPoints: ["src/cli/main.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
+  {
+    ...NODE_BUNDLE,
+    entryPoints: ["src/programs/main.ts"],
+    outfile: "dist/cli.js",
+    banner: { js: "#!/usr/bin/env node" },
+  },
   {
     ...NODE_BUNDLE,
     platform: "browser",

@@ -19,6 +19,13 @@ import { openRuleFiles } from "./rules/rule-files.ts";
 
 const LOCK_CHECK_MILLISECONDS = 2_000;
 
+export function serve(): void {
+  main().catch((problem: unknown) => {
+    process.stderr.write(`countersign broker: ${said(problem)}\n`);
+    process.exit(1);
+  });
+}
+
 async function main(): Promise<void> {
   process.umask(0o077);
   const version = bundleVersion();
@@ -106,8 +113,3 @@ function userName(): string {
     return "user";
   }
 }
-
-main().catch((problem: unknown) => {
-  process.stderr.write(`countersign broker: ${said(problem)}\n`);
-  process.exit(1);
-});

@@ -6,16 +6,18 @@ import { createInterface } from "node:readline/promises";
 import { run } from "./commands.ts";
 import { EXIT, type Io } from "./io.ts";
 
-process.stdout.on("error", () => process.exit(EXIT.problem));
-run(process.argv.slice(2), surroundings()).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`countersign: ${String(error)}\n`);
-    process.exitCode = EXIT.problem;
-  },
-);
+export function commandLine(): void {
+  process.stdout.on("error", () => process.exit(EXIT.problem));
+  run(process.argv.slice(2), surroundings()).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.stderr.write(`countersign: ${String(error)}\n`);
+      process.exitCode = EXIT.problem;
+    },
+  );
+}
 
 function surroundings(): Io {
   const { stdin, stdout, stderr, env, platform } = process;

@@ -10,7 +10,7 @@ import type { StatePaths } from "../protocol/state-folder.ts";
 export interface Placing {
   readonly paths: StatePaths;
   readonly home: string;
-  /** Folder that holds `broker.js`, `hook.js` and `hook.sh`: the extension's or the package's `dist`. */
+  /** Folder that holds `cli.js`, `hook.js` and `hook.sh`: the extension's or the package's `dist`. */
   readonly bundles: string;
   /** Absolute path of a Node, or of an editor's binary that is one with ELECTRON_RUN_AS_NODE=1. */
   readonly runtime: string;
@@ -18,7 +18,11 @@ export interface Placing {
   readonly version: string;
 }
 
-const BUNDLES = ["broker.js", "hook.js"] as const;
+/** The name that makes the bundle of the command line the broker (src/programs/main.ts). */
+export const BROKER_BUNDLE = "broker.js";
+
+/** Each placed file, and the bundle that it is a copy of. */
+const PLACED = { [BROKER_BUNDLE]: "cli.js", "hook.js": "hook.js" } as const;
 
 /** Where the shim looks for what can talk to a socket, in this order. Fixed places only: PATH belongs to the project. */
 const PERLS = ["/usr/bin/perl", "/bin/perl", "/usr/local/bin/perl"] as const;
@@ -30,7 +34,8 @@ export function placeFiles(placing: Placing): void {
   for (const folder of [paths.folder, paths.bin]) ownFolder(folder);
   const stamp = path.join(paths.bin, "version.json");
   if (placedIsNewer(stamp, placing.version)) return;
-  for (const name of BUNDLES) put(path.join(paths.bin, name), fs.readFileSync(path.join(placing.bundles, name)), 0o400);
+  for (const [name, bundle] of Object.entries(PLACED))
+    put(path.join(paths.bin, name), fs.readFileSync(path.join(placing.bundles, bundle)), 0o400);
   const template = fs.readFileSync(path.join(placing.bundles, "hook.sh"), "utf8");
   const hook = Buffer.from(bakedHook(template, placing));
   put(paths.hookScript, hook, 0o500);

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import type { StatePaths } from "../protocol/state-folder.ts";
 import { pingBroker } from "./ping.ts";
-import { isNewer } from "./place.ts";
+import { BROKER_BUNDLE, isNewer } from "./place.ts";
 
 export interface Starting {
   readonly paths: StatePaths;
@@ -15,8 +15,6 @@ export interface Starting {
   readonly version: string;
   /** The starting window's token; its hash is handed over. */
   readonly token?: string;
-  /** The broker's bundle; the placed one unless given. */
-  readonly bundle?: string;
 }
 
 const READY_MILLISECONDS = 8_000;
@@ -36,7 +34,7 @@ export async function startBroker(starting: Starting): Promise<void> {
 }
 
 function launch(starting: Starting): void {
-  const bundle = starting.bundle ?? path.join(starting.paths.bin, "broker.js");
+  const bundle = path.join(starting.paths.bin, BROKER_BUNDLE);
   const child = spawn(starting.runtime, [bundle, "--home", starting.home], {
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],

@@ -11,6 +11,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   broker: ["core", "agents", "protocol", "hook", "launch"],
   launch: ["protocol", "hook"],
   cli: ["core", "agents", "protocol", "hook", "launch"],
+  programs: ["broker", "cli", "launch"],
   reviewer: ["core", "protocol"],
   extension: ["protocol", "launch", "type:core", "type:reviewer"],
   webview: ["type:protocol", "type:core"],

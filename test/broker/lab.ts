@@ -82,9 +82,9 @@ export function madeBundles(): Promise<string> {
   bundles ??= (async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-dist-"));
     process.once("exit", () => fs.rmSync(folder, { recursive: true, force: true }));
-    const made = (name: string) =>
-      build({ ...NODE_BUNDLE, entryPoints: [`src/${name}/main.ts`], outfile: path.join(folder, `${name}.js`) });
-    await Promise.all([made("broker"), made("hook")]);
+    const made = (source: string, name: string) =>
+      build({ ...NODE_BUNDLE, entryPoints: [`src/${source}/main.ts`], outfile: path.join(folder, name) });
+    await Promise.all([made("programs", "cli.js"), made("hook", "hook.js")]);
     fs.copyFileSync("src/hook/hook.sh", path.join(folder, "hook.sh"));
     return folder;
   })();
