@@ -25,6 +25,8 @@ import { hasTerminal } from "./process-check.ts";
 import { createQuestions, type Questions } from "./questions.ts";
 import { openRuleEdits, type RuleEdits } from "./rules/rule-edits.ts";
 import type { RuleFiles, RuleFilesPorts } from "./rules/rule-files.ts";
+import { openRuleHits, type RuleHits } from "./rules/rule-hits.ts";
+import { checkRules, type OverviewPorts, rulesOverview } from "./rules/rules-overview.ts";
 import { openSessions, type Sessions } from "./sessions.ts";
 import { openSettings, type SettingsFile } from "./settings-file.ts";
 import { openTokens, type Tokens } from "./tokens.ts";
@@ -81,6 +83,7 @@ interface Core {
   readonly sessions: Sessions;
   readonly guard: Guard;
   readonly rules: RuleFiles;
+  readonly hits: RuleHits;
   readonly feed: Feed;
   readonly instructions: SessionInstructions;
   readonly changes: Changes;
@@ -116,6 +119,7 @@ export function createBroker(parts: BrokerParts): Broker {
       flow.transcripts.stop();
       guard.close();
       core.instructions.close();
+      core.hits.close();
       if (how?.leaveSockets === true) return;
       hooks.close();
       ui.close();
@@ -137,13 +141,16 @@ function openCore(parts: BrokerParts, ui: () => UiServer): Core {
   const rules = parts.rules({ changed, restricted });
   const tell = (method: string, params: unknown) => ui().tell(method, params);
   const folders = () => ui().folders();
-  const feed: Feed = createFeed({ audit: parts.audit, sessions, settings, guard, rules, tell, folders });
+  const recent = parts.audit.recent();
+  const hits = openRuleHits({ path: paths.ruleHits, recent, now, log: parts.log });
+  const feed: Feed = createFeed({ audit: parts.audit, recent, sessions, settings, guard, rules, hits, tell, folders });
   const tokens = openTokens(paths.windows);
   const { home, log } = parts;
   const instructions = tellInstructions({ home, rows: feed.rows, audit: feed.audit, now, log });
   const questions = createQuestions(now);
   const changes = createChanges();
-  return { parts, settings, tokens, canaries, questions, sessions, guard, rules, feed, instructions, changes, ui };
+  const ends = { feed, instructions, changes, ui };
+  return { parts, settings, tokens, canaries, questions, sessions, guard, rules, hits, ...ends };
 }
 
 function flowPorts({ parts, feed, ui, ...core }: Core): FlowPorts {
@@ -183,6 +190,15 @@ function flowPorts({ parts, feed, ui, ...core }: Core): FlowPorts {
 function uiPorts(core: Core, flow: FlowPorts, absence: Absence): UiPorts {
   const { parts, feed, guard, tokens, settings } = core;
   const ruleEdits = editsOf(core);
+  const overview: OverviewPorts = {
+    files: core.rules,
+    hits: core.hits,
+    edits: ruleEdits,
+    preset: () => settings.current().preset,
+    sessionRules: core.sessions.rules,
+    row: feed.rows.get,
+    now: parts.now,
+  };
   const pairing = createPairing(
     (asked) => core.ui().tell(NEWS.pairing, asked),
     (hash) => {
@@ -208,6 +224,8 @@ function uiPorts(core: Core, flow: FlowPorts, absence: Absence): UiPorts {
       if (accepted) note(core, "rules-reviewed", `the person agreed to what ${file} loosens (${hash.slice(0, 12)})`);
       return accepted;
     },
+    rules: (folders) => rulesOverview(overview, folders),
+    checkRules: (check, folders) => checkRules(overview, check, folders),
     editRules: (edit) => ruleEdits.edit(edit),
     undoRules: ruleEdits.undo,
     change: (actionId) => core.changes.of(actionId, feed.rows.get(actionId)?.state.kind === "waiting"),

@@ -1,13 +1,14 @@
 // What windows are shown: rows, counts, faults, and the news of their changes.
 // Holds the fault of a log that cannot be written for as long as it is true.
 
-import type { FeedSnapshot } from "../protocol/feed.ts";
+import type { FeedRow, FeedSnapshot } from "../protocol/feed.ts";
 import type { AuditLog } from "./audit-port.ts";
 import type { Guard } from "./guard.ts";
 import { said } from "./log.ts";
 import { createNews } from "./news.ts";
 import { createRows, type Rows } from "./rows.ts";
 import type { RuleFiles } from "./rules/rule-files.ts";
+import type { RuleHits } from "./rules/rule-hits.ts";
 import { sessionRuleId } from "./rules/session-rule.ts";
 import type { Sessions } from "./sessions.ts";
 import type { SettingsFile } from "./settings-file.ts";
@@ -15,10 +16,13 @@ import { createStatus } from "./status.ts";
 
 export interface FeedPorts {
   readonly audit: AuditLog;
+  /** The rows that the log ends with. */
+  readonly recent: readonly FeedRow[];
   readonly sessions: Sessions;
   readonly settings: SettingsFile;
   readonly guard: Guard;
   readonly rules: RuleFiles;
+  readonly hits: RuleHits;
   readonly tell: (method: string, params: unknown) => void;
   readonly folders: () => readonly (readonly string[])[];
 }
@@ -41,9 +45,10 @@ const UNWRITABLE =
 export function createFeed(ports: FeedPorts): Feed {
   const { sessions } = ports;
   const faults = new Set<string>();
-  const before = ports.audit
-    .recent()
-    .map((row) => ({ ...row, revocable: row.mayRemember && sessions.holds(row.session, sessionRuleId(row.id)) }));
+  const before = ports.recent.map((row) => ({
+    ...row,
+    revocable: row.mayRemember && sessions.holds(row.session, sessionRuleId(row.id)),
+  }));
   const status = createStatus(before, {
     preset: () => ports.settings.current().preset,
     agents: ports.guard.agents,
@@ -59,6 +64,7 @@ export function createFeed(ports: FeedPorts): Feed {
       ...rows,
       add: (row) => {
         status.count(row);
+        ports.hits.count(row);
         rows.add(row);
         news.statusChanged();
       },

@@ -14,6 +14,7 @@ import { listen } from "./listen.ts";
 import { acquireLock } from "./lock.ts";
 import { openLog, said } from "./log.ts";
 import { ensurePrivateFolder, readJson } from "./private-files.ts";
+import { managedRules } from "./rules/managed-rules.ts";
 import { openReviews } from "./rules/reviews.ts";
 import { openRuleFiles } from "./rules/rule-files.ts";
 
@@ -55,7 +56,13 @@ async function main(): Promise<void> {
     version,
     judgement: { judge, remember },
     audit,
-    rules: (ports) => openRuleFiles({ ...ports, paths, reviews: openReviews(paths.reviews) }),
+    rules: (ports) =>
+      openRuleFiles({
+        ...ports,
+        paths,
+        reviews: openReviews(paths.reviews),
+        managed: managedRules(process.platform, process.env.ProgramData),
+      }),
     guard: (ports) => createGuard({ ...ports, paths, home, audit, now: Date.now, log, ...searchPath() }),
     now: Date.now,
     log,

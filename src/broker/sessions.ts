@@ -29,6 +29,8 @@ export interface Sessions {
   readonly revoke: (id: string, ruleId: string) => boolean;
   /** Whether a rule of this name counts in this session. */
   readonly holds: (id: string, ruleId: string) => boolean;
+  /** Rules of the sessions that are under way. */
+  readonly rules: () => readonly Rule[];
   readonly end: (id: string) => void;
   /** Sessions with an event in the last `milliseconds`. */
   readonly live: (milliseconds: number) => number;
@@ -68,6 +70,7 @@ export function openSessions(folder: string, remember: Judgement["remember"], no
       store.add(id, (at) => [{ kind: "revoke", at, rule: ruleId }]);
       return true;
     },
+    rules: () => store.rules(),
     end: (id) => store.end(id),
     live: (milliseconds) => store.live(milliseconds),
   };
@@ -108,6 +111,10 @@ class SessionStore {
     if (session !== undefined && !this.known.has(id))
       this.keep({ session, ended: true, added: MAX_ADDED, characters: 0 });
     return session?.rules.some((rule) => rule.id === ruleId) === true;
+  }
+
+  rules(): readonly Rule[] {
+    return [...this.known.values()].flatMap(({ session, ended }) => (ended ? [] : session.rules));
   }
 
   end(id: string): void {

@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { ErrorCodes, ResponseError } from "vscode-jsonrpc/node";
 import { type ChangeReply, ChangeRequest } from "../protocol/change.ts";
 import type { FeedSnapshot } from "../protocol/feed.ts";
-import { RulesEdit, type RulesEditReply } from "../protocol/rules.ts";
+import { RulesCheck, RulesEdit, type RulesEditReply, type RulesOverview, type ShownScope } from "../protocol/rules.ts";
 import {
   Answer,
   type AnswerReply,
@@ -44,6 +44,9 @@ export interface UiPorts {
   readonly probe: () => Promise<ProbeReply>;
   readonly reviews: () => readonly RulesReview[];
   readonly acceptRules: (accept: RulesAccept) => boolean;
+  /** For the folders of the window that asks. */
+  readonly rules: (folders: readonly string[]) => RulesOverview;
+  readonly checkRules: (check: RulesCheck, folders: readonly string[]) => ShownScope | undefined;
   readonly editRules: (edit: RulesEdit) => RulesEditReply;
   readonly undoRules: () => RulesEditReply;
   /** What a file action of the feed would make of its file. */
@@ -72,6 +75,8 @@ export function serveClient(client: Client, ports: UiPorts): void {
   greeted(METHODS.probe, v.unknown(), ports.probe);
   greeted(METHODS.reviews, v.unknown(), ports.reviews);
   greeted(METHODS.acceptRules, RulesAccept, (accept) => ({ accepted: ports.acceptRules(accept) }));
+  greeted(METHODS.rules, v.unknown(), () => ports.rules(client.folders));
+  greeted(METHODS.checkRules, RulesCheck, (check) => ports.checkRules(check, client.folders) ?? null);
   greeted(METHODS.editRules, RulesEdit, (edit) => ports.editRules(edit));
   greeted(METHODS.undoRules, v.unknown(), () => ports.undoRules());
   greeted(METHODS.change, ChangeRequest, ({ actionId }) => ports.change(actionId));

@@ -93,6 +93,7 @@ export function stage(): Stage {
         allow: (_, rule) => rules.push(rule),
         revoke: () => false,
         holds: () => false,
+        rules: () => [],
         end: () => {},
         live: () => 1,
       },

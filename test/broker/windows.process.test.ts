@@ -55,6 +55,7 @@ async function open(times: typeof TIMES): Promise<void> {
     audit: openAuditFile(paths.audit, now),
     rules: () => ({
       reviews: { text: () => undefined, accept: () => {} },
+      standing: () => [],
       setsFor: () => [],
       problems: () => [],
       unreviewed: () => [],

@@ -8,18 +8,20 @@ import type { RuleScope } from "../../core/decision.ts";
 import { type ParsedRules, parseRules, toldProblem, unreadableRules } from "../../core/rules/parse.ts";
 import type { RuleSet } from "../../core/rules/rule.ts";
 import { ruleWords } from "../../core/rules/rule-words.ts";
+import type { ScopeState } from "../../protocol/rules.ts";
 import type { StatePaths } from "../../protocol/state-folder.ts";
 import type { RulesReview } from "../../protocol/window.ts";
 import { readSmall } from "../private-files.ts";
 import { watchFiles } from "../watch-files.ts";
+import type { ManagedRules } from "./managed-rules.ts";
 import type { Reviews } from "./reviews.ts";
 
-const MANAGED = "/etc/countersign/rules.jsonc";
 const MAX_BYTES = 4 * 1024 * 1024;
 
 export interface RuleFilesPorts {
   readonly paths: Pick<StatePaths, "userRules">;
   readonly reviews: Reviews;
+  readonly managed: ManagedRules;
   /** Whether a window has this folder open and does not trust it. */
   readonly restricted: (folder: string) => boolean;
   readonly changed: () => void;
@@ -28,6 +30,8 @@ export interface RuleFilesPorts {
 export interface RuleFiles {
   readonly reviews: Reviews;
   readonly setsFor: (workspace: readonly string[]) => readonly RuleSet[];
+  /** The same files with their text, as people are shown them; a file that is not there, too. */
+  readonly standing: (folders: readonly string[]) => readonly StandingFile[];
   /** What is wrong with the files that were last read. */
   readonly problems: () => readonly string[];
   /** The sound workspace files that would loosen something and wait for the person's review. */
@@ -38,55 +42,85 @@ export interface RuleFiles {
   readonly watch: (folders: readonly string[]) => void;
 }
 
+export interface StandingFile {
+  readonly source: string;
+  readonly scope: Extract<RuleScope, "managed" | "user" | "workspace">;
+  readonly folder?: string;
+  readonly state: ScopeState;
+  /** Undefined where there is no file, or it cannot be read. */
+  readonly text?: string;
+  readonly parsed?: ParsedRules;
+  /** As it counts now. */
+  readonly ruleSet?: RuleSet;
+}
+
+type FilePlace = Pick<StandingFile, "source" | "scope" | "folder">;
+
 interface ReadRules {
   readonly text: string | typeof UNREADABLE;
   readonly rules: ParsedRules;
+  /** Whether any of them allows something. */
+  readonly allows: boolean;
 }
 
-export function openRuleFiles({ paths, reviews, restricted, changed }: RuleFilesPorts): RuleFiles {
-  const parsed = new Map<string, ReadRules>();
-  const read = (source: string, scope: RuleScope): ParsedRules | undefined => {
+export function openRuleFiles({ paths, reviews, managed, restricted, changed }: RuleFilesPorts): RuleFiles {
+  const known = new Map<string, ReadRules>();
+  const read = (source: string, scope: RuleScope): ReadRules | undefined => {
     const text = textOf(source);
-    const known = parsed.get(source);
+    const before = known.get(source);
     if (text === undefined) {
-      if (parsed.delete(source)) changed();
+      if (known.delete(source)) changed();
       return undefined;
     }
-    if (known?.text === text) return known.rules;
+    if (before?.text === text) return before;
     const file = { scope, source, loosens: true };
     const rules = text === UNREADABLE ? unreadableRules(file) : parseRules({ ...file, text });
-    parsed.set(source, { text, rules });
+    const now: ReadRules = { text, rules, allows: rules.ruleSet.rules.some(({ decision }) => decision === "allow") };
+    known.set(source, now);
     changed();
-    return rules;
+    return now;
   };
-  const ofWorkspace = (folder: string): readonly RuleSet[] => {
-    const source = workspaceRules(folder);
-    const set = read(source, "workspace")?.ruleSet;
-    if (set === undefined) return [];
-    const reviewed = parsed.get(source)?.text === reviews.text(source) && !restricted(folder);
-    return [{ ...set, loosens: set.loosens && reviewed }];
+  const stateOf = ({ source, scope, folder }: FilePlace, { text, rules, allows }: ReadRules): ScopeState => {
+    if (rules.problems.length > 0) return "broken";
+    if (scope === "managed") return managed.unowned(source) === undefined ? "counts" : "unowned";
+    if (folder === undefined || !allows) return "counts";
+    if (restricted(folder)) return "restricted";
+    return text === reviews.text(source) ? "counts" : "unreviewed";
   };
+  const stand = (place: FilePlace): StandingFile => {
+    const found = read(place.source, place.scope);
+    if (found === undefined) return { ...place, state: "absent" };
+    const { text, rules } = found;
+    const state = stateOf(place, found);
+    const ruleSet = { ...rules.ruleSet, loosens: state === "counts" };
+    return { ...place, state, parsed: rules, ruleSet, ...(text !== UNREADABLE && { text }) };
+  };
+  const standing = (folders: readonly string[]) => [
+    ...managed.files.map((source) => stand({ source, scope: "managed" })),
+    stand({ source: paths.userRules, scope: "user" }),
+    ...folders.map((folder) => stand({ source: workspaceRules(folder), scope: "workspace", folder })),
+  ];
   let stopWatching = () => {};
   return {
     reviews,
-    setsFor: (workspace) => [
-      ...(ownedByRoot(MANAGED) ? setOf(read(MANAGED, "managed")) : []),
-      ...setOf(read(paths.userRules, "user")),
-      ...workspace.flatMap(ofWorkspace),
-    ],
+    standing,
+    setsFor: (workspace) => standing(workspace).flatMap(({ ruleSet }) => (ruleSet === undefined ? [] : [ruleSet])),
     problems: () =>
-      [...parsed].flatMap(([source, { text, rules }]) =>
-        rules.problems.map((problem) => toldProblem({ source, text: text === UNREADABLE ? "" : text }, problem)),
-      ),
+      [...known].flatMap(([source, { text, rules }]) => {
+        const why = managed.files.includes(source) ? managed.unowned(source) : undefined;
+        return [
+          ...(why === undefined ? [] : [`${source}: ${why}.`]),
+          ...rules.problems.map((problem) => toldProblem({ source, text: text === UNREADABLE ? "" : text }, problem)),
+        ];
+      }),
     unreviewed: (folders) =>
       folders.flatMap((folder) => {
         const file = workspaceRules(folder);
-        read(file, "workspace");
-        const known = parsed.get(file);
-        return known === undefined || restricted(folder) ? [] : reviewOf(file, known, reviews.text(file));
+        const found = read(file, "workspace");
+        return found === undefined || restricted(folder) ? [] : reviewOf(file, found, reviews.text(file));
       }),
     accept: (file, hash) => {
-      const text = parsed.get(file)?.text;
+      const text = known.get(file)?.text;
       if (text === undefined || text === UNREADABLE || sha256(text) !== hash) return false;
       reviews.accept(file, text);
       changed();
@@ -94,17 +128,13 @@ export function openRuleFiles({ paths, reviews, restricted, changed }: RuleFiles
     },
     watch: (folders) => {
       stopWatching();
-      stopWatching = watchFiles([paths.userRules, ...folders.map(workspaceRules)], changed);
+      stopWatching = watchFiles([...managed.files, paths.userRules, ...folders.map(workspaceRules)], changed);
     },
   };
 }
 
 export function workspaceRules(folder: string): string {
   return path.join(folder, ".countersign/rules.jsonc");
-}
-
-function setOf(rules: ParsedRules | undefined): readonly RuleSet[] {
-  return rules === undefined ? [] : [rules.ruleSet];
 }
 
 function reviewOf(file: string, { text, rules }: ReadRules, before: string | undefined): readonly RulesReview[] {
@@ -132,9 +162,4 @@ function textOf(source: string): string | typeof UNREADABLE | undefined {
     const code = (problem as { code?: unknown }).code;
     return code === "ENOENT" || code === "ENOTDIR" ? undefined : UNREADABLE;
   }
-}
-
-function ownedByRoot(file: string): boolean {
-  const stat = process.platform === "win32" ? undefined : fs.statSync(file, { throwIfNoEntry: false });
-  return stat?.uid === 0 && (stat.mode & 0o022) === 0;
 }

@@ -14,5 +14,12 @@ export function sessionRule(action: string, inputHash: string): Rule {
 
 /** The name of the rule that the answer to this action makes. */
 export function sessionRuleId(action: string): string {
-  return `session-${action}`;
+  return `${PREFIX}${action}`;
 }
+
+/** The action whose answer made the rule of this name. */
+export function actionOfSessionRule(ruleId: string): string | undefined {
+  return ruleId.startsWith(PREFIX) ? ruleId.slice(PREFIX.length) : undefined;
+}
+
+const PREFIX = "session-";

@@ -18,6 +18,8 @@ const DENIES = JSON.stringify({ rules: [{ decision: "deny", when: { effect: ["ne
 let folder: string;
 let workspace: string;
 let file: string;
+let managedFile: string;
+let unowned: string | undefined;
 let restricted: boolean;
 let changes: number;
 
@@ -26,6 +28,8 @@ beforeEach(() => {
   workspace = path.join(folder, "shop");
   file = path.join(workspace, ".countersign/rules.jsonc");
   fs.mkdirSync(path.dirname(file), { recursive: true });
+  managedFile = path.join(folder, "managed.jsonc");
+  unowned = undefined;
   restricted = false;
   changes = 0;
 });
@@ -38,6 +42,7 @@ function open(): RuleFiles {
   return openRuleFiles({
     paths,
     reviews: openReviews(paths.reviews),
+    managed: { files: [managedFile], unowned: () => unowned },
     restricted: () => restricted,
     changed: () => {
       changes += 1;

@@ -1,0 +1,139 @@
+// What a window is shown of trust rules: each scope with what it is worth, each rule with its place, its counts and doubts.
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { openReviews } from "../../../src/broker/rules/reviews.ts";
+import { openRuleEdits } from "../../../src/broker/rules/rule-edits.ts";
+import { openRuleFiles } from "../../../src/broker/rules/rule-files.ts";
+import { openRuleHits } from "../../../src/broker/rules/rule-hits.ts";
+import { checkRules, type OverviewPorts, rulesOverview } from "../../../src/broker/rules/rules-overview.ts";
+import { sessionRule } from "../../../src/broker/rules/session-rule.ts";
+import { ruleKey } from "../../../src/core/rules/rule-key.ts";
+import type { ShownScope } from "../../../src/protocol/rules.ts";
+import { type StatePaths, statePaths } from "../../../src/protocol/state-folder.ts";
+
+const NOW = Date.parse("2026-11-22T12:00:00Z");
+const NET = { effect: ["network" as const], host: ["api.example.com"] };
+const TEXT = `\ufeff{ "rules": [
+  { "id": "api", "decision": "allow", "when": { "effect": ["network"], "host": ["api.example.com"] } },
+  { "id": "off", "decision": "deny", "disabled": true },
+  { "id": "old", "decision": "ask", "until": "2026-01-01", "when": { "effect": ["persistence"] } }
+] }`;
+
+let folder: string;
+let workspace: string;
+let paths: StatePaths;
+let ports: OverviewPorts;
+let restricted: boolean;
+let unowned: string | undefined;
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-overview-"));
+  workspace = path.join(folder, "shop");
+  fs.mkdirSync(path.join(workspace, ".countersign"), { recursive: true });
+  paths = statePaths(path.join(folder, "home"), "linux", "u");
+  fs.mkdirSync(paths.backups, { recursive: true });
+  restricted = false;
+  unowned = undefined;
+  const reviews = openReviews(paths.reviews);
+  const changed = () => {};
+  const now = () => NOW;
+  const managed = { files: [path.join(folder, "managed.jsonc")], unowned: () => unowned };
+  const files = openRuleFiles({ paths, reviews, managed, restricted: () => restricted, changed });
+  ports = {
+    files,
+    hits: openRuleHits({ path: paths.ruleHits, recent: [], now, log: changed }),
+    edits: openRuleEdits({ paths, reviews, folders: () => [workspace], changed, note: changed }),
+    preset: () => "balanced",
+    sessionRules: () => [],
+    row: () => undefined,
+    now,
+  };
+});
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+const sharedFile = () => path.join(workspace, ".countersign/rules.jsonc");
+const scopes = (more: Partial<OverviewPorts> = {}) => rulesOverview({ ...ports, ...more }, [workspace]).scopes;
+const scopeOf = (scope: ShownScope["scope"]) => scopes().find((shown) => shown.scope === scope);
+
+it("without any file, the scopes a person may fill are there, and the preset's rules", () => {
+  expect(scopes().map(({ scope, state, rules }) => [scope, state, rules.length > 0])).toEqual([
+    ["user", "absent", false],
+    ["workspace", "absent", false],
+    ["session", "counts", false],
+    ["preset", "counts", true],
+  ]);
+});
+
+it("a rule is shown with its sentence, its counts, its doubts and its place in the editor's text", () => {
+  fs.writeFileSync(paths.userRules, TEXT);
+  const matched = { id: "api", key: ruleKey("allow", NET), scope: "user", source: paths.userRules } as const;
+  ports.hits.count({ at: NOW, rules: [{ ...matched, decision: "allow", note: "" }] });
+  const [api, off, old] = scopeOf("user")?.rules ?? [];
+  expect(api).toMatchObject({
+    sentence: "Allows connections to api.example.com.",
+    hits: { total: 1, today: 1, last: NOW },
+    warnings: [],
+    disabled: false,
+  });
+  const inEditor = TEXT.slice(1);
+  expect(inEditor.slice(api?.offset, (api?.offset ?? 0) + (api?.length ?? 0))).toMatch(/^\{ "id": "api".*\}$/);
+  expect(off).toMatchObject({ disabled: true, warnings: [] });
+  expect(old?.warnings).toEqual([{ kind: "expired", sentence: "It ended on 2026-01-01 and no longer counts." }]);
+});
+
+it.each<[ShownScope["state"], () => void]>([
+  ["unreviewed", () => {}],
+  [
+    "restricted",
+    () => {
+      restricted = true;
+    },
+  ],
+])("a workspace's rules that wait are %s, and say so", (state, arrange) => {
+  fs.writeFileSync(sharedFile(), TEXT.slice(1));
+  arrange();
+  const shown = scopeOf("workspace");
+  expect(shown?.state).toBe(state);
+  expect(shown?.rules[0]?.warnings.map(({ kind }) => kind)).toEqual(["unreviewed"]);
+});
+
+it("a file with faults says where, at the rule and in the file, and that it allows nothing", () => {
+  const text = TEXT.slice(1).replace("api.example.com", "*");
+  fs.writeFileSync(sharedFile(), text);
+  const shown = scopeOf("workspace");
+  expect(shown?.state).toBe("broken");
+  expect(shown?.problems).toMatchObject([{ rule: 0, offset: text.indexOf('["*"]') }]);
+  expect(shown?.rules[0]?.warnings.map(({ kind }) => kind)).toEqual(["fault", "unreviewed"]);
+});
+
+it("an organisation's rules are shown, and what others could have written allows nothing", () => {
+  fs.writeFileSync(path.join(folder, "managed.jsonc"), TEXT);
+  expect(scopeOf("managed")?.state).toBe("counts");
+  unowned = "others can change it";
+  expect(scopeOf("managed")?.state).toBe("unowned");
+  expect(ports.files.setsFor([])[0]).toMatchObject({ scope: "managed", loosens: false });
+  expect(ports.files.problems().join()).toContain("others can change it");
+});
+
+it("a session's rule tells of the action that made it, with nothing hidden in it", () => {
+  const made = { id: "a1", object: "curl \u202ehttps://x.example" };
+  const shown = scopes({
+    sessionRules: () => [sessionRule("a1", "hash")],
+    row: (id) => (id === "a1" ? (made as never) : undefined),
+  }).find(({ scope }) => scope === "session");
+  expect(shown?.rules).toMatchObject([
+    { actionId: "a1", sentence: "Allows this again: curl ⟨U+202E⟩https://x.example" },
+  ]);
+});
+
+it("a text in an editor is looked at as if it were saved, and no other file's", () => {
+  fs.writeFileSync(paths.userRules, TEXT);
+  const text =
+    '{ "rules": [{ "decision": "deny", "when": { "effect": ["network"] } }, { "decision": "ask", "when": { "effect": ["network"] } }] }';
+  const shown = checkRules(ports, { file: paths.userRules, text }, [workspace]);
+  expect(shown?.rules[1]?.warnings).toMatchObject([{ kind: "shadowed" }]);
+  expect(scopeOf("user")?.rules).toHaveLength(3);
+  expect(checkRules(ports, { file: "/etc/passwd", text }, [workspace])).toBeUndefined();
+});
