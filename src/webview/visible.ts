@@ -58,9 +58,15 @@ function stretches(text: string, spans: readonly Marked[]): readonly Stretch[] {
   }));
 }
 
+// Letters of another script within a Latin word, and letters that are Latin ones in disguise (wide, mathematical).
+const FOREIGN = String.raw`[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]`;
+const DISGUISED = String.raw`(?<=[A-Za-z]\p{L}{0,20})${FOREIGN}|${FOREIGN}(?=\p{L}{0,20}[A-Za-z])|[\uff01-\uff5e\u{1d400}-\u{1d7ff}]`;
 // Controls, format characters (bidi, zero width, tags), lone surrogates, private use, unassigned, separators, every
 // default-ignorable character, spaces that are no space, and runs of blanks long enough to push text out of sight.
-const HIDDEN = /(?![\n\t ])[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]|(?:[ \t]*\n){4,}| {24,}|\t{8,}/gu;
+const UNSEEN = String.raw`(?![\n\t ])[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]|(?:[ \t]*\n){4,}| {24,}|\t{8,}`;
+/** Marks on marks climb over the lines above and below. */
+const PILED = String.raw`\p{M}{4,}`;
+const HIDDEN = new RegExp(`${UNSEEN}|${PILED}|${DISGUISED}`, "gu");
 
 function revealed(text: string, marks: readonly number[]): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -93,7 +99,15 @@ const NAMES: Readonly<Record<number, string>> = {
 
 function labelOf(found: string): string {
   if (found.includes("\n")) return `${found.split("\n").length - 1} blank lines`;
+  if (/^\p{M}{4}/u.test(found)) return `${[...found].length} combining marks`;
+  if (/^(?!\p{Default_Ignorable_Code_Point})\p{L}/u.test(found) || /^[\uff01-\uff5e]/.test(found)) return `${found} ${scriptOf(found)}`;
   if (found.length > 2) return `${found.length} ${found.startsWith("\t") ? "tabs" : "spaces"}`;
   const code = found.codePointAt(0) ?? 0;
   return NAMES[code] ?? `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+function scriptOf(letter: string): string {
+  if (/\p{Script=Cyrillic}/u.test(letter)) return "Cyrillic";
+  if (/\p{Script=Greek}/u.test(letter)) return "Greek";
+  return "not Latin";
 }

@@ -18,10 +18,15 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Pure modules that the panel's page may bundle besides types. */
-const WEBVIEW_PURE = ["src/core/text/visible.ts", "src/protocol/panel.ts", "src/protocol/opinion.ts"];
+const WEBVIEW_PURE = [
+  "src/core/text/visible.ts",
+  "src/core/text/lookalikes.ts",
+  "src/protocol/panel.ts",
+  "src/protocol/opinion.ts",
+];
 
 /** Pure modules of the engine that the extension bundles: the scanner, so that an editor shows what the broker counts. */
-const EXTENSION_PURE = /^src\/core\/(?:instructions\/[a-z-]+|text\/visible)\.ts$/;
+const EXTENSION_PURE = /^src\/core\/(?:instructions\/[a-z-]+|text\/(?:visible|lookalikes))\.ts$/;
 
 const files = sourceFiles("src");
 const folderOf = (path: string): string => path.split("/")[1] ?? "";

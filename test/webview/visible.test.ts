@@ -20,12 +20,18 @@ describe("hidden characters", () => {
     ["lone surrogate", "a\ud800b", ["a", "[U+D800]", "b"]],
     ["spaces that push text away", `a${" ".repeat(60)}b`, ["a", "[60 spaces]", "b"]],
     ["lines that push text away", `a${"\n".repeat(9)}b`, ["a", "[9 blank lines]", "b"]],
+    ["Cyrillic letter in a Latin word", "https://\u0430pple.com", ["https://", "[\u0430 Cyrillic]", "pple.com"]],
+    ["Greek letter in a Latin word", "g\u03bfogle", ["g", "[\u03bf Greek]", "ogle"]],
+    ["wide letter", "\uff43url", ["[\uff43 not Latin]", "url"]],
+    ["mathematical letter", "\u{1d450}url", ["[\u{1d450} not Latin]", "url"]],
+    ["pile of marks", `a${"\u0301".repeat(40)}b`, ["a", "[40 combining marks]", "b"]],
   ])("shows a %s", (_name, text, pieces) => {
     expect(shown(text)).toEqual(pieces);
   });
 
   it("leaves ordinary text, line ends and umlauts alone", () => {
-    expect(shown("grüße 日本 👍\n\tx y")).toEqual(["grüße 日本 👍\n\tx y"]);
+    const plain = "grüße 日本 👍 Привет κόσμε e\u0301\n\tx y";
+    expect(shown(plain)).toEqual([plain]);
   });
 
   it("makes one line of a sentence and keeps its marks", () => {

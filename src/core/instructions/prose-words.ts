@@ -1,6 +1,7 @@
 // Brings one line of prose into words with their places: contractions written out, look-alikes brought to Latin letters,
 // code and quotations marked. Linear in the line; it never drops a word.
 
+import { latinised } from "../text/lookalikes.ts";
 import type { Span } from "../text/span.ts";
 
 export interface Word extends Span {
@@ -110,30 +111,8 @@ function worded(word: string): string {
 
 function folded(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
-  const latin = [...word.normalize("NFKC").replaceAll(HIDDEN, "").toLowerCase()];
-  return latin.map((letter) => LOOKALIKES[letter] ?? letter).join("");
+  return latinised(word.replaceAll(HIDDEN, "")).replaceAll("’", "'");
 }
-
-/** Letters of other scripts that read as Latin ones. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  ...{
-    "’": "'",
-    а: "a",
-    е: "e",
-    о: "o",
-    р: "p",
-    с: "c",
-    у: "y",
-    х: "x",
-    і: "i",
-    ѕ: "s",
-    ј: "j",
-    ԁ: "d",
-    һ: "h",
-    к: "k",
-  },
-  ...{ т: "t", м: "m", в: "b", н: "h", α: "a", ο: "o", ρ: "p", ε: "e", ν: "v", ι: "i", κ: "k", τ: "t", υ: "u", ı: "i" },
-};
 
 const NOT = "do does did is are was were should would could must need has have had might ought".split(" ");
 const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
