@@ -1,9 +1,10 @@
-// Draws an action's effects, worst first: badge (icon and shape by class), sentence, certainty and what it rests on.
+// Draws an action's effects, worst first: badge (icon and shape by class), verb and objects, and what it rests on.
 // Every effect of an action is drawn; there is no way to leave one out.
 import { css, html, nothing, type TemplateResult } from "lit";
+import { type EffectPart, effectFacts, effectParts, effectWarning } from "./effect-words.ts";
 import { icon } from "./icons.ts";
 import { visibleLine } from "./visible.ts";
-import { CERTAINTY, type Effect, type EffectKind, KINDS, worstFirst } from "./wording.ts";
+import { type Effect, type EffectKind, KINDS, worstFirst } from "./wording.ts";
 
 export function badge(kind: EffectKind, flag = true): TemplateResult {
   const { icon: name, shape } = KINDS[kind];
@@ -15,14 +16,15 @@ export function accent(kind: EffectKind): "bad" | "waiting" {
   return KINDS[kind].shape === "octagon" ? "bad" : "waiting";
 }
 
-export function effectList(effects: readonly Effect[]): TemplateResult {
+export function effectList(effects: readonly Effect[], newHosts: readonly string[] = []): TemplateResult {
   return html`<ul class="effects" aria-label="Effects">
     ${worstFirst(effects).map(
-      (effect) => html`<li>
+      (effect) => html`<li class=${effect.flag ? "" : "recorded"}>
         ${badge(effect.kind, effect.flag)}
-        <div>
-          <div class="effect-sentence">${capital(visibleLine(effect.sentence))}</div>
-          <div class="dim because">${becauseOf(effect)}</div>
+        <div class="told">
+          <div class="effect-sentence">${effectParts(effect).map(partView)}</div>
+          <div class="dim because">${effectFacts(effect, newHosts).map(visibleFact).join(" · ")}</div>
+          ${warningView(effectWarning(effect))}
         </div>
       </li>`,
     )}
@@ -33,16 +35,20 @@ export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-function becauseOf(effect: Effect): TemplateResult {
-  const { detail } = effect;
-  const facts = [
-    KINDS[effect.kind].label,
-    CERTAINTY[effect.certainty],
-    ...(detail.where === undefined ? [] : [detail.where === "remote" ? "on another machine" : "in a container"]),
-    ...(detail.inWorkspace === false ? ["outside the workspace"] : []),
-    ...(effect.flag ? [] : ["only recorded"]),
-  ];
-  return html`${facts.join(" · ")}${detail.why === undefined ? nothing : html` · ${visibleLine(detail.why)}`}`;
+const visibleFact = (fact: string): string => visibleLine(fact, 300);
+
+function partView(part: EffectPart): TemplateResult {
+  if (part.kind === "words") return html`${visibleLine(part.text)}`;
+  const text = visibleLine(part.text, 300);
+  const owner = part.kind === "host" ? part.owner : "";
+  const at = owner === "" ? -1 : text.lastIndexOf(owner);
+  if (at < 0) return html`<code class="object">${text}</code>`;
+  return html`<code class="object">${text.slice(0, at)}<b>${owner}</b>${text.slice(at + owner.length)}</code>`;
+}
+
+function warningView(words: string | undefined): TemplateResult | typeof nothing {
+  if (words === undefined) return nothing;
+  return html`<div class="disguise bad">${icon("warning")} The host ${visibleLine(words, 300)}</div>`;
 }
 
 export const effectStyle = css`
@@ -91,15 +97,34 @@ export const effectStyle = css`
   }
   .effects li {
     display: grid;
-    grid-template-columns: 24px 1fr;
+    grid-template-columns: 24px minmax(0, 1fr);
     gap: 8px;
     align-items: start;
   }
-  .effect-sentence {
+  .recorded .effect-sentence {
+    color: var(--dim);
+  }
+  .effect-sentence,
+  .because,
+  .disguise {
     overflow-wrap: anywhere;
   }
   .because {
     font-size: 0.92em;
-    overflow-wrap: anywhere;
+  }
+  .object {
+    padding: 0 3px;
+    border-radius: 3px;
+    font-family: var(--mono);
+    font-size: var(--mono-size);
+    color: var(--vscode-foreground);
+    background: var(--vscode-textCodeBlock-background);
+  }
+  .object b {
+    font-weight: 700;
+  }
+  .disguise .icon {
+    font-size: 14px;
+    vertical-align: -2px;
   }
 `;

@@ -7,8 +7,8 @@ export interface Marked {
 }
 
 export type Piece =
-  /** Text as it stands; `marks` are the indexes of the spans that cover it. */
-  | { readonly kind: "text"; readonly text: string; readonly marks: readonly number[] }
+  /** Text as it stands, from `at` in the whole; `marks` are the indexes of the spans that cover it. */
+  | { readonly kind: "text"; readonly text: string; readonly at: number; readonly marks: readonly number[] }
   /** A character that cannot be seen, or acts on its neighbours, as a label. */
   | { readonly kind: "hidden"; readonly label: string; readonly marks: readonly number[] }
   /** Text left out for length, never covered by a mark's start or end. */
@@ -23,12 +23,12 @@ export function piecesOf(text: string, spans: readonly Marked[], whole: boolean)
   const fold = !whole && text.length > LONG;
   return stretches(text, spans).flatMap(({ start, end, marks }) => {
     const limit = marks.length === 0 ? PLAIN_RUN : MARKED_RUN;
-    if (!fold || end - start <= limit) return revealed(text.slice(start, end), marks);
+    if (!fold || end - start <= limit) return revealed(text.slice(start, end), start, marks);
     const half = limit / 2;
     return [
-      ...revealed(text.slice(start, start + half), marks),
+      ...revealed(text.slice(start, start + half), start, marks),
       { kind: "folded", characters: end - start - limit } satisfies Piece,
-      ...revealed(text.slice(end - half, end), marks),
+      ...revealed(text.slice(end - half, end), end - half, marks),
     ];
   });
 }
@@ -36,7 +36,7 @@ export function piecesOf(text: string, spans: readonly Marked[], whole: boolean)
 /** One line without hidden characters, for sentences, verbs, objects and paths. */
 export function visibleLine(text: string, limit = 500): string {
   const shown = text.length > limit ? `${text.slice(0, limit)}…` : text;
-  return revealed(shown.replaceAll("\n", "⏎").replaceAll("\t", " "), [])
+  return revealed(shown.replaceAll("\n", "⏎").replaceAll("\t", " "), 0, [])
     .map((piece) => (piece.kind === "text" ? piece.text : piece.kind === "hidden" ? `⟨${piece.label}⟩` : ""))
     .join("");
 }
@@ -68,15 +68,15 @@ const UNSEEN = String.raw`(?![\n\t ])[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}
 const PILED = String.raw`\p{M}{4,}`;
 const HIDDEN = new RegExp(`${UNSEEN}|${PILED}|${DISGUISED}`, "gu");
 
-function revealed(text: string, marks: readonly number[]): readonly Piece[] {
+function revealed(text: string, start: number, marks: readonly number[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const match of text.matchAll(HIDDEN)) {
-    if (match.index > from) pieces.push({ kind: "text", text: text.slice(from, match.index), marks });
+    if (match.index > from) pieces.push({ kind: "text", text: text.slice(from, match.index), at: start + from, marks });
     pieces.push({ kind: "hidden", label: labelOf(match[0]), marks });
     from = match.index + match[0].length;
   }
-  if (from < text.length) pieces.push({ kind: "text", text: text.slice(from), marks });
+  if (from < text.length) pieces.push({ kind: "text", text: text.slice(from), at: start + from, marks });
   return pieces;
 }
 
@@ -100,7 +100,8 @@ const NAMES: Readonly<Record<number, string>> = {
 function labelOf(found: string): string {
   if (found.includes("\n")) return `${found.split("\n").length - 1} blank lines`;
   if (/^\p{M}{4}/u.test(found)) return `${[...found].length} combining marks`;
-  if (/^(?!\p{Default_Ignorable_Code_Point})\p{L}/u.test(found) || /^[\uff01-\uff5e]/.test(found)) return `${found} ${scriptOf(found)}`;
+  if (/^(?!\p{Default_Ignorable_Code_Point})\p{L}/u.test(found) || /^[\uff01-\uff5e]/.test(found))
+    return `${found} ${scriptOf(found)}`;
   if (found.length > 2) return `${found.length} ${found.startsWith("\t") ? "tabs" : "spaces"}`;
   const code = found.codePointAt(0) ?? 0;
   return NAMES[code] ?? `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;

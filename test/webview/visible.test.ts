@@ -51,10 +51,10 @@ describe("effect spans", () => {
       true,
     );
     expect(pieces).toEqual([
-      { kind: "text", text: "curl ", marks: [] },
-      { kind: "text", text: "-F ", marks: [0] },
-      { kind: "text", text: "a", marks: [0, 1] },
-      { kind: "text", text: " http://x", marks: [1] },
+      { kind: "text", text: "curl ", at: 0, marks: [] },
+      { kind: "text", text: "-F ", at: 5, marks: [0] },
+      { kind: "text", text: "a", at: 8, marks: [0, 1] },
+      { kind: "text", text: " http://x", at: 9, marks: [1] },
     ]);
   });
 
@@ -70,7 +70,7 @@ describe("effect spans", () => {
     const start = text.indexOf("wget");
     const pieces = piecesOf(text, [{ start, end: start + 17 }], false);
     expect(pieces.filter((piece) => piece.kind === "folded")).toHaveLength(2);
-    expect(pieces).toContainEqual({ kind: "text", text: "wget evil.example", marks: [0] });
+    expect(pieces).toContainEqual({ kind: "text", text: "wget evil.example", at: expect.any(Number), marks: [0] });
   });
 
   it("counts every folded character", () => {
