@@ -23,7 +23,7 @@ export function effectList(effects: readonly Effect[], newHosts: readonly string
         ${badge(effect.kind, effect.flag)}
         <div class="told">
           <div class="effect-sentence">${effectParts(effect).map(partView)}</div>
-          <div class="dim because">${effectFacts(effect, newHosts).map(visibleFact).join(" · ")}</div>
+          <div class="dim because">${factsView(effectFacts(effect, newHosts))}</div>
           ${warningView(effectWarning(effect))}
         </div>
       </li>`,
@@ -35,7 +35,9 @@ export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-const visibleFact = (fact: string): string => visibleLine(fact, 300);
+function factsView([kind = "", ...facts]: readonly string[]): TemplateResult {
+  return html`<b class="effect-kind">${kind}</b>${facts.map((fact) => ` · ${visibleLine(fact, 300)}`)}`;
+}
 
 function partView(part: EffectPart): TemplateResult {
   if (part.kind === "words") return html`${visibleLine(part.text)}`;
@@ -111,6 +113,9 @@ export const effectStyle = css`
   }
   .because {
     font-size: 0.92em;
+  }
+  .effect-kind {
+    font-weight: 600;
   }
   .object {
     padding: 0 3px;

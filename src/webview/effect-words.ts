@@ -27,7 +27,7 @@ export function effectParts(effect: Effect): readonly EffectPart[] {
   return capitalised(parts.filter(({ text }) => text !== ""));
 }
 
-/** What the sentence does not say, most telling first. */
+/** The kind in words, then what the sentence does not say, most telling first. */
 export function effectFacts(effect: Effect, newHosts: readonly string[]): readonly string[] {
   const { detail, sentence } = effect;
   const host = detail.host?.name;

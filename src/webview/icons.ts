@@ -39,6 +39,7 @@ const CODE_POINTS = {
   discard: 0xeae2,
   book: 0xeaa4,
   play: 0xeb2c,
+  comment: 0xea6b,
 } as const;
 export type IconName = keyof typeof CODE_POINTS;
 

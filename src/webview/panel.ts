@@ -4,12 +4,13 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { FeedRow } from "../protocol/feed.ts";
 import type { PanelState, ToPanel } from "../protocol/panel.ts";
-import "./card/question-card.ts";
-import type { AnswerEvent, QuestionCard } from "./card/question-card.ts";
+import "./card/card-queue.ts";
+import type { CardQueue } from "./card/card-queue.ts";
+import type { AnswerEvent } from "./card/question-card.ts";
 import "./feed/feed-list.ts";
 import { faceStyle, faceView } from "./faces.ts";
 import "./feed/filter-bar.ts";
-import { announcement, closedCard, closedNotice, pressedAnswer } from "./card/questions.ts";
+import { closedCard, closedNotice, pressedAnswer } from "./card/questions.ts";
 import type { FilterEvent } from "./feed/filter-bar.ts";
 import { type Filter, filtered } from "./feed/grouping.ts";
 import { merge } from "./feed/rows.ts";
@@ -19,7 +20,6 @@ import { withOpinion } from "./opinion/panel-opinion.ts";
 import { headStyle, headView, noticesView, type Run } from "./overview/head-view.ts";
 import { readMemory } from "./page-memory.ts";
 import { base } from "./styles.ts";
-import { agentTitle } from "./wording.ts";
 
 const EMPTY: PanelState = {
   connection: { kind: "connecting" },
@@ -38,10 +38,8 @@ export class Panel extends LitElement {
   @state() private busy: ReadonlySet<string> = new Set();
   /** Rows whose Revoke was pressed here: the button goes at once. */
   @state() private revoked: ReadonlySet<string> = new Set();
-  @state() private said = "";
   /** The question that closed last, until another one opens. */
   @state() private closed = "";
-  @state() private shownCard = "";
   private skew = 0;
   private host: Host | undefined;
 
@@ -57,47 +55,30 @@ export class Panel extends LitElement {
     const face = faceView(panel, this.run, this.copy);
     return html`<main>
       <h1 class="visually-hidden">Countersign</h1>
-      ${headView(panel, this.run)} ${noticesView(panel, this.run)} ${this.cardView()} ${face ?? this.feedView()}
-      <div class="visually-hidden" aria-live="polite" id="announcement">${this.said}</div>
+      ${headView(panel, this.run)} ${this.cardsView()} ${noticesView(panel, this.run)} ${this.closedView()}
+      ${face ?? this.feedView()}
     </main>`;
   }
 
-  private cardView(): TemplateResult | typeof nothing {
-    const { panel } = this;
-    const cards = this.cards();
-    const at = Math.max(
-      0,
-      cards.findIndex((row) => row.id === this.shownCard),
-    );
-    const row = cards[at];
-    if (row === undefined) {
-      const closed = panel.rows.find(({ id }) => id === this.closed);
-      const notice = closed === undefined ? "" : closedNotice(closed);
-      return notice === "" ? nothing : html`<p class="closed dim">${icon("info")} ${notice}</p>`;
-    }
-    return html`<section class="cards" aria-label="Waiting for you">
-      ${cards.length > 1 ? this.pager(cards, at) : nothing}
-      <countersign-card
-        .row=${row}
-        .agent=${agentTitle(row.agent, this.panel.status)}
-        .position=${{ index: at, count: cards.length }}
-        .busy=${this.busy.has(row.id)}
-        .skew=${this.skew}
-        @answer=${this.answered}
-        @card-focus=${this.cardFocus}
-      ></countersign-card>
-    </section>`;
+  private cardsView(): TemplateResult {
+    return html`<countersign-queue
+      .rows=${this.cards()}
+      .status=${this.panel.status}
+      .busy=${this.busy}
+      .skew=${this.skew}
+      .reviewer=${this.panel.reviewer ?? "off"}
+      @answer=${this.answered}
+      @card-focus=${this.cardFocus}
+      @open-diff=${({ detail }: CustomEvent<FeedRow>) => this.host?.send({ kind: "open-diff", actionId: detail.id })}
+      @second-opinion=${({ detail }: CustomEvent<FeedRow>) =>
+        this.host?.send({ kind: "second-opinion", actionId: detail.id })}
+    ></countersign-queue>`;
   }
 
-  private pager(cards: readonly FeedRow[], at: number): TemplateResult {
-    const go = (step: number) => {
-      this.shownCard = cards[(at + step + cards.length) % cards.length]?.id ?? "";
-    };
-    return html`<div class="pager">
-      <span class="count">${cards.length} actions are waiting</span>
-      <button class="tool" aria-label="Previous question" @click=${() => go(-1)}>${icon("chevron-left")}</button>
-      <button class="tool" aria-label="Next question" @click=${() => go(1)}>${icon("chevron-right")}</button>
-    </div>`;
+  private closedView(): TemplateResult | typeof nothing {
+    const closed = this.panel.rows.find(({ id }) => id === this.closed);
+    const notice = closed === undefined ? "" : closedNotice(closed);
+    return notice === "" ? nothing : html`<p class="closed dim">${icon("info")} ${notice}</p>`;
   }
 
   private feedView(): TemplateResult {
@@ -138,10 +119,10 @@ export class Panel extends LitElement {
         this.panel = withOpinion(this.panel, message.actionId, message.opinion);
         return;
       case "focus-card":
-        void this.updateComplete.then(() => this.card()?.focusCard());
+        void this.updateComplete.then(() => this.queue()?.focusCard());
         return;
       case "pressed":
-        this.card()?.press(pressedAnswer(message.key));
+        this.queue()?.press(pressedAnswer(message.key));
         return;
       default:
         message satisfies never;
@@ -149,28 +130,25 @@ export class Panel extends LitElement {
   }
 
   private show(next: PanelState): void {
-    const said = announcement(this.panel, next);
-    if (said !== undefined) this.said = said;
     const closed = closedCard(this.panel, next);
     if (closed !== undefined) this.closed = closed;
     if (next.cards.length > 0) this.closed = "";
     this.panel = next;
-    if (!next.cards.includes(this.shownCard)) this.shownCard = next.cards[0] ?? "";
   }
 
   private cards(): readonly FeedRow[] {
     return this.panel.cards.flatMap((id) => this.panel.rows.find((row) => row.id === id) ?? []);
   }
 
-  private card(): QuestionCard | null {
-    return this.renderRoot.querySelector("countersign-card");
+  private queue(): CardQueue | null {
+    return this.renderRoot.querySelector("countersign-queue");
   }
 
   private readonly answered = (event: AnswerEvent): void => {
-    const { row, answer, reason } = event;
-    this.busy = new Set([...this.busy, row.id]);
+    const { rows, answer, reason } = event;
+    this.busy = new Set([...this.busy, ...rows.map(({ id }) => id)]);
     const said = reason === "" ? {} : { reason };
-    this.host?.send({ kind: "answer", actionId: row.id, inputHash: row.inputHash, answer, ...said });
+    for (const { id, inputHash } of rows) this.host?.send({ kind: "answer", actionId: id, inputHash, answer, ...said });
   };
 
   /** Shortcuts count only while the card has the focus, and not while its text field has it. */
@@ -195,21 +173,6 @@ function panelStyle() {
       height: 100vh;
       color: var(--vscode-foreground);
       font-size: var(--vscode-font-size, 13px);
-    }
-    .cards {
-      flex: none;
-      padding: 8px;
-      border-block-end: 1px solid var(--line);
-    }
-    .pager {
-      display: flex;
-      align-items: center;
-      gap: 4px;
-      padding: 0 4px 4px;
-    }
-    .count {
-      flex: 1;
-      font-weight: 600;
     }
     .closed,
     .none {

@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PanelState } from "../../src/protocol/panel.ts";
 import { openBrowser, openPanel } from "../webview/harness/page.mjs";
-import { states } from "../webview/harness/sample-states.mjs";
+import { states } from "../webview/harness/sample-states.ts";
 import { themes } from "../webview/harness/themes.mjs";
 import { prepareBrowser } from "./rig/chromium.ts";
 

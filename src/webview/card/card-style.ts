@@ -1,4 +1,5 @@
 // The question card's look. Both answers have the same size and weight, and stay in sight however long the command is.
+// Text that may hold an agent's words is laid out strictly left to right, whatever script it is in.
 import { css } from "lit";
 
 export const cardStyle = css`
@@ -15,52 +16,73 @@ export const cardStyle = css`
     display: flex;
     flex-direction: column;
     gap: 8px;
-    max-height: min(80vh, 720px);
     padding: 12px;
-    border: 1px solid var(--vscode-contrastActiveBorder, color-mix(in srgb, var(--accent) 45%, transparent));
+    border: 1px solid var(--vscode-contrastBorder, color-mix(in srgb, var(--accent) 45%, transparent));
     border-inline-start: 3px solid var(--accent);
     border-radius: 6px;
     background: var(--vscode-editorWidget-background);
     color: var(--vscode-editorWidget-foreground, var(--vscode-foreground));
     box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent);
   }
-  .eyebrow {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-width: 0;
+  article:focus-visible {
+    outline: 1px solid var(--vscode-focusBorder);
+    outline-offset: 1px;
   }
-  .kind {
-    font-weight: 600;
-    white-space: nowrap;
-  }
-  .who {
-    margin-inline-start: auto;
-    font-size: 0.92em;
-    overflow: hidden;
-    white-space: nowrap;
-    text-overflow: ellipsis;
-  }
-  h2 {
+  h3 {
     font-size: 1.15em;
     font-weight: 600;
     line-height: 1.35;
     overflow-wrap: anywhere;
   }
+  h3,
+  .told > *,
+  .problem,
+  .context dd {
+    direction: ltr;
+    unicode-bidi: bidi-override;
+  }
+  .middle {
+    position: relative;
+  }
   .body {
     display: flex;
     flex-direction: column;
-    gap: 8px;
+    gap: 10px;
     min-height: 0;
-    overflow: auto;
+    max-height: clamp(140px, 100vh - 360px, 480px);
+    overflow: hidden auto;
+  }
+  .body > * {
+    flex: none;
   }
   .body .code {
-    flex: none;
-    max-height: 30vh;
+    max-height: 160px;
+  }
+  .problem {
+    overflow-wrap: anywhere;
+  }
+  .problem .icon {
+    vertical-align: -3px;
+  }
+  .unseen {
+    position: absolute;
+    inset-block-end: 4px;
+    inset-inline-start: 50%;
+    translate: -50%;
+    white-space: nowrap;
+    padding: 2px 10px;
+    border-radius: 12px;
+    border-color: var(--vscode-contrastBorder, transparent);
+    color: var(--vscode-button-foreground);
+    background: var(--vscode-button-background);
+  }
+  .unseen .icon {
+    font-size: 14px;
+    vertical-align: -2px;
   }
   .context {
     display: grid;
-    grid-template-columns: 16px 1fr;
+    grid-template-columns: 16px minmax(0, 1fr);
     gap: 4px 8px;
     color: var(--dim);
     font-size: 0.92em;
@@ -71,10 +93,8 @@ export const cardStyle = css`
   .context .icon {
     font-size: 14px;
   }
-  .actions {
-    display: flex;
-    flex-direction: column;
-    gap: 8px;
+  .label {
+    font-weight: 600;
   }
   .answers {
     display: grid;
@@ -87,14 +107,17 @@ export const cardStyle = css`
     min-height: 32px;
     font-weight: 600;
   }
-  .more {
+  .extras {
     display: flex;
     flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 4px 12px;
+    gap: 4px 16px;
+  }
+  .extras .icon {
+    font-size: 14px;
+    vertical-align: -2px;
   }
   .link[aria-disabled="true"] {
-    opacity: 0.6;
+    color: var(--dim);
     cursor: default;
     text-decoration: none;
   }
@@ -113,8 +136,8 @@ export const cardStyle = css`
   }
   .foot {
     display: flex;
-    justify-content: space-between;
-    gap: 8px;
+    flex-wrap: wrap;
+    gap: 2px 12px;
     font-size: 0.92em;
     font-variant-numeric: tabular-nums;
   }

@@ -1,21 +1,28 @@
 // The question card: one waiting action, its effects and the two answers. Deny comes first and nothing is the default.
-// Allow is dead for half a second after the card appears, changes or moves, so that no click meant for something else lands.
+// Whatever comes late (an opinion, an explanation, proposals) stands below the answers, so that they never move.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { FeedRow } from "../../protocol/feed.ts";
-import { codeView, isFolded } from "../code-view.ts";
-import { accent, badge, capital, effectList, effectStyle } from "../effect-view.ts";
+import { codeView, isFolded, tokenStyle } from "../code-view.ts";
+import { accent, effectList, effectStyle } from "../effect-view.ts";
 import { icon } from "../icons.ts";
+import { opinionStyle, opinionView } from "../opinion/opinion-view.ts";
 import { base, code } from "../styles.ts";
 import { visibleLine } from "../visible.ts";
-import { clock, KINDS, timeLeft, worstFirst } from "../wording.ts";
+import { clock, timeLeft, worstFirst } from "../wording.ts";
+import { AllowGate } from "./allow-gate.ts";
+import { BodySize } from "./body-size.ts";
 import { cardStyle } from "./card-style.ts";
+import type { Question } from "./coalesce.ts";
+import { contextView } from "./context-view.ts";
+import { beyondEffects, headline } from "./headline.ts";
 
 export type AnswerKind = "allow-once" | "allow-session" | "deny";
 
+/** One answer for every row of the question, each with the id and hash that were shown. */
 export class AnswerEvent extends Event {
   constructor(
-    readonly row: FeedRow,
+    readonly rows: readonly FeedRow[],
     readonly answer: AnswerKind,
     readonly reason: string,
   ) {
@@ -23,63 +30,51 @@ export class AnswerEvent extends Event {
   }
 }
 
-const ARM_MILLISECONDS = 500;
+/** What the person opened below the answers. */
+type Extra = "reason" | "none";
+
 const REASONS = ["Not needed for this task", "Keep it on this machine", "Ask me in the chat first"];
 
 @customElement("countersign-card")
 export class QuestionCard extends LitElement {
-  static override styles = [...base, code, effectStyle, cardStyle];
+  static override styles = [...base, code, tokenStyle, effectStyle, opinionStyle, cardStyle];
 
-  @property({ attribute: false }) row: FeedRow | undefined;
+  @property({ attribute: false }) question: Question | undefined;
   @property({ attribute: false }) agent = "";
-  @property({ attribute: false }) position = { index: 0, count: 1 };
   @property({ attribute: false }) busy = false;
+  @property({ attribute: false }) reviewer: "off" | "on" = "off";
   /** Milliseconds that the broker's clock is ahead of this one. */
   @property({ attribute: false }) skew = 0;
-  @state() private armed = false;
   @state() private whole = false;
-  @state() private reasoning = false;
+  @state() private extra: Extra = "none";
   @state() private now = Date.now();
-  private armTimer: ReturnType<typeof setTimeout> | undefined;
   private tick: ReturnType<typeof setInterval> | undefined;
-  private shown = "";
-  private readonly watcher = new ResizeObserver(() => this.checkPlace());
+  private readonly size = new BodySize(this);
+  private readonly gate = new AllowGate(this, () => this.shown());
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.tick = setInterval(() => {
       this.now = Date.now();
     }, 1000);
-    document.addEventListener("visibilitychange", this.disarm);
-    window.addEventListener("focus", this.disarm);
-    this.watcher.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.tick);
-    clearTimeout(this.armTimer);
-    document.removeEventListener("visibilitychange", this.disarm);
-    window.removeEventListener("focus", this.disarm);
-    this.watcher.disconnect();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has("row")) return;
-    const before = changed.get("row");
-    if (before?.id === this.row?.id && before?.inputHash === this.row?.inputHash) return;
+    if (!changed.has("question") || changed.get("question")?.row.id === this.question?.row.id) return;
     this.whole = false;
-    this.reasoning = false;
-    this.disarm();
-  }
-
-  override updated(): void {
-    this.checkPlace();
+    this.extra = "none";
+    this.size.reset();
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { row } = this;
-    if (row === undefined) return nothing;
+    const { question } = this;
+    if (question === undefined) return nothing;
+    const { row } = question;
     const [worst] = worstFirst(row.effects);
     return html`<article
       id="card"
@@ -91,16 +86,15 @@ export class QuestionCard extends LitElement {
       @focusin=${this.focusMoved}
       @focusout=${this.focusMoved}
     >
-      <div class="eyebrow">
-        ${worst === undefined ? nothing : badge(worst.kind, true)}
-        <span class="kind">${worst === undefined ? "Needs you" : KINDS[worst.kind].label}</span>
-        <span class="dim who">${visibleLine(this.agent)} · ${clock(row.at)}</span>
+      <h3 id="headline">${headline(row, this.agent)}</h3>
+      <div class="middle">
+        <div class="body" @scroll=${() => this.size.look()}>
+          ${effectList(row.effects, row.newHosts)} ${beyondEffects(row).map(problemView)}
+          ${codeView(row, this.whole)} ${this.wholeToggle(row)} ${contextView(row)}
+        </div>
+        ${this.unseen()}
       </div>
-      <h2 id="headline">${capital(visibleLine(row.sentence))}</h2>
-      <div class="body">
-        ${codeView(row, this.whole)} ${this.wholeToggle(row)} ${this.context(row)} ${effectList(row.effects)}
-      </div>
-      ${this.actions(row)}
+      ${this.answers(question)} ${this.extras(question)}
     </article>`;
   }
 
@@ -123,115 +117,123 @@ export class QuestionCard extends LitElement {
     this.dispatchEvent(new CustomEvent("card-focus", { detail: focused, bubbles: true, composed: true }));
   };
 
-  private context(row: FeedRow): TemplateResult {
-    return html`<dl class="context">
-      <dt>${icon("folder")}<span class="visually-hidden">Folder</span></dt>
-      <dd class="mono">${visibleLine(row.cwd)}</dd>
-      ${row.chain.map(
-        (link) =>
-          html`<dt>${icon("link")}<span class="visually-hidden">Earlier</span></dt>
-            <dd>${capital(visibleLine(link))}</dd>`,
-      )}
-    </dl>`;
-  }
-
   private wholeToggle(row: FeedRow): TemplateResult | typeof nothing {
     if (!this.whole && !isFolded(row)) return nothing;
-    return html`<button class="link" @click=${() => this.toggleWhole()}>
+    const toggle = () => {
+      this.whole = !this.whole;
+    };
+    return html`<button class="link" @click=${toggle}>
       ${this.whole ? "Show less" : "Show the whole command"}
     </button>`;
   }
 
-  private actions(row: FeedRow): TemplateResult {
-    const { index, count } = this.position;
-    const dead = !this.armed || this.busy || row.cut;
-    return html`<div class="actions">
-      <div class="answers">
+  /** Stands over the end of the body while effects lie below it: no effect may be allowed unseen. */
+  private unseen(): TemplateResult | typeof nothing {
+    if (this.size.isSeen) return nothing;
+    return html`<button class="unseen" @click=${() => this.size.scrollOn()}>
+      ${icon("arrow-down")} More effects below
+    </button>`;
+  }
+
+  private answers({ row, rows }: Question): TemplateResult {
+    return html`<div class="answers">
         <button id="deny" class="action" aria-disabled=${this.busy} @click=${() => this.answer("deny", "")}>
           ${icon("circle-slash")} Deny
         </button>
-        <button id="allow-once" class="action" aria-disabled=${dead} @click=${() => this.answer("allow-once", "")}>
+        <button id="allow-once" class="action" aria-disabled=${this.isDead(row)} @click=${() => this.answer("allow-once", "")}>
           ${icon("pass")} Allow once
         </button>
       </div>
-      ${row.cut ? html`<p class="dim">Too long to be shown whole, so it cannot be allowed from here.</p>` : nothing}
-      <div class="more">
-        <button id="deny-reason" class="link" aria-expanded=${this.reasoning} @click=${() => this.toggleReason()}>
+      <p class="foot dim">
+        <span role="timer">${icon("clock")} ${this.timeLeft(row)}</span>
+        <span>asked ${clock(row.at)}${row.subAgent === undefined ? "" : " by a sub-agent"}</span>
+        ${rows.length === 1 ? nothing : html`<span class="waiting">${rows.length} agents ask the same; one answer is for all</span>`}
+        ${row.cut ? html`<span>Too long to be shown whole, so it cannot be allowed from here.</span>` : nothing}
+      </p>`;
+  }
+
+  private extras({ row, rows }: Question): TemplateResult {
+    const isOpen = this.extra === "reason";
+    return html`<div class="extras">
+        <button id="deny-reason" class="link" aria-expanded=${isOpen} @click=${() => this.open(isOpen ? "none" : "reason")}>
           Deny with a reason…
         </button>
+        ${this.sessionButton(row, rows.length)}
         ${
-          row.mayRemember && !row.cut
-            ? html`<button
-                id="allow-session"
-                class="link"
-                aria-disabled=${dead}
-                @click=${() => this.answer("allow-session", "")}
-              >
-                Allow for this session
-              </button>`
+          row.verb === "edits" || row.verb === "writes"
+            ? html`<button id="open-diff" class="link" @click=${() => this.tell("open-diff", row)}>${icon("edit")} Open as diff</button>`
             : nothing
         }
       </div>
-      ${this.reasoning ? this.reasonForm() : nothing}
-      <div class="foot dim">
-        <span role="timer">${icon("clock")} ${this.deadline(row)}</span>
-        ${count > 1 ? html`<span>${index + 1} of ${count} waiting</span>` : nothing}
-      </div>
-    </div>`;
+      ${isOpen ? this.reasonForm() : nothing}
+      ${opinionView(row.opinion, this.reviewer, () => this.tell("second-opinion", row))}`;
+  }
+
+  private sessionButton(row: FeedRow, count: number): TemplateResult | typeof nothing {
+    if (!row.mayRemember || row.cut) return nothing;
+    return html`<button
+      id="allow-session"
+      class="link"
+      aria-disabled=${this.isDead(row)}
+      @click=${() => this.answer("allow-session", "")}
+    >
+      Allow for ${count === 1 ? "this session" : `these ${count} sessions`}
+    </button>`;
   }
 
   private reasonForm(): TemplateResult {
-    return html`<div class="reasons">
+    const typed = () => this.renderRoot.querySelector<HTMLInputElement>("#reason")?.value.trim() ?? "";
+    const closeOnEscape = ({ key }: KeyboardEvent) => {
+      if (key !== "Escape") return;
+      this.open("none");
+      void this.focusCard();
+    };
+    return html`<div class="reasons" @keydown=${closeOnEscape}>
       ${REASONS.map(
         (reason) =>
           html`<button class="chip" @click=${() => this.answer("deny", reason)}>${icon("circle-slash")} ${reason}</button>`,
       )}
       <div class="own">
         <input id="reason" maxlength="2000" placeholder="Tell the agent what to do instead" aria-label="Reason for denying" />
-        <button class="action" @click=${() => this.answer("deny", this.typedReason())}>Deny</button>
+        <button class="action" @click=${() => this.answer("deny", typed())}>Deny</button>
       </div>
     </div>`;
   }
 
-  private deadline(row: FeedRow): string {
-    if (row.state.kind !== "waiting") return "";
-    const left = timeLeft(row.state.deadline, this.now + this.skew);
-    return row.state.where === "panel" ? `${left}, then denied` : `${left} here, or in the terminal`;
+  private timeLeft({ state }: FeedRow): string {
+    if (state.kind !== "waiting" || this.question === undefined) return "";
+    const left = timeLeft(this.question.deadline, this.now + this.skew);
+    return state.where === "panel" ? `${left}, then denied` : `${left} here, or in the terminal`;
+  }
+
+  private isDead(row: FeedRow): boolean {
+    return !this.gate.isOpen || this.busy || row.cut || !this.size.isSeen;
   }
 
   private answer(answer: AnswerKind, reason: string): void {
-    if (this.row === undefined || this.busy) return;
-    if (answer !== "deny" && (!this.armed || this.row.cut)) return;
-    if (answer === "allow-session" && !this.row.mayRemember) return;
-    this.dispatchEvent(new AnswerEvent(this.row, answer, reason));
+    if (this.question === undefined || this.busy) return;
+    const { row, rows } = this.question;
+    if (answer !== "deny" && (!this.gate.admits() || this.isDead(row))) return;
+    if (answer === "allow-session" && !row.mayRemember) return;
+    this.dispatchEvent(new AnswerEvent(rows, answer, reason));
   }
 
-  private typedReason(): string {
-    return this.renderRoot.querySelector<HTMLInputElement>("#reason")?.value.trim() ?? "";
+  private tell(name: "open-diff" | "second-opinion", row: FeedRow): void {
+    this.dispatchEvent(new CustomEvent(name, { detail: row, bubbles: true, composed: true }));
   }
 
-  private toggleWhole(): void {
-    this.whole = !this.whole;
+  private open(extra: Extra): void {
+    this.extra = extra;
   }
 
-  private toggleReason(): void {
-    this.reasoning = !this.reasoning;
-  }
-
-  /** The buttons' place and the text above them are what a person has seen; when either differs, Allow starts over. */
-  private checkPlace(): void {
+  /** What a person has seen: which rows are asked about, and where the button stands. */
+  private shown(): string {
     const box = this.renderRoot.querySelector("#allow-once")?.getBoundingClientRect();
-    const shown = `${this.row?.id} ${this.row?.inputHash} ${box?.left} ${box?.top} ${box?.width}`;
-    if (shown === this.shown) return;
-    this.shown = shown;
-    this.disarm();
+    const asked = this.question?.rows.map(({ id, inputHash }) => `${id} ${inputHash}`).join();
+    return `${asked} ${box?.left} ${box?.top} ${box?.width}`;
   }
+}
 
-  private readonly disarm = (): void => {
-    this.armed = false;
-    clearTimeout(this.armTimer);
-    this.armTimer = setTimeout(() => {
-      this.armed = document.visibilityState === "visible";
-    }, ARM_MILLISECONDS);
-  };
+function problemView(sentence: string): TemplateResult {
+  return html`<p class="problem">${icon("warning", "waiting")} It ${visibleLine(sentence)}</p>`;
 }

@@ -1,18 +1,28 @@
-// What is said when questions come and go: one polite sentence per question, and who closed the last one.
-// Pure; compares the state before with the state after.
+// What is said when questions come and go: one sentence per question, and who closed the last one.
+// Pure; nothing in here answers anything.
 
-import type { FeedRow } from "../../protocol/feed.ts";
+import type { FeedRow, GuardStatus } from "../../protocol/feed.ts";
 import type { PanelState } from "../../protocol/panel.ts";
 import { visibleLine } from "../visible.ts";
 import { agentTitle, verdictOf } from "../wording.ts";
+import type { Question } from "./coalesce.ts";
+import { headline } from "./headline.ts";
 
-/** One announcement for a question that was not there before. */
-export function announcement(before: PanelState, after: PanelState): string | undefined {
-  const fresh = after.cards.filter((id) => !before.cards.includes(id));
-  const row = after.rows.find((candidate) => candidate.id === fresh.at(-1));
-  if (row === undefined) return undefined;
-  const agent = visibleLine(agentTitle(row.agent, after.status), 60);
-  return `${agent} is waiting for you: ${visibleLine(row.sentence, 300)}.`;
+export interface Announcement {
+  readonly id: string;
+  readonly words: string;
+}
+
+/** One for each question of which no row was told before. */
+export function announcements(
+  questions: readonly Question[],
+  told: ReadonlySet<string>,
+  status: GuardStatus | undefined,
+): readonly Announcement[] {
+  return questions.flatMap(({ row, rows }) => {
+    if (rows.some(({ id }) => told.has(id))) return [];
+    return [{ id: row.id, words: `Waiting for you: ${headline(row, agentTitle(row.agent, status))}.` }];
+  });
 }
 
 /** The question that was there before and is no longer. */

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { FeedRow } from "../../../src/protocol/feed.ts";
 import type { PanelState } from "../../../src/protocol/panel.ts";
-import { announcement, closedCard, closedNotice } from "../../../src/webview/card/questions.ts";
+import { questionsOf } from "../../../src/webview/card/coalesce.ts";
+import { announcements, closedCard, closedNotice } from "../../../src/webview/card/questions.ts";
 import { merge, ROW_LIMIT } from "../../../src/webview/feed/rows.ts";
 import { parseToPanel } from "../../../src/webview/messages.ts";
 import { sampleEffect, sampleRow, waitingRow } from "../sample-row.ts";
@@ -15,12 +16,22 @@ const state = (rows: readonly FeedRow[], cards: readonly string[]): PanelState =
   now: 0,
 });
 
-describe("announcement", () => {
+describe("announcements", () => {
   const row = waitingRow({ sentence: "reaches x\u202E.example" });
-  it("is made once for a new question, with hidden characters visible", () => {
-    const said = announcement(state([], []), state([row], [row.id]));
-    expect(said).toBe("claude-code is waiting for you: reaches x⟨RIGHT-TO-LEFT OVERRIDE⟩.example.");
-    expect(announcement(state([row], [row.id]), state([row], [row.id]))).toBeUndefined();
+  const said = (rows: readonly FeedRow[], told: readonly string[] = []) =>
+    announcements(questionsOf(rows), new Set(told), undefined).map(({ words }) => words);
+  const words = "Waiting for you: claude-code wants to run something that reaches x⟨RIGHT-TO-LEFT OVERRIDE⟩.example.";
+  it("are made once for a new question, with hidden characters visible", () => {
+    expect(said([row])).toEqual([words]);
+    expect(said([row], [row.id])).toEqual([]);
+  });
+  it("tell of every question, also where two come at once", () => {
+    expect(said([row, waitingRow({ ...row, id: "other", text: "else" })])).toEqual([words, words]);
+  });
+  it("tell of an equal question of a parallel agent no second time", () => {
+    const parallel = { ...row, id: "parallel", subAgent: "b" };
+    expect(said([row, parallel])).toEqual([words]);
+    expect(said([row, parallel], [row.id])).toEqual([]);
   });
 });
 

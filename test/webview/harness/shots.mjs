@@ -1,7 +1,7 @@
-// Saves a picture of every face of the panel: `node test/webview/harness/shots.mjs DIR [theme …]`.
+// Saves a picture of every face of the panel: `node --import tsx test/webview/harness/shots.mjs DIR [theme …]`.
 import { mkdir } from "node:fs/promises";
 import { openBrowser, openPanel } from "./page.mjs";
-import { states } from "./sample-states.mjs";
+import { states } from "./sample-states.ts";
 
 const [dir = "shots", ...wanted] = process.argv.slice(2);
 await mkdir(dir, { recursive: true });
