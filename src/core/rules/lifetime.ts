@@ -2,8 +2,12 @@
 // What ends by itself stands there too, held to the workspace by a condition: nothing short-lived reaches a shared file.
 
 import type { RuleScope } from "../decision.ts";
-import type { Lifetime, Proposal } from "./propose.ts";
+import type { Proposal } from "./propose.ts";
 import type { RuleEntry } from "./schema.ts";
+
+/** `session` leaves no file; `hour`, `today`, `week` and `user` stand in the person's own file. */
+export const LIFETIMES = ["session", "hour", "today", "week", "workspace", "user"] as const;
+export type Lifetime = (typeof LIFETIMES)[number];
 
 export interface MakingFrame {
   /** Name of the rule. */

@@ -6,14 +6,11 @@ import type { Effect, EffectKind } from "../effect.ts";
 import { canonical } from "../hash.ts";
 import { visible } from "../text/visible.ts";
 import { tooBroad } from "./breadth.ts";
+import { LIFETIMES, type Lifetime } from "./lifetime.ts";
 import { type Means, meansOf, type Target, targetOf, widerTarget } from "./proposal-conditions.ts";
 import { decidedOn, type Ground, type PastAction } from "./replay.ts";
 import type { Rule, When } from "./rule.ts";
 import { classWords, ruleWords } from "./rule-words.ts";
-
-/** How long a rule counts. `session` leaves no file; `hour`, `today`, `week` and `user` stand in the person's own file. */
-export const LIFETIMES = ["session", "hour", "today", "week", "workspace", "user"] as const;
-export type Lifetime = (typeof LIFETIMES)[number];
 
 export interface Proposal {
   /** The conditions as text, so that agreeing to it is agreeing to exactly what was shown. */

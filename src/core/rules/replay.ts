@@ -2,7 +2,7 @@
 // so nothing is analysed anew and a disk that changed since plays no part. It decides nothing that is to come.
 
 import type { ActionId, AgentAction, Operation, SessionId } from "../action.ts";
-import { parseRecord } from "../audit/chain.ts";
+import { type AuditRecord, parseRecord } from "../audit/chain.ts";
 import { decide } from "../decide.ts";
 import type { Decision, Problem, RuleScope } from "../decision.ts";
 import { EFFECT_KINDS, type Effect } from "../effect.ts";
@@ -17,6 +17,8 @@ export interface PastAction {
   readonly problems: readonly Problem[];
   readonly inputHash: string;
   readonly preset: PresetName;
+  /** What a person answered, where one was asked. */
+  readonly answer?: "allow" | "deny";
 }
 
 export interface Ground {
@@ -66,10 +68,32 @@ function verdictOn(past: PastAction, { ruleSets, preset = past.preset, home }: G
   return decide({ effects, problems, facts: [], chain: [] }, action, { ruleSets, preset, now: at, inputHash, home });
 }
 
+/** What a line of the audit log tells: an action, or what a person said to an earlier one. Undefined for every other line. */
+export type PastEvent =
+  | { readonly kind: "action"; readonly past: PastAction }
+  | { readonly kind: "answer"; readonly action: ActionId; readonly answer: "allow" | "deny" };
+
+export function pastEvent(line: string): PastEvent | undefined {
+  const record = parseRecord(line);
+  if (record?.EventName === "countersign.answer") return pastAnswer(record.Attributes);
+  const past = record === undefined ? undefined : actionIn(record);
+  return past === undefined ? undefined : { kind: "action", past };
+}
+
 /** The action of a line of the audit log; undefined for every other line, and for one that is not whole. */
 export function pastAction(line: string): PastAction | undefined {
-  const record = parseRecord(line);
-  if (record?.EventName !== "countersign.decision") return undefined;
+  const event = pastEvent(line);
+  return event?.kind === "action" ? event.past : undefined;
+}
+
+function pastAnswer(about: Readonly<Record<string, unknown>>): PastEvent | undefined {
+  const answer = about["countersign.answer"];
+  if (answer !== "allow" && answer !== "deny") return undefined;
+  return { kind: "answer", action: String(about["countersign.action"]) as ActionId, answer };
+}
+
+function actionIn(record: AuditRecord): PastAction | undefined {
+  if (record.EventName !== "countersign.decision") return undefined;
   const about = record.Attributes;
   const effects = effectsOf(about["countersign.kept"]);
   if (effects === undefined) return undefined;

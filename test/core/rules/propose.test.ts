@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { Operation } from "../../../src/core/action.ts";
 import { judge } from "../../../src/core/judge.ts";
-import { madeRule } from "../../../src/core/rules/lifetime.ts";
-import { LIFETIMES, type Lifetime, type Proposal, proposals } from "../../../src/core/rules/propose.ts";
+import { LIFETIMES, type Lifetime, madeRule } from "../../../src/core/rules/lifetime.ts";
+import { type Proposal, proposals } from "../../../src/core/rules/propose.ts";
 import type { Ground, PastAction } from "../../../src/core/rules/replay.ts";
 import { newlyAllowed } from "../../../src/core/rules/replay.ts";
 import type { Rule, RuleSet } from "../../../src/core/rules/rule.ts";
