@@ -77,7 +77,7 @@ const subject: fc.Arbitrary<PastAction> = fc
   .map(({ operation: what, effects }) => pastOf(actionOf(what), effects));
 
 function pastOf(action: AgentAction, effects: readonly Effect[]): PastAction {
-  return { at: 0, action, effects, problems: [], inputHash: hashOf(action), preset: "balanced" };
+  return { at: 0, action, effects, problems: [], inputHash: hashOf(action), preset: "balanced", decision: "ask" };
 }
 
 /** Like the real one as far as it matters: alike for equal inputs only. */

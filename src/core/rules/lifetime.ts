@@ -3,7 +3,7 @@
 
 import type { RuleScope } from "../decision.ts";
 import type { Proposal } from "./propose.ts";
-import type { RuleEntry } from "./schema.ts";
+import type { NewRule } from "./schema.ts";
 
 /** `session` leaves no file; `hour`, `today`, `week` and `user` stand in the person's own file. */
 export const LIFETIMES = ["session", "hour", "today", "week", "workspace", "user"] as const;
@@ -22,7 +22,7 @@ export interface MakingFrame {
 
 export interface MadeRule {
   readonly scope: Extract<RuleScope, "session" | "workspace" | "user">;
-  readonly entry: RuleEntry;
+  readonly entry: NewRule;
 }
 
 const HOUR = 60 * 60_000;

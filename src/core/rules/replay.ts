@@ -4,7 +4,7 @@
 import type { ActionId, AgentAction, Operation, SessionId } from "../action.ts";
 import { type AuditRecord, parseRecord } from "../audit/chain.ts";
 import { decide } from "../decide.ts";
-import type { Decision, Problem, RuleScope } from "../decision.ts";
+import { DECISIONS, type Decision, type Problem, type RuleScope } from "../decision.ts";
 import { EFFECT_KINDS, type Effect } from "../effect.ts";
 import { PRESETS, type PresetName, type Rule, type RuleSet } from "./rule.ts";
 
@@ -17,6 +17,8 @@ export interface PastAction {
   readonly problems: readonly Problem[];
   readonly inputHash: string;
   readonly preset: PresetName;
+  /** What was decided then. */
+  readonly decision: Decision;
   /** What a person answered, where one was asked. */
   readonly answer?: "allow" | "deny";
 }
@@ -117,6 +119,7 @@ function actionIn(record: AuditRecord): PastAction | undefined {
     effects,
     problems: Array.isArray(kinds) ? kinds.map(() => ({ kind: "unparsed", sentence: "could not be analysed" })) : [],
     inputHash: text("countersign.input.sha256"),
+    decision: DECISIONS.find((known) => known === about["countersign.decision"]) ?? "ask",
     preset: PRESETS.find((known) => known === about["countersign.preset"]) ?? "balanced",
   };
 }

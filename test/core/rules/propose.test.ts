@@ -14,7 +14,7 @@ const GROUND: Ground = { ruleSets: [], home: CONTEXT.world.home };
 function subject(operation: Operation, tool = "Bash"): PastAction {
   const action = { ...actionOf(operation), tool };
   const { effects, problems } = judge(action, CONTEXT).analysis;
-  return { at: 0, action, effects, problems, inputHash: CONTEXT.inputHash, preset: "balanced" };
+  return { at: 0, action, effects, problems, inputHash: CONTEXT.inputHash, preset: "balanced", decision: "ask" };
 }
 
 function shell(command: string): PastAction {

@@ -1,0 +1,120 @@
+// Makes the rule that a person agreed to, exactly as it was proposed, and takes it back again. A rule is made of what the
+// broker itself proposes for that very action; a message only says which one, and for how long.
+
+import { createHash } from "node:crypto";
+import path from "node:path";
+import type { Lifetime } from "../../core/rules/lifetime.ts";
+import { madeRule } from "../../core/rules/lifetime.ts";
+import { parseRules } from "../../core/rules/parse.ts";
+import type { Proposal } from "../../core/rules/propose.ts";
+import type { RuleChoice } from "../../protocol/rule-offers.ts";
+import type { RulesTarget } from "../../protocol/rules.ts";
+import { readSmall } from "../private-files.ts";
+import type { Sessions } from "../sessions.ts";
+import { startOfDay } from "./history.ts";
+import type { MadeRules } from "./made-rules.ts";
+import type { RuleEdits } from "./rule-edits.ts";
+import { sessionRuleId } from "./session-rule.ts";
+
+export interface AgreedPorts {
+  readonly edits: Pick<RuleEdits, "edit">;
+  readonly made: MadeRules;
+  readonly sessions: Pick<Sessions, "allow">;
+  readonly userRules: string;
+  readonly home: string;
+  readonly now: () => number;
+}
+
+/** What the rule grows from. */
+export interface Origin {
+  readonly actionId: string;
+  readonly session: string;
+  readonly cwd: string;
+  readonly workspace: readonly string[];
+}
+
+export type Making =
+  | { readonly kind: "made"; readonly file?: string }
+  | { readonly kind: "refused"; readonly sentence: string };
+
+export interface AgreedRules {
+  readonly make: (offered: readonly Proposal[], choice: RuleChoice, origin: Origin) => Making;
+  /** Takes exactly the rule of this action out of the file it stands in; false where it is there no more. */
+  readonly revoke: (actionId: string) => boolean;
+  /** Whether the answer to this action made a rule in a file. */
+  readonly holds: (actionId: string) => boolean;
+}
+
+const GONE = "This rule is not offered for the action any more. Look at the proposals again.";
+const MAX_BYTES = 4 * 1024 * 1024;
+const DAY = 24 * 60 * 60_000;
+
+export function agreedRules(ports: AgreedPorts): AgreedRules {
+  return {
+    make: (offered, { proposal, lifetime }, origin) => {
+      const chosen = offered.find(({ id }) => id === proposal);
+      if (chosen?.lifetimes.includes(lifetime) !== true) return { kind: "refused", sentence: GONE };
+      return make(chosen, lifetime, { ports, origin });
+    },
+    revoke: (actionId) => {
+      const file = ports.made.file(actionId);
+      if (file === undefined) return false;
+      const taken = takeOut(ports, file, ruleName(actionId));
+      if (taken !== "refused") ports.made.forget(actionId);
+      return taken === "taken";
+    },
+    holds: (actionId) => ports.made.file(actionId) !== undefined,
+  };
+}
+
+/** The name of the rule in its file. */
+function ruleName(actionId: string): string {
+  return `from-${actionId}`;
+}
+
+function make(
+  proposal: Proposal,
+  lifetime: Lifetime,
+  at: { readonly ports: AgreedPorts; readonly origin: Origin },
+): Making {
+  const { ports, origin } = at;
+  const now = ports.now();
+  const { actionId, session, workspace } = origin;
+  // The last moment of the day: midnight itself belongs to the next one.
+  const frame = { id: ruleName(actionId), now, endOfDay: startOfDay(now + DAY) - 1, workspace, home: ports.home };
+  const { scope, entry } = madeRule(proposal, lifetime, frame);
+  if (scope === "session") {
+    const note = `${proposal.title}: agreed to by you for this session.`;
+    ports.sessions.allow(session, { id: sessionRuleId(actionId), decision: "allow", when: proposal.when, note });
+    return { kind: "made" };
+  }
+  const folder = folderOf(origin);
+  if (scope === "workspace" && folder === undefined)
+    return { kind: "refused", sentence: "There is no workspace folder here." };
+  const target: RulesTarget = scope === "user" || folder === undefined ? { scope: "user" } : { scope, folder };
+  const reply = ports.edits.edit({ target, change: { kind: "add", rules: [entry] } }, { reviewed: true });
+  if (reply.kind === "refused") return reply;
+  ports.made.note(actionId, reply.file);
+  return { kind: "made", file: reply.file };
+}
+
+/** The workspace folder that the action's own folder lies in. */
+function folderOf({ cwd, workspace }: Origin): string | undefined {
+  return workspace.find((root) => cwd === root || cwd.startsWith(root + path.sep)) ?? workspace[0];
+}
+
+/** `gone`: a person took it out, or named it otherwise. */
+function takeOut(ports: AgreedPorts, file: string, name: string): "taken" | "gone" | "refused" {
+  const text = readSmall(file, MAX_BYTES);
+  if (text === undefined) return "gone";
+  const isUsers = file === ports.userRules;
+  const parsed = parseRules({ text, scope: isUsers ? "user" : "workspace", source: file, loosens: false });
+  const found = parsed.written.find(({ rule }) => rule.id === name);
+  if (found === undefined) return parsed.problems.length > 0 ? "refused" : "gone";
+  const target: RulesTarget = isUsers
+    ? { scope: "user" }
+    : { scope: "workspace", folder: path.dirname(path.dirname(file)) };
+  const hash = createHash("sha256").update(text).digest("hex");
+  const change = { kind: "remove", index: found.index } as const;
+  return ports.edits.edit({ target, hash, change }, { reviewed: true }).kind === "written" ? "taken" : "refused";
+}
