@@ -23,6 +23,8 @@ import { type Log, said } from "./log.ts";
 import { createPairing } from "./pairing.ts";
 import { hasTerminal } from "./process-check.ts";
 import { createQuestions, type Questions } from "./questions.ts";
+import { type Growing, growRules } from "./rules/growing.ts";
+import { type MadeRules, openMadeRules } from "./rules/made-rules.ts";
 import { openRuleEdits, type RuleEdits } from "./rules/rule-edits.ts";
 import type { RuleFiles, RuleFilesPorts } from "./rules/rule-files.ts";
 import { openRuleHits, type RuleHits } from "./rules/rule-hits.ts";
@@ -84,6 +86,7 @@ interface Core {
   readonly guard: Guard;
   readonly rules: RuleFiles;
   readonly hits: RuleHits;
+  readonly made: MadeRules;
   readonly feed: Feed;
   readonly instructions: SessionInstructions;
   readonly changes: Changes;
@@ -94,7 +97,9 @@ export function createBroker(parts: BrokerParts): Broker {
   const times = { ...TIMES, ...parts.times };
   const core = openCore(parts, () => ui);
   const { questions, feed, guard, tokens } = core;
-  const flow = flowPorts(core);
+  const edits = editsOf(core);
+  const growing = growingOf(core, edits);
+  const flow = flowPorts(core, growing);
   const close = (id: string, why: string) => recordAnswer(flow, id, { answer: "none", by: "disconnect", why });
   const absence = watchAbsence({
     windows: () => ui.windows(),
@@ -102,7 +107,7 @@ export function createBroker(parts: BrokerParts): Broker {
     end: ({ id }) => close(id, "the last window was closed"),
     milliseconds: times.reload,
   });
-  const ui: UiServer = uiServer(uiPorts(core, flow, absence), times.greeting);
+  const ui: UiServer = uiServer(uiPorts(core, { flow, absence, edits, growing }), times.greeting);
   const identity = { pid: process.pid, version: parts.version };
   const hooks = hookServer({ answer: (call) => answerHook(flow, call), identity, log: parts.log });
   const stopIdle = stopWhenIdle(core, times.idleLook);
@@ -143,17 +148,19 @@ function openCore(parts: BrokerParts, ui: () => UiServer): Core {
   const folders = () => ui().folders();
   const recent = parts.audit.recent();
   const hits = openRuleHits({ path: paths.ruleHits, recent, now, log: parts.log });
-  const feed: Feed = createFeed({ audit: parts.audit, recent, sessions, settings, guard, rules, hits, tell, folders });
+  const made = openMadeRules(paths.madeRules);
+  const fed = { audit: parts.audit, recent, sessions, settings, guard, rules, hits, made, tell, folders };
+  const feed: Feed = createFeed(fed);
   const tokens = openTokens(paths.windows);
   const { home, log } = parts;
   const instructions = tellInstructions({ home, rows: feed.rows, audit: feed.audit, now, log });
   const questions = createQuestions(now);
   const changes = createChanges();
   const ends = { feed, instructions, changes, ui };
-  return { parts, settings, tokens, canaries, questions, sessions, guard, rules, hits, ...ends };
+  return { parts, settings, tokens, canaries, questions, sessions, guard, rules, hits, made, ...ends };
 }
 
-function flowPorts({ parts, feed, ui, ...core }: Core): FlowPorts {
+function flowPorts({ parts, feed, ui, ...core }: Core, growing: Growing): FlowPorts {
   const { home, now } = parts;
   const uses = createToolUses();
   const transcripts = followTranscripts({
@@ -167,6 +174,7 @@ function flowPorts({ parts, feed, ui, ...core }: Core): FlowPorts {
     questions: core.questions,
     rows: feed.rows,
     sessions: core.sessions,
+    growing,
     settings: core.settings.current,
     ruleSets: core.rules.setsFor,
     world: (cwd) => worldFor(home, parts.paths.folder, cwd),
@@ -187,13 +195,20 @@ function flowPorts({ parts, feed, ui, ...core }: Core): FlowPorts {
   return ports;
 }
 
-function uiPorts(core: Core, flow: FlowPorts, absence: Absence): UiPorts {
+/** What is made of the core, and served to windows beside it. */
+interface Served {
+  readonly flow: FlowPorts;
+  readonly absence: Absence;
+  readonly edits: RuleEdits;
+  readonly growing: Growing;
+}
+
+function uiPorts(core: Core, { flow, absence, edits, growing }: Served): UiPorts {
   const { parts, feed, guard, tokens, settings } = core;
-  const ruleEdits = editsOf(core);
   const overview: OverviewPorts = {
     files: core.rules,
     hits: core.hits,
-    edits: ruleEdits,
+    edits,
     preset: () => settings.current().preset,
     sessionRules: core.sessions.rules,
     row: feed.rows.get,
@@ -226,8 +241,13 @@ function uiPorts(core: Core, flow: FlowPorts, absence: Absence): UiPorts {
     },
     rules: (folders) => rulesOverview(overview, folders),
     checkRules: (check, folders) => checkRules(overview, check, folders),
-    editRules: (edit) => ruleEdits.edit(edit),
-    undoRules: ruleEdits.undo,
+    editRules: (edit) => edits.edit(edit),
+    undoRules: edits.undo,
+    offeredRules: growing.offered,
+    makeRule: growing.makeLater,
+    whatIf: growing.whatIf,
+    budget: growing.budget,
+    acceptOffer: growing.acceptOffer,
     change: (actionId) => core.changes.of(actionId, feed.rows.get(actionId)?.state.kind === "waiting"),
     settings: (next) => {
       const before = settings.current().preset;
@@ -253,6 +273,22 @@ function editsOf(core: Core): RuleEdits {
     folders: () => core.ui().folders().flat(),
     changed: core.feed.statusChanged,
     note: (what, sentence) => note(core, what, sentence),
+  });
+}
+
+function growingOf(core: Core, edits: RuleEdits): Growing {
+  const { parts, feed, sessions, made, rules, settings } = core;
+  return growRules({
+    paths: parts.paths,
+    home: parts.home,
+    now: parts.now,
+    edits,
+    made,
+    sessions,
+    rows: feed.rows,
+    ruleSets: rules.setsFor,
+    preset: () => settings.current().preset,
+    note: (what, sentence) => feed.audit.append({ kind: "guard", what, sentence, grave: false }, parts.now()),
   });
 }
 

@@ -7,6 +7,7 @@ import type { Guard } from "./guard.ts";
 import { said } from "./log.ts";
 import { createNews } from "./news.ts";
 import { createRows, type Rows } from "./rows.ts";
+import type { MadeRules } from "./rules/made-rules.ts";
 import type { RuleFiles } from "./rules/rule-files.ts";
 import type { RuleHits } from "./rules/rule-hits.ts";
 import { sessionRuleId } from "./rules/session-rule.ts";
@@ -23,6 +24,7 @@ export interface FeedPorts {
   readonly guard: Guard;
   readonly rules: RuleFiles;
   readonly hits: RuleHits;
+  readonly made: MadeRules;
   readonly tell: (method: string, params: unknown) => void;
   readonly folders: () => readonly (readonly string[])[];
 }
@@ -43,12 +45,11 @@ const UNWRITABLE =
   "The audit log cannot be written, so every action is stopped. Free some space or make the home folder writable.";
 
 export function createFeed(ports: FeedPorts): Feed {
-  const { sessions } = ports;
+  const { sessions, made } = ports;
+  const isKept = ({ id, session }: FeedRow) =>
+    sessions.holds(session, sessionRuleId(id)) || made.file(id) !== undefined;
   const faults = new Set<string>();
-  const before = ports.recent.map((row) => ({
-    ...row,
-    revocable: row.mayRemember && sessions.holds(row.session, sessionRuleId(row.id)),
-  }));
+  const before = ports.recent.map((row) => ({ ...row, revocable: row.mayRemember && isKept(row) }));
   const status = createStatus(before, {
     preset: () => ports.settings.current().preset,
     agents: ports.guard.agents,

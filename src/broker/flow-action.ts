@@ -110,6 +110,15 @@ function record(ports: FlowPorts, { event, action, judged, plan, row }: Case): v
   ports.audit.append({ kind: "decision", action, verdict, inputHash, preset, keep }, row.at);
   ports.changes.note(action, ports.world(action.cwd));
   ports.rows.add(row);
+  if (row.mayRemember)
+    ports.growing.keep({
+      ...analysis,
+      at: row.at,
+      action,
+      inputHash: ruleHash(event),
+      preset,
+      decision: verdict.decision,
+    });
   if (verdict.decision === "deny") {
     // Where nobody could be asked, nobody has said no.
     if (plan.kind !== "nobody") ports.sessions.learn(event.session, refusalsOf(verdict.effects));

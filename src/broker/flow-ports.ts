@@ -11,6 +11,7 @@ import type { SessionInstructions } from "./instruction-rows.ts";
 import type { Judgement } from "./judgement.ts";
 import type { Questions } from "./questions.ts";
 import type { Rows } from "./rows.ts";
+import type { Growing } from "./rules/growing.ts";
 import type { Sessions } from "./sessions.ts";
 import type { StoredSettings } from "./settings-file.ts";
 import type { Transcripts } from "./transcripts.ts";
@@ -21,6 +22,8 @@ export interface FlowPorts {
   readonly questions: Questions;
   readonly rows: Rows;
   readonly sessions: Sessions;
+  /** Rules that grow out of questions. */
+  readonly growing: Pick<Growing, "keep" | "isOffered" | "make" | "revoke">;
   readonly settings: () => StoredSettings;
   /** Rules of all files that count for an action in these workspace folders. */
   readonly ruleSets: (workspace: readonly string[]) => readonly RuleSet[];

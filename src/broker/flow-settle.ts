@@ -5,6 +5,7 @@ import type { ToolOutcome } from "../agents/claude-code/transcript.ts";
 import type { ActionName } from "../core/audit/record.ts";
 import { refusalsOf } from "../core/effects/refusals.ts";
 import type { Answerer, RowState } from "../protocol/feed.ts";
+import type { RuleChoice } from "../protocol/rule-offers.ts";
 import type { Answer, AnswerReply } from "../protocol/window.ts";
 import type { FlowPorts, ToolUse } from "./flow-ports.ts";
 import { said } from "./log.ts";
@@ -23,14 +24,17 @@ export function answerQuestion(ports: FlowPorts, answer: Answer): AnswerReply {
     recordAnswer(ports, question.id, { answer: "deny", by: "panel", ...reason });
     return { kind: "taken" };
   }
-  if (answer.answer.kind === "allow-session" && !row.mayRemember)
+  if (answer.answer.kind !== "allow-once" && !row.mayRemember)
     return {
       kind: "refused",
       sentence: "This action may only be allowed once: the next one may look the same and do something else.",
     };
+  if (answer.answer.kind === "allow-rule" && !ports.growing.isOffered(question.id, answer.answer))
+    return { kind: "refused", sentence: "This rule is not offered for the action any more. Look at it again." };
   if (!recordAnswer(ports, question.id, { answer: "allow", by: "panel" }))
     return { kind: "refused", sentence: "The answer could not be written to the audit log, so the action was denied." };
-  return answer.answer.kind === "allow-session" ? allowForSession(ports, question) : { kind: "taken" };
+  if (answer.answer.kind === "allow-session") return allowForSession(ports, question);
+  return answer.answer.kind === "allow-rule" ? allowByRule(ports, question, answer.answer) : { kind: "taken" };
 }
 
 /** Only after the answer itself stands in the log: what could not be recorded must not allow anything later. */
@@ -46,12 +50,21 @@ function allowForSession(ports: FlowPorts, question: Question): AnswerReply {
   }
 }
 
+/** Like it, by the rule that was agreed to beside the answer. */
+function allowByRule(ports: FlowPorts, question: Question, choice: RuleChoice): AnswerReply {
+  const made = ports.growing.make(question.id, choice);
+  if (made.kind === "made") return { kind: "taken" };
+  return { kind: "refused", sentence: `The action was allowed once; the rule was not made. ${made.sentence}` };
+}
+
 /** Takes back what "allow for this session" of this action allowed, also what a broker before this one noted. */
 export function revokeRule(ports: FlowPorts, actionId: string): boolean {
   const session = ports.rows.get(actionId)?.session;
-  if (session === undefined || !ports.sessions.revoke(session, sessionRuleId(actionId))) return false;
+  const inSession = session !== undefined && ports.sessions.revoke(session, sessionRuleId(actionId));
+  const inFile = ports.growing.revoke(actionId);
+  if (!inSession && !inFile) return false;
   ports.rows.mark(actionId, false);
-  note(ports, "session-rule-revoked", `the person took back what action ${actionId} was allowed for its session`);
+  note(ports, "rule-revoked", `the person took back the rule that the answer to action ${actionId} had made`);
   return true;
 }
 

@@ -5,6 +5,16 @@ import * as v from "valibot";
 import { ErrorCodes, ResponseError } from "vscode-jsonrpc/node";
 import { type ChangeReply, ChangeRequest } from "../protocol/change.ts";
 import type { FeedSnapshot } from "../protocol/feed.ts";
+import {
+  MakeRule,
+  type MakeRuleReply,
+  type OfferedRules,
+  type PromptBudget,
+  RuleChoice,
+  RuleSubject,
+  WhatIf,
+  type WhatIfReply,
+} from "../protocol/rule-offers.ts";
 import { RulesCheck, RulesEdit, type RulesEditReply, type RulesOverview, type ShownScope } from "../protocol/rules.ts";
 import {
   Answer,
@@ -51,6 +61,11 @@ export interface UiPorts {
   readonly undoRules: () => RulesEditReply;
   /** What a file action of the feed would make of its file. */
   readonly change: (actionId: string) => ChangeReply;
+  readonly offeredRules: (subject: RuleSubject) => Promise<OfferedRules>;
+  readonly makeRule: (request: MakeRule) => MakeRuleReply;
+  readonly whatIf: (request: WhatIf) => Promise<WhatIfReply>;
+  readonly budget: () => Promise<PromptBudget>;
+  readonly acceptOffer: (choice: RuleChoice) => Promise<MakeRuleReply>;
   readonly settings: (settings: Settings) => void;
   readonly foldersChanged: () => void;
   readonly windowCame: () => void;
@@ -80,6 +95,11 @@ export function serveClient(client: Client, ports: UiPorts): void {
   greeted(METHODS.editRules, RulesEdit, (edit) => ports.editRules(edit));
   greeted(METHODS.undoRules, v.unknown(), () => ports.undoRules());
   greeted(METHODS.change, ChangeRequest, ({ actionId }) => ports.change(actionId));
+  greeted(METHODS.offeredRules, RuleSubject, ports.offeredRules);
+  greeted(METHODS.makeRule, MakeRule, ports.makeRule);
+  greeted(METHODS.whatIf, WhatIf, ports.whatIf);
+  greeted(METHODS.budget, v.unknown(), ports.budget);
+  greeted(METHODS.acceptOffer, RuleChoice, ports.acceptOffer);
   greeted(METHODS.settings, Settings, (settings) => {
     ports.settings(settings);
     return null;

@@ -19,6 +19,8 @@ export interface StatePaths {
   readonly userRules: string;
   /** Workspace rule files as the person has reviewed them. */
   readonly reviews: string;
+  /** Which file holds the rule that an answer made. */
+  readonly madeRules: string;
   /** How often each rule matched; told apart from the audit log for rows older than its end. */
   readonly ruleHits: string;
   /** Texts of rule files before the last changes that a window made. */
@@ -46,6 +48,7 @@ export function statePaths(home: string, platform: string, user: string): StateP
     settings: join(folder, "settings.json"),
     userRules: join(folder, "rules.jsonc"),
     reviews: join(folder, "reviews.json"),
+    madeRules: join(folder, "made-rules.json"),
     ruleHits: join(folder, "rule-hits.json"),
     ruleEdits: join(folder, "backups/rule-edits.json"),
     audit: join(folder, "audit.jsonl"),

@@ -3,6 +3,7 @@
 
 import * as v from "valibot";
 import type { FeedRow, FeedSnapshot, GuardStatus } from "./feed.ts";
+import { RuleChoice } from "./rule-offers.ts";
 
 /** Raised when messages change shape; a broker and a window of different protocols do not talk. */
 export const PROTOCOL = 1;
@@ -43,6 +44,8 @@ export const Answer = v.object({
   answer: v.variant("kind", [
     v.object({ kind: v.literal("allow-once") }),
     v.object({ kind: v.literal("allow-session") }),
+    /** Allows it, and makes the rule that was proposed for it. */
+    v.object({ kind: v.literal("allow-rule"), ...RuleChoice.entries }),
     v.object({ kind: v.literal("deny"), reason: v.optional(v.pipe(v.string(), v.maxLength(2000))) }),
   ]),
 });
@@ -128,6 +131,11 @@ export const METHODS = {
   folders: "window/folders",
   reviews: "rules/reviews",
   acceptRules: "rules/accept",
+  offeredRules: "rules/offered",
+  makeRule: "rules/make",
+  whatIf: "rules/what-if",
+  budget: "rules/budget",
+  acceptOffer: "rules/accept-offer",
   rules: "rules/overview",
   checkRules: "rules/check",
   editRules: "rules/edit",

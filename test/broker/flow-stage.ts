@@ -28,6 +28,8 @@ export interface Stage {
   posture: Posture;
   /** What the person is told when the session begins. */
   told: string | undefined;
+  /** Actions that rules may grow from. */
+  readonly kept: string[];
   /** Transcripts in which outcomes would be looked for. */
   readonly followed: string[];
 }
@@ -56,6 +58,7 @@ export function stage(): Stage {
     chain: [],
     posture: [],
     told: undefined,
+    kept: [],
     followed: [],
     ports: {
       instructions: { begin: () => self.told, postureOf: () => self.posture },
@@ -96,6 +99,13 @@ export function stage(): Stage {
         rules: () => [],
         end: () => {},
         live: () => 1,
+      },
+      growing: {
+        keep: (subject) => self.kept.push(subject.action.id),
+        isOffered: (_, { proposal }) => proposal === "offered",
+        make: (_, { lifetime }) =>
+          lifetime === "user" ? { kind: "refused", sentence: "It has faults." } : { kind: "made" },
+        revoke: (actionId) => self.kept.includes(actionId),
       },
       settings: () => ({ preset: self.preset, questionSeconds: 60, idleMinutes: 30 }),
       ruleSets: () => [],

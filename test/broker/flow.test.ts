@@ -322,6 +322,37 @@ describe("an action", () => {
     expect((await another).kind).toBe("deny");
   });
 
+  it("is allowed with a rule only where that rule was offered, and says so when the rule could not be made", async () => {
+    const rule = (proposal: string, lifetime: "week" | "user") =>
+      answerQuestion(at.ports, {
+        actionId: "a1",
+        inputHash: row()?.inputHash ?? "",
+        answer: { kind: "allow-rule", proposal, lifetime },
+      });
+    const held = call(event("PreToolUse"), UNATTENDED);
+    await tick();
+    expect(at.kept).toEqual(["a1"]);
+    expect(rule("another", "week")).toMatchObject({ kind: "refused" });
+    expect(row()?.state.kind).toBe("waiting");
+    expect(rule("offered", "user")).toMatchObject({
+      kind: "refused",
+      sentence: expect.stringContaining("allowed once"),
+    });
+    expect(await held).toMatchObject({ kind: "json" });
+  });
+
+  it("grows no rule from what may only be allowed once", async () => {
+    at.chain = ["read .env"];
+    const held = call(event("PreToolUse"), UNATTENDED);
+    await tick();
+    expect(at.kept).toEqual([]);
+    const answer = { kind: "allow-rule", proposal: "offered", lifetime: "week" } as const;
+    const subject = { actionId: "a1", inputHash: row()?.inputHash ?? "" };
+    expect(answerQuestion(at.ports, { ...subject, answer })).toMatchObject({ kind: "refused" });
+    gone.abort();
+    expect((await held).kind).toBe("deny");
+  });
+
   it("passes unseen by the agent while the guard only observes", async () => {
     at.preset = "observe";
     at.decision = "allow";

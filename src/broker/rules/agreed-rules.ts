@@ -41,11 +41,10 @@ export interface AgreedRules {
   readonly make: (offered: readonly Proposal[], choice: RuleChoice, origin: Origin) => Making;
   /** Takes exactly the rule of this action out of the file it stands in; false where it is there no more. */
   readonly revoke: (actionId: string) => boolean;
-  /** Whether the answer to this action made a rule in a file. */
-  readonly holds: (actionId: string) => boolean;
 }
 
 const GONE = "This rule is not offered for the action any more. Look at the proposals again.";
+const TWICE = "This action has made a rule already. Revoke that one first.";
 const MAX_BYTES = 4 * 1024 * 1024;
 const DAY = 24 * 60 * 60_000;
 
@@ -54,16 +53,23 @@ export function agreedRules(ports: AgreedPorts): AgreedRules {
     make: (offered, { proposal, lifetime }, origin) => {
       const chosen = offered.find(({ id }) => id === proposal);
       if (chosen?.lifetimes.includes(lifetime) !== true) return { kind: "refused", sentence: GONE };
+      // One rule an action, so that its row's Revoke means that one.
+      if (lifetime !== "session" && placeOf(ports, origin.actionId) !== undefined)
+        return { kind: "refused", sentence: TWICE };
       return make(chosen, lifetime, { ports, origin });
     },
     revoke: (actionId) => {
-      const file = ports.made.file(actionId);
-      if (file === undefined) return false;
-      const taken = takeOut(ports, file, ruleName(actionId));
-      if (taken !== "refused") ports.made.forget(actionId);
-      return taken === "taken";
+      const place = placeOf(ports, actionId);
+      if (place === undefined) return false;
+      const { file, text, index } = place;
+      const target: RulesTarget =
+        file === ports.userRules ? { scope: "user" } : { scope: "workspace", folder: path.dirname(path.dirname(file)) };
+      const hash = createHash("sha256").update(text).digest("hex");
+      const change = { kind: "remove", index } as const;
+      if (ports.edits.edit({ target, hash, change }, { reviewed: true }).kind === "refused") return false;
+      ports.made.forget(actionId);
+      return true;
     },
-    holds: (actionId) => ports.made.file(actionId) !== undefined,
   };
 }
 
@@ -103,18 +109,16 @@ function folderOf({ cwd, workspace }: Origin): string | undefined {
   return workspace.find((root) => cwd === root || cwd.startsWith(root + path.sep)) ?? workspace[0];
 }
 
-/** `gone`: a person took it out, or named it otherwise. */
-function takeOut(ports: AgreedPorts, file: string, name: string): "taken" | "gone" | "refused" {
-  const text = readSmall(file, MAX_BYTES);
-  if (text === undefined) return "gone";
-  const isUsers = file === ports.userRules;
-  const parsed = parseRules({ text, scope: isUsers ? "user" : "workspace", source: file, loosens: false });
-  const found = parsed.written.find(({ rule }) => rule.id === name);
-  if (found === undefined) return parsed.problems.length > 0 ? "refused" : "gone";
-  const target: RulesTarget = isUsers
-    ? { scope: "user" }
-    : { scope: "workspace", folder: path.dirname(path.dirname(file)) };
-  const hash = createHash("sha256").update(text).digest("hex");
-  const change = { kind: "remove", index: found.index } as const;
-  return ports.edits.edit({ target, hash, change }, { reviewed: true }).kind === "written" ? "taken" : "refused";
+/** Where the action's rule stands now; undefined where a person took it out, or named it otherwise. */
+function placeOf(
+  { made, userRules }: AgreedPorts,
+  actionId: string,
+): { readonly file: string; readonly text: string; readonly index: number } | undefined {
+  const file = made.file(actionId);
+  const text = file === undefined ? undefined : readSmall(file, MAX_BYTES);
+  if (file === undefined || text === undefined) return undefined;
+  const scope = file === userRules ? "user" : "workspace";
+  const { written } = parseRules({ text, scope, source: file, loosens: false });
+  const found = written.find(({ rule }) => rule.id === ruleName(actionId));
+  return found === undefined ? undefined : { file, text, index: found.index };
 }

@@ -17,7 +17,7 @@ import { said } from "../log.ts";
 import type { Rows } from "../rows.ts";
 import type { Sessions } from "../sessions.ts";
 import { agreedRules, type Making } from "./agreed-rules.ts";
-import { openHistory } from "./history.ts";
+import { type History, openHistory } from "./history.ts";
 import type { MadeRules } from "./made-rules.ts";
 import { createOffers, type OfferPorts } from "./offers.ts";
 import type { RuleEdits } from "./rule-edits.ts";
@@ -47,6 +47,7 @@ export interface Growing {
   readonly budget: () => Promise<PromptBudget>;
   readonly acceptOffer: (choice: RuleChoice) => Promise<MakeRuleReply>;
   readonly whatIf: (request: WhatIf) => Promise<WhatIfReply>;
+  readonly history: History;
 }
 
 export function growRules(ports: GrowingPorts): Growing {
@@ -97,6 +98,7 @@ export function growRules(ports: GrowingPorts): Growing {
       return attempt(() => agreed.make(found, choice, { ...from, actionId: from.id }));
     },
     whatIf: (request) => whatIf({ ...ports, history }, request),
+    history,
   };
 }
 

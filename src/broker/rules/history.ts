@@ -1,7 +1,7 @@
 // The actions of the last days, as the audit log tells of them, for everything that asks "what would these rules have done?".
 // Reads only what was added since the last look, in small steps, so that no hook waits for it. It never writes.
 
-import { promises as fs } from "node:fs";
+import fs from "node:fs/promises";
 import { setImmediate as breath } from "node:timers/promises";
 import { type PastAction, pastEvent } from "../../core/rules/replay.ts";
 
@@ -17,6 +17,7 @@ const MAX_ACTIONS = 10_000;
 const MAX_BYTES = 32 * 1024 * 1024;
 /** Bytes that are read and parsed before others get a turn: a few milliseconds. */
 const STEP_BYTES = 128 * 1024;
+const SEAM_BYTES = 64;
 
 export function openHistory(path: string, now: () => number): History {
   const reader = new LogReader(path);
@@ -35,8 +36,9 @@ export function startOfDay(now: number): number {
 
 class LogReader {
   private readonly kept = new Map<string, PastAction>();
-  private file = 0;
   private offset = 0;
+  /** The last bytes that were read: another log under the same name does not have them there. */
+  private seam: Buffer = Buffer.alloc(0);
   /** The beginning of a line whose end was not there yet. */
   private rest: Buffer = Buffer.alloc(0);
 
@@ -51,13 +53,15 @@ class LogReader {
     const file = await fs.open(this.path, "r").catch(() => undefined);
     if (file === undefined) return;
     try {
-      const { ino, size } = await file.stat();
-      if (ino !== this.file || size < this.offset) this.begin(ino, size);
+      const { size } = await file.stat();
+      if (!(await this.isContinued(file))) this.begin(size);
       while (this.offset < size) {
         const { buffer, bytesRead } = await file.read(Buffer.alloc(STEP_BYTES), 0, STEP_BYTES, this.offset);
         if (bytesRead === 0) return;
         this.offset += bytesRead;
-        this.take(buffer.subarray(0, bytesRead));
+        const bytes = buffer.subarray(0, bytesRead);
+        this.seam = Buffer.from(bytes.subarray(-SEAM_BYTES));
+        this.take(bytes);
         await breath();
       }
     } finally {
@@ -65,9 +69,14 @@ class LogReader {
     }
   }
 
-  private begin(ino: number, size: number): void {
+  private async isContinued(file: fs.FileHandle): Promise<boolean> {
+    const { length } = this.seam;
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, this.offset - length);
+    return length > 0 && bytesRead === length && buffer.equals(this.seam);
+  }
+
+  private begin(size: number): void {
     this.kept.clear();
-    this.file = ino;
     this.offset = Math.max(0, size - MAX_BYTES);
     this.rest = Buffer.alloc(0);
   }

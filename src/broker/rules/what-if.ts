@@ -8,6 +8,7 @@ import { parseRules, toldProblem } from "../../core/rules/parse.ts";
 import { type Difference, differences, type Ground, type PastAction } from "../../core/rules/replay.ts";
 import type { PresetName, RuleSet } from "../../core/rules/rule.ts";
 import type { ChangedDecision, WhatIf, WhatIfReply } from "../../protocol/rule-offers.ts";
+import type { StatePaths } from "../../protocol/state-folder.ts";
 import type { History } from "./history.ts";
 
 export interface WhatIfPorts {
@@ -15,6 +16,7 @@ export interface WhatIfPorts {
   readonly ruleSets: (workspace: readonly string[]) => readonly RuleSet[];
   readonly preset: () => PresetName;
   readonly home: string;
+  readonly paths: Pick<StatePaths, "userRules">;
 }
 
 /** Actions judged before others get a turn: some milliseconds. */
@@ -23,7 +25,7 @@ const MAX_CHANGES = 500;
 const MAX_TEXT = 2_000;
 
 export async function whatIf(ports: WhatIfPorts, { file, text }: WhatIf): Promise<WhatIfReply> {
-  const folder = sharedBy(file);
+  const folder = file === ports.paths.userRules ? undefined : sharedBy(file);
   const { ruleSet, problems } = parseRules({
     text,
     scope: folder === undefined ? "user" : "workspace",
@@ -50,7 +52,7 @@ export async function whatIf(ports: WhatIfPorts, { file, text }: WhatIf): Promis
   };
 }
 
-/** The folder whose rules the file holds; undefined for a file of the person's own. */
+/** The workspace folder whose rules the file holds, by its name; any other file is tried as the person's own. */
 function sharedBy(file: string): string | undefined {
   const folder = path.dirname(file);
   const isShared = path.basename(file) === "rules.jsonc" && path.basename(folder) === ".countersign";
