@@ -115,8 +115,8 @@ function copyInto(paths: readonly string[], what: string | undefined, state: Ana
 function secretWithin(spans: readonly Span[], state: AnalysisState): string | undefined {
   for (const effect of state.effects.values()) {
     const { span } = effect;
-    if (!isSecretRead(effect, state) || span === undefined) continue;
-    if (spans.some(({ start, end }) => span.start >= start && span.end <= end)) return nameOf(effect);
+    const isWithin = span !== undefined && spans.some(({ start, end }) => span.start >= start && span.end <= end);
+    if (isWithin && isSecretRead(effect, state)) return nameOf(effect);
   }
   return undefined;
 }
