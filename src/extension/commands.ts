@@ -33,6 +33,9 @@ export const COMMANDS = {
     if (context.connection.state.kind !== "live") await context.connection.connect();
   },
   "countersign.reconnect": (context) => context.connection.connect(),
+  "countersign.openSettings": async () => {
+    await vscode.commands.executeCommand("workbench.action.openSettings", "@ext:countersign.countersign");
+  },
   "countersign.showOutput": (context) => context.log.show(),
   "countersign.openWalkthrough": async () => {
     await vscode.commands.executeCommand("workbench.action.openWalkthrough", "countersign.countersign#guard", false);
@@ -47,6 +50,7 @@ export const PANEL_BUTTONS = {
   verify: "countersign.verifyGuard",
   openLog: "countersign.openAuditLog",
   openRules: "countersign.openRules",
+  openSettings: "countersign.openSettings",
   openWalkthrough: "countersign.openWalkthrough",
   manageTrust: "workbench.trust.manage",
   reconnect: "countersign.reconnect",

@@ -41,6 +41,7 @@ export const PANEL_COMMANDS = [
   "verify",
   "openLog",
   "openRules",
+  "openSettings",
   "openWalkthrough",
   "manageTrust",
   "reconnect",

@@ -17,7 +17,8 @@ export function effectParts(effect: Effect): readonly EffectPart[] {
   let from = 0;
   for (const { start, end, host } of objectsIn(effect)) {
     const before = sentence.slice(from, start);
-    parts.push({ kind: "words", text: host ? before.replace(/ to $/, " → ") : before });
+    const goesThere = host && (parts.length > 0 || /\S \S.* to $/.test(before));
+    parts.push({ kind: "words", text: goesThere ? before.replace(/ to $/, " → ") : before });
     const text = sentence.slice(start, end);
     const owner = effect.detail.host?.domain ?? "";
     parts.push(host ? { kind: "host", text, owner } : { kind: "object", text });

@@ -8,7 +8,6 @@ import "./card/card-queue.ts";
 import type { CardQueue } from "./card/card-queue.ts";
 import type { AnswerEvent } from "./card/question-card.ts";
 import "./feed/feed-list.ts";
-import { faceStyle, faceView } from "./faces.ts";
 import "./feed/filter-bar.ts";
 import { closedCard, closedNotice, pressedAnswer } from "./card/questions.ts";
 import type { FilterEvent } from "./feed/filter-bar.ts";
@@ -17,8 +16,10 @@ import { merge } from "./feed/rows.ts";
 import { icon } from "./icons.ts";
 import { connectHost, type Host } from "./messages.ts";
 import { withOpinion } from "./opinion/panel-opinion.ts";
-import { headStyle, headView, noticesView, type Run } from "./overview/head-view.ts";
+import { headStyle, headView } from "./overview/head-view.ts";
 import { readMemory } from "./page-memory.ts";
+import { bannerStyle, bannersView, type Run } from "./states/banner.ts";
+import { faceOf, faceStyle } from "./states/faces.ts";
 import { base } from "./styles.ts";
 
 const EMPTY: PanelState = {
@@ -31,7 +32,7 @@ const EMPTY: PanelState = {
 
 @customElement("countersign-panel")
 export class Panel extends LitElement {
-  static override styles = [...base, headStyle, faceStyle, panelStyle()];
+  static override styles = [...base, headStyle, bannerStyle, faceStyle, panelStyle()];
 
   @state() private panel: PanelState = EMPTY;
   @state() private filter: Filter = { chips: [], text: "" };
@@ -52,11 +53,11 @@ export class Panel extends LitElement {
 
   override render(): TemplateResult {
     const { panel } = this;
-    const face = faceView(panel, this.run, this.copy);
+    const face = faceOf(panel, this.run, this.copy);
     return html`<main>
       <h1 class="visually-hidden">Countersign</h1>
-      ${headView(panel, this.run)} ${this.cardsView()} ${noticesView(panel, this.run)} ${this.closedView()}
-      ${face ?? this.feedView()}
+      ${headView(panel)} ${this.cardsView()} ${bannersView(panel, this.run, face?.tells)} ${this.closedView()}
+      ${face?.view ?? this.feedView()}
     </main>`;
   }
 

@@ -135,9 +135,6 @@ export interface GuardWords {
   readonly detail: string;
   readonly tone: Tone;
   readonly icon: IconName;
-  readonly repair: boolean;
-  /** Known to guard nothing. */
-  readonly off?: boolean;
 }
 
 /** The header: on, observing, needs repair, or off. Off is never shown milder than it is. */
@@ -145,22 +142,18 @@ export function guardWords(status: GuardStatus | undefined): GuardWords {
   const agents = status?.agents ?? [];
   const drifted = agents.filter((agent) => agent.state.kind === "drifted");
   const guarded = agents.filter((agent) => agent.state.kind === "guarded");
-  if (status === undefined)
-    return { title: "Guard unknown", detail: "not connected", tone: "quiet", icon: "shield", repair: false };
-  if (drifted.length > 0)
-    return { title: "Guard broken", detail: titles(drifted), tone: "bad", icon: "warning", repair: true };
+  if (status === undefined) return { title: "Guard unknown", detail: "not connected", tone: "quiet", icon: "shield" };
+  if (drifted.length > 0) return { title: "Guard broken", detail: titles(drifted), tone: "bad", icon: "warning" };
   if (guarded.length === 0)
     return {
       title: "Guard off",
       detail: "no agent is guarded",
       tone: "bad",
       icon: "circle-slash",
-      repair: false,
-      off: true,
     };
   if (status.preset === "observe")
-    return { title: "Observing only", detail: "nothing is blocked", tone: "waiting", icon: "eye", repair: false };
-  return { title: "Guard on", detail: titles(guarded), tone: "good", icon: "verified", repair: false };
+    return { title: "Observing only", detail: "nothing is blocked", tone: "waiting", icon: "eye" };
+  return { title: "Guard on", detail: titles(guarded), tone: "good", icon: "verified" };
 }
 
 function titles(agents: readonly AgentStatus[]): string {

@@ -19,6 +19,13 @@ describe("the parts of an effect", () => {
       "Sends [.env] → [api.evil.example:443]",
     ],
     [
+      "something without a name that goes to a host",
+      "sends data to api.evil.example",
+      { host },
+      "Sends data → [api.evil.example]",
+    ],
+    ["a host that is only talked to", "talks to api.evil.example", { host }, "Talks to [api.evil.example]"],
+    [
       "a path from the home folder",
       "deletes ~/a/b, outside the workspace",
       { path: "/home/ada/a/b" },

@@ -9,7 +9,7 @@ import { icon } from "../icons.ts";
 import { opinionStyle, opinionView } from "../opinion/opinion-view.ts";
 import { base, code } from "../styles.ts";
 import { visibleLine } from "../visible.ts";
-import { clock, timeLeft, worstFirst } from "../wording.ts";
+import { clock, timeLeft } from "../wording.ts";
 import { AllowGate } from "./allow-gate.ts";
 import { BodySize } from "./body-size.ts";
 import { cardStyle } from "./card-style.ts";
@@ -75,10 +75,10 @@ export class QuestionCard extends LitElement {
     const { question } = this;
     if (question === undefined) return nothing;
     const { row } = question;
-    const [worst] = worstFirst(row.effects);
+    const isGrave = row.effects.some(({ flag, kind }) => flag && accent(kind) === "bad");
     return html`<article
       id="card"
-      class="accent-${worst === undefined ? "waiting" : accent(worst.kind)}"
+      class="accent-${isGrave ? "bad" : "waiting"}"
       tabindex="0"
       aria-labelledby="headline"
       data-action-id=${row.id}
@@ -158,7 +158,7 @@ export class QuestionCard extends LitElement {
         <button id="deny-reason" class="link" aria-expanded=${isOpen} @click=${() => this.open(isOpen ? "none" : "reason")}>
           Deny with a reason…
         </button>
-        ${this.sessionButton(row, rows.length)}
+        ${this.sessionButton(row, new Set(rows.map(({ session }) => session)).size)}
         ${
           row.verb === "edits" || row.verb === "writes"
             ? html`<button id="open-diff" class="link" @click=${() => this.tell("open-diff", row)}>${icon("edit")} Open as diff</button>`
