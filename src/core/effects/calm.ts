@@ -32,7 +32,15 @@ export function isCalm(
   const first = call.operands[0];
   const word = first === undefined || !call.hasCommands || call.key.length > 0 ? undefined : literal(first);
   if (word === "help" && meansHelp("help")) return true;
+  if (word !== undefined && COMPLETIONS.has(word) && isShell(call.operands[1])) return true;
   return word === "version" && call.operands.length === 1 && !RUNS_OPERANDS.test(call.command.operands?.[0] ?? "");
+}
+
+/** `tool completion bash` prints what a shell completes words by. */
+const COMPLETIONS: ReadonlySet<string> = new Set(["completion", "completions", "autocomplete", "shell-completion"]);
+
+function isShell(word: Word | undefined): boolean {
+  return word !== undefined && /^(?:ba|z|k|tc)?sh$|^(?:fish|nu|elvish|powershell|pwsh)$/.test(literal(word) ?? "");
 }
 
 export const HELP = ["--help", "--version", "-h", "-V", "help"];

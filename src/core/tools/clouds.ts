@@ -46,6 +46,7 @@ export const clouds: readonly ToolSpec[] = [
       "object-storage keys-create|keys-update|ssl-upload": KEYS,
       "object-storage keys-delete|keys-cancel|ssl-delete|cancel": LOCKS,
       "profile *": NETWORK,
+      "profile token-create|token-update": KEYS,
       "profile update|tfa-enable|tfa-confirm|token-create|token-update|phone-number-*": KEYS,
       "profile tfa-disable|token-delete|app-delete|device-revoke": LOCKS,
       "account user-*|oauth-client-*|service-transfer-*|payment-method-add": KEYS,
@@ -129,6 +130,7 @@ export const clouds: readonly ToolSpec[] = [
     commands: {
       ...COMMON,
       "token new|set": KEYS,
+      config: [{ does: "credential-change", when: { has: ["--apiKey", "--api-key", "--token"] } }],
       "exec|run|shell|ssh": ["network", "hidden-code??"],
       "cloud kube|rancher kubeconfig|admin reset|reset-credentials|generate": KEYS,
     },

@@ -215,6 +215,7 @@ export const configuration: readonly ToolSpec[] = [
       "client|user create|reregister|edit|key": KEYS,
       "client|user delete": [...KEYS, "lockout"],
       "bootstrap|vault": KEYS,
+      "ssl fetch": KEYS,
       "* delete": DELETES,
       "* bulk": DELETES,
       "ssh|winrm": { does: NETWORK, operands: ["text", "shell-remote"] },

@@ -174,7 +174,7 @@ const ENGINE: Record<string, CommandSpec | Does> = {
   "secret ls|inspect|list": [],
   "swarm init|join|leave|unlock|join-token|unlock-key|ca": ["network", "credential-change"],
   "swarm update": [],
-  "swarm join-token|unlock-key": ["credential-read"],
+  "swarm join-token|unlock-key": ["credential-read", { does: "credential-change", when: { has: ["--rotate"] } }],
   "trust key|signer|sign|revoke": ["credential-change", "network"],
   "context create|update|import": [],
   "scout|sbom|hub|ai|debug|init|extension|mcp|model|offload|desktop|sandbox|pass": [],

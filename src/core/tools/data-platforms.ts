@@ -120,8 +120,43 @@ export const dataPlatforms: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["nf-core"],
+    about: "fetches workflows of science",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      "list|launch|download|sync|schema-docs": ["network:down"],
+      "pipelines|modules|subworkflows list|download|install|update|launch|sync|info|remote": ["network:down"],
+      "lint|create|schema|bump-version|interface": [],
+    },
+  },
+  {
+    names: ["nextflow"],
+    about: "fetches and runs workflows of science",
+    nature: "local",
+    options: {
+      "-c, -params-file, -w, -profile, -C, -r, -with-report": "text",
+      "-work-dir, -log": "text",
+      "-resume": "flag",
+    },
+    operands: [],
+    commands: {
+      "pull|clone|login|launch|download|sync|schema-docs|self-update": ["network:down"],
+      run: {
+        operands: [],
+        does: [{ does: "network", certainty: "likely", when: { operand: "*/*|hello", noOperand: "./*|/*|*.nf" } }],
+      },
+      "pipelines|modules|subworkflows list|download|install|update|launch|sync|info|remote": ["network:down"],
+      "secrets set|delete": ["credential-change"],
+      "secrets get": ["credential-read"],
+      "secrets list": [],
+      "config|clean|log|list|view|info|lint|create|check|inputs|test|validate|init|drop": [],
+      "pipelines|modules|subworkflows lint|create|create-params-file|create-logo|patch|remove|test|bump-version": [],
+    },
+  },
+  {
     names: words(`
-      nextflow toil cwltool cwl-runner nf-core snakemake-remote planemo miniwdl cromwell womtool
+      toil cwltool cwl-runner snakemake-remote planemo miniwdl cromwell womtool
     `),
     about: "runs workflows of science",
     nature: "local",

@@ -97,7 +97,26 @@ export const devices: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["circup", "upip", "mip", "nrfutil", "mbed", "mbed-cli", "mbed-tools", "particle", "tasmotizer"],
+    names: ["particle"],
+    about: "drives Particle's boards, most often through its cloud",
+    nature: "network",
+    does: ["network"],
+    operands: ["text..."],
+    commands: {
+      "login|logout|setup|token": SIGNS_IN,
+      "cloud login|logout|claim|remove": SIGNS_IN,
+      "device add|remove|doctor|rename": SIGNS_IN,
+      "serial|usb|project|config|help|completion": [],
+      "library create|init": [],
+      flash: {
+        does: [{ does: "network", when: { lacks: ["--usb", "--serial", "--local"] } }],
+        options: { "--usb, --serial, --local": "flag" },
+      },
+      "library list|search|install|add|upload|publish": ["network"],
+    },
+  },
+  {
+    names: ["circup", "upip", "mip", "nrfutil", "mbed", "mbed-cli", "mbed-tools", "tasmotizer"],
     about: "installs libraries for boards and updates them",
     nature: "local",
     operands: ["text..."],

@@ -8,6 +8,61 @@ const DOWN: Does = ["network:down"];
 
 export const downloads: readonly ToolSpec[] = [
   {
+    names: ["archwiki-rs"],
+    about: "reads the wiki of Arch",
+    nature: "network",
+    does: ["network:down"],
+    commands: { "completions|info|list-languages|list-pages|local-wiki": [] },
+  },
+  {
+    names: ["mist", "mist-cli"],
+    about: "fetches installers of macOS",
+    nature: "network",
+    does: ["network:down"],
+    commands: { "version|help": [] },
+  },
+  {
+    names: ["linkchecker"],
+    about: "follows the links of pages",
+    nature: "local",
+    options: {
+      "--check-extern": { role: "flag", does: ["network"] },
+      "-f --config": "read",
+      "-F --file-output, -o --output, --ignore-url, --no-follow-url, -t --threads, -r --recursion-level, -u --user":
+        "text",
+    },
+    operands: ["page..."],
+  },
+  {
+    names: ["newsboat", "newsbeuter"],
+    about: "reads feeds",
+    does: [{ does: "network", certainty: "likely", when: { lacks: ["-i", "-e", "-x", "-C", "--cleanup"] } }],
+    options: {
+      "-u --url-file, -c --cache-file, -C --config-file": "read",
+      "-i --import-from-opml, -I --import-from-file": "read",
+      "-e --export-to-opml, -E --export-to-file, -X --vacuum, -l --log-level, -d --log-file": {
+        role: "text",
+        optional: true,
+      },
+      "--cleanup": "flag",
+      "-r --refresh-on-start": { role: "flag", does: ["network:down"] },
+      "-x --execute": { role: "text", does: [{ does: "network", when: { value: ["-x", "*reload*"] } }] },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["ipinfo"],
+    about: "asks a service where addresses are",
+    nature: "network",
+    does: ["network"],
+    operands: ["text..."],
+    commands: {
+      "prips|grepip|matchip|grepdomain|cidr2range|cidr2ip|range2cidr|range2ip|splitcidr|randip|mmdb|calc|tool|cache|config|completion|quota|version":
+        [],
+      "init|logout": ["network", "credential-change"],
+    },
+  },
+  {
     names: words(`
       yt-dlp youtube-dl youtube-dlc you-get gallery-dl spotdl svtplay-dl streamlink annie instaloader twint
       get_iplayer yt-dlc cclive clive quvi scdl soundscrape bandcamp-dl tidal-dl freyr rip dezoomify-rs
@@ -43,15 +98,15 @@ export const downloads: readonly ToolSpec[] = [
       wayback_machine_downloader waybackpack savepagenow subliminal qnapi sacad glyrc subdownloader
       lgogdownloader gogrepo itch-dl legendary nile minigalaxy steamcmd castget podget poddl gpo gpodder
       podfox podcast-dl upodder castero shellcaster greg hpodder bashpodder get-flash-videos fetch-crl
-      linkchecker linklint checklink lychee muffet broken-link-checker blc linkinator markdown-link-check
+        linklint checklink lychee muffet broken-link-checker blc linkinator markdown-link-check
       htdig arxiv-dl cewl percollate readability-cli rdrview trafilatura wallabag pockyt
       sitemap-generator sitecopy weex ftpmirror ftpcopy ftpgrab ddclient ddupdate inadyn noip2 duckdns
       ez-ipupdate apkeep get-oui get-iab update-oui spotify ncspot spt spotify-tui
       spotify_player pyradio radiotray radiotray-ng curseradio tizonia mopidy goodvibes shortwave tunein
       gitsome jira-terminal rmapi nextcloud-cli owncloud-client nzbhydra flexget sonarr radarr jackett
       prowlarr lidarr bazarr rss-bridge transmission-rss planet planetplanet boinc boinccmd FAHClient
-      animdl mangal anipy-cli audible airpaste airshare archwiki-rs buzzphrase codecrafters deemix deemix-cli dget gharchive
-      getnf fontist update_blastdb.pl update_blastdb lncrawl lightnovel-crawler mist mussort netselect netselect-apt npmrd picgo projectsend scribd-dl
+      animdl mangal anipy-cli audible airpaste airshare buzzphrase codecrafters deemix deemix-cli dget gharchive
+      getnf fontist update_blastdb.pl update_blastdb lncrawl lightnovel-crawler mussort netselect netselect-apt npmrd picgo projectsend scribd-dl
       skimage synopkg tldrl uplift yumdownloader archinstall steamos-update podman-auto-update
       debdelta-upgrade dnf-automatic htmltest u3d ftb-app
     `),
@@ -80,7 +135,7 @@ export const downloads: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      newsboat newsbeuter rsstail sfeed_update sfeed r2e rss2email feed2imap feed2imap-go rawdog liferea
+          rsstail sfeed_update sfeed r2e rss2email feed2imap feed2imap-go rawdog liferea
       snownews canto-daemon canto-remote canto-curses newsraft nom goread terminews tuifeed yarr miniflux
       nn tin rtin cdtin slrnpull sinntp suck nzbget sabnzbd sabnzbdplus brag ubh newspost nyuu fetchnews
       leafnode hellanzb pan
@@ -124,7 +179,7 @@ export const downloads: readonly ToolSpec[] = [
       howdoi wikit wiki-tui wtf-cli ddgr googler so tuxi hors how2 translate-shell trans deepl
       wttr weather weather-util metar metaf wego ansiweather girouette stormy rusty-weather wthrr
       haxor-news hackernews hn clx circumflex tuir rtv ticker tickrs mop coinmon cointop cryptop rates cash
-      units_cur ipinfo ipgeolocation myip whatsmyip external-ip public-ip publicip dnsleaktest dict
+      units_cur ipgeolocation myip whatsmyip external-ip public-ip publicip dnsleaktest dict
       gtts-cli edge-tts tzupdate geocode nominatim imdb-cli imdbpy rfc cht cheat.sh stackoverflow-cli socli
       pypistats pypinfo npm-stats caniuse-cli whatportis wikipedia xkcd pwned hibp haveibeenpwned stonks mapscii where-am-i whereami pystun3 update-pciids
       astronomer onionsearch nativefier kiota lci auracle feedreader stolonctl onionscan

@@ -117,6 +117,21 @@ const COMMANDS: Readonly<Record<string, CommandSpec | Does>> = {
 
 export const gcloud: readonly ToolSpec[] = [
   {
+    names: ["gyb"],
+    about: "backs up and empties a mailbox of Gmail",
+    nature: "network",
+    does: [
+      "network",
+      { does: "destructive", when: { value: ["--action", "purge*"] } },
+      {
+        does: "credential-change",
+        when: { value: ["--action", "create-project|delete-projects|revoke|check-service-account"] },
+      },
+    ],
+    options: { "--action, --email, --search, --local-folder, --label-restored, --service-account": "text" },
+    operands: ["text..."],
+  },
+  {
     names: ["gcloud", "gcloud.cmd"],
     about: "the Google Cloud command line",
     nature: "network",
@@ -153,7 +168,7 @@ export const gcloud: readonly ToolSpec[] = [
   {
     names: words(`
       cbt gcsfuse cloud_sql_proxy cloud-sql-proxy alloydb-auth-proxy docker-credential-gcr
-      docker-credential-gcloud gcrane clasp gam gyb appcfg.py dev_appserver.py gke-gcloud-auth-plugin kf
+      docker-credential-gcloud gcrane clasp gam appcfg.py dev_appserver.py gke-gcloud-auth-plugin kf
       anthoscli
     `),
     about: "companions of Google Cloud and Workspace",

@@ -177,7 +177,7 @@ export const guestMachines: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-c --connect": "url",
-      "-l --location, --cdrom": { role: "url" },
+      "-l --location": "url",
       "-n --name, --memory, --vcpus, --disk, --network, --os-variant, --graphics, --console, --boot, -r, --ram": "text",
       "--import, --noautoconsole": "flag",
     },
@@ -244,6 +244,7 @@ export const guestMachines: readonly ToolSpec[] = [
         operands: ["text", "argv-container..."],
       },
       "set passwd|password": ["credential-change"],
+      "guest passwd": ["credential-change"],
       "fetch|bootstrap|update|upgrade": PULLS,
       "extpack install": [],
       "cloud|register-cloud": ["network"],

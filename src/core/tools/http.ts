@@ -213,7 +213,9 @@ export const http: readonly ToolSpec[] = [
     },
     commands: {
       "run|attack|quick|load|curl|grpcping": { does: ["network?"], operands: ["page..."] },
-      "cloud|login": ["network"],
+      cloud: ["network"],
+      login: ["network", "credential-change"],
+      "cloud login": ["network", "credential-change"],
       "report|plot|encode|dump|inspect|archive|new|convert|features|status": [],
     },
     operands: ["url..."],

@@ -133,6 +133,7 @@ export const identityServers: readonly ToolSpec[] = [
       "-h --host": "host",
       "-pw --password": "secret",
       "--overwrite-destination": { role: "text", optional: true, does: ["destructive"] },
+      "--force": "flag",
       "-p, -u, -c, -z": "text",
     },
     commands: {
@@ -144,6 +145,7 @@ export const identityServers: readonly ToolSpec[] = [
         "destructive?",
       ],
       "database load|restore|drop": ["destructive?"],
+      "load|restore": [{ does: "destructive", certainty: "likely", when: { has: ["--force"] } }],
       "bootstrap|rebuild|move|join": [],
     },
     operands: ["text..."],

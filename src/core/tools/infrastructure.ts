@@ -113,7 +113,8 @@ export const infrastructure: readonly ToolSpec[] = [
     options: { "-exec": "shell", "-address, -http-addr": "url", "-token": "secret", "-dev": "flag" },
     style: "single-dash",
     commands: {
-      "version|help|fmt|validate|completion|keygen|tls": [],
+      keygen: ["credential-change"],
+      "version|help|fmt|validate|completion|tls": [],
       "job validate|init": [],
       "job validate|init|inspect|status|plan|history": NETWORK,
       "job init": [],

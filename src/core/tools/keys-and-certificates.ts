@@ -478,7 +478,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     names: words(`
       dnssec-keygen dnssec-keyfromlabel dnssec-revoke dnssec-settime dnssec-importkey ldns-keygen keymgr kaspctl
       rndc-confgen tsig-keygen ddns-confgen ssh-keysign pkitool build-ca build-key build-key-server revoke-full
-      ovpn_initpki pivpn genkey opendkim-genkey update-crypto-policies clef eth-keyfile ntp-keygen systemkeychain
+      ovpn_initpki genkey opendkim-genkey update-crypto-policies clef eth-keyfile ntp-keygen systemkeychain
       snmp-keygen
     `),
     about: "makes or withdraws keys",

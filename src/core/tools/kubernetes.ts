@@ -306,6 +306,7 @@ export const kubernetes: readonly ToolSpec[] = [
       "version|help|completion|docs|init|lint|fmt|convert|diagnose|schema|render|build|scaffold|fix|inject|kube-inject|info|manifest|options|envsubst":
         [],
       validate: NETWORK,
+      renew: ["network", "credential-change"],
       check: [{ does: "network", when: { lacks: ["--pre"] } }],
       "analyze|proxy-status|proxy-config|status|logs|list|get|viz|dashboard|top|tap": NETWORK,
       "delete|uninstall|destroy|down|reset|clean|purge|rm|remove|terminate|nuke": DELETES,

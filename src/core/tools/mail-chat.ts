@@ -10,6 +10,72 @@ const NETWORK: Does = ["network"];
 
 export const mailChat: readonly ToolSpec[] = [
   {
+    names: ["signal-cli"],
+    about: "Signal",
+    nature: "network",
+    does: MESSAGE,
+    options: { "-a --account, -u --username, --config, -o --output": "text" },
+    operands: ["text..."],
+    commands: {
+      "listGroups|listContacts|listIdentities|listAccounts|version": { does: [], operands: ["text..."] },
+      "receive|listDevices|getUserStatus|getAttachment|daemon|jsonRpc": NETWORK,
+      "register|verify|unregister|link|addDevice|removeDevice|updateAccount|updateDevice|trust|setPin|removePin|startChangeNumber|finishChangeNumber|deleteLocalAccountData":
+        KEYS,
+    },
+  },
+  {
+    names: ["slackcat"],
+    about: "posts files to Slack",
+    nature: "network",
+    does: [{ does: "outbound-message", when: { lacks: ["--configure", "--list"] } }, "network:up"],
+    options: {
+      "-c --channel, -n --filename, -m --comment": "text",
+      "--configure": { role: "flag", does: ["credential-change"] },
+      "-l --list": "flag",
+    },
+    operands: ["send..."],
+  },
+  {
+    names: ["ntfy"],
+    about: "sends and receives notifications",
+    nature: "network",
+    does: MESSAGE,
+    commands: {
+      "publish|pub|send|trigger": MESSAGE,
+      "subscribe|sub|webpush": NETWORK,
+      serve: ["network:listen"],
+      "user|token add|change-pass|change-role|change-tier|remove|del|rm|hash": ["credential-change"],
+      "user|token del|remove|rm": ["credential-change", "lockout"],
+      "user|access|token|tier list": [],
+      access: ["credential-change"],
+      "version|help": [],
+    },
+    options: { "-r --reset": { role: "flag", does: ["credential-change", "lockout?"] } },
+  },
+  {
+    names: ["tmpmail"],
+    about: "a throw-away mail address",
+    nature: "network",
+    does: NETWORK,
+    options: {
+      "-g --generate": { role: "text", optional: true, does: KEYS },
+      "-h": { role: "flag", calms: true },
+      "-r --recent, -t --text": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["hangups"],
+    about: "an interactive client of a chat service",
+    nature: "network",
+    does: ["network:both"],
+    options: {
+      "--manual-login": { role: "flag", does: ["credential-change"] },
+      "--token-path, -c --config": "text",
+      "--list-key-bindings": { role: "flag", calms: true },
+    },
+  },
+  {
     names: ["mailsy"],
     about: "throw-away mail addresses",
     nature: "network",
@@ -148,7 +214,7 @@ export const mailChat: readonly ToolSpec[] = [
     names: words(`
       offlineimap offlineimap3 mbsync isync getmail getmail6 fetchmail mpop imapfilter imapsync fdm davmail
       interimap pullimap imapcopy imapgrab mailsync muchsync maildirsync mailcheck imap-backup
-      public-inbox-fetch public-inbox-clone tmpmail calcurse-caldav spfquery vrfy listadmin
+      public-inbox-fetch public-inbox-clone calcurse-caldav spfquery vrfy listadmin
       sieve-connect sieveshell pop3browser mailfilter imapproxy razor-check razor-report pyzor
     `),
     about: "fetches and synchronises mail and calendars",
@@ -206,7 +272,7 @@ export const mailChat: readonly ToolSpec[] = [
   {
     names: words(`
       6cord abaddon barnowl bitchx catgirl centerim climm cordless dino discordo element-desktop endcord
-      epic4 epic5 fractal gajim girc gomuks gurk halloy hangups hexchat iamb ii irc ircii irssi kirc
+      epic4 epic5 fractal gajim girc gomuks gurk halloy hexchat iamb ii irc ircii irssi kirc
       matterhorn mcabber mirage naim nchat nheko oysttyer pidgin poezio profanity qtox quaternion
       rainbowstream rirc scli scrollz senpai sic signal-desktop slack-term swirc tiny tinyirc toxic turses
       tut tzc weechat weechat-curses weechat-headless zulip-term telegram-cli tg tgcli whatsapp-for-linux
@@ -255,10 +321,10 @@ export const mailChat: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      slack slackcat slack-cli slacktee slacktee.sh telegram-send    telegram-bot
+      slack slack-cli slacktee slacktee.sh telegram-send telegram-bot
       discord-cli discord.sh teams mattermost mmctl matrix-commander matrix-commander-rs zulip-send
-      sendxmpp go-sendxmpp signal-cli gtkcord4 whatsapp-cli wacli imsg yowsup-cli purple-remote pushover
-      pushover-cli pushbullet pb ntfy apprise noti shoutrrr gotify wirepusher twilio sms smssend textbelt
+      sendxmpp go-sendxmpp gtkcord4 whatsapp-cli wacli imsg yowsup-cli purple-remote pushover
+      pushover-cli pushbullet pb apprise noti shoutrrr gotify wirepusher twilio sms smssend textbelt
       vonage nexmo plivo telnyx jabber
     `),
     about: "chat, push messages, SMS and calls",

@@ -180,7 +180,8 @@ export const models: readonly ToolSpec[] = [
     commands: {
       "pull|fetch|get|get-url|import|import-url|update|list|list-url|ls|ls-url|clone|install-dataset|browse|search|catalog":
         NETWORK,
-      "push|upload|publish|artifacts": SHARES,
+      push: ["network:up"],
+      "upload|publish|artifacts": SHARES,
       "exp push|pull": NETWORK,
       "status|data": {
         does: [{ does: "network", when: { has: ["-c", "-r"] } }],

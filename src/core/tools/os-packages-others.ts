@@ -277,10 +277,44 @@ export const osPackagesOthers: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["ostree"],
+    about: "keeps file systems as versions",
+    nature: "local",
+    options: { "--repo": "folder", "-b --branch, -s --subject, -m, --tree": "text" },
+    operands: ["text..."],
+    commands: {
+      "pull|remote refs|summary": ["network:down"],
+      "remote add|list|delete|show-url|gpg-import": { operands: ["text..."] },
+      "admin upgrade|switch": ["network:down"],
+      "admin status|deploy|undeploy|cleanup|config-diff|init-fs|os-init|pin|set-origin|unlock": {
+        operands: ["text..."],
+      },
+      "init|commit|log|ls|refs|diff|checkout|show|fsck|prune|config|cat|rev-parse|export|summary|checksum|create-usb|find-remotes|gpg-sign|sign|static-delta|trivial-httpd|pull-local|reset":
+        { operands: ["text..."] },
+    },
+  },
+  {
+    names: ["mkosi"],
+    about: "makes images of systems",
+    nature: "network",
+    does: ["network:down"],
+    options: {
+      "-d --distribution, -r --release, -t --format, -o --output, -p --package, -C --directory": "text",
+      "-f --force": "flag",
+    },
+    commands: {
+      "summary|cat-config|shell|boot|vm|qemu|ssh|journalctl|coredumpctl|documentation|help|dependencies|completion|init|genkey|box":
+        [],
+      "clean|burn": ["destructive?"],
+      build: ["network:down"],
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      ostree fwupdmgr fwupdtool ubuntu-drivers do-release-upgrade unattended-upgrade unattended-upgrades
+      fwupdmgr fwupdtool ubuntu-drivers do-release-upgrade unattended-upgrade unattended-upgrades
       transactional-update topgrade haikuports ujust pacstrap debootstrap mmdebstrap cdebootstrap multistrap reflector
-      pacman-mirrors rankmirrors mirrorselect mkosi tlmgr fmtutil-sys texliveonfly
+      pacman-mirrors rankmirrors mirrorselect tlmgr fmtutil-sys texliveonfly
     `),
     about: "brings a system or its parts up to date",
     nature: "local",

@@ -341,7 +341,24 @@ export const osPackages: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["flatpak", "appimagelauncher", "distrobox", "toolbox"],
+    names: ["distrobox", "toolbox"],
+    about: "containers that share one's home",
+    nature: "local",
+    options: {
+      "-n --name, -c --container, -H --home": "text",
+      "-i --image": "image",
+      "-r --release, -d --distro": "text",
+    },
+    operands: ["text..."],
+    commands: {
+      "list|ls|stop|help|version|ephemeral|assemble|generate-entry|export": [],
+      "create|upgrade": NETWORK,
+      "rm|rmi": ["destructive"],
+      "enter|run": { style: "posix", operands: ["text", "argv-container..."] },
+    },
+  },
+  {
+    names: ["flatpak", "appimagelauncher"],
     about: "bundled applications",
     nature: "local",
     options: { "--dangerous, --devmode": { role: "flag", does: ["guard-tamper?"] } },
@@ -351,8 +368,26 @@ export const osPackages: readonly ToolSpec[] = [
       "install|refresh|find|search|update|download|remote-info|remote-ls|revert|create|upgrade|query": NETWORK,
       "remove|uninstall|rm|stop|disable|-r": REMOVES,
       "login|logout|create-user|sign|create-key|delete-key|export-key|register|ack": ["network", "credential-change"],
-      "remote-add|remote-modify|remote-delete": ["network?", "credential-change?"],
-      "connect|override|permission-set": ["privilege??"],
+      "remote-add|remote-modify": ["network?"],
+      "connect|permission-set": ["privilege??"],
+      override: [
+        {
+          does: "privilege",
+          certainty: "possible",
+          when: {
+            has: [
+              "--filesystem",
+              "--device",
+              "--socket",
+              "--share",
+              "--allow",
+              "--talk-name",
+              "--own-name",
+              "--system-talk-name",
+            ],
+          },
+        },
+      ],
       "set|alias|unset|unalias|enable|switch|wait|debug|warnings|pack|save|restore|forget|abort|watch|build|build-init|build-finish|build-export|build-bundle|kill|spawn-info|pin|make-current|remotes|permissions|document-list":
         [],
       "run|enter": { style: "posix", operands: ["text", "argv-container..."] },
@@ -419,6 +454,8 @@ export const osPackages: readonly ToolSpec[] = [
       "-iA, -iAP": { role: "text", does: ["network?"] },
       "-A --attr, -E --expr, -I, -f --file, -q --query": { role: "text", optional: true },
       "--list-generations, -e --uninstall, --rollback, --remove, --list, --switch-generation": "flag",
+      "--generate-binary-cache-key": { role: "flag", does: ["credential-change"] },
+      "--delete": { role: "flag", does: ["destructive?"] },
     },
     commands: {
       "switch|boot": ["network?", "persistence??"],

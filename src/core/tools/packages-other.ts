@@ -214,10 +214,11 @@ export const packagesOther: readonly ToolSpec[] = [
     options: {
       "--mirror": "url",
       "-l": { role: "text", optional: true },
+      "-v, -V, -J, -h": { role: "flag", calms: true },
       "--local-lib, -L --local-lib-contained": "folder",
       "-u, -O, -r, -A, --self-upgrade, --installdeps, -U": { role: "flag", does: FETCHES },
       "-a, -D, -C": { role: "flag" },
-      "-n --notest, -q, -v, -f, -S --sudo": "flag",
+      "-n --notest, -q, -f, -S --sudo": "flag",
       "--uninstall": { role: "flag", calms: true },
     },
     operands: ["text..."],

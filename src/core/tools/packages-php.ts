@@ -98,6 +98,7 @@ export const packagesPhp: readonly ToolSpec[] = [
       "cli update|check-update": FETCHES,
       "user delete": ["credential-change", "lockout"],
       "user create|update|reset-password|set-role|add-role|remove-role|add-cap": ["credential-change"],
+      "up|pm-update|pm-download|dl": FETCHES,
       "db drop|reset|clean": ["destructive"],
       "db:wipe|migrate:fresh|migrate:reset|sql:drop|sql-drop|site:install": ["destructive"],
       "user:password|user:create|user:cancel|key:generate|passport:install": ["credential-change"],

@@ -149,9 +149,25 @@ export const processes: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["frida", "frida-trace", "frida-ps", "frida-kill", "frida-ls-devices", "frida-discover"],
+    about: "looks into running programs, also on other machines",
+    nature: "local",
+    options: {
+      "-H --host": { role: "host", does: ["network"] },
+      "-R --remote": { role: "flag", does: ["network??"] },
+      "-l --load, -S --init-session": "file:javascript",
+      "-e --eval": "code:javascript",
+      "--codeshare": { role: "text", does: ["network", "hidden-code"] },
+      "-D --device, -n --attach-name, -p --attach-pid, -f --file, -i --include, -x --exclude, -N --attach-identifier, -o --output":
+        "text",
+      "-U --usb, -a --applications, -F --attach-frontmost": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      gdb-multiarch py-spy rbspy pyrasite rizin cutter ddd kgdb windbg cdb frida frida-trace
-      frida-ps objection mdb jinfo reptyr injector
+      gdb-multiarch py-spy rbspy pyrasite rizin cutter ddd kgdb windbg cdb
+      objection mdb jinfo reptyr injector
     `),
     about: "debuggers and memory dumpers",
     nature: "local",

@@ -384,9 +384,23 @@ export const remoteShell: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["openvpn3"],
+    about: "VPN sessions",
+    nature: "network",
+    does: ["network"],
+    options: { "-c --config, -o --config-path, --path": "text" },
+    operands: ["text..."],
+    commands: {
+      "sessions-list|configs-list|config-import|config-manage|config-acl|config-show|config-remove|session-stats|session-acl|log|log-service|version|help":
+        { does: [], operands: ["text..."] },
+      "config-dump": ["credential-read??"],
+      "session-auth": ["network", "credential-change?"],
+    },
+  },
+  {
     names: words(`
       openvpn openconnect vpnc pptp pppd fortivpn openfortivpn sstpc xl2tpd snx
-      openvpn3 vopono stoken tinc tincd n2n edge softether vpncmd rasdial rasphone yggdrasil cjdroute vpn-slice
+        vopono stoken tinc tincd n2n edge softether vpncmd rasdial rasphone yggdrasil cjdroute vpn-slice
       fastd vtund ocserv sstp-client pptpsetup chilli iked wireproxy wgcf gpclient gpauth openconnect-sso
       snxctl ghostunnel riseup-vpn bitmask eddie-cli hummingbird quicktun anytun uanytun gvpe vpnserver
       vpnclient vpnbridge chnroutes supernode l2tpns pptpd pptpclient pppoe-start pppoe-connect isatapd

@@ -113,7 +113,7 @@ export const scanners: readonly ToolSpec[] = [
       ldeep go-windapsearch adidnsdump pingcastle silenthound certipy-ad nanodump msfdb msfrpcd msfupdate ligolo-ng
       mythic-cli sliver-server poshc2 caldera nimplant secretsdump.py GetNPUsers.py GetUserSPNs.py ticketer.py bloodhound-python
       sharphound rubeus mimikatz mimikatz.exe lazagne setoolkit gophish evilginx evilginx2 wifite
-      aircrack-ng airodump-ng aireplay-ng airmon-ng reaver bully kismet fluxion hcxdumptool ghost-phisher
+              reaver bully kismet fluxion hcxdumptool ghost-phisher
       routersploit rsf exploitdb armitage koadic pupy villain hoaxshell pacu scoutsuite prowler cloudsploit
       peirates kube-hunter certipy coercer petitpotam.py ntlmrelayx.py responder.py
     `),

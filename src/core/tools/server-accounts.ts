@@ -9,6 +9,19 @@ const LOCKS: Does = ["credential-change", "lockout"];
 
 export const serverAccounts: readonly ToolSpec[] = [
   {
+    names: ["pivpn"],
+    about: "clients of a VPN of one's own",
+    nature: "local",
+    options: { "-n --name, -p --password, -d --days": "text" },
+    operands: ["text..."],
+    commands: {
+      "add|-a": CHANGE,
+      "revoke|-r": ["credential-change", "lockout"],
+      "qrcode|-qr": ["credential-read:shows a client's key"],
+      "list|clients|debug|help|backup|update|on|off|wgupdate|-l|-c|-d|-bk|-h": [],
+    },
+  },
+  {
     names: words(`
       ftpasswd pure-pw register_new_matrix_user synapse_register_new_matrix_user lppasswd ocpasswd
     `),

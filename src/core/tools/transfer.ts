@@ -26,6 +26,28 @@ const KEYS: Does = ["network", "credential-change"];
 
 export const transfer: readonly ToolSpec[] = [
   {
+    names: ["megals", "megadf", "megacopy", "megamkdir", "megarm", "megaexport", "megareg", "megastream"],
+    about: "keeps files in MEGA's cloud",
+    nature: "network",
+    does: ["network"],
+    options: { "--dryrun": { role: "flag", calms: true }, "-u --username, -p --password, --path, --config": "text" },
+    operands: ["text..."],
+  },
+  {
+    names: ["maestral"],
+    about: "keeps a folder and Dropbox the same",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      "start|resume|sharelink|rebuild-index|ls|revs|restore|diff|move-dir": ["network"],
+      "auth|link|unlink": ["network", "credential-change"],
+      autostart: [{ does: "persistence", when: { has: ["-Y"] } }],
+      "status|pause|stop|filestatus|activity|history|excluded|notify|config|config-files|completion|log|gui|bandwidth-limit":
+        { operands: ["text..."] },
+    },
+    options: { "-Y --yes": "flag", "-N --no, -c --config-name": "text" },
+  },
+  {
     names: ["scp", "pscp", "pscp.exe", "gsutil-scp", "hpnscp"],
     about: "copies files over SSH",
     options: SSH_LIKE,
@@ -253,7 +275,7 @@ export const transfer: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      onedrive rdrive nextcloudcmd owncloudcmd insync megasync dropbox dropboxd maestral seaf-cli drive
+      onedrive rdrive nextcloudcmd owncloudcmd insync megasync dropbox dropboxd seaf-cli drive
       overgrive pcloud csync git-ftp rdist bbcp bbftp globus-url-copy gfal-copy gfal-ls xrdcp xrdfs dccp
       srmcp htcp davix-ls davix-rm davix-mkdir davix-cp fts-transfer-submit aspera ascp tsunami udt
       rsync-ssl kup uucp uux zssh duck cyberduck

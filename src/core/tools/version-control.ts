@@ -7,6 +7,35 @@ const THROWS_AWAY = "throws away changes that were not committed";
 
 export const versionControl: readonly ToolSpec[] = [
   {
+    names: ["bfg"],
+    about: "rewrites a repository's history",
+    nature: "local",
+    does: [
+      {
+        does: "destructive",
+        certainty: "likely",
+        sentence: "rewrites a repository's history",
+        when: {
+          has: [
+            "--delete-files",
+            "--delete-folders",
+            "--strip-blobs-bigger-than",
+            "--replace-text",
+            "--strip-blobs-with-ids",
+            "--strip-biggest-blobs",
+          ],
+        },
+      },
+    ],
+    options: {
+      "-D --delete-files, --delete-folders, -b --strip-blobs-bigger-than, -B --strip-biggest-blobs, -p --protect-blobs-from, -fi --filter-content-including, -fe --filter-content-excluding":
+        "text",
+      "-rt --replace-text, -bi --strip-blobs-with-ids": "read",
+      "--no-blob-protection, --private": "flag",
+    },
+    operands: ["folder..."],
+  },
+  {
     names: ["hg", "chg"],
     about: "keeps versions of source code",
     nature: "local",
@@ -72,7 +101,14 @@ export const versionControl: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["svnadmin", "svnlook", "svnversion", "svndumpfilter", "svnmucc", "svnrdump", "svn2git"],
+    names: ["svnadmin", "svnlook", "svnversion", "svndumpfilter"],
+    about: "looks after Subversion repositories here",
+    nature: "local",
+    operands: ["text..."],
+    commands: { "rmtxns|setrevprop|delrevprop|freeze": ["destructive?"] },
+  },
+  {
+    names: ["svnmucc", "svnrdump", "svn2git"],
     about: "looks after Subversion repositories",
     nature: "local",
     options: { "-m --message, -r --revision, -U --root-url": "text", "-F --file": "read", "--password": "secret" },

@@ -15,6 +15,14 @@ const CUSTOMISES: OptionTable = {
 
 export const virtualMachines: readonly ToolSpec[] = [
   {
+    names: ["pveam", "pveupdate", "pveupgrade", "pvesubscription"],
+    about: "fetches templates and updates of Proxmox",
+    nature: "network",
+    does: ["network:down"],
+    operands: ["text..."],
+    commands: { "list|remove|get": [], "set|set-offline-key|delete": ["network", "credential-change?"] },
+  },
+  {
     names: ["lxc-attach", "lxc-execute", "lxc-unshare"],
     about: "runs a command in a container",
     style: "posix",

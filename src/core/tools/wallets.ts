@@ -28,6 +28,27 @@ const RPC: OptionTable = {
 
 export const wallets: readonly ToolSpec[] = [
   {
+    names: ["dfx"],
+    about: "makes and runs canisters, here unless a network is named",
+    nature: "local",
+    options: {
+      "--network": { role: "text", does: [{ does: "network", when: { value: ["--network", "*", "local"] } }] },
+      "--ic, --playground": { role: "flag", does: ["network"] },
+    },
+    operands: ["text..."],
+    commands: {
+      "identity list|whoami|get-principal|get-wallet": [],
+      identity: ["credential-change"],
+      "identity export": ["credential-read"],
+      "upgrade|cache|toolchain": ["network:down"],
+      "ledger transfer|top-up|create-canister": ["network", "outbound-message:moves money??"],
+      "canister delete|uninstall-code": ["destructive?"],
+      "start|stop|new|build|deploy|canister|generate|wallet|ping|info|schema|ledger|nns|replica": {
+        operands: ["text..."],
+      },
+    },
+  },
+  {
     names: ["cast"],
     about: "calls Ethereum contracts and converts their data",
     nature: "local",
@@ -175,7 +196,7 @@ export const wallets: readonly ToolSpec[] = [
       electrum electron-cash electrum-ltc wcli bdk-cli cardano-cli
       cardano-wallet near near-cli near-cli-rs lncli lightning-cli eclair-cli litcli stellar soroban xrpl
       tezos-client octez-client starkli starknet sncast aptos sui toncli eth ethereal web3 wallet-cli
-      tronbox algokit dfx quill neo-cli iota-cli iota avalanche avalanche-cli polkadot-js-api subxt
+      tronbox algokit quill neo-cli iota-cli iota avalanche avalanche-cli polkadot-js-api subxt
       osmosisd celestia celestia-appd akash wasmd injectived evmosd seid chia lotus-miner safe-cli
       chainlink subgraph goldsky thirdweb clarinet blockstack secretcli secretd terrad
     `),

@@ -9,6 +9,34 @@ const JOINS: Does = ["network", "credential-change"];
 
 export const wireless: readonly ToolSpec[] = [
   {
+    names: ["airmon-ng"],
+    about: "sets a wireless card to listening",
+    does: [],
+    commands: { "start|stop": [], "check kill": [] },
+    operands: ["text..."],
+  },
+  {
+    names: ["aircrack-ng"],
+    about: "finds a wireless network's password in what was captured",
+    does: [
+      { does: "credential-read", sentence: "looks for a wireless network's password", when: { operands: "some" } },
+    ],
+    options: { "-w --wordlist": "read", "-a, -b --bssid, -e --essid, -p, -l, -q, -r, -k": "text" },
+    operands: ["text..."],
+  },
+  {
+    names: ["airodump-ng", "aireplay-ng"],
+    about: "listens to wireless networks, or sends to them",
+    does: ["network"],
+    notHelp: ["-h"],
+    options: {
+      "-r --read": { role: "read", calms: true },
+      "-w --write": "write",
+      "-a, -b, -c, -h, -e, --bssid, --channel, --essid": "text",
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
       hcitool gatttool obexftp obexput obexget ussp-push l2ping rfcomm sdptool bt-network bleah btscanner
       hidd bluetuith bt-agent dund pand ciptool bccmd rctest l2test avtest bluesnarfer blue_hydra

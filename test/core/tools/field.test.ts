@@ -14,6 +14,8 @@ import * as buildingMore from "./field/building-more.ts";
 import * as effectful from "./field/effectful.ts";
 import * as escapes from "./field/escapes.ts";
 import * as evasion from "./field/evasion.ts";
+import * as examplePages from "./field/example-pages.ts";
+import * as examplePagesSecond from "./field/example-pages-second.ts";
 import * as furtherClients from "./field/further-clients.ts";
 import * as furtherEscapes from "./field/further-escapes.ts";
 import * as furtherExamples from "./field/further-examples.ts";
@@ -54,6 +56,8 @@ const EXACT = {
   ...furtherExamples,
   ...rarerClients,
   ...appleAndAndroid,
+  ...examplePages,
+  ...examplePagesSecond,
   ...ADMINISTRATION,
 };
 
