@@ -6,9 +6,20 @@ import { sentenceOf } from "./connection.ts";
 import { guardClaudeCode, repairGuard, unguardClaudeCode, verifyGuard } from "./guard-change.ts";
 import { openAuditLog, openRules } from "./guard-files.ts";
 import { reviewRules } from "./rules/review.ts";
+import {
+  deleteRule,
+  disableRule,
+  editRule,
+  enableRule,
+  revokeSessionRule,
+  setRuleEnd,
+  undoRuleChange,
+} from "./rules/rule-commands.ts";
+import { addRule } from "./rules/rule-wizard.ts";
 import type { WindowContext } from "./window-context.ts";
 
-type Command = (context: WindowContext) => void | Promise<void>;
+/** `subject`: what it was called on, where it was called on something. */
+type Command = (context: WindowContext, subject?: unknown) => void | Promise<void>;
 
 export const COMMANDS = {
   "countersign.guardClaudeCode": guardClaudeCode,
@@ -27,6 +38,14 @@ export const COMMANDS = {
   "countersign.deny": (context) => context.panel.send({ kind: "pressed", key: "deny" }),
   "countersign.openRules": openRules,
   "countersign.reviewRules": reviewRules,
+  "countersign.addRule": addRule,
+  "countersign.editRule": editRule,
+  "countersign.disableRule": disableRule,
+  "countersign.enableRule": enableRule,
+  "countersign.deleteRule": deleteRule,
+  "countersign.setRuleEnd": setRuleEnd,
+  "countersign.revokeSessionRule": revokeSessionRule,
+  "countersign.undoRuleChange": undoRuleChange,
   "countersign.openAuditLog": openAuditLog,
   "countersign.pairWindow": async (context) => {
     await vscode.commands.executeCommand("countersign.panel.focus");
@@ -59,9 +78,9 @@ export const PANEL_BUTTONS = {
 
 export function registerCommands(context: WindowContext): readonly vscode.Disposable[] {
   return Object.entries<Command>(COMMANDS).map(([id, run]) =>
-    vscode.commands.registerCommand(id, async () => {
+    vscode.commands.registerCommand(id, async (subject?: unknown) => {
       try {
-        await run(context);
+        await run(context, subject);
       } catch (error) {
         context.log.error(`${id}: ${sentenceOf(error)}`);
         const show = vscode.l10n.t("Show Log");

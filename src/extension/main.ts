@@ -12,6 +12,7 @@ import { confirmPairing } from "./pairing.ts";
 import { PANEL_VIEW, PanelView } from "./panel.ts";
 import { PlanReview } from "./plan-review.ts";
 import { RulesNotice } from "./rules/review.ts";
+import { RulesTree } from "./rules/rules-tree.ts";
 import { GuardStatusItem } from "./status-bar.ts";
 import { QuestionToast } from "./toast.ts";
 import { windowToken } from "./token.ts";
@@ -40,10 +41,14 @@ export function activate(context: vscode.ExtensionContext): void {
     version,
     folders,
     trusted: () => vscode.workspace.isTrusted,
-    changed: () => window.changed(),
+    changed: () => {
+      window.changed();
+      rules.changed();
+    },
     pairingAsked: (params) => void confirmPairing(params, connection).catch((error) => log.error(sentenceOf(error))),
     log: (level, line) => log[level](line),
   });
+  const rules = new RulesTree(() => connection, log);
   const panel = new PanelView(context.extensionUri, {
     state: () => window.panelState(),
     received: (message) => void window.received(message).catch((error) => log.error(sentenceOf(error))),
@@ -66,10 +71,11 @@ export function activate(context: vscode.ExtensionContext): void {
     changes,
     connection,
     panel,
+    rules,
     toast,
     instructions,
     vscode.window.registerWebviewViewProvider(PANEL_VIEW, panel),
-    ...registerCommands({ connection, panel, plans, log, paths, waiting: () => window.waiting() }),
+    ...registerCommands({ connection, panel, plans, rules, log, paths, waiting: () => window.waiting() }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => void window.pushFolders()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => void window.pushFolders()),
     vscode.workspace.onDidChangeConfiguration((event) => {

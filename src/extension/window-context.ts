@@ -4,11 +4,13 @@ import type { FeedRow } from "../protocol/feed.ts";
 import type { BrokerConnection } from "./connection.ts";
 import type { PanelView } from "./panel.ts";
 import type { PlanReview } from "./plan-review.ts";
+import type { RulesTree } from "./rules/rules-tree.ts";
 
 export interface WindowContext {
   readonly connection: BrokerConnection;
   readonly panel: PanelView;
   readonly plans: PlanReview;
+  readonly rules: RulesTree;
   readonly log: vscode.LogOutputChannel;
   readonly paths: { readonly userRules: string; readonly audit: string };
   /** Waiting actions that this window asks about, oldest first. */
