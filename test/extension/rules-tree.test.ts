@@ -31,31 +31,32 @@ describe("a rule", () => {
   it("is its sentence, with how often it matched", () => {
     expect(words({})).toMatchObject({
       label: "Allows connections to api.example.com",
-      description: "not matched yet",
+      description: "no match yet",
       icon: "check",
       context: "rule user editable enabled",
       spoken: "Allows connections to api.example.com. not matched yet",
     });
   });
-  it.each<[Partial<ShownRule>, string]>([
-    [{ hits: { total: 12, today: 12, last: NOW - HOUR } }, "matched 12 times today, last 14:00"],
-    [{ hits: { total: 1, today: 0, last: NOW - 24 * HOUR } }, "matched once, last yesterday"],
-    [{ hits: { total: 2, today: 0, last: NOW - 72 * HOUR } }, "matched twice, last 3 days ago"],
-    [{ hits: { total: 9, today: 0, last: Date.UTC(2026, 0, 2, 12) } }, "matched 9 times, last 2026-01-02"],
-  ])("that matched: %j", (one, said) => {
-    expect(hitWords(rule(one), NOW)).toBe(said);
-    expect(words(one).description).toBe(said);
+  it.each<[ShownRule["hits"], string, string]>([
+    [{ total: 12, today: 12, last: NOW - HOUR }, "matched 12 times today, last 14:00", "12× today, 14:00"],
+    [{ total: 1, today: 0, last: NOW - 24 * HOUR }, "matched once, last yesterday", "1×, yesterday"],
+    [{ total: 2, today: 0, last: NOW - 72 * HOUR }, "matched twice, last 3 days ago", "2×, 3 days ago"],
+    [{ total: 9, today: 0, last: Date.UTC(2026, 0, 2, 12) }, "matched 9 times, last 2026-01-02", "9×, 2026-01-02"],
+  ])("that matched: %j", (hits, long, short) => {
+    expect(hitWords(rule({ hits }), NOW)).toBe(long);
+    expect(words({ hits }).description).toBe(short);
+    expect(words({ hits }).spoken).toContain(long);
   });
   it.each<[number, string]>([
     [NOW + 30 * 60_000, "ends in 30 minutes"],
     [NOW + 5 * HOUR, "ends in 5 hours"],
     [NOW + 72 * HOUR, "ends in 3 days"],
   ])("that ends", (until, said) => {
-    expect(words({ until }).description).toBe(`not matched yet · ${said}`);
+    expect(words({ until }).description).toBe(`no match yet · ${said}`);
   });
   it("with doubts says them, and has each below it", () => {
     const doubtful = rule({ warnings: [{ kind: "wide", sentence: "It allows connections to any host." }] });
-    expect(words(doubtful)).toMatchObject({ description: "not matched yet · too broad", icon: "warning" });
+    expect(words(doubtful)).toMatchObject({ description: "no match yet · too broad", icon: "warning" });
     const [child] = childrenOf({ kind: "rule", scope: scope(), rule: doubtful });
     expect(child && nodeWords(child, NOW)).toMatchObject({
       label: "It allows connections to any host.",

@@ -71,7 +71,8 @@ function scopeWords(scope: ShownScope): NodeWords {
   const description = stateWords(scope);
   const file = scope.scope === "preset" || scope.source === undefined ? "" : `\n${plain(scope.source)}`;
   return {
-    id: `${scope.scope} ${name ?? ""}`,
+    // A scope that gets its first rule is a new item: an old one would stay folded.
+    id: `${scope.scope} ${name ?? ""} ${childrenOf({ kind: "scope", scope }).length > 0}`,
     label: title,
     description,
     tooltip: `${tooltip}${file}`,
@@ -136,20 +137,19 @@ function problemWords(scope: ShownScope, { sentence, offset }: ShownProblem): No
 
 function ruleWords(scope: ShownScope, rule: ShownRule, now: number): NodeWords {
   const { id, decision, sentence, note, warnings, disabled, index, actionId } = rule;
-  const description = [
-    ...(disabled === true ? ["disabled"] : []),
-    hitWords(rule, now),
+  const rest = [
     ...endWords(rule, now),
     ...(warnings.length > 0 ? [warnings.map(({ kind }) => WARNINGS[kind]).join(", ")] : []),
-  ].join(" · ");
+  ];
+  const said = (hits: string) => [...(disabled === true ? ["disabled"] : []), hits, ...rest].join(" · ");
   const label = plain(sentence.replace(/\.$/, ""));
   const doubts = warnings.map((warning) => `\n⚠ ${plain(warning.sentence)}`).join("");
   return {
     id: `${scope.scope} ${scope.source ?? ""} ${index ?? ""} ${plain(id)}`,
     label,
-    description,
+    description: said(shortHits(rule, now)),
     tooltip: `${plain(sentence)}\n${plain(id)}: ${plain(note)}\n${hitWords(rule, now)}${doubts}`,
-    spoken: `${label}. ${description}`,
+    spoken: `${label}. ${said(hitWords(rule, now))}`,
     icon: disabled === true ? "circle-large-outline" : warnings.length > 0 ? "warning" : ICONS[decision],
     context: [
       "rule",
@@ -185,7 +185,13 @@ function warningWords(scope: ShownScope, rule: ShownRule, { kind, sentence }: Ru
   };
 }
 
-/** "matched 12 times today · last 14:02", as short as it is true. */
+/** The same as `hitWords` in the room that a side bar has. */
+function shortHits({ hits: { total, today, last } }: Pick<ShownRule, "hits">, now: number): string {
+  if (total === 0 || last === undefined) return "no match yet";
+  return today > 0 ? `${today}× today, ${clock(last)}` : `${total}×, ${dayWords(last, now)}`;
+}
+
+/** "matched 12 times today, last 14:02". */
 export function hitWords({ hits: { total, today, last } }: Pick<ShownRule, "hits">, now: number): string {
   if (total === 0 || last === undefined) return "not matched yet";
   if (today > 0) return `matched ${times(today)} today, last ${clock(last)}`;
