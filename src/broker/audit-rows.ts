@@ -1,8 +1,10 @@
 // Brings feed rows back from the lines of the audit log, so that a new broker shows what an old one saw.
 // The log is redacted: where a secret was taken out, spans no longer fit the text and are dropped.
 
+import * as v from "valibot";
 import { parseRecord } from "../core/audit/chain.ts";
 import type { Answerer, FeedRow, RowState } from "../protocol/feed.ts";
+import { Opinion } from "../protocol/opinion.ts";
 import { outcomeState } from "./flow-settle.ts";
 
 export function rowsOf(lines: readonly string[]): readonly FeedRow[] {
@@ -17,6 +19,8 @@ export function rowsOf(lines: readonly string[]): readonly FeedRow[] {
       continue;
     }
     const row = rows.get(String(about["countersign.action"]));
+    const opinion = record.EventName === "countersign.opinion" ? keptOpinion(about["countersign.kept"]) : undefined;
+    if (row !== undefined && opinion !== undefined) rows.set(row.id, { ...row, opinion });
     const state = row === undefined ? undefined : stateAfter(row.state, record.EventName, about);
     if (row !== undefined && state !== undefined) rows.set(row.id, { ...row, state });
   }
@@ -52,6 +56,16 @@ function answererOf(value: unknown): Answerer {
 function orphaned(row: FeedRow): FeedRow {
   if (row.state.kind !== "waiting") return row;
   return { ...row, state: { kind: "stopped", why: "the guard restarted while it waited" } };
+}
+
+function keptOpinion(text: unknown): Opinion | undefined {
+  if (typeof text !== "string") return undefined;
+  try {
+    const parsed = v.safeParse(Opinion, JSON.parse(text));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The row was written by a broker of this account; only what would break the feed is checked. */

@@ -20,6 +20,9 @@ import { watchIdle } from "./idle.ts";
 import { type SessionInstructions, tellInstructions } from "./instruction-rows.ts";
 import type { Judgement } from "./judgement.ts";
 import { type Log, said } from "./log.ts";
+import { openOpinions } from "./opinion/open.ts";
+import type { Opinions } from "./opinion/opinions.ts";
+import { createRequests, type Requests } from "./opinion/requests.ts";
 import { createPairing } from "./pairing.ts";
 import { hasTerminal } from "./process-check.ts";
 import { createQuestions, type Questions } from "./questions.ts";
@@ -90,6 +93,8 @@ interface Core {
   readonly feed: Feed;
   readonly instructions: SessionInstructions;
   readonly changes: Changes;
+  readonly requests: Requests;
+  readonly opinions: Opinions;
   readonly ui: () => UiServer;
 }
 
@@ -156,7 +161,10 @@ function openCore(parts: BrokerParts, ui: () => UiServer): Core {
   const instructions = tellInstructions({ home, rows: feed.rows, audit: feed.audit, now, log });
   const questions = createQuestions(now);
   const changes = createChanges();
-  const ends = { feed, instructions, changes, ui };
+  const requests = createRequests();
+  const lines = () => ui().reviewers();
+  const opinions = openOpinions({ parts, rows: feed.rows, audit: feed.audit, sessions, requests, lines });
+  const ends = { feed, instructions, changes, requests, opinions, ui };
   return { parts, settings, tokens, canaries, questions, sessions, guard, rules, hits, made, ...ends };
 }
 
@@ -189,6 +197,7 @@ function flowPorts({ parts, feed, ui, ...core }: Core, growing: Growing): FlowPo
     uses,
     transcripts,
     changes: core.changes,
+    opinions: { ...core.opinions, heard: core.requests.heard },
     saw: () => feed.sawEvent(now()),
     log: parts.log,
   };
@@ -224,6 +233,7 @@ function uiPorts(core: Core, { flow, absence, edits, growing }: Served): UiPorts
   return {
     version: parts.version,
     tokens,
+    opinions: core.opinions,
     snapshot: feed.snapshot,
     pair: pairing.ask,
     cancelPairing: pairing.cancel,

@@ -5,8 +5,10 @@ import { type Attendance, type ReplyContext, refusal, replyToAction } from "../a
 import { type HookEvent, toAction } from "../agents/claude-code/event.ts";
 import { transcriptOf } from "../agents/claude-code/transcript.ts";
 import type { AgentAction } from "../core/action.ts";
+import type { MatchedRule } from "../core/decision.ts";
 import { refusalsOf } from "../core/effects/refusals.ts";
 import type { Judged } from "../core/judge.ts";
+import { tighten } from "../core/review/tighten.ts";
 import type { RuleSet } from "../core/rules/rule.ts";
 import type { FeedRow, RowState } from "../protocol/feed.ts";
 import type { HookReply } from "../protocol/hook.ts";
@@ -41,6 +43,7 @@ export async function decideAction(ports: FlowPorts, event: ActionEvent, caller:
   let made: Case;
   try {
     made = consider(ports, event, caller);
+    if (made.mayBeReviewed) made = await secondReading(ports, made, caller);
     record(ports, made);
   } catch (problem) {
     ports.log(`an action could not be recorded: ${said(problem)}`);
@@ -49,6 +52,7 @@ export async function decideAction(ports: FlowPorts, event: ActionEvent, caller:
   const { verdict } = made.judged;
   if (made.plan.kind === "none" || made.plan.kind === "nobody") return replyToAction(verdict, made.context);
   const settled = ports.questions.open(questionOf(made, made.plan), () => expire(ports, made.action.id));
+  ports.opinions.annotate(made.row);
   if (made.plan.kind === "terminal") return replyToAction(verdict, made.context);
   const onGone = () => recordAnswer(ports, made.action.id, { answer: "none", by: "disconnect" });
   caller.gone.addEventListener("abort", onGone, { once: true });
@@ -75,13 +79,32 @@ interface Case {
   readonly plan: QuestionPlan;
   readonly row: FeedRow;
   readonly context: ReplyContext;
+  /** Let through by rules or by a request although it weighs something; not by the person for this very input. */
+  readonly mayBeReviewed: boolean;
+  /** Its facts count already. */
+  readonly learnt: boolean;
 }
 
 function consider(ports: FlowPorts, event: ActionEvent, caller: Caller): Case {
-  const now = ports.now();
   const session = ports.sessions.enter({ id: event.session, agent: event.agent, cwd: event.cwd });
   const action = toAction(event, { id: ports.newId(), workspace: ports.workspaceOf(event.cwd, session.root) });
-  const found = judge(ports, action, session);
+  const judged = judge(ports, action, session);
+  const { decision, effects } = judged.verdict;
+  const mayBeReviewed =
+    decision === "allow" &&
+    ports.settings().preset !== "observe" &&
+    effects.some(({ flag }) => flag) &&
+    !session.rules.some(({ when }) => when.inputHash === ruleHash(action));
+  return { ...planned(ports, { event, action, judged }, caller), mayBeReviewed, learnt: false };
+}
+
+/** What follows from a judgement: who is asked, what windows see, how the agent is answered. */
+function planned(
+  ports: FlowPorts,
+  { event, action, judged: found }: Pick<Case, "event" | "action" | "judged">,
+  caller: Caller,
+): Omit<Case, "mayBeReviewed" | "learnt"> {
+  const now = ports.now();
   const observing = ports.settings().preset === "observe";
   const plan = found.verdict.decision === "ask" ? questionPlan(ports, caller, now) : ({ kind: "none" } as const);
   const judged = plan.kind === "nobody" ? refused(found, plan.why) : found;
@@ -98,14 +121,47 @@ function consider(ports: FlowPorts, event: ActionEvent, caller: Caller): Case {
   };
 }
 
+/**
+ * Asks a reviewer about what would be let through. Its facts count from here on: what comes meanwhile is judged as if it
+ * had run. An opinion can make it a question and nothing else; without one, or in time, the engine's decision stands.
+ */
+async function secondReading(ports: FlowPorts, made: Case, caller: Caller): Promise<Case> {
+  const { event, judged } = made;
+  const asked = ports.opinions.second(made.row);
+  if (asked === undefined) return made;
+  ports.sessions.learn(event.session, judged.analysis.facts);
+  const opinion = await asked;
+  const { verdict } = judged;
+  const decision = tighten(verdict.decision, opinion.kind === "given" ? opinion.askedFor : undefined);
+  if (decision === verdict.decision) return { ...made, learnt: true, row: { ...made.row, opinion } };
+  const raised = { ...judged, verdict: { ...verdict, decision, rules: [SECOND_OPINION, ...verdict.rules] } };
+  const next = planned(ports, { ...made, judged: raised }, caller);
+  const { seq, at } = made.row;
+  const row: FeedRow = {
+    ...next.row,
+    seq,
+    at,
+    opinion: opinion.kind === "given" ? { ...opinion, raised: true } : opinion,
+  };
+  return { ...next, row, mayBeReviewed: false, learnt: true };
+}
+
+const SECOND_OPINION: MatchedRule = {
+  id: "second-opinion",
+  scope: "preset",
+  decision: "ask",
+  note: "The reviewer found nothing in your requests that asks for this.",
+};
+
 /** Disk first, then what windows see. Throws when the record cannot be made. */
-function record(ports: FlowPorts, { event, action, judged, plan, row }: Case): void {
+function record(ports: FlowPorts, { event, action, judged, plan, row, learnt }: Case): void {
   const { verdict, analysis } = judged;
   const { inputHash } = row;
   const { preset } = ports.settings();
   // A question in the terminal may be answered there at any moment: what it would establish counts from now on.
   // Remembered first: the log must never tell of an allow that was then refused for want of room.
-  if (verdict.decision === "allow" || plan.kind === "terminal") ports.sessions.learn(event.session, analysis.facts);
+  if (!learnt && (verdict.decision === "allow" || plan.kind === "terminal"))
+    ports.sessions.learn(event.session, analysis.facts);
   const { tokens: _, ...keep } = row;
   ports.audit.append({ kind: "decision", action, verdict, inputHash, preset, keep }, row.at);
   ports.changes.note(action, ports.world(action.cwd));

@@ -9,6 +9,8 @@ import type { AuditLog } from "./audit-port.ts";
 import type { Changes } from "./changes.ts";
 import type { SessionInstructions } from "./instruction-rows.ts";
 import type { Judgement } from "./judgement.ts";
+import type { Opinions } from "./opinion/opinions.ts";
+import type { Requests } from "./opinion/requests.ts";
 import type { Questions } from "./questions.ts";
 import type { Rows } from "./rows.ts";
 import type { Growing } from "./rules/growing.ts";
@@ -34,6 +36,8 @@ export interface FlowPorts {
   readonly guard: GuardPort;
   /** What the instruction files of a session invite. */
   readonly instructions: Pick<SessionInstructions, "begin" | "postureOf">;
+  /** Second opinions: what the person asked for, and what a reviewer says. They tighten or annotate, nothing else. */
+  readonly opinions: Pick<Opinions, "annotate" | "second"> & { readonly heard: Requests["heard"] };
   readonly canary: (command: string) => boolean;
   /** Whether this process can show a prompt to a person; undefined where that cannot be told. */
   readonly hasTerminal: (pid: number) => boolean | undefined;

@@ -24,7 +24,9 @@ export async function answerHook(ports: FlowPorts, call: HookCall): Promise<Hook
     case "prompt":
       enter(ports, event);
       // What another agent tells a sub-agent is nobody's request.
-      if (event.subAgent === undefined) ports.sessions.learn(event.session, [{ kind: "prompt", text: event.text }]);
+      if (event.subAgent !== undefined) return PASS;
+      ports.sessions.learn(event.session, [{ kind: "prompt", text: event.text }]);
+      ports.opinions.heard(event.session, event.text);
       return PASS;
     case "session-start": {
       const session = enter(ports, event);

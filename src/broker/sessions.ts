@@ -3,7 +3,7 @@
 
 import fs from "node:fs";
 import path from "node:path";
-import { EMPTY_MEMORY, type Fact } from "../core/memory/memory.ts";
+import { EMPTY_MEMORY, type Fact, recallAll } from "../core/memory/memory.ts";
 import type { Rule } from "../core/rules/rule.ts";
 import type { Judgement } from "./judgement.ts";
 import {
@@ -31,6 +31,8 @@ export interface Sessions {
   readonly holds: (id: string, ruleId: string) => boolean;
   /** Rules of the sessions that are under way. */
   readonly rules: () => readonly Rule[];
+  /** The person's last request, where this broker knows the session. */
+  readonly requestsOf: (id: string) => readonly string[];
   readonly end: (id: string) => void;
   /** Sessions with an event in the last `milliseconds`. */
   readonly live: (milliseconds: number) => number;
@@ -71,6 +73,7 @@ export function openSessions(folder: string, remember: Judgement["remember"], no
       return true;
     },
     rules: () => store.rules(),
+    requestsOf: (id) => store.requestsOf(id),
     end: (id) => store.end(id),
     live: (milliseconds) => store.live(milliseconds),
   };
@@ -115,6 +118,11 @@ class SessionStore {
 
   rules(): readonly Rule[] {
     return [...this.known.values()].flatMap(({ session, ended }) => (ended ? [] : session.rules));
+  }
+
+  requestsOf(id: string): readonly string[] {
+    const memory = this.known.get(id)?.session.memory ?? EMPTY_MEMORY;
+    return recallAll(memory, "prompt").map(({ fact }) => fact.text);
   }
 
   end(id: string): void {

@@ -6,6 +6,14 @@ import { ErrorCodes, ResponseError } from "vscode-jsonrpc/node";
 import { type ChangeReply, ChangeRequest } from "../protocol/change.ts";
 import type { FeedSnapshot } from "../protocol/feed.ts";
 import {
+  PreviewWanted,
+  ReviewGiven,
+  Reviewing,
+  ReviewWanted,
+  SummarySpent,
+  SummaryWanted,
+} from "../protocol/review.ts";
+import {
   MakeRule,
   type MakeRuleReply,
   type OfferedRules,
@@ -36,6 +44,7 @@ import {
   type RulesReview,
   Settings,
 } from "../protocol/window.ts";
+import type { Opinions } from "./opinion/opinions.ts";
 import type { Tokens } from "./tokens.ts";
 import { tokenHash } from "./tokens.ts";
 import type { Client } from "./ui-socket.ts";
@@ -66,6 +75,7 @@ export interface UiPorts {
   readonly whatIf: (request: WhatIf) => Promise<WhatIfReply>;
   readonly budget: () => Promise<PromptBudget>;
   readonly acceptOffer: (choice: RuleChoice) => Promise<MakeRuleReply>;
+  readonly opinions: Opinions;
   readonly settings: (settings: Settings) => void;
   readonly foldersChanged: () => void;
   readonly windowCame: () => void;
@@ -110,8 +120,29 @@ export function serveClient(client: Client, ports: UiPorts): void {
     ports.foldersChanged();
     return null;
   });
+  serveOpinions(client, ports.opinions, greeted);
   greeted(METHODS.shutdown, v.unknown(), () => {
     setTimeout(ports.shutdown, 20);
+    return null;
+  });
+}
+
+type Serve = <T>(method: string, schema: v.GenericSchema<unknown, T>, serve: (params: T) => unknown) => void;
+
+function serveOpinions(client: Client, opinions: Opinions, greeted: Serve): void {
+  greeted(METHODS.reviewing, Reviewing, (reviewing) => {
+    client.reviewing = reviewing;
+    return null;
+  });
+  greeted(METHODS.wantOpinion, ReviewWanted, ({ actionId }) => opinions.wanted(client, actionId));
+  greeted(METHODS.giveOpinion, ReviewGiven, (given) => {
+    opinions.given(client, given);
+    return null;
+  });
+  greeted(METHODS.previewOpinion, PreviewWanted, ({ actionId }) => opinions.preview(actionId));
+  greeted(METHODS.wantSummary, SummaryWanted, ({ session }) => opinions.summary(client, session));
+  greeted(METHODS.spentSummary, SummarySpent, (spent) => {
+    opinions.spent(client, spent);
     return null;
   });
 }

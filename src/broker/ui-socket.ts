@@ -9,6 +9,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
+import type { Reviewing, ReviewNews } from "../protocol/review.ts";
+import { NEWS } from "../protocol/window.ts";
+import type { ReviewerLine } from "./opinion/asked.ts";
 import { serveClient, type UiPorts } from "./ui-client.ts";
 
 /** Bytes of one message; a client that sends more without finishing a message is cut off. */
@@ -22,18 +25,22 @@ export interface UiServer {
   /** Sends a notification to every greeted client. */
   readonly tell: (method: string, params: unknown) => void;
   readonly windows: () => number;
+  /** Greeted windows, as those who may ask for second opinions. */
+  readonly reviewers: () => readonly ReviewerLine[];
   readonly folders: () => readonly (readonly string[])[];
   /** Folders of windows whose person does not trust them. */
   readonly untrusted: () => readonly string[];
   readonly close: () => void;
 }
 
-export interface Client {
+export interface Client extends ReviewerLine {
   readonly connection: MessageConnection;
   readonly socket: net.Socket;
   greeted?: { readonly kind: "window" | "cli"; readonly version: string };
   folders: readonly string[];
   trusted: boolean;
+  /** What this window offers to ask a model for. */
+  reviewing: Reviewing | undefined;
   /** Set while a pairing waits for a person, so that the greeting may take longer. */
   pairing: boolean;
 }
@@ -57,6 +64,7 @@ export function uiServer(ports: UiPorts, greetingMilliseconds: number): UiServer
     socket.on("close", () => {
       clients.delete(client);
       client.connection.dispose();
+      ports.opinions.left(client);
       if (client.greeted?.kind !== "window") return;
       ports.windowLeft();
       ports.foldersChanged();
@@ -74,6 +82,7 @@ export function uiServer(ports: UiPorts, greetingMilliseconds: number): UiServer
     server,
     tell,
     windows: () => greeted().filter((client) => client.greeted?.kind === "window").length,
+    reviewers: () => greeted().filter((client) => client.greeted?.kind === "window"),
     folders: () => greeted().map((client) => client.folders),
     untrusted: () =>
       greeted().flatMap((client) => (client.greeted?.kind === "window" && !client.trusted ? client.folders : [])),
@@ -89,7 +98,8 @@ function accept(socket: net.Socket): Client {
   const reader = new CappedReader(socket);
   const connection = createMessageConnection(reader, new StreamMessageWriter(socket));
   connection.onError(() => socket.destroy());
-  return { connection, socket, folders: [], trusted: false, pairing: false };
+  const ask = (news: ReviewNews) => void connection.sendNotification(NEWS.review, news).catch(() => {});
+  return { connection, socket, folders: [], trusted: false, pairing: false, reviewing: undefined, ask };
 }
 
 /** A reader that drops the client instead of buffering a message without end. */

@@ -32,6 +32,8 @@ export interface StatePaths {
   /** Last good text of each agent settings file that holds the guard's hooks, and the backups made before writing. */
   readonly backups: string;
   readonly sessions: string;
+  /** How many tokens second opinions have used today. */
+  readonly reviewerUse: string;
 }
 
 export function statePaths(home: string, platform: string, user: string): StatePaths {
@@ -56,6 +58,7 @@ export function statePaths(home: string, platform: string, user: string): StateP
     lock: join(folder, "broker.json"),
     backups: join(folder, "backups"),
     sessions: join(folder, "sessions"),
+    reviewerUse: join(folder, "reviewer.json"),
   };
 }
 

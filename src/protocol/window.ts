@@ -141,6 +141,12 @@ export const METHODS = {
   editRules: "rules/edit",
   undoRules: "rules/undo",
   change: "feed/change",
+  reviewing: "opinion/offer",
+  wantOpinion: "opinion/want",
+  giveOpinion: "opinion/give",
+  previewOpinion: "opinion/preview",
+  wantSummary: "opinion/summary",
+  spentSummary: "opinion/spent",
   shutdown: "broker/shutdown",
 } as const;
 
@@ -149,6 +155,8 @@ export const NEWS = {
   rows: "feed/rows",
   status: "guard/status",
   pairing: "pair/asked",
+  /** To one window alone: what it is to ask a model. */
+  review: "opinion/ask",
 } as const;
 
 /** New or changed rows. `revision` grows by one; a client that sees a gap says hello again. */

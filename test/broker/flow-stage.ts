@@ -8,10 +8,12 @@ import { createToolUses } from "../../src/broker/tool-uses.ts";
 import type { ActionId } from "../../src/core/action.ts";
 import type { AuditEvent } from "../../src/core/audit/record.ts";
 import type { Decision } from "../../src/core/decision.ts";
+import type { Effect } from "../../src/core/effect.ts";
 import { EMPTY_MEMORY, type Fact } from "../../src/core/memory/memory.ts";
 import type { Posture } from "../../src/core/posture.ts";
 import type { Rule } from "../../src/core/rules/rule.ts";
 import { BLIND_DISK } from "../../src/core/world.ts";
+import type { Opinion } from "../../src/protocol/opinion.ts";
 
 export interface Stage {
   readonly ports: FlowPorts;
@@ -30,6 +32,12 @@ export interface Stage {
   told: string | undefined;
   /** Actions that rules may grow from. */
   readonly kept: string[];
+  /** What a reviewer says of what would be let through; undefined: none is asked. */
+  opinion: Opinion | undefined;
+  /** Actions that a reviewer was asked about beside the person. */
+  readonly annotated: string[];
+  /** Effects of the action. */
+  effects: readonly Effect[];
   /** Transcripts in which outcomes would be looked for. */
   readonly followed: string[];
 }
@@ -59,6 +67,9 @@ export function stage(): Stage {
     posture: [],
     told: undefined,
     kept: [],
+    opinion: undefined,
+    annotated: [],
+    effects: [],
     followed: [],
     ports: {
       instructions: { begin: () => self.told, postureOf: () => self.posture },
@@ -69,7 +80,7 @@ export function stage(): Stage {
           );
           const decision = allowed && self.decision === "ask" ? "allow" : self.decision;
           return {
-            verdict: { decision, effects: [], problems: [], rules: [], sentence: "mails a newspaper" },
+            verdict: { decision, effects: self.effects, problems: [], rules: [], sentence: "mails a newspaper" },
             analysis: {
               effects: [],
               problems: [],
@@ -94,6 +105,7 @@ export function stage(): Stage {
         enter: session,
         learn: (_, learnt) => facts.push(...learnt),
         allow: (_, rule) => rules.push(rule),
+        requestsOf: () => [],
         revoke: () => false,
         holds: () => false,
         rules: () => [],
@@ -120,6 +132,11 @@ export function stage(): Stage {
       workspaceOf: () => ["/ws"],
       windows: () => self.windows,
       guard: { sessionStart: () => ({ kind: "pass" }), configChange: () => ({ kind: "pass" }) },
+      opinions: {
+        heard: () => {},
+        annotate: (row) => self.annotated.push(row.id),
+        second: () => (self.opinion === undefined ? undefined : Promise.resolve(self.opinion)),
+      },
       canary: (command) => command === ": canary",
       hasTerminal: (pid) => pid === 1234,
       now: Date.now,

@@ -50,6 +50,16 @@ export type AuditEvent =
       readonly ok: boolean;
       readonly milliseconds?: number;
     }
+  /** What a reviewer said of an action, or `none` and why. It answers nothing. */
+  | {
+      readonly kind: "opinion";
+      readonly action: ActionName;
+      readonly askedFor: string;
+      readonly why?: string;
+      readonly model?: string;
+      readonly tokens?: number;
+      readonly keep: unknown;
+    }
   | { readonly kind: "session"; readonly agent: string; readonly session: string; readonly what: string }
   /** The guard itself: started, drifted, installed, a settings change refused, a log recovered. */
   | { readonly kind: "guard"; readonly what: string; readonly sentence: string; readonly grave: boolean };
@@ -118,6 +128,8 @@ function describe(event: AuditEvent, clean: Cleaner): Told {
       return answered(event, clean);
     case "outcome":
       return ended(event);
+    case "opinion":
+      return opined(event, clean);
     case "session":
       return { severity: "INFO", body: event.what, who: event, attributes: { "countersign.session": event.what } };
     case "guard":
@@ -164,6 +176,22 @@ function answered({ action, answer, by, reason }: Event<"answer">, clean: Cleane
   const body = answer === "none" ? `unanswered (${by})` : `${answer} by ${by}`;
   const attributes = { "countersign.answer": answer, "countersign.answer.by": by, ...said };
   return { severity: "INFO", body, who: action, attributes };
+}
+
+function opined({ action, askedFor, why, model, tokens, keep }: Event<"opinion">, clean: Cleaner): Told {
+  const attributes = {
+    "countersign.opinion": askedFor,
+    ...(why === undefined ? {} : { "countersign.opinion.why": why }),
+    ...(model === undefined ? {} : { "countersign.opinion.model": clean.text(model) }),
+    ...(tokens === undefined ? {} : { "countersign.opinion.tokens": tokens }),
+    "countersign.kept": JSON.stringify(clean.value(keep)),
+  };
+  return {
+    severity: "INFO",
+    body: `a reviewer says of whether it was asked for: ${askedFor}`,
+    who: action,
+    attributes,
+  };
 }
 
 function ended({ action, ok, milliseconds }: Event<"outcome">): Told {

@@ -69,6 +69,7 @@ function open(): void {
       },
       learn: () => {},
       allow: (_, rule) => session.push(rule),
+      requestsOf: () => [],
       revoke: () => false,
       holds: () => false,
       end: () => {},
