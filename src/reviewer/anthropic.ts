@@ -9,11 +9,11 @@ import type { ReviewSource } from "./source.ts";
 
 type Own = Extract<Endpoint, { source: "anthropic" | "custom" }>;
 
-export function anthropicSource({ url, model }: Own, key: string): ReviewSource {
-  return messagesSource(
-    () => new Anthropic({ ...QUIET, baseURL: url, apiKey: key, webhookKey: null, fetch: sealedFetch(url) }),
-    model,
-  );
+export function anthropicSource({ source, url, model }: Own, key: string): ReviewSource {
+  // Servers other than Anthropic's own may know the key by its older header alone.
+  const headers = source === "custom" ? { defaultHeaders: { "x-api-key": key } } : {};
+  const own = { baseURL: url, apiKey: key, webhookKey: null, fetch: sealedFetch(url) };
+  return messagesSource(() => new Anthropic({ ...QUIET, ...headers, ...own }), model);
 }
 
 /** For every client: no second try, no log, no tracing. */

@@ -1,5 +1,5 @@
-// Takes out secrets as people write them to an agent: "the password is swordfish", "log in with pin 4711".
-// Only for texts that leave the machine: in a log it would hide too much of what was said.
+// Takes out what may be a secret though it does not look like one: as people write them ("the password is swordfish",
+// "log in with pin 4711"), and long numbers. Only for texts that leave the machine: a log would lose too much by it.
 
 import type { Fingerprint } from "../audit/redact.ts";
 
@@ -21,9 +21,13 @@ const NAMED = new RegExp(
 );
 const PLAIN = /^[\p{L}][\p{L}'’./-]*[,;:!?)]*$/u;
 
+/** Hashes and digests too: a reviewer needs none. */
+const LONG_HEX = /(?<![A-Za-z0-9])[0-9a-f]{32,4096}(?![A-Za-z0-9])/gi;
+
 export function withoutSpokenSecrets(text: string, fingerprint: Fingerprint): string {
-  const hide = (before: string, said: string) => `${before}⟨secret spoken ${fingerprint(said).slice(0, 8)}⟩`;
+  const hide = (before: string, said: string) => `${before}⟨secret said ${fingerprint(said).slice(0, 8)}⟩`;
   return text
     .replace(STATED, (_, before: string, said: string) => hide(before, said))
-    .replace(NAMED, (whole, before: string, said: string) => (PLAIN.test(said) ? whole : hide(before, said)));
+    .replace(NAMED, (whole, before: string, said: string) => (PLAIN.test(said) ? whole : hide(before, said)))
+    .replace(LONG_HEX, (number) => hide("", number));
 }
