@@ -221,6 +221,7 @@ function uiPorts(core: Core, { flow, absence, edits, growing }: Served): UiPorts
     preset: () => settings.current().preset,
     sessionRules: core.sessions.rules,
     row: feed.rows.get,
+    rows: feed.rows.all,
     now: parts.now,
   };
   const pairing = createPairing(

@@ -1,18 +1,11 @@
 // Opens the guard's own files in the editor: the person's rules (made with a commented example first) and the audit log.
 import * as vscode from "vscode";
+import { newRuleFile } from "../core/rules/rule-text.ts";
 import type { WindowContext } from "./window-context.ts";
-
-const EMPTY_RULES = `// Your trust rules. The strictest rule that matches wins; rules here count in every workspace.
-{
-  "rules": [
-    // { "id": "docs-site", "decision": "allow", "when": { "effect": ["network"], "host": ["docs.example.com"] }, "note": "Reading docs." }
-  ]
-}
-`;
 
 export async function openRules({ paths }: WindowContext): Promise<void> {
   const uri = vscode.Uri.file(paths.userRules);
-  if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(EMPTY_RULES));
+  if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(newRuleFile("user")));
   await vscode.window.showTextDocument(uri);
 }
 

@@ -12,6 +12,7 @@ import { confirmPairing } from "./pairing.ts";
 import { PANEL_VIEW, PanelView } from "./panel.ts";
 import { PlanReview } from "./plan-review.ts";
 import { RulesNotice } from "./rules/review.ts";
+import { RuleDocuments } from "./rules/rule-documents.ts";
 import { RulesTree } from "./rules/rules-tree.ts";
 import { GuardStatusItem } from "./status-bar.ts";
 import { QuestionToast } from "./toast.ts";
@@ -44,11 +45,13 @@ export function activate(context: vscode.ExtensionContext): void {
     changed: () => {
       window.changed();
       rules.changed();
+      ruleDocuments.changed();
     },
     pairingAsked: (params) => void confirmPairing(params, connection).catch((error) => log.error(sentenceOf(error))),
     log: (level, line) => log[level](line),
   });
   const rules = new RulesTree(() => connection, log);
+  const ruleDocuments = new RuleDocuments(() => connection, log);
   const panel = new PanelView(context.extensionUri, {
     state: () => window.panelState(),
     received: (message) => void window.received(message).catch((error) => log.error(sentenceOf(error))),
@@ -72,6 +75,7 @@ export function activate(context: vscode.ExtensionContext): void {
     connection,
     panel,
     rules,
+    ruleDocuments,
     toast,
     instructions,
     vscode.window.registerWebviewViewProvider(PANEL_VIEW, panel),

@@ -6,6 +6,7 @@ import type { Decision, RuleScope } from "../core/decision.ts";
 
 const path = v.pipe(v.string(), v.maxLength(4096));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const host = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const RulesTarget = v.variant("scope", [
@@ -22,6 +23,8 @@ export const RulesChange = v.variant("kind", [
   }),
   v.object({ kind: v.literal("remove"), index }),
   v.object({ kind: v.literal("disable"), index, disabled: v.boolean() }),
+  /** Narrows a rule to these hosts. */
+  v.object({ kind: v.literal("hosts"), index, hosts: v.pipe(v.array(host), v.minLength(1), v.maxLength(100)) }),
   /** Without a date the rule counts for good. */
   v.object({ kind: v.literal("until"), index, until: v.optional(v.pipe(v.string(), v.maxLength(40))) }),
 ]);
@@ -100,6 +103,8 @@ export interface ShownRule {
   readonly disabled?: boolean;
   /** Milliseconds since the epoch. */
   readonly until?: number;
+  /** Where to the actions went that a rule without hosts matched lately. */
+  readonly hosts?: readonly string[];
   /** The action whose answer made it: what a revoke names. */
   readonly actionId?: string;
 }

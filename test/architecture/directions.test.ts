@@ -25,8 +25,11 @@ const WEBVIEW_PURE = [
   "src/protocol/opinion.ts",
 ];
 
-/** Pure modules of the engine that the extension bundles: the scanner, so that an editor shows what the broker counts. */
-const EXTENSION_PURE = /^src\/core\/(?:instructions\/[a-z-]+|text\/(?:visible|lookalikes))\.ts$/;
+/**
+ * Pure modules of the engine that the extension bundles: the scanner, so that an editor shows what the broker counts, and
+ * the text of rule files, so that a quick fix is an edit in the editor.
+ */
+const EXTENSION_PURE = /^src\/core\/(?:instructions\/[a-z-]+|text\/(?:visible|lookalikes)|rules\/rule-text)\.ts$/;
 
 const files = sourceFiles("src");
 const folderOf = (path: string): string => path.split("/")[1] ?? "";

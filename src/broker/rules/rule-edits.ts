@@ -124,6 +124,8 @@ function changedText(text: string, change: RulesChange): string | Refusal | unde
       return withoutRule(text, change.index);
     case "disable":
       return withField(text, change.index, { name: "disabled", value: change.disabled || undefined });
+    case "hosts":
+      return withField(text, change.index, { name: "host", value: change.hosts });
     case "until":
       return withField(text, change.index, { name: "until", value: change.until });
     default:
@@ -145,7 +147,7 @@ function parsedOf({ target: { scope }, file }: Subject, text: string): ParsedRul
   return parseRules({ text, scope, source: file, loosens: false });
 }
 
-const DOINGS = { remove: "Deleted", until: "Set the end of" } as const;
+const DOINGS = { remove: "Deleted", until: "Set the end of", hosts: "Narrowed" } as const;
 
 function whatOf(change: RulesChange, subject: Subject): string {
   if (change.kind === "add") return change.rules.length === 1 ? "Added a rule" : `Added ${change.rules.length} rules`;

@@ -31,6 +31,8 @@ export interface OverviewPorts {
   readonly preset: () => PresetName;
   readonly sessionRules: () => readonly Rule[];
   readonly row: (actionId: string) => FeedRow | undefined;
+  /** The newest rows of the feed. */
+  readonly rows: () => readonly FeedRow[];
   readonly now: () => number;
 }
 
@@ -115,8 +117,10 @@ function shownWritten({ rule, index, disabled }: WrittenRule, seen: Seen): Shown
     .filter((problem) => problem.rule === index)
     .map(({ sentence }): RuleWarning => ({ kind: "fault", sentence: sentence.replace(/^rule \d+: /, "") }));
   const waits = rule.decision === "allow" && !disabled ? WAITING[file.state] : undefined;
+  const hosts = doubts.some(({ kind }) => kind === "wide") ? hostsOf(rule, ports.rows()) : [];
   return {
     ...said(rule),
+    ...(hosts.length > 0 && { hosts }),
     hits,
     warnings: [
       ...faults,
@@ -127,6 +131,15 @@ function shownWritten({ rule, index, disabled }: WrittenRule, seen: Seen): Shown
     disabled,
     ...(rule.until !== undefined && { until: rule.until }),
   };
+}
+
+const MAX_HOSTS = 20;
+
+/** Where the actions went that this rule matched. */
+function hostsOf({ key }: Rule, rows: readonly FeedRow[]): readonly string[] {
+  const matched = rows.filter(({ rules }) => key !== undefined && rules.some((rule) => rule.key === key));
+  const names = matched.flatMap(({ effects }) => effects.map(({ detail }) => detail.host?.name ?? ""));
+  return [...new Set(names)].filter((name) => name !== "").slice(0, MAX_HOSTS);
 }
 
 const WAITING: Partial<Record<StandingFile["state"], string>> = {

@@ -9,7 +9,9 @@ import type { NewRule } from "./schema.ts";
 /** The fields that are set one by one; `undefined` takes the field out. */
 export type RuleField =
   | { readonly name: "disabled"; readonly value: boolean | undefined }
-  | { readonly name: "until"; readonly value: string | undefined };
+  | { readonly name: "until"; readonly value: string | undefined }
+  /** Stands among the conditions. */
+  | { readonly name: "host"; readonly value: readonly string[] };
 
 /** The text with this rule as its last; undefined where the text has faults. */
 export function withRule(text: string, rule: NewRule): string | undefined {
@@ -36,15 +38,16 @@ export function withoutRule(text: string, index: number): string | undefined {
 /** The text with this field of this rule set, or taken out. */
 export function withField(text: string, index: number, { name, value }: RuleField): string | undefined {
   const rule = opened(text)?.list.children?.[index];
-  const first = rule?.children?.[0];
-  if (rule === undefined || first === undefined) return undefined;
-  const property = findNodeAtLocation(rule, [name])?.parent;
-  if (value === undefined) return property === undefined ? text : without(text, rule, property);
+  const holder = rule !== undefined && name === "host" ? findNodeAtLocation(rule, ["when"]) : rule;
+  const first = holder?.children?.[0];
+  if (holder === undefined || first === undefined) return undefined;
+  const property = findNodeAtLocation(holder, [name])?.parent;
+  if (value === undefined) return property === undefined ? text : without(text, holder, property);
   const old = property?.children?.[1];
-  if (old !== undefined) return applied(text, [{ ...range(old), content: JSON.stringify(value) }]);
-  const onOwnLine = text.slice(rule.offset, first.offset).includes("\n");
+  if (old !== undefined) return applied(text, [{ ...range(old), content: onOneLine(value) }]);
+  const onOwnLine = text.slice(holder.offset, first.offset).includes("\n");
   const gap = onOwnLine ? eolOf(text) + indentAt(text, first.offset) : " ";
-  return applied(text, [at(first.offset, `${JSON.stringify(name)}: ${JSON.stringify(value)},${gap}`)]);
+  return applied(text, [at(first.offset, `${JSON.stringify(name)}: ${onOneLine(value)},${gap}`)]);
 }
 
 /** Where each rule of the text stands, by its index. */

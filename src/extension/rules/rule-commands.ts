@@ -47,6 +47,15 @@ export async function setRuleEnd(context: WindowContext, subject?: unknown): Pro
   }));
 }
 
+/** Limits a rule to hosts: those that it let actions go to, as far as the person keeps them, or others. */
+export async function narrowRule(context: WindowContext, subject?: unknown): Promise<void> {
+  const node = nodeOf(context, subject);
+  if (node === undefined || !("rule" in node)) return tellNothingChosen();
+  const hosts = await chosenHosts(node.rule.hosts ?? []);
+  if (hosts === undefined || hosts.length === 0) return;
+  await changeRule(context, node, ({ index }) => ({ kind: "hosts", index, hosts: [...hosts] }));
+}
+
 /** Takes back what a person allowed for the rest of a session. */
 export async function revokeSessionRule(context: WindowContext, subject?: unknown): Promise<void> {
   const node = nodeOf(context, subject);
@@ -117,7 +126,8 @@ async function told(
 /** Less asked or denied than before. */
 function loosens({ decision, disabled }: ShownRule, change: RulesChange): boolean {
   if (change.kind === "disable" && !change.disabled) return decision === "allow";
-  return decision !== "allow" && disabled !== true && (change.kind !== "until" || change.until !== undefined);
+  if (decision === "allow" || disabled === true) return false;
+  return change.kind !== "until" || change.until !== undefined;
 }
 
 async function confirmed({ sentence, decision }: ShownRule): Promise<boolean> {
@@ -144,6 +154,21 @@ async function chosenEnd(): Promise<Date | "never" | undefined> {
   ];
   const title = vscode.l10n.t("When does the rule end?");
   return (await vscode.window.showQuickPick(choices, { title }))?.end;
+}
+
+async function chosenHosts(known: readonly string[]): Promise<readonly string[] | undefined> {
+  const title = vscode.l10n.t("Which hosts may it reach?");
+  if (known.length > 0) {
+    const choices = known.map((label) => ({ label, picked: true }));
+    const placeHolder = vscode.l10n.t(
+      "These are the hosts that it let actions reach lately. Take out what it should not.",
+    );
+    const chosen = await vscode.window.showQuickPick(choices, { title, placeHolder, canPickMany: true });
+    return chosen?.map(({ label }) => label);
+  }
+  const prompt = vscode.l10n.t("Hosts, parted by blanks. It has reached none lately.");
+  const text = await vscode.window.showInputBox({ title, prompt, placeHolder: "api.example.com" });
+  return text?.split(/\s+/).filter((host) => host !== "");
 }
 
 export function targetOf({ scope, folder }: ShownScope): RulesTarget | undefined {

@@ -122,6 +122,13 @@ function stateWords({ state, rules, problems }: ShownScope): string {
   }
 }
 
+/** What stands above a file that does not count as it is written. */
+export function scopeNotice(scope: ShownScope): string | undefined {
+  if (scope.state === "counts" || scope.state === "absent") return undefined;
+  const words = stateWords(scope);
+  return scope.state === "unreviewed" ? `${words} · Review` : words;
+}
+
 function problemWords(scope: ShownScope, { sentence, offset }: ShownProblem): NodeWords {
   const label = plain(sentence);
   return {

@@ -48,6 +48,7 @@ beforeEach(() => {
     preset: () => "balanced",
     sessionRules: () => [],
     row: () => undefined,
+    rows: () => [],
     now,
   };
 });
@@ -81,6 +82,15 @@ it("a rule is shown with its sentence, its counts, its doubts and its place in t
   expect(inEditor.slice(api?.offset, (api?.offset ?? 0) + (api?.length ?? 0))).toMatch(/^\{ "id": "api".*\}$/);
   expect(off).toMatchObject({ disabled: true, warnings: [] });
   expect(old?.warnings).toEqual([{ kind: "expired", sentence: "It ended on 2026-01-01 and no longer counts." }]);
+});
+
+it("a rule without hosts tells where it let actions go", () => {
+  fs.writeFileSync(paths.userRules, '{ "rules": [{ "decision": "allow", "when": { "command": [["curl"]] } }] }');
+  const key = ruleKey("allow", { command: [["curl"]] });
+  const went = (name: string) => ({ rules: [{ key }], effects: [{ detail: { host: { name } } }, { detail: {} }] });
+  const rows = [went("a.example"), went("b.example"), went("a.example"), { rules: [], effects: [] }];
+  const [user] = scopes({ rows: () => rows as never });
+  expect(user?.rules[0]).toMatchObject({ warnings: [{ kind: "wide" }], hosts: ["a.example", "b.example"] });
 });
 
 it.each<[ShownScope["state"], () => void]>([

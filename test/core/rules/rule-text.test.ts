@@ -96,6 +96,12 @@ describe("a field", () => {
     const first = set({ name: "until", value: "2031-01-01" });
     expect(withField(first, 1, { name: "until", value: "2032-01-01" })).toBe(first.replace("2031", "2032"));
   });
+  it("of the conditions is set among them", () => {
+    const text = '{ "rules": [{ "decision": "allow", "when": { "command": [["curl"]] } }, { "decision": "ask" }] }';
+    const host = { name: "host", value: ["a.example", "b.example"] } as const;
+    expect(withField(text, 0, host)).toContain('"when": { "host": ["a.example", "b.example"], "command": [["curl"]] }');
+    expect(withField(text, 1, host)).toBeUndefined();
+  });
   it("that is not there is taken out by doing nothing", () => {
     expect(set({ name: "until", value: undefined })).toBe(SEVERAL);
   });
