@@ -5,6 +5,8 @@ import type { PanelCommand } from "../protocol/panel.ts";
 import { sentenceOf } from "./connection.ts";
 import { guardClaudeCode, repairGuard, unguardClaudeCode, verifyGuard } from "./guard-change.ts";
 import { openAuditLog, openRules } from "./guard-files.ts";
+import { summariseSession } from "./reviewer/session-summary.ts";
+import { agree, forgetReviewer, setReviewerKey, setUpReviewer, wantOpinion } from "./reviewer/set-up.ts";
 import { reviewRules } from "./rules/review.ts";
 import {
   deleteRule,
@@ -29,6 +31,7 @@ export const COMMANDS = {
   "countersign.verifyGuard": verifyGuard,
   "countersign.writePlan": (context) => context.plans.decide("accept"),
   "countersign.trustRules": (context) => context.plans.decide("accept"),
+  "countersign.allowSending": (context) => context.plans.decide("accept"),
   "countersign.cancelPlan": (context) => context.plans.decide("cancel"),
   "countersign.openFeed": async () => {
     await vscode.commands.executeCommand("countersign.panel.focus");
@@ -48,6 +51,15 @@ export const COMMANDS = {
   "countersign.narrowRule": narrowRule,
   "countersign.revokeSessionRule": revokeSessionRule,
   "countersign.undoRuleChange": undoRuleChange,
+  "countersign.secondOpinion": (context, actionId) =>
+    typeof actionId === "string" ? wantOpinion(context, actionId) : undefined,
+  "countersign.setUpReviewer": setUpReviewer,
+  "countersign.agreeToSending": async (context) => {
+    await agree(context);
+  },
+  "countersign.setReviewerKey": setReviewerKey,
+  "countersign.forgetReviewer": forgetReviewer,
+  "countersign.summariseSession": summariseSession,
   "countersign.openAuditLog": openAuditLog,
   "countersign.pairWindow": async (context) => {
     await vscode.commands.executeCommand("countersign.panel.focus");

@@ -17,6 +17,7 @@ export interface ConnectionPorts {
   readonly trusted: () => boolean;
   readonly changed: () => void;
   readonly pairingAsked: (params: unknown) => void;
+  readonly reviewAsked: (params: unknown) => void;
   readonly log: (level: "info" | "warn" | "error", line: string) => void;
 }
 
@@ -119,6 +120,7 @@ export class BrokerConnection {
   private take(method: string, params: unknown): void {
     const { feed } = this;
     if (method === NEWS.pairing) this.ports.pairingAsked(params);
+    if (method === NEWS.review) this.ports.reviewAsked(params);
     if (feed === undefined) return;
     if (method === NEWS.rows) {
       const news = params as RowsNews;

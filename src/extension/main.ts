@@ -11,6 +11,9 @@ import { InstructionDiagnostics } from "./instruction-diagnostics.ts";
 import { confirmPairing } from "./pairing.ts";
 import { PANEL_VIEW, PanelView } from "./panel.ts";
 import { PlanReview } from "./plan-review.ts";
+import { SecondOpinion } from "./reviewer/second-opinion.ts";
+import { SummaryText } from "./reviewer/session-summary.ts";
+import { askToAgree } from "./reviewer/set-up.ts";
 import { RulesNotice } from "./rules/review.ts";
 import { RuleDocuments } from "./rules/rule-documents.ts";
 import { RulesTree } from "./rules/rules-tree.ts";
@@ -33,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
     toast: () => toast,
     item,
     changes,
+    opinions: () => opinions,
     notice: new RulesNotice(() => void vscode.commands.executeCommand("countersign.reviewRules")),
     log,
   });
@@ -48,8 +52,19 @@ export function activate(context: vscode.ExtensionContext): void {
       ruleDocuments.changed();
     },
     pairingAsked: (params) => void confirmPairing(params, connection).catch((error) => log.error(sentenceOf(error))),
+    reviewAsked: (params) => void opinions.asked(params).catch((error) => log.error(sentenceOf(error))),
     log: (level, line) => log[level](line),
   });
+  const opinions: SecondOpinion = new SecondOpinion({
+    connection: () => connection,
+    show: (actionId, opinion) => panel.send({ kind: "opinion", actionId, opinion }),
+    changed: () => panel.sendState(),
+    unagreed: () => void askToAgree(() => vscode.commands.executeCommand("countersign.agreeToSending")),
+    secrets: context.secrets,
+    bundle: context.asAbsolutePath("dist/reviewer.js"),
+    log,
+  });
+  const summary = new SummaryText();
   const rules = new RulesTree(() => connection, log);
   const ruleDocuments = new RuleDocuments(() => connection, log);
   const panel = new PanelView(context.extensionUri, {
@@ -77,9 +92,21 @@ export function activate(context: vscode.ExtensionContext): void {
     rules,
     ruleDocuments,
     toast,
+    opinions,
+    summary,
     instructions,
     vscode.window.registerWebviewViewProvider(PANEL_VIEW, panel),
-    ...registerCommands({ connection, panel, plans, rules, log, paths, waiting: () => window.waiting() }),
+    ...registerCommands({
+      connection,
+      panel,
+      plans,
+      rules,
+      opinions,
+      summary,
+      log,
+      paths,
+      waiting: () => window.waiting(),
+    }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => void window.pushFolders()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => void window.pushFolders()),
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -1,4 +1,4 @@
-// Shows a change as VS Code's own diff (settings to be written, rules to be trusted) and waits for the person's word: the actions in the diff's title,
+// Shows a change as VS Code's own diff (settings to be written, rules to be trusted), or a text that would be sent, and waits for the person's word: the actions in the diff's title,
 // the notification beside it, or closing the diff, which is a no. Nothing covers the diff, and nothing is written from here.
 import * as vscode from "vscode";
 
@@ -16,7 +16,7 @@ export interface ReviewedChange {
   readonly words: string;
   readonly accept: string;
   /** Which buttons stand in the diff's title. */
-  readonly kind: "settings" | "rules";
+  readonly kind: "settings" | "rules" | "sending";
 }
 
 const SCHEME = "countersign-plan";
@@ -48,7 +48,8 @@ export class PlanReview implements vscode.TextDocumentContentProvider, vscode.Di
     const word = new Promise<PlanWord>((decide) => {
       this.current = { before, after, decide };
     });
-    await vscode.commands.executeCommand("vscode.diff", before, after, change.title, { preview: false });
+    if (change.kind === "sending") await vscode.window.showTextDocument(after, { preview: false });
+    else await vscode.commands.executeCommand("vscode.diff", before, after, change.title, { preview: false });
     await vscode.commands.executeCommand("setContext", OPEN_CONTEXT, change.kind);
     const cancel = vscode.l10n.t("Cancel");
     const review = this.current;
@@ -95,5 +96,11 @@ function tabsOf(review: Review): readonly vscode.Tab[] {
 }
 
 function isDiffOf({ after }: Review, { input }: vscode.Tab): boolean {
-  return input instanceof vscode.TabInputTextDiff && input.modified.toString() === after.toString();
+  const shown =
+    input instanceof vscode.TabInputTextDiff
+      ? input.modified
+      : input instanceof vscode.TabInputText
+        ? input.uri
+        : undefined;
+  return shown?.toString() === after.toString();
 }

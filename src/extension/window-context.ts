@@ -4,6 +4,8 @@ import type { FeedRow } from "../protocol/feed.ts";
 import type { BrokerConnection } from "./connection.ts";
 import type { PanelView } from "./panel.ts";
 import type { PlanReview } from "./plan-review.ts";
+import type { SecondOpinion } from "./reviewer/second-opinion.ts";
+import type { SummaryText } from "./reviewer/session-summary.ts";
 import type { RulesTree } from "./rules/rules-tree.ts";
 
 export interface WindowContext {
@@ -11,6 +13,8 @@ export interface WindowContext {
   readonly panel: PanelView;
   readonly plans: PlanReview;
   readonly rules: RulesTree;
+  readonly opinions: SecondOpinion;
+  readonly summary: SummaryText;
   readonly log: vscode.LogOutputChannel;
   readonly paths: { readonly userRules: string; readonly audit: string };
   /** Waiting actions that this window asks about, oldest first. */

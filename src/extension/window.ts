@@ -12,6 +12,7 @@ import { type BrokerConnection, sentenceOf } from "./connection.ts";
 import { openPlace } from "./instruction-places.ts";
 import type { PanelView } from "./panel.ts";
 import { questionsFor } from "./questions.ts";
+import type { SecondOpinion } from "./reviewer/second-opinion.ts";
 import type { RulesNotice } from "./rules/review.ts";
 import { personSettings } from "./settings.ts";
 import type { GuardStatusItem } from "./status-bar.ts";
@@ -24,6 +25,7 @@ export interface WindowParts {
   readonly panel: () => PanelView;
   readonly toast: () => QuestionToast;
   readonly notice: RulesNotice;
+  readonly opinions: () => SecondOpinion;
   readonly item: GuardStatusItem;
   readonly changes: ChangeDiffs;
   readonly log: vscode.LogOutputChannel;
@@ -48,6 +50,7 @@ export class GuardWindow {
       rows: feed?.rows ?? [],
       cards: this.cards(),
       restricted: !vscode.workspace.isTrusted,
+      reviewer: this.parts.opinions().state,
       now: Date.now(),
     };
   }
@@ -58,7 +61,10 @@ export class GuardWindow {
     const isLive = connection.state.kind === "live";
     if (isLive && this.live) this.sendNews();
     else this.parts.panel().sendState();
-    if (isLive && !this.live) void this.pushSettings();
+    if (isLive && !this.live) {
+      void this.pushSettings();
+      this.parts.opinions().connected();
+    }
     this.live = isLive;
     this.sent = new Map(connection.feed?.rows.map((row) => [row.id, row]) ?? []);
     this.signal();
@@ -93,6 +99,7 @@ export class GuardWindow {
         await this.parts.connection().request(METHODS.revoke, { actionId: message.actionId });
         return;
       case "second-opinion":
+        await vscode.commands.executeCommand("countersign.secondOpinion", message.actionId);
         return;
       case "open-place": {
         return openPlace(this.row(message.actionId), message.index);

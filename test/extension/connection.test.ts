@@ -34,6 +34,7 @@ function scripted(replies: readonly unknown[]) {
     trusted: () => true,
     changed,
     pairingAsked: vi.fn(),
+    reviewAsked: vi.fn(),
     log: vi.fn(),
   });
   return { connection, dial, asked, lines, changed };
