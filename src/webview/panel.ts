@@ -71,8 +71,7 @@ export class Panel extends LitElement {
       @answer=${this.answered}
       @card-focus=${this.cardFocus}
       @open-diff=${({ detail }: CustomEvent<FeedRow>) => this.host?.send({ kind: "open-diff", actionId: detail.id })}
-      @second-opinion=${({ detail }: CustomEvent<FeedRow>) =>
-        this.host?.send({ kind: "second-opinion", actionId: detail.id })}
+      @second-opinion=${this.secondOpinion}
     ></countersign-queue>`;
   }
 
@@ -90,6 +89,8 @@ export class Panel extends LitElement {
         .rows=${rows}
         .status=${this.panel.status}
         .revoked=${this.revoked}
+        .reviewer=${this.panel.reviewer ?? "off"}
+        @second-opinion=${this.secondOpinion}
         @revoke=${(event: CustomEvent<FeedRow>) => this.revoke(event.detail)}
         @open-place=${({ detail }: CustomEvent<{ row: FeedRow; index: number }>) =>
           this.host?.send({ kind: "open-place", actionId: detail.row.id, index: detail.index })}
@@ -162,6 +163,9 @@ export class Panel extends LitElement {
     this.host?.send({ kind: "revoke", actionId: row.id });
   }
 
+  private readonly secondOpinion = ({ detail }: CustomEvent<FeedRow>): void => {
+    this.host?.send({ kind: "second-opinion", actionId: detail.id });
+  };
   private readonly run: Run = (command) => this.host?.send({ kind: "command", command });
   private readonly copy = (text: string): void => this.host?.send({ kind: "copy", text });
 }

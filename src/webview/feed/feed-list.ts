@@ -6,6 +6,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { FeedRow, GuardStatus } from "../../protocol/feed.ts";
 import { effectStyle } from "../effect-view.ts";
 import { icon } from "../icons.ts";
+import { opinionStyle } from "../opinion/opinion-view.ts";
 import { base, code } from "../styles.ts";
 import { visibleLine } from "../visible.ts";
 import { agentTitle, clock, verdictOf } from "../wording.ts";
@@ -18,10 +19,11 @@ const NEAR_END = 24;
 
 @customElement("countersign-feed")
 export class FeedList extends LitElement {
-  static override styles = [...base, code, effectStyle, feedStyle];
+  static override styles = [...base, code, effectStyle, opinionStyle, feedStyle];
 
   @property({ attribute: false }) rows: readonly FeedRow[] = [];
   @property({ attribute: false }) status: GuardStatus | undefined;
+  @property({ attribute: false }) reviewer: "off" | "on" = "off";
   @property({ attribute: false }) revoked: ReadonlySet<string> = new Set();
   @state() private open: ReadonlySet<string> = new Set();
   @state() private unseen = 0;
@@ -118,7 +120,11 @@ export class FeedList extends LitElement {
 
   private detailsView(row: FeedRow): TemplateResult {
     if (row.instructions === undefined)
-      return rowDetails(row, { copy: () => this.emit("copy", row), openDiff: () => this.emit("open-diff", row) });
+      return rowDetails(row, this.reviewer, {
+        copy: () => this.emit("copy", row),
+        openDiff: () => this.emit("open-diff", row),
+        secondOpinion: () => this.emit("second-opinion", row),
+      });
     return instructionDetails(row, (index) =>
       this.dispatchEvent(new CustomEvent("open-place", { detail: { row, index }, bubbles: true, composed: true })),
     );
@@ -131,7 +137,7 @@ export class FeedList extends LitElement {
     </p>`;
   }
 
-  private emit(name: "revoke" | "copy" | "open-diff", row: FeedRow): void {
+  private emit(name: "revoke" | "copy" | "open-diff" | "second-opinion", row: FeedRow): void {
     this.dispatchEvent(new CustomEvent(name, { detail: row, bubbles: true, composed: true }));
   }
 

@@ -4,20 +4,24 @@ import type { FeedRow } from "../../protocol/feed.ts";
 import { codeView } from "../code-view.ts";
 import { capital, effectList } from "../effect-view.ts";
 import { icon } from "../icons.ts";
+import { opinionView } from "../opinion/opinion-view.ts";
 import { visibleLine } from "../visible.ts";
 import { clock } from "../wording.ts";
 
 export interface RowActions {
   readonly copy: () => void;
   readonly openDiff: () => void;
+  readonly secondOpinion: () => void;
 }
 
-export function rowDetails(row: FeedRow, { copy, openDiff }: RowActions): TemplateResult {
+export function rowDetails(row: FeedRow, reviewer: "off" | "on", actions: RowActions): TemplateResult {
+  const { copy, openDiff, secondOpinion } = actions;
   return html`<div class="details">
     ${codeView(row, true)}
     ${row.effects.length === 0 ? html`<p class="dim">No effect beyond the command itself.</p>` : section("Effects", effectList(row.effects))}
     ${row.rules.length === 0 ? nothing : section("Rules that matched", ruleList(row))}
     ${row.chain.length === 0 ? nothing : section("What led here", chainList(row))} ${section("Action", facts(row))}
+    ${opinionView(row.opinion, reviewer, secondOpinion)}
     <div class="tools">
       ${changesFile(row) ? html`<button class="link" @click=${openDiff}>${icon("edit")} Open as diff</button>` : nothing}
       <button class="link" @click=${copy}>${icon("copy")} Copy text</button>
