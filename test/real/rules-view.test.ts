@@ -1,10 +1,11 @@
-// Shows: in a real VS Code, the tree of trust rules with what each is worth, and a person who changes them from there and
-// takes it back; the editor's help in the person's own rule file. With COUNTERSIGN_SHOTS=DIR the states are kept as pictures.
+// Shows: in a real VS Code, the tree of trust rules with what each is worth; a person who changes them from there by keyboard
+// and pointer and takes it back; and the editor's help in the person's own rule file. With COUNTERSIGN_SHOTS=DIR as pictures.
 
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Locator } from "playwright-core";
-import { afterAll, beforeAll, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { until } from "./rig/processes.ts";
 import { harmless, openStand, type Stand, unattended } from "./rig/stand.ts";
 import { runCommand } from "./rig/window.ts";
 
@@ -14,7 +15,7 @@ const MINE = `// Mine.
     // Work does this all day.
     { "id": "marks", "decision": "allow", "when": { "effect": ["file-write"], "path": ["MARK"] }, "note": "Marks of tests." },
     { "id": "curl", "decision": "allow", "when": { "command": [["curl"]] } },
-    { "id": "docs", "decision": "allow", "until": "2026-01-31", "when": { "host": ["docs.example.com"] } },
+    { "id": "docs", "decision": "allow", "until": "2026-01-31", "when": { "host": ["docs.example.com"] } }, // until spring
     { "id": "no-mail", "decision": "deny", "when": { "effect": ["outbound-message"] }, "note": "Nothing reaches people." }
   ]
 }
@@ -28,23 +29,80 @@ beforeAll(async () => {
 });
 afterAll(() => stand?.remove());
 
-const row = (text: string | RegExp): Locator =>
-  stand.page
-    .locator('.pane:has(.pane-header[aria-label^="Trust Rules"]) .monaco-list-row')
-    .filter({ hasText: text })
-    .first();
+const mine = () => readFileSync(join(stand.scratch.home, ".countersign/rules.jsonc"), "utf8");
+const pane = () => stand.page.locator('.pane:has(.pane-header[aria-label^="Trust Rules"])');
+const row = (text: RegExp): Locator => pane().locator(".monaco-list-row").filter({ hasText: text }).first();
+const isFile = (what: string, fits: (text: string) => boolean) => until(what, 10_000, async () => fits(mine()));
 
 it("shows each scope with its rules, how often they matched and what is doubtful", async () => {
   const { page } = stand;
   await runCommand(page, "Countersign: Focus on Trust Rules View");
-  await row("You, everywhere").waitFor({ timeout: 20_000 });
+  await row(/You, everywhere/).waitFor({ timeout: 20_000 });
   await unattended(stand, harmless(stand).script);
   await row(/writing files at MARK.*1× today/).waitFor({ timeout: 20_000 });
   await row(/begin with curl, to any host.*too broad/).waitFor({ timeout: 5_000 });
   await row(/docs\.example\.com.*ended/).waitFor({ timeout: 5_000 });
   await row(/Workspace.*not reviewed: allows nothing yet/).waitFor({ timeout: 5_000 });
+  expect(await row(/writing files at MARK/).getAttribute("aria-label")).toContain("matched once today");
   await picture("rules-tree");
 });
+
+it("deletes the rule that the keyboard is on, and takes that back to the byte", async () => {
+  const { page } = stand;
+  await toRow(/docs\.example\.com/);
+  await page.keyboard.press("Delete");
+  await isFile("the rule to be deleted", (text) => !text.includes("docs") && text.includes("// until spring"));
+  await row(/docs\.example\.com/).waitFor({ state: "detached", timeout: 10_000 });
+  await toRow(/Denies messages/);
+  await page.keyboard.press("Control+z");
+  await isFile("the deletion to be undone", (text) => text === MINE);
+});
+
+it("asks before a rule that holds agents back goes, and changes nothing without a word", async () => {
+  const { page } = stand;
+  await toRow(/Denies messages/);
+  await page.keyboard.press("Delete");
+  const dialog = page.locator(".monaco-dialog-box").filter({ hasText: "holds agents back" });
+  await dialog.waitFor({ timeout: 10_000 });
+  await picture("rules-confirm");
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached", timeout: 10_000 });
+  expect(mine()).toBe(MINE);
+});
+
+it("switches a rule off and on from its row", async () => {
+  const curl = row(/begin with curl/);
+  await curl.hover();
+  await curl.locator('.action-label[aria-label="Disable the Rule"]').click();
+  await isFile("the rule to be disabled", (text) => text.includes('{ "disabled": true, "id": "curl"'));
+  await row(/begin with curl.*disabled/).waitFor({ timeout: 10_000 });
+  await runCommand(stand.page, "Countersign: Undo the Last Change of Rules");
+  await isFile("the rule to be on again", (text) => text === MINE);
+});
+
+it("opens the file at the rule, with doubts underlined, counts above each rule, and the schema's help", async () => {
+  const { page } = stand;
+  await toRow(/begin with curl/);
+  await page.keyboard.press("Enter");
+  await page.locator(".squiggly-warning").first().waitFor({ timeout: 20_000 });
+  await page.locator(".codelens-decoration").filter({ hasText: "matched once today" }).waitFor({ timeout: 10_000 });
+  await picture("rules-lenses");
+  await page.keyboard.press("Control+.");
+  await page.locator(".action-widget").filter({ hasText: "Limit it to hosts" }).waitFor({ timeout: 10_000 });
+  await picture("rules-fixes");
+});
+
+/** Moves the tree's focus by the keyboard alone, as far as it takes. */
+async function toRow(text: RegExp): Promise<void> {
+  await runCommand(stand.page, "Countersign: Focus on Trust Rules View");
+  await stand.page.keyboard.press("Home");
+  await until(`the focus on ${text}`, 10_000, async () => {
+    const focused = await pane().locator(".monaco-list-row.focused").textContent();
+    if (text.test(focused ?? "")) return true;
+    await stand.page.keyboard.press("ArrowDown");
+    return false;
+  });
+}
 
 async function picture(name: string): Promise<void> {
   const folder = process.env.COUNTERSIGN_SHOTS;

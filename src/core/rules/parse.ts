@@ -38,7 +38,7 @@ export interface WrittenRule {
 
 const MAX_PROBLEMS = 100;
 /** Each example is analysed, so that many long ones would keep the guard busy. */
-const MAX_EXAMPLE_CHARACTERS = 100_000;
+const MAX_EXAMPLE_CHARACTERS = 50_000;
 
 export function parseRules(given: RuleFile): ParsedRules {
   const file = { ...given, text: given.text.replace(/^\ufeff/, " ") };

@@ -9,7 +9,7 @@ import type { RuleNode } from "./tree-words.ts";
 
 /** Opens the file at the rule, the warning or the fault; a scope's file at its start. */
 export async function editRule(context: WindowContext, subject?: unknown): Promise<void> {
-  const node = nodeOf(context, subject);
+  const node = await context.rules.subject(subject);
   if (node === undefined) return vscode.commands.executeCommand("countersign.openRules");
   const { source, state } = node.scope;
   if (source === undefined || node.scope.scope === "preset") return;
@@ -30,14 +30,14 @@ export async function enableRule(context: WindowContext, subject?: unknown): Pro
 }
 
 export async function deleteRule(context: WindowContext, subject?: unknown): Promise<void> {
-  const node = nodeOf(context, subject);
+  const node = await context.rules.subject(subject);
   if (node !== undefined && node.kind !== "scope" && node.kind !== "problem" && node.rule.actionId !== undefined)
     return revokeSessionRule(context, node);
   await changeRule(context, node, ({ index }) => ({ kind: "remove", index }));
 }
 
 export async function setRuleEnd(context: WindowContext, subject?: unknown): Promise<void> {
-  const node = nodeOf(context, subject);
+  const node = await context.rules.subject(subject);
   const until = await chosenEnd();
   if (until === undefined) return;
   await changeRule(context, node, ({ index }) => ({
@@ -49,7 +49,7 @@ export async function setRuleEnd(context: WindowContext, subject?: unknown): Pro
 
 /** Limits a rule to hosts: those that it let actions go to, as far as the person keeps them, or others. */
 export async function narrowRule(context: WindowContext, subject?: unknown): Promise<void> {
-  const node = nodeOf(context, subject);
+  const node = await context.rules.subject(subject);
   if (node === undefined || !("rule" in node)) return tellNothingChosen();
   const hosts = await chosenHosts(node.rule.hosts ?? []);
   if (hosts === undefined || hosts.length === 0) return;
@@ -58,7 +58,7 @@ export async function narrowRule(context: WindowContext, subject?: unknown): Pro
 
 /** Takes back what a person allowed for the rest of a session. */
 export async function revokeSessionRule(context: WindowContext, subject?: unknown): Promise<void> {
-  const node = nodeOf(context, subject);
+  const node = await context.rules.subject(subject);
   const actionId = node !== undefined && "rule" in node ? node.rule.actionId : undefined;
   if (actionId === undefined) return tellNothingChosen();
   await context.connection.request(METHODS.revoke, { actionId });
@@ -78,7 +78,7 @@ async function changeRule(
   subject: unknown,
   changeOf: (rule: Editable) => RulesChange,
 ): Promise<void> {
-  const node = nodeOf(context, subject);
+  const node = await context.rules.subject(subject);
   if (node === undefined || !("rule" in node)) return tellNothingChosen();
   const { scope, rule } = node;
   const target = targetOf(scope);
@@ -174,12 +174,6 @@ async function chosenHosts(known: readonly string[]): Promise<readonly string[] 
 export function targetOf({ scope, folder }: ShownScope): RulesTarget | undefined {
   if (scope === "user") return { scope };
   return scope === "workspace" && folder !== undefined ? { scope, folder } : undefined;
-}
-
-/** What the command is about: the node it was called on, else the one chosen in the tree. */
-export function nodeOf({ rules }: WindowContext, subject: unknown): RuleNode | undefined {
-  const isNode = typeof subject === "object" && subject !== null && "kind" in subject && "scope" in subject;
-  return isNode ? (subject as RuleNode) : rules.chosen();
 }
 
 /** What is written goes to the disk: an edit that is not saved would be lost, or overwrite it. */

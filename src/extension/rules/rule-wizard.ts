@@ -4,10 +4,10 @@ import * as vscode from "vscode";
 import type { Decision } from "../../core/decision.ts";
 import type { RulesTarget } from "../../protocol/rules.ts";
 import type { WindowContext } from "../window-context.ts";
-import { nodeOf, sendEdit, targetOf } from "./rule-commands.ts";
+import { sendEdit, targetOf } from "./rule-commands.ts";
 
 export async function addRule(context: WindowContext, subject?: unknown): Promise<void> {
-  const node = subject === undefined ? undefined : nodeOf(context, subject);
+  const node = subject === undefined ? undefined : await context.rules.subject(subject);
   const target = (node === undefined ? undefined : targetOf(node.scope)) ?? (await chosenTarget());
   if (target === undefined) return;
   const decision = await chosenDecision();

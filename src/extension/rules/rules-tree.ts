@@ -11,6 +11,10 @@ export const RULES_VIEW = "countersign.rules";
 /** Between two questions to the broker: counts grow with every action. */
 const PAUSE_MILLISECONDS = 1_000;
 const MINUTE = 60_000;
+const SELECTING_MILLISECONDS = 400;
+/** What keybindings call commands on. */
+const FOCUSED = "focused";
+const OPENED = "countersign.rules.opened";
 
 export class RulesTree implements vscode.TreeDataProvider<RuleNode>, vscode.Disposable {
   private readonly fired = new vscode.EventEmitter<undefined>();
@@ -23,9 +27,11 @@ export class RulesTree implements vscode.TreeDataProvider<RuleNode>, vscode.Disp
     this.fired,
     this.view,
     this.view.onDidChangeVisibility(() => this.changed()),
+    vscode.commands.registerCommand(OPENED, (node: unknown) => this.opened(node)),
   );
   private overview: RulesOverview | undefined;
   private told = "";
+  private selectingUntil = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Ends come nearer without any news. */
   private minute: ReturnType<typeof setTimeout> | undefined;
@@ -62,8 +68,23 @@ export class RulesTree implements vscode.TreeDataProvider<RuleNode>, vscode.Disp
     this.fired.fire(undefined);
   }
 
-  /** What the person has chosen in the tree. */
-  chosen(): RuleNode | undefined {
+  /** What a command is about: the node it was called on, the one that a key was pressed on, else the one that is selected. */
+  async subject(given: unknown): Promise<RuleNode | undefined> {
+    if (given === FOCUSED) return this.focused();
+    const isNode = typeof given === "object" && given !== null && "kind" in given && "scope" in given;
+    return isNode ? (given as RuleNode) : this.view.selection[0];
+  }
+
+  /** A click or Enter; not the selecting of a node that only gets a key. */
+  async opened(node: unknown): Promise<void> {
+    if (Date.now() < this.selectingUntil) return;
+    await vscode.commands.executeCommand("countersign.editRule", node);
+  }
+
+  /** An extension is told what is selected, not what has the focus: it is selected first, which would open it, too. */
+  private async focused(): Promise<RuleNode | undefined> {
+    this.selectingUntil = Date.now() + SELECTING_MILLISECONDS;
+    await vscode.commands.executeCommand("list.selectAndPreserveFocus");
     return this.view.selection[0];
   }
 
@@ -84,7 +105,7 @@ export class RulesTree implements vscode.TreeDataProvider<RuleNode>, vscode.Disp
     item.iconPath = new vscode.ThemeIcon(icon, colourOf(node));
     item.contextValue = context;
     if (node.kind !== "scope" && node.scope.source !== undefined && node.scope.scope !== "preset")
-      item.command = { command: "countersign.editRule", title: vscode.l10n.t("Open the Rule"), arguments: [node] };
+      item.command = { command: OPENED, title: vscode.l10n.t("Open the Rule"), arguments: [node] };
     return item;
   }
 
