@@ -7,6 +7,7 @@ import { guardClaudeCode, repairGuard, unguardClaudeCode, verifyGuard } from "./
 import { openAuditLog, openRules } from "./guard-files.ts";
 import { summariseSession } from "./reviewer/session-summary.ts";
 import { agree, forgetReviewer, setReviewerKey, setUpReviewer, wantOpinion } from "./reviewer/set-up.ts";
+import { showBudget } from "./rules/budget.ts";
 import { reviewRules } from "./rules/review.ts";
 import {
   deleteRule,
@@ -19,6 +20,7 @@ import {
   undoRuleChange,
 } from "./rules/rule-commands.ts";
 import { addRule } from "./rules/rule-wizard.ts";
+import { replayRules } from "./rules/what-if.ts";
 import type { WindowContext } from "./window-context.ts";
 
 /** `subject`: what it was called on, where it was called on something. */
@@ -60,6 +62,9 @@ export const COMMANDS = {
   "countersign.setReviewerKey": setReviewerKey,
   "countersign.forgetReviewer": forgetReviewer,
   "countersign.summariseSession": summariseSession,
+  "countersign.replayRules": replayRules,
+  "countersign.closeWhatIf": (context) => context.whatIf.close(),
+  "countersign.budget": showBudget,
   "countersign.openAuditLog": openAuditLog,
   "countersign.pairWindow": async (context) => {
     await vscode.commands.executeCommand("countersign.panel.focus");
@@ -84,6 +89,7 @@ export const PANEL_BUTTONS = {
   openLog: "countersign.openAuditLog",
   openRules: "countersign.openRules",
   openSettings: "countersign.openSettings",
+  budget: "countersign.budget",
   openWalkthrough: "countersign.openWalkthrough",
   manageTrust: "workbench.trust.manage",
   reconnect: "countersign.reconnect",

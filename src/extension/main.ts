@@ -17,6 +17,7 @@ import { askToAgree } from "./reviewer/set-up.ts";
 import { RulesNotice } from "./rules/review.ts";
 import { RuleDocuments } from "./rules/rule-documents.ts";
 import { RulesTree } from "./rules/rules-tree.ts";
+import { WhatIfTree } from "./rules/what-if.ts";
 import { GuardStatusItem } from "./status-bar.ts";
 import { QuestionToast } from "./toast.ts";
 import { windowToken } from "./token.ts";
@@ -29,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const paths = statePaths(homedir(), process.platform, userInfo().username);
   const item = new GuardStatusItem();
   const plans = new PlanReview();
+  const whatIf = new WhatIfTree();
   const changes = new ChangeDiffs();
   const window: GuardWindow = new GuardWindow({
     connection: () => connection,
@@ -86,6 +88,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     item,
     plans,
+    whatIf,
     changes,
     connection,
     panel,
@@ -101,6 +104,7 @@ export function activate(context: vscode.ExtensionContext): void {
       panel,
       plans,
       rules,
+      whatIf,
       opinions,
       summary,
       log,

@@ -7,6 +7,7 @@ import type { PlanReview } from "./plan-review.ts";
 import type { SecondOpinion } from "./reviewer/second-opinion.ts";
 import type { SummaryText } from "./reviewer/session-summary.ts";
 import type { RulesTree } from "./rules/rules-tree.ts";
+import type { WhatIfTree } from "./rules/what-if.ts";
 
 export interface WindowContext {
   readonly connection: BrokerConnection;
@@ -15,6 +16,7 @@ export interface WindowContext {
   readonly rules: RulesTree;
   readonly opinions: SecondOpinion;
   readonly summary: SummaryText;
+  readonly whatIf: WhatIfTree;
   readonly log: vscode.LogOutputChannel;
   readonly paths: { readonly userRules: string; readonly audit: string };
   /** Waiting actions that this window asks about, oldest first. */

@@ -5,6 +5,7 @@ import * as vscode from "vscode";
 import type { ChangeReply } from "../protocol/change.ts";
 import type { FeedRow } from "../protocol/feed.ts";
 import type { FromPanel, PanelState } from "../protocol/panel.ts";
+import type { MakeRuleReply, OfferedRules } from "../protocol/rule-offers.ts";
 import { Answer, type AnswerReply, METHODS } from "../protocol/window.ts";
 import type { ChangeDiffs } from "./change-diffs.ts";
 import { PANEL_BUTTONS } from "./commands.ts";
@@ -95,6 +96,21 @@ export class GuardWindow {
           answer: answer === "deny" ? { kind: answer, ...said } : { kind: answer },
         });
       }
+      case "offer-rules": {
+        const { actionId, inputHash } = message;
+        const offered = await this.parts.connection().request(METHODS.offeredRules, { actionId, inputHash });
+        return this.parts.panel().send({ kind: "offered-rules", offered: offered as OfferedRules });
+      }
+      case "allow-rule": {
+        const { actionId, inputHash, proposal, lifetime } = message;
+        return this.answer({ actionId, inputHash, answer: { kind: "allow-rule", proposal, lifetime } });
+      }
+      case "make-rule": {
+        const { kind: _, ...request } = message;
+        const reply = (await this.parts.connection().request(METHODS.makeRule, request)) as MakeRuleReply;
+        if (reply.kind === "refused") this.tellRefused(`The rule was not made: ${reply.sentence}`);
+        return;
+      }
       case "revoke":
         await this.parts.connection().request(METHODS.revoke, { actionId: message.actionId });
         return;
@@ -141,13 +157,23 @@ export class GuardWindow {
     const { log, connection, panel } = this.parts;
     try {
       const reply = (await connection().request(METHODS.answer, v.parse(Answer, answer))) as AnswerReply;
-      if (reply.kind === "refused") log.warn(`The answer was not taken: ${reply.sentence}`);
+      if (reply.kind === "refused") this.tellRefused(`The answer was not taken as it was given: ${reply.sentence}`);
       if (reply.kind === "too-late") log.info("The question had been answered already.");
       if (reply.kind === "taken") return;
     } catch (error) {
       log.error(`The answer did not reach the guard: ${sentenceOf(error)}`);
     }
     panel().sendState();
+  }
+
+  /** In fixed words: what the guard says may name files of somebody else's. */
+  private tellRefused(sentence: string): void {
+    this.parts.log.warn(sentence);
+    const show = vscode.l10n.t("Show Log");
+    const words = vscode.l10n.t("The guard did not take that as it was given. The log says why.");
+    void vscode.window.showWarningMessage(words, show).then((chosen) => {
+      if (chosen === show) this.parts.log.show();
+    });
   }
 
   private sendNews(): void {

@@ -4,6 +4,7 @@
 import * as v from "valibot";
 import type { FeedRow, GuardStatus } from "./feed.ts";
 import type { Opinion } from "./opinion.ts";
+import { MakeRule, type OfferedRules, RuleSubject } from "./rule-offers.ts";
 
 /** Why there is, or is not, a live feed. */
 export type Connection =
@@ -31,6 +32,7 @@ export type ToPanel =
   | { readonly kind: "status"; readonly status: GuardStatus }
   /** A second opinion as it is being written; the finished one comes with its row. */
   | { readonly kind: "opinion"; readonly actionId: string; readonly opinion: Opinion }
+  | { readonly kind: "offered-rules"; readonly offered: OfferedRules }
   | { readonly kind: "focus-card" }
   | { readonly kind: "pressed"; readonly key: "allow" | "session" | "deny" };
 
@@ -42,6 +44,7 @@ export const PANEL_COMMANDS = [
   "openLog",
   "openRules",
   "openSettings",
+  "budget",
   "openWalkthrough",
   "manageTrust",
   "reconnect",
@@ -60,6 +63,12 @@ export const FromPanel = v.variant("kind", [
     answer: v.picklist(["allow-once", "allow-session", "deny"]),
     reason: v.optional(v.pipe(v.string(), v.maxLength(2000))),
   }),
+  /** Asks which rules this action could grow into. */
+  v.object({ kind: v.literal("offer-rules"), ...RuleSubject.entries }),
+  /** Allows the action, and makes the rule that was shown for it. */
+  v.object({ kind: v.literal("allow-rule"), ...MakeRule.entries }),
+  /** Makes a rule out of an action that is not asked about any more. */
+  v.object({ kind: v.literal("make-rule"), ...MakeRule.entries }),
   v.object({ kind: v.literal("revoke"), actionId: short }),
   v.object({ kind: v.literal("second-opinion"), actionId: short }),
   /** Opens the place that this row of the feed tells of. */

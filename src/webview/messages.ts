@@ -5,6 +5,7 @@ import * as v from "valibot";
 import type { FeedRow, GuardStatus } from "../protocol/feed.ts";
 import { Opinion } from "../protocol/opinion.ts";
 import type { FromPanel, PanelState, ToPanel } from "../protocol/panel.ts";
+import { LIFETIME_WORDS } from "./card/proposal-words.ts";
 import { KINDS } from "./wording.ts";
 
 /** The message, or undefined where it is none. */
@@ -176,11 +177,28 @@ const StateSchema = v.object({
   now: v.number(),
 }) satisfies v.GenericSchema<unknown, PanelState>;
 
+const OfferedRules = v.object({
+  actionId: v.string(),
+  inputHash: v.string(),
+  looked: v.number(),
+  rules: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      sentence: v.string(),
+      also: v.number(),
+      lifetimes: v.array(v.picklist(Object.keys(LIFETIME_WORDS) as (keyof typeof LIFETIME_WORDS)[])),
+    }),
+  ),
+  workspaceFile: v.exactOptional(v.string()),
+});
+
 const ToPanelSchema = v.variant("kind", [
   v.object({ kind: v.literal("state"), state: StateSchema }),
   v.object({ kind: v.literal("rows"), rows: v.array(Row), cards: strings }),
   v.object({ kind: v.literal("status"), status: Status }),
   v.object({ kind: v.literal("opinion"), actionId: v.string(), opinion: Opinion }),
+  v.object({ kind: v.literal("offered-rules"), offered: OfferedRules }),
   v.object({ kind: v.literal("focus-card") }),
   v.object({ kind: v.literal("pressed"), key: v.picklist(["allow", "session", "deny"]) }),
 ]) satisfies v.GenericSchema<unknown, ToPanel>;

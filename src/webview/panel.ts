@@ -4,9 +4,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { FeedRow } from "../protocol/feed.ts";
 import type { PanelState, ToPanel } from "../protocol/panel.ts";
+import type { OfferedRules } from "../protocol/rule-offers.ts";
 import "./card/card-queue.ts";
 import type { CardQueue } from "./card/card-queue.ts";
-import type { AnswerEvent } from "./card/question-card.ts";
+import type { AnswerEvent, RuleAnswer } from "./card/question-card.ts";
 import "./feed/feed-list.ts";
 import "./feed/filter-bar.ts";
 import { closedCard, closedNotice, pressedAnswer } from "./card/questions.ts";
@@ -41,6 +42,8 @@ export class Panel extends LitElement {
   @state() private revoked: ReadonlySet<string> = new Set();
   /** The question that closed last, until another one opens. */
   @state() private closed = "";
+  /** Rules that the guard offers, by the action they would grow from. */
+  @state() private offered: ReadonlyMap<string, OfferedRules> = new Map();
   private skew = 0;
   private host: Host | undefined;
 
@@ -68,6 +71,9 @@ export class Panel extends LitElement {
       .busy=${this.busy}
       .skew=${this.skew}
       .reviewer=${this.panel.reviewer ?? "off"}
+      .offered=${this.offered}
+      @proposals-wanted=${this.offerWanted}
+      @rule-answer=${({ detail }: CustomEvent<RuleAnswer>) => this.answeredByRule(detail)}
       @answer=${this.answered}
       @card-focus=${this.cardFocus}
       @open-diff=${({ detail }: CustomEvent<FeedRow>) => this.host?.send({ kind: "open-diff", actionId: detail.id })}
@@ -120,6 +126,9 @@ export class Panel extends LitElement {
       case "opinion":
         this.panel = withOpinion(this.panel, message.actionId, message.opinion);
         return;
+      case "offered-rules":
+        this.offered = new Map([...this.offered, [message.offered.actionId, message.offered]]);
+        return;
       case "focus-card":
         void this.updateComplete.then(() => this.queue()?.focusCard());
         return;
@@ -152,6 +161,18 @@ export class Panel extends LitElement {
     const said = reason === "" ? {} : { reason };
     for (const { id, inputHash } of rows) this.host?.send({ kind: "answer", actionId: id, inputHash, answer, ...said });
   };
+
+  private readonly offerWanted = ({ detail }: CustomEvent<FeedRow>): void => {
+    this.host?.send({ kind: "offer-rules", actionId: detail.id, inputHash: detail.inputHash });
+  };
+
+  private answeredByRule({ row, others, proposal, lifetime }: RuleAnswer): void {
+    this.busy = new Set([...this.busy, row.id, ...others.map(({ id }) => id)]);
+    const subject = { actionId: row.id, inputHash: row.inputHash };
+    this.host?.send({ kind: "allow-rule", ...subject, proposal, lifetime });
+    for (const { id, inputHash } of others)
+      this.host?.send({ kind: "answer", actionId: id, inputHash, answer: "allow-once" });
+  }
 
   /** Shortcuts count only while the card has the focus, and not while its text field has it. */
   private readonly cardFocus = (event: CustomEvent<boolean>): void => {

@@ -76,11 +76,11 @@ it("Tab reaches every answer, Deny first; letters typed as a reason answer nothi
   const { action, session } = await ask();
   await focusCard();
   const order: string[] = [];
-  while (order.length < 10 && !order.includes("allow-session")) {
+  while (order.length < 10 && !order.includes("allow-more")) {
     await keyboard().press("Tab");
     order.push(await focused());
   }
-  expect(order.filter((id) => id !== "")).toEqual(["deny", "allow-once", "deny-reason", "allow-session"]);
+  expect(order.filter((id) => id !== "")).toEqual(["deny", "allow-once", "deny-reason", "allow-more"]);
   await keyboard().press("Shift+Tab");
   await keyboard().press("Enter");
   await stand.panel.locator("#reason").focus();
@@ -99,7 +99,7 @@ it("what was allowed for the session can be revoked, also after the window was r
   const [step] = action.script;
   if (step === undefined) throw new Error("The script has no action.");
   const session = unattended(stand, [step, { kind: "use", tool: "Bash", input: { command: "sleep 12" } }, step]);
-  await answerCard(stand.panel, await waitForCard(stand.panel, HOST), { answer: "allow-session" });
+  await answerCard(stand.panel, await waitForCard(stand.panel, HOST), { answer: "allow-rule" });
   await stand.page.reload();
   await ready(stand.page);
   const panel = await openPanel(stand.page);

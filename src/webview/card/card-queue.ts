@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { FeedRow, GuardStatus } from "../../protocol/feed.ts";
+import type { OfferedRules } from "../../protocol/rule-offers.ts";
 import { icon } from "../icons.ts";
 import { base } from "../styles.ts";
 import { agentTitle } from "../wording.ts";
@@ -24,6 +25,8 @@ export class CardQueue extends LitElement {
   /** Milliseconds that the broker's clock is ahead of this one. */
   @property({ attribute: false }) skew = 0;
   @property({ attribute: false }) reviewer: "off" | "on" = "off";
+  /** Rules that are offered, by the action they would grow from. */
+  @property({ attribute: false }) offered: ReadonlyMap<string, OfferedRules> = new Map();
   @state() private current = "";
   private said: readonly Announcement[] = [];
   private told: ReadonlySet<string> = new Set();
@@ -70,6 +73,7 @@ export class CardQueue extends LitElement {
         .busy=${question.rows.some(({ id }) => this.busy.has(id))}
         .skew=${this.skew}
         .reviewer=${this.reviewer}
+        .offered=${this.offered.get(question.row.id)}
       ></countersign-card>
     </section>`;
   }

@@ -3,6 +3,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { FeedRow } from "../../protocol/feed.ts";
+import type { OfferedRules } from "../../protocol/rule-offers.ts";
 import { codeView, isFolded, tokenStyle } from "../code-view.ts";
 import { accent, effectList, effectStyle } from "../effect-view.ts";
 import { icon } from "../icons.ts";
@@ -16,6 +17,7 @@ import { cardStyle } from "./card-style.ts";
 import type { Question } from "./coalesce.ts";
 import { contextView } from "./context-view.ts";
 import { beyondEffects, headline } from "./headline.ts";
+import { type ChosenRule, ProposalsView } from "./proposals-view.ts";
 
 export type AnswerKind = "allow-once" | "allow-session" | "deny";
 
@@ -30,8 +32,13 @@ export class AnswerEvent extends Event {
   }
 }
 
+/** An allow of all rows of the question, with the rule that is to grow from the first. */
+export interface RuleAnswer extends ChosenRule {
+  readonly others: readonly FeedRow[];
+}
+
 /** What the person opened below the answers. */
-type Extra = "reason" | "none";
+type Extra = "reason" | "rules" | "none";
 
 const REASONS = ["Not needed for this task", "Keep it on this machine", "Ask me in the chat first"];
 
@@ -43,6 +50,8 @@ export class QuestionCard extends LitElement {
   @property({ attribute: false }) agent = "";
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) reviewer: "off" | "on" = "off";
+  /** Rules that the guard offers for the question, once they were asked for. */
+  @property({ attribute: false }) offered: OfferedRules | undefined;
   /** Milliseconds that the broker's clock is ahead of this one. */
   @property({ attribute: false }) skew = 0;
   @state() private whole = false;
@@ -102,7 +111,7 @@ export class QuestionCard extends LitElement {
   press(answer: AnswerKind): void {
     if (!document.hasFocus()) return;
     const active = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
-    if (active === null || active instanceof HTMLInputElement) return;
+    if (active === null || isForm(active)) return;
     this.answer(answer, "");
   }
 
@@ -113,7 +122,7 @@ export class QuestionCard extends LitElement {
 
   /** Told from in here: focus that moves within a shadow tree is not seen outside it. A text field does not count. */
   private readonly focusMoved = (event: FocusEvent): void => {
-    const focused = event.type === "focusin" && !(event.target instanceof HTMLInputElement);
+    const focused = event.type === "focusin" && !isForm(event.target);
     this.dispatchEvent(new CustomEvent("card-focus", { detail: focused, bubbles: true, composed: true }));
   };
 
@@ -152,33 +161,38 @@ export class QuestionCard extends LitElement {
       </p>`;
   }
 
-  private extras({ row, rows }: Question): TemplateResult {
+  private extras({ row }: Question): TemplateResult {
     const isOpen = this.extra === "reason";
     return html`<div class="extras">
         <button id="deny-reason" class="link" aria-expanded=${isOpen} @click=${() => this.open(isOpen ? "none" : "reason")}>
           Deny with a reason…
         </button>
-        ${this.sessionButton(row, new Set(rows.map(({ session }) => session)).size)}
+        ${this.rulesButton(row)}
         ${
           row.verb === "edits" || row.verb === "writes"
             ? html`<button id="open-diff" class="link" @click=${() => this.tell("open-diff", row)}>${icon("edit")} Open as diff</button>`
             : nothing
         }
       </div>
-      ${isOpen ? this.reasonForm() : nothing}
+      ${isOpen ? this.reasonForm() : nothing} ${this.extra === "rules" ? this.rulesForm(row) : nothing}
       ${opinionView(row.opinion, this.reviewer, () => this.tell("second-opinion", row))}`;
   }
 
-  private sessionButton(row: FeedRow, count: number): TemplateResult | typeof nothing {
+  private rulesButton(row: FeedRow): TemplateResult | typeof nothing {
     if (!row.mayRemember || row.cut) return nothing;
-    return html`<button
-      id="allow-session"
-      class="link"
-      aria-disabled=${this.isDead(row)}
-      @click=${() => this.answer("allow-session", "")}
-    >
-      Allow for ${count === 1 ? "this session" : `these ${count} sessions`}
+    const isOpen = this.extra === "rules";
+    return html`<button id="allow-more" class="link" aria-expanded=${isOpen} @click=${() => this.open(isOpen ? "none" : "rules")}>
+      Allow in future…
     </button>`;
+  }
+
+  private rulesForm(row: FeedRow): TemplateResult {
+    return html`<countersign-proposals
+      .row=${row}
+      .offered=${this.offered}
+      .dead=${this.isDead(row)}
+      @rule-chosen=${({ detail }: CustomEvent<ChosenRule>) => this.answerByRule(detail)}
+    ></countersign-proposals>`;
   }
 
   private reasonForm(): TemplateResult {
@@ -218,6 +232,14 @@ export class QuestionCard extends LitElement {
     this.dispatchEvent(new AnswerEvent(rows, answer, reason));
   }
 
+  /** The rule grows from the row that is shown; the same question of another agent is allowed beside it. */
+  private answerByRule({ row, proposal, lifetime }: ChosenRule): void {
+    if (this.question === undefined || this.question.row.id !== row.id || this.busy || this.isDead(row)) return;
+    const others = this.question.rows.filter(({ id }) => id !== row.id);
+    const detail: RuleAnswer = { row, others, proposal, lifetime };
+    this.dispatchEvent(new CustomEvent("rule-answer", { detail, bubbles: true, composed: true }));
+  }
+
   private tell(name: "open-diff" | "second-opinion", row: FeedRow): void {
     this.dispatchEvent(new CustomEvent(name, { detail: row, bubbles: true, composed: true }));
   }
@@ -232,6 +254,11 @@ export class QuestionCard extends LitElement {
     const asked = this.question?.rows.map(({ id, inputHash }) => `${id} ${inputHash}`).join();
     return `${asked} ${box?.left} ${box?.top} ${box?.width}`;
   }
+}
+
+/** Letters typed in there are no shortcuts. */
+function isForm(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof ProposalsView;
 }
 
 function problemView(sentence: string): TemplateResult {

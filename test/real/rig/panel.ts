@@ -13,8 +13,10 @@ export interface ShownCard {
 }
 
 export interface PersonsAnswer {
-  readonly answer: "allow-once" | "allow-session" | "deny";
+  readonly answer: "allow-once" | "allow-rule" | "deny";
   readonly reason?: string;
+  /** With `allow-rule`: the proposal and the time, as they are read on the screen. */
+  readonly rule?: { readonly title: RegExp; readonly lifetime: string };
 }
 
 /** The panel's page inside the window; opens the view where it is not in sight. */
@@ -71,9 +73,13 @@ export function waitForCard(panel: Frame, what: string | RegExp, timeoutMs = 30_
 }
 
 export async function answerCard(panel: Frame, card: ShownCard, given: PersonsAnswer): Promise<void> {
-  const shown = panel.locator(`countersign-card article[data-action-id="${card.actionId}"]`);
-  if (given.answer !== "deny") {
-    await allowOn(panel, shown, given.answer);
+  const shown = cardOf(panel, card);
+  if (given.answer === "allow-once") {
+    await look(panel, shown);
+    await shown.locator('#allow-once[aria-disabled="false"]').click({ timeout: 10_000 });
+  } else if (given.answer === "allow-rule") {
+    await chooseRule(panel, shown, given.rule);
+    await shown.locator('#agree[aria-disabled="false"]').click({ timeout: 10_000 });
   } else if (given.reason === undefined) {
     await shown.locator("#deny").click({ timeout: 10_000 });
   } else {
@@ -86,11 +92,25 @@ export async function answerCard(panel: Frame, card: ShownCard, given: PersonsAn
 }
 
 /** Looks at the card first, as a person does: a click that brings the panel the focus does not count as an Allow. */
-async function allowOn(panel: Frame, shown: Locator, answer: "allow-once" | "allow-session"): Promise<void> {
+async function look(panel: Frame, shown: Locator): Promise<void> {
   await shown.locator("#headline").click({ timeout: 10_000 });
   await panel.page().mouse.move(700, 300);
   await pause(700);
-  await shown.locator(`#${answer}[aria-disabled="false"]`).click({ timeout: 10_000 });
+}
+
+/** Opens the second step and chooses there; without a choice it stays at what is chosen at first. */
+export async function chooseRule(panel: Frame, shown: Locator, rule: PersonsAnswer["rule"]): Promise<void> {
+  await look(panel, shown);
+  await shown.locator("#allow-more").click({ timeout: 10_000 });
+  await shown.locator("#agree").waitFor({ timeout: 10_000 });
+  if (rule === undefined) return;
+  await shown.locator(".rule").filter({ has: panel.page().locator(".title").filter({ hasText: rule.title }) }).first().click();
+  await shown.locator(".lifetime").filter({ hasText: rule.lifetime }).click();
+}
+
+/** The card of this action. */
+export function cardOf(panel: Frame, { actionId }: Pick<ShownCard, "actionId">): Locator {
+  return panel.locator(`countersign-card article[data-action-id="${actionId}"]`);
 }
 
 /** What the panel says about how the last question ended, when it was not ended there. */

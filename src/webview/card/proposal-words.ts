@@ -1,0 +1,38 @@
+// The words of the second step: how long a rule counts, where it is then kept, and what else it would have allowed.
+// Pure, and plain sentences only.
+
+import type { Lifetime } from "../../core/rules/lifetime.ts";
+import type { OfferedRules } from "../../protocol/rule-offers.ts";
+
+export const LIFETIME_WORDS: Readonly<Record<Lifetime, string>> = {
+  session: "This session",
+  hour: "One hour",
+  today: "Today",
+  week: "A week",
+  workspace: "This workspace",
+  user: "Everywhere",
+};
+
+export function whereWords(lifetime: Lifetime, offered: OfferedRules | undefined): string {
+  switch (lifetime) {
+    case "session":
+      return "Kept in this agent's session only. Its row keeps Revoke.";
+    case "hour":
+    case "today":
+    case "week":
+      return "Kept in your own rules, for this workspace only, and ends by itself.";
+    case "workspace":
+      return `Kept in ${offered?.workspaceFile ?? "the workspace's rules"}, which everybody who works in it shares.`;
+    case "user":
+      return "Kept in your own rules, for every workspace, until you take it out.";
+    default:
+      return lifetime satisfies never;
+  }
+}
+
+export function alsoWords(also: number, looked: number): string {
+  if (looked === 0) return "No other action here today.";
+  const others = looked === 1 ? "today's other action here" : `today's ${looked} other actions here`;
+  if (also === 0) return `Would have allowed none of ${others} that was asked about.`;
+  return `Would also have allowed ${also} of ${others}.`;
+}
