@@ -31,8 +31,6 @@ export function whereWords(lifetime: Lifetime, offered: OfferedRules | undefined
 }
 
 export function alsoWords(also: number, looked: number): string {
-  if (looked === 0) return "No other action here today.";
-  const others = looked === 1 ? "today's other action here" : `today's ${looked} other actions here`;
-  if (also === 0) return `Would have allowed none of ${others} that was asked about.`;
-  return `Would also have allowed ${also} of ${others}.`;
+  if (also === 0) return "Would have allowed nothing else today.";
+  return `Would also have allowed ${also} of today's ${looked} actions.`;
 }

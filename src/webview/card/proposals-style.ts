@@ -27,8 +27,13 @@ export const proposalsStyle = css`
     flex: none;
     accent-color: var(--vscode-focusBorder);
   }
+  :host-context(.vscode-dark),
+  :host-context(.vscode-high-contrast:not(.vscode-high-contrast-light)) {
+    color-scheme: dark;
+  }
   .rule {
     display: flex;
+    align-items: flex-start;
     gap: 8px;
     padding: 4px;
     border-radius: 4px;
@@ -49,6 +54,9 @@ export const proposalsStyle = css`
     direction: ltr;
     unicode-bidi: bidi-override;
   }
+  .title {
+    font-weight: 600;
+  }
   .says .dim {
     font-size: 0.92em;
   }
@@ -67,6 +75,7 @@ export const proposalsStyle = css`
   }
   .lifetime {
     display: inline-flex;
+    align-items: flex-start;
     gap: 4px;
     cursor: pointer;
   }

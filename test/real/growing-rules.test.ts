@@ -1,0 +1,83 @@
+// Shows: in a real VS Code, with the real Claude Code, a question grows into a rule that then spares the question, and
+// Revoke in its row takes exactly that rule away; an edited rules file tells what it would change before it is saved.
+// With COUNTERSIGN_SHOTS=DIR the states are kept as pictures.
+
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { answerCard, cardOf, chooseRule, waitForCard } from "./rig/panel.ts";
+import { until } from "./rig/processes.ts";
+import { DARK, LIGHT, QUIET_SETTINGS } from "./rig/stage.ts";
+import { flagged, openStand, type Stand, unattended } from "./rig/stand.ts";
+import { runCommand } from "./rig/window.ts";
+
+const HOST = "hello.countersign.example";
+const RULE = { title: /connects to hello/, lifetime: "This workspace" };
+
+let stand: Stand;
+beforeAll(async () => {
+  stand = await openStand("growing");
+});
+afterAll(() => stand?.remove());
+
+const rulesFile = () => join(stand.scratch.workspace, ".countersign/rules.jsonc");
+
+it("a question grows into a rule of the workspace, which its row takes back", async () => {
+  const { panel } = stand;
+  const action = flagged(stand);
+  const first = unattended(stand, action.script);
+  const card = await waitForCard(panel, HOST);
+  await chooseRule(panel, cardOf(panel, card), RULE);
+  await pictures("growing-proposals");
+  await cardOf(panel, card).locator('#agree[aria-disabled="false"]').click({ timeout: 10_000 });
+  await first;
+  expect(action.ran()).toBe(true);
+  expect(readFileSync(rulesFile(), "utf8")).toContain(`"host": ["${HOST}"]`);
+  action.clear();
+
+  await unattended(stand, action.script);
+  expect(action.ran()).toBe(true);
+  action.clear();
+
+  const revoke = panel.getByRole("button", { name: "Revoke" });
+  await revoke.first().waitFor({ timeout: 10_000 });
+  await pictures("growing-row");
+  await revoke.first().click();
+  await until("the rule to go", 5000, async () => !readFileSync(rulesFile(), "utf8").includes("from-"));
+  const again = unattended(stand, action.script);
+  await answerCard(panel, await waitForCard(panel, HOST), { answer: "deny" });
+  await again;
+  expect(action.ran()).toBe(false);
+});
+
+it("an edited file tells what it would change about today before it is saved", async () => {
+  const { page, scratch } = stand;
+  await runCommand(page, "Countersign: Open Your Rules");
+  const line = page.locator(".editor-instance .view-line").filter({ hasText: '"rules"' }).first();
+  await line.waitFor({ timeout: 10_000 });
+  await line.click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.insertText(`{ "decision": "allow", "when": { "effect": ["network"], "host": ["${HOST}"] } },`);
+  await runCommand(page, "Countersign: Re-run Today Against These Rules");
+  const tree = page.locator(".pane").filter({ hasText: "What These Rules Would Change" });
+  await tree.getByText("Now allowed").waitFor({ timeout: 15_000 });
+  expect(await tree.textContent()).toContain("would be decided differently");
+  expect(await tree.textContent()).toContain("was asked about");
+  await pictures("growing-what-if");
+  const file = join(scratch.home, ".countersign/rules.jsonc");
+  expect(existsSync(file) ? readFileSync(file, "utf8") : "").not.toContain(HOST);
+});
+
+async function pictures(name: string): Promise<void> {
+  const folder = process.env.COUNTERSIGN_SHOTS;
+  if (folder === undefined) return;
+  for (const [theme, colours] of [
+    ["light", LIGHT],
+    ["dark", DARK],
+  ] as const) {
+    stand.server.setSettings({ ...QUIET_SETTINGS, "workbench.colorTheme": colours });
+    await stand.page.waitForTimeout(800);
+    await stand.page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
+  }
+}
