@@ -70,6 +70,8 @@ export interface ChangedDecision {
 }
 
 export interface WhatIfReply {
+  /** The text is what the file says: then it is compared with having no rules in that file. */
+  readonly isSaved: boolean;
   /** Actions of today that were looked at. */
   readonly looked: number;
   /** How many would be decided otherwise; `changes` holds the first of them. */

@@ -52,6 +52,7 @@ it("a question grows into a rule of the workspace, which its row takes back", as
 
 it("an edited file tells what it would change about today before it is saved", async () => {
   const { page, scratch } = stand;
+  use(DARK);
   await runCommand(page, "Countersign: Open Your Rules");
   const line = page.locator(".editor-instance .view-line").filter({ hasText: '"rules"' }).first();
   await line.waitFor({ timeout: 10_000 });
@@ -69,6 +70,11 @@ it("an edited file tells what it would change about today before it is saved", a
   expect(existsSync(file) ? readFileSync(file, "utf8") : "").not.toContain(HOST);
 });
 
+/** Nothing is saved by itself. */
+function use(theme: string): void {
+  stand.server.setSettings({ ...QUIET_SETTINGS, "files.autoSave": "off", "workbench.colorTheme": theme });
+}
+
 async function pictures(name: string): Promise<void> {
   const folder = process.env.COUNTERSIGN_SHOTS;
   if (folder === undefined) return;
@@ -76,7 +82,7 @@ async function pictures(name: string): Promise<void> {
     ["light", LIGHT],
     ["dark", DARK],
   ] as const) {
-    stand.server.setSettings({ ...QUIET_SETTINGS, "workbench.colorTheme": colours });
+    use(colours);
     await stand.page.waitForTimeout(800);
     await stand.page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
   }

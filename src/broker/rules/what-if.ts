@@ -9,6 +9,7 @@ import { type Difference, differences, type Ground, type PastAction } from "../.
 import type { PresetName, RuleSet } from "../../core/rules/rule.ts";
 import type { ChangedDecision, WhatIf, WhatIfReply } from "../../protocol/rule-offers.ts";
 import type { StatePaths } from "../../protocol/state-folder.ts";
+import { readSmall } from "../private-files.ts";
 import type { History } from "./history.ts";
 
 export interface WhatIfPorts {
@@ -23,6 +24,7 @@ export interface WhatIfPorts {
 const STEP = 200;
 const MAX_CHANGES = 500;
 const MAX_TEXT = 2_000;
+const MAX_BYTES = 4 * 1024 * 1024;
 
 export async function whatIf(ports: WhatIfPorts, { file, text }: WhatIf): Promise<WhatIfReply> {
   const folder = file === ports.paths.userRules ? undefined : sharedBy(file);
@@ -32,12 +34,16 @@ export async function whatIf(ports: WhatIfPorts, { file, text }: WhatIf): Promis
     source: file,
     loosens: true,
   });
+  // A saved text counts already: what it changes is seen beside having no rules there.
+  const isSaved = readSmall(file, MAX_BYTES) === text;
   const today = await ports.history.today();
   const past = folder === undefined ? today : today.filter(({ action }) => action.workspace.includes(folder));
   const found: Difference[] = [];
   for (const same of byWorkspace(past)) {
-    const before = groundFor(ports, same);
-    const after = { ...before, ruleSets: [...before.ruleSets.filter((set) => !isInstead(set, ruleSet)), ruleSet] };
+    const now = groundFor(ports, same);
+    const others = now.ruleSets.filter((set) => !isInstead(set, ruleSet));
+    const before = isSaved ? { ...now, ruleSets: others } : now;
+    const after = { ...now, ruleSets: [...others, ruleSet] };
     for (let from = 0; from < same.length; from += STEP) {
       found.push(...differences(same.slice(from, from + STEP), before, after));
       await breath();
@@ -45,6 +51,7 @@ export async function whatIf(ports: WhatIfPorts, { file, text }: WhatIf): Promis
   }
   found.sort((a, b) => b.past.at - a.past.at);
   return {
+    isSaved,
     looked: past.length,
     changed: found.length,
     changes: found.slice(0, MAX_CHANGES).map(changeOf),

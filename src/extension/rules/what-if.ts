@@ -28,7 +28,7 @@ export async function replayRules({ connection, whatIf }: WindowContext): Promis
   const reply = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
     connection.request(METHODS.whatIf, request),
   );
-  await whatIf.show(reply as WhatIfReply, document.isDirty);
+  await whatIf.show(reply as WhatIfReply);
 }
 
 export class WhatIfTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -41,11 +41,10 @@ export class WhatIfTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
     this.view = vscode.window.createTreeView<Node>(WHAT_IF_VIEW, { treeDataProvider: this, showCollapseAll: false });
   }
 
-  async show(reply: WhatIfReply, isUnsaved: boolean): Promise<void> {
+  async show(reply: WhatIfReply): Promise<void> {
     this.reply = reply;
     this.changed.fire(undefined);
     this.view.message = messageOf(reply);
-    this.view.description = isUnsaved ? vscode.l10n.t("not saved yet") : vscode.l10n.t("as saved");
     await vscode.commands.executeCommand("setContext", "countersign.whatIf", true);
     await vscode.commands.executeCommand(`${WHAT_IF_VIEW}.focus`);
   }
@@ -90,13 +89,15 @@ export class WhatIfTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
   }
 }
 
-function messageOf({ looked, changed, changes, problems }: WhatIfReply): string {
+function messageOf({ isSaved, looked, changed, changes, problems }: WhatIfReply): string {
   if (problems.length > 0)
     return vscode.l10n.t("The file has faults, so it would allow nothing. Mend it, then run this again.");
   if (looked === 0) return vscode.l10n.t("There was no action today that these rules could be tried on.");
-  if (changed === 0) return vscode.l10n.t("These rules decide every one of today's {0} actions as before.", looked);
+  const than = isSaved ? vscode.l10n.t("than without this file") : vscode.l10n.t("than by the file as it is saved");
+  if (changed === 0)
+    return vscode.l10n.t("None of today's {0} actions would be decided differently {1}.", looked, than);
   const shown = changed > changes.length ? vscode.l10n.t(" The newest {0} are listed.", changes.length) : "";
-  return vscode.l10n.t("{0} of today's {1} actions would be decided differently.", changed, looked) + shown;
+  return vscode.l10n.t("{0} of today's {1} actions would be decided differently {2}.", changed, looked, than) + shown;
 }
 
 const GROUPS: Readonly<Record<Decision, readonly [words: string, icon: string, colour: string]>> = {

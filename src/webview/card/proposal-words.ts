@@ -22,12 +22,17 @@ export function whereWords(lifetime: Lifetime, offered: OfferedRules | undefined
     case "week":
       return "Kept in your own rules, for this workspace only, and ends by itself.";
     case "workspace":
-      return `Kept in ${offered?.workspaceFile ?? "the workspace's rules"}, which everybody who works in it shares.`;
+      return `Kept in ${shortFile(offered?.workspaceFile)}, which everybody who works in it shares.`;
     case "user":
       return "Kept in your own rules, for every workspace, until you take it out.";
     default:
       return lifetime satisfies never;
   }
+}
+
+/** The file with the folder that it belongs to. */
+function shortFile(file: string | undefined): string {
+  return file === undefined ? "the workspace's rules" : file.split(/[\\/]/).slice(-3).join("/");
 }
 
 export function alsoWords(also: number, looked: number): string {

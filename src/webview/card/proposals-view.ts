@@ -46,6 +46,7 @@ export class ProposalsView extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
+    if (changed.has("offered") && this.offered !== undefined) this.scrollIntoView({ block: "nearest" });
     if (this.row !== undefined && this.offered === undefined && changed.has("row"))
       this.dispatchEvent(new CustomEvent("proposals-wanted", { detail: this.row, bubbles: true, composed: true }));
   }

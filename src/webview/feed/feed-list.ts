@@ -132,7 +132,7 @@ export class FeedList extends LitElement {
 
   private revokeView(row: FeedRow): TemplateResult {
     return html`<p class="revoke">
-      <span class="dim">Allowed for this session.</span>
+      <span class="dim">A rule was made of this.</span>
       <button class="link" @click=${() => this.emit("revoke", row)}>${icon("discard")} Revoke</button>
     </p>`;
   }

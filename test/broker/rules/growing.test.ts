@@ -285,6 +285,14 @@ describe("what an edited file would have decided", () => {
     ]);
   });
 
+  it("is compared with having no rules there when the text is saved already", async () => {
+    const saved = text([{ decision: "allow", when: { effect: ["network"], host: ["api.example.com"] } }]);
+    fs.writeFileSync(file(), saved);
+    logged([[API]]);
+    expect(await growing.whatIf({ file: file(), text: saved })).toMatchObject({ isSaved: true, changed: 1 });
+    expect(await growing.whatIf({ file: file(), text: `${saved}\n` })).toMatchObject({ isSaved: false, changed: 0 });
+  });
+
   it("says what is wrong with a broken text, which loosens nothing", async () => {
     logged([[API]]);
     const broken = `${text([{ decision: "allow", when: { host: ["api.example.com"] } }])}]`;

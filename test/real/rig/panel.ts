@@ -104,11 +104,7 @@ export async function chooseRule(panel: Frame, shown: Locator, rule: PersonsAnsw
   await shown.locator("#allow-more").click({ timeout: 10_000 });
   await shown.locator("#agree").waitFor({ timeout: 10_000 });
   if (rule === undefined) return;
-  await shown
-    .locator(".rule")
-    .filter({ has: panel.page().locator(".title").filter({ hasText: rule.title }) })
-    .first()
-    .click();
+  await shown.locator(".rule").filter({ hasText: rule.title }).first().click();
   await shown.locator(".lifetime").filter({ hasText: rule.lifetime }).click();
 }
 

@@ -11,7 +11,7 @@ describe("the words of the second step", () => {
   it("say where a rule is kept", () => {
     const file = "/home/ada/shop/.countersign/rules.jsonc";
     const offered = { actionId: "a", inputHash: "h", looked: 0, rules: [], workspaceFile: file };
-    expect(whereWords("workspace", offered)).toContain(file);
+    expect(whereWords("workspace", offered)).toContain("in shop/.countersign/rules.jsonc,");
     for (const lifetime of Object.keys(LIFETIME_WORDS) as (keyof typeof LIFETIME_WORDS)[])
       expect(whereWords(lifetime, undefined)).toMatch(/^Kept in .*\.$/);
   });
