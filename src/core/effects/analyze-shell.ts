@@ -30,6 +30,7 @@ import type { Site } from "./site.ts";
 import { sourcedText } from "./unfold-file.ts";
 import { runLoaded } from "./unfold-loads.ts";
 import { follow } from "./unfold-run.ts";
+import { rememberBuilt } from "./unseen-file.ts";
 import { readAssignment } from "./variables.ts";
 
 /** Walks the command line of a shell action. */
@@ -124,6 +125,7 @@ function readProgram(given: Invocation, environment: Environment, at: Following)
   }
   judgeCarriedSecrets(invocation, reading.effects, state);
   judgeMentions(invocation, reading, state);
+  rememberBuilt(name, invocation, state);
 }
 
 /** Programs that go on when the action is over, besides what `&` puts behind. */

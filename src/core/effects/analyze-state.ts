@@ -25,6 +25,8 @@ export interface AnalysisState {
   readonly copies: Map<string, string>;
   /** Files that were not there before this action made them. */
   readonly made: Set<string>;
+  /** Temporary files and folders that programs which build or unpack were given. */
+  readonly built: Set<string>;
   /** Earlier steps of the session that this action builds on. */
   readonly links: Map<string, number>;
   /** Files that it runs once they are there. */
@@ -79,6 +81,7 @@ export function stateOf(action: AgentAction, given: AnalysisContext): AnalysisSt
     awaits: new Map(),
     lasting: action.operation.kind === "shell" && action.operation.background,
     made,
+    built: new Set(),
     modules: new Set(),
     loaded: "no",
     trusted: 0,

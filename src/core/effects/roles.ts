@@ -19,7 +19,7 @@ import { readModule } from "./module-role.ts";
 import { mountEffects } from "./mounts.ts";
 import { readLoaded } from "./named-options.ts";
 import { namesUnknownHost, wordHost } from "./network.ts";
-import type { InputWords } from "./run.ts";
+import type { InputWords, Run } from "./run.ts";
 import { toolOfScript } from "./script-tool.ts";
 import { short } from "./sentences.ts";
 import { effectAt, type Site } from "./site.ts";
@@ -50,6 +50,7 @@ const MODE = /^(?:[0-7]{3,5}|[ugoa]*[-+=][-+=,ugoarwxXst]*)$/;
 /** Editors fetch such a document, and some write it back there: `vim scp://host/file`. */
 const URL_START = /^[a-z][a-z0-9+.-]+:\/\//i;
 
+type RunOf = Run & { readonly kind: "file" };
 type Reader = (use: Use, found: Findings) => void;
 
 const NO_EFFECT: Reader = () => {};
@@ -161,7 +162,7 @@ export function readRole(role: Role, use: Use, found: Findings): void {
     return;
   }
   if (role.startsWith("file:")) {
-    runSource(languageOf(role), { ...use, rest: [] }, found);
+    runSource(languageOf(role), { ...use, rest: [], loaded: true }, found);
     return;
   }
   if (role.startsWith("module:")) {
@@ -371,9 +372,10 @@ function readScript(use: Use, found: Findings): void {
 }
 
 /** A file of code is run, and what is wrong in it is printed: a file of secrets is read by it. */
-function runSource(language: Language | undefined, { word, rest, site }: Use, found: Findings): void {
+function runSource(language: Language | undefined, use: Use & Pick<RunOf, "loaded">, found: Findings): void {
+  const { word, rest, site, loaded } = use;
   if (literal(word) === "-" && language !== undefined) return void found.runs.push({ kind: "stdin", language });
   if (isFarUrl(word)) addHost({ word, rest, site, tool: "" }, found, hostOfUrl, "down");
-  found.runs.push({ kind: "file", path: word, args: rest, ...(language && { language }) });
+  found.runs.push({ kind: "file", path: word, args: rest, ...(language && { language }), ...(loaded && { loaded }) });
   if (secretIn(word, site) !== undefined) found.effects.push(...fileEffects("read", word, site));
 }

@@ -35,6 +35,8 @@ export type Run =
       readonly path: Word;
       readonly language?: Language;
       readonly args: readonly Word[];
+      /** The program takes it in besides its own work: a start-up file, a set of commands. */
+      readonly loaded?: true;
       /** A tool installed in the project (`node_modules/.bin/x`), already read by its name: only what the session wrote counts. */
       readonly known?: true;
     }

@@ -20,6 +20,7 @@ import { inProjectCode } from "./project-code.ts";
 import type { Run } from "./run.ts";
 import type { WrittenFile } from "./session-files.ts";
 import { follow, type Runner, readSource } from "./unfold-run.ts";
+import { isForeign, raiseUnseen } from "./unseen-file.ts";
 
 const MAX_FILE = 256 * 1024;
 
@@ -76,8 +77,11 @@ export function runFile(run: Run & { readonly kind: "file" }, runner: Runner, at
       { span: run.path.span, certain: false },
       state,
     );
-  if (text === undefined || text.includes("\0")) return;
-  inProjectCode(at, () => runText(text, run, { runner, at }));
+  if (text === undefined) return void (run.loaded === true && raiseUnseen(path, run, state));
+  if (text.includes("\0")) return;
+  // Among temporary files lies code of anybody.
+  if (isForeign(path, state)) runText(text, run, { runner, at });
+  else inProjectCode(at, () => runText(text, run, { runner, at }));
 }
 
 /** `node ./x` runs x.js, or what else is there. */

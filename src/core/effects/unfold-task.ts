@@ -6,7 +6,7 @@ import { inputBehind } from "../shell/descriptors.ts";
 import { fork, textOf } from "../shell/environment.ts";
 import type { Stdin } from "../shell/invocation.ts";
 import { walkText } from "../shell/walk.ts";
-import { dropPrefix, knownPrefix, literal } from "../shell/word.ts";
+import { dropPrefix, knownPrefix, literal, wordOf } from "../shell/word.ts";
 import type { Following } from "./analyze-shell.ts";
 import { type AnalysisState, addDraft, siteOf } from "./analyze-state.ts";
 import { linkToFile } from "./earlier-steps.ts";
@@ -15,6 +15,7 @@ import { makeCommands } from "./makefile.ts";
 import { inProjectCode } from "./project-code.ts";
 import type { Run } from "./run.ts";
 import type { Runner } from "./unfold-run.ts";
+import { raiseUnseen } from "./unseen-file.ts";
 
 const MAX_FILE = 256 * 1024;
 
@@ -27,6 +28,9 @@ export function runTask(run: Run & { readonly kind: "task" }, runner: Runner, at
   if (source === undefined) return;
   const given = source.commands === makeCommands ? makefileOf(runner) : undefined;
   if (typeof given === "object") return void runFedTask(name, given, { runner, at });
+  const named = given === undefined ? undefined : resolvePath(cwd, given);
+  if (named !== undefined && nearest(named, cwd, at.state) === undefined)
+    raiseUnseen(named, { path: wordOf(named, runner.invocation.span) }, at.state);
   for (const file of given === undefined ? source.files : [given]) {
     const found = nearest(file, cwd, at.state);
     if (found === undefined) continue;
@@ -58,7 +62,7 @@ export function runTask(run: Run & { readonly kind: "task" }, runner: Runner, at
 }
 
 /** Alone or behind options that take no value. */
-const MAKEFILE = /^(?:-[BbeikLmnpqRrSstvw]*f|--(?:make)?file=?)/;
+const MAKEFILE = /^(?:-[BbeikLmnpqRrSstvw]*f|--(?:make|just)?file=?)/;
 
 /** `make -f other.mk`, `make -f -`, `make -f <(…)`: the makefile that is named, or the input that takes its place. */
 function makefileOf({ invocation, environment }: Runner): string | Stdin | undefined {

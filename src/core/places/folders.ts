@@ -27,18 +27,25 @@ export function isPseudo(view: PathView): boolean {
   return view.path !== undefined && PSEUDO.test(view.path);
 }
 
+/** Among the files that every program of the machine may put there, and none keeps. */
+export function isTemporary(path: string, world: World): boolean {
+  const roots = [...SCRATCH_ROOTS, ...temporaryRoots(world)];
+  return roots.some((root) => isWithin(path, root, world)) && !isWithin(path, world.home, world);
+}
+
+function temporaryRoots({ env }: World): readonly string[] {
+  return [env.TMPDIR, env.TEMP, env.TMP].flatMap((root) => (root !== undefined && root.length > 3 ? [root] : []));
+}
+
 /** Temporary files, caches and build output. The roots themselves (`/tmp`, `~/.cache`) are not meant. */
 export function isScratch(view: PathView, world: World, workspace: readonly string[] = []): boolean {
   const known = view.names.slice(0, view.wild ? firstWild(view) : undefined).filter((name) => name !== undefined);
   const path = view.rooted ? `/${known.join("/")}` : "";
   const inside = (root: string) =>
     root !== "" && isWithin(path, root, world) && (view.wild || !isWithin(root, path, world));
-  const temp = [world.env.TMPDIR, world.env.TEMP, world.env.TMP].filter(
-    (root) => root !== undefined && root.length > 3,
-  );
   // A home that lies in a scratch folder is a home all the same.
   const atHome = isWithin(path, world.home, world);
-  if (view.rooted && !atHome && [...SCRATCH_ROOTS, ...temp].some((root) => inside(root ?? ""))) return true;
+  if (view.rooted && !atHome && [...SCRATCH_ROOTS, ...temporaryRoots(world)].some(inside)) return true;
   if (view.rooted && [`${world.home}/.cache`, `${world.home}/Library/Caches`].some(inside)) return true;
   const last = view.names.at(-1);
   if (last !== undefined && REBUILT_ENDINGS.test(last)) return true;

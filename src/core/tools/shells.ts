@@ -18,7 +18,7 @@ const SHELL_OPTIONS: OptionTable = {
   "-c": { role: "shell", late: true },
   "-o, -O, +o, +O": "text",
   "+a, +e, +f, +h, +m, +n, +u, +v, +x, +B, +C, +E, +H, +P, +T": "flag",
-  "--rcfile, --init-file": "script",
+  "--rcfile, --init-file": "file:shell",
   "--emulate": "text",
   "-i, -l, -s, -e, -u, -x, -v, -n, -f, -a, -b, -h, -k, -m, -p, -r, -t, -B, -C, -E, -H, -P, -T, --login, --norc, --noprofile, --posix, --restricted":
     "flag",

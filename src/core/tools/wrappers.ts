@@ -400,7 +400,15 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["argv"],
   },
   {
-    names: ["screen", "byobu", "dtach", "abduco", "zellij"],
+    names: ["dtach", "abduco", "zellij"],
+    about: "keeps a program running in the background",
+    style: "posix",
+    options: { "-e, -l --layout, -s --session": "text", "-E, -z, -c, -n, -A, -a, -N": "flag" },
+    commands: { "list-sessions|ls|attach|a|kill-session|delete-session": [] },
+    operands: ["text", "argv"],
+  },
+  {
+    names: ["screen", "byobu"],
     about: "keeps terminals running in the background",
     style: "posix",
     // Older ones take the word after -L as the file of the log, where newer ones take a program.
@@ -416,7 +424,8 @@ export const wrappers: readonly ToolSpec[] = [
       "-X": "flag",
       "-L": "flag",
       "-Logfile": "write",
-      "-S, -t, -c, -e, -h, -p, -T, -s": "text",
+      "-c": "file:plain",
+      "-S, -t, -e, -h, -p, -T, -s": "text",
       "-ls, -list, -wipe, -v": { role: "flag", calms: true },
       "-d, -m, -D, -R, -r, -x, -U, -q": "flag",
     },
@@ -426,7 +435,7 @@ export const wrappers: readonly ToolSpec[] = [
     names: ["tmux"],
     about: "keeps terminals running in the background",
     style: "posix",
-    options: { "-c": "shell", "-f": "read", "-L, -S, -T": "text" },
+    options: { "-c": "shell", "-f": "file:plain", "-L, -S, -T": "text" },
     commands: {
       "new-session|new|new-window|neww|split-window|splitw|respawn-pane|respawnp|respawn-window|respawnw": {
         options: { "-s, -n, -t, -c, -x, -y, -F, -e, -l, -p": "text", "-d, -A, -D, -P, -h, -v, -b, -k": "flag" },
@@ -437,12 +446,24 @@ export const wrappers: readonly ToolSpec[] = [
         options: { "-t, -N": "text", "-l, -H, -M, -R, -X, -F, -K": "flag" },
         operands: ["shell..."],
       },
-      "run-shell|run|if-shell|if|pipe-pane|pipep|display-popup|popup": {
+      "if-shell|if": {
+        options: { "-b, -F": "flag", "-t": "text" },
+        operands: ["shell", "code:escapes..."],
+      },
+      "set-hook": {
+        options: { "-t": "text", "-a, -g, -p, -R, -u, -w": "flag" },
+        operands: ["text", "code:escapes..."],
+      },
+      "set|set-option|setw|set-window-option": {
+        options: { "-t": "text", "-a, -F, -g, -o, -p, -q, -s, -u, -U, -w": "flag" },
+        operands: ["text", "shell..."],
+      },
+      "run-shell|run|pipe-pane|pipep|display-popup|popup": {
         options: { "-t, -d, -c, -w, -h, -x, -y": "text" },
         operands: ["shell..."],
       },
       "source-file|source": { does: ["hidden-code?"], operands: ["read..."] },
-      "ls|list-*|has-session|has|display-message|display|capture-pane|capturep|show-*|kill-*|attach*|detach*|info|set*":
+      "ls|list-*|has-session|has|display-message|display|capture-pane|capturep|show-*|kill-*|attach*|detach*|info|set-environment|set-buffer":
         [],
     },
   },
