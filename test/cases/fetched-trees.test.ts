@@ -53,6 +53,11 @@ describe("what came from another machine", () => {
     ["curl -L https://example.com/r.tgz | tar xz -C r", "./r/tool"],
     ["curl -LO https://example.com/r.zip && unzip r.zip -d r", "./r/tool"],
     ["curl -Lo x.gz https://example.com/x && gunzip x.gz", "./x"],
+    ["git clone https://example.com/r .", "sh own/install.sh"],
+    ["curl -LO https://example.com/r.tgz", "tar xzf r.tgz"],
+    ["curl -LO https://example.com/r.tgz", "tar xzf r.tgz src"],
+    ["curl -LO https://example.com/r.zip", "unzip -qo r.zip"],
+    ["curl -LO https://example.com/r.7z", "7z x r.7z"],
     ["scp -r h:/srv/r r", "sh r/install.sh"],
     ["scp h:x.sh .", "sh x.sh"],
     ["aws s3 cp s3://b/x.sh x.sh", "bash x.sh"],
@@ -71,6 +76,10 @@ describe("what came from another machine", () => {
     ["git clone ../r r", "sh r/install.sh"],
     ["tar xf own.tgz -C own", "sh own/install.sh"],
     ["scp r/build.sh h:", "sh own/install.sh"],
+    ["curl -LO https://example.com/r.tgz", "tar tzf r.tgz"],
+    ["curl -LO https://example.com/r.tgz", "tar xzf r.tgz -C r"],
+    ["curl -LO https://example.com/r.zip", "unzip -l r.zip"],
+    ["tar xzf own.tgz"],
     ["git pull", "sh own/install.sh"],
   ])("%s, %s passes", (...commands) => {
     expect([last(...commands)?.decision, last(...commands)?.sentence]).toEqual(["allow", expect.any(String)]);

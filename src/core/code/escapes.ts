@@ -49,6 +49,10 @@ const CODE_FILE: readonly (readonly [pattern: RegExp, language: Language])[] = [
 const REMOTE_TARGET =
   /^\s*(?:tar(?:get)? (?:extended-)?remote|gdb-remote|process connect) (?:(?:tcp|udp)[46]?:|connect:\/\/)?([\w.[\]-]+:\d+)$/;
 
+/** What a debugger writes: `set logging file f`, `dump memory f 0 9`, `memory read -o f`, `save breakpoints f`. */
+const OUTPUT =
+  /^\s*(?:set logging (?:file|redirect)|(?:dump|append) (?:\w+ )?(?:memory|value)|save (?:breakpoints|gdb-index)|generate-core-file|gcore|process save-core|tee|memory (?:read|find)\b.*? (?:-o|--outfile)|settings write -f) +(\S+)/;
+
 /** `w file`, `w! file`, `sav file`, `e file`, `r file`. */
 const FILE = /^\s*[:+]*[\d,.$%\s]*(w|W|wq|write|sav|saveas|e|E|ed|edit|r|read)!?\s+(?:>>\s*)?([^!\s][^\s|]*)\s*$/;
 
@@ -114,6 +118,8 @@ function readLine(given: string, site: Site): Reading {
   }
   const far = REMOTE_TARGET.exec(line)?.[1];
   if (far !== undefined) return { effects: fetchEffects(word(`tcp://${far}`), "both", site), runs: [], problems: [] };
+  const output = OUTPUT.exec(line)?.[1];
+  if (output !== undefined) return { effects: fileEffects("write", word(output), site), runs: [], problems: [] };
   const file = FILE.exec(line);
   if (file === null) return { effects: [], runs: [], problems: [] };
   const access = /^[wWs]/.test(file[1] ?? "") ? "write" : "read";

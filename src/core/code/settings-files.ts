@@ -52,10 +52,16 @@ const WIDE =
   /^[ \t]*(?:-[ \t]*)?["']?(?:privileged["']?:\s*["']?true|(?:pid|ipc|userns_mode)["']?:\s*["']?host|SYS_ADMIN|["']?SYS_ADMIN)/m;
 
 const LINE_KEYS =
-  "run|cmds?|commands?|commands_pre|commands_post|entry|script|before_script|after_script|exec|executable|runner|rustc-(?:workspace-)?wrapper|(?:post|on|initialize|update)\\w*[cC]ommand";
+  "run|cmds?|commands?|commands_pre|commands_post|entry|script|before_script|after_script|exec|executable|runner|script-shell|init_hook|init-hook|enter|leave|pre_cmd|post_cmd|full_bin|rustc-(?:workspace-)?wrapper|(?:post|on|initialize|update)\\w*[cC]ommand";
 const PAIR = new RegExp(`^(\\s*(?:-\\s+)?)["']?(?:${LINE_KEYS})["']?\\s*[:=]\\s*(.*)$`);
 const INNER_PAIR = new RegExp(`"(?:${LINE_KEYS})"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`, "g");
 const TASKS = /"(?:tasks|scripts|lint-staged|hooks)"\s*:\s*\{([^}]*)\}/g;
+/** Lines that a shell starts with. */
+const START_LINES = /"init_hook"\s*:\s*\[([^\]]*)\]/g;
+/** `"*.js": "eslint --fix"`: what runs on files of a kind. */
+const PER_FILE = /"[^"\n]{0,100}\*[^"\n]{0,100}"\s*:\s*("(?:[^"\\]|\\.)*")/g;
+/** `{{exec(command='…')}}` in a template. */
+const IN_TEMPLATE = /\bexec\(\s*command\s*=\s*["']([^"'\n]*)["']/g;
 const TASK_SECTION = /^\s*\[(?:[\w.-]+\.)?(?:tasks|scripts)\]/;
 
 /** The command lines of a task runner's settings, in YAML, TOML, INI or JSON, and of `go:generate`. */
@@ -63,6 +69,10 @@ export function readCommandLines(text: string, { span }: CodeSite): Reading {
   const found = [...text.matchAll(INNER_PAIR)].map((match) => unquoted(`"${match[1] ?? ""}"`));
   for (const [, body = ""] of text.matchAll(TASKS))
     found.push(...[...body.matchAll(/:\s*("(?:[^"\\]|\\.)*")/g)].map((match) => unquoted(match[1] ?? "")));
+  for (const [, list = ""] of text.matchAll(START_LINES))
+    found.push(...[...list.matchAll(/"(?:[^"\\]|\\.)*"/g)].map(([line]) => unquoted(line)));
+  found.push(...[...text.matchAll(PER_FILE)].map(([, line = ""]) => unquoted(line)));
+  found.push(...[...text.matchAll(IN_TEMPLATE)].map(([, line = ""]) => line));
   found.push(...inMarkup(text));
   const lines = text.split(/\r?\n/);
   if (lines.every((line) => PROCESS.test(line))) found.push(...lines.map((line) => line.replace(/^[\w-]+:\s*/, "")));

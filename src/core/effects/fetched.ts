@@ -5,7 +5,7 @@ import { hostOfRemotePath, hostOfUrl } from "../hosts/parse-host.ts";
 import { resolvePath } from "../shell/builtins.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { literal } from "../shell/word.ts";
-import type { AnalysisState } from "./analyze-state.ts";
+import { type AnalysisState, addDraft, siteOf } from "./analyze-state.ts";
 import { isFetcher, keepFile, keepTree } from "./analyze-writes.ts";
 
 export function rememberFetched(name: string, invocation: Invocation, state: AnalysisState): void {
@@ -57,7 +57,10 @@ function rememberClone(words: readonly string[], { invocation, state, isHosted }
       .split(/[/:]/)
       .at(-1) ?? "";
   const folder = resolvePath(invocation.cwd, next === undefined || next.startsWith("-") ? own : next);
-  if (folder !== undefined) bring(folder, "network", state);
+  if (folder === undefined) return;
+  // Nothing is cloned over files that are there: what lies in the workspace then came with it.
+  if (state.action.workspace.includes(folder)) keepTree(folder, "network", state);
+  else bring(folder, "network", state);
 }
 
 const COPIES: ReadonlySet<string> = new Set([
@@ -119,12 +122,25 @@ function rememberUnpacked(name: string, words: readonly string[], { invocation, 
   const at = words.findIndex((word) => /^(?:-C|-d|--directory|-o)$/.test(word));
   const attached = words.map((word) => /^(?:--directory=|-o|-C)(.+)$/.exec(word)?.[1]).find((one) => one !== undefined);
   const folder = resolvePath(cwd, (at >= 0 ? words[at + 1] : undefined) ?? attached ?? ".");
-  if (folder !== undefined) bring(folder, from, state);
+  if (folder === undefined || bring(folder, from, state) || isListing(name, words)) return;
+  const how = from === "network" ? "was fetched" : "this session wrote and the guard does not know";
+  const sentence = `unpacks what ${how} among the project's own files, where later commands may run it`;
+  addDraft(state, siteOf(state, { span: invocation.span }), { kind: "hidden-code", certainty: "possible", sentence });
 }
 
-/** The whole of a workspace or of a home is the developer's, whatever else came into it. */
-function bring(folder: string, from: "agent" | "network", state: AnalysisState): void {
+/** `tar tf`, `unzip -l`, `7z l`: nothing is unpacked; `tar c` packs. */
+function isListing(name: string, words: readonly string[]): boolean {
+  const [first = "", ...others] = words;
+  const form = name.endsWith("tar") ? /^(?:-?[^-x]*[tcrud][^x]*|--(?:list|create|append|update|diff|delete))$/ : LISTS;
+  return [first, ...others.filter((word) => word.startsWith("-"))].some((word) => form.test(word));
+}
+
+const LISTS = /^(?:-[lptvZ]|-[io]?t[a-z]*|[ltabhip]|--list|--test)$/;
+
+/** The whole of a workspace or of a home is the developer's, whatever else came into it: false where it is that. */
+function bring(folder: string, from: "agent" | "network", state: AnalysisState): boolean {
   const { action, world } = state;
   const isOwn = [...action.workspace, world.home, "/"].some((root) => root === folder || root.startsWith(`${folder}/`));
   if (!isOwn) keepTree(folder, from, state);
+  return !isOwn;
 }

@@ -100,7 +100,8 @@ function substitute(line: string, variables: ReadonlyMap<string, string>, target
 
 /** `$(shell …)` in an assignment runs when the file is read. */
 function shellCalls(text: string, variables: ReadonlyMap<string, string>): readonly string[] {
-  return [...text.matchAll(/^[\w.-]+\s*[:?+]?=.*?\$\(shell\s+([^()]*)\)/gm)]
-    .slice(0, 20)
-    .map((match) => substitute(match[1] ?? "", variables, ""));
+  const made = text.matchAll(/^[\w.-]+\s*[:?+]?=.*?\$\(shell\s+([^()]*)\)/gm);
+  // A justfile says it with backticks.
+  const quoted = text.matchAll(/^(?:export\s+)?[\w-]+\s*:=[^`'"\n]*`([^`\n]*)`/gm);
+  return [...made, ...quoted].slice(0, 20).map((match) => substitute(match[1] ?? "", variables, ""));
 }

@@ -7,6 +7,7 @@ import { resolvePath } from "../shell/builtins.ts";
 import { display, dropPrefix, knownPrefix, literal, type Word } from "../shell/word.ts";
 import { fileEffects } from "./files.ts";
 import type { Findings } from "./findings.ts";
+import { meaningOfFilling } from "./folder-writes.ts";
 import type { Call } from "./options.ts";
 import { short } from "./sentences.ts";
 import { effectAt, type Site } from "./site.ts";
@@ -19,7 +20,9 @@ export function readNamedOptions(call: Call, args: readonly Word[], at: NamedAt)
   }
   for (const { option, value } of call.given) {
     if (option.role !== "text" || value === undefined || call.command.style === "key-value") continue;
-    const name = option.names.find((one) => WRITES.test(one) || LOADS.test(one) || CONFIGURES.test(one));
+    const name = option.names.find(
+      (one) => WRITES.test(one) || FILLS.test(one) || LOADS.test(one) || CONFIGURES.test(one),
+    );
     if (name !== undefined) readNamed(name, value, at);
   }
 }
@@ -32,6 +35,7 @@ export interface NamedAt {
 function readNamed(name: string, value: Word, at: NamedAt): void {
   if (!isPath(value)) return;
   if (WRITES.test(name)) readOutput(value, at);
+  if (FILLS.test(name)) readOutputFolder(value, at);
   if (LOADS.test(name) || (CONFIGURES.test(name) && CODE_FILE.test(knownPrefix(value)))) readNamedCode(value, name, at);
 }
 
@@ -44,6 +48,11 @@ function attachedTo(name: string, word: Word): Word | undefined {
 /** A place that means more than its bytes is written; an ordinary file is nobody's business here. */
 function readOutput(value: Word, { site, found }: NamedAt): void {
   const effects = fileEffects("write", value, site).filter(({ kind }) => kind !== "file-write");
+  found.effects.push(...effects.map((effect) => ({ ...effect, certainty: "likely" as const })));
+}
+
+function readOutputFolder(value: Word, { site, found }: NamedAt): void {
+  const effects = meaningOfFilling(value, site);
   found.effects.push(...effects.map((effect) => ({ ...effect, certainty: "likely" as const })));
 }
 
@@ -92,6 +101,9 @@ function isPath(value: Word): boolean {
 
 const WRITES =
   /^(?:-[oO]|--?(?:\w+-)*(?:out|output|outfile|outputs?-?(?:file|path|to)|out-?file|output-?filename|log|logfile|log-?(?:file|path|to)|logs|trace-?(?:file|out|output)|dump(?:-?(?:file|to))?|save(?:-?(?:as|to))?|save-?file|write(?:-?to)?|export(?:-?(?:to|file))?|dest(?:ination)?|result-?file|report-?file|pid-?file|pidfile|(?:cover|cpu|mem|block|mutex)profile|junit-?xml|stats-?file|history-?file|cookie-?jar|target-?file))$/i;
+
+const FILLS =
+  /^(?:--?(?:\w+-)*(?:out|output|dist|dest|target|install|build|export|extract|download|save|unpack)-?(?:dir|directory|folder|path|root)|--?(?:prefix|dest-?dir|target|into|directory))$/i;
 
 const LOADS =
   /^--?(?:[\w]+-)*(?:plugins?|plugin-?(?:dir|path|file|package|search-dir)s?|pre-?load|require|loader|rules-?dir|toolexec|vettool|wrapper|launcher|extensions?|extension-?(?:dir|path)|load-?(?:extension|library|plugin|module)|module-?(?:path|dir)s?|library-?path|lib-?dir|hooks?|hooks?-?(?:dir|path)|shell|script-shell|pager|editor|lua-filter|engine|provider|provider-path|runner|test-?runner|bootstrap|custom-syntax|diff-cmd|editor-cmd|db-command|test-adapter-path|additionalprobingpath|processor-?path|custom-dir|plugin-load|presets?|native-file|cross-file|defaults-file|init-file|bazelrc|settings-file|init-script|wrapper-prefix|rsync-path|require|interpreter|compiler|linker|formatter|reporter|parser|resolver|resolve-plugins-relative-to|processor|transform|transformer|setup-?files?(?:-?after-?env)?|global-?setup|environment|exec|executable|program|script|init-?script|startup-?file|rc-?file|overlay|helper|handler|callback|driver-?path|browser-?path|userconfig|globalconfig)$/i;

@@ -129,6 +129,16 @@ export const PERSISTENCE: readonly Place[] = [
   },
   {
     kind: "persistence",
+    what: "installed code, which runs with the project and which no review shows",
+    perhaps: true,
+    paths: words(`
+      **/node_modules/.bin/* **/node_modules/**/*.js **/node_modules/**/*.cjs **/node_modules/**/*.mjs
+      **/site-packages/**/*.py **/dist-packages/**/*.py **/.venv/bin/* **/venv/bin/* **/vendor/bin/*
+      **/vendor/autoload.php **/vendor/composer/*.php
+    `),
+  },
+  {
+    kind: "persistence",
     what: "an extension that an editor loads",
     paths: [
       ...words(`

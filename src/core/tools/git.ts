@@ -1,8 +1,12 @@
 // Git and its extensions: what reaches remotes, what throws work away, and the many settings that run programs.
 // A setting given with -c, a transport like ext:: and a helper are code; they are roles here, never plain text.
 
+import { AGENT_FOLDERS } from "../places/guards.ts";
 import { GIT_CONFIG, ONE_SHOT_SETTING } from "./git-settings.ts";
 import type { CommandSpec, Does, EffectRule, OptionTable, ToolSpec } from "./spec.ts";
+
+/** Words for a whole folder of an agent's settings, or for what lies in it. */
+const AGENT_FILES = AGENT_FOLDERS.flatMap((folder) => [folder, `${folder}/*`]).join("|");
 
 const REMOTE_OPTIONS: OptionTable = {
   "--upload-pack, --receive-pack, --exec": "helper",
@@ -67,8 +71,8 @@ const CLONE: CommandSpec = {
       role: "folder",
       does: [{ does: "hidden-code", certainty: "likely", sentence: "brings in hooks from a template" }],
     },
-    "-b --branch, -o --origin, --reference, --reference-if-able, --separate-git-dir, --bundle-uri, --ref-format, --revision":
-      "text",
+    "--separate-git-dir": "fill",
+    "-b --branch, -o --origin, --reference, --reference-if-able, --bundle-uri, --ref-format, --revision": "text",
     "-l --local, --bare, --mirror, -n --no-checkout, -q, -v, --single-branch, --no-tags, --sparse, --recursive, --shallow-submodules":
       "flag",
   },
@@ -179,6 +183,15 @@ const CORE: Record<string, CommandSpec | Does> = {
       "-o --output": "write",
       "--format, --prefix, --add-file, -0, -9": "text",
     },
+    // What comes out of the pipe lies where it lay: `git archive x .claude | tar x`.
+    does: [
+      {
+        does: "guard-tamper",
+        certainty: "likely",
+        sentence: "takes an agent's settings out of another state of the repository",
+        when: { operand: AGENT_FILES, stdout: "piped" },
+      },
+    ],
     operands: ["text..."],
   },
   bisect: { operands: ["text..."] },

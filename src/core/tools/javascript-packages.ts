@@ -68,6 +68,7 @@ const PACKAGE_OPTIONS: OptionTable = {
 const INSTALLS: CommandSpec = {
   does: FETCHES,
   options: { "--offline": { role: "flag", calms: true } },
+  fills: {},
   operands: [],
 };
 

@@ -14,10 +14,11 @@ export const packagesPhp: readonly ToolSpec[] = [
     about: "manages PHP packages",
     nature: "local",
     host: "packagist.org",
-    options: { "-d, --working-dir": "folder", "--dry-run": "flag" },
+    options: { "-d, --working-dir": "chdir", "--dry-run": "flag" },
     commands: {
-      "install|i|update|u|upgrade|require|r|remove|rm|uninstall|create-project|outdated|search|audit|self-update|selfupdate|browse|home|reinstall|diagnose|fund":
-        FETCHES,
+      "install|i|update|u|upgrade|require|r|reinstall": { does: FETCHES, fills: {}, operands: ["text..."] },
+      "create-project": { does: FETCHES, operands: ["text", "fill", "text"] },
+      "remove|rm|uninstall|outdated|search|audit|self-update|selfupdate|browse|home|diagnose|fund": FETCHES,
       "global require|update|install|remove": FETCHES,
       "run-script|run": { operands: ["task", "text..."] },
       exec: RUNS,

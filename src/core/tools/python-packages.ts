@@ -14,7 +14,9 @@ const PIP_OPTIONS: OptionTable = {
   "--proxy": "host",
   "-r --requirement, -c --constraint": "read",
   "-e --editable": "text",
-  "-t --target, --prefix, --root, --src, --cache-dir, -d --dest, -w --wheel-dir, --log": "text",
+  "-t --target, --prefix, --root, --src, -d --dest, -w --wheel-dir": "fill",
+  "--log": "write",
+  "--cache-dir": "text",
   "--python-version, --platform, --abi, --implementation, --only-binary, --no-binary, --progress-bar, --timeout, --python, -p":
     "text",
   "--global-option, --build-option, --config-settings, -C": "text",
@@ -220,7 +222,8 @@ export const pythonPackages: readonly ToolSpec[] = [
     nature: "local",
     host: "anaconda.org",
     options: {
-      "-n --name, -p --prefix, -c --channel, --solver": "text",
+      "-n --name, -c --channel, --solver": "text",
+      "-p --prefix": "fill",
       "-f --file": "read",
       "--offline": { role: "flag", calms: true },
       "-y, -q, --json": "flag",
@@ -230,7 +233,11 @@ export const pythonPackages: readonly ToolSpec[] = [
       "env create|update": FETCHES,
       run: {
         style: "posix",
-        options: { "-n --name, -p --prefix, --cwd": "text", "-v, --no-capture-output, --live-stream": "flag" },
+        options: {
+          "-n --name, -p --prefix": "text",
+          "--cwd": "chdir",
+          "-v, --no-capture-output, --live-stream": "flag",
+        },
         operands: ["argv"],
       },
       "upload|register": PUBLISHES,
