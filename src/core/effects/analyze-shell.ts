@@ -27,6 +27,7 @@ import { rememberPatched } from "./patched.ts";
 import { type Reading, read } from "./reading.ts";
 import { rememberAdded, rememberCopies, rememberRedirected } from "./secret-copies.ts";
 import type { Site } from "./site.ts";
+import { takenPlace } from "./taken-place.ts";
 import { sourcedText } from "./unfold-file.ts";
 import { runLoaded } from "./unfold-loads.ts";
 import { follow } from "./unfold-run.ts";
@@ -118,7 +119,9 @@ function readProgram(given: Invocation, environment: Environment, at: Following)
   judgeUnseen(name, invocation, state);
   rememberCopies(name, { invocation, own: reading.effects }, state);
   state.lasting ||= LASTING.has(name);
-  for (const run of reading.runs) follow(run, { invocation, environment }, at);
+  const taken = takenPlace(name, given, state);
+  for (const run of taken === undefined ? reading.runs : [...reading.runs, taken])
+    follow(run, { invocation, environment }, at);
   runLoaded(name, { invocation, environment }, at);
   if (runsFirstTask(name, invocation, reading)) {
     follow({ kind: "task", tool: name }, { invocation, environment }, at);

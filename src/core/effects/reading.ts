@@ -14,7 +14,6 @@ import { parseCall } from "./options.ts";
 import type { Run } from "./run.ts";
 import type { ReadContext, Site } from "./site.ts";
 import { readBySpec } from "./spec-reading.ts";
-import { takenPlace } from "./taken-place.ts";
 import { readUnreadProgram } from "./unread-program.ts";
 
 export type { ReadContext } from "./site.ts";
@@ -66,8 +65,6 @@ export function read(invocation: Invocation, context: ReadContext): Reading {
     readUnreadProgram(invocation, site, found);
     readUndescribed(invocation, site, found);
   } else {
-    const taken = takenPlace(program.name, invocation, site);
-    if (taken !== undefined) found.runs.push({ kind: "file", path: taken, args: invocation.args, known: true });
     if (program.path) found.runs.push({ kind: "file", path: invocation.program, args: invocation.args, known: true });
     // `iex` is a shell of Elixir and an alias of PowerShell: what is piped into it is code in both.
     if (program.name === "iex" && invocation.stdin.kind === "pipe")

@@ -35,7 +35,12 @@ export class SessionFiles {
   }
 
   has(path: string): boolean {
-    return this.own.has(path) || recall(this.memory, "wrote", path) !== undefined || this.inTree(path) !== undefined;
+    return this.names(path) || this.inTree(path) !== undefined;
+  }
+
+  /** Whether it was written by its own name, and not merely lies in a folder that is the session's. */
+  names(path: string): boolean {
+    return this.own.has(path) || recall(this.memory, "wrote", path) !== undefined;
   }
 
   get(path: string): WrittenFile | undefined {
