@@ -222,6 +222,8 @@ function uiPorts(core: Core, { flow, absence, edits, growing }: Served): UiPorts
     sessionRules: core.sessions.rules,
     row: feed.rows.get,
     rows: feed.rows.all,
+    today: growing.history.today,
+    home: parts.home,
     now: parts.now,
   };
   const pairing = createPairing(

@@ -65,7 +65,7 @@ export interface UiPorts {
   readonly acceptRules: (accept: RulesAccept) => boolean;
   /** For the folders of the window that asks. */
   readonly rules: (folders: readonly string[]) => RulesOverview;
-  readonly checkRules: (check: RulesCheck, folders: readonly string[]) => ShownScope | undefined;
+  readonly checkRules: (check: RulesCheck, folders: readonly string[]) => Promise<ShownScope | undefined>;
   readonly editRules: (edit: RulesEdit) => RulesEditReply;
   readonly undoRules: () => RulesEditReply;
   /** What a file action of the feed would make of its file. */
@@ -101,7 +101,7 @@ export function serveClient(client: Client, ports: UiPorts): void {
   greeted(METHODS.reviews, v.unknown(), ports.reviews);
   greeted(METHODS.acceptRules, RulesAccept, (accept) => ({ accepted: ports.acceptRules(accept) }));
   greeted(METHODS.rules, v.unknown(), () => ports.rules(client.folders));
-  greeted(METHODS.checkRules, RulesCheck, (check) => ports.checkRules(check, client.folders) ?? null);
+  greeted(METHODS.checkRules, RulesCheck, async (check) => (await ports.checkRules(check, client.folders)) ?? null);
   greeted(METHODS.editRules, RulesEdit, (edit) => ports.editRules(edit));
   greeted(METHODS.undoRules, v.unknown(), () => ports.undoRules());
   greeted(METHODS.change, ChangeRequest, ({ actionId }) => ports.change(actionId));

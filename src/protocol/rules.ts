@@ -103,6 +103,8 @@ export interface ShownRule {
   readonly disabled?: boolean;
   /** Milliseconds since the epoch. */
   readonly until?: number;
+  /** How many of today's actions it would allow that were asked about. */
+  readonly spares?: { readonly count: number; readonly of: number };
   /** Where to the actions went that a rule without hosts matched lately. */
   readonly hosts?: readonly string[];
   /** The action whose answer made it: what a revoke names. */

@@ -1,6 +1,6 @@
 // What the tree of trust rules says: true, short, without anything that a rule file could make an icon or a hidden word of.
 import { describe, expect, it } from "vitest";
-import { childrenOf, hitWords, isEmpty, nodeWords } from "../../src/extension/rules/tree-words.ts";
+import { childrenOf, hitWords, isEmpty, lensWords, nodeWords } from "../../src/extension/rules/tree-words.ts";
 import type { ShownRule, ShownScope } from "../../src/protocol/rules.ts";
 
 const NOW = new Date(2026, 10, 22, 15, 0).getTime();
@@ -46,6 +46,14 @@ describe("a rule", () => {
     expect(hitWords(rule({ hits }), NOW)).toBe(long);
     expect(words({ hits }).description).toBe(short);
     expect(words({ hits }).spoken).toContain(long);
+  });
+  it.each<[Partial<ShownRule>, string]>([
+    [{}, "not matched yet"],
+    [{ disabled: true, spares: { count: 3, of: 40 } }, "disabled"],
+    [{ spares: { count: 3, of: 40 } }, "not matched yet · would also allow 3 of today's 40 actions"],
+    [{ hits: { total: 3, today: 3, last: NOW }, spares: { count: 3, of: 40 } }, "matched 3 times today, last 15:00"],
+  ])("has above it in its file: %j", (one, said) => {
+    expect(lensWords(rule(one), NOW)).toBe(said);
   });
   it.each<[number, string]>([
     [NOW + 30 * 60_000, "ends in 30 minutes"],

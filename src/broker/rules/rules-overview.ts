@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import type { RuleScope } from "../../core/decision.ts";
 import { parseRules, type WrittenRule } from "../../core/rules/parse.ts";
 import { presetRules } from "../../core/rules/presets.ts";
+import type { PastAction } from "../../core/rules/replay.ts";
 import type { PresetName, Rule, RuleSet } from "../../core/rules/rule.ts";
 import { rulePlaces } from "../../core/rules/rule-text.ts";
 import { ruleWords } from "../../core/rules/rule-words.ts";
@@ -22,6 +23,7 @@ import type {
 import type { RuleEdits } from "./rule-edits.ts";
 import type { RuleFiles, StandingFile } from "./rule-files.ts";
 import type { RuleHits } from "./rule-hits.ts";
+import { sparedBy, todayOf } from "./rule-reach.ts";
 import { actionOfSessionRule } from "./session-rule.ts";
 
 export interface OverviewPorts {
@@ -33,6 +35,9 @@ export interface OverviewPorts {
   readonly row: (actionId: string) => FeedRow | undefined;
   /** The newest rows of the feed. */
   readonly rows: () => readonly FeedRow[];
+  /** The day's actions, as the log tells of them. */
+  readonly today: () => Promise<readonly PastAction[]>;
+  readonly home: string;
   readonly now: () => number;
 }
 
@@ -53,19 +58,36 @@ export function rulesOverview(ports: OverviewPorts, folders: readonly string[]):
   };
 }
 
-/** The same for a text that an editor holds, in the place of the file on disk; undefined for a file that is no rule file. */
-export function checkRules(
+/**
+ * The same for a text that an editor holds, in the place of the file on disk, with what each rule would have spared today;
+ * undefined for a file that is no rule file.
+ */
+export async function checkRules(
   ports: OverviewPorts,
   { file, text }: RulesCheck,
   folders: readonly string[],
-): ShownScope | undefined {
+): Promise<ShownScope | undefined> {
   const standing = ports.files.standing(folders);
   const place = standing.find(({ source }) => source === file);
   if (place === undefined) return undefined;
-  const parsed =
-    place.text === text && place.parsed !== undefined ? place.parsed : parseRules({ ...place, text, loosens: true });
-  const edited = { ...place, text, parsed, ruleSet: parsed.ruleSet };
-  return shownFile(ports, edited, setsOf(standing.map((one) => (one === place ? edited : one))));
+  const edited = place.text === text && place.parsed !== undefined ? place : editedFile(place, text);
+  const sets = setsOf(standing.map((one) => (one === place ? edited : one)));
+  const shown = shownFile(ports, edited, sets);
+  const { ruleSet, parsed } = edited;
+  if (ruleSet === undefined || shown.problems.length > 0) return shown;
+  const today = todayOf(await ports.today());
+  const spared = sparedBy(ruleSet, { ruleSets: sets, home: ports.home }, today);
+  const counts = new Map(parsed?.written.map(({ index, rule }) => [index, spared.get(rule) ?? 0]));
+  const sparesOf = (index = -1) => ({ count: counts.get(index) ?? 0, of: today.count });
+  return { ...shown, rules: shown.rules.map((rule) => ({ ...rule, spares: sparesOf(rule.index) })) };
+}
+
+function editedFile(place: StandingFile, text: string): StandingFile {
+  const parsed = parseRules({ ...place, text, loosens: true });
+  const allows = parsed.ruleSet.rules.some(({ decision }) => decision === "allow");
+  const waits = place.state === "restricted" ? "restricted" : "unreviewed";
+  const state = parsed.problems.length > 0 ? "broken" : place.scope === "workspace" && allows ? waits : "counts";
+  return { ...place, text, parsed, ruleSet: parsed.ruleSet, state };
 }
 
 function setsOf(standing: readonly StandingFile[]): readonly RuleSet[] {

@@ -86,7 +86,7 @@ async function changeRule(
   if (target === undefined || index === undefined || scope.hash === undefined) return tellNotYours(scope);
   if (!(await isSaved(scope.source))) return;
   const change = changeOf({ ...rule, index });
-  if (loosens(rule, change) && !(await confirmed(rule))) return;
+  if (loosens(rule, change) && !(await confirmed(rule, change))) return;
   await sendEdit(context, { target, hash: scope.hash, change });
 }
 
@@ -130,15 +130,25 @@ function loosens({ decision, disabled }: ShownRule, change: RulesChange): boolea
   return change.kind !== "until" || change.until !== undefined;
 }
 
-async function confirmed({ sentence, decision }: ShownRule): Promise<boolean> {
-  const go = vscode.l10n.t("Change It");
+/** What stays comes first: it is what Enter chooses. */
+async function confirmed({ sentence, decision }: ShownRule, change: RulesChange): Promise<boolean> {
+  const keep = { title: vscode.l10n.t("Leave It"), isCloseAffordance: true };
+  const go = { title: vscode.l10n.t(GOING[change.kind]) };
   const detail = plainWords([sentence]);
   const words =
     decision === "allow"
       ? vscode.l10n.t("This lets agents do more without asking you.")
       : vscode.l10n.t("This rule holds agents back. Without it they may do more.");
-  return (await vscode.window.showWarningMessage(words, { modal: true, detail }, go)) === go;
+  return (await vscode.window.showWarningMessage(words, { modal: true, detail }, keep, go)) === go;
 }
+
+const GOING: Readonly<Record<RulesChange["kind"], string>> = {
+  add: "Add the Rule",
+  remove: "Delete the Rule",
+  disable: "Change the Rule",
+  hosts: "Limit the Rule",
+  until: "Set the End",
+};
 
 const HOUR = 3_600_000;
 

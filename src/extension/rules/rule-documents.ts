@@ -5,7 +5,7 @@ import type { ShownRule, ShownScope } from "../../protocol/rules.ts";
 import { METHODS } from "../../protocol/window.ts";
 import { type BrokerConnection, sentenceOf } from "../connection.ts";
 import { fixesFor } from "./rule-fixes.ts";
-import { hitWords, scopeNotice } from "./tree-words.ts";
+import { lensWords, scopeNotice } from "./tree-words.ts";
 
 const SOURCE = "Countersign";
 const TYPING_MILLISECONDS = 300;
@@ -118,8 +118,7 @@ function mayBeRules({ uri, isClosed }: vscode.TextDocument): boolean {
 
 function lensOf(document: vscode.TextDocument, rule: ShownRule): vscode.CodeLens {
   const { start } = rangeOf(document, rule);
-  const words = rule.disabled === true ? vscode.l10n.t("disabled") : hitWords(rule, Date.now());
-  return new vscode.CodeLens(new vscode.Range(start, start), { title: words, command: "" });
+  return new vscode.CodeLens(new vscode.Range(start, start), { title: lensWords(rule, Date.now()), command: "" });
 }
 
 function diagnosticsOf(document: vscode.TextDocument, { problems, rules }: ShownScope): vscode.Diagnostic[] {

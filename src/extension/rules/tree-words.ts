@@ -205,6 +205,18 @@ export function hitWords({ hits: { total, today, last } }: Pick<ShownRule, "hits
   return `matched ${times(total)}, last ${dayWords(last, now)}`;
 }
 
+/** What stands above a rule in its file: how often it mattered, and what it would change of today. */
+export function lensWords(rule: ShownRule, now: number): string {
+  if (rule.disabled === true) return "disabled";
+  const { spares, hits } = rule;
+  const also = spares === undefined || spares.count <= hits.today ? [] : [alsoWords(spares)];
+  return [hitWords(rule, now), ...also].join(" · ");
+}
+
+function alsoWords({ count, of }: { readonly count: number; readonly of: number }): string {
+  return `would also allow ${count} of today's ${counted(of, "action")}`;
+}
+
 function endWords({ until }: ShownRule, now: number): readonly string[] {
   if (until === undefined || until <= now) return [];
   const minutes = Math.ceil((until - now) / 60_000);

@@ -2,16 +2,19 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openReviews } from "../../../src/broker/rules/reviews.ts";
 import { openRuleEdits } from "../../../src/broker/rules/rule-edits.ts";
 import { openRuleFiles } from "../../../src/broker/rules/rule-files.ts";
 import { openRuleHits } from "../../../src/broker/rules/rule-hits.ts";
 import { checkRules, type OverviewPorts, rulesOverview } from "../../../src/broker/rules/rules-overview.ts";
 import { sessionRule } from "../../../src/broker/rules/session-rule.ts";
+import type { ActionId, SessionId } from "../../../src/core/action.ts";
+import type { PastAction } from "../../../src/core/rules/replay.ts";
 import { ruleKey } from "../../../src/core/rules/rule-key.ts";
 import type { ShownScope } from "../../../src/protocol/rules.ts";
 import { type StatePaths, statePaths } from "../../../src/protocol/state-folder.ts";
+import { judgeLine } from "../../invariants/judge-line.ts";
 
 const NOW = Date.parse("2026-11-22T12:00:00Z");
 const NET = { effect: ["network" as const], host: ["api.example.com"] };
@@ -49,6 +52,8 @@ beforeEach(() => {
     sessionRules: () => [],
     row: () => undefined,
     rows: () => [],
+    today: () => Promise.resolve([]),
+    home: "/home/u",
     now,
   };
 });
@@ -138,12 +143,54 @@ it("a session's rule tells of the action that made it, with nothing hidden in it
   ]);
 });
 
-it("a text in an editor is looked at as if it were saved, and no other file's", () => {
-  fs.writeFileSync(paths.userRules, TEXT);
-  const text =
-    '{ "rules": [{ "decision": "deny", "when": { "effect": ["network"] } }, { "decision": "ask", "when": { "effect": ["network"] } }] }';
-  const shown = checkRules(ports, { file: paths.userRules, text }, [workspace]);
-  expect(shown?.rules[1]?.warnings).toMatchObject([{ kind: "shadowed" }]);
-  expect(scopeOf("user")?.rules).toHaveLength(3);
-  expect(checkRules(ports, { file: "/etc/passwd", text }, [workspace])).toBeUndefined();
+describe("a text in an editor", () => {
+  const check = (text: string, file = paths.userRules, more: Partial<OverviewPorts> = {}) =>
+    checkRules({ ...ports, ...more }, { file, text }, [workspace]);
+  const NETWORK = '"when": { "effect": ["network"], "host": ["api.example.com"] }';
+
+  it("is looked at as if it were saved, and no other file's", async () => {
+    fs.writeFileSync(paths.userRules, TEXT);
+    const text = `{ "rules": [{ "decision": "deny", ${NETWORK} }, { "decision": "ask", ${NETWORK} }] }`;
+    expect((await check(text))?.rules[1]?.warnings).toMatchObject([{ kind: "shadowed" }]);
+    expect(scopeOf("user")?.rules).toHaveLength(3);
+    expect(await check(text, "/etc/passwd")).toBeUndefined();
+  });
+
+  it("of a workspace that was reviewed is not, once it says something else", async () => {
+    const text = `{ "rules": [{ "decision": "allow", ${NETWORK} }] }`;
+    fs.writeFileSync(sharedFile(), text);
+    for (const { file, hash } of ports.files.unreviewed([workspace])) ports.files.accept(file, hash);
+    expect((await check(text, sharedFile()))?.state).toBe("counts");
+    expect((await check(`${text} `, sharedFile()))?.state).toBe("unreviewed");
+    expect((await check(`{ "rules": [{ "decision": "deny", ${NETWORK} }] }`, sharedFile()))?.state).toBe("counts");
+    expect((await check("{", sharedFile()))?.state).toBe("broken");
+  });
+
+  it("tells what each rule alone would have spared of today's questions", async () => {
+    const asked = pastLine("curl -s https://api.example.com/x", "ask");
+    const today = [asked, asked, pastLine("curl -s https://evil.example/x", "ask"), pastLine("ls", "allow")];
+    const text = `{ "rules": [{ "decision": "allow", ${NETWORK} }, { "decision": "deny", ${NETWORK.replace("api", "no")} }] }`;
+    const shown = await check(text, paths.userRules, { today: () => Promise.resolve(today) });
+    expect(shown?.rules.map(({ spares }) => spares)).toEqual([
+      { count: 2, of: 4 },
+      { count: 0, of: 4 },
+    ]);
+  });
 });
+
+/** An action of today, as the log would tell of it. */
+function pastLine(line: string, decision: "ask" | "allow"): PastAction {
+  const { effects, problems } = judgeLine(line);
+  const operation = { kind: "shell", command: line, dialect: "posix", background: false } as const;
+  const who = { id: "a" as ActionId, session: "s" as SessionId, agent: "claude-code", tool: "Bash" };
+  const action = { ...who, cwd: workspace, workspace: [workspace], input: undefined, operation };
+  return {
+    at: NOW,
+    action,
+    effects,
+    problems,
+    inputHash: "h",
+    preset: "balanced",
+    decision,
+  };
+}
