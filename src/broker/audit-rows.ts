@@ -9,6 +9,22 @@ import { outcomeState } from "./flow-settle.ts";
 
 export function rowsOf(lines: readonly string[]): readonly FeedRow[] {
   const rows = new Map<string, FeedRow>();
+  readRows(lines, rows);
+  return settled(rows);
+}
+
+/** What a question of the past is without an answer: its broker ended. */
+export function settled(rows: ReadonlyMap<string, FeedRow>): readonly FeedRow[] {
+  return [...rows.values()].map(orphaned);
+}
+
+/** Whether a line of the log is the record of an action; an agent's text cannot look like one, its quotes being escaped. */
+export function isDecision(line: string): boolean {
+  return line.includes('"EventName":"countersign.decision"');
+}
+
+/** Adds the rows that these lines begin, and changes those that they tell more of. */
+export function readRows(lines: readonly string[], rows: Map<string, FeedRow>): void {
   for (const line of lines) {
     const record = parseRecord(line);
     if (record === undefined) continue;
@@ -24,7 +40,6 @@ export function rowsOf(lines: readonly string[]): readonly FeedRow[] {
     const state = row === undefined ? undefined : stateAfter(row.state, record.EventName, about);
     if (row !== undefined && state !== undefined) rows.set(row.id, { ...row, state });
   }
-  return [...rows.values()].map(orphaned);
 }
 
 type Attributes = Readonly<Record<string, unknown>>;
@@ -52,7 +67,6 @@ function answererOf(value: unknown): Answerer {
   return ANSWERERS.find((known) => known === value) ?? "disconnect";
 }
 
-/** A question whose broker ended is no question any more. */
 function orphaned(row: FeedRow): FeedRow {
   if (row.state.kind !== "waiting") return row;
   return { ...row, state: { kind: "stopped", why: "the guard restarted while it waited" } };

@@ -154,7 +154,19 @@ function openCore(parts: BrokerParts, ui: () => UiServer): Core {
   const recent = parts.audit.recent();
   const hits = openRuleHits({ path: paths.ruleHits, recent, now, log: parts.log });
   const made = openMadeRules(paths.madeRules);
-  const fed = { audit: parts.audit, recent, sessions, settings, guard, rules, hits, made, tell, folders };
+  const fed = {
+    audit: parts.audit,
+    log: paths.audit,
+    recent,
+    sessions,
+    settings,
+    guard,
+    rules,
+    hits,
+    made,
+    tell,
+    folders,
+  };
   const feed: Feed = createFeed(fed);
   const tokens = openTokens(paths.windows);
   const { home, log } = parts;
@@ -256,6 +268,7 @@ function uiPorts(core: Core, { flow, absence, edits, growing }: Served): UiPorts
     checkRules: (check, folders) => checkRules(overview, check, folders),
     editRules: (edit) => edits.edit(edit),
     undoRules: edits.undo,
+    past: feed.past,
     offeredRules: growing.offered,
     makeRule: growing.makeLater,
     whatIf: growing.whatIf,

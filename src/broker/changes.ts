@@ -59,7 +59,8 @@ export function createChanges(): Changes {
     of: (actionId, waiting) => {
       const change = kept.get(actionId);
       if (change === undefined) return { kind: "forgotten" };
-      return replyOf(waiting ? { ...change, before: snapshot(change.file) } : change);
+      const now = waiting ? { ...change, before: snapshot(change.file) } : change;
+      return replyOf(now, waiting);
     },
   };
 }
@@ -90,15 +91,16 @@ function snapshot(file: string): Snapshot {
   }
 }
 
-function replyOf({ file, operation, before }: Kept): ChangeReply {
+function replyOf({ file, operation, before }: Kept, waiting: boolean): ChangeReply {
   if (sizeOf(operation) > 2 * MAX_FILE) return { kind: "too-large", path: file };
-  if (before.kind === "unshown") return parts(file, operation, before.why);
+  const shown = { kind: "change", path: file, waiting } as const;
+  if (before.kind === "unshown") return { ...shown, ...parts(operation, before.why) };
   const text = before.kind === "text" ? { before: before.text } : {};
-  if (operation.kind === "write") return { kind: "change", path: file, ...text, after: operation.content };
+  if (operation.kind === "write") return { ...shown, ...text, after: operation.content };
   const edited = editedText(text.before, operation);
-  if (edited.kind === "unfit") return parts(file, operation, LIMITS[edited.why]);
-  const shown = operation.cell === undefined ? text : { before: notebookText(text.before ?? "") };
-  return { kind: "change", path: file, ...shown, after: edited.text };
+  if (edited.kind === "unfit") return { ...shown, ...parts(operation, LIMITS[edited.why]) };
+  if (operation.cell === undefined) return { ...shown, ...text, after: edited.text };
+  return { ...shown, before: notebookText(text.before ?? ""), after: edited.text };
 }
 
 const LIMITS: Readonly<Record<Extract<Edited, { kind: "unfit" }>["why"], ChangeLimit>> = {
@@ -109,8 +111,11 @@ const LIMITS: Readonly<Record<Extract<Edited, { kind: "unfit" }>["why"], ChangeL
 };
 
 /** Only what would go and what would come, without the file around it. */
-function parts(file: string, operation: FileChange, limit: ChangeLimit): ChangeReply {
-  if (operation.kind === "write") return { kind: "change", path: file, after: operation.content, limit };
+function parts(
+  operation: FileChange,
+  limit: ChangeLimit,
+): { readonly before?: string; readonly after: string; readonly limit: ChangeLimit } {
+  if (operation.kind === "write") return { after: operation.content, limit };
   const side = (name: "before" | "after") => operation.edits.map((edit) => edit[name]).join("\n");
-  return { kind: "change", path: file, before: side("before"), after: side("after"), limit };
+  return { before: side("before"), after: side("after"), limit };
 }

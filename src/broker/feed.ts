@@ -2,7 +2,10 @@
 // Holds the fault of a log that cannot be written for as long as it is true.
 
 import type { FeedRow, FeedSnapshot } from "../protocol/feed.ts";
+import { unbroken } from "../protocol/feed-line.ts";
+import type { PastReply, PastRequest } from "../protocol/window.ts";
 import type { AuditLog } from "./audit-port.ts";
+import { rowsBefore } from "./backlog.ts";
 import type { Guard } from "./guard.ts";
 import { said } from "./log.ts";
 import { createNews } from "./news.ts";
@@ -19,6 +22,8 @@ export interface FeedPorts {
   readonly audit: AuditLog;
   /** The rows that the log ends with. */
   readonly recent: readonly FeedRow[];
+  /** Where the log lies. */
+  readonly log: string;
   readonly sessions: Sessions;
   readonly settings: SettingsFile;
   readonly guard: Guard;
@@ -32,6 +37,8 @@ export interface FeedPorts {
 export interface Feed {
   readonly rows: Rows;
   readonly snapshot: () => FeedSnapshot;
+  /** Rows before another, from memory or from the log. */
+  readonly past: (request: PastRequest) => Promise<PastReply>;
   readonly statusChanged: () => void;
   readonly sawEvent: (at: number) => void;
   readonly lastEventAt: () => number | undefined;
@@ -71,12 +78,21 @@ export function createFeed(ports: FeedPorts): Feed {
       },
     },
     snapshot: () => ({ revision: news.revision(), rows: rows.all(), status: status.current() }),
+    past: (request) => past(rows, ports.log, request),
     statusChanged: news.statusChanged,
     sawEvent: status.sawEvent,
     lastEventAt: status.lastEventAt,
     audit: watched(ports.audit, faults, news.statusChanged),
     stop: news.stop,
   };
+}
+
+async function past(rows: Rows, log: string, { before, limit }: PastRequest): Promise<PastReply> {
+  const kept = unbroken(rows.all()).filter((row) => row.seq < before);
+  if (kept.length > 0) return { rows: kept.slice(-limit), isAll: false };
+  const found = await rowsBefore(log, before, limit);
+  // What still waits is known better than the log can tell.
+  return { ...found, rows: found.rows.map((row) => rows.get(row.id) ?? row) };
 }
 
 function openFolders({ folders }: FeedPorts): readonly string[] {

@@ -29,6 +29,7 @@ function wasLetThrough({ state, decision }: FeedRow): boolean {
     case "waiting":
     case "stopped":
     case "noticed":
+    case "prompted":
       return false;
     default:
       return state satisfies never;

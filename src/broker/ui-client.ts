@@ -37,6 +37,8 @@ import {
   METHODS,
   PairConfirm,
   PairRequest,
+  type PastReply,
+  PastRequest,
   PROTOCOL,
   type ProbeReply,
   Revoke,
@@ -68,6 +70,7 @@ export interface UiPorts {
   readonly checkRules: (check: RulesCheck, folders: readonly string[]) => Promise<ShownScope | undefined>;
   readonly editRules: (edit: RulesEdit) => RulesEditReply;
   readonly undoRules: () => RulesEditReply;
+  readonly past: (request: PastRequest) => Promise<PastReply>;
   /** What a file action of the feed would make of its file. */
   readonly change: (actionId: string) => ChangeReply;
   readonly offeredRules: (subject: RuleSubject) => Promise<OfferedRules>;
@@ -104,6 +107,7 @@ export function serveClient(client: Client, ports: UiPorts): void {
   greeted(METHODS.checkRules, RulesCheck, async (check) => (await ports.checkRules(check, client.folders)) ?? null);
   greeted(METHODS.editRules, RulesEdit, (edit) => ports.editRules(edit));
   greeted(METHODS.undoRules, v.unknown(), () => ports.undoRules());
+  greeted(METHODS.past, PastRequest, ports.past);
   greeted(METHODS.change, ChangeRequest, ({ actionId }) => ports.change(actionId));
   greeted(METHODS.offeredRules, RuleSubject, ports.offeredRules);
   greeted(METHODS.makeRule, MakeRule, ports.makeRule);

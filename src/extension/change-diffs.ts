@@ -2,7 +2,6 @@
 // Both sides are read-only texts of the moment they were asked for. Nothing is written, and what is said beside is fixed words.
 import * as vscode from "vscode";
 import type { ChangeReply } from "../protocol/change.ts";
-import type { FeedRow } from "../protocol/feed.ts";
 import { changeTitle, limitWords } from "./change-words.ts";
 
 const SCHEME = "countersign-change";
@@ -22,7 +21,7 @@ export class ChangeDiffs implements vscode.TextDocumentContentProvider, vscode.D
     return this.texts.get(uri.toString()) ?? "";
   }
 
-  async show(row: FeedRow | undefined, reply: ChangeReply): Promise<void> {
+  async show(reply: ChangeReply): Promise<void> {
     switch (reply.kind) {
       case "forgotten":
         void vscode.window.showInformationMessage(vscode.l10n.t(NOT_KEPT));
@@ -31,7 +30,7 @@ export class ChangeDiffs implements vscode.TextDocumentContentProvider, vscode.D
         void vscode.window.showInformationMessage(vscode.l10n.t(TOO_LARGE));
         return;
       case "change":
-        return this.open(row, reply);
+        return this.open(reply);
       default:
         return reply satisfies never;
     }
@@ -42,10 +41,10 @@ export class ChangeDiffs implements vscode.TextDocumentContentProvider, vscode.D
     this.texts.clear();
   }
 
-  private async open(row: FeedRow | undefined, change: Extract<ChangeReply, { kind: "change" }>): Promise<void> {
+  private async open(change: Extract<ChangeReply, { kind: "change" }>): Promise<void> {
     const before = this.keep(change.path, "before", change.before ?? "");
     const after = this.keep(change.path, "after", change.after);
-    const title = changeTitle(change, row?.state.kind === "waiting");
+    const title = changeTitle(change);
     await vscode.commands.executeCommand("vscode.diff", before, after, title, { preview: true });
     if (change.limit !== undefined) void vscode.window.showInformationMessage(limitWords(change.limit));
   }

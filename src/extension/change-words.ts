@@ -2,10 +2,7 @@
 import { visible } from "../core/text/visible.ts";
 import type { ChangeLimit, ChangeReply } from "../protocol/change.ts";
 
-export function changeTitle(
-  { path, before, limit }: Extract<ChangeReply, { kind: "change" }>,
-  waiting: boolean,
-): string {
+export function changeTitle({ path, before, limit, waiting }: Extract<ChangeReply, { kind: "change" }>): string {
   const name = visible(path.split(/[\\/]/).at(-1) ?? path, 60);
   if (limit !== undefined) return `${name}: the parts that would change`;
   if (before === undefined) return `${name}: new file`;

@@ -19,8 +19,14 @@ export function withRows(model: FeedModel, revision: number, news: readonly Feed
   if (revision !== model.revision + 1) return { kind: "gap" };
   const byId = new Map(model.rows.map((row) => [row.id, row]));
   for (const row of news) byId.set(row.id, row);
-  const rows = [...byId.values()].sort((a, b) => a.seq - b.seq).slice(-ROW_LIMIT);
-  return { kind: "next", model: { ...model, revision, rows } };
+  const rows = [...byId.values()].sort((a, b) => a.seq - b.seq);
+  return { kind: "next", model: { ...model, revision, rows: withinLimit(rows) } };
+}
+
+/** A row that waits is kept, however many came after it: its question must not go from sight. */
+function withinLimit(rows: readonly FeedRow[]): readonly FeedRow[] {
+  let over = rows.length - ROW_LIMIT;
+  return over <= 0 ? rows : rows.filter((row) => row.state.kind === "waiting" || over-- <= 0);
 }
 
 export function withStatus(model: FeedModel, revision: number, status: GuardStatus): Folded {

@@ -71,7 +71,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const ruleDocuments = new RuleDocuments(() => connection, log);
   const panel = new PanelView(context.extensionUri, {
     state: () => window.panelState(),
-    received: (message) => void window.received(message).catch((error) => log.error(sentenceOf(error))),
+    received: (message, reply) => void window.received(message, reply).catch((error) => log.error(sentenceOf(error))),
     visibilityChanged: () => window.signal(),
   });
   const readme = vscode.Uri.joinPath(context.extensionUri, "README.md").with({ fragment: "instruction-files" });

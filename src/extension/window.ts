@@ -2,15 +2,15 @@
 // The only answers that leave here are a person's, each bound to the action id and input hash that were shown.
 import * as v from "valibot";
 import * as vscode from "vscode";
-import type { ChangeReply } from "../protocol/change.ts";
 import type { FeedRow } from "../protocol/feed.ts";
-import type { FromPanel, PanelState } from "../protocol/panel.ts";
+import { lineOf, unbroken } from "../protocol/feed-line.ts";
+import type { FromPanel, PanelState, ToPanel } from "../protocol/panel.ts";
 import type { MakeRuleReply, OfferedRules } from "../protocol/rule-offers.ts";
 import { Answer, type AnswerReply, METHODS } from "../protocol/window.ts";
 import type { ChangeDiffs } from "./change-diffs.ts";
 import { PANEL_BUTTONS } from "./commands.ts";
 import { type BrokerConnection, sentenceOf } from "./connection.ts";
-import { openPlace } from "./instruction-places.ts";
+import { answerFeed } from "./feed-requests.ts";
 import type { PanelView } from "./panel.ts";
 import { questionsFor } from "./questions.ts";
 import type { SecondOpinion } from "./reviewer/second-opinion.ts";
@@ -32,9 +32,14 @@ export interface WindowParts {
   readonly log: vscode.LogOutputChannel;
 }
 
+/** Rows that a page begins with; it asks for older ones. */
+const FIRST_ROWS = 300;
+const NEWS_MILLISECONDS = 100;
+
 export class GuardWindow {
   private live = false;
   private sent: ReadonlyMap<string, FeedRow> = new Map();
+  private newsTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly parts: WindowParts) {}
 
@@ -48,7 +53,9 @@ export class GuardWindow {
     return {
       connection: state,
       ...(feed === undefined ? {} : { status: feed.status }),
-      rows: feed?.rows ?? [],
+      rows: unbroken(feed?.rows ?? [])
+        .slice(-FIRST_ROWS)
+        .map(lineOf),
       cards: this.cards(),
       restricted: !vscode.workspace.isTrusted,
       reviewer: this.parts.opinions().state,
@@ -60,14 +67,16 @@ export class GuardWindow {
   changed(): void {
     const connection = this.parts.connection();
     const isLive = connection.state.kind === "live";
-    if (isLive && this.live) this.sendNews();
-    else this.parts.panel().sendState();
+    if (isLive && this.live) this.newsCame();
+    else {
+      this.sent = new Map(connection.feed?.rows.map((row) => [row.id, row]) ?? []);
+      this.parts.panel().sendState();
+    }
     if (isLive && !this.live) {
       void this.pushSettings();
       this.parts.opinions().connected();
     }
     this.live = isLive;
-    this.sent = new Map(connection.feed?.rows.map((row) => [row.id, row]) ?? []);
     this.signal();
   }
 
@@ -83,7 +92,7 @@ export class GuardWindow {
     if (waiting.length === 0) void vscode.commands.executeCommand("setContext", "countersign.cardFocused", false);
   }
 
-  async received(message: FromPanel): Promise<void> {
+  async received(message: FromPanel, reply: (message: ToPanel) => void): Promise<void> {
     switch (message.kind) {
       case "ready":
         return this.signal();
@@ -117,13 +126,11 @@ export class GuardWindow {
       case "second-opinion":
         await vscode.commands.executeCommand("countersign.secondOpinion", message.actionId);
         return;
-      case "open-place": {
-        return openPlace(this.row(message.actionId), message.index);
-      }
-      case "open-diff": {
-        const reply = await this.parts.connection().request(METHODS.change, { actionId: message.actionId });
-        return this.parts.changes.show(this.row(message.actionId), reply as ChangeReply);
-      }
+      case "older":
+      case "row":
+      case "open-place":
+      case "open-diff":
+        return answerFeed(message, { connection: this.parts.connection(), changes: this.parts.changes, reply });
       case "command":
         await vscode.commands.executeCommand(PANEL_BUTTONS[message.command]);
         return;
@@ -176,20 +183,26 @@ export class GuardWindow {
     });
   }
 
+  /** A question is told of at once; the rest a few times a second, however much there is. */
+  private newsCame(): void {
+    const asks = this.cards().some((row) => this.sent.get(row.id) !== row);
+    if (asks) this.sendNews();
+    else this.newsTimer ??= setTimeout(() => this.sendNews(), NEWS_MILLISECONDS);
+  }
+
   private sendNews(): void {
+    clearTimeout(this.newsTimer);
+    this.newsTimer = undefined;
     const { feed } = this.parts.connection();
     if (feed === undefined) return;
     const news = feed.rows.filter((row) => this.sent.get(row.id) !== row);
-    this.parts.panel().send({ kind: "rows", rows: news, cards: this.cards() });
+    this.sent = new Map(feed.rows.map((row) => [row.id, row]));
+    this.parts.panel().send({ kind: "rows", rows: news.map(lineOf), cards: this.cards() });
     this.parts.panel().send({ kind: "status", status: feed.status });
   }
 
-  private row(id: string): FeedRow | undefined {
-    return this.parts.connection().feed?.rows.find((row) => row.id === id);
-  }
-
-  private cards(): readonly string[] {
-    return this.parts.connection().state.kind === "live" ? this.waiting().map((row) => row.id) : [];
+  private cards(): readonly FeedRow[] {
+    return this.parts.connection().state.kind === "live" ? this.waiting() : [];
   }
 
   private async quietly(method: string, params: unknown): Promise<void> {

@@ -17,6 +17,8 @@ export type ChangeReply =
       /** Undefined: there was no such file. */
       readonly before?: string;
       readonly after: string;
+      /** It has not run yet: `before` is the file of this moment. */
+      readonly waiting: boolean;
       readonly limit?: ChangeLimit;
     }
   /** The guard keeps the newest changes, in memory: this one is no longer there. */

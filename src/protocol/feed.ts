@@ -17,7 +17,9 @@ export type RowState =
   | { readonly kind: "failed"; readonly milliseconds?: number; readonly by?: Answerer }
   | { readonly kind: "stopped"; readonly why: string }
   /** No action: something about the session that the person should know. */
-  | { readonly kind: "noticed" };
+  | { readonly kind: "noticed" }
+  /** No action: the person's own words, with which a turn began. */
+  | { readonly kind: "prompted" };
 
 export type Answerer = "panel" | "terminal" | "deadline" | "session-rule" | "disconnect";
 
@@ -29,6 +31,8 @@ export interface FeedRow {
   readonly agent: string;
   readonly session: string;
   readonly subAgent?: string;
+  /** Id of the row of the prompt that it follows from. */
+  readonly turn?: string;
   readonly cwd: string;
   readonly tool: string;
   readonly verb: string;
@@ -53,12 +57,20 @@ export interface FeedRow {
   readonly mayRemember: boolean;
   /** A session rule made from this action still counts, and may be revoked. */
   readonly revocable?: boolean;
+  /** What the agent says that it will do, as of this action. */
+  readonly plan?: readonly PlanStep[];
   /** What led here, oldest first: "read .env at 14:02". */
   readonly chain: readonly string[];
   /** What the session's instruction files invite or hide, on the row that tells of them. */
   readonly instructions?: readonly InstructionNote[];
   /** What a reviewer says of it, where one was asked. It never answers for a person. */
   readonly opinion?: Opinion;
+}
+
+/** One step of an agent's own plan; its words. */
+export interface PlanStep {
+  readonly text: string;
+  readonly state: "open" | "doing" | "done";
 }
 
 /** One thing found in a file that tells an agent what to do. */

@@ -3,6 +3,7 @@
 
 import * as v from "valibot";
 import type { FeedRow, GuardStatus } from "./feed.ts";
+import type { FeedLine } from "./feed-line.ts";
 import type { Opinion } from "./opinion.ts";
 import { MakeRule, type OfferedRules, RuleSubject } from "./rule-offers.ts";
 
@@ -16,9 +17,10 @@ export type Connection =
 export interface PanelState {
   readonly connection: Connection;
   readonly status?: GuardStatus;
-  readonly rows: readonly FeedRow[];
-  /** Ids of the waiting rows that this window should show as cards, oldest first. */
-  readonly cards: readonly string[];
+  /** The newest of the feed, oldest first, none missing between them. */
+  readonly rows: readonly FeedLine[];
+  /** The waiting rows that this window should show as cards, oldest first. */
+  readonly cards: readonly FeedRow[];
   readonly restricted: boolean;
   /** Whether a second opinion can be asked for here. Absent: off. */
   readonly reviewer?: "off" | "on";
@@ -28,7 +30,12 @@ export interface PanelState {
 
 export type ToPanel =
   | { readonly kind: "state"; readonly state: PanelState }
-  | { readonly kind: "rows"; readonly rows: readonly FeedRow[]; readonly cards: readonly string[] }
+  /** New and changed rows. */
+  | { readonly kind: "rows"; readonly rows: readonly FeedLine[]; readonly cards: readonly FeedRow[] }
+  /** The nearest rows before one. `isAll`: nothing stands before them. */
+  | { readonly kind: "older"; readonly before: number; readonly rows: readonly FeedLine[]; readonly isAll: boolean }
+  /** A whole row, where it is still known. */
+  | { readonly kind: "row"; readonly actionId: string; readonly row?: FeedRow }
   | { readonly kind: "status"; readonly status: GuardStatus }
   /** A second opinion as it is being written; the finished one comes with its row. */
   | { readonly kind: "opinion"; readonly actionId: string; readonly opinion: Opinion }
@@ -52,7 +59,11 @@ export const PANEL_COMMANDS = [
 ] as const;
 export type PanelCommand = (typeof PANEL_COMMANDS)[number];
 
+/** What a row of the feed can lead to: one of its rules or of the places it tells of, its file, a terminal in its folder. */
+const PLACES = ["rule", "instruction", "file", "terminal"] as const;
+
 const short = v.pipe(v.string(), v.maxLength(200));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const FromPanel = v.variant("kind", [
   v.object({ kind: v.literal("ready") }),
@@ -71,10 +82,12 @@ export const FromPanel = v.variant("kind", [
   v.object({ kind: v.literal("make-rule"), ...MakeRule.entries }),
   v.object({ kind: v.literal("revoke"), actionId: short }),
   v.object({ kind: v.literal("second-opinion"), actionId: short }),
-  /** Opens the place that this row of the feed tells of. */
-  v.object({ kind: v.literal("open-place"), actionId: short, index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  /** Opens a place that this row of the feed tells of. */
+  v.object({ kind: v.literal("open-place"), actionId: short, seq: count, place: v.picklist(PLACES), index: count }),
   /** Shows what a file action makes of its file, in the editor's own diff. */
   v.object({ kind: v.literal("open-diff"), actionId: short }),
+  v.object({ kind: v.literal("older"), before: count }),
+  v.object({ kind: v.literal("row"), actionId: short, seq: count }),
   v.object({ kind: v.literal("command"), command: v.picklist(PANEL_COMMANDS) }),
   v.object({ kind: v.literal("card-focus"), focused: v.boolean() }),
   v.object({ kind: v.literal("copy"), text: v.pipe(v.string(), v.maxLength(70_000)) }),

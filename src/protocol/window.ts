@@ -59,6 +59,18 @@ export type AnswerReply =
 export const Revoke = v.object({ actionId: v.pipe(v.string(), v.maxLength(200)) });
 export type Revoke = v.InferOutput<typeof Revoke>;
 
+/** The nearest rows before this one, from the newest back; an older broker's too. */
+export const PastRequest = v.object({
+  before: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+});
+export type PastRequest = v.InferOutput<typeof PastRequest>;
+/** Oldest first. `isAll`: nothing stands before them. */
+export interface PastReply {
+  readonly rows: readonly FeedRow[];
+  readonly isAll: boolean;
+}
+
 export const GuardPlanRequest = v.object({
   agent: v.literal("claude-code"),
   scope: v.picklist(["user", "workspace"]),
@@ -140,6 +152,7 @@ export const METHODS = {
   checkRules: "rules/check",
   editRules: "rules/edit",
   undoRules: "rules/undo",
+  past: "feed/past",
   change: "feed/change",
   reviewing: "opinion/offer",
   wantOpinion: "opinion/want",

@@ -3,6 +3,7 @@
 
 import * as v from "valibot";
 import type { FeedRow, GuardStatus } from "../protocol/feed.ts";
+import type { FeedLine } from "../protocol/feed-line.ts";
 import { Opinion } from "../protocol/opinion.ts";
 import type { FromPanel, PanelState, ToPanel } from "../protocol/panel.ts";
 import { LIFETIME_WORDS } from "./card/proposal-words.ts";
@@ -71,8 +72,9 @@ const Detail = v.object({
   where: v.exactOptional(v.picklist(["remote", "container"])),
 });
 
+const kind = v.picklist(Object.keys(KINDS) as (keyof typeof KINDS)[]);
 const EffectSchema = v.object({
-  kind: v.picklist(Object.keys(KINDS) as (keyof typeof KINDS)[]),
+  kind,
   certainty: v.picklist(["certain", "likely", "possible"]),
   flag: v.boolean(),
   span: v.exactOptional(v.object({ start: v.number(), end: v.number() })),
@@ -98,7 +100,31 @@ const State = v.variant("kind", [
   v.object({ kind: v.literal("failed"), milliseconds, by: v.exactOptional(answerer) }),
   v.object({ kind: v.literal("stopped"), why: v.string() }),
   v.object({ kind: v.literal("noticed") }),
+  v.object({ kind: v.literal("prompted") }),
 ]);
+
+const Plan = v.array(v.object({ text: v.string(), state: v.picklist(["open", "doing", "done"]) }));
+
+const Line = v.object({
+  id: v.string(),
+  seq: v.number(),
+  at: v.number(),
+  agent: v.string(),
+  session: v.string(),
+  subAgent: v.exactOptional(v.string()),
+  turn: v.exactOptional(v.string()),
+  cwd: v.string(),
+  verb: v.string(),
+  object: v.string(),
+  decision,
+  state: State,
+  sentence: v.string(),
+  kinds: v.array(kind),
+  reason: v.string(),
+  revocable: v.exactOptional(v.boolean()),
+  plan: v.exactOptional(Plan),
+  alert: v.exactOptional(v.boolean()),
+}) satisfies v.GenericSchema<unknown, FeedLine>;
 
 const Row = v.object({
   id: v.string(),
@@ -107,6 +133,7 @@ const Row = v.object({
   agent: v.string(),
   session: v.string(),
   subAgent: v.exactOptional(v.string()),
+  turn: v.exactOptional(v.string()),
   cwd: v.string(),
   tool: v.string(),
   verb: v.string(),
@@ -132,6 +159,7 @@ const Row = v.object({
   state: State,
   mayRemember: v.boolean(),
   revocable: v.exactOptional(v.boolean()),
+  plan: v.exactOptional(Plan),
   chain: strings,
   instructions: v.exactOptional(
     v.array(v.object({ file: v.string(), line: v.number(), sentence: v.string(), hidden: v.boolean() })),
@@ -170,8 +198,8 @@ const StateSchema = v.object({
     v.object({ kind: v.literal("pairing"), code: v.string() }),
   ]),
   status: v.exactOptional(Status),
-  rows: v.array(Row),
-  cards: strings,
+  rows: v.array(Line),
+  cards: v.array(Row),
   restricted: v.boolean(),
   reviewer: v.exactOptional(v.picklist(["off", "on"])),
   now: v.number(),
@@ -195,7 +223,9 @@ const OfferedRules = v.object({
 
 const ToPanelSchema = v.variant("kind", [
   v.object({ kind: v.literal("state"), state: StateSchema }),
-  v.object({ kind: v.literal("rows"), rows: v.array(Row), cards: strings }),
+  v.object({ kind: v.literal("rows"), rows: v.array(Line), cards: v.array(Row) }),
+  v.object({ kind: v.literal("older"), before: v.number(), rows: v.array(Line), isAll: v.boolean() }),
+  v.object({ kind: v.literal("row"), actionId: v.string(), row: v.exactOptional(Row) }),
   v.object({ kind: v.literal("status"), status: Status }),
   v.object({ kind: v.literal("opinion"), actionId: v.string(), opinion: Opinion }),
   v.object({ kind: v.literal("offered-rules"), offered: OfferedRules }),

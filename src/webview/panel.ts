@@ -3,43 +3,33 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { FeedRow } from "../protocol/feed.ts";
-import type { PanelState, ToPanel } from "../protocol/panel.ts";
+import type { ToPanel } from "../protocol/panel.ts";
 import type { OfferedRules } from "../protocol/rule-offers.ts";
 import "./card/card-queue.ts";
 import type { CardQueue } from "./card/card-queue.ts";
 import type { AnswerEvent, RuleAnswer } from "./card/question-card.ts";
-import "./feed/feed-list.ts";
-import "./feed/filter-bar.ts";
+import type { AskEvent } from "./feed/asked.ts";
+import "./feed/feed-view.ts";
 import { closedCard, closedNotice, pressedAnswer } from "./card/questions.ts";
+import { type Filter, NO_FILTER } from "./feed/filter.ts";
 import type { FilterEvent } from "./feed/filter-bar.ts";
-import { type Filter, filtered } from "./feed/grouping.ts";
-import { merge } from "./feed/rows.ts";
+import { lineOfId } from "./feed/line-store.ts";
 import { icon } from "./icons.ts";
 import { connectHost, type Host } from "./messages.ts";
-import { withOpinion } from "./opinion/panel-opinion.ts";
 import { headStyle, headView } from "./overview/head-view.ts";
 import { readMemory } from "./page-memory.ts";
+import { EMPTY_PAGE, type PageState, pageAfter } from "./page-state.ts";
 import { bannerStyle, bannersView, type Run } from "./states/banner.ts";
 import { faceOf, faceStyle } from "./states/faces.ts";
 import { base } from "./styles.ts";
-
-const EMPTY: PanelState = {
-  connection: { kind: "connecting" },
-  rows: [],
-  cards: [],
-  restricted: false,
-  now: Date.now(),
-};
 
 @customElement("countersign-panel")
 export class Panel extends LitElement {
   static override styles = [...base, headStyle, bannerStyle, faceStyle, panelStyle()];
 
-  @state() private panel: PanelState = EMPTY;
-  @state() private filter: Filter = { chips: [], text: "" };
+  @state() private panel: PageState = EMPTY_PAGE;
+  @state() private filter: Filter = NO_FILTER;
   @state() private busy: ReadonlySet<string> = new Set();
-  /** Rows whose Revoke was pressed here: the button goes at once. */
-  @state() private revoked: ReadonlySet<string> = new Set();
   /** The question that closed last, until another one opens. */
   @state() private closed = "";
   /** Rules that the guard offers, by the action they would grow from. */
@@ -66,7 +56,7 @@ export class Panel extends LitElement {
 
   private cardsView(): TemplateResult {
     return html`<countersign-queue
-      .rows=${this.cards()}
+      .rows=${this.panel.cards}
       .status=${this.panel.status}
       .busy=${this.busy}
       .skew=${this.skew}
@@ -82,27 +72,22 @@ export class Panel extends LitElement {
   }
 
   private closedView(): TemplateResult | typeof nothing {
-    const closed = this.panel.rows.find(({ id }) => id === this.closed);
+    const closed = this.closed === "" ? undefined : lineOfId(this.panel.store, this.closed);
     const notice = closed === undefined ? "" : closedNotice(closed);
     return notice === "" ? nothing : html`<p class="closed dim">${icon("info")} ${notice}</p>`;
   }
 
   private feedView(): TemplateResult {
-    const rows = filtered(this.panel.rows, this.filter);
-    return html`<countersign-filter .filter=${this.filter} @filter=${this.filterChanged}></countersign-filter>
-      ${rows.length === 0 ? html`<p class="none dim">Nothing fits this filter.</p>` : nothing}
-      <countersign-feed
-        .rows=${rows}
-        .status=${this.panel.status}
-        .revoked=${this.revoked}
-        .reviewer=${this.panel.reviewer ?? "off"}
-        @second-opinion=${this.secondOpinion}
-        @revoke=${(event: CustomEvent<FeedRow>) => this.revoke(event.detail)}
-        @open-place=${({ detail }: CustomEvent<{ row: FeedRow; index: number }>) =>
-          this.host?.send({ kind: "open-place", actionId: detail.row.id, index: detail.index })}
-        @open-diff=${({ detail }: CustomEvent<FeedRow>) => this.host?.send({ kind: "open-diff", actionId: detail.id })}
-        @copy=${(event: CustomEvent<FeedRow>) => this.copy(event.detail.text)}
-      ></countersign-feed>`;
+    const { store, wholes, status } = this.panel;
+    return html`<countersign-feed
+      .store=${store}
+      .wholes=${wholes}
+      .status=${status}
+      .reviewer=${this.panel.reviewer ?? "off"}
+      .filter=${this.filter}
+      @filter=${this.filterChanged}
+      @ask=${({ message }: AskEvent) => this.host?.send(message)}
+    ></countersign-feed>`;
   }
 
   private readonly filterChanged = ({ filter }: FilterEvent): void => {
@@ -115,16 +100,14 @@ export class Panel extends LitElement {
       case "state":
         this.skew = message.state.now - Date.now();
         this.busy = new Set();
-        this.show(message.state);
+        this.show(pageAfter(this.panel, message));
         return;
       case "rows":
-        this.show({ ...this.panel, rows: merge(this.panel.rows, message.rows), cards: message.cards });
-        return;
+      case "older":
+      case "row":
       case "status":
-        this.panel = { ...this.panel, status: message.status };
-        return;
       case "opinion":
-        this.panel = withOpinion(this.panel, message.actionId, message.opinion);
+        this.show(pageAfter(this.panel, message));
         return;
       case "offered-rules":
         this.offered = new Map([...this.offered, [message.offered.actionId, message.offered]]);
@@ -140,15 +123,11 @@ export class Panel extends LitElement {
     }
   }
 
-  private show(next: PanelState): void {
-    const closed = closedCard(this.panel, next);
+  private show(next: PageState): void {
+    const closed = closedCard(this.panel.cards, next.cards);
     if (closed !== undefined) this.closed = closed;
     if (next.cards.length > 0) this.closed = "";
     this.panel = next;
-  }
-
-  private cards(): readonly FeedRow[] {
-    return this.panel.cards.flatMap((id) => this.panel.rows.find((row) => row.id === id) ?? []);
   }
 
   private queue(): CardQueue | null {
@@ -179,11 +158,6 @@ export class Panel extends LitElement {
     this.host?.send({ kind: "card-focus", focused: event.detail });
   };
 
-  private revoke(row: FeedRow): void {
-    this.revoked = new Set([...this.revoked, row.id]);
-    this.host?.send({ kind: "revoke", actionId: row.id });
-  }
-
   private readonly secondOpinion = ({ detail }: CustomEvent<FeedRow>): void => {
     this.host?.send({ kind: "second-opinion", actionId: detail.id });
   };
@@ -200,8 +174,7 @@ function panelStyle() {
       color: var(--vscode-foreground);
       font-size: var(--vscode-font-size, 13px);
     }
-    .closed,
-    .none {
+    .closed {
       padding: 8px 12px;
     }
     .closed {

@@ -2,6 +2,7 @@
 // No sentence in here is agent text, and nothing in here decides anything.
 
 import type { AgentStatus, Answerer, FeedRow, GuardStatus } from "../protocol/feed.ts";
+import type { FeedLine } from "../protocol/feed-line.ts";
 import type { IconName } from "./icons.ts";
 
 export type Effect = FeedRow["effects"][number];
@@ -68,11 +69,12 @@ function allower(by: Answerer | undefined): string {
   return by === "panel" || by === "terminal" || by === "session-rule" ? BY[by] : "by a person";
 }
 
-export function verdictOf(row: FeedRow): VerdictWords {
-  const { state } = row;
+/** `preset` where it is known: what a session is told by changes nothing where nothing is asked. */
+export function verdictOf(line: FeedLine, preset?: GuardStatus["preset"]): VerdictWords {
+  const { state, decision, reason } = line;
   switch (state.kind) {
     case "waiting":
-      return { ...words("ask", "Waiting for you"), reason: reasonOf(row) };
+      return { ...words("ask", "Waiting for you"), reason };
     case "answered":
       if (state.by === "deadline") return { ...words("deny", "Unanswered, denied"), reason: state.reason ?? "" };
       return {
@@ -82,25 +84,27 @@ export function verdictOf(row: FeedRow): VerdictWords {
     case "ran":
     case "failed":
       return {
-        ...words("allow", row.decision === "allow" ? "Allowed" : `Allowed ${allower(state.by)}`),
-        reason: row.decision === "allow" ? reasonOf(row) : "",
+        ...words("allow", decision === "allow" ? "Allowed" : `Allowed ${allower(state.by)}`),
+        reason: decision === "allow" ? reason : "",
         outcome: `${state.kind === "ran" ? "ran" : "failed"}${duration(state.milliseconds)}`,
       };
     case "stopped":
       return { ...words("deny", "Stopped"), reason: state.why };
     case "decided":
       return {
-        ...words(row.decision, { allow: "Allowed", ask: "Asked", deny: "Denied" }[row.decision]),
-        reason: reasonOf(row),
+        ...words(decision, { allow: "Allowed", ask: "Asked", deny: "Denied" }[decision]),
+        reason,
       };
     case "noticed":
       return {
-        word: "Noted",
-        reason: row.text === "" ? "" : "the guard asks about more",
+        word: line.alert === true ? "Heed" : "Noted",
+        reason: line.alert === true && preset !== "observe" ? "while it stands, more is asked about" : "",
         outcome: "",
-        tone: row.text === "" ? "quiet" : "waiting",
+        tone: line.alert === true ? "waiting" : "quiet",
         icon: "book",
       };
+    case "prompted":
+      return { word: "", reason: "", outcome: "", tone: "quiet", icon: "info" };
     default:
       return state satisfies never;
   }
@@ -167,10 +171,4 @@ function words(decision: "allow" | "ask" | "deny", word: string): VerdictWords {
     deny: { tone: "bad", icon: "circle-slash" },
   } as const;
   return { word, reason: "", outcome: "", ...looks[decision] };
-}
-
-function reasonOf(row: FeedRow): string {
-  const rule = row.rules.find((candidate) => candidate.decision === row.decision) ?? row.rules[0];
-  if (rule === undefined) return row.effects.some((effect) => effect.flag) ? "" : "harmless";
-  return rule.note === "" ? `rule ${rule.id}` : rule.note;
 }

@@ -45,20 +45,27 @@ it("shows the file as it stood when the action was asked for, also after it ran"
   fs.writeFileSync(file("a.txt"), "a b c");
   const changes = noted("Edit", editOf("a.txt"));
   fs.writeFileSync(file("a.txt"), "a X c");
-  expect(changes.of("a1", false)).toEqual({ kind: "change", path: file("a.txt"), before: "a b c", after: "a X c" });
+  expect(changes.of("a1", false)).toEqual({
+    kind: "change",
+    path: file("a.txt"),
+    waiting: false,
+    before: "a b c",
+    after: "a X c",
+  });
 });
 
 it("reads the file anew while the action waits", () => {
   fs.writeFileSync(file("a.txt"), "a b c");
   const changes = noted("Edit", editOf("a.txt"));
   fs.writeFileSync(file("a.txt"), "now b");
-  expect(changes.of("a1", true)).toMatchObject({ before: "now b", after: "now X" });
+  expect(changes.of("a1", true)).toMatchObject({ waiting: true, before: "now b", after: "now X" });
 });
 
 it("knows a new file from one that is overwritten, by a path from the working folder too", () => {
   expect(noted("Write", { file_path: "new.txt", content: "hello" }).of("a1", false)).toEqual({
     kind: "change",
     path: file("new.txt"),
+    waiting: false,
     after: "hello",
   });
   fs.writeFileSync(file("old.txt"), "old");
@@ -80,6 +87,7 @@ it.each<[string, (name: string) => void, string]>([
   expect(noted("Edit", editOf("odd")).of("a1", false)).toEqual({
     kind: "change",
     path: file("odd"),
+    waiting: false,
     before: "b",
     after: "X",
     limit,

@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PanelState } from "../../src/protocol/panel.ts";
 import { openBrowser, openPanel } from "../webview/harness/page.mjs";
-import { states } from "../webview/harness/sample-states.ts";
+import { rows, states } from "../webview/harness/sample-states.ts";
 import { themes } from "../webview/harness/themes.mjs";
 import { prepareBrowser } from "./rig/chromium.ts";
 
@@ -38,7 +38,7 @@ async function violations(page: Page): Promise<readonly string[]> {
 describe.each(Object.keys(themes))("in the %s theme", (theme) => {
   let open: Awaited<ReturnType<typeof openPanel>>;
   beforeAll(async () => {
-    open = await openPanel(browser, { theme, state: NOTHING });
+    open = await openPanel(browser, { theme, state: NOTHING, wholes: rows });
     await open.page.addScriptTag({ path: AXE });
   });
   afterAll(() => open?.page.close());

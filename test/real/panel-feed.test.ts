@@ -61,9 +61,12 @@ it("shows each edit of a real session as a diff of the file before and as the ag
   expect(results.map(({ isError }) => isError)).not.toContain(true);
   await waitForRow(stand.panel, /Writes.*new\.txt/);
   for (const [name, before] of Object.entries(files)) {
-    expect(await openDiff(new RegExp(`Edits.*${name}`))).toEqual([before, readFileSync(inWorkspace(name), "utf8")]);
+    expect(await openDiff(new RegExp(`Edits.*${name}`, "s"))).toEqual([
+      before,
+      readFileSync(inWorkspace(name), "utf8"),
+    ]);
     await runCommand(stand.page, "View: Close Editor");
   }
-  expect(await openDiff(/Writes.*new\.txt/)).toEqual(["", "made\nby the agent"]);
+  expect(await openDiff(/Writes.*new\.txt/s)).toEqual(["", "made\nby the agent"]);
   await runCommand(stand.page, "View: Close Editor");
 });

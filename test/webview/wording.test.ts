@@ -1,10 +1,13 @@
 // The panel's words for verdicts, deadlines and the guard's state.
 import { describe, expect, it } from "vitest";
 import type { FeedRow, GuardStatus } from "../../src/protocol/feed.ts";
+import { lineOf } from "../../src/protocol/feed-line.ts";
 import { duration, guardWords, timeLeft, verdictOf, worstFirst } from "../../src/webview/wording.ts";
 import { sampleEffect, sampleRow, waitingRow } from "./sample-row.ts";
 
 const rule = { id: "npm-registry", scope: "preset", decision: "allow", note: "rule npm-registry" } as const;
+
+const note = { file: "/ws/CLAUDE.md", line: 3, sentence: "invites the agent to act boldly", hidden: false };
 
 describe("verdictOf", () => {
   it.each<[FeedRow, string, string]>([
@@ -18,16 +21,24 @@ describe("verdictOf", () => {
     [sampleRow({ decision: "ask", state: { kind: "failed", by: "terminal" } }), "Allowed in the terminal", "good"],
     [sampleRow({ decision: "ask", state: { kind: "ran" } }), "Allowed by a person", "good"],
     [sampleRow({ state: { kind: "stopped", why: "gone" } }), "Stopped", "bad"],
-    [sampleRow({ state: { kind: "noticed" } }), "Noted", "waiting"],
-    [sampleRow({ state: { kind: "noticed" }, text: "" }), "Noted", "quiet"],
+    [sampleRow({ state: { kind: "noticed" }, instructions: [note] }), "Heed", "waiting"],
+    [sampleRow({ state: { kind: "noticed" }, instructions: [] }), "Noted", "quiet"],
   ])("says in a word what became of %#", (row, word, tone) => {
-    expect(verdictOf(row)).toMatchObject({ word, tone });
+    expect(verdictOf(lineOf(row))).toMatchObject({ word, tone });
   });
 
   it("gives the rule as the reason, and harmless only where nothing is flagged", () => {
-    expect(verdictOf(sampleRow({ rules: [rule] })).reason).toBe("rule npm-registry");
-    expect(verdictOf(sampleRow()).reason).toBe("harmless");
-    expect(verdictOf(sampleRow({ effects: [sampleEffect("network")] })).reason).toBe("");
+    expect(verdictOf(lineOf(sampleRow({ rules: [rule] }))).reason).toBe("rule npm-registry");
+    expect(verdictOf(lineOf(sampleRow())).reason).toBe("harmless");
+    expect(verdictOf(lineOf(sampleRow({ effects: [sampleEffect("network")] }))).reason).toBe("");
+  });
+});
+
+describe("what a session is told by", () => {
+  const told = lineOf(sampleRow({ state: { kind: "noticed" }, instructions: [note] }));
+  it("is said to change what is asked, except where nothing is asked", () => {
+    expect(verdictOf(told, "balanced").reason).toBe("while it stands, more is asked about");
+    expect(verdictOf(told, "observe").reason).toBe("");
   });
 });
 

@@ -57,6 +57,8 @@ function outcomeOf({ state, decision }: FeedRow): string {
       return "stopped";
     case "noticed":
       return "noted";
+    case "prompted":
+      return "asked by the developer";
     default:
       return state satisfies never;
   }

@@ -2,7 +2,7 @@
 // Pure; nothing in here answers anything.
 
 import type { FeedRow, GuardStatus } from "../../protocol/feed.ts";
-import type { PanelState } from "../../protocol/panel.ts";
+import type { FeedLine } from "../../protocol/feed-line.ts";
 import { visibleLine } from "../visible.ts";
 import { agentTitle, verdictOf } from "../wording.ts";
 import type { Question } from "./coalesce.ts";
@@ -26,22 +26,23 @@ export function announcements(
 }
 
 /** The question that was there before and is no longer. */
-export function closedCard(before: PanelState, after: PanelState): string | undefined {
-  return before.cards.find((id) => !after.cards.includes(id));
+export function closedCard(before: readonly FeedRow[], after: readonly FeedRow[]): string | undefined {
+  return before.find(({ id }) => !after.some((row) => row.id === id))?.id;
 }
 
 /**
  * How a closed question ended, when something other than this panel ended it. A terminal's answer is known only some
  * moments after its prompt has gone, so this is asked anew whenever the row changes.
  */
-export function closedNotice({ state, ...row }: FeedRow): string {
+export function closedNotice(line: FeedLine): string {
+  const { state } = line;
   const by = "by" in state ? state.by : undefined;
   if (by === "panel") return "";
   if (by === "terminal") {
     const isDenied = state.kind === "answered" && state.answer === "deny";
     return `Answered in the terminal: ${isDenied ? "denied" : "allowed"}.`;
   }
-  const { word, reason } = verdictOf({ ...row, state });
+  const { word, reason } = verdictOf(line);
   return reason === "" ? `${word}.` : `${word}: ${visibleLine(reason, 200)}.`;
 }
 

@@ -1,193 +1,238 @@
-// The live feed: what every agent wanted to do, in order of intention, with verdict, reason and outcome.
-// It sticks to the newest row unless the person scrolled away; a row opens its details; nothing in it decides.
+// The live list of the feed: what every agent wanted to do, in order of intention. Only what is in sight is in the page.
+// It sticks to the newest unless the person scrolled away; a row opens its details; nothing in it decides.
+import { VirtualizerController } from "@tanstack/lit-virtual";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { FeedRow, GuardStatus } from "../../protocol/feed.ts";
+import type { FeedLine } from "../../protocol/feed-line.ts";
+import type { FromPanel } from "../../protocol/panel.ts";
 import { effectStyle } from "../effect-view.ts";
 import { icon } from "../icons.ts";
 import { opinionStyle } from "../opinion/opinion-view.ts";
 import { base, code } from "../styles.ts";
-import { visibleLine } from "../visible.ts";
-import { agentTitle, clock, verdictOf } from "../wording.ts";
+import { AskEvent } from "./asked.ts";
 import { feedStyle } from "./feed-style.ts";
-import { type FeedItem, itemsOf } from "./grouping.ts";
-import { instructionDetails } from "./instruction-details.ts";
-import { rowDetails } from "./row-details.ts";
+import type { FeedItem } from "./grouping.ts";
+import { detailsView } from "./row-details.ts";
+import { itemView } from "./row-view.ts";
+import type { Turns } from "./turns.ts";
 
-const NEAR_END = 24;
+/** Pixels from the end within which the list counts as being at it. */
+const AT_END = 24;
+/** Screens before the beginning at which older rows are asked for. */
+const AHEAD = 3;
+const GUESSED_HEIGHT: Readonly<Record<FeedItem["kind"], number>> = { turn: 72, heading: 29, row: 46, fold: 46 };
 
-@customElement("countersign-feed")
+@customElement("countersign-feed-list")
 export class FeedList extends LitElement {
   static override styles = [...base, code, effectStyle, opinionStyle, feedStyle];
 
-  @property({ attribute: false }) rows: readonly FeedRow[] = [];
+  @property({ attribute: false }) items: readonly FeedItem[] = [];
+  @property({ attribute: false }) turns: Turns = new Map();
   @property({ attribute: false }) status: GuardStatus | undefined;
   @property({ attribute: false }) reviewer: "off" | "on" = "off";
+  /** Rows and folds that are open, by key. */
+  @property({ attribute: false }) open: ReadonlySet<string> = new Set();
+  /** Whole rows, as far as they have come. */
+  @property({ attribute: false }) wholes: ReadonlyMap<string, FeedRow | "gone"> = new Map();
   @property({ attribute: false }) revoked: ReadonlySet<string> = new Set();
-  @state() private open: ReadonlySet<string> = new Set();
+  /** Grows by one when the person narrows or widens the feed: then it starts at the newest again. */
+  @property({ attribute: false }) view = 0;
   @state() private unseen = 0;
   @state() private current = "";
-  private sticky = true;
-  private lastSeq = -1;
+  private newest = -1;
+  private focusWanted = "";
+  private keyOf = (index: number): string => this.items[index]?.key ?? String(index);
+  private readonly list = new VirtualizerController<HTMLElement, HTMLElement>(this, {
+    count: 0,
+    getScrollElement: () => this.box,
+    estimateSize: (index) => GUESSED_HEIGHT[this.items[index]?.kind ?? "row"],
+    overscan: 6,
+    anchorTo: "end",
+    followOnAppend: true,
+    scrollEndThreshold: AT_END,
+  });
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has("rows")) return;
-    const newest = this.rows.at(-1)?.seq ?? -1;
-    if (!this.sticky) this.unseen += this.rows.filter((row) => row.seq > this.lastSeq).length;
-    this.lastSeq = Math.max(this.lastSeq, newest);
-  }
-
-  override updated(changed: PropertyValues<this>): void {
-    if (changed.has("rows") && this.sticky) this.toNewest();
+    const list = this.list.getVirtualizer();
+    if (changed.has("items")) {
+      // Another function for other items: the list keeps what it worked out for as long as it is the same.
+      this.keyOf = (index) => this.items[index]?.key ?? String(index);
+      this.countUnseen();
+    }
+    list.setOptions({ ...list.options, count: this.items.length, getItemKey: this.keyOf });
   }
 
   override render(): TemplateResult {
-    const items = itemsOf(this.rows);
+    const shown = this.list.getVirtualizer().getVirtualItems();
+    const inSight = shown.some(({ key }) => key === this.tabStop());
     return html`<div
         id="feed"
         role="log"
         aria-live="off"
         aria-label="What agents did"
+        tabindex=${inSight ? -1 : 0}
         @scroll=${this.scrolled}
         @keydown=${this.moved}
       >
-        <div class="rows">
-          ${repeat(
-            items,
-            (item) => item.key,
-            (item) => this.itemView(item),
-          )}
+        <div class="all">
+          <div class="rows">
+            ${repeat(
+              shown,
+              ({ key }) => key,
+              ({ index }) => html`<div class="slot" data-index=${index}>${this.slotView(this.items[index])}</div>`,
+            )}
+          </div>
         </div>
       </div>
       ${
         this.unseen > 0
-          ? html`<button class="pill" @click=${() => this.toNewest()}>${icon("arrow-down")} ${this.unseen} new</button>`
+          ? html`<button class="pill" @click=${this.toNewest}>${icon("arrow-down")} ${this.unseen} new</button>`
           : nothing
       }`;
   }
 
-  private itemView(item: FeedItem): TemplateResult {
-    switch (item.kind) {
-      case "heading":
-        return html`<h3 class="heading">
-          <span>${visibleLine(agentTitle(item.agent, this.status))}</span>
-          <span class="dim mono">${visibleLine(tail(item.cwd))}</span>
-        </h3>`;
-      case "row":
-        return this.rowView(item.row);
-      case "fold":
-        return this.open.has(item.key)
-          ? html`${this.foldView(item, true)}${item.rows.map((row) => this.rowView(row))}`
-          : this.foldView(item, false);
-      default:
-        return item satisfies never;
-    }
+  override updated(changed: PropertyValues<this>): void {
+    const list = this.list.getVirtualizer();
+    this.place();
+    const slots = [...this.renderRoot.querySelectorAll<HTMLElement>(".slot")];
+    for (const slot of slots) list.measureElement(slot);
+    if (changed.has("open") || changed.has("wholes")) this.growDownwards(slots);
+    if (changed.has("view")) this.toNewest();
+    if (this.focusWanted !== "") this.focusRow();
+    this.askForOlder();
   }
 
-  private foldView(item: FeedItem & { kind: "fold" }, open: boolean): TemplateResult {
-    const last = item.rows.at(-1);
-    return html`<div class="item">
-      <button class="row" data-key=${item.key} aria-expanded=${open} tabindex=${this.tabStop(item.key)} @click=${() => this.toggle(item.key)}>
-        ${icon(open ? "chevron-down" : "chevron-right", "quiet")}
-        <span class="line"><span class="verb">${capitalVerb(item.verb)}</span> <span class="dim">${item.rows.length} times</span></span>
-        <time class="dim">${last === undefined ? "" : clock(last.at)}</time>
-        <span class="second dim">Allowed · harmless</span>
-      </button>
-    </div>`;
+  /** What the person opened pushes down what stands below it, also where the list would keep to its end. */
+  private growDownwards(slots: readonly HTMLElement[]): void {
+    const list = this.list.getVirtualizer();
+    list.setOptions({ ...list.options, anchorTo: "start" });
+    for (const slot of slots) list.resizeItem(list.indexFromElement(slot), slot.offsetHeight);
+    list.setOptions({ ...list.options, anchorTo: "end" });
   }
 
-  private rowView(row: FeedRow): TemplateResult {
-    const verdict = verdictOf(row);
-    const open = this.open.has(row.id);
-    const flagged = row.effects.some((effect) => effect.flag);
-    return html`<div class="item ${open ? "open" : ""} ${verdict.tone}-row" data-action-id=${row.id} data-verdict=${row.state.kind}>
-      <button class="row" data-key=${row.id} aria-expanded=${open} tabindex=${this.tabStop(row.id)} @click=${() => this.toggle(row.id)}>
-        ${icon(verdict.icon, verdict.tone)}
-        <span class="line"><span class="verb">${capitalVerb(row.verb)}</span> <span class="object mono">${visibleLine(row.object, 200)}</span></span>
-        <time class="dim">${clock(row.at)}</time>
-        ${flagged || row.instructions !== undefined ? html`<span class="second sentence">${sentence(row)}</span>` : nothing}
-        <span class="second"
-          ><span class=${verdict.tone === "good" ? "dim" : verdict.tone}>${verdict.word}</span
-          ><span class="dim">${verdict.reason === "" ? "" : `: ${visibleLine(verdict.reason, 200)}`}</span
-          ><span class=${row.state.kind === "failed" ? "waiting" : "dim"}>${verdict.outcome === "" ? "" : ` · ${verdict.outcome}`}</span></span
-        >
-      </button>
-      ${row.revocable === true && !this.revoked.has(row.id) ? this.revokeView(row) : nothing}
-      ${open ? this.detailsView(row) : nothing}
-    </div>`;
+  /** Set by script: the page's policy lets no style stand in its markup. */
+  private place(): void {
+    const list = this.list.getVirtualizer();
+    const all = this.renderRoot.querySelector<HTMLElement>(".all");
+    const rows = this.renderRoot.querySelector<HTMLElement>(".rows");
+    if (all !== null) all.style.height = `${list.getTotalSize()}px`;
+    if (rows !== null) rows.style.transform = `translateY(${list.getVirtualItems()[0]?.start ?? 0}px)`;
   }
 
-  private detailsView(row: FeedRow): TemplateResult {
-    if (row.instructions === undefined)
-      return rowDetails(row, this.reviewer, {
-        copy: () => this.emit("copy", row),
-        openDiff: () => this.emit("open-diff", row),
-        secondOpinion: () => this.emit("second-opinion", row),
-      });
-    return instructionDetails(row, (index) =>
-      this.dispatchEvent(new CustomEvent("open-place", { detail: { row, index }, bubbles: true, composed: true })),
-    );
+  private slotView(item: FeedItem | undefined): TemplateResult | typeof nothing {
+    if (item === undefined) return nothing;
+    const isOpen = this.open.has(item.key);
+    const frame = {
+      status: this.status,
+      turns: this.turns,
+      isOpen,
+      tabStop: this.tabStop() === item.key ? 0 : -1,
+      toggle: () => this.toggle(item),
+    } as const;
+    if (item.kind !== "row") return itemView(item, frame);
+    const { line } = item;
+    return html`${itemView(item, frame)} ${line.revocable === true && !this.revoked.has(line.id) ? this.revokeView(line) : nothing}
+    ${isOpen ? this.detailsView(line) : nothing}`;
   }
 
-  private revokeView(row: FeedRow): TemplateResult {
+  private detailsView(line: FeedLine): TemplateResult {
+    const { reviewer } = this;
+    const ask = (message: FromPanel) => void this.dispatchEvent(new AskEvent(message));
+    return detailsView(line, this.wholes.get(line.id), { reviewer, ask });
+  }
+
+  private revokeView({ id }: FeedLine): TemplateResult {
+    const revoke = () => this.dispatchEvent(new AskEvent({ kind: "revoke", actionId: id }));
     return html`<p class="revoke">
       <span class="dim">A rule was made of this.</span>
-      <button class="link" @click=${() => this.emit("revoke", row)}>${icon("discard")} Revoke</button>
+      <button class="link" @click=${revoke}>${icon("discard")} Revoke</button>
     </p>`;
   }
 
-  private emit(name: "revoke" | "copy" | "open-diff" | "second-opinion", row: FeedRow): void {
-    this.dispatchEvent(new CustomEvent(name, { detail: row, bubbles: true, composed: true }));
+  private tabStop(): string {
+    return this.current === "" ? (this.items.findLast(isReachable)?.key ?? "") : this.current;
   }
 
-  private tabStop(key: string): 0 | -1 {
-    const wanted = this.current === "" ? this.rows.at(-1)?.id : this.current;
-    return wanted === key ? 0 : -1;
+  private toggle(item: FeedItem): void {
+    this.current = item.key;
+    this.dispatchEvent(new CustomEvent<FeedItem>("toggle-item", { detail: item }));
   }
 
-  private toggle(key: string): void {
-    const next = new Set(this.open);
-    if (!next.delete(key)) next.add(key);
-    this.open = next;
-    this.current = key;
-  }
-
-  private moved(event: KeyboardEvent): void {
-    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>("button.row")];
-    const at = rows.indexOf((this.renderRoot as ShadowRoot).activeElement as HTMLElement);
-    const step = { ArrowDown: 1, ArrowUp: -1, Home: -rows.length, End: rows.length }[event.key];
-    if (at < 0 || step === undefined) return;
+  private readonly moved = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    if (step === undefined || event.target instanceof HTMLInputElement) return;
     event.preventDefault();
-    const target = rows[Math.min(rows.length - 1, Math.max(0, at + step))];
-    this.current = target?.dataset.key ?? "";
-    target?.focus();
+    const from = this.items.findIndex(({ key }) => key === this.tabStop());
+    const to = nextReachable(this.items, from, step);
+    const item = this.items[to];
+    if (item === undefined) return;
+    this.current = item.key;
+    this.focusWanted = item.key;
+    this.list.getVirtualizer().scrollToIndex(to, { align: "auto" });
+    this.requestUpdate();
+  };
+
+  /** As soon as the row that the keyboard went to is in the page. */
+  private focusRow(): void {
+    const row = [...this.renderRoot.querySelectorAll<HTMLElement>("[data-key]")].find(
+      ({ dataset }) => dataset.key === this.focusWanted,
+    );
+    if (row === undefined) return;
+    this.focusWanted = "";
+    row.focus({ preventScroll: true });
   }
 
-  private scrolled(event: Event): void {
-    const box = event.currentTarget as HTMLElement;
-    this.sticky = Math.abs(box.scrollTop) < NEAR_END;
-    if (this.sticky) this.unseen = 0;
+  private readonly scrolled = (): void => {
+    if (this.unseen > 0 && this.list.getVirtualizer().isAtEnd(AT_END)) this.unseen = 0;
+    this.askForOlder();
+  };
+
+  private askForOlder(): void {
+    const { box } = this;
+    if (box !== null && box.scrollTop < AHEAD * box.clientHeight) this.dispatchEvent(new CustomEvent("near-beginning"));
   }
 
-  private toNewest(): void {
-    const box = this.renderRoot.querySelector("#feed");
-    if (box !== null) box.scrollTop = 0;
-    this.sticky = true;
+  private countUnseen(): void {
+    const fresh = this.items.findLastIndex((item) => seqOf(item) <= this.newest) + 1;
+    const added = this.newest < 0 ? 0 : this.items.slice(fresh).filter(isReachable).length;
+    this.newest = Math.max(this.newest, seqOf(this.items.at(-1)));
+    if (!this.list.getVirtualizer().isAtEnd(AT_END)) this.unseen += added;
+  }
+
+  private readonly toNewest = (): void => {
+    this.list.getVirtualizer().scrollToEnd();
     this.unseen = 0;
+  };
+
+  private get box(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>("#feed") ?? null;
   }
 }
 
-function sentence(row: FeedRow): string {
-  const shown = visibleLine(row.sentence);
-  return shown.charAt(0).toUpperCase() + shown.slice(1);
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+function isReachable(item: FeedItem): boolean {
+  return item.kind !== "heading";
 }
 
-function capitalVerb(verb: string): string {
-  const shown = visibleLine(verb, 60);
-  return shown.charAt(0).toUpperCase() + shown.slice(1);
+function nextReachable(items: readonly FeedItem[], from: number, step: number): number {
+  if (step === Number.POSITIVE_INFINITY) return items.findLastIndex(isReachable);
+  if (step === Number.NEGATIVE_INFINITY) return items.findIndex(isReachable);
+  for (let at = from + step; at >= 0 && at < items.length; at += step) {
+    const item = items[at];
+    if (item !== undefined && isReachable(item)) return at;
+  }
+  return from;
 }
 
-function tail(path: string): string {
-  return path.split(/[\\/]/).filter(Boolean).at(-1) ?? path;
+function seqOf(item: FeedItem | undefined): number {
+  if (item === undefined) return -1;
+  return item.kind === "fold" ? (item.lines.at(-1)?.seq ?? -1) : item.line.seq;
 }

@@ -11,14 +11,23 @@ export const feedStyle = css`
   #feed {
     flex: 1;
     min-width: 0;
-    display: flex;
-    flex-direction: column-reverse; /* keeps the newest row in sight while rows grow and arrive */
     overflow: hidden auto;
-    padding-block-end: 8px;
+    overflow-anchor: none; /* the list keeps its place itself */
+    contain: strict;
+  }
+  #feed:focus-visible {
+    outline: 1px solid var(--vscode-focusBorder);
+    outline-offset: -1px;
+  }
+  .all {
+    position: relative;
+    width: 100%;
   }
   .rows {
-    flex: none;
-    margin-block-end: auto;
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    will-change: transform;
   }
   .heading {
     display: flex;
@@ -32,13 +41,63 @@ export const feedStyle = css`
     white-space: nowrap;
     overflow: hidden;
   }
-  .item {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 44px;
-  }
   .item.open {
-    content-visibility: visible;
     background: color-mix(in srgb, var(--vscode-list-hoverBackground) 60%, transparent);
+  }
+  .heading .words {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    font-weight: 400;
+  }
+  .heading time {
+    margin-inline-start: auto;
+  }
+  .turn {
+    padding-block-end: 4px;
+  }
+  .prompt {
+    display: -webkit-box;
+    width: calc(100% - 24px);
+    margin: 0 12px;
+    padding: 4px 8px;
+    border-inline-start: 2px solid var(--vscode-textLink-foreground);
+    border-radius: 0;
+    text-align: start;
+    line-height: 1.4;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .prompt.open {
+    -webkit-line-clamp: none;
+  }
+  .plan {
+    margin: 4px 12px 0;
+    padding: 4px 8px;
+    border: 1px solid var(--line);
+    border-radius: 4px;
+    font-size: 0.92em;
+  }
+  .plan li {
+    display: grid;
+    grid-template-columns: 16px minmax(0, 1fr);
+    gap: 4px;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+  }
+  .plan .icon {
+    font-size: 12px;
+    line-height: 1.5;
+  }
+  .plan .done {
+    color: var(--dim);
+  }
+  .plan .doing {
+    font-weight: 600;
+  }
+  .under {
+    padding-inline-start: 16px;
   }
   .row {
     display: grid;
@@ -126,7 +185,11 @@ export const feedStyle = css`
   .tools {
     display: flex;
     flex-wrap: wrap;
-    gap: 12px;
+    gap: 4px 12px;
+  }
+  .details .link .icon {
+    font-size: 14px;
+    vertical-align: -2px;
   }
   .revoke {
     display: flex;

@@ -1,98 +1,110 @@
-// Turns the broker's rows into what the feed draws: session headings, folded runs of equal harmless actions, filters.
-// Pure; folding never takes in a row that asked, was denied, failed, or has a flagged effect.
-
-import type { FeedRow } from "../../protocol/feed.ts";
-import type { EffectKind } from "../wording.ts";
+// Turns lines into what the feed draws: the beginnings of turns, headings where another session goes on, and folded runs of
+// equal harmless actions. Pure; folding never takes in a line that asked, was denied, failed, or has a flagged effect.
+import type { FeedLine } from "../../protocol/feed-line.ts";
+import { type Filter, fits, isFiltering } from "./filter.ts";
+import type { Block, LineStore } from "./line-store.ts";
 
 export type FeedItem =
-  | {
-      readonly kind: "heading";
-      readonly key: string;
-      readonly agent: string;
-      readonly session: string;
-      readonly cwd: string;
-    }
-  | { readonly kind: "row"; readonly key: string; readonly row: FeedRow }
-  | { readonly kind: "fold"; readonly key: string; readonly rows: readonly FeedRow[]; readonly verb: string };
-
-export type Chip = "asked" | "denied" | "network" | "credentials" | "people";
-
-export interface Filter {
-  /** None on: everything shows. Several on: any of them. */
-  readonly chips: readonly Chip[];
-  readonly text: string;
-}
+  /** The person's own words, with which a turn began. */
+  | { readonly kind: "turn"; readonly key: string; readonly line: FeedLine }
+  /** From here on another session or turn goes on; `line` is its first here. */
+  | { readonly kind: "heading"; readonly key: string; readonly line: FeedLine }
+  | { readonly kind: "row"; readonly key: string; readonly line: FeedLine }
+  | { readonly kind: "fold"; readonly key: string; readonly lines: readonly FeedLine[] };
 
 /** Smallest run that folds. */
 const FOLD_AT = 3;
 
-export function itemsOf(rows: readonly FeedRow[]): readonly FeedItem[] {
+export function itemsOf(store: LineStore, filter: Filter): readonly FeedItem[] {
+  const wanted = isFiltering(filter) ? filter : undefined;
+  const items: (readonly FeedItem[])[] = [];
+  let group = "";
+  for (const block of store.blocks) {
+    const made = itemsOfBlock(block, wanted, group);
+    items.push(made.items);
+    group = made.group;
+  }
+  return items.flat();
+}
+
+/** The items with those folds unfolded that are open: the fold, then its rows. */
+export function unfolded(items: readonly FeedItem[], open: ReadonlySet<string>): readonly FeedItem[] {
+  if (!items.some((item) => item.kind === "fold" && open.has(item.key))) return items;
+  return items.flatMap((item) =>
+    item.kind === "fold" && open.has(item.key) ? [item, ...item.lines.map(rowItem)] : [item],
+  );
+}
+
+interface BlockItems {
+  readonly filter: Filter | undefined;
+  /** The session and turn that went on before it, and after it. */
+  readonly before: string;
+  readonly group: string;
+  readonly items: readonly FeedItem[];
+}
+
+/** Blocks that have not changed are drawn as before. */
+const made = new WeakMap<Block, BlockItems>();
+
+function itemsOfBlock(block: Block, filter: Filter | undefined, before: string): BlockItems {
+  const known = made.get(block);
+  if (known !== undefined && known.filter === filter && known.before === before) return known;
+  const lines = filter === undefined ? block : block.filter((line) => fits(line, filter));
+  const fresh = { filter, before, ...grouped(lines, before) };
+  made.set(block, fresh);
+  return fresh;
+}
+
+function grouped(
+  lines: readonly FeedLine[],
+  before: string,
+): { readonly group: string; readonly items: readonly FeedItem[] } {
   const items: FeedItem[] = [];
-  let run: FeedRow[] = [];
-  let session: string | undefined;
+  let run: FeedLine[] = [];
+  let group = before;
   const flush = () => {
     items.push(...folded(run));
     run = [];
   };
-  for (const row of rows) {
-    const key = `${row.agent}\n${row.session}`;
-    if (key !== session) {
-      flush();
-      session = key;
-      items.push({ kind: "heading", key: `h:${row.id}`, agent: row.agent, session: row.session, cwd: row.cwd });
-    }
+  for (const line of lines) {
+    const own = groupOf(line);
     const [first] = run;
-    if (first !== undefined && (!foldable(row) || row.verb !== first.verb)) flush();
-    if (foldable(row)) run.push(row);
-    else items.push({ kind: "row", key: row.id, row });
+    if (own !== group || (first !== undefined && !isAlike(first, line))) flush();
+    if (line.state.kind === "prompted") items.push({ kind: "turn", key: line.id, line });
+    else {
+      if (own !== group) items.push({ kind: "heading", key: `h:${line.id}`, line });
+      if (isQuiet(line)) run.push(line);
+      else items.push(rowItem(line));
+    }
+    group = own;
   }
   flush();
-  return items;
+  return { group, items };
 }
 
-const CHIP_KINDS: Readonly<Record<"network" | "credentials" | "people", readonly EffectKind[]>> = {
-  network: ["network", "exfiltration"],
-  credentials: ["credential-read", "credential-change", "lockout", "exfiltration"],
-  people: ["outbound-message"],
-};
+function groupOf({ agent, session, turn, state, id }: FeedLine): string {
+  return `${agent}\n${session}\n${state.kind === "prompted" ? id : (turn ?? "")}`;
+}
 
-export function filtered(rows: readonly FeedRow[], filter: Filter): readonly FeedRow[] {
-  const text = filter.text.trim().toLowerCase();
-  if (filter.chips.length === 0 && text === "") return rows;
-  return rows.filter(
-    (row) =>
-      (filter.chips.length === 0 || filter.chips.some((chip) => fits(row, chip))) &&
-      (text === "" || `${row.verb} ${row.object} ${row.text} ${row.sentence} ${row.cwd}`.toLowerCase().includes(text)),
+function isAlike(first: FeedLine, line: FeedLine): boolean {
+  return isQuiet(line) && line.verb === first.verb && line.subAgent === first.subAgent;
+}
+
+function isQuiet({ state, decision, kinds, plan }: FeedLine): boolean {
+  return (
+    (state.kind === "decided" || state.kind === "ran") &&
+    decision === "allow" &&
+    kinds.length === 0 &&
+    plan === undefined
   );
 }
 
-export function isDenied(row: FeedRow): boolean {
-  if (row.state.kind === "answered") return row.state.answer === "deny";
-  return row.state.kind === "stopped" || (row.state.kind === "decided" && row.decision === "deny");
-}
-
-function fits(row: FeedRow, chip: Chip): boolean {
-  switch (chip) {
-    case "asked":
-      return row.decision === "ask" || row.state.kind === "waiting" || row.state.kind === "answered";
-    case "denied":
-      return isDenied(row);
-    case "network":
-    case "credentials":
-    case "people":
-      return row.effects.some((effect) => effect.flag && CHIP_KINDS[chip].includes(effect.kind));
-    default:
-      return chip satisfies never;
-  }
-}
-
-function foldable(row: FeedRow): boolean {
-  const quiet = row.state.kind === "decided" || row.state.kind === "ran";
-  return quiet && row.decision === "allow" && !row.effects.some((effect) => effect.flag);
-}
-
-function folded(run: readonly FeedRow[]): readonly FeedItem[] {
+function folded(run: readonly FeedLine[]): readonly FeedItem[] {
   const [first] = run;
-  if (first === undefined || run.length < FOLD_AT) return run.map((row) => ({ kind: "row", key: row.id, row }));
-  return [{ kind: "fold", key: `f:${first.id}`, rows: run, verb: first.verb }];
+  if (first === undefined || run.length < FOLD_AT) return run.map(rowItem);
+  return [{ kind: "fold", key: `f:${first.id}`, lines: run }];
+}
+
+function rowItem(line: FeedLine): FeedItem {
+  return { kind: "row", key: line.id, line };
 }

@@ -1,31 +1,42 @@
-// What stands behind a feed row: the whole text with spans, every effect with its certainty, rules, folder and chain.
+// What stands behind a row: the whole text with spans, every effect with its certainty, rules, folder, chain, and what can
+// be done with it. The whole row comes when it is asked for; until then, and where it is gone, that is said.
 import { html, nothing, type TemplateResult } from "lit";
 import type { FeedRow } from "../../protocol/feed.ts";
+import type { FeedLine } from "../../protocol/feed-line.ts";
+import type { FromPanel } from "../../protocol/panel.ts";
 import { codeView } from "../code-view.ts";
 import { capital, effectList } from "../effect-view.ts";
 import { icon } from "../icons.ts";
 import { opinionView } from "../opinion/opinion-view.ts";
 import { visibleLine } from "../visible.ts";
 import { clock } from "../wording.ts";
+import { instructionDetails } from "./instruction-details.ts";
 
-export interface RowActions {
-  readonly copy: () => void;
-  readonly openDiff: () => void;
-  readonly secondOpinion: () => void;
+export interface DetailsFrame {
+  readonly reviewer: "off" | "on";
+  readonly ask: Ask;
+}
+type Ask = (message: FromPanel) => void;
+
+/** `whole` undefined: it has not come yet; `gone`: it is no longer known. */
+export function detailsView(line: FeedLine, whole: FeedRow | "gone" | undefined, frame: DetailsFrame): TemplateResult {
+  if (whole === undefined) return html`<p class="details dim" role="status">Reading the log…</p>`;
+  if (whole === "gone") return html`<p class="details dim">The log no longer holds this row.</p>`;
+  const row: FeedRow = { ...whole, state: line.state };
+  if (row.instructions === undefined) return rowDetails(row, frame);
+  return instructionDetails(row, (index) =>
+    frame.ask({ kind: "open-place", actionId: row.id, seq: row.seq, place: "instruction", index }),
+  );
 }
 
-export function rowDetails(row: FeedRow, reviewer: "off" | "on", actions: RowActions): TemplateResult {
-  const { copy, openDiff, secondOpinion } = actions;
+function rowDetails(row: FeedRow, { reviewer, ask }: DetailsFrame): TemplateResult {
   return html`<div class="details">
     ${codeView(row, true)}
     ${row.effects.length === 0 ? html`<p class="dim">No effect beyond the command itself.</p>` : section("Effects", effectList(row.effects))}
-    ${row.rules.length === 0 ? nothing : section("Rules that matched", ruleList(row))}
+    ${row.rules.length === 0 ? nothing : section("Rules that matched", ruleList(row, ask))}
     ${row.chain.length === 0 ? nothing : section("What led here", chainList(row))} ${section("Action", facts(row))}
-    ${opinionView(row.opinion, reviewer, secondOpinion)}
-    <div class="tools">
-      ${changesFile(row) ? html`<button class="link" @click=${openDiff}>${icon("edit")} Open as diff</button>` : nothing}
-      <button class="link" @click=${copy}>${icon("copy")} Copy text</button>
-    </div>
+    ${opinionView(row.opinion, reviewer, () => ask({ kind: "second-opinion", actionId: row.id }))}
+    ${toolsOf(row, ask)}
   </div>`;
 }
 
@@ -34,18 +45,36 @@ export function changesFile({ verb }: Pick<FeedRow, "verb">): boolean {
   return verb === "writes" || verb === "edits";
 }
 
+const NAMES_A_FILE: ReadonlySet<string> = new Set(["reads", "writes", "edits"]);
+
+function toolsOf(row: FeedRow, ask: Ask): TemplateResult {
+  const at = { actionId: row.id, seq: row.seq };
+  const place = (where: "file" | "terminal") => ask({ kind: "open-place", ...at, place: where, index: 0 });
+  return html`<div class="tools">
+    ${changesFile(row) ? html`<button class="link" @click=${() => ask({ kind: "open-diff", actionId: row.id })}>${icon("edit")} Open as diff</button>` : nothing}
+    ${NAMES_A_FILE.has(row.verb) ? html`<button class="link" @click=${() => place("file")}>${icon("file")} Open file</button>` : nothing}
+    <button class="link" @click=${() => place("terminal")}>${icon("terminal")} Terminal here</button>
+    <button class="link" @click=${() => ask({ kind: "copy", text: row.text })}>${icon("copy")} Copy text</button>
+  </div>`;
+}
+
 function section(title: string, body: TemplateResult): TemplateResult {
   return html`<section><h4>${title}</h4>${body}</section>`;
 }
 
-function ruleList(row: FeedRow): TemplateResult {
+function ruleList(row: FeedRow, ask: Ask): TemplateResult {
+  const open = (index: number) => ask({ kind: "open-place", actionId: row.id, seq: row.seq, place: "rule", index });
   return html`<ul class="rules">
     ${row.rules.map(
-      (rule) => html`<li>
+      (rule, index) => html`<li>
         <span class="mono">${visibleLine(rule.id)}</span>
         <span class="dim">${rule.decision}, ${rule.scope}</span>
         <div class="dim">${visibleLine(rule.note)}</div>
-        ${rule.source === undefined ? nothing : html`<div class="dim mono">${visibleLine(rule.source)}</div>`}
+        ${
+          rule.source === undefined || rule.scope === "preset"
+            ? nothing
+            : html`<button class="link mono" @click=${() => open(index)}>${visibleLine(rule.source)}</button>`
+        }
       </li>`,
     )}
   </ul>`;

@@ -1,10 +1,10 @@
 // The panel's header: whether the guard is on is always in sight, in one row of one height, so that nothing below moves.
 import { css, html, nothing, type TemplateResult } from "lit";
-import type { PanelState } from "../../protocol/panel.ts";
 import { icon } from "../icons.ts";
+import type { PageState } from "../page-state.ts";
 import { clock, guardWords } from "../wording.ts";
 
-export function headView(state: PanelState): TemplateResult {
+export function headView(state: PageState): TemplateResult {
   const { status } = state;
   const lost = state.connection.kind !== "live";
   const words = guardWords(lost ? undefined : status);

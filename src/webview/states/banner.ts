@@ -1,15 +1,17 @@
 // Draws what is wrong or out of the ordinary, above the feed: a sign, a title, a sentence and one action each.
 // Below the waiting cards, so that a banner that comes or goes never moves a card.
+
 import { css, html, nothing, type TemplateResult } from "lit";
-import type { PanelCommand, PanelState } from "../../protocol/panel.ts";
+import type { PanelCommand } from "../../protocol/panel.ts";
 import { icon } from "../icons.ts";
+import type { PageState } from "../page-state.ts";
 import { visibleLine } from "../visible.ts";
 import { type Standing, standings } from "./standing.ts";
 
 export type Run = (command: PanelCommand) => void;
 
 /** `faced`: the kind that fills the panel as a face already. */
-export function bannersView(state: PanelState, run: Run, faced: Standing["kind"] | undefined): TemplateResult {
+export function bannersView(state: PageState, run: Run, faced: Standing["kind"] | undefined): TemplateResult {
   const shown = standings(state).filter(({ kind }) => kind !== faced);
   return html`${shown.map((standing) => banner(standing, run))}`;
 }

@@ -1,8 +1,9 @@
 // What the panel shows when there is no feed: connecting, lost, pairing, not guarded yet, broken, nothing happened yet.
 // Each face has one clear action, and the first-run face says what is stored where before anything is written.
+
 import { css, html, nothing, type TemplateResult } from "lit";
-import type { PanelState } from "../../protocol/panel.ts";
 import { type IconName, icon } from "../icons.ts";
+import { hasRows, type PageState } from "../page-state.ts";
 import { visibleLine } from "../visible.ts";
 import type { Tone } from "../wording.ts";
 import type { Run } from "./banner.ts";
@@ -17,10 +18,10 @@ export interface Face {
 }
 
 /** The face for a state without rows, or undefined when the feed should show. */
-export function faceOf(state: PanelState, run: Run, copy: (text: string) => void): Face | undefined {
-  const { connection, rows } = state;
+export function faceOf(state: PageState, run: Run, copy: (text: string) => void): Face | undefined {
+  const { connection } = state;
   if (connection.kind === "pairing") return { view: pairing(connection.code, copy) };
-  if (rows.length > 0) return undefined;
+  if (hasRows(state)) return undefined;
   if (connection.kind === "connecting") return { view: connecting(run) };
   const [worst] = standings(state);
   if (worst === undefined) return { view: nothingYet(run, copy) };
@@ -51,7 +52,7 @@ function connecting(run: Run): TemplateResult {
   );
 }
 
-function welcome(state: PanelState, run: Run): TemplateResult {
+function welcome(state: PageState, run: Run): TemplateResult {
   const file = state.status?.agents[0]?.settingsFile;
   return face(
     "shield",

@@ -2,8 +2,9 @@
 // The worst comes first; nothing here is ever shown milder than it is.
 
 import type { GuardStatus } from "../../protocol/feed.ts";
-import type { PanelCommand, PanelState } from "../../protocol/panel.ts";
+import type { PanelCommand } from "../../protocol/panel.ts";
 import type { IconName } from "../icons.ts";
+import { hasRows, type PageState } from "../page-state.ts";
 import type { Tone } from "../wording.ts";
 
 export interface Standing {
@@ -19,10 +20,10 @@ export interface Standing {
 const SHOWN_PROBLEMS = 2;
 
 /** Everything that is to be told now, the worst first. Empty where the guard simply works. */
-export function standings(state: PanelState): readonly Standing[] {
+export function standings(state: PageState): readonly Standing[] {
   const { connection, status, restricted } = state;
   const all = [
-    connection.kind === "connecting" && state.rows.length > 0 ? CONNECTING : undefined,
+    connection.kind === "connecting" && hasRows(state) ? CONNECTING : undefined,
     connection.kind === "lost" ? lost(connection.sentence) : undefined,
     ...(connection.kind === "live" && status !== undefined ? ofGuard(status) : []),
     restricted ? RESTRICTED : undefined,

@@ -1,16 +1,16 @@
 // One announcement per question, and a word on who closed it when it was not this panel.
 import { describe, expect, it } from "vitest";
 import type { FeedRow } from "../../../src/protocol/feed.ts";
+import { lineOf } from "../../../src/protocol/feed-line.ts";
 import type { PanelState } from "../../../src/protocol/panel.ts";
 import { questionsOf } from "../../../src/webview/card/coalesce.ts";
 import { announcements, closedCard, closedNotice } from "../../../src/webview/card/questions.ts";
-import { merge, ROW_LIMIT } from "../../../src/webview/feed/rows.ts";
 import { parseToPanel } from "../../../src/webview/messages.ts";
-import { sampleEffect, sampleRow, waitingRow } from "../sample-row.ts";
+import { sampleEffect, waitingRow } from "../sample-row.ts";
 
-const state = (rows: readonly FeedRow[], cards: readonly string[]): PanelState => ({
+const state = (rows: readonly FeedRow[], cards: readonly FeedRow[]): PanelState => ({
   connection: { kind: "live" },
-  rows,
+  rows: rows.map(lineOf),
   cards,
   restricted: false,
   now: 0,
@@ -45,30 +45,18 @@ describe("closedNotice", () => {
     [{ kind: "stopped", why: "answered in the terminal" }, "Stopped: answered in the terminal."],
     [{ kind: "failed", by: "terminal", milliseconds: 8 }, "Answered in the terminal: allowed."],
   ])("says how a question ended elsewhere", (ended, words) => {
-    expect(closedNotice({ ...before, state: ended })).toBe(words);
+    expect(closedNotice(lineOf({ ...before, state: ended }))).toBe(words);
   });
   it("is about the question that went", () => {
-    expect(closedCard(state([before], ["q"]), state([before], []))).toBe("q");
-    expect(closedCard(state([before], ["q"]), state([before], ["q"]))).toBeUndefined();
-  });
-});
-
-describe("merge", () => {
-  it("replaces changed rows and keeps the order of intention", () => {
-    const [a, b] = [sampleRow(), sampleRow()];
-    const changed: FeedRow = { ...a, state: { kind: "ran" } };
-    expect(merge([a, b], [changed])).toEqual([changed, b]);
-  });
-  it("lets only the oldest fall away", () => {
-    const many = Array.from({ length: ROW_LIMIT + 5 }, () => sampleRow());
-    expect(merge([], many)).toEqual(many.slice(5));
+    expect(closedCard([before], [])).toBe("q");
+    expect(closedCard([before], [before])).toBeUndefined();
   });
 });
 
 describe("parseToPanel", () => {
   it("takes a whole state", () => {
     const row = waitingRow({ effects: [sampleEffect("exfiltration", { span: { start: 0, end: 3 } })] });
-    const message = { kind: "state", state: state([row], [row.id]) };
+    const message = { kind: "state", state: state([row], [row]) };
     expect(parseToPanel(message)).toEqual(message);
   });
   it.each([null, {}, { kind: "state" }, { kind: "pressed", key: "enter" }, { kind: "rows", rows: [{}], cards: [] }])(

@@ -13,7 +13,7 @@ export async function openBrowser(program = process.env.CHROMIUM ?? "/usr/bin/ch
 }
 
 /** A page that shows a state; `sent()` gives what the page has sent to the extension. */
-export async function openPanel(browser, { theme = "dark", width = 360, height = 760, state }) {
+export async function openPanel(browser, { theme = "dark", width = 360, height = 760, state, wholes = [] }) {
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2 });
   const [script, css, font] = await Promise.all([
     readFile(`${dist}panel.js`, "utf8"),
@@ -24,14 +24,22 @@ export async function openPanel(browser, { theme = "dark", width = 360, height =
   await page.setContent(`<!DOCTYPE html><html lang="en"><head><title>Countersign</title><style>${themeStyle(theme)}
     ${embedded} html, body { height: 100%; margin: 0; overflow: hidden }</style></head>
     <body class="${themes[theme].body}"><countersign-panel></countersign-panel></body></html>`);
-  await page.evaluate(() => {
+  await page.evaluate((rows) => {
     window.sent = [];
+    const whole = (id) => rows.find((row) => row.id === id);
+    const answer = ({ kind, actionId, before }) => {
+      if (kind === "row") window.postMessage({ kind, actionId, ...(whole(actionId) && { row: whole(actionId) }) }, "*");
+      if (kind === "older") window.postMessage({ kind, before, rows: [], isAll: true }, "*");
+    };
     window.acquireVsCodeApi = () => ({
-      postMessage: (message) => window.sent.push(message),
+      postMessage: (message) => {
+        window.sent.push(message);
+        answer(message);
+      },
       setState: () => undefined,
       getState: () => undefined,
     });
-  });
+  }, wholes);
   await page.addScriptTag({ content: script });
   const send = (message) => page.evaluate((data) => window.postMessage(data, "*"), message);
   await send({ kind: "state", state });

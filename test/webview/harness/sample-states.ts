@@ -4,6 +4,7 @@
 import type { ActionId, SessionId } from "../../../src/core/action.ts";
 import { proposals } from "../../../src/core/rules/propose.ts";
 import type { AgentStatus, FeedRow, GuardStatus, RowState } from "../../../src/protocol/feed.ts";
+import { lineOf } from "../../../src/protocol/feed-line.ts";
 import type { PanelState } from "../../../src/protocol/panel.ts";
 import type { OfferedRules } from "../../../src/protocol/rule-offers.ts";
 import { played, type Step } from "./asked-rows.ts";
@@ -117,7 +118,7 @@ const drifted = as({ kind: "drifted", problems: ["disableAllHooks is set in .cla
 export const live: PanelState = {
   connection: { kind: "live" },
   status,
-  rows,
+  rows: rows.map(lineOf),
   cards: [],
   restricted: false,
   now: NOW,
@@ -125,7 +126,7 @@ export const live: PanelState = {
 
 /** The feed with these questions waiting. */
 export function asking(...waiting: readonly FeedRow[]): PanelState {
-  return { ...live, rows: [...rows, ...waiting], cards: waiting.map(({ id }) => id) };
+  return { ...live, rows: [...rows, ...waiting].map(lineOf), cards: waiting };
 }
 
 const parallel = (["builder", "tester"] as const).map((subAgent) => {

@@ -1,10 +1,11 @@
 // Each state out of the ordinary has its words and one action; none is shown milder than it is.
 import { describe, expect, it } from "vitest";
 import type { AgentGuardState, GuardStatus } from "../../../src/protocol/feed.ts";
-import type { PanelState } from "../../../src/protocol/panel.ts";
+import { NO_LINES } from "../../../src/webview/feed/line-store.ts";
+import { EMPTY_PAGE, type PageState } from "../../../src/webview/page-state.ts";
 import { faceOf } from "../../../src/webview/states/faces.ts";
 import { standings } from "../../../src/webview/states/standing.ts";
-import { sampleRow } from "../sample-row.ts";
+import { sampleLine, storeOf } from "../feed-lines.ts";
 
 const status = (state: AgentGuardState, over: Partial<GuardStatus> = {}): GuardStatus => ({
   preset: "balanced",
@@ -16,21 +17,17 @@ const status = (state: AgentGuardState, over: Partial<GuardStatus> = {}): GuardS
   ...over,
 });
 const GUARDED = { kind: "guarded" } as const;
-const shown = (over: Partial<PanelState>): PanelState => ({
-  ...{
-    connection: { kind: "live" },
-    status: status(GUARDED),
-    rows: [sampleRow()],
-    cards: [],
-    restricted: false,
-    now: 0,
-  },
+const shown = (over: Partial<PageState>): PageState => ({
+  ...EMPTY_PAGE,
+  connection: { kind: "live" },
+  status: status(GUARDED),
+  store: storeOf([sampleLine()]),
   ...over,
 });
 const drift = (...problems: readonly string[]) => status({ kind: "drifted", problems });
 
 describe("what is out of the ordinary", () => {
-  it.each<[string, Partial<PanelState>, readonly string[]]>([
+  it.each<[string, Partial<PageState>, readonly string[]]>([
     ["nothing", {}, []],
     ["connecting again", { connection: { kind: "connecting" } }, ["connecting"]],
     ["disconnected", { connection: { kind: "lost", sentence: "It ended." } }, ["lost reconnect"]],
@@ -65,13 +62,13 @@ describe("what is out of the ordinary", () => {
 });
 
 describe("the face of a panel without rows", () => {
-  const face = (over: Partial<PanelState>) =>
+  const face = (over: Partial<PageState>) =>
     faceOf(
-      shown({ rows: [], ...over }),
+      shown({ store: NO_LINES, ...over }),
       () => {},
       () => {},
     );
-  it.each<[string, Partial<PanelState>, string | undefined]>([
+  it.each<[string, Partial<PageState>, string | undefined]>([
     ["connecting", { connection: { kind: "connecting" } }, undefined],
     ["off", { status: status({ kind: "unguarded" }) }, "off"],
     ["lost", { connection: { kind: "lost", sentence: "x" } }, "lost"],

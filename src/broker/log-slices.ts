@@ -1,0 +1,74 @@
+// Whole lines of a large text file, a slice at a time and from any place, without reading the rest.
+// Reads only; what is not there is no line.
+
+import fs from "node:fs/promises";
+
+export interface Slice {
+  /** Where its first line begins and its last one ends. */
+  readonly start: number;
+  readonly end: number;
+  readonly lines: readonly string[];
+}
+
+const SLICE = 512 * 1024;
+const NEWLINE = 10;
+
+export class SlicedLog {
+  private constructor(
+    private readonly file: fs.FileHandle,
+    readonly size: number,
+  ) {}
+
+  static async open(path: string): Promise<SlicedLog | undefined> {
+    try {
+      const file = await fs.open(path, "r");
+      return new SlicedLog(file, (await file.stat()).size);
+    } catch {
+      return undefined;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.file.close();
+  }
+
+  /** The lines that end at `end`, which is the end of a line, as far back as one slice goes. */
+  async before(end: number): Promise<Slice> {
+    for (let length = SLICE; ; length *= 2) {
+      const from = Math.max(0, end - length);
+      const bytes = await this.read(from, end);
+      const head = from === 0 ? 0 : bytes.indexOf(NEWLINE) + 1;
+      // A line that is longer than the slice: take more.
+      if (from > 0 && (head === 0 || head === bytes.length)) continue;
+      return { start: from + head, end, lines: linesOf(bytes.subarray(head)) };
+    }
+  }
+
+  /** The first lines that begin at or behind `place`, as far as one slice goes. */
+  async after(place: number): Promise<Slice> {
+    for (let length = SLICE; ; length *= 2) {
+      // One byte before: `place` may be the beginning of a line itself.
+      const from = Math.max(0, place - 1);
+      const bytes = await this.read(from, Math.min(this.size, from + length));
+      const head = place === 0 ? 0 : bytes.indexOf(NEWLINE) + 1;
+      const tail = bytes.lastIndexOf(NEWLINE) + 1;
+      const isEnd = from + bytes.length >= this.size;
+      if (!isEnd && (tail <= head || (place > 0 && head === 0))) continue;
+      if (tail <= head || (place > 0 && head === 0)) return { start: this.size, end: this.size, lines: [] };
+      return { start: from + head, end: from + tail, lines: linesOf(bytes.subarray(head, tail)) };
+    }
+  }
+
+  private async read(from: number, to: number): Promise<Buffer> {
+    const bytes = Buffer.alloc(Math.max(0, to - from));
+    const { bytesRead } = await this.file.read(bytes, 0, bytes.length, from);
+    return bytes.subarray(0, bytesRead);
+  }
+}
+
+function linesOf(bytes: Buffer): readonly string[] {
+  return bytes
+    .toString("utf8")
+    .split("\n")
+    .filter((line) => line !== "");
+}
