@@ -9,7 +9,7 @@ import { resolvePath } from "../shell/builtins.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { unescapeText } from "../shell/printf.ts";
 import { display, hasUnknown, knownPrefix, literal, type Word, wordOf } from "../shell/word.ts";
-import { anyTool } from "../tools/any-tool.ts";
+import { anyClient, anyTool } from "../tools/any-tool.ts";
 import type { Does, OperandSpec, Role, ToolSpec } from "../tools/spec.ts";
 import { HELP, isCalm, onlyParses } from "./calm.ts";
 import { type Holds, holds } from "./condition.ts";
@@ -293,7 +293,8 @@ function applyDoes(subject: Subject, found: Findings): void {
       effectAt(site, { kind: rule.does, certainty, ...flag, ...span, ...described(rule, subject, found) }),
     );
   }
-  if (says === undefined && spec.nature === "network" && isUnknownCommand(call)) says = { certainty: "likely" };
+  if (says === undefined && spec.nature === "network" && isUnknownCommand(call) && !staysHere(call))
+    says = { certainty: "likely" };
   // A second address may be another request: `curl --unix-socket x http://a --next https://b`.
   const isHere = found.hosts.length <= 1 && call.given.some(({ option }) => option.here);
   if (isHere) found.hosts.splice(0, found.hosts.length, ...(found.hosts.length > 0 ? [{ host: LOCAL_HOST }] : []));
@@ -346,7 +347,7 @@ function rulesInForce({ call, spec }: Subject): readonly { readonly rule: PlainR
   const asked = [...call.given, ...call.unknown].filter(({ word }) => !HELP.includes(knownPrefix(word)));
   const asksOnly = spec.nature !== "network" || asked.length === 0;
   const silent = bare && asksOnly && call.command.operands === undefined && !call.isDefault;
-  const own: Does = silent ? [] : call.command.does;
+  const own: Does = silent || staysHere(call) ? [] : call.command.does;
   return [
     ...rulesOf(own).map((rule) => ({ rule })),
     ...rulesOf(saidByWords(call)).map((rule) => ({ rule })),
@@ -360,6 +361,11 @@ function saidByWords(call: Call): Does {
   if (!isUnknownCommand(call) || operands?.some((role) => role !== "text...") === true) return [];
   const said = parseCall(anyTool, call.operands.slice(0, 3));
   return said.key.length === 0 ? [] : said.command.does;
+}
+
+/** `config list`, `completion bash`: a subcommand that the table leaves out, and that reaches nobody in any client. */
+function staysHere(call: Call): boolean {
+  return isUnknownCommand(call) && parseCall(anyClient, call.operands.slice(0, 3)).key.length > 0;
 }
 
 function isUnknownCommand(call: Call): boolean {

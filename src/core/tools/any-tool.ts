@@ -60,6 +60,8 @@ export const anyTool: ToolSpec = {
       CHANGE,
     [`* ${ACCOUNTS} ${MAKES}`]: CHANGE,
     [`* ${ACCOUNTS} ${TAKES}`]: LOCKS,
+    "config|configure|settings set *token*|*password*|*passwd*|*secret*|*apikey*|*api_key*|*api-key*|*credential*|*access_key*":
+      CHANGE,
     "secret|secrets|token|tokens|password|passwords|credential|credentials|api-key|api-keys|apikey|apikeys get|show|print|reveal|read|view|export|dump|access":
       READ,
     "adduser|useradd|add-user|user-add|add_user|user:add|user:create|create-user|create_user|createuser|createsuperuser|create-admin|add-admin|passwd|set-password|set_password|setpassword|change-password|change_password|changepassword|reset-password|reset_password|resetpassword|password-reset|user:password|user:resetpassword|keygen|genkey|gen-key|generate-key|generate-keys|generate-keypair|create-key|create-keys|import-key|rotate-key|rotate-keys|create-token|generate-token|enroll|pair":
@@ -80,5 +82,19 @@ export const anyTool: ToolSpec = {
     "self-update|selfupdate|self-upgrade|upgrade": NETWORK,
     "install *": NETWORK,
     [REACHES]: NETWORK,
+  },
+};
+
+/** What stays on this machine in every client of a service, whatever its other commands do. */
+export const anyClient: ToolSpec = {
+  names: ["any client"],
+  about: "a client that is known by its words only",
+  operands: ["text..."],
+  commands: {
+    "completion|completions|autocomplete|version|help|docs|about|changelog|licenses|man": [],
+    "config|configuration|settings|preferences list|ls|get|show|view|path|edit|set|unset": [],
+    "context|contexts|profile|profiles list|ls|show|use|current": [],
+    "cache list|ls|clear|clean|path|dir|size|info|prune": [],
+    "alias|aliases|plugin|plugins list|ls": [],
   },
 };

@@ -253,8 +253,24 @@ export const aws: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["sls", "serverless"],
+    about: "deploys functions",
+    nature: "network",
+    does: NETWORK,
+    options: { "-f --function, -s --stage, -r --region, -t --template, -p --path, -d --data, -c --config": "text" },
+    operands: ["text..."],
+    commands: {
+      "create|package|print|help|version|config|doctor|offline": [],
+      "invoke local": [],
+      "config credentials": KEYS,
+      "plugin install|uninstall|update|search": NETWORK,
+      "login|logout": KEYS,
+      "remove|rollback": DELETES,
+    },
+  },
+  {
     names: words(`
-      sam eb ecs-cli chalice cdk zappa sls serverless serverless-compose sst arc
+      sam eb ecs-cli chalice cdk zappa serverless-compose sst arc
       claudia apex sceptre taskcat cfn rain formation org-formation steampipe cloudquery cq aws-nuke
       cloud-nuke awscurl ecspresso lambroll parliament cloudsplaining cloudmapper awsls awsrm terracognita
     `),

@@ -51,6 +51,7 @@ export const backup: readonly ToolSpec[] = [
         },
       "key|passwd|change-passphrase|password": KEYS,
       "repository change-password": KEYS,
+      "key remove|delete": [...KEYS, "lockout"],
       "key list|export": [],
       "key export": ["credential-read"],
       "cat masterkey|key": ["credential-read"],

@@ -74,8 +74,19 @@ export const build: readonly ToolSpec[] = [
     operands: ["task", "text..."],
   },
   {
+    names: ["task"],
+    about: "runs tasks of a task file, or keeps a list of tasks (Taskwarrior)",
+    nature: "local",
+    does: [{ does: "network", certainty: "likely", when: { first: "sync|synchronize" } }],
+    options: {
+      "-d --dir": "chdir",
+      "-t --taskfile, -c --concurrency, --output, -o": "text",
+      "-l --list, --list-all, -a, -n, --dry, --summary, --status": { role: "flag", calms: true },
+    },
+    operands: ["task", "text..."],
+  },
+  {
     names: [
-      "task",
       "go-task",
       "mage",
       "mask",

@@ -8,9 +8,26 @@ import { words } from "./words.ts";
 
 export const cloudOthers: readonly ToolSpec[] = [
   {
+    names: ["dokku"],
+    about: "runs applications on this machine, as a platform does",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      "ssh-keys:add|http-auth:*|certs:add|certs:update|certs:generate|registry:login|git:auth|*:set-password": [
+        "credential-change",
+      ],
+      "ssh-keys:remove|certs:remove": ["credential-change", "lockout"],
+      "letsencrypt:*|git:sync|git:from-image|git:from-archive|plugin:install|plugin:update": NETWORK,
+      "*:destroy|*:unlink": ["destructive?"],
+      "config|config:show|config:get|config:export": ["credential-read??"],
+      "run|enter": { style: "posix", operands: ["text", "argv-container..."] },
+      "config:set|config:unset": [],
+    },
+  },
+  {
     ...platform,
     names: words(`
-      heroku fly flyctl railway northflank koyeb scalingo clever clever-tools dokku caprover
+      heroku fly flyctl railway northflank koyeb scalingo clever clever-tools caprover
       gigalixir nf qovery zeabur zeet acorn back4app engineyard ey nanobox okteto garden convox
       coolify mrsk deta replit glitch hop stackblitz adaptable genezio encore nitric shuttle
       cargo-shuttle fermyon wasmer lagoon pantheon acquia vip kinsta pythonanywhere pa cyclic
@@ -100,6 +117,7 @@ export const cloudOthers: readonly ToolSpec[] = [
       "env add|rm|update": ["network"],
       "env:set|env:unset|env:import|env:clone|functions:config:set|functions:config:unset": ["network"],
       "secret|secrets|certs|tokens|access|hyperdrive": IDENTITY,
+      token: KEYS,
       "secret put|bulk|delete|list": KEYS,
       "secret list": NETWORK,
       "login:add|login:use|login:ci|auth:import|functions:secrets:set|functions:secrets:destroy|appdistribution:testers:add|apps:android:sha:create":
@@ -110,7 +128,7 @@ export const cloudOthers: readonly ToolSpec[] = [
       "kv:key delete": DELETES,
       "d1|r2|kv|queues|pages|workflows|vectorize delete": DELETES,
       "d1 execute": [
-        "network",
+        { does: "network", when: { lacks: ["--local"] } },
         { does: "destructive", certainty: "likely", when: { operand: "*DROP *|*DELETE *|*drop *|*delete *" } },
       ],
       "emulators:start|emulators:exec|functions:shell|experiments:*|setup:*|docs|telemetry": [],

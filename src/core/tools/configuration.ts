@@ -102,11 +102,25 @@ export const configuration: readonly ToolSpec[] = [
     nature: "network",
     does: NETWORK,
     commands: {
-      "list|init|verify|help|version|show|viz|contains|info|tools": [],
+      "list|init|verify|help|version|show|viz|contains|info|tools|cookbook": [],
       "upload|push": ["network:up"],
       "puppetfile check|purge": [],
     },
     operands: ["text..."],
+  },
+  {
+    names: ["infracost"],
+    about: "estimates what infrastructure costs, by a service",
+    nature: "network",
+    does: NETWORK,
+    options: { "--path, --format, --out-file, --terraform-var-file, --compare-to": "text" },
+    commands: {
+      "output|help|completion|generate|configure": [],
+      "configure set": [{ does: "credential-change", when: { operand: "api_key|*token*" } }],
+      "auth login": ["network", "credential-change"],
+      register: ["network", "credential-change"],
+      "comment *": ["network:up", "outbound-message"],
+    },
   },
   {
     names: ["ansible-vault"],
@@ -302,7 +316,7 @@ export const configuration: readonly ToolSpec[] = [
   {
     names: words(`
       juju maas foreman hammer awx tower-cli rundeck spacectl env0 tfc tfe tfmigrate scalr terraformer atlantis driftctl
-      cdktf infracost powerpipe custodian spacelift digger cobbler
+      cdktf powerpipe custodian spacelift digger cobbler
       stacki xcat wwctl warewulf razor stacker former2 cfn-diagram cloudformation
     `),
     about: "manages machines and clouds",

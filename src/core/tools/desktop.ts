@@ -110,7 +110,12 @@ export const desktop: readonly ToolSpec[] = [
     names: ["xbindkeys", "sxhkd", "swhkd", "autokey", "autokey-run", "espanso", "keyd", "kmonad", "kanata", "xcape"],
     about: "binds commands to keys",
     nature: "local",
-    commands: { "register|start": [], "service register": ["persistence"], install: ["network?", "hidden-code??"] },
+    commands: {
+      "register|start": [],
+      "service register": ["persistence"],
+      install: ["network?", "hidden-code??"],
+      "package install|update|upgrade": ["network"],
+    },
     options: { "-c, -f, --file, --rcfile": "read" },
     operands: ["text..."],
   },

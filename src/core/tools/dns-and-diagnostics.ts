@@ -234,7 +234,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      zeek argus softflowd fprobe pmacctd nfcapd stenographer daemonlogger tcpdump ngrep tcpflow tcpick
+      zeek argus softflowd fprobe pmacctd nfcapd stenographer daemonlogger tcpdump tcpflow tcpick
       netsniff-ng ssldump wireshark-cli pktmon justniffer httpry urlsnarf dsniff ettercap
       bettercap arpspoof dnsspoof macof responder mitm6 tcpkill driftnet sslstrip ettercap-text-only
       sniffnet
@@ -256,6 +256,13 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
       "-X": { role: "text", does: [{ does: "hidden-code", when: { value: ["-X", "lua_script*"] } }] },
       "-Z": "text",
     },
+    operands: ["text..."],
+  },
+  {
+    names: ["ngrep"],
+    about: "searches the traffic of the network",
+    does: [{ ...CAPTURES, when: { lacks: ["-I", "-L"] } }],
+    options: { "-I": "read", "-O": "write", "-d, -n, -A, -s, -S, -W, -c, -P, -F": "text", "-L": "flag" },
     operands: ["text..."],
   },
   {

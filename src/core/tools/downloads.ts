@@ -8,6 +8,18 @@ const DOWN: Does = ["network:down"];
 
 export const downloads: readonly ToolSpec[] = [
   {
+    names: ["streamlink"],
+    about: "plays live streams",
+    does: DOWN,
+    options: {
+      "--plugins, --can-handle-url-no-redirect": { role: "flag", calms: true },
+      "-o --output, -r --record": "write",
+      "-p --player": "shell",
+      "--http-header, --http-cookie, --loglevel, -l, --retry-streams, --default-stream": "text",
+    },
+    operands: ["url", "text..."],
+  },
+  {
     names: ["archwiki-rs"],
     about: "reads the wiki of Arch",
     nature: "network",
@@ -64,7 +76,7 @@ export const downloads: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      yt-dlp youtube-dl youtube-dlc you-get gallery-dl spotdl svtplay-dl streamlink annie instaloader twint
+      yt-dlp youtube-dl youtube-dlc you-get gallery-dl spotdl svtplay-dl annie instaloader twint
       get_iplayer yt-dlc cclive clive quvi scdl soundscrape bandcamp-dl tidal-dl freyr rip dezoomify-rs
       gdown yle-dl dosage mangadesk pixivutil
     `),

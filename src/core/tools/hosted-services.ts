@@ -97,7 +97,7 @@ export const hostedServices: readonly ToolSpec[] = [
     names: words(`
       audible-cli gmvault twarc twarc2 tweet masscli tdl slackdump threema threema-gateway igdm toot-cli
       peertube peertube-cli flickr_download sigal-upload immich immich-go immich-cli zulip zulip-send-gui togglecli ohdear odps odpscmd photoprism-cli wakatime wakatime-cli
-      rescuetime toggl clockify watson-sync
+      rescuetime toggl clockify watson-sync timew-sync
     `),
     about: "fetches from and posts to an account of one's own",
     operands: ["text..."],

@@ -105,8 +105,37 @@ export const httpServers: readonly ToolSpec[] = [
     operands: ["page..."],
   },
   {
+    names: ["apachectl", "apache2ctl"],
+    about: "drives the Apache web server",
+    nature: "local",
+    options: { "-f, -k, -D, -S, -M, -t, -V, -l, -L": { role: "text", optional: true } },
+    operands: ["text..."],
+    commands: {
+      "start|restart": ["network:listen?"],
+      "graceful|configtest|status|fullstatus|stop|graceful-stop": [],
+    },
+  },
+  {
+    names: ["asterisk"],
+    about: "a telephone exchange",
+    does: [{ does: "network", direction: "listen", when: { lacks: ["-r", "-R", "-x", "-V", "-h"] } }],
+    options: { "-r, -R, -V, -h, -v, -d, -g, -f, -c": "flag", "-x, -C, -U, -G": "text" },
+  },
+  {
+    names: ["adguardhome", "AdGuardHome"],
+    about: "answers names, without advertisements",
+    does: [{ does: "network", direction: "listen", when: { lacks: ["-s", "--version", "--check-config"] } }],
+    options: {
+      "-s --service": { role: "text", does: [{ does: "persistence", when: { value: ["-s", "install"] } }] },
+      "--update": { role: "flag", does: ["network:down"] },
+      "--version, --check-config": "flag",
+      "-c --config, -w --work-dir, -h --host, -p --port, -l --logfile": "text",
+    },
+    notHelp: ["-h"],
+  },
+  {
     names: words(`
-      nginx httpd apache2 lighttpd apachectl apache2ctl openresty tengine angie sshd dropbear tinysshd
+      nginx httpd apache2 lighttpd openresty tengine angie sshd dropbear tinysshd
       telnetd in.telnetd tftpd atftpd in.tftpd vsftpd proftpd pure-ftpd rsyncd smbd nmbd winbindd inetd
       xinetd openbsd-inetd rlinetd tcpserver udpserver tcpsvd ipsvd bind9 named knotd nsd unbound dnsmasq
       dnsdist pdns_server pdns_recursor coredns kresd gdnsd smartdns avahi-daemon avahi-publish
@@ -115,9 +144,9 @@ export const httpServers: readonly ToolSpec[] = [
       rspamd ejabberd prosody ngircd inspircd unrealircd znc bip bitlbee synapse dendrite conduit conduwuit
       snapserver icecast icecast2 shoutcast minidlnad minidlna gerbera jellyfin plexmediaserver emby
       mediatomb rygel uxplay shairport-sync spotifyd librespot coturn turnserver stund radiusd freeradius
-      snmpd snmptrapd opentracker murmurd mumble-server cupsd p910nd asterisk kamailio opensips freeswitch
+      snmpd snmptrapd opentracker murmurd mumble-server cupsd p910nd kamailio opensips freeswitch
       janus in.fingerd varnishd nuster traefik hitch pound sozu nutcracker twemproxy fcgiwrap spawn-fcgi
-      uwsgi php-fpm git-http-backend adguardhome AdGuardHome blocky pihole-FTL dnscrypt-proxy dnss stubby
+      uwsgi php-fpm git-http-backend blocky pihole-FTL dnscrypt-proxy dnss stubby
       dnsproxy tayga miredo distccd icecc-scheduler iceccd ircd ircd-hybrid charybdis solanum ergo oragono
       atheme-services anope jabberd2 lldpd llmnrd wsdd wsdd2 rwhod rusersd talkd identd oidentd usbipd tgtd
       ypbind ypserv iiod gpsd snmpsimd owntone gmediarender upmpdcli motion mjpg_streamer ustreamer go2rtc mediamtx

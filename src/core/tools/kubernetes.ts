@@ -305,6 +305,8 @@ export const kubernetes: readonly ToolSpec[] = [
       "": NETWORK,
       "version|help|completion|docs|init|lint|fmt|convert|diagnose|schema|render|build|scaffold|fix|inject|kube-inject|info|manifest|options|envsubst":
         [],
+      "profile|profiles|config list|dump|diff|set|unset|view|get|path": [],
+      "list profiles|commands|vars": [],
       validate: NETWORK,
       renew: ["network", "credential-change"],
       check: [{ does: "network", when: { lacks: ["--pre"] } }],
@@ -342,7 +344,8 @@ export const kubernetes: readonly ToolSpec[] = [
     does: NETWORK,
     commands: {
       "version|help|completion|check-config|kubeconfig": [],
-      "init|join|install|server|agent|controller": ["network", "credential-change", "persistence?"],
+      "init|join|install|agent": ["network", "credential-change", "persistence?"],
+      "server|controller": ["network:listen"],
       "reset|uninstall": ["destructive", "credential-change?"],
       token: ["network", "credential-change"],
       "token generate": [],

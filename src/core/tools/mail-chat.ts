@@ -121,7 +121,8 @@ export const mailChat: readonly ToolSpec[] = [
     about: "reads mail from servers and sends it",
     notHelp: ["-h"],
     does: [
-      { does: "network", certainty: "likely", when: { lacks: ["-v", "-D", "-Q", "-conf"] } },
+      { does: "network", certainty: "likely", when: { lacks: ["-v", "-D", "-Q", "-conf", "-f"] } },
+      { does: "network", when: { value: ["-f", "*://*|{*"] } },
       { does: "outbound-message", when: { operands: "some", lacks: ["-v", "-D", "-Q"] } },
     ],
     options: {
@@ -129,7 +130,8 @@ export const mailChat: readonly ToolSpec[] = [
       "-D": "flag",
       "-conf": "flag",
       "-Q": "text",
-      "-s, -e, -b, -c, -f, -m, -I, -r": "text",
+      "-f": "text",
+      "-s, -e, -b, -c, -m, -I, -r": "text",
       "-a": "send",
       "-i, -H": "send",
       "-F": { role: "read", does: ["hidden-code??"] },

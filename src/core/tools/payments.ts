@@ -31,6 +31,7 @@ export const payments: readonly ToolSpec[] = [
     commands: {
       ...COMMON,
       ...PAYMENTS,
+      config: [],
       "listen|trigger|logs|events|open|samples|fixtures|resources|feedback|community|serve|status|sandbox": NETWORK,
       "post|delete": PAYS,
     },

@@ -265,12 +265,25 @@ export const remoteShell: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["tmate"],
+    about: "a terminal that others can see and use",
+    nature: "local",
+    does: [{ does: "network", when: { operands: "none" } }],
+    options: { "-S, -f, -k, -n, -r, -a, -L": "text", "-c": "shell", "-F, -V, -2, -u, -v": "flag" },
+    operands: ["text..."],
+    commands: {
+      "show-messages|display|display-message|wait|list-sessions|ls|kill-session|show-options|set-option|set|send-keys|detach":
+        [],
+      "new-session|new|attach|attach-session": ["network"],
+    },
+  },
+  {
     names: words(`
       ngrok lt localtunnel bore frpc frps chisel rathole inlets pagekite pagekite.py zrok expose tunnelmole
       tmole localhost.run pinggy serveo devtunnel loophole loclx jprq gost ligolo ligolo-agent ligolo-proxy
       proxytunnel corkscrew connect-proxy iodine iodined dnscat dnscat2 dns2tcp dns2tcpc dns2tcpd ptunnel
       ptunnel-ng udp2raw wstunnel stunnel stunnel4 sslh redsocks rinetd hans icmptunnel icmptx revsocks
-      earthworm nps npc gotty ttyd tmate upterm sshx teleconsole shellinabox shellinaboxd wetty gs-netcat
+      earthworm nps npc gotty ttyd upterm sshx teleconsole shellinabox shellinaboxd wetty gs-netcat
       gs-sftp gs-mount hts htc udptunnel simpleproxy 6tunnel redir stone desproxy kcptun cntlm websockify
       novnc novnc_proxy piko sish boringproxy holesail localxpose packetriot pktriot telebit remote.it
       httptunnel pwnat tunnelto hypertunnel portr ssh-mitm tlswrapper microsocks srelay hev-socks5-tunnel

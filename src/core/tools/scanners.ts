@@ -8,6 +8,26 @@ const NETWORK: Does = ["network"];
 
 export const scanners: readonly ToolSpec[] = [
   {
+    names: ["shodan"],
+    about: "asks a service about hosts of the internet",
+    nature: "network",
+    does: NETWORK,
+    operands: ["text..."],
+    commands: {
+      init: ["network", "credential-change"],
+      "convert|parse|version": [],
+      "alert create|remove|clear": NETWORK,
+    },
+  },
+  {
+    names: ["terrascan"],
+    about: "checks descriptions of infrastructure",
+    nature: "local",
+    options: { "--remote-url, -u": { role: "url", does: NETWORK }, "-t, -i, -p, -d, -f, -o, -c": "text" },
+    operands: ["text..."],
+    commands: { init: ["network:down"], server: ["network:listen"] },
+  },
+  {
     names: ["nmap", "nmap.exe", "zenmap"],
     about: "scans hosts and their ports",
     notHelp: ["-h"],
@@ -36,7 +56,7 @@ export const scanners: readonly ToolSpec[] = [
   {
     names: words(`
       masscan rustscan zmap unicornscan naabu angryip ipscan netdiscover arp-scan nbtscan autorecon
-      scanrand fscan smap sx zgrab zgrab2 shodan censys fofa zoomeye onesixtyone ike-scan sandmap amass
+      scanrand fscan smap sx zgrab zgrab2 censys fofa zoomeye onesixtyone ike-scan sandmap amass
       subfinder sublist3r assetfinder findomain theharvester theHarvester recon-ng dnsrecon dnsenum fierce
       gau waybackurls katana hakrawler gospider sherlock maigret holehe spiderfoot photon dmitry metagoofil
       h8mail phoneinfoga maltego knockpy subjack subzy chaos uncover asnmap cdncheck shuffledns puredns
@@ -60,8 +80,34 @@ export const scanners: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["wfuzz"],
+    about: "tries words at a web application",
+    does: [{ does: "network", when: { lacks: ["-e"] } }],
+    options: {
+      "-e": "text",
+      "-w, -z": "read",
+      "-u": "url",
+      "-d, -H, -b, -X, -f, -t, -s, -R": "text",
+      "-c": "flag",
+      "--hc, --hl, --hw, --hh, --sc, --sl, --ss, --hs": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["whatweb"],
+    about: "tells what a web site is made of",
+    does: [{ does: "network", when: { lacks: ["-l", "-I"] } }],
+    options: {
+      "-l --list-plugins": "flag",
+      "-I --info-plugins": { role: "text", optional: true },
+      "-i --input-file": "read",
+      "-a --aggression, -v, -U, -H, -u, -c, -p, -t": "text",
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      nikto nuclei wpscan sqlmap gobuster feroxbuster ffuf dirb dirbuster dirsearch wfuzz whatweb wafw00f
+      nikto nuclei wpscan sqlmap gobuster feroxbuster ffuf dirb dirbuster dirsearch wafw00f
       joomscan droopescan arachni skipfish w3af w3af_console commix xsstrike dalfox zap-baseline.py
       zap-full-scan.py openvas gvm-cli nessuscli nexpose httpx httprobe arjun paramspider cmseek jaeles
       tplmap nosqlmap ghauri wapiti vega uniscan davtest padbuster eyewitness aquatone gowitness webanalyze
@@ -79,7 +125,7 @@ export const scanners: readonly ToolSpec[] = [
         role: "flag",
         calms: true,
       },
-      "-V": { role: "flag", calms: true },
+      "-V, -hh, --list-encoders, --list-iterators, --info-plugins": { role: "flag", calms: true },
       "-r, --request-file": "read",
       "-o, --output": "write",
       "--os-shell, --os-cmd, --eval": { role: "text", optional: true, does: ["hidden-code?"] },
@@ -196,7 +242,7 @@ export const scanners: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      trivy grype snyk osv-scanner dockle clair-scanner anchore-cli docker-scout terrascan horusec safety
+      trivy grype snyk osv-scanner dockle clair-scanner anchore-cli docker-scout horusec safety
       auditjs nancy govulncheck cargo-audit dependency-check dependency-check.sh ossindex
       socket-cli socket fossa whitesource mend black-duck detect.sh veracode checkmarx cx sonar-scanner depscan dep-scan
       debsecan scorecard endorctl retire nsp cdxgen guacone mobsf anchorectl wizcli twistcli

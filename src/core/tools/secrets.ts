@@ -87,7 +87,7 @@ export const secrets: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      pass gopass passage prs ripasso tessen himitsu qtpass browserpass passforios tomb pash upass
+      pass gopass passage prs ripasso tessen himitsu qtpass browserpass passforios pash upass
     `),
     about: "password stores in files",
     options: {
@@ -111,6 +111,18 @@ export const secrets: readonly ToolSpec[] = [
       git: [],
       config: [],
       "*": READ,
+    },
+  },
+  {
+    names: ["tomb"],
+    about: "encrypted folders and their keys",
+    nature: "local",
+    options: { "-k --key": "name", "-s --size": "text", "-f --force": "flag" },
+    operands: ["text..."],
+    commands: {
+      "forge|lock|passwd|setkey|bury|engrave|cloak": CHANGE,
+      "exhume|uncloak": READ,
+      "dig|open|close|list|ps|index|search|resize|slam|mount|umount": [],
     },
   },
   {

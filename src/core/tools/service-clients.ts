@@ -195,7 +195,7 @@ export const serviceClients: readonly ToolSpec[] = [
     operands: [],
   },
   {
-    names: ["dstask"],
+    names: ["dstask", "watson"],
     about: "keeps tasks in a repository",
     nature: "local",
     operands: ["text..."],

@@ -265,6 +265,7 @@ export const transfer: readonly ToolSpec[] = [
       "account authorize|clear|key|add|remove|switch|import": KEYS,
       "key create|delete|update": KEYS,
       "alias set|remove|import": ["credential-change"],
+      "alias list|ls|export": [],
       "admin user|group|policy|accesskey": KEYS,
       "share|setacl|policy|anonymous|signurl|acl|iam|publicAccess|share-link": ["network", "credential-change"],
       "repo delete": DELETES,

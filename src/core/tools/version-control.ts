@@ -89,8 +89,13 @@ export const versionControl: readonly ToolSpec[] = [
       "--config-option": { role: "text", does: ["hidden-code?"] },
     },
     commands: {
-      "add|changelist|cl|cleanup|diff|di|info|propset|proplist|propget|propdel|propedit|resolve|resolved|status|stat|st|upgrade|patch|relocate|help|auth":
+      "add|changelist|cl|cleanup|diff|di|info|propset|proplist|propget|propdel|propedit|resolve|resolved|upgrade|patch|relocate|help|auth":
         { does: [], operands: [] },
+      "status|stat|st": {
+        does: [{ does: "network", when: { has: ["-u"] } }],
+        options: { "-u --show-updates": "flag" },
+        operands: [],
+      },
       revert: [{ does: "destructive", sentence: THROWS_AWAY }],
       "checkout|co|export": { does: ["network"], operands: ["url", "into"] },
       "delete|del|remove|rm": [
@@ -401,9 +406,10 @@ export const versionControl: readonly ToolSpec[] = [
     nature: "local",
     commands: {
       "install|init|init-templatedir|add|set": [{ does: "persistence", sentence: "makes git run a hook from now on" }],
-      "autoupdate|update": ["network:down"],
+      "autoupdate|update|install-hooks": ["network:down"],
+      "try-repo": ["network:down?"],
       uninstall: [{ does: "guard-tamper", certainty: "possible", sentence: "removes git's hooks" }],
-      "run|validate-config|validate-manifest|clean|gc|sample-config|try-repo|help|dump": [],
+      "run|validate-config|validate-manifest|clean|gc|sample-config|help|dump": [],
     },
   },
 ];

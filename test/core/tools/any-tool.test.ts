@@ -41,6 +41,9 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["frobkeygen2", "credential-change"],
   ["a2frobping x.eps", ""],
   ["frobssh db", "network"],
+  ["frobctl config set api_token x", "credential-change"],
+  ["argocd config list", ""],
+  ["whatsapp-cli completion bash", ""],
 ];
 
 describe("a program that nobody has described", () => {

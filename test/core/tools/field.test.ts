@@ -16,6 +16,7 @@ import * as escapes from "./field/escapes.ts";
 import * as evasion from "./field/evasion.ts";
 import * as examplePages from "./field/example-pages.ts";
 import * as examplePagesSecond from "./field/example-pages-second.ts";
+import * as examplePagesThird from "./field/example-pages-third.ts";
 import * as furtherClients from "./field/further-clients.ts";
 import * as furtherEscapes from "./field/further-escapes.ts";
 import * as furtherExamples from "./field/further-examples.ts";
@@ -58,6 +59,7 @@ const EXACT = {
   ...appleAndAndroid,
   ...examplePages,
   ...examplePagesSecond,
+  ...examplePagesThird,
   ...ADMINISTRATION,
 };
 
