@@ -6,7 +6,7 @@ import { effectAt } from "../effects/site.ts";
 import { readSql } from "../effects/sql.ts";
 import { UNKNOWN_HOST } from "../hosts/host.ts";
 import { namedIn } from "../mcp/fields.ts";
-import { knownPrefix, literal } from "../shell/word.ts";
+import { isDecoded, knownPrefix, literal } from "../shell/word.ts";
 import { fieldsIn, readRequest } from "./code-request.ts";
 import { fill, openFile, openInPerl, touch } from "./file-deeds.ts";
 import { sendMail } from "./mail-deeds.ts";
@@ -183,6 +183,7 @@ function factoriesIn(value: Value, depth: number): readonly string[] | undefined
 /** `exec("…")`: literal code is read, anything else is code that cannot be seen. */
 function evaluateText(target: Value | undefined, reader: Reader): void {
   if (target === undefined || target.kind === "function") return;
+  if (isDecoded(piecesOf(target))) hide("runs code that is encoded in the text", reader, "likely");
   const code = target.kind === "text" ? knownText(target) : undefined;
   if (code === undefined) return void hide("runs text as code that is made while it runs", reader, "likely");
   if (HANDS_OUT.test(code)) hide("makes a function that gives out what starts programs", reader, "likely");

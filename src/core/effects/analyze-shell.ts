@@ -1,11 +1,12 @@
 // Shell commands: parses, walks, and has every program on the way read by its spec and followed into what it runs.
 // The walk tells in run order; this file turns what it tells into effects.
 
+import { walkCmd } from "../code/cmd.ts";
 import { walkPowershell } from "../code/powershell/walk.ts";
 import type { Effect } from "../effect.ts";
 import { hostOf, UNKNOWN_HOST } from "../hosts/host.ts";
 import { newBudget } from "../shell/budget.ts";
-import { resolvePath } from "../shell/builtins.ts";
+import { codeText, resolvePath } from "../shell/builtins.ts";
 import { type Environment, environmentOf, type Pieces } from "../shell/environment.ts";
 import type { Invocation, Redirect } from "../shell/invocation.ts";
 import { AT_START, type Origin } from "../shell/parse.ts";
@@ -30,7 +31,7 @@ import type { Site } from "./site.ts";
 import { takenPlace } from "./taken-place.ts";
 import { sourcedText } from "./unfold-file.ts";
 import { runLoaded } from "./unfold-loads.ts";
-import { follow } from "./unfold-run.ts";
+import { follow, raiseDecoded } from "./unfold-run.ts";
 import { rememberBuilt } from "./unseen-file.ts";
 import { readAssignment } from "./variables.ts";
 
@@ -39,17 +40,46 @@ export function analyzeShell(command: string, state: AnalysisState): void {
   const frame: Frame = { environment: startEnvironment(state), stdin: { kind: "inherited" } };
   const walk = walkOf(command, state);
   let isForeign = false;
-  const invocation: Visitor["invocation"] = (invocation, environment) => {
-    isForeign ||= isCmdlet(literal(invocation.program) ?? "");
-    walk.visitor.invocation(invocation, environment);
+  let isForCmd = false;
+  // What stands in single quotes is one word in Unix, and anything in cmd.exe.
+  const mayBeForCmd = command.includes("\\") && !command.includes("'");
+  const visitor: Visitor = {
+    ...walk.visitor,
+    invocation: (invocation, environment) => {
+      isForeign ||= isCmdlet(literal(invocation.program) ?? "");
+      isForCmd ||=
+        mayBeForCmd && [invocation.program, ...invocation.args].some((word) => isWindowsPlace(word, command));
+      walk.visitor.invocation(invocation, environment);
+    },
+    redirect: (redirect, at) => {
+      isForCmd ||= mayBeForCmd && isWindowsPlace(redirect.target, command);
+      walk.visitor.redirect(redirect, at);
+    },
   };
-  walkShell(command, { frame, origin: AT_START }, { ...walk, visitor: { ...walk.visitor, invocation } });
-  if (isForeign || state.problems.some(({ kind }) => kind === "unparsed")) alsoAsPowershell(command, state);
+  walkShell(command, { frame, origin: AT_START }, { ...walk, visitor });
+  const isUnread = state.problems.some(({ kind }) => kind === "unparsed");
+  if (isForeign || isUnread) alsoAsPowershell(command, state);
+  if (isForCmd || (isUnread && mayBeForCmd)) alsoAsCmd(command, state);
 }
 
 /** One of PowerShell's own commands, or a short name that means one and nothing else. */
 function isCmdlet(name: string): boolean {
   return (/^\w+-\w+$/.test(name) || /^i(?:ex|wr|rm|cm)$/i.test(name)) && specOf(name)?.style === "cmdlet";
+}
+
+/** `C:\\x`, `%APPDATA%\\x`, `HKLM\\x`: a shell of Unix takes the backslashes away, so that the line itself is looked at. */
+function isWindowsPlace({ span }: Word, command: string): boolean {
+  return /^"?(?:[A-Za-z]:\\|%\w+%\\|\\\\[\w?.]|HK(?:LM|CU|CR|U|CC|EY_[A-Z_]+)\\)/i.test(
+    command.slice(span.start, span.end),
+  );
+}
+
+/** A line with places of Windows, or one that bash cannot read, may be meant for cmd.exe: its effects count too. */
+function alsoAsCmd(command: string, state: AnalysisState): void {
+  const walk = walkOf(command, state);
+  const visitor: Visitor = { ...walk.visitor, problem: () => {}, dynamic: () => {} };
+  const span = { start: 0, end: command.length };
+  walkCmd(command, { outer: startEnvironment(state), walk: { ...walk, visitor }, span, stdin: { kind: "inherited" } });
 }
 
 /** A line that bash cannot read, or that calls PowerShell's own commands, may be meant for PowerShell: its effects count too. */
@@ -95,6 +125,7 @@ function visitorOf(root: string | undefined, state: AnalysisState, walk: () => W
       state.lasting = true;
     },
     dynamic: (invocation) => readDynamic(invocation, state),
+    decoded: (word) => raiseDecoded(word, state),
     problem: (problem) => addProblem(state, problem),
     contentOf: (path, environment) => contentOf(path, environment, state),
     sourced: (path, environment, span) => sourcedText(path, { environment, span }, state),
@@ -164,7 +195,17 @@ function readRedirect(redirect: Redirect, at: RedirectSite, state: AnalysisState
   if (path === undefined || redirect.kind === "read" || where !== "here") return;
   rememberWrite(path, { content: at.content, from: at.from, append: redirect.kind === "append" }, state);
   if (at.content === undefined) rememberRedirected(path, at, state);
+  else if (KEEPS_LOGIN.test(codeText([{ pieces: at.content, span }], environment)) && /rc(?:\.ya?ml)?$/.test(path)) {
+    addDraft(state, site, {
+      kind: "credential-change",
+      certainty: "likely",
+      sentence: "keeps a login in a settings file",
+    });
+  }
 }
+
+/** How package managers keep a login among a project's settings. */
+const KEEPS_LOGIN = /_authToken\s*=|_auth\s*=|_password\s*=|npmAuthToken\s*:|npmAuthIdent\s*:/;
 
 /** Bash connects by itself where a redirect names /dev/tcp. */
 function redirectEffects({ kind, target }: Redirect, site: Site): readonly Effect[] {

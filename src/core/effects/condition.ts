@@ -7,7 +7,7 @@ import { hostOfName } from "../hosts/parse-host.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { hasUnknown, literal, type Word } from "../shell/word.ts";
 import { alternativesOf, fits, meets } from "../text/wildcard.ts";
-import type { Condition } from "../tools/spec.ts";
+import type { Condition, OptionStyle } from "../tools/spec.ts";
 import type { Call } from "./options.ts";
 
 export type Holds = "yes" | "no" | "perhaps";
@@ -15,7 +15,8 @@ export type Holds = "yes" | "no" | "perhaps";
 export function holds(condition: Condition | undefined, call: Call, invocation: Invocation): Holds {
   if (condition === undefined) return "yes";
   const { has, lacks, value, operand, first, notSecond, noOperand, operands, assigned, stdin, stdout, far } = condition;
-  const fold = condition.anyCase === true ? (text: string) => text.toLowerCase() : (text: string) => text;
+  const isCaseless = condition.anyCase === true || CASELESS.has(call.command.style);
+  const fold = isCaseless ? (text: string) => text.toLowerCase() : (text: string) => text;
   const answers: Holds[] = [];
   if (has !== undefined) answers.push(truth(has.some((name) => isGiven(name, call))));
   if (lacks !== undefined) answers.push(truth(!lacks.some((name) => isGiven(name, call))));
@@ -39,6 +40,9 @@ export function holds(condition: Condition | undefined, call: Call, invocation: 
   if (answers.includes("no")) return "no";
   return answers.includes("perhaps") ? "perhaps" : "yes";
 }
+
+/** Windows knows no letter case, in names of accounts, keys and files alike. */
+const CASELESS: ReadonlySet<OptionStyle> = new Set<OptionStyle>(["slash", "cmdlet"]);
 
 /** Whether the option is there under any of its names, or as one that no table knows. */
 export function isGiven(name: string, call: Call): boolean {
@@ -72,9 +76,16 @@ function anyFits(glob: string, words: readonly Word[], fold: Fold): Holds {
     const text = exact === undefined ? undefined : fold(exact);
     if (text !== undefined && (fits(pattern, text) || (hasGlob(word) && meets(pattern, text)))) return "yes";
     if (soughtIn(word).some((name) => fits(pattern, name))) return "yes";
+    // What a star stands for may be anything, what is not known included.
+    if (exact === undefined && fits(pattern, fold(shapeOf(word)))) return "yes";
     if (hasUnknown(word) && couldFit(pattern, word, fold)) unknown = true;
   }
   return unknown ? "perhaps" : "no";
+}
+
+/** The word with a sign that no pattern holds for each part that is not known. */
+function shapeOf({ pieces }: Word): string {
+  return pieces.map((piece) => (piece.kind === "unknown" ? "\uffff" : piece.text)).join("");
 }
 
 /** Single letters left open: `/usr/sbin/?ologin`. A star fits too much to say anything. */

@@ -157,6 +157,7 @@ const MEANINGS: Readonly<Record<PlaceKind, Partial<Record<Access, readonly Meani
     mode: [["guard-tamper", "changes the rights of", "likely"]],
   },
   data: { write: [["destructive", "overwrites"]], append: [] },
+  "kernel-helper": { write: [["privilege", "names a program for the kernel to run in"]] },
   device: {
     write: [["destructive", "overwrites"]],
     delete: [["destructive", "deletes"]],

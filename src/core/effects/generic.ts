@@ -122,7 +122,12 @@ function isAddress(text: string): boolean {
 function hasFarAuthority(text: string): boolean {
   const name = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#\s@]*@)?([^/?#:\s]+)(?::\d+)?(?:[/?#]|$)/i.exec(text)?.[1];
   if (name === undefined || LOCAL_SCHEME.test(text)) return false;
-  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(name) || (name.includes(".") && publicEnding(name) !== undefined);
+  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(name) || (name.includes(".") && isUnderEnding(name));
+}
+
+/** Under a public ending, or one that is kept for examples, hidden services and networks of one's own. */
+function isUnderEnding(name: string): boolean {
+  return publicEnding(name) !== undefined || /\.(?:example|invalid|onion|internal|corp|lan)$/i.test(name);
 }
 
 /** What begins so names a file, an app or a part of this machine, whatever follows. */
@@ -145,8 +150,9 @@ function genericHost(given: string): Host | undefined {
   if (pair !== null) {
     const name = pair[1] ?? "";
     if (/^[\d[]/.test(name)) return hostOf(name, Number(pair[2]));
-    const ending = publicEnding(name);
-    return ending !== undefined && !SOURCE_ENDINGS.has(ending) ? hostOf(name, Number(pair[2])) : undefined;
+    return isUnderEnding(name) && !SOURCE_ENDINGS.has(publicEnding(name) ?? "")
+      ? hostOf(name, Number(pair[2]))
+      : undefined;
   }
   return undefined;
 }

@@ -4,7 +4,7 @@
 import type { Certainty, Direction, Effect, Host } from "../effect.ts";
 import { hostOf, reachesPeople, UNKNOWN_HOST } from "../hosts/host.ts";
 import { hostOfUrl } from "../hosts/parse-host.ts";
-import { HOME_HOSTS } from "../hosts/services.ts";
+import { HOME_HOSTS, HOOK_VARIABLES } from "../hosts/services.ts";
 import { hasUnknown, knownPrefix, type Word } from "../shell/word.ts";
 import type { Span } from "../text/span.ts";
 import { hostPhrase, list, networkSentence } from "./sentences.ts";
@@ -46,7 +46,15 @@ export function wordHost(word: Word, parse: (text: string) => Host | undefined):
   if (!hasUnknown(word)) return parse(text);
   const isComplete =
     /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?[^/?#@:]+(?::\d+)?[/?#]/i.test(text) || /^[^@/\s]+@[\w.-]+:/.test(text);
-  return isComplete ? parse(text) : UNKNOWN_HOST;
+  return isComplete ? parse(text) : (hookIn(word) ?? UNKNOWN_HOST);
+}
+
+/** `$SLACK_WEBHOOK_URL` says by its name whom it reaches. */
+function hookIn({ pieces }: Word): Host | undefined {
+  const [first] = pieces;
+  const name = first?.kind === "unknown" ? /^\$\{?(\w*HOOK\w*)/i.exec(first.source)?.[1]?.toUpperCase() : undefined;
+  const hook = HOOK_VARIABLES.find(([part]) => name?.includes(part));
+  return hook === undefined ? undefined : hostOf(hook[1]);
 }
 
 /** `$HOST:/srv`, `deploy@$HOST:`: which host is known only when it runs, but the colon says that it is one. */

@@ -7,7 +7,7 @@ import { codeText, resolvePath } from "../shell/builtins.ts";
 import { inputBehind } from "../shell/descriptors.ts";
 import { type Environment, fork, textOf } from "../shell/environment.ts";
 import { walkShell } from "../shell/walk.ts";
-import { literal, type Word } from "../shell/word.ts";
+import { literal, type Word, wordOf } from "../shell/word.ts";
 import type { Span } from "../text/span.ts";
 import type { Language } from "../tools/spec.ts";
 import type { Following } from "./analyze-shell.ts";
@@ -19,7 +19,8 @@ import { ownCommand } from "./own-command.ts";
 import { inProjectCode } from "./project-code.ts";
 import type { Run } from "./run.ts";
 import type { WrittenFile } from "./session-files.ts";
-import { follow, type Runner, readSource } from "./unfold-run.ts";
+import { follow, type Runner, raiseDecoded, readSource } from "./unfold-run.ts";
+import { toolBearing } from "./unread-script.ts";
 import { isForeign, raiseUnseen } from "./unseen-file.ts";
 
 const MAX_FILE = 256 * 1024;
@@ -77,11 +78,18 @@ export function runFile(run: Run & { readonly kind: "file" }, runner: Runner, at
       { span: run.path.span, certain: false },
       state,
     );
-  if (text === undefined) return void (run.loaded === true && raiseUnseen(path, run, state));
-  if (text.includes("\0")) return;
+  if (text === undefined && run.loaded === true) raiseUnseen(path, run, state);
+  if (text === undefined || text.includes("\0")) return void runByName(path, run, { runner, at });
   // Among temporary files lies code of anybody.
   if (isForeign(path, state)) runText(text, run, { runner, at });
   else inProjectCode(at, () => runText(text, run, { runner, at }));
+}
+
+/** What cannot be read is judged by its name, where a tool is called so. */
+function runByName(path: string, run: Run & { readonly kind: "file" }, { runner, at }: RunAt): void {
+  const tool = at.state.trusted > 0 ? undefined : toolBearing(path, run.args);
+  if (tool === undefined) return;
+  follow({ kind: "argv", words: [wordOf(tool, run.path.span), ...run.args], place: "here", open: false }, runner, at);
 }
 
 /** `node ./x` runs x.js, or what else is there. */
@@ -107,6 +115,7 @@ function runWritten(written: WrittenFile, run: Run & { readonly kind: "file" }, 
         : "written by this session with content that is not known";
     return void hide(`runs ${shown}, ${how}`, { span, certain: written.from === "network" }, state);
   }
+  raiseDecoded({ pieces: written.content, span }, state);
   const trusted = state.trusted;
   const text = textOf(written.content) ?? codeText([{ pieces: written.content, span }], runner.environment);
   const known = written.language === undefined ? run : { ...run, language: written.language };

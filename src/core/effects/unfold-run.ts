@@ -12,7 +12,7 @@ import { type Environment, environmentOf, fork, type Pieces } from "../shell/env
 import type { Assignment, Invocation, Stdin } from "../shell/invocation.ts";
 import { type Frame, walkShell } from "../shell/walk.ts";
 import { call } from "../shell/walk-command.ts";
-import { dropPrefix, knownPrefix, literal, type UnknownPiece, type Word, wordOf } from "../shell/word.ts";
+import { dropPrefix, isDecoded, knownPrefix, literal, type UnknownPiece, type Word, wordOf } from "../shell/word.ts";
 import { isProjectTool } from "../tools/project-tools.ts";
 import type { Language } from "../tools/spec.ts";
 import type { Following } from "./analyze-shell.ts";
@@ -192,9 +192,17 @@ function followShell(text: Word, place: RunPlace, { runner, at }: ShellRun): voi
   walkShell(codeText([text], environment), { frame, origin }, at.walk);
 }
 
+/** What was encoded on the command line, nobody could read there. */
+export function raiseDecoded({ pieces, span }: Word, state: AnalysisState): void {
+  if (state.trusted > 0 || !isDecoded(pieces)) return;
+  const sentence = "runs code that is encoded on the command line";
+  addDraft(state, siteOf(state, { span }), { kind: "hidden-code", certainty: "likely", sentence });
+}
+
 /** Code put together from what a program prints: the part that is not known can say anything. */
 function raiseMadeCode(text: Word, state: AnalysisState): void {
   if (state.trusted > 0) return;
+  raiseDecoded(text, state);
   const made = text.pieces.find((piece): piece is UnknownPiece => piece.kind === "unknown" && piece.from !== undefined);
   if (made === undefined) return;
   const sentence = `runs code that is put together from what ${made.from ?? "a program"} prints`;

@@ -65,6 +65,16 @@ export const PEOPLE_HOSTS: ReadonlySet<string> = new Set([
   "hooks.slack.com",
 ]);
 
+/** Words in the names of variables that hold the address of a chat's webhook. */
+export const HOOK_VARIABLES: readonly (readonly [word: string, host: string])[] = [
+  ["SLACK", "hooks.slack.com"],
+  ["DISCORD", "discord.com"],
+  ["TEAMS", "webhook.office.com"],
+  ["MATTERMOST", "mattermost.com"],
+  ["GOOGLE_CHAT", "chat.googleapis.com"],
+  ["GCHAT", "chat.googleapis.com"],
+];
+
 /** The host a program talks to when its call names none, by registrable domain. */
 export const HOME_HOSTS: ReadonlyMap<string, string> = new Map([
   ...spread("npmjs.org", "npm npx pnpm pnpx yarn yarnpkg bun bunx corepack ncu npm-check-updates"),

@@ -134,6 +134,7 @@ export const GUARDS: readonly Place[] = [
       "/var/audit/**/*",
       "/run/log/**/*",
       "/run/utmp",
+      "**/Windows/System32/winevt/Logs/*",
       "/var/run/utmp",
     ],
   },

@@ -22,6 +22,8 @@ export type PlaceKind =
   | "data"
   /** Raw storage: writing it destroys what is on it. */
   | "device"
+  /** The kernel runs, with all rights, what is written there. */
+  | "kernel-helper"
   /** Gives control over the machine to whoever can open it. */
   | "control";
 

@@ -24,6 +24,14 @@ export const AUTH: readonly Place[] = [
     except: ["~/.ssh/authorized_keys*"],
   },
   {
+    kind: "kernel-helper",
+    what: "which the kernel runs as root",
+    paths: words(`
+      **/release_agent /proc/sys/kernel/core_pattern /proc/sys/kernel/modprobe /proc/sys/kernel/hotplug
+      /proc/sys/fs/binfmt_misc/register /sys/kernel/uevent_helper
+    `),
+  },
+  {
     kind: "bar",
     what: "which keeps everybody from logging in",
     paths: words("/etc/nologin /run/nologin /var/run/nologin"),

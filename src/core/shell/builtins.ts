@@ -12,7 +12,7 @@ import { readInput, readLines } from "./read-builtin.ts";
 import { type Frame, joinOutputs, type Output, report, SILENT, type Walk, walkText } from "./walk.ts";
 import { type At, type Call, call } from "./walk-command.ts";
 import { evaluateNumber, evaluateSubscript } from "./walk-words.ts";
-import { display, dropPrefix, literal, type Word } from "./word.ts";
+import { display, dropPrefix, isDecoded, literal, type Word } from "./word.ts";
 
 /** Builtins whose words are code; they are followed here and not read by a tool's spec. */
 export const RUNS_CODE: ReadonlySet<string> = new Set([
@@ -114,6 +114,7 @@ function evaluate(words: readonly Word[], at: At): Output {
   const known = words.map((word) => literal(word));
   const first = words[0];
   if (first === undefined) return SILENT;
+  for (const word of words) if (isDecoded(word.pieces)) walk.visitor.decoded?.(word);
   const only = words.length === 1 ? known[0] : undefined;
   const origin = only === undefined ? { kind: "fixed" as const, span: first.span } : walk.visitor.originOf(first, only);
   return walkText(codeText(words, frame.environment), { frame, origin }, walk);

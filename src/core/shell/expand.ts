@@ -139,9 +139,11 @@ function blanksOf(environment: Environment): string {
 export function append(pieces: Piece[], piece: Piece): void {
   const last = pieces.at(-1);
   if (piece.kind === "text" && last?.kind === "text")
-    pieces[pieces.length - 1] = { kind: "text", text: last.text + piece.text };
+    pieces[pieces.length - 1] = { ...(piece.decoded === true ? piece : last), text: last.text + piece.text };
   else if (piece.kind === "unknown" || piece.text !== "") pieces.push(piece);
 }
+
+type TextPiece = Extract<Piece, { readonly kind: "text" }>;
 
 /** Collects the fields of one word. */
 class Fields {
@@ -157,7 +159,7 @@ class Fields {
   add(item: Item): void {
     if (item.quoted) this.quoted = true;
     if (!item.splits || item.piece.kind !== "text") append(this.pieces, item.piece);
-    else this.split(item.piece.text);
+    else this.split(item.piece);
   }
 
   /** Ends the field that is being collected. */
@@ -175,22 +177,23 @@ class Fields {
     return this.words;
   }
 
-  private split(text: string): void {
+  private split(piece: TextPiece): void {
     let run = "";
-    for (const char of text) {
+    for (const char of piece.text) {
       if (!this.blanks.includes(char)) run += char;
       else {
-        this.pattern(run);
+        this.pattern(piece, run);
         run = "";
         this.cut(false);
       }
     }
-    this.pattern(run);
+    this.pattern(piece, run);
   }
 
-  private pattern(text: string): void {
+  private pattern(piece: TextPiece, text: string): void {
     for (const run of text.split(/([*?]|\[[^\]]*\])/)) {
-      if (run !== "") append(this.pieces, { kind: /^(?:[*?]|\[.*\])$/.test(run) ? "glob" : "text", text: run });
+      if (run === "") continue;
+      append(this.pieces, /^(?:[*?]|\[.*\])$/.test(run) ? { kind: "glob", text: run } : { ...piece, text: run });
     }
   }
 }

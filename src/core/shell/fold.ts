@@ -6,7 +6,7 @@ import { type Pieces, textOf } from "./environment.ts";
 import { FILTERS } from "./fold-filters.ts";
 import { formatPrintf, unescapeText } from "./printf.ts";
 import { printsSetup } from "./setup-printers.ts";
-import { display, knownPrefix, literal, type Piece, type Word } from "./word.ts";
+import { display, isDecoded, knownPrefix, literal, type Piece, type Word } from "./word.ts";
 
 const MAX_OUTPUT = 64 * 1024;
 
@@ -132,8 +132,17 @@ function foldText(program: string, input: FoldInput): Pieces | undefined {
     args.push(known);
   }
   const output = own(args, input.stdin === undefined ? undefined : textOf(input.stdin));
-  return output === undefined ? undefined : [text(output)];
+  if (output === undefined) return undefined;
+  const decoded = isDecoded(input.stdin ?? []) || decodes(program, args);
+  return [decoded ? { kind: "text", text: output, decoded } : text(output)];
 }
+
+/** Decoding it hides what code says from whoever reads the line; a letter that is cut out of another text does not. */
+function decodes(program: string, args: readonly string[]): boolean {
+  return DECODERS.has(program) && args.some((arg) => /^(?:-[a-z]*[dDr]|--dec)/.test(arg));
+}
+
+const DECODERS: ReadonlySet<string> = new Set(["base64", "base32", "openssl", "xxd"]);
 
 function text(value: string): Piece {
   return { kind: "text", text: value };

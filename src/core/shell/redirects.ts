@@ -43,11 +43,14 @@ export function readRedirects(nodes: readonly RedirectNode[], frame: Frame, walk
     if (copied !== undefined && /^(?:\d+-?|-)$/.test(copied)) {
       const at = numberOf(node.descriptor ?? (kind === "read" ? 0 : 1), inputs, environment);
       const number = Number.parseInt(copied, 10);
-      if (kind === "read" && !Number.isNaN(number)) inputs.set(at, inputOf(number, target.span, open));
+      // A connection is read from and written to alike, whichever sign copied it: `0>&1`.
+      const isInput = kind === "read" || at === 0 || isConnection(inputs.get(number));
+      if (isInput && !Number.isNaN(number)) inputs.set(at, inputOf(number, target.span, open));
       continue;
     }
     const at = numberOf(node.descriptor ?? (kind === "read" || kind === "read-write" ? 0 : 1), inputs, environment);
     if (kind === "read" || kind === "read-write") inputs.set(at, inputBehind(target, open) ?? fileInput(target));
+    else if (isFar(target)) inputs.set(at, fileInput(target));
     redirects.push({ redirect: { kind, target }, stdout: kind !== "read" && at === 1 });
   }
   const stdin = inputs.get(0) ?? start;
@@ -67,9 +70,18 @@ const KINDS = {
 } as const;
 
 function fileInput(path: Word): Stdin {
-  if (/^\/dev\/(?:tcp|udp)\//.test(knownPrefix(path))) return { kind: "pipe", span: path.span };
+  if (isFar(path)) return { kind: "pipe", span: path.span };
   const content = path.pieces[0]?.kind === "unknown" ? path.pieces[0].content : undefined;
   return content === undefined ? { kind: "file", path } : { kind: "text", word: { ...path, pieces: content } };
+}
+
+/** Bash connects where a redirect names such a path. */
+function isFar(path: Word): boolean {
+  return /^\/dev\/(?:tcp|udp)\//.test(knownPrefix(path));
+}
+
+function isConnection(input: Stdin | undefined): boolean {
+  return input?.kind === "pipe" && input.from === undefined;
 }
 
 /** The shell chooses a free number from ten on for `{fd}<file`, and keeps it in the variable. */

@@ -33,7 +33,7 @@ import {
   walkText,
 } from "./walk.ts";
 import { evaluateNumber, expander } from "./walk-words.ts";
-import { CHOICE_LIMIT, display, literal, type Word } from "./word.ts";
+import { CHOICE_LIMIT, display, isDecoded, literal, type Word } from "./word.ts";
 
 export interface Call {
   readonly words: readonly Word[];
@@ -206,6 +206,7 @@ export function call(given: Call, frame: Frame, walk: Walk): Output {
     for (const item of given.redirects) report([item], { output: LOST, frame, span: given.span }, walk);
     return LOST;
   }
+  if (isDecoded(program.pieces)) walk.visitor.decoded?.(program);
   const foreign = zshCommand(name) ?? lookAlike(name);
   if (foreign !== undefined) walk.visitor.problem(foreign, program.span);
   const inner: Frame = { ...frame, stdin: given.stdin };

@@ -24,6 +24,8 @@ export interface Visitor {
   readonly assignment: (name: string, value: Word, environment: Environment) => void;
   /** A command word that cannot be known. */
   readonly dynamic: (invocation: Invocation) => void;
+  /** Text that comes out of a decoder is evaluated, or is the name of a program. */
+  readonly decoded?: (word: Word) => void;
   readonly problem: (problem: Problem, span?: Span) => void;
   /** What follows goes on while the action is over. */
   readonly background?: () => void;

@@ -4,7 +4,8 @@
 import type { Span } from "../text/span.ts";
 
 export type Piece =
-  | { readonly kind: "text"; readonly text: string }
+  /** `decoded`: it came out of a decoder, so that nobody could read it on the command line. */
+  | { readonly kind: "text"; readonly text: string; readonly decoded?: true }
   /** An unquoted pattern character run that the shell would match against files. */
   | { readonly kind: "glob"; readonly text: string }
   /** `source` is the text of the expansion as written (`$1`, `$(date)`), `why` a short reason for people. */
@@ -64,6 +65,10 @@ export function wordOf(text: string, span: Span): Word {
 
 export function hasUnknown(word: Word): boolean {
   return word.pieces.some((piece) => piece.kind === "unknown");
+}
+
+export function isDecoded(pieces: readonly Piece[]): boolean {
+  return pieces.some((piece) => piece.kind === "text" && piece.decoded === true);
 }
 
 /** The word without its first `count` known characters; spans stay, since they point at the whole word. */

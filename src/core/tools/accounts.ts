@@ -11,6 +11,10 @@ const KEYS: Does = ["network", "credential-change"];
 /** Groups whose members may do anything. */
 const POWERFUL = "sudo|wheel|root|docker|admin|adm|lxd|libvirt|disk|shadow";
 
+/** The same in Windows, in the languages that it is often set to. */
+const RULING_GROUPS =
+  "administrat*|domain admins|enterprise admins|schema admins|remote desktop users|remote management users|backup operators|*dnsadmins|account operators";
+
 export const accounts: readonly ToolSpec[] = [
   {
     names: words(`
@@ -238,6 +242,7 @@ export const accounts: readonly ToolSpec[] = [
       "localgroup|group": [
         { does: "credential-change", when: { has: ["/add", "/delete"] } },
         { does: "lockout", when: { has: ["/delete"] } },
+        { does: "privilege", certainty: "likely", when: { has: ["/add"], first: RULING_GROUPS } },
         { does: "network", when: { has: ["/domain"] } },
       ],
       accounts: {

@@ -229,8 +229,6 @@ export const build: readonly ToolSpec[] = [
       "cl",
       "cl.exe",
       "link.exe",
-      "msbuild",
-      "MSBuild.exe",
       "csc",
       "csc.exe",
       "vbc",
@@ -246,6 +244,22 @@ export const build: readonly ToolSpec[] = [
     about: "compiles programs for Windows",
     style: "slash",
     nature: "local",
+    operands: ["text..."],
+  },
+  {
+    names: ["msbuild", "MSBuild.exe"],
+    about: "builds projects, and runs the tasks that are written in them",
+    style: "slash",
+    nature: "local",
+    does: [
+      {
+        does: "hidden-code",
+        certainty: "likely",
+        sentence: "runs what a project file outside any project says",
+        when: { operand: "*.xml|*\\temp\\*|*\\tmp\\*|*\\appdata\\*|*\\users\\public\\*|*\\programdata\\*|/tmp/*" },
+      },
+    ],
+    options: { "/logger, /l": { role: "text", does: ["hidden-code?"] } },
     operands: ["text..."],
   },
   {

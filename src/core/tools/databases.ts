@@ -497,7 +497,6 @@ export const databases: readonly ToolSpec[] = [
         options: { "--accept-data-loss, --force-reset": "flag" },
       },
       "db execute": { options: { "--file": "read" } },
-      "createsuperuser|changepassword": ["credential-change"],
       "platform|cloud|login|accelerate *": ["network"],
     },
   },

@@ -113,6 +113,11 @@ export const GIT_CONFIG: CommandSpec = {
       when: { operand: "http.sslverify|http.*.sslverify", lacks: CONFIG_READS, operands: "many", anyCase: true },
     },
     {
+      does: "credential-change",
+      sentence: "keeps a login in git's settings",
+      when: { operand: "url.*://*@*|http.*extraheader", lacks: CONFIG_READS, operands: "many", anyCase: true },
+    },
+    {
       does: "network",
       certainty: "possible",
       sentence: "points git at another place",

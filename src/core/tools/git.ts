@@ -407,7 +407,15 @@ const REMOTES: Record<string, CommandSpec | Does> = {
   "remote show": ["network:down"],
   remote: { operands: ["text..."] },
   "remote add|set-url": {
-    does: [TRANSPORT],
+    does: [
+      TRANSPORT,
+      {
+        does: "credential-change",
+        certainty: "likely",
+        sentence: "keeps a login in git's settings",
+        when: { operand: "*://*:*@*" },
+      },
+    ],
     operands: ["text..."],
     options: { "-t, -m --mirror": "text", "-f": { role: "flag", does: ["network:down"] } },
   },

@@ -77,6 +77,12 @@ export const httpServers: readonly ToolSpec[] = [
       "run|dev|serve": { operands: ["text..."] },
       "routes|db|init-db|test": [],
       shell: { does: [], feeds: ["python"] },
+      "create-user|create-admin|create-superuser": ["credential-change"],
+      "users|roles|fab create|activate|add|change_password|create-admin|create-user|reset-password": [
+        "credential-change",
+      ],
+      "users|roles|fab deactivate|remove|delete-user": ["credential-change", "lockout"],
+      "drop-db|drop_db|db-drop": ["destructive"],
     },
     operands: ["text..."],
   },

@@ -289,9 +289,20 @@ export const secrets: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["vaultcmd"],
+    about: "the credential store of Windows",
+    style: "slash",
+    options: {
+      "/listcreds, /listproperties": { role: "text", does: READ },
+      "/addcreds, /deletecreds, /sync": { role: "text", does: CHANGE },
+      "/list, /listschema": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
       secret-tool keyring lssecret kwallet-query kwalletcli kwalletcli_getpin gnome-keyring
-      gnome-keyring-daemon pass-secret-service keyctl cmdkey cmdkey.exe vaultcmd pinentry credential-manager
+      gnome-keyring-daemon pass-secret-service keyctl cmdkey cmdkey.exe pinentry credential-manager
       git-credential-manager git-credential-osxkeychain git-credential-libsecret git-credential-store
       git-credential-* docker-credential-* kwalletmanager kwalletmanager5
     `),

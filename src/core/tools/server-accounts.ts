@@ -37,7 +37,7 @@ export const serverAccounts: readonly ToolSpec[] = [
   {
     names: words(`
       ejabberdctl prosodyctl mongooseimctl tootctl superset jupyterhub n8n
-      zmprov cyradm kanidm kanidmd keystone-manage occ drupal typo3 turnadmin
+      zmprov cyradm kanidm kanidmd keystone-manage drupal typo3 turnadmin
     `),
     about: "administers a server of an application",
     nature: "local",

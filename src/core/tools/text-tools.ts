@@ -22,6 +22,19 @@ export const textTools: readonly ToolSpec[] = [
     ],
     about: "searches files for a pattern",
     nature: "local",
+    does: [
+      {
+        does: "credential-read",
+        certainty: "likely",
+        sentence: "searches the whole machine for passwords",
+        when: {
+          has: ["-r", "-R", "--recursive"],
+          first: "*passw*|*pwd*|*secret*|*token*|*api*key*|*private*key*|*credential*|*AKIA*",
+          operand: "/|/etc|/etc/|/home|/home/|/root|/root/|/Users|/Users/|/var/www|/var/www/|/opt|/opt/|/srv|/srv/",
+          anyCase: true,
+        },
+      },
+    ],
     options: {
       "-e, --regexp": "text",
       "-f --file": "read",

@@ -315,9 +315,19 @@ export const transfer: readonly ToolSpec[] = [
   {
     names: ["bitsadmin", "bitsadmin.exe", "start-bitstransfer"],
     about: "background transfer jobs of Windows",
-    does: ["network:down", { does: "persistence", when: { has: ["/setnotifycmdline"] } }],
+    does: [
+      {
+        does: "network",
+        direction: "down",
+        when: { lacks: ["/create", "/setnotifycmdline", "/setnotifyflags", "/setminretrydelay", "/cancel", "/info"] },
+      },
+      { does: "persistence", when: { has: ["/setnotifycmdline"] } },
+    ],
     style: "slash",
-    options: { "/setnotifycmdline": "flag", "/list": { role: "flag", calms: true } },
+    options: {
+      "/setnotifycmdline, /create, /setnotifyflags, /setminretrydelay, /cancel, /info": "flag",
+      "/list": { role: "flag", calms: true },
+    },
     operands: ["text..."],
   },
 ];

@@ -8,6 +8,10 @@ import { words } from "./words.ts";
 export const AUTORUN =
   "*\\Run|*CurrentVersion*Run|*CurrentVersion*RunOnce*|*\\RunOnce*|*\\Run\\*|*Winlogon*|*Image File Execution Options*|*AppInit_DLLs*|*\\Services\\*|*UserInitMprLogonScript*|*Active Setup*|*Explorer\\*Startup*|*BootExecute*|*SilentProcessExit*|*\\CLSID\\*|*ms-settings*|*\\Command Processor*|*\\Environment";
 
+/** What programs that start with all rights look up to know what they start. */
+export const ELEVATED =
+  "*ms-settings*shell*open*|*mscfile*shell*open*|*exefile*shell*|*\\Folder\\shell\\open*|*AppX82a6gwre4fdg3bt635tn5ctqjf8msdd2*|*App Paths\\control.exe*|*\\Environment*windir*|*Launcher.SystemSettings*";
+
 /** Guards of the system. */
 export const DEFENCES =
   "*Windows Defender*|*\\Policies\\System*|*EnableLUA*|*WindowsFirewall*|*FirewallPolicy*|*\\EventLog\\*|*AMSI*|*SmartScreen*|*DisableAntiSpyware*|*DeviceGuard*|*\\Lsa*|*ScriptBlockLogging*|*SecurityHealth*|*UseLogonCredential*|*\\Policies\\Microsoft\\Windows\\PowerShell*|*WINEVT*|*Sysmon*|*\\Policies\\ClaudeCode*";
@@ -46,6 +50,8 @@ export const windowsRegistry: readonly ToolSpec[] = [
     does: [
       { does: "persistence", when: { operand: AUTORUN } },
       { does: "persistence", when: { value: ["-Path|-LiteralPath", AUTORUN] } },
+      { does: "privilege", certainty: "likely", when: { operand: ELEVATED } },
+      { does: "privilege", certainty: "likely", when: { value: ["-Path|-LiteralPath", ELEVATED] } },
       { does: "guard-tamper", when: { operand: DEFENCES } },
       { does: "guard-tamper", when: { value: ["-Path|-LiteralPath", DEFENCES] } },
     ],

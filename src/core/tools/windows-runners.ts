@@ -31,7 +31,7 @@ export const windowsRunners: readonly ToolSpec[] = [
       { does: "credential-change", certainty: "likely", when: { operand: "*keymgr*" } },
     ],
     options: { "/d": "flag" },
-    operands: ["url..."],
+    operands: ["text..."],
   },
   {
     names: words(

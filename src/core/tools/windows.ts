@@ -2,7 +2,7 @@
 // What only shows something stays quiet; a program that does both is described subcommand by subcommand.
 
 import type { Does, ToolSpec } from "./spec.ts";
-import { AUTORUN, DEFENCES, HIVES, KEPT } from "./windows-registry.ts";
+import { AUTORUN, DEFENCES, ELEVATED, HIVES, KEPT } from "./windows-registry.ts";
 import { words } from "./words.ts";
 
 const TAMPER: Does = ["guard-tamper"];
@@ -18,6 +18,7 @@ export const windows: readonly ToolSpec[] = [
       "query|compare|flags": [{ does: "credential-read", when: { operand: KEPT } }],
       "add|copy|import|restore|load": [
         { does: "persistence", when: { operand: AUTORUN } },
+        { does: "privilege", certainty: "likely", when: { operand: ELEVATED } },
         { does: "guard-tamper", when: { operand: DEFENCES } },
       ],
       "import|restore": ["hidden-code?"],
@@ -265,8 +266,24 @@ export const windows: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["findstr"],
+    about: "searches files of Windows for a text",
+    nature: "local",
+    style: "slash",
+    does: [
+      {
+        does: "credential-read",
+        certainty: "likely",
+        sentence: "searches files for passwords",
+        when: { first: "*passw*|*pwd=*|*credential*|*secret*" },
+      },
+    ],
+    options: { "/c": "text", "/g, /f": "read", "/d": "folder", "/a": "text" },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      assoc ftype subst mode color title chcp chcp.com doskey tzutil powercfg where.exe tree.com fc.exe comp findstr
+      assoc ftype subst mode color title chcp chcp.com doskey tzutil powercfg where.exe tree.com fc.exe comp
       find.exe sort.exe timeout.exe more.com label path prompt verify choice date.exe time.exe
       waitfor msconfig compact ver.exe
     `),

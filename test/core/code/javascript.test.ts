@@ -70,7 +70,7 @@ const PROCESSES: readonly Row[] = [
 ];
 
 const CODE: readonly Row[] = [
-  ["eval(atob('cmVxdWlyZSgiY2hpbGRfcHJvY2VzcyIpLmV4ZWMoImlkIik='))", ["sh id"]],
+  ["eval(atob('cmVxdWlyZSgiY2hpbGRfcHJvY2VzcyIpLmV4ZWMoImlkIik='))", ["hidden-code", "sh id"]],
   ["eval(process.argv[1])", ["hidden-code"]],
   ["(0, eval)(x)", ["hidden-code"]],
   ['new Function(\'return require("child_process").execSync("id")\')()', ["sh id"]],

@@ -132,8 +132,11 @@ const PROCESSES: readonly Row[] = [
 
 const CODE: readonly Row[] = [
   ["exec(open('a').read())", ["hidden-code"]],
-  ["exec(bytes.fromhex('696d706f7274206f733b6f732e73797374656d2822696422 29'.replace(' ', '')))", ["sh id"]],
-  ["import base64\nexec(base64.b64decode('aW1wb3J0IG9zO29zLnN5c3RlbSgiaWQiKQ=='))", ["sh id"]],
+  [
+    "exec(bytes.fromhex('696d706f7274206f733b6f732e73797374656d2822696422 29'.replace(' ', '')))",
+    ["hidden-code", "sh id"],
+  ],
+  ["import base64\nexec(base64.b64decode('aW1wb3J0IG9zO29zLnN5c3RlbSgiaWQiKQ=='))", ["hidden-code", "sh id"]],
   ["exec(compile('import os; os.system(\"id\")', 'x', 'exec'))", ["sh id"]],
   ['eval(\'__import__("os").system("id")\')', ["sh id"]],
   ["import builtins\ngetattr(builtins, 'ex' + 'ec')('import os; os.system(\"id\")')", ["sh id"]],

@@ -11,6 +11,7 @@ import * as administrationSecond from "./field/administration-second.ts";
 import * as appleAndAndroid from "./field/apple-and-android.ts";
 import * as building from "./field/building.ts";
 import * as buildingMore from "./field/building-more.ts";
+import * as credentials from "./field/credentials.ts";
 import * as effectful from "./field/effectful.ts";
 import * as escapes from "./field/escapes.ts";
 import * as evasion from "./field/evasion.ts";
@@ -26,6 +27,7 @@ import * as namesHToO from "./field/names-h-to-o.ts";
 import * as networkQuiet from "./field/network-quiet.ts";
 import * as networkReaching from "./field/network-reaching.ts";
 import * as networkSecond from "./field/network-second.ts";
+import * as pipelines from "./field/pipelines.ts";
 import * as plainUses from "./field/plain-uses.ts";
 import * as programs from "./field/programs-a-to-g.ts";
 import * as quiet from "./field/quiet.ts";
@@ -33,6 +35,7 @@ import * as rarerClients from "./field/rarer-clients.ts";
 import * as secretReads from "./field/secret-reads.ts";
 import * as shortExamples from "./field/short-examples.ts";
 import type { FieldTable } from "./field/table.ts";
+import * as techniques from "./field/techniques.ts";
 
 const ADMINISTRATION = {
   ...administration,
@@ -60,6 +63,9 @@ const EXACT = {
   ...examplePages,
   ...examplePagesSecond,
   ...examplePagesThird,
+  ...techniques,
+  ...credentials,
+  ...pipelines,
   ...ADMINISTRATION,
 };
 

@@ -1,7 +1,7 @@
 // PowerShell's own commands that run something else: text, programs, blocks on other machines, objects, addresses.
 // What is run is followed as if it stood on the line; what cannot be known is reported.
 
-import { type Word, wordOf } from "../../shell/word.ts";
+import { isDecoded, type Word, wordOf } from "../../shell/word.ts";
 import { type Argument, blocksOf, cmdletWords, has, parameterValue, positionalOf, programWords } from "./arguments.ts";
 import { runBlock } from "./blocks.ts";
 import type { Builtin } from "./builtins.ts";
@@ -43,6 +43,8 @@ export const invokeExpression: Builtin = (called, at) => {
     );
     return derived("iex …", [value]);
   }
+  const pieces = piecesOf(value, "\n");
+  if (isDecoded(pieces)) at.walk.visitor.decoded?.({ pieces, span: called.span });
   return runText(code, called, at);
 };
 

@@ -107,7 +107,7 @@ function bytesOfBase64(encoded: string): Value | undefined {
 function decodeBytes(encoding: string, bytes: string): Value {
   const list = Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
   const label = encoding === "unicode" ? "utf-16le" : encoding === "bigendianunicode" ? "utf-16be" : "utf-8";
-  return text(new TextDecoder(label).decode(list));
+  return { kind: "text", pieces: [{ kind: "text", text: new TextDecoder(label).decode(list), decoded: true }] };
 }
 
 export function reversed(value: Value): Value | undefined {

@@ -14,6 +14,7 @@ export const JAVASCRIPT: readonly CallRule[] = [
       "axios axios.post axios.put axios.patch axios.delete axios.request got.post got.put got.delete superagent.post superagent.put needle.post request.post request.put https.request http.request request ky.post ky.put navigator.sendBeacon http2.request",
     does: "send",
   },
+  { names: "$.NSURL.URLWithString $.NSURLRequest.requestWithURL", does: "get" },
   { names: "axios.create().get axios.create().head", does: "service" },
   {
     names: "axios.create().post axios.create().put axios.create().delete axios.create().patch axios.create",

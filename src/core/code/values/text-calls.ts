@@ -2,7 +2,18 @@
 // Each gives undefined where it cannot tell; the caller then has an unknown value, never a wrong one.
 
 import { decodeBase32, decodeBase64, decodeHex } from "../../shell/decode.ts";
-import { type Argument, choice, itemsOf, joined, knownText, list, NOTHING, text, type Value } from "./value.ts";
+import {
+  type Argument,
+  choice,
+  decoded,
+  itemsOf,
+  joined,
+  knownText,
+  list,
+  NOTHING,
+  text,
+  type Value,
+} from "./value.ts";
 
 type Maker = (args: readonly Value[], given: readonly Argument[]) => Value | undefined;
 
@@ -13,6 +24,13 @@ const mapText =
     const whole = known(value);
     const changed = whole === undefined ? undefined : change(whole);
     return changed === undefined ? undefined : text(changed);
+  };
+const decodeText =
+  (decode: (text: string) => string | undefined): Maker =>
+  ([value]) => {
+    const whole = known(value);
+    const found = whole === undefined ? undefined : decode(whole);
+    return found === undefined ? undefined : decoded(found);
   };
 const same: Maker = ([value]) => value;
 
@@ -27,8 +45,8 @@ const fromBuffer: Maker = ([value, encoding], given) => {
   if (value?.kind === "list") return fromCodes([value], given);
   const form = known(encoding);
   if (form === "base64" || form === "base64url")
-    return mapText(decodeBase64)(value === undefined ? [] : [value], given);
-  return form === "hex" ? mapText(decodeHex)(value === undefined ? [] : [value], given) : value;
+    return decodeText(decodeBase64)(value === undefined ? [] : [value], given);
+  return form === "hex" ? decodeText(decodeHex)(value === undefined ? [] : [value], given) : value;
 };
 
 const rot13 = (whole: string): string =>
@@ -60,10 +78,13 @@ const range: Maker = (args) => {
 const CALLS: readonly (readonly [names: string, make: Maker])[] = [
   [
     "base64.b64decode base64.urlsafe_b64decode base64.standard_b64decode base64.decodebytes base64.decodestring binascii.a2b_base64 atob base64_decode decode_base64 MIME.Base64.decode Base64.decode64 Base64.strict_decode64 Base64.urlsafe_decode64",
-    mapText(decodeBase64),
+    decodeText(decodeBase64),
   ],
-  ["base64.b32decode", mapText(decodeBase32)],
-  ["bytes.fromhex bytearray.fromhex binascii.unhexlify binascii.a2b_hex hex2bin base64.b16decode", mapText(decodeHex)],
+  ["base64.b32decode", decodeText(decodeBase32)],
+  [
+    "bytes.fromhex bytearray.fromhex binascii.unhexlify binascii.a2b_hex hex2bin base64.b16decode",
+    decodeText(decodeHex),
+  ],
   ["decodeURIComponent decodeURI unescape urllib.parse.unquote urldecode rawurldecode", mapText(unquoted)],
   ["strrev reverse", mapText(reversed)],
   ["str_rot13", mapText(rot13)],
@@ -93,7 +114,7 @@ const CALLS: readonly (readonly [names: string, make: Maker])[] = [
       if (whole === undefined || way === undefined) return value;
       if (way === "rot13") return text(rot13(whole));
       const changed = way === "hex" ? decodeHex(whole) : way.startsWith("base64") ? decodeBase64(whole) : whole;
-      return changed === undefined ? undefined : text(changed);
+      return changed === undefined ? undefined : decoded(changed);
     },
   ],
   [
@@ -125,7 +146,7 @@ const CALLS: readonly (readonly [names: string, make: Maker])[] = [
   [
     "pack",
     ([form, value], given) =>
-      /^H/.test(known(form) ?? "") && value !== undefined ? mapText(decodeHex)([value], given) : undefined,
+      /^H/.test(known(form) ?? "") && value !== undefined ? decodeText(decodeHex)([value], given) : undefined,
   ],
 ];
 

@@ -52,6 +52,11 @@ export function text(known: string): Value {
   return { kind: "text", pieces: [{ kind: "text", text: known }] };
 }
 
+/** What a decoder gives: code that is run from it could not be read before. */
+export function decoded(known: string): Value {
+  return { kind: "text", pieces: [{ kind: "text", text: known, decoded: true }] };
+}
+
 export function list(items: readonly Value[]): Value {
   return { kind: "list", items, whole: true };
 }
@@ -141,7 +146,7 @@ function merged(pieces: readonly Piece[]): readonly Piece[] {
   for (const piece of pieces) {
     const last = whole.at(-1);
     if (piece.kind === "text" && last?.kind === "text")
-      whole[whole.length - 1] = { kind: "text", text: last.text + piece.text };
+      whole[whole.length - 1] = { ...(piece.decoded === true ? piece : last), text: last.text + piece.text };
     else if (piece.kind !== "text" || piece.text !== "") whole.push(piece);
   }
   return whole.length > 0 ? whole : [{ kind: "text", text: "" }];

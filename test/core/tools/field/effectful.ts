@@ -577,7 +577,6 @@ export const ACCOUNTS_AND_SYSTEM: FieldTable = {
     "keytool -genkeypair -alias a -keystore ks.jks",
     "certutil -addstore Root ca.cer",
     "net user mallory P@ss /add",
-    "net localgroup administrators mallory /add",
     "cmdkey /add:server /user:u /pass:p",
     "New-LocalUser -Name bob -NoPassword",
     "Add-LocalGroupMember -Group Administrators -Member bob",

