@@ -18,9 +18,9 @@ export function settled(rows: ReadonlyMap<string, FeedRow>): readonly FeedRow[] 
   return [...rows.values()].map(orphaned);
 }
 
-/** Whether a line of the log is the record of an action; an agent's text cannot look like one, its quotes being escaped. */
-export function isDecision(line: string): boolean {
-  return line.includes('"EventName":"countersign.decision"');
+/** Whether a line of the log begins a row; an agent's text cannot look like one, its quotes being escaped. */
+export function beginsRow(line: string): boolean {
+  return line.includes('"EventName":"countersign.decision"') || line.includes('"EventName":"countersign.prompt"');
 }
 
 /** Adds the rows that these lines begin, and changes those that they tell more of. */
@@ -29,7 +29,7 @@ export function readRows(lines: readonly string[], rows: Map<string, FeedRow>): 
     const record = parseRecord(line);
     if (record === undefined) continue;
     const about = record.Attributes;
-    if (record.EventName === "countersign.decision") {
+    if (record.EventName === "countersign.decision" || record.EventName === "countersign.prompt") {
       const row = keptRow(about["countersign.kept"]);
       if (row !== undefined) rows.set(row.id, row);
       continue;

@@ -2,7 +2,7 @@
 // It reads in slices, so that a hook that arrives meanwhile need not wait for a long walk through the past.
 
 import type { FeedRow } from "../protocol/feed.ts";
-import { isDecision, readRows, rowsOf, settled } from "./audit-rows.ts";
+import { beginsRow, readRows, rowsOf, settled } from "./audit-rows.ts";
 import { SlicedLog } from "./log-slices.ts";
 
 export interface Past {
@@ -35,7 +35,7 @@ async function page(log: SlicedLog, seq: number, limit: number): Promise<Past> {
   for (let found = 0; at > 0 && found < limit; ) {
     const slice = await log.before(at);
     at = slice.start;
-    found += slice.lines.filter((line) => isDecision(line) && (rowsOf([line])[0]?.seq ?? seq) < seq).length;
+    found += slice.lines.filter((line) => beginsRow(line) && (rowsOf([line])[0]?.seq ?? seq) < seq).length;
     lines = [...slice.lines, ...lines];
   }
   const rows = new Map<string, FeedRow>();
@@ -49,7 +49,7 @@ async function readOutcomes(log: SlicedLog, from: number, rows: Map<string, Feed
   for (let at = from, read = 0; at < log.size && read < PATIENCE; read++) {
     const slice = await log.after(at);
     readRows(
-      slice.lines.filter((line) => !isDecision(line)),
+      slice.lines.filter((line) => !beginsRow(line)),
       rows,
     );
     at = slice.end;
@@ -73,7 +73,7 @@ async function endOf(log: SlicedLog, seq: number): Promise<number> {
 async function seqAfter(log: SlicedLog, place: number, end: number): Promise<number | undefined> {
   for (let at = place; at < end; ) {
     const slice = await log.after(at);
-    const first = slice.lines.find(isDecision);
+    const first = slice.lines.find(beginsRow);
     const row = first === undefined ? undefined : rowsOf([first])[0];
     if (row !== undefined) return row.seq;
     if (slice.end <= at) return undefined;

@@ -37,6 +37,7 @@ import { openSettings, type SettingsFile } from "./settings-file.ts";
 import { openTokens, type Tokens } from "./tokens.ts";
 import { createToolUses } from "./tool-uses.ts";
 import { followTranscripts } from "./transcripts.ts";
+import { createTurns } from "./turns.ts";
 import type { UiPorts } from "./ui-client.ts";
 import { type UiServer, uiServer } from "./ui-socket.ts";
 import { holds, workspaceOf } from "./workspace.ts";
@@ -208,6 +209,7 @@ function flowPorts({ parts, feed, ui, ...core }: Core, growing: Growing): FlowPo
     newId: () => randomUUID() as ActionId,
     uses,
     transcripts,
+    turns: createTurns({ rows: feed.rows, audit: feed.audit, now, log: parts.log }),
     changes: core.changes,
     opinions: { ...core.opinions, heard: core.requests.heard },
     saw: () => feed.sawEvent(now()),

@@ -109,7 +109,14 @@ function planned(
   const plan = found.verdict.decision === "ask" ? questionPlan(ports, caller, now) : ({ kind: "none" } as const);
   const judged = plan.kind === "nobody" ? refused(found, plan.why) : found;
   const { home } = ports.world(action.cwd);
-  const frame = { seq: ports.rows.nextSeq(), at: now, inputHash: exactHash(event), state: stateFor(plan), home };
+  const frame = {
+    ...ports.turns.about(event.session, event.tool, event.input),
+    seq: ports.rows.nextSeq(),
+    at: now,
+    inputHash: exactHash(event),
+    state: stateFor(plan),
+    home,
+  };
   const mode = event.permissionMode === undefined ? {} : { permissionMode: event.permissionMode };
   return {
     event,

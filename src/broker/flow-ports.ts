@@ -17,6 +17,7 @@ import type { Growing } from "./rules/growing.ts";
 import type { Sessions } from "./sessions.ts";
 import type { StoredSettings } from "./settings-file.ts";
 import type { Transcripts } from "./transcripts.ts";
+import type { Turns } from "./turns.ts";
 
 export interface FlowPorts {
   readonly judgement: Judgement;
@@ -46,6 +47,7 @@ export interface FlowPorts {
   /** The row that waits for the outcome of this tool use. */
   readonly uses: ToolUses;
   readonly transcripts: Transcripts;
+  readonly turns: Turns;
   /** What file actions would make of their files, for whoever wants to see it. */
   readonly changes: Pick<Changes, "note">;
   readonly saw: (session: string) => void;

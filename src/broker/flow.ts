@@ -21,13 +21,15 @@ export async function answerHook(ports: FlowPorts, call: HookCall): Promise<Hook
       return decideAction(ports, event, { attendance: attendanceOf(ports, call), gone: call.gone });
     case "permission":
       return heldPermission(ports, event, call.gone);
-    case "prompt":
-      enter(ports, event);
+    case "prompt": {
+      const session = enter(ports, event);
       // What another agent tells a sub-agent is nobody's request.
       if (event.subAgent !== undefined) return PASS;
       ports.sessions.learn(event.session, [{ kind: "prompt", text: event.text }]);
       ports.opinions.heard(event.session, event.text);
+      ports.turns.begin(session, event.cwd, event.text);
       return PASS;
+    }
     case "session-start": {
       const session = enter(ports, event);
       const told = ports.instructions.begin(session);

@@ -1,7 +1,7 @@
 // Makes the feed row of one judged action: what windows show of it, in words that never claim more than the verdict.
 // Text is cut to its bound here; a row whose text was cut can never be remembered.
 
-import { type AgentAction, textOf } from "../core/action.ts";
+import { type AgentAction, type Operation, textOf } from "../core/action.ts";
 import type { Judged } from "../core/judge.ts";
 import { shellTokens } from "../core/shell/tokens.ts";
 import { shortPaths } from "../core/text/short-path.ts";
@@ -10,7 +10,7 @@ import type { FeedRow, RowState } from "../protocol/feed.ts";
 export const MAX_TEXT = 64 * 1024;
 const MAX_OBJECT = 200;
 
-export interface RowFrame {
+export interface RowFrame extends Pick<FeedRow, "turn" | "plan"> {
   readonly seq: number;
   readonly at: number;
   readonly inputHash: string;
@@ -32,8 +32,7 @@ export function rowOf(action: AgentAction, judged: Judged, { home, ...frame }: R
     ...(action.subAgent === undefined ? {} : { subAgent: action.subAgent }),
     cwd: action.cwd,
     tool: action.tool,
-    verb: VERBS[action.operation.kind],
-    object: firstLine(action.operation.kind === "shell" ? text : shortPaths(text, roots)),
+    ...called(action.operation, roots),
     text: cut ? text.slice(0, MAX_TEXT) : text,
     cut,
     ...(action.says === undefined ? {} : { says: action.says }),
@@ -53,7 +52,16 @@ function colours({ operation }: AgentAction, { verdict }: Judged): Pick<FeedRow,
   return { tokens: shellTokens(operation.command) };
 }
 
-const VERBS: Readonly<Record<AgentAction["operation"]["kind"], string>> = {
+function called(operation: Operation, roots: Parameters<typeof shortPaths>[1]): Pick<FeedRow, "verb" | "object"> {
+  const text = textOf(operation);
+  if (operation.kind === "inner") return { verb: operation.about, object: "" };
+  return {
+    verb: VERBS[operation.kind],
+    object: firstLine(operation.kind === "shell" ? text : shortPaths(text, roots)),
+  };
+}
+
+const VERBS: Readonly<Record<Exclude<Operation["kind"], "inner">, string>> = {
   shell: "runs",
   read: "reads",
   write: "writes",
@@ -63,7 +71,6 @@ const VERBS: Readonly<Record<AgentAction["operation"]["kind"], string>> = {
   search: "searches",
   mcp: "calls",
   agent: "starts an agent",
-  inner: "asks you",
   unknown: "does something unknown",
 };
 

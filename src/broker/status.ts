@@ -25,7 +25,7 @@ export function createStatus(before: readonly FeedRow[], ports: StatusPorts): St
   let last: number | undefined;
   return {
     count: (row) => {
-      if (row.state.kind === "noticed") return;
+      if (row.state.kind === "noticed" || row.state.kind === "prompted") return;
       decided += 1;
       if (row.state.kind === "waiting") asked += 1;
     },

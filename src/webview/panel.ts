@@ -103,6 +103,11 @@ export class Panel extends LitElement {
         this.show(pageAfter(this.panel, message));
         return;
       case "rows":
+        this.show(pageAfter(this.panel, message));
+        // What stands open is read again when it changes: an opinion may have come, or an outcome.
+        for (const { id, seq } of message.rows)
+          if (this.panel.wholes.has(id)) this.host?.send({ kind: "row", actionId: id, seq });
+        return;
       case "older":
       case "row":
       case "status":

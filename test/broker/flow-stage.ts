@@ -144,6 +144,7 @@ export function stage(): Stage {
       uses: createToolUses(),
       transcripts: { follow: (_, file) => self.followed.push(file), look: () => {}, stop: () => {} },
       changes: { note: () => {} },
+      turns: { begin: () => {}, about: () => ({}) },
       saw: () => {},
       log: () => {},
     },

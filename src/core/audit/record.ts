@@ -60,6 +60,14 @@ export type AuditEvent =
       readonly tokens?: number;
       readonly keep: unknown;
     }
+  /** What the person asked a session for. `keep` as with a decision. */
+  | {
+      readonly kind: "prompt";
+      readonly agent: string;
+      readonly session: string;
+      readonly text: string;
+      readonly keep: unknown;
+    }
   | { readonly kind: "session"; readonly agent: string; readonly session: string; readonly what: string }
   /** The guard itself: started, drifted, installed, a settings change refused, a log recovered. */
   | { readonly kind: "guard"; readonly what: string; readonly sentence: string; readonly grave: boolean };
@@ -130,6 +138,13 @@ function describe(event: AuditEvent, clean: Cleaner): Told {
       return ended(event);
     case "opinion":
       return opined(event, clean);
+    case "prompt":
+      return {
+        severity: "INFO",
+        body: clean.text(event.text),
+        who: event,
+        attributes: { "countersign.kept": JSON.stringify(clean.value(event.keep)) },
+      };
     case "session":
       return { severity: "INFO", body: event.what, who: event, attributes: { "countersign.session": event.what } };
     case "guard":
