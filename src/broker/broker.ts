@@ -27,6 +27,7 @@ import { createPairing } from "./pairing.ts";
 import { hasTerminal } from "./process-check.ts";
 import { createQuestions, type Questions } from "./questions.ts";
 import { type Growing, growRules } from "./rules/growing.ts";
+import { createImports } from "./rules/imports.ts";
 import { type MadeRules, openMadeRules } from "./rules/made-rules.ts";
 import { openRuleEdits, type RuleEdits } from "./rules/rule-edits.ts";
 import type { RuleFiles, RuleFilesPorts } from "./rules/rule-files.ts";
@@ -240,6 +241,9 @@ function uiPorts(core: Core, { flow, absence, edits, growing }: Served): UiPorts
     home: parts.home,
     now: parts.now,
   };
+  const { home, paths } = parts;
+  const folders = () => [...new Set(core.ui().folders().flat())];
+  const imports = createImports({ home, userRules: paths.userRules, folders });
   const pairing = createPairing(
     (asked) => core.ui().tell(NEWS.pairing, asked),
     (hash) => {
@@ -276,6 +280,9 @@ function uiPorts(core: Core, { flow, absence, edits, growing }: Served): UiPorts
     whatIf: growing.whatIf,
     budget: growing.budget,
     acceptOffer: growing.acceptOffer,
+    importable: imports.offered,
+    previewImport: imports.preview,
+    exportRules: imports.exported,
     change: (actionId) => core.changes.of(actionId, feed.rows.get(actionId)?.state.kind === "waiting"),
     settings: (next) => {
       const before = settings.current().preset;

@@ -14,6 +14,13 @@ import {
   SummaryWanted,
 } from "../protocol/review.ts";
 import {
+  type ExportedRules,
+  type ImportPreview,
+  ImportRequest,
+  type OfferedImport,
+  PreviewRequest,
+} from "../protocol/rule-imports.ts";
+import {
   MakeRule,
   type MakeRuleReply,
   type OfferedRules,
@@ -79,6 +86,9 @@ export interface UiPorts {
   readonly budget: () => Promise<PromptBudget>;
   readonly acceptOffer: (choice: RuleChoice) => Promise<MakeRuleReply>;
   readonly opinions: Opinions;
+  readonly importable: (request: ImportRequest) => readonly OfferedImport[];
+  readonly exportRules: () => ExportedRules;
+  readonly previewImport: (request: PreviewRequest) => ImportPreview;
   readonly settings: (settings: Settings) => void;
   readonly foldersChanged: () => void;
   readonly windowCame: () => void;
@@ -114,6 +124,9 @@ export function serveClient(client: Client, ports: UiPorts): void {
   greeted(METHODS.whatIf, WhatIf, ports.whatIf);
   greeted(METHODS.budget, v.unknown(), ports.budget);
   greeted(METHODS.acceptOffer, RuleChoice, ports.acceptOffer);
+  greeted(METHODS.importable, ImportRequest, ports.importable);
+  greeted(METHODS.exportRules, v.unknown(), () => ports.exportRules());
+  greeted(METHODS.previewImport, PreviewRequest, ports.previewImport);
   greeted(METHODS.settings, Settings, (settings) => {
     ports.settings(settings);
     return null;

@@ -8,9 +8,10 @@ import { type Command, EXIT, type Io, UsageError } from "./io.ts";
 import { log } from "./log.ts";
 import { pair } from "./pair.ts";
 import { replay } from "./replay.ts";
+import { rules } from "./rules.ts";
 import { VERSION } from "./version.ts";
 
-const COMMANDS: readonly Command[] = [check, log, replay, doctor, install, uninstall, pair];
+const COMMANDS: readonly Command[] = [check, log, replay, rules, doctor, install, uninstall, pair];
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = args;

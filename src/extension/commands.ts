@@ -8,6 +8,7 @@ import { openAuditLog, openRules } from "./guard-files.ts";
 import { summariseSession } from "./reviewer/session-summary.ts";
 import { agree, forgetReviewer, setReviewerKey, setUpReviewer, wantOpinion } from "./reviewer/set-up.ts";
 import { showBudget } from "./rules/budget.ts";
+import { exportRules, importRules } from "./rules/imports.ts";
 import { reviewRules } from "./rules/review.ts";
 import {
   deleteRule,
@@ -65,6 +66,8 @@ export const COMMANDS = {
   "countersign.replayRules": replayRules,
   "countersign.closeWhatIf": (context) => context.whatIf.close(),
   "countersign.budget": showBudget,
+  "countersign.importRules": importRules,
+  "countersign.exportRules": exportRules,
   "countersign.openAuditLog": openAuditLog,
   "countersign.pairWindow": async (context) => {
     await vscode.commands.executeCommand("countersign.panel.focus");

@@ -12,6 +12,11 @@ export function reviewWords(sentences: readonly string[]): string {
   return `Until you agree, these rules allow nothing. You would agree to ${count}: ${plainWords(sentences)}`;
 }
 
+export function importWords(sentences: readonly string[]): string {
+  const count = sentences.length === 1 ? "one rule" : `${sentences.length} rules`;
+  return `Nothing is written yet. You would add ${count} to your own: ${plainWords(sentences)}`;
+}
+
 /** Sentences that may name a file or a key of somebody else's, as words of a notification. */
 export function plainWords(sentences: readonly string[]): string {
   const plain = sentences.join(" ").replace(/[[\]()<>\p{C}]/gu, "");

@@ -2,11 +2,12 @@
 // Revoke in its row takes exactly that rule away; an edited rules file tells what it would change before it is saved.
 // With COUNTERSIGN_SHOTS=DIR the states are kept as pictures.
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { answerCard, cardOf, chooseRule, waitForCard } from "./rig/panel.ts";
 import { until } from "./rig/processes.ts";
+import type { ModelStep } from "./rig/scripted-model.ts";
 import { DARK, LIGHT, QUIET_SETTINGS } from "./rig/stage.ts";
 import { flagged, openStand, type Stand, unattended } from "./rig/stand.ts";
 import { runCommand } from "./rig/window.ts";
@@ -74,6 +75,36 @@ it("an edited file tells what it would change about today before it is saved", a
 function use(theme: string): void {
   stand.server.setSettings({ ...QUIET_SETTINGS, "files.autoSave": "off", "workbench.colorTheme": theme });
 }
+
+it("Claude Code's own deny and ask rules hold where the guard asks nothing, and its allow rules can be taken over", async () => {
+  const { page, scratch } = stand;
+  const settings = join(scratch.home, ".claude/settings.json");
+  const guarded = JSON.parse(readFileSync(settings, "utf8"));
+  const permissions = {
+    deny: ["Bash(touch DENIED:*)"],
+    ask: ["Bash(touch ASKED:*)"],
+    allow: ["Bash(gh pr create:*)", "Bash(npm test)", "Bash(curl:*)"],
+  };
+  writeFileSync(settings, JSON.stringify({ ...guarded, permissions }));
+  const uses = ["DENIED", "ASKED"].map(
+    (name): ModelStep => ({ kind: "use", tool: "Bash", input: { command: `touch ${name}` } }),
+  );
+  const { results } = await unattended(stand, [...uses, { kind: "say", text: "Done." }]);
+  expect(results.map(({ isError }) => isError)).toEqual([true, true]);
+  expect(["DENIED", "ASKED"].map((name) => existsSync(join(scratch.workspace, name)))).toEqual([false, false]);
+
+  await runCommand(page, "Countersign: Import Rules from Claude Code and VS Code");
+  const list = page.locator(".quick-input-widget");
+  await list.getByText("Bash(gh pr create:*)").waitFor({ timeout: 10_000 });
+  await pictures("growing-import");
+  await list.locator(".monaco-button").filter({ hasText: "OK" }).click();
+  const accept = page.locator(".editor-actions .action-label").filter({ hasText: "Trust These Rules" });
+  await accept.waitFor({ timeout: 10_000 });
+  await pictures("growing-import-diff");
+  await accept.click();
+  const file = join(scratch.home, ".countersign/rules.jsonc");
+  await until("the rules to be written", 5000, async () => readFileSync(file, "utf8").includes('"gh", "pr", "create"'));
+});
 
 async function pictures(name: string): Promise<void> {
   const folder = process.env.COUNTERSIGN_SHOTS;

@@ -10,7 +10,12 @@ import { plainLabel } from "./pick-words.ts";
 export const WHAT_IF_VIEW = "countersign.whatIf";
 
 type Node =
-  | { readonly kind: "group"; readonly after: Decision; readonly changes: readonly ChangedDecision[] }
+  | {
+      readonly kind: "group";
+      readonly before: Decision;
+      readonly after: Decision;
+      readonly changes: readonly ChangedDecision[];
+    }
   | { readonly kind: "change"; readonly change: ChangedDecision }
   | { readonly kind: "fault"; readonly sentence: string };
 
@@ -59,10 +64,11 @@ export class WhatIfTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
     if (node?.kind === "group") return node.changes.map((change) => ({ kind: "change", change }));
     if (node !== undefined || this.reply === undefined) return [];
     const { changes, problems } = this.reply;
-    const groups = (["deny", "ask", "allow"] as const).map((after) => ({
+    const groups = PAIRS.map(([before, after]) => ({
       kind: "group" as const,
+      before,
       after,
-      changes: changes.filter((change) => change.after === after),
+      changes: changes.filter((change) => change.before === before && change.after === after),
     }));
     return [
       ...problems.map((sentence) => ({ kind: "fault" as const, sentence })),
@@ -73,7 +79,7 @@ export class WhatIfTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
   getTreeItem(node: Node): vscode.TreeItem {
     switch (node.kind) {
       case "group":
-        return groupItem(node.after, node.changes.length);
+        return groupItem(node);
       case "change":
         return changeItem(node.change);
       case "fault":
@@ -106,29 +112,38 @@ const GROUPS: Readonly<Record<Decision, readonly [words: string, icon: string, c
   deny: [vscode.l10n.t("Now denied"), "circle-slash", "charts.red"],
 };
 
-function groupItem(after: Decision, count: number): vscode.TreeItem {
-  const [words, icon, colour] = GROUPS[after];
-  const item = new vscode.TreeItem(words, vscode.TreeItemCollapsibleState.Expanded);
-  item.description = String(count);
-  item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(colour));
-  item.accessibilityInformation = { label: `${words}: ${count}` };
-  return item;
-}
-
 const BEFORE: Readonly<Record<Decision, string>> = {
   allow: vscode.l10n.t("was allowed"),
   ask: vscode.l10n.t("was asked about"),
   deny: vscode.l10n.t("was denied"),
 };
 
+/** What gets milder first: that is what a person should read. */
+const PAIRS: readonly (readonly [before: Decision, after: Decision])[] = [
+  ["deny", "allow"],
+  ["ask", "allow"],
+  ["deny", "ask"],
+  ["allow", "ask"],
+  ["ask", "deny"],
+  ["allow", "deny"],
+];
+
+function groupItem({ before, after, changes }: Extract<Node, { kind: "group" }>): vscode.TreeItem {
+  const [words, icon, colour] = GROUPS[after];
+  const item = new vscode.TreeItem(words, vscode.TreeItemCollapsibleState.Expanded);
+  item.description = `${BEFORE[before]} · ${changes.length}`;
+  item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(colour));
+  item.accessibilityInformation = { label: `${words}, ${BEFORE[before]}: ${changes.length}` };
+  return item;
+}
+
 function changeItem({ at, before, after, sentence, text }: ChangedDecision): vscode.TreeItem {
-  const item = new vscode.TreeItem(plainLabel(text));
+  const [command, does] = [plainLabel(text), plainLabel(sentence)];
+  const item = new vscode.TreeItem(command);
+  item.description = does;
   const time = new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-  item.description = `${BEFORE[before]} · ${plainLabel(sentence)} · ${time}`;
-  item.tooltip = `${plainLabel(text)}\n${plainLabel(sentence)}\n${BEFORE[before]}, ${GROUPS[after][0].toLowerCase()}`;
-  item.accessibilityInformation = {
-    label: `${GROUPS[after][0]}, ${BEFORE[before]}: ${plainLabel(text)}. ${plainLabel(sentence)}`,
-  };
+  item.tooltip = `${command}\n${does}\n${time}: ${BEFORE[before]}, ${GROUPS[after][0].toLowerCase()}`;
+  item.accessibilityInformation = { label: `${GROUPS[after][0]}, ${BEFORE[before]}: ${command}. ${does}` };
   return item;
 }
 
