@@ -1,12 +1,13 @@
 // Shows: in a real VS Code, the tree of trust rules with what each is worth; a person who changes them from there by keyboard
 // and pointer and takes it back; and the editor's help in the person's own rule file. With COUNTERSIGN_SHOTS=DIR as pictures.
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { answerCard, waitForCard } from "./rig/panel.ts";
 import { until } from "./rig/processes.ts";
-import { harmless, openStand, type Stand, unattended } from "./rig/stand.ts";
+import { flagged, harmless, openStand, type Stand, unattended } from "./rig/stand.ts";
 import { runCommand } from "./rig/window.ts";
 
 const MINE = `// Mine.
@@ -22,10 +23,25 @@ const MINE = `// Mine.
 `;
 const SHARED = `{ "rules": [{ "decision": "allow", "when": { "effect": ["network"], "host": ["api.example.com"] } }] }`;
 
+const HOSTILE = `{
+  "rules": [
+    { "decision": "allow" },
+    { "decision": "allow", "when": { "effect": ["network"], "host": ["*.com", "xn--pypal-4ve.com"] } },
+    { "decision": "allow", "__proto__": { "when": {} }, "when": { "command": [["curl"]] } }
+  ]
+}
+`;
+
+/** What the narrowest proposal says. */
+const SESSION = /hello\.countersign\.example|Allows this again/;
+
 let stand: Stand;
 beforeAll(async () => {
   stand = await openStand("rules-view", (home) => write(join(home, ".countersign/rules.jsonc"), MINE));
   write(join(stand.scratch.workspace, ".countersign/rules.jsonc"), SHARED);
+  await runCommand(stand.page, "Countersign: Focus on Trust Rules View");
+  await row(/You, everywhere/).waitFor({ timeout: 20_000 });
+  await heighten();
 });
 afterAll(() => stand?.remove());
 
@@ -35,9 +51,6 @@ const row = (text: RegExp): Locator => pane().locator(".monaco-list-row").filter
 const isFile = (what: string, fits: (text: string) => boolean) => until(what, 10_000, async () => fits(mine()));
 
 it("shows each scope with its rules, how often they matched and what is doubtful", async () => {
-  const { page } = stand;
-  await runCommand(page, "Countersign: Focus on Trust Rules View");
-  await row(/You, everywhere/).waitFor({ timeout: 20_000 });
   await unattended(stand, harmless(stand).script);
   await row(/writing files at MARK.*1× today/).waitFor({ timeout: 20_000 });
   await row(/begin with curl, to any host.*too broad/).waitFor({ timeout: 5_000 });
@@ -90,7 +103,95 @@ it("opens the file at the rule, with doubts underlined, counts above each rule, 
   await page.keyboard.press("Control+.");
   await page.locator(".action-widget").filter({ hasText: "Limit it to hosts" }).waitFor({ timeout: 10_000 });
   await picture("rules-fixes");
+  await page.keyboard.press("Escape");
+  await page.locator(".view-line").getByText('"until"').hover();
+  await page
+    .locator(".monaco-hover")
+    .filter({ hasText: "after which the rule no longer counts" })
+    .waitFor({ timeout: 10_000 });
+  await page.keyboard.press("Control+Home");
+  for (const key of ["ArrowDown", "ArrowDown", "End", "Enter"]) await page.keyboard.press(key);
+  await page.keyboard.type('{ "decision": "');
+  await page.locator(".suggest-widget .monaco-list-row").filter({ hasText: "deny" }).waitFor({ timeout: 10_000 });
+  await picture("rules-completion");
+  await page.keyboard.press("Escape");
+  await runCommand(page, "File: Revert File");
 });
+
+it("says of a hostile repository's rules that they allow nothing, why, and where", async () => {
+  const { page } = stand;
+  write(join(stand.scratch.workspace, ".countersign/rules.jsonc"), HOSTILE);
+  await row(/Workspace.*4 faults: allows nothing until mended/).waitFor({ timeout: 20_000 });
+  await toRow(/"__proto__" is no field of a rule/);
+  await page.keyboard.press("Enter");
+  await page.locator(".squiggly-error").nth(3).waitFor({ timeout: 20_000 });
+  await page.locator(".monaco-editor .cursors-layer").first().waitFor();
+  await page.locator(".statusbar-item").filter({ hasText: "Ln 5" }).waitFor({ timeout: 10_000 });
+  await picture("rules-hostile");
+  await runCommand(page, "Countersign: Review This Workspace's Trust Rules");
+  await until("the notice that there is nothing to review", 10_000, async () => {
+    await runCommand(page, "Notifications: Show Notifications");
+    return page.locator(".notification-list-item").filter({ hasText: "Nothing to review" }).first().isVisible();
+  });
+});
+
+it("shows what was allowed for a session, and takes it back", async () => {
+  const action = flagged(stand);
+  const session = unattended(stand, action.script);
+  await answerCard(stand.panel, await waitForCard(stand.panel, "hello.countersign.example"), {
+    answer: "allow-rule",
+  });
+  await session;
+  await picture("rules-session-made");
+  await toRow(SESSION);
+  await picture("rules-session");
+  await stand.page.keyboard.press("Delete");
+  await row(SESSION).waitFor({ state: "detached", timeout: 10_000 });
+});
+
+it("begins with one clear action where there are no rules, and makes the first one in a few words", async () => {
+  const { page } = stand;
+  rmSync(join(stand.scratch.home, ".countersign/rules.jsonc"));
+  rmSync(join(stand.scratch.workspace, ".countersign/rules.jsonc"));
+  await runCommand(page, "Countersign: Focus on Trust Rules View");
+  await pane()
+    .locator(".welcome-view-content")
+    .filter({ hasText: "There are no trust rules yet" })
+    .waitFor({ timeout: 20_000 });
+  await picture("rules-empty");
+  await pane().locator(".welcome-view-content .monaco-button").filter({ hasText: "Add a Rule" }).click();
+  await choose("You, everywhere");
+  await choose("Deny");
+  await choose("Connections to hosts");
+  await writeAnswer("*.evil.example");
+  await writeAnswer("Nobody we know.");
+  await row(/Denies connections to \*\.evil\.example/).waitFor({ timeout: 20_000 });
+  expect(mine()).toContain('"when": { "effect": ["network"], "host": ["*.evil.example"] }');
+});
+
+async function choose(label: string): Promise<void> {
+  const item = stand.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: label }).first();
+  await item.click({ timeout: 10_000 });
+}
+
+/** The box that asks last is the one that is empty. */
+async function writeAnswer(text: string): Promise<void> {
+  const input = stand.page.locator(".quick-input-widget input.input");
+  await until("an empty box", 10_000, async () => (await input.isVisible()) && (await input.inputValue()) === "");
+  await input.fill(text);
+  await stand.page.keyboard.press("Enter");
+}
+
+/** Pulls the view's upper edge up: it opens low, below the feed, and draws only what is in sight. */
+async function heighten(): Promise<void> {
+  const { mouse } = stand.page;
+  const box = await pane().locator(".pane-header").boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 100, box?.y ?? 0];
+  await mouse.move(x, y);
+  await mouse.down();
+  await mouse.move(x, y - 350, { steps: 5 });
+  await mouse.up();
+}
 
 /** Moves the tree's focus by the keyboard alone, as far as it takes. */
 async function toRow(text: RegExp): Promise<void> {

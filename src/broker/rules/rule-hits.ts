@@ -69,11 +69,11 @@ export function openRuleHits({ path, recent, now, log }: RuleHitsPorts): RuleHit
   };
   const count: RuleHits["count"] = ({ at, rules }) => {
     upTo = Math.max(upTo, at);
+    const day = rules.length === 0 ? "" : dayOf(at);
     for (const rule of rules) {
       const name = nameOf(rule);
-      const { since, total, day, today } = counts.get(name) ?? begun(at);
-      const isSameDay = day === dayOf(at);
-      put(name, { since, total: total + 1, last: at, day: dayOf(at), today: isSameDay ? today + 1 : 1 });
+      const { since, total, day: before, today } = counts.get(name) ?? begun(at);
+      put(name, { since, total: total + 1, last: at, day, today: before === day ? today + 1 : 1 });
     }
   };
   const from = upTo;

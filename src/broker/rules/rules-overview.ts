@@ -42,7 +42,7 @@ export interface OverviewPorts {
 }
 
 /** More than anybody looks through; the file itself holds the rest. */
-const MAX_SHOWN = 2_000;
+const MAX_SHOWN = 1_000;
 
 export function rulesOverview(ports: OverviewPorts, folders: readonly string[]): RulesOverview {
   const standing = ports.files.standing(folders);
@@ -185,7 +185,8 @@ function shownSession({ sessionRules, row, hits }: OverviewPorts): ShownScope {
     const { since: _, ...count } = hits.of({ ...rule, scope: "session" });
     const actionId = actionOfSessionRule(rule.id);
     const made = actionId === undefined ? undefined : row(actionId);
-    const sentence = made === undefined ? ruleWords(rule) : `Allows this again: ${visible(made.object, 120)}`;
+    const isExact = made !== undefined && rule.when.inputHash !== undefined;
+    const sentence = isExact ? `Allows this again: ${visible(made.object, 120)}` : ruleWords(rule);
     return { ...said(rule), sentence, hits: count, warnings: [], ...(made !== undefined && { actionId: made.id }) };
   });
   return { scope: "session", state: "counts", problems: [], rules };

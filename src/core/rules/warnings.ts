@@ -23,7 +23,7 @@ const DAY = 24 * 60 * 60_000;
 /** A rule that matched nothing for this long is worth a look. */
 const QUIET_DAYS = 14;
 /** Rules beyond these are not compared with each other: a list of thousands is not looked through by a person. */
-const MAX_COMPARED = 2_000;
+const MAX_COMPARED = 500;
 
 export function doubtsOf(rule: Rule, set: RuleSet, standing: Standing): readonly RuleDoubt[] {
   const { now, hits } = standing;
