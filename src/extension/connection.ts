@@ -16,6 +16,8 @@ export interface ConnectionPorts {
   /** Whether the person trusts the folders (not Restricted Mode). */
   readonly trusted: () => boolean;
   readonly changed: () => void;
+  /** A request is on its way; told so that a person sees that something is being done. */
+  readonly waiting: (reply: Promise<unknown>) => void;
   readonly pairingAsked: (params: unknown) => void;
   readonly reviewAsked: (params: unknown) => void;
   readonly log: (level: "info" | "warn" | "error", line: string) => void;
@@ -56,7 +58,9 @@ export class BrokerConnection {
     if (this.link === undefined || this.state.kind !== "live") {
       throw new Error("The guard is not connected in this window. Run “Countersign: Reconnect”, then try again.");
     }
-    return this.link.request(method, params);
+    const reply = this.link.request(method, params);
+    this.ports.waiting(reply);
+    return reply;
   }
 
   dispose(): void {

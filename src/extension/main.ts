@@ -11,6 +11,7 @@ import { InstructionDiagnostics } from "./instruction-diagnostics.ts";
 import { confirmPairing } from "./pairing.ts";
 import { PANEL_VIEW, PanelView } from "./panel.ts";
 import { PlanReview } from "./plan-review.ts";
+import { showProgress } from "./progress.ts";
 import { SecondOpinion } from "./reviewer/second-opinion.ts";
 import { SummaryText } from "./reviewer/session-summary.ts";
 import { askToAgree } from "./reviewer/set-up.ts";
@@ -53,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): void {
       rules.changed();
       ruleDocuments.changed();
     },
+    waiting: showProgress,
     pairingAsked: (params) => void confirmPairing(params, connection).catch((error) => log.error(sentenceOf(error))),
     reviewAsked: (params) => void opinions.asked(params).catch((error) => log.error(sentenceOf(error))),
     log: (level, line) => log[level](line),

@@ -205,6 +205,9 @@ export const code = css`
     background: none;
   }
   .hidden-char {
+    display: inline-block;
+    white-space: nowrap;
+    line-height: 1.2;
     padding: 0 3px;
     margin: 0 1px;
     color: var(--waiting-text);

@@ -33,6 +33,7 @@ function scripted(replies: readonly unknown[]) {
     folders: () => ["/w"],
     trusted: () => true,
     changed,
+    waiting: vi.fn(),
     pairingAsked: vi.fn(),
     reviewAsked: vi.fn(),
     log: vi.fn(),
