@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { FeedRow, GuardStatus } from "../../src/protocol/feed.ts";
 import { lineOf } from "../../src/protocol/feed-line.ts";
-import { duration, guardWords, timeLeft, verdictOf, worstFirst } from "../../src/webview/wording.ts";
+import { duration, guardWords, KINDS, timeLeft, verdictOf, worstFirst } from "../../src/webview/wording.ts";
 import { sampleEffect, sampleRow, waitingRow } from "./sample-row.ts";
 
 const rule = { id: "npm-registry", scope: "preset", decision: "allow", note: "rule npm-registry" } as const;
@@ -73,6 +73,13 @@ describe("guardWords", () => {
 it("puts the worst effect first and keeps every one", () => {
   const effects = [sampleEffect("file-read"), sampleEffect("network"), sampleEffect("exfiltration")];
   expect(worstFirst(effects).map((effect) => effect.kind)).toEqual(["exfiltration", "network", "file-read"]);
+});
+
+it("kinds differ in icon, shape and words", () => {
+  const kinds = ["network", "outbound-message", "credential-change", "hidden-code", "guard-tamper"] as const;
+  for (const told of ["icon", "shape", "label"] as const)
+    expect(new Set(kinds.map((kind) => KINDS[kind][told])).size).toBe(kinds.length);
+  expect(new Set(Object.values(KINDS).map(({ label }) => label)).size).toBe(Object.keys(KINDS).length);
 });
 
 it("counts down and never below nothing", () => {

@@ -8,6 +8,8 @@ export interface Question {
   readonly row: FeedRow;
   /** Every row that one answer is for, the oldest first. */
   readonly rows: readonly FeedRow[];
+  /** All that is shown and would run, as one comparable text. */
+  readonly key: string;
   /** The earliest of their deadlines, in milliseconds since the epoch. */
   readonly deadline: number;
 }
@@ -21,9 +23,9 @@ export function questionsOf(rows: readonly FeedRow[]): readonly Question[] {
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);
   }
-  return [...groups.values()].flatMap((group) => {
+  return [...groups].flatMap(([key, group]) => {
     const [row] = group;
-    return row === undefined ? [] : [{ row, rows: group, deadline: Math.min(...group.map(deadlineOf)) }];
+    return row === undefined ? [] : [{ row, rows: group, key, deadline: Math.min(...group.map(deadlineOf)) }];
   });
 }
 

@@ -248,11 +248,11 @@ export class QuestionCard extends LitElement {
     this.extra = extra;
   }
 
-  /** What a person has seen: which rows are asked about, and where the button stands. */
+  /** What a person has seen: whose questions, every word of them, and where the button stands. */
   private shown(): string {
     const box = this.renderRoot.querySelector("#allow-once")?.getBoundingClientRect();
-    const asked = this.question?.rows.map(({ id, inputHash }) => `${id} ${inputHash}`).join();
-    return `${asked} ${box?.left} ${box?.top} ${box?.width}`;
+    const rows = this.question?.rows.map(({ id }) => id).join();
+    return `${rows} ${this.question?.key} ${box?.left} ${box?.top} ${box?.width}`;
   }
 }
 
