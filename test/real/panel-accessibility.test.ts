@@ -1,65 +1,83 @@
-// Shows: axe finds nothing to object to in any state of the panel, in dark, light and both high-contrast themes.
-// The page is the built one, in a real browser, with the theme's variables as VS Code sets them.
+// Shows: axe finds nothing to object to in any state of the panel's real page, in dark, light and both high-contrast
+// themes of a real VS Code; everything can be reached by Tab and is seen to be; nothing moves for who wants no motion.
+// The states are sent as the extension would send them.
 
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { PanelState } from "../../src/protocol/panel.ts";
-import { openBrowser, openPanel } from "../webview/harness/page.mjs";
-import { rows, states } from "../webview/harness/sample-states.ts";
-import { themes } from "../webview/harness/themes.mjs";
-import { prepareBrowser } from "./rig/chromium.ts";
+import { states } from "../webview/harness/sample-states.ts";
+import { show, THEMES, type Theme, violations, wear } from "./rig/panel-page.ts";
+import { openStand, type Stand } from "./rig/stand.ts";
 
-declare const axe: { run(): Promise<{ readonly violations: readonly Violation[] }> };
-interface Violation {
-  readonly id: string;
-  readonly help: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-
-const NOTHING: PanelState = { connection: { kind: "connecting" }, rows: [], cards: [], restricted: false, now: 0 };
-
-let browser: Browser;
+let stand: Stand;
 beforeAll(async () => {
-  browser = await openBrowser(await prepareBrowser(() => {}));
+  stand = await openStand("accessibility");
 });
-afterAll(() => browser?.close());
+afterAll(() => stand?.remove());
 
-/** Each violation as a line that names the rule and the element. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await page.evaluate(async () => (await axe.run()).violations);
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help}: ${node.html} ${node.failureSummary ?? ""}`),
-  );
-}
+const stateOf = (name: string) => {
+  const state = states[name];
+  if (state === undefined) throw new Error(`There is no state "${name}".`);
+  return state;
+};
 
-describe.each(Object.keys(themes))("in the %s theme", (theme) => {
-  let open: Awaited<ReturnType<typeof openPanel>>;
-  beforeAll(async () => {
-    open = await openPanel(browser, { theme, state: NOTHING, wholes: rows });
-    await open.page.addScriptTag({ path: AXE });
-  });
-  afterAll(() => open?.page.close());
+describe.each(Object.keys(THEMES) as Theme[])("in the %s theme", (theme) => {
+  beforeAll(() => wear(stand, theme));
 
-  it.each(Object.entries(states))("the state '%s' has no violation", async (name, state) => {
-    const { page, send } = open;
-    await send({ kind: "state", state: NOTHING });
-    await send({ kind: "state", state });
-    // Allow is dimmed while it is dead; a person may answer only after that.
-    await page.waitForTimeout(state.cards.length > 0 ? 600 : 100);
-    if (name === "details") await page.locator("button.row", { hasText: "mail" }).click();
-    expect(await violations(page)).toEqual([]);
+  it("no state has a violation", async () => {
+    const found: Record<string, readonly string[]> = {};
+    for (const [name, state] of Object.entries(states)) {
+      await show(stand.panel, state);
+      if (name === "details") await stand.panel.locator("button.row", { hasText: "mail" }).click();
+      if (name === "card-people") await stand.panel.locator("#deny-reason").click();
+      const objections = await violations(stand.panel);
+      if (objections.length > 0) found[name] = objections;
+    }
+    expect(found).toEqual({});
   });
 });
 
 it("finds a violation where there is one", async () => {
-  const page = await browser.newPage();
-  await page.setContent(
-    "<!DOCTYPE html><html lang='en'><title>x</title><main><h1>x</h1><button></button></main></html>",
-  );
-  await page.addScriptTag({ path: AXE });
-  expect((await violations(page)).join()).toContain("button-name");
-  await page.close();
+  await stand.panel.evaluate(() => document.body.append(document.createElement("button")));
+  expect((await violations(stand.panel)).join()).toContain("button-name");
+  await stand.panel.evaluate(() => document.body.lastElementChild?.remove());
 });
+
+it("Tab walks through everything that can be pressed, each with a name and in sight of the eye", async () => {
+  await show(stand.panel, stateOf("queue"));
+  await stand.panel.locator("#headline").click();
+  const walked: { readonly name: string; readonly outlined: boolean }[] = [];
+  for (let step = 0; step < 40; step++) {
+    await stand.page.keyboard.press("Tab");
+    const stop = await focusStop();
+    if (stop === undefined) break;
+    walked.push(stop);
+  }
+  const names = walked.map(({ name }) => name);
+  const wanted = ["What would run", "Deny", "Allow once", "Deny with a reason…", "Asked", "Search the feed"];
+  expect(names.filter((name) => wanted.includes(name))).toEqual(wanted);
+  expect(walked.filter(({ name, outlined }) => name === "" || !outlined)).toEqual([]);
+});
+
+it("nothing moves for who wants no motion", async () => {
+  await show(stand.panel, stateOf("connecting"));
+  const running = () => stand.panel.evaluate(() => document.getAnimations().length);
+  expect(await running()).toBeGreaterThan(0);
+  await stand.page.emulateMedia({ reducedMotion: "reduce" });
+  for (const name of ["connecting", "card", "queue"]) {
+    await show(stand.panel, stateOf(name));
+    expect(await running()).toBe(0);
+  }
+  await stand.page.emulateMedia({ reducedMotion: null });
+});
+
+/** The element of the panel that has the keyboard: what a screen reader calls it, and whether an outline shows it. */
+function focusStop(): Promise<{ readonly name: string; readonly outlined: boolean } | undefined> {
+  return stand.panel.evaluate(() => {
+    let element = document.hasFocus() ? document.activeElement : null;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    if (element === null || element === document.body) return undefined;
+    const label = element.getAttribute("aria-label") ?? element.getAttribute("placeholder");
+    const text = [...(element.textContent ?? "")].filter((letter) => !/\p{Co}/u.test(letter)).join("");
+    const { outlineStyle } = getComputedStyle(element);
+    return { name: (label ?? text).replace(/\s+/g, " ").trim(), outlined: outlineStyle !== "none" };
+  });
+}

@@ -5,7 +5,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 export class BodySize implements ReactiveController {
   /** Whether the end of the effects has been in sight since the last reset. */
   isSeen = false;
-  private width = 0;
+  private room = "";
   private readonly watcher = new ResizeObserver(() => this.settle());
 
   constructor(private readonly card: ReactiveControllerHost & Element) {
@@ -26,7 +26,7 @@ export class BodySize implements ReactiveController {
 
   /** Another question: it takes the height that it needs. */
   reset(): void {
-    this.width = 0;
+    this.room = "";
     this.isSeen = false;
   }
 
@@ -48,9 +48,9 @@ export class BodySize implements ReactiveController {
 
   private settle(): void {
     const body = this.body();
-    const width = Math.round(body?.clientWidth ?? 0);
-    if (body !== null && width !== this.width) {
-      this.width = width;
+    const room = `${body?.clientWidth} ${window.innerHeight}`;
+    if (body !== null && room !== this.room) {
+      this.room = room;
       body.style.blockSize = "";
       body.style.blockSize = `${body.getBoundingClientRect().height}px`;
       showWorst(body);

@@ -105,8 +105,9 @@ function queueStyle() {
     :host {
       display: block;
       flex: none;
-      max-height: calc(100vh - 88px);
+      max-height: calc(100vh - 46px);
       overflow: hidden auto;
+      overflow-anchor: none;
     }
     section {
       padding: 4px 8px 8px;

@@ -49,8 +49,10 @@ export const cardStyle = css`
     flex-direction: column;
     gap: 10px;
     min-height: 0;
-    max-height: clamp(140px, 100vh - 360px, 480px);
+    /* what the answers, the header and some of the feed leave over */
+    max-height: clamp(96px, 100vh - 340px, 560px);
     overflow: hidden auto;
+    overflow-anchor: none;
   }
   .body > * {
     flex: none;

@@ -95,9 +95,9 @@ export class QuestionCard extends LitElement {
       @focusin=${this.focusMoved}
       @focusout=${this.focusMoved}
     >
-      <h3 id="headline">${headline(row, this.agent)}</h3>
       <div class="middle">
         <div class="body" @scroll=${() => this.size.look()}>
+          <h3 id="headline">${headline(row, this.agent)}</h3>
           ${effectList(row.effects, row.newHosts)} ${beyondEffects(row).map(problemView)}
           ${codeView(row, this.whole)} ${this.wholeToggle(row)} ${contextView(row)}
         </div>
