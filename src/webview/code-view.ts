@@ -61,7 +61,7 @@ export const tokenStyle = css`
     font-weight: 600;
   }
   .token-option {
-    color: var(--vscode-textLink-foreground);
+    color: color-mix(in srgb, var(--vscode-textLink-foreground) 75%, var(--vscode-editor-foreground));
   }
   .token-string {
     color: var(--vscode-debugTokenExpression-string);

@@ -80,9 +80,11 @@ function placeOf(sentence: string, names: readonly string[], host: boolean): Pla
   return undefined;
 }
 
+const LONGEST_PATH = 4_096;
+
 /** A path as sentences may write it, longest first: whole, from the home folder, from any folder on. */
 function pathsOf(path: string | undefined): readonly string[] {
-  if (path === undefined) return [];
+  if (path === undefined || path.length > LONGEST_PATH) return [];
   const pieces = path.split("/").filter((piece) => piece !== "");
   const tails = pieces.map((_, at) => pieces.slice(at).join("/"));
   return [path, ...tails.flatMap((tail) => [`~/${tail}`, tail])];

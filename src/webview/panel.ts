@@ -176,6 +176,7 @@ function panelStyle() {
       display: flex;
       flex-direction: column;
       height: 100vh;
+      overflow: clip; /* what has the keyboard is never scrolled to by moving the cards */
       color: var(--vscode-foreground);
       font-size: var(--vscode-font-size, 13px);
     }

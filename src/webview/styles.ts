@@ -210,8 +210,8 @@ export const code = css`
     line-height: 1.2;
     padding: 0 3px;
     margin: 0 1px;
-    color: var(--waiting-text);
-    border: 1px solid currentColor;
+    color: var(--vscode-foreground);
+    border: 1px solid var(--waiting-text);
     border-radius: 3px;
     font-size: 0.85em;
   }

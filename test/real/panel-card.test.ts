@@ -1,6 +1,8 @@
 // Shows: the rules of the question card, in the panel's real page in a real VS Code. Questions are sent as the extension
 // would send them, made by the engine from real commands; the last one is asked by the real Claude Code.
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FeedRow } from "../../src/protocol/feed.ts";
@@ -312,4 +314,63 @@ function pageFacts() {
     wide: wide.map((each) => each.className),
     effects: card?.querySelectorAll(".effects li").length,
   };
+}
+
+/** Milliseconds. Idle, the median is well under 150; a loaded machine of two cores is given room. */
+const BOUND = 600;
+const TIMES = 11;
+
+it("a question is painted soon after its hook arrived", async () => {
+  await show(stand.panel, asking());
+  await stand.panel.evaluate(watchPaint);
+  const command = (index: number) => `curl -sS --max-time 3 https://painted.countersign.example/${index}`;
+  const steps = Array.from({ length: TIMES }, (_, index) => ({ command: command(index), description: "Paint" }));
+  const session = unattended(stand, [
+    ...steps.map((input) => ({ kind: "use", tool: "Bash", input }) as const),
+    { kind: "say", text: "Done." },
+  ]);
+  for (const { command } of steps) {
+    await waitForCard(stand.panel, command);
+    await on("#deny").click();
+  }
+  await session;
+  const painted = await stand.panel.evaluate(() => (window as unknown as { painted: Record<string, number> }).painted);
+  const arrived = arrivals(stand.scratch.home);
+  const times = Object.entries(painted).flatMap(([id, at]) => at - (arrived.get(id) ?? Number.NaN));
+  const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+  console.log(`from the hook's arrival to the painted card: median ${median} ms of ${times.join(", ")}`);
+  expect(times).toHaveLength(TIMES);
+  expect(median).toBeLessThan(BOUND);
+});
+
+/** When the broker took up each action, by the audit log's own account. */
+function arrivals(home: string): ReadonlyMap<string, number> {
+  const lines = readFileSync(join(home, ".countersign/audit.jsonl"), "utf8").split("\n");
+  return new Map(
+    lines.flatMap((line) => {
+      const record = line === "" ? undefined : JSON.parse(line);
+      if (record?.EventName !== "countersign.decision") return [];
+      return [[record.Attributes["countersign.action"], Number(BigInt(record.Timestamp) / 1_000_000n)] as const];
+    }),
+  );
+}
+
+/** Runs in the page: notes the time of the first frame in which each card stands on the screen. */
+function watchPaint() {
+  const painted: Record<string, number> = {};
+  Object.assign(window, { painted });
+  const look = () => {
+    const queue = document.querySelector("countersign-panel")?.shadowRoot?.querySelector("countersign-queue");
+    const card = queue?.shadowRoot?.querySelector("countersign-card")?.shadowRoot?.querySelector("article");
+    const id = card?.getAttribute("data-action-id");
+    // The frame that is being made is on the screen when its turn of the loop is over.
+    if (typeof id === "string" && painted[id] === undefined) {
+      painted[id] = 0;
+      setTimeout(() => {
+        painted[id] = Date.now();
+      });
+    }
+    requestAnimationFrame(look);
+  };
+  look();
 }

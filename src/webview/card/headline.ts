@@ -29,9 +29,9 @@ export function beyondEffects(row: FeedRow): readonly string[] {
 
 /** Both ends are kept: what is far away at the end must not fall off. */
 function middle(sentence: string): string {
-  const shown = visibleLine(sentence, Number.POSITIVE_INFINITY);
   const half = LIMIT / 2;
-  return shown.length <= LIMIT ? shown : `${shown.slice(0, half)} … ${shown.slice(-half)}`;
+  if (sentence.length <= LIMIT) return visibleLine(sentence, LIMIT);
+  return `${visibleLine(sentence.slice(0, half), LIMIT)} … ${visibleLine(sentence.slice(-half), LIMIT)}`;
 }
 
 /** "sends x" → "send x". Every sentence of the engine starts with a verb in the third person; "is" and "can" do not bend. */
