@@ -64,14 +64,14 @@ export const tokenStyle = css`
     color: color-mix(in srgb, var(--vscode-textLink-foreground) 75%, var(--vscode-editor-foreground));
   }
   .token-string {
-    color: var(--vscode-debugTokenExpression-string);
+    color: color-mix(in srgb, var(--vscode-debugTokenExpression-string) 75%, var(--vscode-editor-foreground));
   }
   .token-variable {
-    color: var(--vscode-debugTokenExpression-name);
+    color: color-mix(in srgb, var(--vscode-debugTokenExpression-name) 75%, var(--vscode-editor-foreground));
   }
   .token-operator,
   .token-keyword {
-    color: var(--vscode-debugTokenExpression-boolean);
+    color: color-mix(in srgb, var(--vscode-debugTokenExpression-boolean) 75%, var(--vscode-editor-foreground));
   }
   .token-comment {
     color: var(--dim);

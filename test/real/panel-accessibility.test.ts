@@ -59,7 +59,13 @@ it("Tab walks through everything that can be pressed, each with a name and in si
 
 it("nothing moves for who wants no motion", async () => {
   await show(stand.panel, stateOf("connecting"));
-  const running = () => stand.panel.evaluate(() => document.getAnimations().length);
+  const running = () =>
+    stand.panel.evaluate(() => {
+      const roots: (Document | ShadowRoot)[] = [document];
+      for (const root of roots)
+        for (const element of root.querySelectorAll("*")) if (element.shadowRoot) roots.push(element.shadowRoot);
+      return roots.flatMap((root) => root.getAnimations()).length;
+    });
   expect(await running()).toBeGreaterThan(0);
   await stand.page.emulateMedia({ reducedMotion: "reduce" });
   for (const name of ["connecting", "card", "queue"]) {

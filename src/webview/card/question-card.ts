@@ -2,6 +2,7 @@
 // Whatever comes late (an opinion, an explanation, proposals) stands below the answers, so that they never move.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { guard } from "lit/directives/guard.js";
 import type { FeedRow } from "../../protocol/feed.ts";
 import type { OfferedRules } from "../../protocol/rule-offers.ts";
 import { codeView, isFolded, tokenStyle } from "../code-view.ts";
@@ -97,14 +98,19 @@ export class QuestionCard extends LitElement {
     >
       <div class="middle">
         <div class="body" @scroll=${() => this.size.look()}>
-          <h3 id="headline">${headline(row, this.agent)}</h3>
-          ${effectList(row.effects, row.newHosts)} ${beyondEffects(row).map(problemView)}
-          ${codeView(row, this.whole)} ${this.wholeToggle(row)} ${contextView(row)}
+          ${guard([question.key, this.agent, this.whole], () => this.told(row))}
         </div>
         ${this.unseen()}
       </div>
       ${this.answers(question)} ${this.extras(question)}
     </article>`;
+  }
+
+  /** What is asked; drawn once and not at every tick of the clock. */
+  private told(row: FeedRow): TemplateResult {
+    return html`<h3 id="headline">${headline(row, this.agent)}</h3>
+      ${effectList(row.effects, row.newHosts)} ${beyondEffects(row).map(problemView)} ${codeView(row, this.whole)}
+      ${this.wholeToggle(row)} ${contextView(row)}`;
   }
 
   /** A pressed shortcut; refused while the focus is elsewhere or in a text field, or the card was not seen long enough. */

@@ -30,6 +30,7 @@ export const headStyle = css`
     display: flex;
     align-items: center;
     gap: 8px;
+    flex: none;
     height: 46px;
     padding: 0 12px;
     overflow: hidden;

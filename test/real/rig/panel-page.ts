@@ -50,7 +50,13 @@ const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** Each violation as a line that names the rule and the element. */
 export async function violations(panel: Frame): Promise<readonly string[]> {
   if (!(await panel.evaluate(() => "axe" in window))) await panel.evaluate(readFileSync(AXE, "utf8"));
-  const found = await panel.evaluate(async () => (await axe.run()).violations);
+  const found = await panel.evaluate(async () => {
+    // The page lets the side bar's own ground through, which axe does not see.
+    document.body.style.background = "var(--vscode-sideBar-background)";
+    const { violations } = await axe.run();
+    document.body.style.background = "";
+    return violations;
+  });
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.html} ${node.failureSummary ?? ""}`),
   );
