@@ -54,27 +54,36 @@ function coloured({ text, at }: { readonly text: string; readonly at: number }, 
   return shown;
 }
 
-/** The editor's own colours for values and symbols: those of its grammar do not reach a page. */
+/**
+ * The editor's own colours for values and symbols: those of its grammar do not reach a page. Mixed with the text's, more so
+ * on marked ground, so that they stay readable in every theme.
+ */
 export const tokenStyle = css`
+  [class^="token-"] {
+    color: color-mix(in srgb, var(--token) 75%, var(--vscode-editor-foreground));
+  }
+  .effect-span [class^="token-"] {
+    color: color-mix(in srgb, var(--token) 40%, var(--vscode-editor-foreground));
+  }
   .token-program {
-    color: var(--vscode-symbolIcon-functionForeground);
+    --token: var(--vscode-symbolIcon-functionForeground);
     font-weight: 600;
   }
   .token-option {
-    color: color-mix(in srgb, var(--vscode-textLink-foreground) 75%, var(--vscode-editor-foreground));
+    --token: var(--vscode-textLink-foreground);
   }
   .token-string {
-    color: color-mix(in srgb, var(--vscode-debugTokenExpression-string) 75%, var(--vscode-editor-foreground));
+    --token: var(--vscode-debugTokenExpression-string);
   }
   .token-variable {
-    color: color-mix(in srgb, var(--vscode-debugTokenExpression-name) 75%, var(--vscode-editor-foreground));
+    --token: var(--vscode-debugTokenExpression-name);
   }
   .token-operator,
   .token-keyword {
-    color: color-mix(in srgb, var(--vscode-debugTokenExpression-boolean) 75%, var(--vscode-editor-foreground));
+    --token: var(--vscode-debugTokenExpression-boolean);
   }
   .token-comment {
-    color: var(--dim);
+    --token: var(--dim);
     font-style: italic;
   }
 `;

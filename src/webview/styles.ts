@@ -15,7 +15,7 @@ export const base = [
       --bad: var(--vscode-charts-red);
       /* chart colours are too faint for small text on a light ground */
       --waiting-text: color-mix(in srgb, var(--waiting) 55%, var(--vscode-foreground));
-      --bad-text: color-mix(in srgb, var(--bad) 75%, var(--vscode-foreground));
+      --bad-text: color-mix(in srgb, var(--bad) 60%, var(--vscode-foreground));
       --quiet: var(--vscode-descriptionForeground);
       --mono: var(--vscode-editor-font-family, monospace);
       --mono-size: max(11px, calc(var(--vscode-font-size, 13px) - 1px));
@@ -162,13 +162,16 @@ export const base = [
       border-style: dashed;
     }
     @media (prefers-reduced-motion: reduce) {
-      * {
+      *,
+      *::before,
+      *::after {
         animation: none !important;
         transition: none !important;
         scroll-behavior: auto !important;
       }
     }
-    :host-context(.vscode-reduce-motion) * {
+    :host-context(.vscode-reduce-motion) *,
+    :host-context(.vscode-reduce-motion) *::before {
       animation: none !important;
       transition: none !important;
     }
@@ -194,7 +197,7 @@ export const code = css`
     text-decoration: underline 2px var(--accent);
     text-underline-offset: 3px;
     text-decoration-skip-ink: none;
-    background: color-mix(in srgb, var(--accent) 14%, transparent);
+    background: color-mix(in srgb, var(--accent) 11%, transparent);
     border-radius: 2px;
   }
   .effect-span.worst {

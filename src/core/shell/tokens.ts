@@ -149,7 +149,8 @@ function paintPart(canvas: Canvas, part: Part): void {
   paintBody(canvas, script.body);
 }
 
-const BETWEEN = /(#[^\n]*)|(\$\(|`|[|&;<>(){}!]+)|(\w+)/g;
+const WORDS = "if|then|elif|else|fi|for|while|until|do|done|case|esac|in|select|function|time|coproc";
+const BETWEEN = new RegExp(String.raw`(#[^\n]*)|(\$\(|${"`"}|[|&;<>(){}!]+)|\b(?:${WORDS})\b`, "g");
 
 /** What no word covers: comments, operators and the shell's own words. */
 function paintBetween(canvas: Canvas): Canvas {

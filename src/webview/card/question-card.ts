@@ -240,7 +240,8 @@ export class QuestionCard extends LitElement {
 
   /** The rule grows from the row that is shown; the same question of another agent is allowed beside it. */
   private answerByRule({ row, proposal, lifetime }: ChosenRule): void {
-    if (this.question === undefined || this.question.row.id !== row.id || this.busy || this.isDead(row)) return;
+    if (this.question === undefined || this.question.row.id !== row.id || this.busy) return;
+    if (!this.gate.admits() || this.isDead(row)) return;
     const others = this.question.rows.filter(({ id }) => id !== row.id);
     const detail: RuleAnswer = { row, others, proposal, lifetime };
     this.dispatchEvent(new CustomEvent("rule-answer", { detail, bubbles: true, composed: true }));

@@ -14,10 +14,10 @@ describe("the colours of a shell program", () => {
     ["echo $(ls -l) \\$x", "program echo · operator $( · program ls · option -l · operator )"],
     [
       "for f in a b; do cat $f; done",
-      "keyword for · keyword f · keyword in · operator ; · keyword do · program cat · variable $f · operator ; · keyword done",
+      "keyword for · keyword in · operator ; · keyword do · program cat · variable $f · operator ; · keyword done",
     ],
-    ["cat <<EOF\nhi\nEOF", "program cat · operator << · keyword EOF · string hi\n · keyword EOF"],
-    ["f() { curl x; }", "keyword f · operator () · operator { · program curl · operator ; · operator }"],
+    ["cat <<EOF\nhi\nEOF", "program cat · operator << · string hi\n"],
+    ["f() { curl x; }", "operator () · operator { · program curl · operator ; · operator }"],
     ["cat < in > out", "program cat · operator < · operator >"],
     ["", ""],
   ];
