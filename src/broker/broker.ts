@@ -166,6 +166,7 @@ function openCore(parts: BrokerParts, ui: () => UiServer): Core {
     rules,
     hits,
     made,
+    now,
     tell,
     folders,
   };

@@ -30,6 +30,7 @@ export interface FeedPorts {
   readonly rules: RuleFiles;
   readonly hits: RuleHits;
   readonly made: MadeRules;
+  readonly now: () => number;
   readonly tell: (method: string, params: unknown) => void;
   readonly folders: () => readonly (readonly string[])[];
 }
@@ -61,6 +62,7 @@ export function createFeed(ports: FeedPorts): Feed {
     preset: () => ports.settings.current().preset,
     agents: ports.guard.agents,
     liveSessions: () => sessions.live(LIVE_MILLISECONDS),
+    now: ports.now,
     folders: ports.folders,
     faults: () => [...faults, ...ports.rules.problems()],
     unreviewed: () => ports.rules.unreviewed(openFolders(ports)).map(({ file, hash }) => ({ file, hash })),

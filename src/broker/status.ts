@@ -2,11 +2,13 @@
 // Counts only; nothing in here comes from an agent's text.
 
 import type { AgentStatus, FeedRow, GuardStatus } from "../protocol/feed.ts";
+import { createDay } from "./day.ts";
 
 export interface StatusPorts {
   readonly preset: () => GuardStatus["preset"];
   readonly agents: () => readonly AgentStatus[];
   readonly liveSessions: () => number;
+  readonly now: () => number;
   readonly folders: () => readonly (readonly string[])[];
   readonly faults: () => readonly string[];
   readonly unreviewed: () => readonly { readonly file: string; readonly hash: string }[];
@@ -20,13 +22,16 @@ export interface StatusBoard {
 }
 
 export function createStatus(before: readonly FeedRow[], ports: StatusPorts): StatusBoard {
-  let asked = before.filter((row) => row.decision === "ask").length;
-  let decided = before.length;
+  const actions = before.filter(({ state }) => state.kind !== "prompted");
+  let asked = actions.filter((row) => row.decision === "ask").length;
+  let decided = actions.length;
+  const day = createDay(actions, ports.now);
   let last: number | undefined;
   return {
     count: (row) => {
       if (row.state.kind === "noticed" || row.state.kind === "prompted") return;
       decided += 1;
+      day.count(row);
       if (row.state.kind === "waiting") asked += 1;
     },
     sawEvent: (at) => {
@@ -40,6 +45,7 @@ export function createStatus(before: readonly FeedRow[], ports: StatusPorts): St
       asked,
       decided,
       liveSessions: ports.liveSessions(),
+      today: day.counts(),
       windowFolders: [...new Set(ports.folders().flat())],
       faults: ports.faults(),
       unreviewed: ports.unreviewed(),

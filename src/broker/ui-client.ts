@@ -3,8 +3,9 @@
 
 import * as v from "valibot";
 import { ErrorCodes, ResponseError } from "vscode-jsonrpc/node";
+import { explain } from "../core/explain/explain.ts";
 import { type ChangeReply, ChangeRequest } from "../protocol/change.ts";
-import type { FeedSnapshot } from "../protocol/feed.ts";
+import type { CommandPart, FeedSnapshot } from "../protocol/feed.ts";
 import {
   PreviewWanted,
   ReviewGiven,
@@ -34,6 +35,7 @@ import { RulesCheck, RulesEdit, type RulesEditReply, type RulesOverview, type Sh
 import {
   Answer,
   type AnswerReply,
+  ExplainRequest,
   Folders,
   GuardApply,
   type GuardApplyReply,
@@ -118,6 +120,7 @@ export function serveClient(client: Client, ports: UiPorts): void {
   greeted(METHODS.editRules, RulesEdit, (edit) => ports.editRules(edit));
   greeted(METHODS.undoRules, v.unknown(), () => ports.undoRules());
   greeted(METHODS.past, PastRequest, ports.past);
+  greeted(METHODS.explain, ExplainRequest, ({ text }) => explain(text) satisfies readonly CommandPart[]);
   greeted(METHODS.change, ChangeRequest, ({ actionId }) => ports.change(actionId));
   greeted(METHODS.offeredRules, RuleSubject, ports.offeredRules);
   greeted(METHODS.makeRule, MakeRule, ports.makeRule);

@@ -1,7 +1,7 @@
 // What the panel's feed asks for beyond what it is sent: older rows, a whole row, a place in a file, a file edit as a diff.
 // Rows come from the broker alone, so the page can only name them; nothing here changes or answers anything.
 import type { ChangeReply } from "../protocol/change.ts";
-import type { FeedRow } from "../protocol/feed.ts";
+import type { CommandPart, FeedRow } from "../protocol/feed.ts";
 import { lineOf } from "../protocol/feed-line.ts";
 import type { FromPanel, ToPanel } from "../protocol/panel.ts";
 import { METHODS, type PastReply, type PastRequest } from "../protocol/window.ts";
@@ -9,7 +9,7 @@ import type { ChangeDiffs } from "./change-diffs.ts";
 import type { BrokerConnection } from "./connection.ts";
 import { openPlace } from "./row-places.ts";
 
-export type FeedMessage = Extract<FromPanel, { kind: "older" | "row" | "open-place" | "open-diff" }>;
+export type FeedMessage = Extract<FromPanel, { kind: "older" | "row" | "explain" | "open-place" | "open-diff" }>;
 
 export interface FeedRequestPorts {
   readonly connection: Pick<BrokerConnection, "request" | "feed">;
@@ -30,6 +30,13 @@ export async function answerFeed(message: FeedMessage, ports: FeedRequestPorts):
     case "row": {
       const row = await wholeRow(ports, message);
       ports.reply({ kind: "row", actionId: message.actionId, ...(row !== undefined && { row }) });
+      return;
+    }
+    case "explain": {
+      const row = await wholeRow(ports, message);
+      const asked = row?.verb === "runs" ? { text: row.text } : undefined;
+      const parts = asked === undefined ? [] : await ports.connection.request(METHODS.explain, asked);
+      ports.reply({ kind: "explained", actionId: message.actionId, parts: parts as readonly CommandPart[] });
       return;
     }
     case "open-place":

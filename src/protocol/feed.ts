@@ -2,7 +2,7 @@
 // Every text in here that came from an agent is raw; only the panel makes it visible, and never as HTML or Markdown.
 
 import type { Decision, MatchedRule } from "../core/decision.ts";
-import type { Effect } from "../core/effect.ts";
+import type { Effect, EffectKind } from "../core/effect.ts";
 import type { Token } from "../core/shell/tokens.ts";
 import type { Opinion } from "./opinion.ts";
 
@@ -67,6 +67,12 @@ export interface FeedRow {
   readonly opinion?: Opinion;
 }
 
+/** A part of a command's text and what it is there for. */
+export interface CommandPart {
+  readonly span: { readonly start: number; readonly end: number };
+  readonly words: string;
+}
+
 /** One step of an agent's own plan; its words. */
 export interface PlanStep {
   readonly text: string;
@@ -98,6 +104,16 @@ export interface AgentStatus {
   readonly settingsFile: string;
 }
 
+/** What happened since midnight. */
+export interface DayCounts {
+  readonly actions: number;
+  readonly asked: number;
+  /** Actions by hour, 24 numbers. */
+  readonly hours: readonly number[];
+  /** Actions with a flagged effect, by its kind. */
+  readonly kinds: Readonly<Partial<Record<EffectKind, number>>>;
+}
+
 export interface GuardStatus {
   readonly preset: "observe" | "balanced" | "strict" | "lockdown";
   readonly agents: readonly AgentStatus[];
@@ -105,6 +121,7 @@ export interface GuardStatus {
   readonly asked: number;
   readonly decided: number;
   readonly liveSessions: number;
+  readonly today?: DayCounts;
   /** Folders open in any greeted window: a question whose cwd lies in none of them is everybody's. Absent: not known. */
   readonly windowFolders?: readonly string[];
   /** Workspace rule files that would loosen something and wait for review, as path and hash of the text. Absent: none. */

@@ -2,7 +2,7 @@
 // A hidden panel gets a full state when it is shown again, never a stream of changes it may have missed.
 
 import * as v from "valibot";
-import type { FeedRow, GuardStatus } from "./feed.ts";
+import type { CommandPart, FeedRow, GuardStatus } from "./feed.ts";
 import type { FeedLine } from "./feed-line.ts";
 import type { Opinion } from "./opinion.ts";
 import { MakeRule, type OfferedRules, RuleSubject } from "./rule-offers.ts";
@@ -34,6 +34,8 @@ export type ToPanel =
   | { readonly kind: "rows"; readonly rows: readonly FeedLine[]; readonly cards: readonly FeedRow[] }
   /** The nearest rows before one. `isAll`: nothing stands before them. */
   | { readonly kind: "older"; readonly before: number; readonly rows: readonly FeedLine[]; readonly isAll: boolean }
+  /** What the parts of a row's command are there for. */
+  | { readonly kind: "explained"; readonly actionId: string; readonly parts: readonly CommandPart[] }
   /** A whole row, where it is still known. */
   | { readonly kind: "row"; readonly actionId: string; readonly row?: FeedRow }
   | { readonly kind: "status"; readonly status: GuardStatus }
@@ -88,6 +90,7 @@ export const FromPanel = v.variant("kind", [
   v.object({ kind: v.literal("open-diff"), actionId: short }),
   v.object({ kind: v.literal("older"), before: count }),
   v.object({ kind: v.literal("row"), actionId: short, seq: count }),
+  v.object({ kind: v.literal("explain"), actionId: short, seq: count }),
   v.object({ kind: v.literal("command"), command: v.picklist(PANEL_COMMANDS) }),
   v.object({ kind: v.literal("card-focus"), focused: v.boolean() }),
   v.object({ kind: v.literal("copy"), text: v.pipe(v.string(), v.maxLength(70_000)) }),

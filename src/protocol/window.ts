@@ -71,6 +71,9 @@ export interface PastReply {
   readonly isAll: boolean;
 }
 
+/** What the parts of this command are there for; nothing is run and nothing is kept. */
+export const ExplainRequest = v.object({ text: v.pipe(v.string(), v.maxLength(70_000)) });
+
 export const GuardPlanRequest = v.object({
   agent: v.literal("claude-code"),
   scope: v.picklist(["user", "workspace"]),
@@ -156,6 +159,7 @@ export const METHODS = {
   editRules: "rules/edit",
   undoRules: "rules/undo",
   past: "feed/past",
+  explain: "feed/explain",
   change: "feed/change",
   reviewing: "opinion/offer",
   wantOpinion: "opinion/want",

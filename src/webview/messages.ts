@@ -73,11 +73,12 @@ const Detail = v.object({
 });
 
 const kind = v.picklist(Object.keys(KINDS) as (keyof typeof KINDS)[]);
+const span = v.object({ start: v.number(), end: v.number() });
 const EffectSchema = v.object({
   kind,
   certainty: v.picklist(["certain", "likely", "possible"]),
   flag: v.boolean(),
-  span: v.exactOptional(v.object({ start: v.number(), end: v.number() })),
+  span: v.exactOptional(span),
   detail: Detail,
   sentence: v.string(),
 });
@@ -186,6 +187,14 @@ const Status = v.object({
   asked: v.number(),
   decided: v.number(),
   liveSessions: v.number(),
+  today: v.exactOptional(
+    v.object({
+      actions: v.number(),
+      asked: v.number(),
+      hours: v.array(v.number()),
+      kinds: v.record(kind, v.number()),
+    }),
+  ),
   windowFolders: v.exactOptional(strings),
   faults: strings,
 }) satisfies v.GenericSchema<unknown, GuardStatus>;
@@ -225,6 +234,11 @@ const ToPanelSchema = v.variant("kind", [
   v.object({ kind: v.literal("state"), state: StateSchema }),
   v.object({ kind: v.literal("rows"), rows: v.array(Line), cards: v.array(Row) }),
   v.object({ kind: v.literal("older"), before: v.number(), rows: v.array(Line), isAll: v.boolean() }),
+  v.object({
+    kind: v.literal("explained"),
+    actionId: v.string(),
+    parts: v.array(v.object({ span, words: v.string() })),
+  }),
   v.object({ kind: v.literal("row"), actionId: v.string(), row: v.exactOptional(Row) }),
   v.object({ kind: v.literal("status"), status: Status }),
   v.object({ kind: v.literal("opinion"), actionId: v.string(), opinion: Opinion }),

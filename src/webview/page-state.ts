@@ -1,6 +1,6 @@
 // What the page holds: the last state that it was sent, with the rows of the feed in a store of their own.
 // Pure; every message leads to the next state, and none to a decision.
-import type { FeedRow } from "../protocol/feed.ts";
+import type { CommandPart, FeedRow } from "../protocol/feed.ts";
 import type { PanelState, ToPanel } from "../protocol/panel.ts";
 import { type LineStore, NO_LINES, withLatest, withLines, withOlder } from "./feed/line-store.ts";
 import { withOpinion } from "./opinion/row-opinion.ts";
@@ -9,12 +9,15 @@ export interface PageState extends Omit<PanelState, "rows"> {
   readonly store: LineStore;
   /** Whole rows that were asked for, the newest last; `gone`: the log no longer holds it. */
   readonly wholes: ReadonlyMap<string, FeedRow | "gone">;
+  /** Parts of commands that were asked about. */
+  readonly explained: ReadonlyMap<string, readonly CommandPart[]>;
 }
 
 export const EMPTY_PAGE: PageState = {
   connection: { kind: "connecting" },
   store: NO_LINES,
   wholes: new Map(),
+  explained: new Map(),
   cards: [],
   restricted: false,
   now: 0,
@@ -23,20 +26,22 @@ export const EMPTY_PAGE: PageState = {
 /** More whole rows than a person has open. */
 const MAX_WHOLES = 200;
 
-type Shown = Extract<ToPanel, { kind: "state" | "rows" | "older" | "row" | "status" | "opinion" }>;
+type Shown = Extract<ToPanel, { kind: "state" | "rows" | "older" | "row" | "explained" | "status" | "opinion" }>;
 
 export function pageAfter(page: PageState, message: Shown): PageState {
   switch (message.kind) {
     case "state": {
       const { rows, ...state } = message.state;
-      return { ...state, store: withLatest(page.store, rows), wholes: page.wholes };
+      return { ...state, store: withLatest(page.store, rows), wholes: page.wholes, explained: page.explained };
     }
     case "rows":
       return { ...page, store: withLines(page.store, message.rows), cards: message.cards };
     case "older":
       return { ...page, store: withOlder(page.store, message) };
     case "row":
-      return { ...page, wholes: withWhole(page.wholes, message.actionId, message.row ?? "gone") };
+      return { ...page, wholes: newest(page.wholes, message.actionId, message.row ?? "gone") };
+    case "explained":
+      return { ...page, explained: newest(page.explained, message.actionId, message.parts) };
     case "status":
       return { ...page, status: message.status };
     case "opinion":
@@ -50,8 +55,8 @@ export function hasRows({ store }: PageState): boolean {
   return store.blocks.length > 0;
 }
 
-function withWhole(wholes: PageState["wholes"], id: string, row: FeedRow | "gone"): PageState["wholes"] {
-  const next = new Map(wholes).set(id, row);
+function newest<T>(known: ReadonlyMap<string, T>, id: string, value: T): ReadonlyMap<string, T> {
+  const next = new Map(known).set(id, value);
   const [oldest] = next.keys();
   if (next.size > MAX_WHOLES && oldest !== undefined) next.delete(oldest);
   return next;

@@ -11,12 +11,13 @@ import type { AnswerEvent, RuleAnswer } from "./card/question-card.ts";
 import type { AskEvent } from "./feed/asked.ts";
 import "./feed/feed-view.ts";
 import { closedCard, closedNotice, pressedAnswer } from "./card/questions.ts";
-import { type Filter, NO_FILTER } from "./feed/filter.ts";
+import { type Chip, type Filter, NO_FILTER } from "./feed/filter.ts";
 import type { FilterEvent } from "./feed/filter-bar.ts";
 import { lineOfId } from "./feed/line-store.ts";
 import { icon } from "./icons.ts";
 import { connectHost, type Host } from "./messages.ts";
 import { headStyle, headView } from "./overview/head-view.ts";
+import { overviewStyle, overviewView } from "./overview/overview.ts";
 import { readMemory } from "./page-memory.ts";
 import { EMPTY_PAGE, type PageState, pageAfter } from "./page-state.ts";
 import { bannerStyle, bannersView, type Run } from "./states/banner.ts";
@@ -25,7 +26,7 @@ import { base } from "./styles.ts";
 
 @customElement("countersign-panel")
 export class Panel extends LitElement {
-  static override styles = [...base, headStyle, bannerStyle, faceStyle, panelStyle()];
+  static override styles = [...base, headStyle, overviewStyle, bannerStyle, faceStyle, panelStyle()];
 
   @state() private panel: PageState = EMPTY_PAGE;
   @state() private filter: Filter = NO_FILTER;
@@ -50,7 +51,7 @@ export class Panel extends LitElement {
     return html`<main>
       <h1 class="visually-hidden">Countersign</h1>
       ${headView(panel)} ${this.cardsView()} ${bannersView(panel, this.run, face?.tells)} ${this.closedView()}
-      ${face?.view ?? this.feedView()}
+      ${face?.view ?? html`${this.overviewView()} ${this.feedView()}`}
     </main>`;
   }
 
@@ -77,11 +78,24 @@ export class Panel extends LitElement {
     return notice === "" ? nothing : html`<p class="closed dim">${icon("info")} ${notice}</p>`;
   }
 
+  private overviewView(): TemplateResult | typeof nothing {
+    const { status } = this.panel;
+    if (status === undefined) return nothing;
+    const { chips } = this.filter;
+    const toggle = (chip: Chip) =>
+      this.changeFilter({
+        ...this.filter,
+        chips: chips.includes(chip) ? chips.filter((one) => one !== chip) : [...chips, chip],
+      });
+    return overviewView(status, { chips, toggle });
+  }
+
   private feedView(): TemplateResult {
-    const { store, wholes, status } = this.panel;
+    const { store, wholes, explained, status } = this.panel;
     return html`<countersign-feed
       .store=${store}
       .wholes=${wholes}
+      .explained=${explained}
       .status=${status}
       .reviewer=${this.panel.reviewer ?? "off"}
       .filter=${this.filter}
@@ -90,10 +104,12 @@ export class Panel extends LitElement {
     ></countersign-feed>`;
   }
 
-  private readonly filterChanged = ({ filter }: FilterEvent): void => {
+  private readonly filterChanged = ({ filter }: FilterEvent): void => this.changeFilter(filter);
+
+  private changeFilter(filter: Filter): void {
     this.filter = filter;
     this.host?.remember(filter);
-  };
+  }
 
   private receive(message: ToPanel): void {
     switch (message.kind) {
@@ -109,6 +125,7 @@ export class Panel extends LitElement {
           if (this.panel.wholes.has(id)) this.host?.send({ kind: "row", actionId: id, seq });
         return;
       case "older":
+      case "explained":
       case "row":
       case "status":
       case "opinion":

@@ -4,7 +4,7 @@ import { VirtualizerController } from "@tanstack/lit-virtual";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { FeedRow, GuardStatus } from "../../protocol/feed.ts";
+import type { CommandPart, FeedRow, GuardStatus } from "../../protocol/feed.ts";
 import type { FeedLine } from "../../protocol/feed-line.ts";
 import type { FromPanel } from "../../protocol/panel.ts";
 import { effectStyle } from "../effect-view.ts";
@@ -12,6 +12,7 @@ import { icon } from "../icons.ts";
 import { opinionStyle } from "../opinion/opinion-view.ts";
 import { base, code } from "../styles.ts";
 import { AskEvent } from "./asked.ts";
+import { explanationStyle } from "./explanation-view.ts";
 import { feedStyle } from "./feed-style.ts";
 import type { FeedItem } from "./grouping.ts";
 import { detailsView } from "./row-details.ts";
@@ -26,11 +27,12 @@ const GUESSED_HEIGHT: Readonly<Record<FeedItem["kind"], number>> = { turn: 72, h
 
 @customElement("countersign-feed-list")
 export class FeedList extends LitElement {
-  static override styles = [...base, code, effectStyle, opinionStyle, feedStyle];
+  static override styles = [...base, code, effectStyle, explanationStyle, opinionStyle, feedStyle];
 
   @property({ attribute: false }) items: readonly FeedItem[] = [];
   @property({ attribute: false }) turns: Turns = new Map();
   @property({ attribute: false }) status: GuardStatus | undefined;
+  @property({ attribute: false }) explained: ReadonlyMap<string, readonly CommandPart[]> = new Map();
   @property({ attribute: false }) reviewer: "off" | "on" = "off";
   /** Rows and folds that are open, by key. */
   @property({ attribute: false }) open: ReadonlySet<string> = new Set();
@@ -98,7 +100,7 @@ export class FeedList extends LitElement {
     this.place();
     const slots = [...this.renderRoot.querySelectorAll<HTMLElement>(".slot")];
     for (const slot of slots) list.measureElement(slot);
-    if (changed.has("open") || changed.has("wholes")) this.growDownwards(slots);
+    if (changed.has("open") || changed.has("wholes") || changed.has("explained")) this.growDownwards(slots);
     if (changed.has("view")) this.toNewest();
     if (this.focusWanted !== "") this.focusRow();
     this.askForOlder();
@@ -140,7 +142,7 @@ export class FeedList extends LitElement {
   private detailsView(line: FeedLine): TemplateResult {
     const { reviewer } = this;
     const ask = (message: FromPanel) => void this.dispatchEvent(new AskEvent(message));
-    return detailsView(line, this.wholes.get(line.id), { reviewer, ask });
+    return detailsView(line, this.wholes.get(line.id), { reviewer, parts: this.explained.get(line.id), ask });
   }
 
   private revokeView({ id }: FeedLine): TemplateResult {

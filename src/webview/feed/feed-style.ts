@@ -41,7 +41,8 @@ export const feedStyle = css`
     white-space: nowrap;
     overflow: hidden;
   }
-  .item.open {
+  .item.open,
+  .item.open ~ * {
     background: color-mix(in srgb, var(--vscode-list-hoverBackground) 60%, transparent);
   }
   .heading .words {

@@ -2,7 +2,7 @@
 // whatever it needs beyond what it was given it asks for.
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { FeedRow, GuardStatus } from "../../protocol/feed.ts";
+import type { CommandPart, FeedRow, GuardStatus } from "../../protocol/feed.ts";
 import { base } from "../styles.ts";
 import { AskEvent } from "./asked.ts";
 import "./feed-list.ts";
@@ -18,6 +18,7 @@ export class FeedView extends LitElement {
 
   @property({ attribute: false }) store: LineStore = NO_LINES;
   @property({ attribute: false }) status: GuardStatus | undefined;
+  @property({ attribute: false }) explained: ReadonlyMap<string, readonly CommandPart[]> = new Map();
   @property({ attribute: false }) reviewer: "off" | "on" = "off";
   @property({ attribute: false }) filter: Filter = NO_FILTER;
   /** Whole rows that were asked for; `gone` where the log no longer holds one. */
@@ -59,6 +60,7 @@ export class FeedView extends LitElement {
         .reviewer=${this.reviewer}
         .open=${this.open}
         .wholes=${this.wholes}
+        .explained=${this.explained}
         .revoked=${this.revoked}
         .view=${this.view}
         @toggle-item=${({ detail }: CustomEvent<FeedItem>) => this.toggle(detail)}

@@ -1,7 +1,7 @@
 // What stands behind a row: the whole text with spans, every effect with its certainty, rules, folder, chain, and what can
 // be done with it. The whole row comes when it is asked for; until then, and where it is gone, that is said.
 import { html, nothing, type TemplateResult } from "lit";
-import type { FeedRow } from "../../protocol/feed.ts";
+import type { CommandPart, FeedRow } from "../../protocol/feed.ts";
 import type { FeedLine } from "../../protocol/feed-line.ts";
 import type { FromPanel } from "../../protocol/panel.ts";
 import { codeView } from "../code-view.ts";
@@ -10,10 +10,13 @@ import { icon } from "../icons.ts";
 import { opinionView } from "../opinion/opinion-view.ts";
 import { visibleLine } from "../visible.ts";
 import { clock } from "../wording.ts";
+import { explanationView } from "./explanation-view.ts";
 import { instructionDetails } from "./instruction-details.ts";
 
 export interface DetailsFrame {
   readonly reviewer: "off" | "on";
+  /** The parts of its command, once they were asked for. */
+  readonly parts: readonly CommandPart[] | undefined;
   readonly ask: Ask;
 }
 type Ask = (message: FromPanel) => void;
@@ -29,9 +32,10 @@ export function detailsView(line: FeedLine, whole: FeedRow | "gone" | undefined,
   );
 }
 
-function rowDetails(row: FeedRow, { reviewer, ask }: DetailsFrame): TemplateResult {
+function rowDetails(row: FeedRow, { reviewer, parts, ask }: DetailsFrame): TemplateResult {
   return html`<div class="details">
     ${codeView(row, true)}
+    ${row.verb === "runs" ? explanationView(row, parts, () => ask({ kind: "explain", actionId: row.id, seq: row.seq })) : nothing}
     ${row.effects.length === 0 ? html`<p class="dim">No effect beyond the command itself.</p>` : section("Effects", effectList(row.effects))}
     ${row.rules.length === 0 ? nothing : section("Rules that matched", ruleList(row, ask))}
     ${row.chain.length === 0 ? nothing : section("What led here", chainList(row))} ${section("Action", facts(row))}
