@@ -195,7 +195,9 @@ export const dataPlatforms: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-up, -g, -r": { role: "flag", does: ["network:down"] },
-      "-c, -d, -l, -q, -t, -v": { role: "flag" },
+      "-a": { role: "flag", does: [{ does: "credential-change", when: { has: ["-p"] } }] },
+      "-p": "flag",
+      "-c, -d, -l, -q, -t, -v, -w, -b": { role: "flag" },
     },
     style: "single-dash",
     operands: ["text..."],

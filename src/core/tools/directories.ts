@@ -92,6 +92,8 @@ export const directories: readonly ToolSpec[] = [
     does: [{ does: "credential-read", when: { has: ["-K"] } }],
     options: { "-K": "flag", "-c, -k, -t": { role: "text", optional: true } },
     operands: ["text..."],
+    // The program of that name on Windows.
+    commands: { purge: ["credential-change:drops tickets"] },
   },
   {
     names: ["ldapadd", "ldapmodify", "ldapmodrdn", "ldapvi", "ldapexop", "ldappasswd", "shelldap", "ldapscripts"],
@@ -222,7 +224,7 @@ export const directories: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["ipa-*", "dsidm", "dsconf", "dsctl", "domainjoin-cli", "lwsm", "netdom", "redircmp", "ktpass", "setspn"],
+    names: ["ipa-*", "dsidm", "dsconf", "dsctl", "domainjoin-cli", "lwsm", "netdom", "redircmp", "ktpass"],
     about: "sets directories and domains up",
     does: KEYS,
     commands: {
@@ -234,6 +236,17 @@ export const directories: readonly ToolSpec[] = [
       "status|healthcheck": [],
     },
     options: { "-L, -Q": { role: "text", optional: true, calms: true }, "--uninstall": { role: "flag", does: LOCKS } },
+    operands: ["text..."],
+  },
+  {
+    names: ["setspn", "setspn.exe"],
+    about: "names services in a directory",
+    does: NETWORK,
+    options: {
+      "-A, -S, -R, -C": { role: "text", does: KEYS },
+      "-D": { role: "text", does: LOCKS },
+      "-L, -Q, -X, -T, -F, -U": { role: "text", optional: true },
+    },
     operands: ["text..."],
   },
   { names: ["dcpromo", "dsadd", "dsmod", "dsmove", "ldifde", "csvde"], about: "changes a directory", does: KEYS },

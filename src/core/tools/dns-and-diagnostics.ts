@@ -299,6 +299,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
       "netns exec": { operands: ["text", "argv..."], does: ["privilege?"] },
       "netns add|delete|del": ["privilege??"],
       "vrf exec": { operands: ["text", "argv..."] },
+      "a*|l* add|change|replace|append": [],
       "a*|l*|r*|n*|m*|t*|s* add|del|delete|flush|set|change|replace|append": CHANGES_NETWORK,
       "xfrm state|policy": ["credential-read?"],
       "xfrm state|policy add|delete|deleteall|flush|update": ["credential-change"],

@@ -195,6 +195,7 @@ export const downloads: readonly ToolSpec[] = [
       gtts-cli edge-tts tzupdate geocode nominatim imdb-cli imdbpy rfc cht cheat.sh stackoverflow-cli socli
       pypistats pypinfo npm-stats caniuse-cli whatportis wikipedia xkcd pwned hibp haveibeenpwned stonks mapscii where-am-i whereami pystun3 update-pciids
       astronomer onionsearch nativefier kiota lci auracle feedreader stolonctl onionscan
+      debman
       update-usbids update-smart-drivedb geoipupdate unbound-anchor dnssec-trigger-control
     `),
     about: "looks something up on the internet",

@@ -122,6 +122,20 @@ export const httpServers: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["a2enmod", "a2dismod", "a2ensite", "a2dissite", "a2enconf", "a2disconf", "a2query"],
+    about: "switches parts of the Apache web server on and off",
+    nature: "local",
+    does: [],
+    operands: ["text..."],
+  },
+  {
+    names: ["slurmctld", "slurmd", "slurmdbd"],
+    about: "servers of a compute cluster",
+    does: ["network:listen"],
+    options: { "-V, -C, -G": { role: "flag", calms: true }, "-f, -L, -d, -n, -N": "text", "-D, -c, -v": "flag" },
+    notHelp: ["-V"],
+  },
+  {
     names: ["asterisk"],
     about: "a telephone exchange",
     does: [{ does: "network", direction: "listen", when: { lacks: ["-r", "-R", "-x", "-V", "-h"] } }],

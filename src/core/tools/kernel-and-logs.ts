@@ -31,7 +31,7 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["modprobe", "insmod", "kldload", "kextload", "kmutil", "kextutil", "load_module", "dkms"],
+    names: ["modprobe", "insmod", "kldload", "kextload", "kmutil", "kextutil", "load_module"],
     about: "loads kernel modules",
     does: ["privilege"],
     notHelp: ["-h"],
@@ -51,6 +51,29 @@ export const kernelAndLogs: readonly ToolSpec[] = [
       "build|mktarball": [],
     },
     operands: ["text..."],
+  },
+  {
+    names: ["efibootmgr"],
+    about: "entries that firmware starts",
+    nature: "local",
+    options: {
+      "-o --bootorder, -n --bootnext": { role: "text", does: ["persistence??"] },
+      "-c --create": { role: "flag", does: ["persistence?"] },
+      "-B --delete-bootnum": { role: "flag", does: ["destructive?"] },
+      "-b --bootnum, -d --disk, -p --part, -L --label, -l --loader, -t --timeout": "text",
+      "-v --verbose, -a --active, -A --inactive, -q, -O, -N": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["dkms"],
+    about: "builds kernel modules and puts them in place",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      "install|autoinstall": ["privilege??"],
+      "add|build|remove|uninstall|unbuild|status|mktarball|ldtarball|generate_mok|match": [],
+    },
   },
   {
     names: ["kpatch"],

@@ -25,7 +25,17 @@ export const macosAccounts: readonly ToolSpec[] = [
       "-change": { role: "flag", does: CHANGE },
       "-merge, -changei, -passwd, -createpl, -appendpl": { role: "flag", does: CHANGE },
       "-delete, -deletepl": { role: "flag", does: LOCKS },
-      "-read, -list, -search, -readall, -readpl, -diff, -ls, -cat, -authonly": { role: "flag", calms: true },
+      "-read, -readall, -readpl": {
+        role: "flag",
+        does: [
+          {
+            does: "credential-read",
+            sentence: "reads a password's hash",
+            when: { operand: "ShadowHashData|dsAttrTypeNative:ShadowHashData|HeimdalSRPKey|KerberosKeys" },
+          },
+        ],
+      },
+      "-list, -search, -diff, -ls, -cat, -authonly": { role: "flag", calms: true },
       "-P": "secret",
       "-u, -f": "text",
       "-p, -q, -raw, -plist, -url": "flag",

@@ -22,6 +22,13 @@ const REACHES = { role: "flag", does: NETWORK } as const;
 
 export const osPackagesOthers: readonly ToolSpec[] = [
   {
+    names: ["debtap"],
+    about: "makes packages of Arch from those of Debian",
+    nature: "local",
+    options: { "-u --update": { role: "flag", does: ["network:down"] }, "-p --Pseudo, -P, -q, -Q, -s, -w, -W": "flag" },
+    operands: ["read..."],
+  },
+  {
     names: ["apk"],
     about: "packages of Alpine",
     nature: "local",

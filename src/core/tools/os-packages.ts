@@ -104,10 +104,10 @@ export const osPackages: readonly ToolSpec[] = [
     `),
     about: "adds sources of packages",
     does: [
-      { does: "network", when: { lacks: ["-L"] } },
-      { does: "network", when: { operands: "some" } },
-      { does: "credential-change", certainty: "likely", when: { lacks: ["-L"] } },
-      { does: "credential-change", certainty: "likely", when: { operands: "some" } },
+      { does: "network", when: { lacks: ["-L", "-r"] } },
+      { does: "network", when: { operands: "some", lacks: ["-r"] } },
+      { does: "credential-change", certainty: "likely", when: { operands: "some", lacks: ["-r"] } },
+      { does: "credential-change", certainty: "likely", when: { lacks: ["-L", "-r"] } },
     ],
     options: { "-r --remove": "flag", "-L --list": "flag" },
   },
@@ -555,7 +555,7 @@ export const osPackages: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      msiexec msiexec.exe Add-AppxProvisionedPackage dism dism.exe pnputil pnputil.exe sfc appwiz.cpl
+      msiexec msiexec.exe Add-AppxProvisionedPackage dism dism.exe sfc appwiz.cpl
     `),
     about: "installs packages on Windows",
     style: "slash",
@@ -582,7 +582,7 @@ export const osPackages: readonly ToolSpec[] = [
     ...local,
     names: words(`
       update-java-alternatives ldconfig update-initramfs dracut mkinitcpio
-      update-grub grub-install grub-mkconfig grub2-mkconfig grubby efibootmgr bootctl depmod mandb
+      update-grub grub-install grub-mkconfig grub2-mkconfig grubby bootctl depmod mandb
       locale-gen update-locale localectl timedatectl hostnamectl dpkg-reconfigure debconf-show
       update-desktop-database update-mime-database gtk-update-icon-cache fc-cache glib-compile-schemas
     `),

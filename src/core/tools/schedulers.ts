@@ -178,6 +178,7 @@ export const schedulers: readonly ToolSpec[] = [
     `),
     about: "asks a compute cluster",
     does: ["network"],
+    operands: ["text..."],
     commands: { "add|create|modify|delete|update": ["network", "credential-change?"] },
   },
   {

@@ -60,6 +60,7 @@ const PATTERNS: readonly Pattern[] = [
   { verbs: CHANGES, nouns: DIRECTORY, does: ["credential-change", "network?"] },
   { verbs: "*", nouns: DIRECTORY, does: ["network?"] },
   { verbs: READS, nouns: "LocalUser LocalGroup* *SecurityPolicy *PasswordPolicy", does: [] },
+  { verbs: "Export", nouns: "PfxCertificate", does: ["credential-read"] },
   { verbs: "Get Export Read", nouns: "*Password* *Credential* *Secret* *ApiKey* *Vault*", does: ["credential-read?"] },
   {
     verbs: TAKES,

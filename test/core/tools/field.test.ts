@@ -16,6 +16,7 @@ import * as effectful from "./field/effectful.ts";
 import * as escapes from "./field/escapes.ts";
 import * as evasion from "./field/evasion.ts";
 import * as examplePages from "./field/example-pages.ts";
+import * as examplePagesLinux from "./field/example-pages-linux.ts";
 import * as examplePagesSecond from "./field/example-pages-second.ts";
 import * as examplePagesThird from "./field/example-pages-third.ts";
 import * as furtherClients from "./field/further-clients.ts";
@@ -36,6 +37,7 @@ import * as secretReads from "./field/secret-reads.ts";
 import * as shortExamples from "./field/short-examples.ts";
 import type { FieldTable } from "./field/table.ts";
 import * as techniques from "./field/techniques.ts";
+import * as windowsAndAttacks from "./field/windows-and-attacks.ts";
 
 const ADMINISTRATION = {
   ...administration,
@@ -66,6 +68,8 @@ const EXACT = {
   ...techniques,
   ...credentials,
   ...pipelines,
+  ...examplePagesLinux,
+  ...windowsAndAttacks,
   ...ADMINISTRATION,
 };
 
