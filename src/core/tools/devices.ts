@@ -63,6 +63,7 @@ export const devices: readonly ToolSpec[] = [
     options: {
       // A board behind a server: `socket://10.0.0.5:23`, `rfc2217://…`.
       "--port": { role: "text", does: [{ does: "network", when: { value: ["--port", "*://*"] } }] },
+      "-m --manifest-url, --mr": "url",
       // Software radio that hands its findings on: `rtl_433 -F mqtt://host`.
       "-F": {
         role: "text",
@@ -74,7 +75,8 @@ export const devices: readonly ToolSpec[] = [
     commands: {
       "erase|erase_flash|erase-flash|erase_region|erase-region|mass_erase|chip-erase|--eraseall|recover|burn_efuse|burn-efuse|burn_key|burn-key|write_protect_efuse":
         WIPES,
-      "update|install|mip|setup|sdk|packages": ["network??"],
+      "update|install|mip|setup|sdk|packages|clone": ["network??"],
+      init: [{ does: "network", certainty: "likely", when: { has: ["-m"] } }],
       "reset|list|info|flash|build|monitor|menuconfig|read_flash|write_flash|write-flash|read-flash|chip_id|chip-id|flash_id|read_mac|image_info|run|compile|clean|fullclean|size|gdb|attach|download|debug|boards|ls|cat|get|put|repl|cp|exec|fs|rm|mkdir|erase-cache|summary|doctor|set-target|verify|load|reboot|topdir|manifest|flake|json|config|lint|new-keymap|docs":
         { operands: ["text..."] },
     },

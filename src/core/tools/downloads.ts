@@ -8,6 +8,24 @@ const DOWN: Does = ["network:down"];
 
 export const downloads: readonly ToolSpec[] = [
   {
+    names: ["tuir", "rtv"],
+    about: "reads Reddit",
+    does: ["network"],
+    options: {
+      "--list-themes, --copy-config, --copy-mailcap": { role: "flag", calms: true },
+      "-s, -l, --theme, --config": "text",
+      "--clear-auth": { role: "flag", does: ["credential-change"] },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["picgo"],
+    about: "uploads pictures",
+    nature: "local",
+    operands: ["text..."],
+    commands: { "upload|u": ["network:up"], "install|update": DOWN, "set|config|use|uninstall|i18n|init": [] },
+  },
+  {
     names: ["streamlink"],
     about: "plays live streams",
     does: DOWN,
@@ -118,7 +136,7 @@ export const downloads: readonly ToolSpec[] = [
       gitsome jira-terminal rmapi nextcloud-cli owncloud-client nzbhydra flexget sonarr radarr jackett
       prowlarr lidarr bazarr rss-bridge transmission-rss planet planetplanet boinc boinccmd FAHClient
       animdl mangal anipy-cli audible airpaste airshare buzzphrase codecrafters deemix deemix-cli dget gharchive
-      getnf fontist update_blastdb.pl update_blastdb lncrawl lightnovel-crawler mussort netselect netselect-apt npmrd picgo projectsend scribd-dl
+      getnf fontist update_blastdb.pl update_blastdb lncrawl lightnovel-crawler mussort netselect netselect-apt npmrd projectsend scribd-dl
       skimage synopkg tldrl uplift yumdownloader archinstall steamos-update podman-auto-update
       debdelta-upgrade dnf-automatic htmltest u3d ftb-app
     `),
@@ -190,7 +208,7 @@ export const downloads: readonly ToolSpec[] = [
     names: words(`
       howdoi wikit wiki-tui wtf-cli ddgr googler so tuxi hors how2 translate-shell trans deepl
       wttr weather weather-util metar metaf wego ansiweather girouette stormy rusty-weather wthrr
-      haxor-news hackernews hn clx circumflex tuir rtv ticker tickrs mop coinmon cointop cryptop rates cash
+      haxor-news hackernews hn clx circumflex ticker tickrs mop coinmon cointop cryptop rates cash
       units_cur ipgeolocation myip whatsmyip external-ip public-ip publicip dnsleaktest dict
       gtts-cli edge-tts tzupdate geocode nominatim imdb-cli imdbpy rfc cht cheat.sh stackoverflow-cli socli
       pypistats pypinfo npm-stats caniuse-cli whatportis wikipedia xkcd pwned hibp haveibeenpwned stonks mapscii where-am-i whereami pystun3 update-pciids

@@ -10,6 +10,43 @@ const NETWORK: Does = ["network"];
 
 export const mailChat: readonly ToolSpec[] = [
   {
+    names: ["noti"],
+    about: "notifies when a command ends, here unless a service is named",
+    style: "posix",
+    does: [
+      {
+        does: "outbound-message",
+        when: {
+          has: [
+            "--slack",
+            "--telegram",
+            "--pushover",
+            "--pushbullet",
+            "--mattermost",
+            "--zulip",
+            "--gchat",
+            "--twilio",
+            "--keybase",
+            "--chanify",
+            "--ntfy",
+            "--bearychat",
+            "--simplepush",
+          ],
+        },
+      },
+    ],
+    options: {
+      "-k --slack, --telegram, -o --pushover, -p --pushbullet, --mattermost, -z --zulip, --gchat, --twilio, --keybase, --chanify, --ntfy, --bearychat, --simplepush":
+        {
+          role: "flag",
+          does: ["network:up"],
+        },
+      "-t --title, -m --message, -w --pwatch, -f --file, -e --time": "text",
+      "-b --banner, -s --speech, -v --version": "flag",
+    },
+    operands: ["argv"],
+  },
+  {
     names: ["signal-cli"],
     about: "Signal",
     nature: "network",
@@ -326,7 +363,7 @@ export const mailChat: readonly ToolSpec[] = [
       slack slack-cli slacktee slacktee.sh telegram-send telegram-bot
       discord-cli discord.sh teams mattermost mmctl matrix-commander matrix-commander-rs zulip-send
       sendxmpp go-sendxmpp gtkcord4 whatsapp-cli wacli imsg yowsup-cli purple-remote pushover
-      pushover-cli pushbullet pb apprise noti shoutrrr gotify wirepusher twilio sms smssend textbelt
+      pushover-cli pushbullet pb apprise shoutrrr gotify wirepusher twilio sms smssend textbelt
       vonage nexmo plivo telnyx jabber
     `),
     about: "chat, push messages, SMS and calls",

@@ -18,7 +18,10 @@ export const peerToPeer: readonly ToolSpec[] = [
     `),
     about: "peer-to-peer transfer of files",
     does: BOTH,
-    options: { "-f, --torrent-done-script": { role: "script", does: ["hidden-code?"] } },
+    options: {
+      "-f, --torrent-done-script": { role: "script", does: ["hidden-code?"] },
+      "-d --dump-settings": { role: "flag", calms: true },
+    },
   },
   {
     names: ["transmission-remote", "deluge-rpc", "qbt", "rtcontrol"],

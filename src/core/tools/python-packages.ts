@@ -204,7 +204,7 @@ export const pythonPackages: readonly ToolSpec[] = [
           {
             does: "credential-change",
             sentence: "stores a sign-in for a package index",
-            when: { operand: "pypi-token.*|http-basic.*|certificates.*" },
+            when: { operand: "pypi-token.*|http-basic.*|certificates.*|*.token|*.password|*.username" },
           },
         ],
         options: { "--list, --unset, --local": "flag" },

