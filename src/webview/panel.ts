@@ -50,7 +50,7 @@ export class Panel extends LitElement {
     const face = faceOf(panel, this.run, this.copy);
     return html`<main>
       <h1 class="visually-hidden">Countersign</h1>
-      ${headView(panel)} ${this.cardsView()} ${bannersView(panel, this.run, face?.tells)} ${this.closedView()}
+      ${headView(panel, this.run)} ${this.cardsView()} ${bannersView(panel, this.run, face?.tells)} ${this.closedView()}
       ${face?.view ?? html`${this.overviewView()} ${this.feedView()}`}
     </main>`;
   }
@@ -98,6 +98,7 @@ export class Panel extends LitElement {
       .explained=${explained}
       .status=${status}
       .reviewer=${this.panel.reviewer ?? "off"}
+      .offered=${this.offered}
       .filter=${this.filter}
       @filter=${this.filterChanged}
       @ask=${({ message }: AskEvent) => this.host?.send(message)}

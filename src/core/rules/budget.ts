@@ -25,7 +25,7 @@ export interface SparingRule extends Proposal {
 const MAX_OFFERS = 3;
 const MIN_QUESTIONS = 2;
 /** Questions that proposals are made for: the newest ones tell most about the days to come. */
-const MAX_ASKED = 150;
+const MAX_ASKED = 100;
 
 export function tallied(past: readonly PastAction[], groundOf: (workspace: readonly string[]) => Ground): Tally {
   const grounds = new Map<string, Ground>();

@@ -7,6 +7,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { CommandPart, FeedRow, GuardStatus } from "../../protocol/feed.ts";
 import type { FeedLine } from "../../protocol/feed-line.ts";
 import type { FromPanel } from "../../protocol/panel.ts";
+import type { OfferedRules } from "../../protocol/rule-offers.ts";
 import { effectStyle } from "../effect-view.ts";
 import { icon } from "../icons.ts";
 import { opinionStyle } from "../opinion/opinion-view.ts";
@@ -34,6 +35,7 @@ export class FeedList extends LitElement {
   @property({ attribute: false }) status: GuardStatus | undefined;
   @property({ attribute: false }) explained: ReadonlyMap<string, readonly CommandPart[]> = new Map();
   @property({ attribute: false }) reviewer: "off" | "on" = "off";
+  @property({ attribute: false }) offered: ReadonlyMap<string, OfferedRules> = new Map();
   /** Rows and folds that are open, by key. */
   @property({ attribute: false }) open: ReadonlySet<string> = new Set();
   /** Whole rows, as far as they have come. */
@@ -140,9 +142,9 @@ export class FeedList extends LitElement {
   }
 
   private detailsView(line: FeedLine): TemplateResult {
-    const { reviewer } = this;
+    const { reviewer, offered } = this;
     const ask = (message: FromPanel) => void this.dispatchEvent(new AskEvent(message));
-    return detailsView(line, this.wholes.get(line.id), { reviewer, parts: this.explained.get(line.id), ask });
+    return detailsView(line, this.wholes.get(line.id), { reviewer, offered, parts: this.explained.get(line.id), ask });
   }
 
   private revokeView({ id }: FeedLine): TemplateResult {

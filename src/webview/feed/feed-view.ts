@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { CommandPart, FeedRow, GuardStatus } from "../../protocol/feed.ts";
+import type { OfferedRules } from "../../protocol/rule-offers.ts";
 import { base } from "../styles.ts";
 import { AskEvent } from "./asked.ts";
 import "./feed-list.ts";
@@ -20,6 +21,8 @@ export class FeedView extends LitElement {
   @property({ attribute: false }) status: GuardStatus | undefined;
   @property({ attribute: false }) explained: ReadonlyMap<string, readonly CommandPart[]> = new Map();
   @property({ attribute: false }) reviewer: "off" | "on" = "off";
+  /** Rules that are offered, by the action they would grow from. */
+  @property({ attribute: false }) offered: ReadonlyMap<string, OfferedRules> = new Map();
   @property({ attribute: false }) filter: Filter = NO_FILTER;
   /** Whole rows that were asked for; `gone` where the log no longer holds one. */
   @property({ attribute: false }) wholes: ReadonlyMap<string, FeedRow | "gone"> = new Map();
@@ -58,6 +61,7 @@ export class FeedView extends LitElement {
         .turns=${this.turns}
         .status=${this.status}
         .reviewer=${this.reviewer}
+        .offered=${this.offered}
         .open=${this.open}
         .wholes=${this.wholes}
         .explained=${this.explained}

@@ -4,6 +4,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { CommandPart, FeedRow } from "../../protocol/feed.ts";
 import type { FeedLine } from "../../protocol/feed-line.ts";
 import type { FromPanel } from "../../protocol/panel.ts";
+import type { OfferedRules } from "../../protocol/rule-offers.ts";
+import type { ChosenRule } from "../card/proposals-view.ts";
+import "../card/proposals-view.ts";
 import { codeView } from "../code-view.ts";
 import { capital, effectList } from "../effect-view.ts";
 import { icon } from "../icons.ts";
@@ -17,6 +20,8 @@ export interface DetailsFrame {
   readonly reviewer: "off" | "on";
   /** The parts of its command, once they were asked for. */
   readonly parts: readonly CommandPart[] | undefined;
+  /** Rules that are offered, by the action they would grow from. */
+  readonly offered: ReadonlyMap<string, OfferedRules>;
   readonly ask: Ask;
 }
 type Ask = (message: FromPanel) => void;
@@ -32,7 +37,7 @@ export function detailsView(line: FeedLine, whole: FeedRow | "gone" | undefined,
   );
 }
 
-function rowDetails(row: FeedRow, { reviewer, parts, ask }: DetailsFrame): TemplateResult {
+function rowDetails(row: FeedRow, { reviewer, offered, parts, ask }: DetailsFrame): TemplateResult {
   return html`<div class="details">
     ${codeView(row, true)}
     ${row.verb === "runs" ? explanationView(row, parts, () => ask({ kind: "explain", actionId: row.id, seq: row.seq })) : nothing}
@@ -40,8 +45,29 @@ function rowDetails(row: FeedRow, { reviewer, parts, ask }: DetailsFrame): Templ
     ${row.rules.length === 0 ? nothing : section("Rules that matched", ruleList(row, ask))}
     ${row.chain.length === 0 ? nothing : section("What led here", chainList(row))} ${section("Action", facts(row))}
     ${opinionView(row.opinion, reviewer, () => ask({ kind: "second-opinion", actionId: row.id }))}
+    ${row.mayRemember && row.state.kind !== "waiting" ? growth(row, offered.get(row.id), ask) : nothing}
     ${toolsOf(row, ask)}
   </div>`;
+}
+
+/** The rules that the row could still grow into; they are looked for when it is opened. */
+function growth(row: FeedRow, offered: OfferedRules | undefined, ask: Ask): TemplateResult {
+  const subject = { actionId: row.id, inputHash: row.inputHash };
+  const look = ({ target }: Event) => {
+    if (target instanceof HTMLDetailsElement && target.open) ask({ kind: "offer-rules", ...subject });
+  };
+  const make = ({ detail: { proposal, lifetime } }: CustomEvent<ChosenRule>) =>
+    ask({ kind: "make-rule", ...subject, proposal, lifetime });
+  return html`<details class="growth" @toggle=${look}>
+    <summary class="link">Make a rule…</summary>
+    <countersign-proposals
+      .row=${row}
+      .offered=${offered}
+      .isWaiting=${false}
+      @proposals-wanted=${(event: Event) => event.stopPropagation()}
+      @rule-chosen=${make}
+    ></countersign-proposals>
+  </details>`;
 }
 
 /** The broker's own verbs of what changes a file and keeps it. */

@@ -2,9 +2,10 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { icon } from "../icons.ts";
 import type { PageState } from "../page-state.ts";
+import type { Run } from "../states/banner.ts";
 import { clock, guardWords } from "../wording.ts";
 
-export function headView(state: PageState): TemplateResult {
+export function headView(state: PageState, run: Run): TemplateResult {
   const { status } = state;
   const lost = state.connection.kind !== "live";
   const words = guardWords(lost ? undefined : status);
@@ -18,9 +19,15 @@ export function headView(state: PageState): TemplateResult {
     ${
       status === undefined || lost
         ? nothing
-        : html`<p class="tally dim" aria-label="Asked ${status.asked}, decided ${status.decided}">
+        : html`<button
+            id="tally"
+            class="tally dim"
+            title="How often you are asked, and how to be asked less"
+            aria-label="Asked ${status.asked}, decided ${status.decided}: how to be asked less"
+            @click=${() => run("budget")}
+          >
             <span><b>${status.asked}</b> asked</span><span><b>${status.decided}</b> decided</span>
-          </p>`
+          </button>`
     }
   </header>`;
 }
