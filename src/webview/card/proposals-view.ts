@@ -119,9 +119,10 @@ export class ProposalsView extends LitElement {
     this.dispatchEvent(new CustomEvent("rule-chosen", { detail }));
   };
 
-  /** What a person has seen: the rule, its time, and where the button stands. */
+  /** What a person has seen: the rule, its time, and where the button stands below them. Scrolling to it changes none of that. */
   private shown(): string {
     const box = this.renderRoot.querySelector("#agree")?.getBoundingClientRect();
-    return `${this.row?.id} ${this.row?.inputHash} ${this.proposal} ${this.lifetime} ${box?.left} ${box?.top}`;
+    const below = Math.round((box?.top ?? 0) - this.getBoundingClientRect().top);
+    return `${this.row?.id} ${this.row?.inputHash} ${this.proposal} ${this.lifetime} ${below}`;
   }
 }
