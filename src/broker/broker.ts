@@ -323,6 +323,7 @@ function growingOf(core: Core, edits: RuleEdits): Growing {
     sessions,
     rows: feed.rows,
     ruleSets: rules.setsFor,
+    folders: () => core.ui().folders().flat(),
     preset: () => settings.current().preset,
     note: (what, sentence) => feed.audit.append({ kind: "guard", what, sentence, grave: false }, parts.now()),
   });

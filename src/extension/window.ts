@@ -121,8 +121,7 @@ export class GuardWindow {
         return;
       }
       case "revoke":
-        await this.parts.connection().request(METHODS.revoke, { actionId: message.actionId });
-        return;
+        return this.revoke(message.actionId);
       case "second-opinion":
         await vscode.commands.executeCommand("countersign.secondOpinion", message.actionId);
         return;
@@ -172,6 +171,18 @@ export class GuardWindow {
       log.error(`The answer did not reach the guard: ${sentenceOf(error)}`);
     }
     panel().sendState();
+  }
+
+  private async revoke(actionId: string): Promise<void> {
+    const reply = (await this.parts.connection().request(METHODS.revoke, { actionId })) as {
+      readonly revoked: boolean;
+    };
+    if (reply.revoked) return;
+    const words = vscode.l10n.t(
+      "Nothing was revoked: the rule is not there any more, or stands in a workspace that is not open.",
+    );
+    void vscode.window.showWarningMessage(words);
+    this.parts.panel().sendState();
   }
 
   /** In fixed words: what the guard says may name files of somebody else's. */

@@ -24,7 +24,7 @@ import type { RuleEdits } from "./rule-edits.ts";
 import { createSubjects } from "./subjects.ts";
 import { whatIf } from "./what-if.ts";
 
-export interface GrowingPorts extends Pick<OfferPorts, "ruleSets" | "preset" | "home" | "now"> {
+export interface GrowingPorts extends Pick<OfferPorts, "ruleSets" | "preset" | "folders" | "home" | "now"> {
   readonly paths: Pick<StatePaths, "audit" | "userRules">;
   readonly edits: RuleEdits;
   readonly made: MadeRules;

@@ -18,6 +18,7 @@ const MAX_BYTES = 32 * 1024 * 1024;
 /** Bytes that are read and parsed before others get a turn: a few milliseconds. */
 const STEP_BYTES = 128 * 1024;
 const SEAM_BYTES = 64;
+const MAX_LINE = 1024 * 1024;
 
 export function openHistory(path: string, now: () => number): History {
   const reader = new LogReader(path);
@@ -85,7 +86,8 @@ class LogReader {
   private take(bytes: Buffer): void {
     const whole = Buffer.concat([this.rest, bytes]);
     const end = whole.lastIndexOf(0x0a) + 1;
-    this.rest = whole.subarray(end);
+    // A line without an end is none of the broker's.
+    this.rest = whole.length - end > MAX_LINE ? Buffer.alloc(0) : whole.subarray(end);
     for (const line of whole.subarray(0, end).toString("utf8").split("\n")) this.note(line);
   }
 

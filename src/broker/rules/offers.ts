@@ -15,6 +15,8 @@ export interface OfferPorts {
   readonly history: History;
   readonly ruleSets: (workspace: readonly string[]) => readonly RuleSet[];
   readonly preset: () => PresetName;
+  /** The folders that are open in a window: only their files can be written. */
+  readonly folders: () => readonly string[];
   readonly home: string;
   readonly now: () => number;
 }
@@ -40,9 +42,10 @@ export function createOffers(ports: OfferPorts): Offers {
   const offered = (subject: PastAction): readonly Proposal[] => {
     const ground = groundOf(subject.action.workspace);
     const found = proposals({ ...subject, at: ports.now() }, ground);
+    const isOpen = opens(ground) && subject.action.workspace.some((folder) => ports.folders().includes(folder));
     return found.map((one) => ({
       ...one,
-      lifetimes: one.lifetimes.filter((life) => life !== "workspace" || opens(ground)),
+      lifetimes: one.lifetimes.filter((life) => life !== "workspace" || isOpen),
     }));
   };
   return {

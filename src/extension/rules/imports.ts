@@ -56,7 +56,7 @@ function itemOf(one: OfferedImport): Item {
   return {
     label: plainLabel(one.original),
     description: `${one.list} · ${plainLabel(one.from)}`,
-    detail: plainLabel(one.words),
+    detail: plainLabel(one.words.charAt(0).toUpperCase() + one.words.slice(1)),
     picked,
     offered: one,
   };

@@ -33,11 +33,13 @@ let edits: RuleEdits;
 let rows: Rows;
 let growing: Growing;
 let session: Rule[];
+let windows: readonly string[];
 
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-growing-"));
   workspace = path.join(folder, "shop");
   fs.mkdirSync(workspace);
+  windows = [workspace];
   paths = statePaths(path.join(folder, "home"), "linux", "u");
   fs.mkdirSync(paths.backups, { recursive: true });
   open();
@@ -78,6 +80,7 @@ function open(): void {
     },
     rows,
     ruleSets: rules.setsFor,
+    folders: () => windows,
     preset: () => "balanced",
     note: () => {},
   });
@@ -156,6 +159,11 @@ describe("proposals in the broker", () => {
 
   it("are none for an action that the broker does not hold", async () => {
     expect((await growing.offered({ actionId: "gone", inputHash: "x" })).rules).toEqual([]);
+  });
+
+  it("do not name a workspace that no window has open: its file would not be written", async () => {
+    windows = [];
+    expect((await growing.offered(asked("a1"))).rules.flatMap(({ lifetimes }) => lifetimes)).not.toContain("workspace");
   });
 
   it("do not name the workspace while its file waits for a review", async () => {
