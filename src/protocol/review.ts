@@ -2,8 +2,8 @@
 // ask and keeps count. A window hands back an opinion; nothing in these messages can allow or answer anything.
 
 import * as v from "valibot";
+import type { SessionSight } from "../core/review/session-sight.ts";
 import type { Sight } from "../core/review/sight.ts";
-import type { SessionSight } from "../core/review/summary.ts";
 import { Outcome, Usage } from "./opinion.ts";
 import { REVIEWER_MODES } from "./reviewer.ts";
 

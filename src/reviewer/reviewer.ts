@@ -4,8 +4,9 @@
 import { readAnswer, readPart } from "../core/review/answer.ts";
 import { dollarsFor } from "../core/review/price.ts";
 import { opinionRequest, type ReviewRequest } from "../core/review/prompt.ts";
+import type { SessionSight } from "../core/review/session-sight.ts";
 import type { Sight } from "../core/review/sight.ts";
-import { readSummary, type SessionSight, type Summary, summaryRequest } from "../core/review/summary.ts";
+import { readSummary, type Summary, summaryRequest } from "../core/review/summary.ts";
 import type { Outcome, Usage } from "../protocol/opinion.ts";
 import { GARBLED } from "./failure.ts";
 import { createPause } from "./pause.ts";

@@ -37,7 +37,12 @@ export async function openLoopback(behave: Behaviour): Promise<Loopback> {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const text = Buffer.concat(parts).toString("utf8");
-    const one = { path: request.url ?? "", headers: request.headers, text, body: JSON.parse(text || "{}") as Body };
+    const one = {
+      path: request.url ?? "",
+      headers: request.headers,
+      text,
+      body: (text.startsWith("{") ? JSON.parse(text) : {}) as Body,
+    };
     told.push(one);
     response.on("error", () => {});
     await self.behave(response, one);

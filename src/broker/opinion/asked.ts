@@ -1,8 +1,8 @@
 // The questions that windows are asking models for: each counted before it is asked, answered once, ended in time.
 // Equal questions are asked once: while one is under way, and after it was answered, as long as that is remembered.
 
+import type { SessionSight } from "../../core/review/session-sight.ts";
 import type { Sight } from "../../core/review/sight.ts";
-import type { SessionSight } from "../../core/review/summary.ts";
 import type { None, NoOpinion, Opinion, Outcome } from "../../protocol/opinion.ts";
 import { total } from "../../protocol/opinion.ts";
 import type { ReviewGiven, Reviewing, ReviewNews, SummaryReply } from "../../protocol/review.ts";

@@ -1,8 +1,8 @@
 // Has second opinions asked for by a window that offers it, each at most once, within the day's limit and in time.
 // Whatever goes wrong is an outcome without an opinion. Nothing here decides: the flow tightens, or shows.
 
+import { sessionSight } from "../../core/review/session-sight.ts";
 import { type Sight, sightOf } from "../../core/review/sight.ts";
-import { sessionSight } from "../../core/review/summary.ts";
 import type { FeedRow } from "../../protocol/feed.ts";
 import { type None, type Opinion, total } from "../../protocol/opinion.ts";
 import type { Preview, ReviewGiven, SummaryReply, SummarySpent } from "../../protocol/review.ts";

@@ -1,8 +1,8 @@
 // Gathers what a reviewer may be shown of a row: the row itself, the person's requests, and the same session's rows before it.
 // Nothing of what the agent says about itself is among it. Redaction and bounds are core/review/sight.ts's.
 
+import type { sessionSight } from "../../core/review/session-sight.ts";
 import type { Raw } from "../../core/review/sight.ts";
-import type { sessionSight } from "../../core/review/summary.ts";
 import type { FeedRow } from "../../protocol/feed.ts";
 
 const LAST = 6;
