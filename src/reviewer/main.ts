@@ -24,9 +24,24 @@ export async function openReviewer(opening: Opening): Promise<Reviewer> {
   return createReviewer({ source: await sourceFor(opening), now: opening.now, mark: opening.mark });
 }
 
-/** What would be sent for this action, byte for byte but for the mark, laid out for reading. */
-export function shownRequest(sight: Sight, model: string, mark: string): string {
-  return JSON.stringify(bodyOf(opinionRequest(sight, mark), model), undefined, 2);
+/** What would be sent for this action, laid out for reading: nothing is left out, and only the mark is another one. */
+export function shownRequest(sight: Sight, model: string, mark: string): ShownRequest {
+  const request = opinionRequest(sight, mark);
+  const body = bodyOf(request, model);
+  const form = {
+    ...body,
+    system: [{ ...body.system[0], text: "(the fixed part)" }],
+    messages: [{ role: "user", content: "(the part about this action)" }],
+  };
+  return { about: request.content, fixed: request.instructions, form: JSON.stringify(form, undefined, 2) };
+}
+
+export interface ShownRequest {
+  /** What changes with each action. */
+  readonly about: string;
+  readonly fixed: string;
+  /** The rest of the request, as JSON, with a word in the place of the two texts. */
+  readonly form: string;
 }
 
 async function sourceFor({ endpoint, key, editor }: Opening): Promise<ReviewSource> {

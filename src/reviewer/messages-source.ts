@@ -41,10 +41,7 @@ export function messagesSource(connect: () => MessagesClient, model: string): Re
 }
 
 /** The very body that is sent, for the person to see before the first one is. */
-export function bodyOf(
-  { instructions, content, tool, maxTokens }: ReviewRequest,
-  model: string,
-): MessageCreateParamsStreaming {
+export function bodyOf({ instructions, content, tool, maxTokens }: ReviewRequest, model: string) {
   const { forced, ...rest } = formFor(model);
   const schema = { name: tool.name, description: tool.description, input_schema: tool.schema };
   return {
@@ -57,7 +54,7 @@ export function bodyOf(
     tool_choice: forced ? { type: "tool", name: tool.name } : { type: "auto" },
     stream: true,
     ...rest,
-  };
+  } satisfies MessageCreateParamsStreaming;
 }
 
 type Form = Pick<MessageCreateParamsStreaming, "thinking" | "output_config"> & { readonly forced: boolean };

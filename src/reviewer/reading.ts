@@ -2,7 +2,7 @@
 // What arrives meanwhile is told as it comes; it is never the outcome.
 
 import type { ReviewRequest } from "../core/review/prompt.ts";
-import type { Usage } from "../protocol/opinion.ts";
+import type { NoOpinion, Usage } from "../protocol/opinion.ts";
 import { GARBLED, SLOW } from "./failure.ts";
 import type { Failure, ReviewSource } from "./source.ts";
 
@@ -70,6 +70,7 @@ async function follow(
       case "end":
         return event.stop === "answered" && so.json !== "" ? { kind: "whole", json: so.json } : none(ENDS[event.stop]);
       case "failed":
+        if (UNBILLED.has(event.failure.why)) so.usage ??= NOTHING;
         return none(event.failure);
       default:
         event satisfies never;
@@ -77,6 +78,10 @@ async function follow(
   }
   return none(ENDS.cut);
 }
+
+/** The server said no before it began: nothing was used. */
+const UNBILLED: ReadonlySet<NoOpinion> = new Set(["key", "busy", "failed"]);
+export const NOTHING: Usage = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
 
 const ENDS: Readonly<Record<"answered" | "refused" | "cut", Failure>> = {
   answered: GARBLED,

@@ -10,7 +10,7 @@ import { readSummary, type Summary, summaryRequest } from "../core/review/summar
 import type { Outcome, Usage } from "../protocol/opinion.ts";
 import { GARBLED } from "./failure.ts";
 import { createPause } from "./pause.ts";
-import { MAX_MILLISECONDS, type Reading, read } from "./reading.ts";
+import { MAX_MILLISECONDS, NOTHING, type Reading, read } from "./reading.ts";
 import type { Failure, ReviewSource } from "./source.ts";
 
 export interface Reviewer {
@@ -62,8 +62,6 @@ export function createReviewer({ source, now, mark, milliseconds = MAX_MILLISECO
     },
   };
 }
-
-const NOTHING: Usage = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
 
 function outcomeOf(
   answer: Reading["answer"],

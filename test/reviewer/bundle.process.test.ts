@@ -138,6 +138,10 @@ describe("the bundle that is loaded when it is asked", () => {
   it("shows the request as it is sent", async () => {
     const endpoint = { source: "custom", url: server.url, model: "claude-haiku-5-5" } as const;
     await ask(endpoint);
-    expect(JSON.parse(bundle.shownRequest(SIGHT, endpoint.model, "5eed"))).toEqual(server.told.at(-1)?.body);
+    const { about, fixed, form } = bundle.shownRequest(SIGHT, endpoint.model, "5eed");
+    const shown = form
+      .replace('"(the fixed part)"', () => JSON.stringify(fixed))
+      .replace('"(the part about this action)"', () => JSON.stringify(about));
+    expect(JSON.parse(shown)).toEqual(server.told.at(-1)?.body);
   });
 });

@@ -1,6 +1,8 @@
 // What the person is told before the first second opinion is asked for: where it goes, when, what with, and the request itself.
-// Pure; plain words, and the request as it would be sent.
+// Pure; plain words, and the request as it would be sent, for reading.
+
 import { type Endpoint, endpointWords, type ReviewerSettings } from "../../protocol/reviewer.ts";
+import type { ShownRequest } from "../../reviewer/main.ts";
 
 const WHEN: Readonly<Record<ReviewerSettings["mode"], string>> = {
   off: "Never: the reviewer is off.",
@@ -10,25 +12,35 @@ const WHEN: Readonly<Record<ReviewerSettings["mode"], string>> = {
     "Whenever you are asked about an action, and for every action that rules let through although it reaches the network, people, or secrets. Such an action waits for it, at most 8 seconds.",
 };
 
-export function consentText(endpoint: Endpoint, settings: ReviewerSettings, request: string): string {
+export function consentText(endpoint: Endpoint, settings: ReviewerSettings, request: ShownRequest): string {
   return [
-    "// What the reviewer would send. Nothing has been sent yet.",
-    "//",
-    `// Where:  ${placeOf(endpoint)}`,
-    `// When:   ${WHEN[settings.mode]}`,
-    `// With:   ${credentialsOf(endpoint)}`,
-    `// Limit:  ${settings.dailyTokens.toLocaleString("en-US")} tokens a day, over all windows.`,
-    "//",
-    "// It holds your requests of the session, the action, what the guard found it would do, what the session did last, and",
-    "// what instruction files invite. It never holds file contents, what commands printed, or what the agent says of itself.",
-    "// What looks like a secret is taken out first. What does not look like one is sent.",
-    "// The answer can turn an allowed action into a question. It can never allow anything.",
-    "//",
-    "// The request, as it would be sent for the newest action of the feed (the mark is made anew each time):",
+    "What the reviewer would send. Nothing has been sent yet.",
     "",
-    request,
+    `Where:  ${placeOf(endpoint)}`,
+    `When:   ${WHEN[settings.mode]}`,
+    `With:   ${credentialsOf(endpoint)}`,
+    `Limit:  ${settings.dailyTokens.toLocaleString("en-US")} tokens a day, over all windows.`,
+    "",
+    "It holds your requests of the session, the action, what the guard found it would do,",
+    "what the session did last, and what instruction files invite. It never holds the contents of files that are",
+    "written, what commands printed, or what the agent says of itself.",
+    "What looks like a secret is taken out first. What does not look like one is sent.",
+    "The answer can turn an allowed action into a question. It can never allow anything.",
+    "",
+    ...part("1. The part about this action", "It changes each time. Here it is the newest action of the feed."),
+    request.about,
+    "",
+    ...part("2. The fixed part", "It is the same each time."),
+    request.fixed,
+    "",
+    ...part("3. The form of the request", "With the two parts above in their places."),
+    request.form,
     "",
   ].join("\n");
+}
+
+function part(title: string, words: string): readonly string[] {
+  return ["-".repeat(80), title, words, "-".repeat(80), ""];
 }
 
 export function consentQuestion(endpoint: Endpoint): string {

@@ -121,7 +121,7 @@ async function showAndAsk(
   const word = await plans.ask({
     id: endpointName(endpoint),
     kind: "sending",
-    path: "what-would-be-sent.jsonc",
+    path: "what-would-be-sent.txt",
     after: consentText(endpoint, settings, request),
     title: vscode.l10n.t("What the reviewer would send"),
     words: consentQuestion(endpoint),

@@ -1,5 +1,5 @@
 // Draws a second opinion: whether the action was asked for, in whose words, and what to think of. Labelled as a model's, which
-// may err. It has no button that answers, and its box keeps its height while words arrive, so that nothing moves.
+// may err. It has no button that answers, and stands below those that do, so that nothing moves while words arrive.
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { Given, Opinion } from "../../protocol/opinion.ts";
 import { icon } from "../icons.ts";
@@ -67,23 +67,21 @@ export const opinionStyle = css`
     padding-block-start: 8px;
     border-block-start: 1px solid var(--line);
   }
-  /* Where buttons stand above or below it, it keeps its height from the first moment. */
-  .opinion-slot .opinion {
-    height: 9.5em;
-  }
   .opinion h3 {
     display: flex;
     gap: 6px;
+    font-size: inherit;
     font-weight: 600;
     overflow-wrap: anywhere;
   }
   .opinion dl {
-    display: grid;
-    grid-template-columns: max-content 1fr;
-    gap: 2px 8px;
     margin-block: 4px;
   }
+  .opinion dt {
+    font-size: 0.92em;
+  }
   .opinion dd {
+    margin-block-end: 4px;
     overflow-wrap: anywhere;
   }
   .opinion .source {
