@@ -89,7 +89,8 @@ export function createFeed(ports: FeedPorts): Feed {
   };
 }
 
-async function past(rows: Rows, log: string, { before, limit }: PastRequest): Promise<PastReply> {
+async function past(rows: Rows, log: string, { before, limit, fromLog }: PastRequest): Promise<PastReply> {
+  if (fromLog) return rowsBefore(log, before, limit);
   const kept = unbroken(rows.all()).filter((row) => row.seq < before);
   if (kept.length > 0) return { rows: kept.slice(-limit), isAll: false };
   const found = await rowsBefore(log, before, limit);

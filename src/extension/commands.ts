@@ -39,6 +39,7 @@ export const COMMANDS = {
   "countersign.openFeed": async () => {
     await vscode.commands.executeCommand("countersign.panel.focus");
   },
+  "countersign.openFeedTab": (context) => context.panel.openTab(vscode.l10n.t("Countersign: Feed")),
   "countersign.focusCard": (context) => context.panel.focusCard(),
   "countersign.allowOnce": (context) => context.panel.send({ kind: "pressed", key: "allow" }),
   "countersign.allowSession": (context) => context.panel.send({ kind: "pressed", key: "session" }),

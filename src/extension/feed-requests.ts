@@ -1,5 +1,6 @@
 // What the panel's feed asks for beyond what it is sent: older rows, a whole row, a place in a file, a file edit as a diff.
 // Rows come from the broker alone, so the page can only name them; nothing here changes or answers anything.
+import type * as v from "valibot";
 import type { ChangeReply } from "../protocol/change.ts";
 import type { CommandPart, FeedRow } from "../protocol/feed.ts";
 import { lineOf } from "../protocol/feed-line.ts";
@@ -8,8 +9,12 @@ import { METHODS, type PastReply, type PastRequest } from "../protocol/window.ts
 import type { ChangeDiffs } from "./change-diffs.ts";
 import type { BrokerConnection } from "./connection.ts";
 import { openPlace } from "./row-places.ts";
+import { exportSession } from "./session-export.ts";
 
-export type FeedMessage = Extract<FromPanel, { kind: "older" | "row" | "explain" | "open-place" | "open-diff" }>;
+export type FeedMessage = Extract<
+  FromPanel,
+  { kind: "older" | "row" | "explain" | "export" | "open-place" | "open-diff" }
+>;
 
 export interface FeedRequestPorts {
   readonly connection: Pick<BrokerConnection, "request" | "feed">;
@@ -39,6 +44,8 @@ export async function answerFeed(message: FeedMessage, ports: FeedRequestPorts):
       ports.reply({ kind: "explained", actionId: message.actionId, parts: parts as readonly CommandPart[] });
       return;
     }
+    case "export":
+      return exportSession(ports.connection, message.session);
     case "open-place":
       return openPlace(await wholeRow(ports, message), message.place, message.index);
     case "open-diff": {
@@ -61,6 +68,9 @@ export async function wholeRow(
   return rows.find((row) => row.id === actionId);
 }
 
-async function past({ connection }: Pick<FeedRequestPorts, "connection">, request: PastRequest): Promise<PastReply> {
+async function past(
+  { connection }: Pick<FeedRequestPorts, "connection">,
+  request: v.InferInput<typeof PastRequest>,
+): Promise<PastReply> {
   return (await connection.request(METHODS.past, request)) as PastReply;
 }

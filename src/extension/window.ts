@@ -128,6 +128,7 @@ export class GuardWindow {
       case "older":
       case "row":
       case "explain":
+      case "export":
       case "open-place":
       case "open-diff":
         return answerFeed(message, { connection: this.parts.connection(), changes: this.parts.changes, reply });

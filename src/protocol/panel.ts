@@ -90,6 +90,7 @@ export const FromPanel = v.variant("kind", [
   v.object({ kind: v.literal("open-diff"), actionId: short }),
   v.object({ kind: v.literal("older"), before: count }),
   v.object({ kind: v.literal("row"), actionId: short, seq: count }),
+  v.object({ kind: v.literal("export"), session: short }),
   v.object({ kind: v.literal("explain"), actionId: short, seq: count }),
   v.object({ kind: v.literal("command"), command: v.picklist(PANEL_COMMANDS) }),
   v.object({ kind: v.literal("card-focus"), focused: v.boolean() }),

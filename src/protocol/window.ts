@@ -63,6 +63,8 @@ export type Revoke = v.InferOutput<typeof Revoke>;
 export const PastRequest = v.object({
   before: v.pipe(v.number(), v.integer(), v.minValue(0)),
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+  /** As the log has them, without secrets. */
+  fromLog: v.optional(v.boolean(), false),
 });
 export type PastRequest = v.InferOutput<typeof PastRequest>;
 /** Oldest first. `isAll`: nothing stands before them. */

@@ -8,7 +8,7 @@ import { environmentOf } from "../shell/environment.ts";
 import type { Invocation, Redirect } from "../shell/invocation.ts";
 import { AT_START } from "../shell/parse.ts";
 import { type Visitor, walkShell } from "../shell/walk.ts";
-import { display, literal, type Word } from "../shell/word.ts";
+import { literal, type Word } from "../shell/word.ts";
 import type { Span } from "../text/span.ts";
 import { specOf } from "../tools/registry.ts";
 import type { Role, ToolSpec } from "../tools/spec.ts";
@@ -16,7 +16,7 @@ import { roleWords } from "./role-words.ts";
 
 export interface Part {
   readonly span: Span;
-  /** "curl: transfers data to and from URLs". What of it came from the command is raw. */
+  /** "transfers data to and from URLs": the guard's own words, none of the command's. */
   readonly words: string;
 }
 
@@ -70,12 +70,7 @@ function tellCall({ program, args, redirects }: Invocation, add: Add): void {
   const name = literal(program);
   if (name === undefined) return;
   const spec = specOf(name.slice(name.lastIndexOf("/") + 1));
-  add(
-    program.span,
-    spec === undefined
-      ? `${display(program)}: a program that nobody has described yet`
-      : `${display(program)}: ${spec.about}`,
-  );
+  add(program.span, spec?.about ?? "a program that nobody has described yet");
   if (spec !== undefined) tellArguments(spec, args, add);
   for (const redirect of redirects) add(redirect.target.span, REDIRECTS[redirect.kind]);
 }

@@ -46,6 +46,8 @@ export class FeedList extends LitElement {
   @state() private unseen = 0;
   @state() private current = "";
   private newest = -1;
+  /** Of the box, as it was last seen. */
+  private height = 0;
   private focusWanted = "";
   private keyOf = (index: number): string => this.items[index]?.key ?? String(index);
   private readonly list = new VirtualizerController<HTMLElement, HTMLElement>(this, {
@@ -57,6 +59,24 @@ export class FeedList extends LitElement {
     followOnAppend: true,
     scrollEndThreshold: AT_END,
   });
+
+  /** Something above grew or shrank: whoever looked at the newest still does. */
+  private readonly resized = new ResizeObserver(() => {
+    const { box, height } = this;
+    if (box === null) return;
+    const wasAtEnd = box.scrollHeight - box.scrollTop - height <= AT_END;
+    this.height = box.clientHeight;
+    if (wasAtEnd) this.list.getVirtualizer().scrollToEnd();
+  });
+
+  override firstUpdated(): void {
+    if (this.box !== null) this.resized.observe(this.box);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     const list = this.list.getVirtualizer();
@@ -144,7 +164,15 @@ export class FeedList extends LitElement {
   private detailsView(line: FeedLine): TemplateResult {
     const { reviewer, offered } = this;
     const ask = (message: FromPanel) => void this.dispatchEvent(new AskEvent(message));
-    return detailsView(line, this.wholes.get(line.id), { reviewer, offered, parts: this.explained.get(line.id), ask });
+    const onlySession = (session: string) =>
+      void this.dispatchEvent(new CustomEvent("only-session", { detail: session, bubbles: true, composed: true }));
+    return detailsView(line, this.wholes.get(line.id), {
+      reviewer,
+      offered,
+      parts: this.explained.get(line.id),
+      ask,
+      onlySession,
+    });
   }
 
   private revokeView({ id }: FeedLine): TemplateResult {

@@ -8,7 +8,7 @@ import { base } from "../styles.ts";
 import { AskEvent } from "./asked.ts";
 import "./feed-list.ts";
 import { type Filter, isFiltering, NO_FILTER } from "./filter.ts";
-import "./filter-bar.ts";
+import { FilterEvent } from "./filter-bar.ts";
 import { type FeedItem, itemsOf, unfolded } from "./grouping.ts";
 import { firstSeq, type LineStore, lineCount, NO_LINES } from "./line-store.ts";
 import { type Turns, turnsOf } from "./turns.ts";
@@ -70,6 +70,7 @@ export class FeedView extends LitElement {
         @toggle-item=${({ detail }: CustomEvent<FeedItem>) => this.toggle(detail)}
         @near-beginning=${this.askForOlder}
         @ask=${this.asked}
+        @only-session=${({ detail }: CustomEvent<string>) => this.dispatchEvent(new FilterEvent({ ...this.filter, session: detail }))}
       ></countersign-feed-list>`;
   }
 

@@ -23,6 +23,7 @@ export interface DetailsFrame {
   /** Rules that are offered, by the action they would grow from. */
   readonly offered: ReadonlyMap<string, OfferedRules>;
   readonly ask: Ask;
+  readonly onlySession: (session: string) => void;
 }
 type Ask = (message: FromPanel) => void;
 
@@ -37,7 +38,8 @@ export function detailsView(line: FeedLine, whole: FeedRow | "gone" | undefined,
   );
 }
 
-function rowDetails(row: FeedRow, { reviewer, offered, parts, ask }: DetailsFrame): TemplateResult {
+function rowDetails(row: FeedRow, frame: DetailsFrame): TemplateResult {
+  const { reviewer, offered, parts, ask } = frame;
   return html`<div class="details">
     ${codeView(row, true)}
     ${row.verb === "runs" ? explanationView(row, parts, () => ask({ kind: "explain", actionId: row.id, seq: row.seq })) : nothing}
@@ -46,7 +48,7 @@ function rowDetails(row: FeedRow, { reviewer, offered, parts, ask }: DetailsFram
     ${row.chain.length === 0 ? nothing : section("What led here", chainList(row))} ${section("Action", facts(row))}
     ${opinionView(row.opinion, reviewer, () => ask({ kind: "second-opinion", actionId: row.id }))}
     ${row.mayRemember && row.state.kind !== "waiting" ? growth(row, offered.get(row.id), ask) : nothing}
-    ${toolsOf(row, ask)}
+    ${toolsOf(row, frame)}
   </div>`;
 }
 
@@ -77,7 +79,7 @@ export function changesFile({ verb }: Pick<FeedRow, "verb">): boolean {
 
 const NAMES_A_FILE: ReadonlySet<string> = new Set(["reads", "writes", "edits"]);
 
-function toolsOf(row: FeedRow, ask: Ask): TemplateResult {
+function toolsOf(row: FeedRow, { ask, onlySession }: DetailsFrame): TemplateResult {
   const at = { actionId: row.id, seq: row.seq };
   const place = (where: "file" | "terminal") => ask({ kind: "open-place", ...at, place: where, index: 0 });
   return html`<div class="tools">
@@ -85,6 +87,8 @@ function toolsOf(row: FeedRow, ask: Ask): TemplateResult {
     ${NAMES_A_FILE.has(row.verb) ? html`<button class="link" @click=${() => place("file")}>${icon("file")} Open file</button>` : nothing}
     <button class="link" @click=${() => place("terminal")}>${icon("terminal")} Terminal here</button>
     <button class="link" @click=${() => ask({ kind: "copy", text: row.text })}>${icon("copy")} Copy text</button>
+    <button class="link" @click=${() => onlySession(row.session)}>${icon("filter")} Only this session</button>
+    <button class="link" @click=${() => ask({ kind: "export", session: row.session })}>${icon("export")} Export session</button>
   </div>`;
 }
 

@@ -38,11 +38,11 @@ export function overviewView(status: GuardStatus, frame: OverviewFrame): Templat
   </details>`;
 }
 
-/** "7 of 212 actions asked about (3 in 100)". */
+/** "Today 212 actions · 1.4 questions per 100". */
 function figures({ actions, asked }: DayCounts): TemplateResult {
   if (actions === 0) return html`Nothing today`;
   const share = Math.round((asked / actions) * 1000) / 10;
-  return html`Today <b>${actions}</b> ${actions === 1 ? "action" : "actions"}, <b>${asked}</b> asked (${share} in 100)`;
+  return html`Today <b>${actions}</b> ${actions === 1 ? "action" : "actions"} · <b>${share}</b> questions per 100`;
 }
 
 function sessionWords(live: number): string {
@@ -184,8 +184,7 @@ export const overviewStyle = css`
   .counts meter {
     width: 100%;
     height: 6px;
-    border-radius: 3px;
-    background: color-mix(in srgb, var(--dim) 20%, transparent);
+    background: none;
     appearance: none;
   }
   .counts meter::-webkit-meter-bar {

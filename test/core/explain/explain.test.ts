@@ -12,22 +12,22 @@ describe("a command is explained", () => {
     [
       "curl -sS -T report.pdf https://files.example/up > answer.txt",
       [
-        ["curl", "curl: transfers data to and from URLs"],
+        ["curl", "transfers data to and from URLs"],
         ["-T report.pdf", "a file that it sends away"],
         ["https://files.example/up", "the address that it talks to"],
         ["answer.txt", "a file that its output takes the place of"],
       ],
     ],
-    ["no-such-tool --x", [["no-such-tool", "no-such-tool: a program that nobody has described yet"]]],
+    ["no-such-tool --x", [["no-such-tool", "a program that nobody has described yet"]]],
   ])("%s", (command, parts) => expect(told(command)).toEqual(parts));
 
   it.each<[string, string, RegExp]>([
     ["git push origin main", "push", /^what it is told to do: .*talks to another machine/],
-    ["sudo rm -rf build", "rm", /^rm: /],
+    ["sudo rm -rf build", "rm", /^(?:removes|deletes)/],
     ["sudo rm -rf build", "build", /deletes/],
-    ["find . -name x -exec rm {} ;", "rm", /^rm: /],
-    ["cat a.txt | grep x", "grep", /^grep: /],
-    ["for f in *; do wc -l $f; done", "wc", /^wc: /],
+    ["find . -name x -exec rm {} ;", "rm", /^(?:removes|deletes)/],
+    ["cat a.txt | grep x", "grep", /search|print/],
+    ["for f in *; do wc -l $f; done", "wc", /count/],
     ["cat notes.txt", "notes.txt", /^a file that it reads/],
     ["$tool x", "$tool", /known only when it runs/],
   ])("%s: %s", (command, text, words) => {
@@ -36,7 +36,7 @@ describe("a command is explained", () => {
   });
 
   it("tells what runs in a loop once", () => {
-    const parts = told("for i in 1 2 3; do touch x; done").filter(([, words]) => words?.startsWith("touch:"));
+    const parts = told("for i in 1 2 3; do touch x; done").filter(([text]) => text === "touch");
     expect(parts).toHaveLength(1);
   });
 });

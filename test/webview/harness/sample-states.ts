@@ -109,6 +109,12 @@ export const status: GuardStatus = {
   asked: 3,
   decided: 212,
   liveSessions: 1,
+  today: {
+    actions: 212,
+    asked: 3,
+    hours: [0, 0, 0, 0, 0, 0, 0, 2, 18, 41, 36, 50, 12, 30, 23, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    kinds: { network: 14, "credential-read": 2, "outbound-message": 1, destructive: 3, "hidden-code": 1 },
+  },
   faults: [],
 };
 const as = (state: AgentStatus["state"]): GuardStatus => ({ ...status, agents: [{ ...CLAUDE, state }] });
@@ -134,6 +140,37 @@ const parallel = (["builder", "tester"] as const).map((subAgent) => {
   return { ...row, id: `${row.id}-${subAgent}` };
 });
 
+/** A session as it reads from its beginning: the person's words, the agent's plan, a sub-agent, another session between. */
+function turns(): readonly FeedRow[] {
+  const [first] = rows;
+  if (first === undefined) throw new Error("No row was made.");
+  const words =
+    "The invoice total is off by a cent when several items have tax. Find out why and mend it, with a test.";
+  const prompt: FeedRow = {
+    ...first,
+    id: "prompt-1",
+    seq: first.seq - 1,
+    verb: "asked",
+    object: words,
+    sentence: words,
+    state: { kind: "prompted" },
+  };
+  const plan = [
+    { text: "Read how the total is rounded", state: "done" },
+    { text: "Round each item half to even", state: "doing" },
+    { text: "Add a test with three items", state: "open" },
+  ] as const;
+  const told = { verb: "keeps its list of things to do", object: "", text: "", effects: [] };
+  return [
+    prompt,
+    ...rows.map((row, at): FeedRow => {
+      if (at === 4) return { ...row, ...told, turn: prompt.id, plan };
+      if (at === 7) return { ...row, session: "another", cwd: "/home/ada/projects/site" };
+      return { ...row, turn: prompt.id, ...(at > 7 && at < 10 && { subAgent: "researcher" }) };
+    }),
+  ];
+}
+
 export const states: Readonly<Record<string, PanelState>> = {
   feed: live,
   card: asking(question("upload")),
@@ -155,6 +192,7 @@ export const states: Readonly<Record<string, PanelState>> = {
   connecting: { ...live, connection: { kind: "connecting" }, rows: [] },
   lost: { ...live, connection: { kind: "lost", sentence: "The guard's process ended." }, rows: [] },
   lostWithRows: { ...live, connection: { kind: "lost", sentence: "The guard's process ended. Trying again." } },
+  turns: { ...live, rows: turns().map(lineOf) },
   details: live,
   pairing: { ...live, connection: { kind: "pairing", code: "418203" }, rows: [] },
 };
