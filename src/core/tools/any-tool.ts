@@ -94,7 +94,7 @@ export const anyClient: ToolSpec = {
     "completion|completions|autocomplete|version|help|docs|about|changelog|licenses|man": [],
     "config|configuration|settings|preferences list|ls|get|show|view|path|edit|set|unset": [],
     "context|contexts|profile|profiles list|ls|show|use|current": [],
-    "cache list|ls|clear|clean|path|dir|size|info|prune": [],
+    "cache clear|clean|path|dir|size|prune": [],
     "alias|aliases|plugin|plugins list|ls": [],
   },
 };

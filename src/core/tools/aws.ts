@@ -96,7 +96,8 @@ const SPECIAL: Readonly<Record<string, CommandSpec | Does>> = {
   ],
   "ecr get-login|get-login-password|get-authorization-token": READS,
   "ecr-public get-login-password": READS,
-  "codeartifact login|get-authorization-token": KEYS,
+  "codeartifact login": KEYS,
+  "codeartifact get-authorization-token": READS,
   "ecr delete-repository-policy|set-repository-policy": KEYS,
   "eks update-kubeconfig|get-token|create-access-entry|associate-access-policy": KEYS,
   "eks delete-access-entry|disassociate-access-policy": LOCKS,
@@ -110,6 +111,20 @@ const SPECIAL: Readonly<Record<string, CommandSpec | Does>> = {
   "ec2-instance-connect send-ssh-public-key|ssh": KEYS,
   "cognito-identity get-credentials-for-identity|get-open-id-token|get-open-id-token-for-developer-identity": READS,
   "rds generate-db-auth-token": READS,
+  "rds|redshift|docdb|neptune|memorydb create-db-instance|modify-db-instance|create-db-cluster|modify-db-cluster|create-cluster|modify-cluster":
+    {
+      does: [
+        "network",
+        {
+          does: "credential-change",
+          when: { has: ["--master-user-password", "--manage-master-user-password", "--rotate-master-user-password"] },
+        },
+      ],
+      options: {
+        "--master-user-password": "secret",
+        "--manage-master-user-password, --rotate-master-user-password": "flag",
+      },
+    },
   "rds reset-db-cluster-parameter-group": NETWORK,
   "redshift get-cluster-credentials": READS,
   "lightsail get-instance-access-details|download-default-key-pair|create-key-pair": READS,

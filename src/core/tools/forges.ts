@@ -105,7 +105,11 @@ export const forges: readonly ToolSpec[] = [
             does: "persistence",
             certainty: "likely",
             sentence: "makes gh run a program from now on",
-            when: { operand: "editor|pager|browser" },
+            when: {
+              operand: "editor|pager|browser",
+              noOperand:
+                "vi|vim|nvim|nano|emacs|code|code --wait|micro|hx|less|more|cat|bat|delta|firefox|chromium|google-chrome",
+            },
           },
         ],
         operands: ["text..."],

@@ -164,7 +164,7 @@ const CORE: Record<string, CommandSpec | Does> = {
   },
   "shortlog|show-branch|show-index|show-ref|sparse-checkout|status|stripspace|symbolic-ref|unpack-file|unpack-objects|update-index":
     { operands: ["text..."] },
-  "update-server-info|var|verify-commit|verify-pack|verify-tag|version|whatchanged|write-tree|cliff|fsck|fsck-objects|diff-files|diff-index|diff-tree":
+  "update-server-info|var|verify-commit|verify-pack|verify-tag|version|whatchanged|write-tree|fsck|fsck-objects|diff-files|diff-index|diff-tree":
     { operands: ["text..."] },
   "diff|show|log|grep": SHOWS,
   reflog: SHOWS,
@@ -391,9 +391,14 @@ const CORE: Record<string, CommandSpec | Does> = {
     options: { ...REMOTE_OPTIONS, "-b, --name, --reference": "text" },
     operands: ["git-remote", "into"],
   },
+  cliff: {
+    does: [{ does: "network", certainty: "likely", when: { has: ["--github-repo"] } }],
+    options: { "--github-repo, -t --tag, -c --config, -o --output": "text" },
+    operands: ["text..."],
+  },
   "for-each-repo": {
     style: "posix",
-    does: ["network?"],
+    does: [{ does: "network", when: { operand: "fetch|pull|push|maintenance|clone|remote" } }],
     options: { "--config": "text", "--keep-going": "flag" },
     operands: ["text..."],
   },
@@ -475,12 +480,17 @@ const EXTENSIONS: Record<string, CommandSpec | Does> = {
   "secret tell|killperson|removeperson|init": ["credential-change"],
   crypt: [],
   "crypt unlock": ["credential-read?"],
-  "crypt init|add-gpg-user|export-key": ["credential-change"],
-  "delete-branch|delete-tag|delete-submodule|delete-merged-branches|delete-squashed-branches": [
-    "network:up",
-    { does: "destructive", sentence: "deletes on the remote too" },
+  "crypt init|add-gpg-user": ["credential-change"],
+  "crypt export-key": ["credential-read"],
+  "delete-submodule": [],
+  "delete-merged-branches|delete-squashed-branches": [
+    { does: "destructive", certainty: "possible", sentence: "deletes branches that were merged" },
   ],
-  "rename-branch|rename-remote": [],
+  "delete-branch|delete-tag": ["network:up", { does: "destructive", sentence: "deletes on the remote too" }],
+  "rename-remote": [],
+  "rename-branch": [{ does: "network", direction: "up", certainty: "likely" }],
+  "bulk fetch|pull|push|clone": ["network"],
+  "town hack|append|prepend": ["network?"],
   "fork|pr|mr|browse|browse-ci|sync|ignore-io|create-branch|rscp|scp|mirror": ["network"],
   "force-clone": {
     does: ["network:down"],
@@ -489,11 +499,13 @@ const EXTENSIONS: Record<string, CommandSpec | Does> = {
   },
   "paste|review|codereview|publish|phlay": ["network:up", "outbound-message"],
   release: ["network:up", "outbound-message"],
-  "pull-request|pr create": ["network:up", "outbound-message"],
+  "pull-request": ["network:up", "outbound-message"],
+  "pr create": ["network:up", "outbound-message"],
+  "credential-oauth": ["network", "credential-change"],
   "standup|effort|fame|extras|info|ignore|setup|squash|summary|undo|unlock|lock|locked|missing|count|contrib|alias": [],
-  "authors|changelog|commits-since|cp|feature|refactor|chore|guilt|local-commits|graft|cherry-pick-to|root|sed|stamp|touch|utimes|merge-into|merge-repo|psykorebase|rebase-patch|reauthor|reset-file|show-tree|show-merged-branches|show-unmerged-branches|show-unpushed|archive-file|bulk|clear-soft|fresh-branch|magic|brv|coauthor|abort|continue|unwip|wip|sw|flow|machete|absorb|branchless|town|interactive-rebase-tool|delta|imerge|quick-stats|sizer|who|open|split-diffs|interactive|tui":
+  "authors|changelog|commits-since|cp|feature|refactor|chore|guilt|local-commits|graft|cherry-pick-to|root|sed|stamp|touch|utimes|merge-into|merge-repo|psykorebase|rebase-patch|reauthor|reset-file|show-tree|show-merged-branches|show-unmerged-branches|show-unpushed|archive-file|bulk|fresh-branch|magic|brv|coauthor|abort|continue|unwip|wip|sw|flow|machete|absorb|branchless|town|interactive-rebase-tool|delta|imerge|quick-stats|sizer|who|open|split-diffs|interactive|tui":
     { operands: ["text..."] },
-  "clear|obliterate": [{ does: "destructive", sentence: THROWS_AWAY }],
+  "clear|clear-soft|obliterate": [{ does: "destructive", sentence: THROWS_AWAY }],
   "flow * publish|track|pull": ["network"],
   "town sync|ship|propose|repo": ["network"],
   "machete traverse|advance|github|gitlab|fork-point-remote": ["network"],
@@ -523,6 +535,24 @@ export const git: readonly ToolSpec[] = [
     commands: { ...CORE, ...REMOTES, ...EXTENSIONS },
   },
   {
+    names: ["git-cliff"],
+    about: "writes a log of changes",
+    nature: "local",
+    does: [
+      {
+        does: "network",
+        certainty: "likely",
+        when: { has: ["--github-repo", "--github-token", "--gitlab-repo", "--gitea-repo", "--bitbucket-repo"] },
+      },
+    ],
+    options: {
+      "--github-repo, --gitlab-repo, --gitea-repo, --bitbucket-repo, -t --tag, -c --config, -o --output, -p --prepend, -s --strip, -r --repository":
+        "text",
+      "--github-token, --gitlab-token, --gitea-token, --bitbucket-token": "secret",
+    },
+    operands: ["text..."],
+  },
+  {
     names: [
       "gitk",
       "git-gui",
@@ -533,7 +563,6 @@ export const git: readonly ToolSpec[] = [
       "sourcetree",
       "fork",
       "gource",
-      "git-cliff",
       "git-sizer",
       "onefetch",
       "scmpuff",

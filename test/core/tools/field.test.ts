@@ -19,6 +19,7 @@ import * as examplePages from "./field/example-pages.ts";
 import * as examplePagesLinux from "./field/example-pages-linux.ts";
 import * as examplePagesPackages from "./field/example-pages-packages.ts";
 import * as examplePagesSecond from "./field/example-pages-second.ts";
+import * as examplePagesSubcommands from "./field/example-pages-subcommands.ts";
 import * as examplePagesThird from "./field/example-pages-third.ts";
 import * as furtherClients from "./field/further-clients.ts";
 import * as furtherEscapes from "./field/further-escapes.ts";
@@ -70,6 +71,7 @@ const EXACT = {
   ...credentials,
   ...pipelines,
   ...examplePagesLinux,
+  ...examplePagesSubcommands,
   ...examplePagesPackages,
   ...windowsAndAttacks,
   ...ADMINISTRATION,
