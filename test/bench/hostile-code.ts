@@ -102,13 +102,23 @@ const languages = (sized: Sized): readonly (readonly [program: string, classes: 
   ["python3", { ...anywhere(sized), ...python(sized) }],
   ["node", { ...anywhere(sized), ...javascript(sized) }],
   ["php", { ...tagged(anywhere(sized)), ...php(sized) }],
-  ...["perl", "ruby", "lua", "Rscript -", "osascript", "julia", "awk -f -", "sed -f -"].map(
+  ["perl", { ...anywhere(sized), "values that stay open": () => `$a = "${sized.many("$a[@{[")}` }],
+  ["ruby", { ...anywhere(sized), "values that stay open": () => `a = "${sized.many("#{")}` }],
+  ...["lua", "Rscript -", "osascript", "julia", "awk -f -", "sed -f -"].map(
     (program) => [program, anywhere(sized)] as const,
   ),
   ["pwsh -", { ...anywhere(sized), ...powershell(sized) }],
   ["cmd", { ...anywhere(sized), ...cmd(sized) }],
   ["make -f -", { targets: () => sized.numbered((n) => `t${n}: t${n + 1}\n\tls\n`) }],
-  ["psql", { statements: () => sized.many("insert into a values (1);\n") }],
+  [
+    "psql",
+    {
+      statements: () => sized.many("insert into a values (1);\n"),
+      "copies that stay open": () => sized.many("copy a to "),
+      "strings that stay open": () => sized.many("attach 'a"),
+      "grants without an end": () => sized.many("grant "),
+    },
+  ],
 ];
 
 export function hostileCode(sized: Sized): Classes {

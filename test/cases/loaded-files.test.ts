@@ -39,6 +39,10 @@ const HARMFUL: readonly (readonly [...files: readonly Step[], command: string])[
   [write("a.js", NODE), "node -e 'require(\"./a\")'"],
   [write("src/a.js", NODE), write("src/a.test.js", "const { f } = require('./a');"), "npx vitest run"],
   [write("a.rb", RUBY), write("b.rb", "require_relative 'a'"), "ruby b.rb"],
+  [write("lib/requests.py", PYTHON), "PYTHONPATH=./lib python3 -c 'import requests'"],
+  [write("lib/requests.py", PYTHON), "export PYTHONPATH=src:lib; python3 -c 'import requests'"],
+  [write("mod/x.lua", `os.execute("${SEND}")`), "LUA_PATH='./mod/?.lua' lua -e 'require(\"x\")'"],
+  [write("init.lua", `os.execute("${SEND}")`), "nvim -u init.lua a.txt"],
   [write("x.rb", RUBY), write(".rubocop.yml", "require: ./x.rb\n"), "rubocop"],
   [write("puma.rb", RUBY), "puma -C puma.rb"],
   [write("config.ru", RUBY), "rackup"],
@@ -173,6 +177,28 @@ const named = (rows: typeof HARMFUL) =>
     const files = row.filter((step): step is Step => typeof step !== "string");
     return { command: typeof command === "string" ? command : "", files };
   });
+
+describe("settings that a variable names", () => {
+  it.each([
+    [write("g", "[core]\nfsmonitor = ./y\n"), "GIT_CONFIG_GLOBAL=./g git status"],
+    [write("g", "[core]\nfsmonitor = ./y\n"), "export GIT_CONFIG_GLOBAL=$PWD/g; git status"],
+    [write("rg.conf", "--pre=./x.sh\n"), "RIPGREP_CONFIG_PATH=rg.conf rg a"],
+    [write("conf/nvim/init.vim", "!ls\n"), "XDG_CONFIG_HOME=conf nvim"],
+    [write("x.rsp", "-fplugin=/tmp/x.so\n"), "gcc @x.rsp a.c"],
+  ])("are asked about where this session wrote them: %j, %s", (file, command) => {
+    expect(flagged(play([file, run(command)]).at(-1))).toContain("hidden-code");
+  });
+
+  it.each([
+    [write("src/a.py", "print(1)"), "PYTHONPATH=src pytest"],
+    [write("a.pem", "x"), "NODE_EXTRA_CA_CERTS=./a.pem node a.js"],
+    [write("x.rsp", "-O2 -Wall\n"), "gcc @x.rsp a.c"],
+    [write("files.txt", "A.java B.java\n"), "javac @files.txt"],
+    [write("src/a.js", "1"), "RIPGREP_CONFIG_PATH=.ripgreprc rg a"],
+  ])("pass where they are the developer's or data: %j, %s", (file, command) => {
+    expect(play([file, run(command)]).at(-1)?.decision).toBe("allow");
+  });
+});
 
 describe("a notebook that is edited cell by cell", () => {
   const cell = (source: string): Step => ({

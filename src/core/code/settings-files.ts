@@ -56,6 +56,8 @@ const LINE_KEYS =
 const PAIR = new RegExp(`^(\\s*(?:-\\s+)?)["']?(?:${LINE_KEYS})["']?\\s*[:=]\\s*(.*)$`);
 const INNER_PAIR = new RegExp(`"(?:${LINE_KEYS})"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`, "g");
 const TASKS = /"(?:tasks|scripts|lint-staged|hooks)"\s*:\s*\{([^}]*)\}/g;
+/** `scripts.test=vitest run`, as `npm pkg set` takes it. */
+const SET_SCRIPT = /^scripts\.[\w:.-]+=(.+)$/gm;
 /** Lines that a shell starts with. */
 const START_LINES = /"init_hook"\s*:\s*\[([^\]]*)\]/g;
 /** `"*.js": "eslint --fix"`: what runs on files of a kind. */
@@ -71,6 +73,7 @@ export function readCommandLines(text: string, { span }: CodeSite): Reading {
     found.push(...[...body.matchAll(/:\s*("(?:[^"\\]|\\.)*")/g)].map((match) => unquoted(match[1] ?? "")));
   for (const [, list = ""] of text.matchAll(START_LINES))
     found.push(...[...list.matchAll(/"(?:[^"\\]|\\.)*"/g)].map(([line]) => unquoted(line)));
+  found.push(...[...text.matchAll(SET_SCRIPT)].map(([, line = ""]) => line));
   found.push(...[...text.matchAll(PER_FILE)].map(([, line = ""]) => unquoted(line)));
   found.push(...[...text.matchAll(IN_TEMPLATE)].map(([, line = ""]) => line));
   found.push(...inMarkup(text));

@@ -26,6 +26,7 @@ import { judgeMentions } from "./mentions.ts";
 import { networkEffects } from "./network.ts";
 import { rememberPatched } from "./patched.ts";
 import { type Reading, read } from "./reading.ts";
+import { withResponseFiles } from "./response-files.ts";
 import { rememberAdded, rememberCopies, rememberRedirected } from "./secret-copies.ts";
 import type { Site } from "./site.ts";
 import { takenPlace } from "./taken-place.ts";
@@ -133,8 +134,9 @@ function visitorOf(root: string | undefined, state: AnalysisState, walk: () => W
   };
 }
 
-function readProgram(given: Invocation, environment: Environment, at: Following): void {
+function readProgram(called: Invocation, environment: Environment, at: Following): void {
   const { state } = at;
+  const given = withResponseFiles(called, state);
   const reading = read(given, state.context);
   const { movedTo } = reading;
   const invocation = movedTo === undefined ? given : { ...given, cwd: movedTo.path };

@@ -116,6 +116,7 @@ export function siteOf(state: AnalysisState, at: Partial<Pick<Site, "span" | "cw
     workspace: action.workspace,
     cwd: action.cwd === "" ? undefined : action.cwd,
     where: "here" as const,
+    written: state.files,
   };
   return { ...base, ...at };
 }

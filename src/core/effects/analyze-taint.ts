@@ -102,13 +102,19 @@ function judgePushes(all: readonly Effect[], state: AnalysisState): void {
   const added = way && addedSecret(state);
   if (way === undefined || added === undefined) return;
   if (added.at !== undefined) linkTo(state, added.at, `the session added ${added.what} to the repository`);
-  const sentence = `pushes ${added.what}, which this session added to the repository, to ${destination(way)}`;
+  const sentence = `pushes ${added.what}, which this session added to the repository, to ${remoteOf(way)}`;
   addDraft(state, siteOf(state, way.span && { span: way.span }), {
     kind: "exfiltration",
     certainty: "likely",
     sentence,
     detail: way.detail,
   });
+}
+
+/** The developer's own remote is a place where others read too, and what was pushed once stays in its history. */
+function remoteOf(way: Effect): string {
+  const isOwn = way.detail.host?.class === "own-remote" || way.detail.host?.name === undefined;
+  return isOwn ? "its remote, where whoever may read it finds it, now and in its history" : destination(way);
 }
 
 function addedSecret(state: AnalysisState): { readonly what: string; readonly at?: number } | undefined {

@@ -13,14 +13,20 @@ import type { World } from "../world.ts";
 /** Names and addresses of the remotes that the session gave to repositories. */
 export type Remotes = ReadonlyMap<string, string>;
 
+/** What the session wrote, whether or not the disk shows it yet. */
+export interface Written {
+  readonly has: (path: string) => boolean;
+  /** Whether one of its files lies somewhere in the folder. */
+  readonly hasWithin?: (folder: string) => boolean;
+}
+
 export interface ReadContext {
   readonly world: World;
   readonly workspace: readonly string[];
   readonly remotes?: Remotes | undefined;
   /** Files that were not there before this action made them. */
   readonly made?: ReadonlySet<string> | undefined;
-  /** Files that this session wrote, whether or not the disk shows them yet. */
-  readonly written?: Pick<ReadonlyMap<string, unknown>, "has"> | undefined;
+  readonly written?: Written | undefined;
   /** Replaces the registry, for tests. */
   readonly specOf?: (name: string) => ToolSpec | undefined;
 }
@@ -31,7 +37,7 @@ export interface Site {
   readonly cwd: string | undefined;
   readonly remotes?: Remotes | undefined;
   readonly made?: ReadonlySet<string> | undefined;
-  readonly written?: Pick<ReadonlyMap<string, unknown>, "has"> | undefined;
+  readonly written?: Written | undefined;
   /** Name of the program as people know it; absent for the agent's own file and web tools. */
   readonly program?: string | undefined;
   readonly where: Invocation["where"];

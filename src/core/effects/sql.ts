@@ -70,7 +70,7 @@ const FAR_FILE = /\b(?:from|read_\w+\s*\(|attach|url\s*\(|s3\s*\()\s*'((?:https?
 
 /** Files that a statement names: written by it, or read into it. */
 const FILES: readonly (readonly [form: RegExp, access: "read" | "write"])[] = [
-  [/\b(?:writefile\s*\(|into\s+(?:outfile|dumpfile)|vacuum\s+into|copy\b[^;]{0,2000}?\bto)\s*'([^']+)'/gi, "write"],
+  [/(?:\bwritefile\s*\(|\binto\s+(?:outfile|dumpfile)|\bvacuum\s+into|(?:^|[;\n]|\*\/)[ \t]*copy\b[^;]{0,1000}?\bto)\s*'([^']+)'/gi, "write"],
   [
     /\b(?:(?:readfile|load_file|pg_read_file|pg_read_binary_file|read_\w+)\s*\(|attach(?:\s+database)?|from)\s*'([^']+)'/gi,
     "read",
@@ -86,7 +86,7 @@ export function readSql(word: Word, site: Site, found: Findings): void {
   const text = knownPrefix(word);
   readClientCommands(word, site, found);
   readNamedFiles(word, site, found);
-  const program = /\b(?:copy\b[^;]*\b(?:from|to)\s+program)\s+'((?:[^']|'')*)'/i.exec(text);
+  const program = /(?:^|[;\n]|\*\/)[ \t]*copy\b[^;]{0,1000}?\b(?:from|to)\s+program\s+'((?:[^']|'')*)'/i.exec(text);
   if (program !== null) {
     const command: Word = { ...word, pieces: [{ kind: "text", text: (program[1] ?? "").replaceAll("''", "'") }] };
     found.runs.push({ kind: "shell", place: "here", text: command });

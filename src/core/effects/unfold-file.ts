@@ -134,7 +134,9 @@ function hide(sentence: string, at: { readonly span: Span; readonly certain: boo
 
 function runText(text: string, run: Run & { readonly kind: "file" }, { runner, at }: RunAt): void {
   const path = literal(run.path) ?? "";
-  const language = run.language ?? languageOf(path, text);
+  // Editors take both: `nvim -u init.lua`.
+  const isLua = run.language === "escapes" && path.endsWith(".lua");
+  const language = isLua ? "lua" : (run.language ?? languageOf(path, text));
   const span = run.path.span;
   // A scan is too coarse to hold against the developer's own files.
   if (language === undefined || (language === "plain" && at.state.trusted > 0)) return;

@@ -38,6 +38,29 @@ export function runImports(source: Source, runner: Runner, at: Following): void 
   if (more) addProblem(state, TOO_MANY);
 }
 
+/** Where else the language looks for modules, as the environment says: `PYTHONPATH=lib:src`, `LUA_PATH='./x/?.lua'`. */
+export function searchFolders(language: Language, { invocation, environment }: Runner): readonly string[] {
+  const name = SEARCH_PATHS[language];
+  if (name === undefined) return [];
+  const given = invocation.assignments.findLast((one) => one.name === name)?.value.pieces;
+  const kept = environment.variables.get(name);
+  const text = textOf(given ?? (kept?.kind === "scalar" ? kept.value : [])) ?? "";
+  const parts = text.split(/[:;]/).slice(0, MAX_FOLDERS);
+  return parts.flatMap((part) =>
+    part === "" ? [] : (resolvePath(invocation.cwd, part.replace(/\/?\?.*$/, "")) ?? []),
+  );
+}
+
+const MAX_FOLDERS = 32;
+
+const SEARCH_PATHS: Readonly<Partial<Record<Language, string>>> = {
+  python: "PYTHONPATH",
+  javascript: "NODE_PATH",
+  ruby: "RUBYLIB",
+  perl: "PERL5LIB",
+  lua: "LUA_PATH",
+};
+
 const TOO_MANY = { kind: "too-large", sentence: "takes in more modules than the guard reads" } as const;
 
 interface ModuleAt {
@@ -70,7 +93,7 @@ function lookThrough(path: string, source: Omit<Source, "text">, { runner, at }:
   const text = state.world.disk.readText(path, MAX_FILE);
   if (text === undefined) return;
   const folder = resolvePath(path, "..") ?? "/";
-  runImports({ ...source, text, folders: [folder, ...source.folders.slice(-1)] }, runner, at);
+  runImports({ ...source, text, folders: [folder, ...source.folders.slice(1)] }, runner, at);
 }
 
 function runAllNear(source: Omit<Source, "text">, { runner, at }: ModuleAt): void {

@@ -24,7 +24,7 @@ import type { Reading } from "./reading.ts";
 import type { Run, RunPlace } from "./run.ts";
 import { rememberCodeCopies } from "./secret-copies.ts";
 import { runFile } from "./unfold-file.ts";
-import { runImports } from "./unfold-imports.ts";
+import { runImports, searchFolders } from "./unfold-imports.ts";
 import { runTask } from "./unfold-task.ts";
 import { wordsFromInput } from "./unfold-words.ts";
 
@@ -272,7 +272,9 @@ export function readSource(language: Language, text: string, { runner, at, span,
   state.loaded = "no";
   for (const run of reading.runs) follow(run, run.kind === "stdin" ? runner : inner, at);
   state.loaded = loaded;
-  const folders = [folder, invocation.cwd].flatMap((one) => one ?? []);
+  const folders = [folder ?? invocation.cwd, invocation.cwd, ...searchFolders(language, runner)].flatMap(
+    (one) => one ?? [],
+  );
   if (invocation.where === "here") runImports({ language, text, folders, span }, inner, at);
 }
 
@@ -311,8 +313,8 @@ function followStdin(language: Language, runner: Runner, at: Following): void {
       // What a crontab runs later is persistence, and said already; a manifest is applied, not run.
       if (state.trusted > 0 || language === "crontab" || language === "manifest") return;
       const fetched = isFetcher(stdin.from) || networkWithin(stdin.span.start, stdin.span.end, state);
-      // A dump of a database is data.
-      if (language === "sql" && !fetched) return;
+      // A dump of a database is data, and what services are called is mostly generated.
+      if ((language === "sql" || language === "compose") && !fetched) return;
       const sentence = fetched
         ? `runs code that ${stdin.from ?? "another program"} fetches`
         : `runs code that ${stdin.from ?? "another program"} prints`;

@@ -1,6 +1,7 @@
 // What an assignment of an environment variable does to the programs that see it.
 // An assignment in front of a command is judged like an option; a name that the table does not know means nothing.
 
+import { resolvePath } from "../shell/builtins.ts";
 import type { Assignment } from "../shell/invocation.ts";
 import { display, dropPrefix, knownPrefix, literal, type Word } from "../shell/word.ts";
 import { meaningOfVariable, type VariableMeaning } from "../tools/environment-variables.ts";
@@ -39,7 +40,8 @@ const READERS: Readonly<Record<VariableMeaning | "function", Reader>> = {
   library: (variable, site, found) => {
     const { name, value } = variable;
     if (name === "ENV" && isMode(literal(value) ?? "?", site)) return;
-    const isSearched = name.endsWith("_PATH") || name.endsWith("LIB") || SEARCH_PATHS.has(name);
+    const isLibrary = /\.(?:so|dylib|dll)$/i.test(knownPrefix(value));
+    const isSearched = (name.endsWith("_PATH") && !isLibrary) || name.endsWith("LIB") || SEARCH_PATHS.has(name);
     if (isSearched && !isPlanted(value)) lookElsewhere(variable, site, found);
     else load(variable, site, found);
   },
@@ -59,13 +61,15 @@ const READERS: Readonly<Record<VariableMeaning | "function", Reader>> = {
     if (RUNNING_KEY.test(literal(variable.value) ?? "alias.?")) load(variable, site, found);
   },
   settings: (variable, site, found) => {
-    if (isPlanted(variable.value)) load(variable, site, found);
+    if (isPlanted(variable.value) || isFurnished(variable, site)) load(variable, site, found);
     else lookElsewhere(variable, site, found);
   },
   home: (variable, site, found) => {
     const folder = literal(variable.value);
-    const isFurnished = STARTERS.some((name) => site.written?.has(`${folder ?? "?"}/${name}`) === true);
-    if (isFurnished) load(variable, site, found);
+    const isSetUp = STARTERS.some(
+      (name) => site.written?.has(`${resolvePath(site.cwd, folder ?? "?")}/${name}`) === true,
+    );
+    if (isSetUp) load(variable, site, found);
   },
   filled: ({ value }, site, found) => void found.effects.push(...meaningOfFilling(value, site)),
   written: ({ value }, site, found) => {
@@ -89,7 +93,7 @@ const STARTERS =
   );
 
 const RUNS_CODE =
-  /(?:^|\s)(?:--?(?:require|import|loader|experimental-loader|preload|r)\b|-javaagent|-agentlib|-agentpath|-XX:On|-M|-e\b|-r|-d:|-m\S)/;
+  /(?:^|\s)(?:--?(?:require|import|loader|experimental-loader|preload|r)\b|-javaagent|-agentlib|-agentpath|-XX:On|-M|-e\b|-r|-d:|-m\S|-eval\b|-s\s)/;
 const RUNS_PROGRAMS =
   /(?:^|[\s=,])(?:--?toolexec|-?-overlay|--eval|-eval|-run\b|--checkpoint-action|--to-command|--use-compress-program|-I|--init-script|--rsh|--new-volume-script|--info-script|-javaagent|-agentlib|-agentpath|SHELL|-fplugin|-wrapper|-specs|-TT|--unzip-command|--preload|-plugin-dir|--preview|--bind|execute|-p\s+(?!no:|xdist|pytest_)\w+|-p(?!no:)[a-z]\w*|--rootdir=?\s*\/tmp|-[cs]\s+\/tmp|--confcutdir)\b|-C\s*linker=(?!(?:clang|gcc|cc|lld|ld\.lld|rust-lld|mold|ld)\b)|(?:^|\s)-B\s*\/tmp|(?:^|\s)\+!/;
 /** Keys of git's configuration whose values run, load or lead elsewhere. */
@@ -119,6 +123,17 @@ function isPlanted(value: Word): boolean {
   // What `mktemp` made a moment ago is empty.
   return /(?:^|[:=])(?:\/tmp|\/var\/tmp|\/dev\/shm)(?:[/;:]|$)/.test(text) && !/^\/tmp\/tmp\.0+\d*$/.test(text);
 }
+
+/** What the session itself put there: a file, or a folder that is not simply the project's. */
+function isFurnished({ name, value }: Variable, { cwd, workspace, written }: Site): boolean {
+  const path = DATA.test(name) ? undefined : resolvePath(cwd, literal(value) ?? "?");
+  if (path === undefined || written === undefined) return false;
+  return written.has(path) || (path !== cwd && !workspace.includes(path) && written.hasWithin?.(path) === true);
+}
+
+/** Certificates, logins and places of data: programs trust them, and run nothing of them. */
+const DATA =
+  /CERT|_CA_|CAINFO|KUBECONFIG|^AWS_|NETRC|INDEX_FILE|OBJECT_DIRECTORY|PYCACHE|^TERM|^(?:DOCKER|POETRY)_CONFIG/;
 
 function load({ name, value }: Variable, site: Site, found: Findings): void {
   if (literal(value) === "" || secretIn(value, site) !== undefined) return;

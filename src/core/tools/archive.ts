@@ -3,6 +3,9 @@
 
 import type { ToolSpec } from "./spec.ts";
 
+/** New names of members: a repository's own folder, an agent's, an editor's, start-up files. */
+const RENAMED = "*.git/*|*.git\\/*|*hooks*|*.claude*|*.vscode*|*.husky*|*.ssh*|*.bashrc*|*.profile*|*.zshrc*|*.envrc*";
+
 export const archive: readonly ToolSpec[] = [
   {
     names: ["tar", "gtar", "bsdtar"],
@@ -16,8 +19,18 @@ export const archive: readonly ToolSpec[] = [
       "-C, --directory, --cd": "into",
       "--one-top-level": { role: "into", optional: true },
       "-T, --files-from, -X, --exclude-from": "read",
-      "--exclude, --transform, --xform, --strip-components, --format, --owner, --group, --mode, --mtime, -N --newer, -b, -K, -V, -s":
-        "text",
+      "--exclude, --strip-components, --format, --owner, --group, --mode, --mtime, -N --newer, -b, -K, -V, -s": "text",
+      "--transform, --xform": {
+        role: "text",
+        does: [
+          {
+            does: "persistence",
+            certainty: "likely",
+            sentence: "unpacks under a name that tools run or obey",
+            when: { value: ["--transform|--xform", RENAMED] },
+          },
+        ],
+      },
       "--label, --warning, --sort, --level, --occurrence, --record-size, --blocking-factor, --starting-file, --suffix":
         "text",
       "-g, --listed-incremental, --index-file, --volno-file": "write",

@@ -34,6 +34,7 @@ export const build: readonly ToolSpec[] = [
     options: {
       "-D --dashboard, -M --test-model, -T --test-action, -C --build-config, -R, -E, -L, -LE, -j --parallel, -I, -O":
         "text",
+      "--test-command": "argv",
       "--submit-index, --http1.0": { role: "flag", does: ["network:up"] },
       "-S --script, -SP --script-new-process": "read",
       "--build-and-test, --test-dir": "text",
@@ -137,6 +138,7 @@ export const build: readonly ToolSpec[] = [
       "-S, -B --build, --install, --preset, -G, -T, -A, -C, -D, -U, --target, -t, -j, --parallel, --config, --workflow, --open":
         { role: "text", optional: true },
       "--prefix": "into",
+      "--graphviz, --trace-redirect, --debug-trycompile": "write",
     },
     operands: ["text..."],
     commands: {

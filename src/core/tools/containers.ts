@@ -1,7 +1,7 @@
 // Containers: docker and its kin, compose, image tools and runtimes.
 // The local daemon is local; registries are not. Mounting the host or dropping the isolation is privilege.
 
-import type { CommandSpec, Does, OptionTable, ToolSpec } from "./spec.ts";
+import type { CommandSpec, Does, EffectRule, OptionTable, ToolSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
 const PULLS: Does = ["network:down"];
@@ -84,6 +84,12 @@ const ISOLATION: OptionTable = {
       },
     ],
   },
+};
+
+const HOST_VOLUME: EffectRule = {
+  does: "privilege",
+  sentence: "opens the machine's own files to containers",
+  when: { value: ["-o", "device=/|device=/etc*|device=/root*|device=/home*|device=/var/run*|device=/dev/*"] },
 };
 
 const RUN_OPTIONS: OptionTable = {
@@ -181,9 +187,15 @@ const ENGINE: Record<string, CommandSpec | Does> = {
   "scout|hub *": ["network"],
   scan: ["network"],
   "model pull|push": ["network"],
-  cp: { options: { "-a, -L, -q": "flag" }, operands: ["text", "write"] },
+  cp: { options: { "-a, -L, -q": "flag" }, operands: ["read", "write"] },
   "save|export": { options: { "-o --output": "write" }, operands: ["text..."] },
-  "load|import": { options: { "-i --input": "read", "-c, -m": "text" }, operands: ["text..."] },
+  load: { options: { "-i --input": "read" }, operands: ["text..."] },
+  import: { options: { "-c --change, -m --message, --platform": "text" }, operands: [] },
+  "service create|update": { options: ISOLATION, operands: ["image", "text..."] },
+  "volume create": {
+    options: { "-o --opt": { role: "text", does: [HOST_VOLUME] }, "-d --driver, --label, --name": "text" },
+    operands: ["text..."],
+  },
   "ps|images|image|logs|inspect|info|version|stats|top|port|diff|history|events|tag|untag|start|stop|restart|kill|pause|unpause|wait|rename|update|attach|commit|mount|unmount|umount|healthcheck|play|init|help|container|network|volume|system|namespace|internal|apparmor":
     { operands: ["text..."] },
   unshare: { style: "posix", operands: ["argv"] },
@@ -247,12 +259,13 @@ export const containers: readonly ToolSpec[] = [
         "text",
       "-D --debug, --tls, --tlsverify, -r --remote": "flag",
     },
-    commands: { ...ENGINE, compose: { options: COMPOSE_OPTIONS, commands: COMPOSE } },
+    commands: { ...ENGINE, compose: { options: COMPOSE_OPTIONS, commands: COMPOSE, feeds: ["compose"] } },
   },
   {
     names: ["docker-compose", "podman-compose", "compose"],
     about: "runs a set of containers",
     nature: "local",
+    feeds: ["compose"],
     options: COMPOSE_OPTIONS,
     commands: COMPOSE,
   },

@@ -153,8 +153,10 @@ const CORE: Record<string, CommandSpec | Does> = {
   "citool|gui|gitk|get-tar-commit-id|hook|index-pack|init-db|interpret-trailers|ls-files|ls-tree|mailinfo|mailsplit": {
     operands: ["text..."],
   },
-  "maintenance|merge-base|merge-file|merge-index|merge-one-file|merge-tree|mktag|mktree|multi-pack-index|name-rev|notes":
-    { operands: ["text..."] },
+  "maintenance|merge-base|merge-file|merge-index|merge-one-file|merge-tree|mktag|mktree|multi-pack-index|name-rev": {
+    operands: ["text..."],
+  },
+  notes: { options: { "-F --file": "read", "-m, -C, -c, --ref, -s --strategy": "text" }, operands: ["text..."] },
   "pack-objects|pack-redundant|pack-refs|patch-id|prune-packed|quiltimport|range-diff|repack|replace|rerere|rev-list|rev-parse":
     { operands: ["text..."] },
   "read-tree": {

@@ -53,10 +53,10 @@ const CURL_OPTIONS: OptionTable = {
   "-t --telnet-option": "text",
   "--retry, --retry-delay, --retry-max-time, --limit-rate, --rate, --max-filesize, --max-redirs, --parallel-max":
     "text",
+  "--engine": "loaded",
   "--interface, --local-port, --dns-servers, --dns-interface, --dns-ipv4-addr, --dns-ipv6-addr, --keepalive-time":
     "text",
-  "--ciphers, --tls13-ciphers, --curves, --tls-max, --cert-type, --key-type, --engine, --proto, --proto-default":
-    "text",
+  "--ciphers, --tls13-ciphers, --curves, --tls-max, --cert-type, --key-type, --proto, --proto-default": "text",
   "--proto-redir, --noproxy, --request-target, --service-name, --sasl-authzid, --login-options, --krb, --delegation":
     "text",
   "--create-file-mode, --ftp-account, --ftp-alternative-to-user, --ftp-method, --ftp-ssl-ccc-mode, --hostpubmd5":

@@ -68,6 +68,7 @@ export const interpreters: readonly ToolSpec[] = [
       "-r --require, --import, --loader, --experimental-loader": { role: "module:javascript" },
       "--env-file, --env-file-if-exists": "read",
       "--inspect, --inspect-brk, --inspect-port": { role: "address", optional: true },
+      "--redirect-warnings, --report-filename, --trace-event-file-pattern, --heap-prof-name, --cpu-prof-name": "write",
       "-C --conditions, --input-type, --title, --stack-trace-limit, --max-old-space-size, --test-name-pattern, --test-reporter":
         "text",
       "-c --check": { role: "flag", calms: true },
@@ -308,6 +309,9 @@ export const interpreters: readonly ToolSpec[] = [
       "-jar": "read",
       "-cp, -classpath, --class-path, -p, --module-path, -m --module, --add-opens, --add-exports, --add-modules, --source":
         "text",
+      "-XX:OnError, -XX:OnOutOfMemoryError": "shell",
+      "-XX:HeapDumpPath, -XX:ErrorFile, -XX:LogFile, -XX:FlightRecorderOptions": "write",
+      "-XX:Flags, -XX:VMOptionsFile": "loaded",
       "-agentlib": { role: "text", optional: true },
       "-javaagent, -agentpath": { role: "text", optional: true, does: ["hidden-code??"] },
       "-version, --version, -showversion, -help, --list-modules": { role: "flag", calms: true },

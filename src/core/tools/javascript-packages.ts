@@ -104,6 +104,8 @@ const RUN: CommandSpec = { does: [], operands: ["task", "text..."] };
 const COMMON: Record<string, CommandSpec | Does> = {
   "install|i|in|ins|inst|insta|instal|isnt|isnta|isntal|add|ci|clean-install|ic|install-clean|install-test|it|cit|install-ci-test|update|upgrade|udpate|fetch|dedupe|ddp":
     INSTALLS,
+  "pkg set": { does: [], operands: ["code:command-lines..."] },
+  "set-script": { does: [], operands: ["text", "shell..."] },
   "audit|outdated|view|v|info|show|search|find|s|se|ping|doctor|diff|docs|home|repo|bugs|issues|stars|whoami": [
     "network",
   ],

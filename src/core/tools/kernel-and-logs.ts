@@ -144,7 +144,8 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     style: "posix",
     options: {
       "-n, --server": "host",
-      "-t --tag, -p --priority, -P --port, -u, --socket, -f --file, --identifier": "text",
+      "-t --tag, -p --priority, -P --port, -u, --socket, --identifier": "text",
+      "-f --file": "read",
       "-d, -T, -i, -s": "flag",
     },
     operands: ["text..."],

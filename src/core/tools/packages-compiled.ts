@@ -48,6 +48,15 @@ const CARGO: Record<string, CommandSpec | Does> = {
   },
 };
 
+/** Properties of MSBuild that are commands, or name files of targets: `/p:PreBuildEvent=…`. */
+const BUILD_STEPS =
+  "*PreBuildEvent=*|*PostBuildEvent=*|*PreLinkEvent=*|*CustomBefore*=*|*CustomAfter*=*|*BuildProjectExtensionsPath=*|*DirectoryBuild*Path=*|*BeforeTargets=*";
+const BUILD_STEP = {
+  does: "hidden-code",
+  certainty: "likely",
+  sentence: "makes the build run a command or take in other targets",
+} as const;
+
 export const packagesCompiled: readonly ToolSpec[] = [
   {
     names: ["cargo"],
@@ -280,6 +289,10 @@ export const packagesCompiled: readonly ToolSpec[] = [
     about: "builds .NET projects",
     nature: "local",
     host: "nuget.org",
+    does: [
+      { ...BUILD_STEP, when: { operand: BUILD_STEPS } },
+      { ...BUILD_STEP, when: { value: ["-p", BUILD_STEPS] } },
+    ],
     options: {
       "-s --source": "url",
       "-c --configuration, -f --framework, -r --runtime, -o --output, -v --verbosity, -p --project, --logger, --filter":

@@ -33,7 +33,24 @@ export const packagesJvm: readonly ToolSpec[] = [
     host: "apache.org",
     options: {
       "-s --settings, -gs --global-settings": "loaded",
-      "-f, -pl, -P, -D, -T, -t, -l, -rf, -b, --file, --projects, --activate-profiles, --define, --threads": "text",
+      "-D --define": {
+        role: "text",
+        does: [
+          {
+            does: "hidden-code",
+            certainty: "likely",
+            sentence: "makes Maven run a program or load an extension",
+            when: {
+              value: [
+                "-D",
+                "exec.executable=*|maven.ext.class.path=*|*.java.home=*",
+                "exec.executable=java|exec.executable=python*|exec.executable=node",
+              ],
+            },
+          },
+        ],
+      },
+      "-f, -pl, -P, -T, -t, -l, -rf, -b, --file, --projects, --activate-profiles, --threads": "text",
       "-o --offline": { role: "flag", calms: true },
       "-U --update-snapshots": { role: "flag", does: FETCHES },
       "-q, -X, -e, -B, -N, -am, -amd, -ntp, -v, -version": "flag",
@@ -109,6 +126,12 @@ export const packagesJvm: readonly ToolSpec[] = [
     },
     operands: ["text..."],
     does: [
+      {
+        does: "hidden-code",
+        certainty: "likely",
+        sentence: "runs code of its own in the build",
+        when: { operand: "eval *|set *:=*.!*|consoleProject" },
+      },
       {
         does: "network",
         direction: "up",

@@ -6,7 +6,8 @@ import { words } from "./words.ts";
 
 const NETWORK: Does = ["network"];
 const KEYS: Does = ["network", "credential-change"];
-const LOCAL_COMMAND = "*roxy*ommand*|*ocal*ommand=*|*nown*osts*ommand*|*LocalCommand*|*Match*exec*";
+const LOCAL_COMMAND =
+  "*roxy*ommand*|*ocal*ommand=*|*nown*osts*ommand*|*LocalCommand*|*Match*exec*|*rovider=*/*|*XAuthLocation*|*nclude=*|*nclude *";
 
 const SSH_OPTIONS: OptionTable = {
   "-o": {
@@ -19,7 +20,8 @@ const SSH_OPTIONS: OptionTable = {
       },
     ],
   },
-  "-i, -I": "text",
+  "-i": "text",
+  "-I": "loaded",
   "-F": { role: "read", does: ["hidden-code??"] },
   "-E": "write",
   "-S": "text",

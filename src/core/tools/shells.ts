@@ -224,7 +224,6 @@ export const shells: readonly ToolSpec[] = [
   {
     names: [
       "type",
-      "hash",
       "unalias",
       "unhash",
       "unfunction",
@@ -238,6 +237,14 @@ export const shells: readonly ToolSpec[] = [
     ],
     about: "looks up or forgets commands",
     nature: "local",
+    operands: ["name..."],
+  },
+  {
+    names: ["hash"],
+    about: "remembers where commands lie",
+    nature: "local",
+    // `hash -p FILE NAME` puts the file in the place of the command.
+    options: { "-p": "loaded", "-d, -l, -r, -t, -f, -m, -v, -L": "flag" },
     operands: ["name..."],
   },
   {

@@ -309,7 +309,8 @@ export const textTools: readonly ToolSpec[] = [
     interprets: "plain",
     options: {
       "-o --debugfile": "write",
-      "-D, -U, -I, -F, -L": "text",
+      "-D --define": "code:plain",
+      "-U, -I, -F, -L": "text",
       "-R --reload-state": "read",
       "-P, -s, -E, -Q, -g": "flag",
     },

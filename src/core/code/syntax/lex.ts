@@ -3,6 +3,7 @@
 
 import type { Piece } from "../../shell/word.ts";
 import { unescaped } from "./escapes-in-text.ts";
+import { holesIn } from "./holes-in-text.ts";
 
 export type Token =
   /** A dotted name: `os.system`, `Net::HTTP` as `Net.HTTP`, `.exec` where the part before it is not a name. */
@@ -189,20 +190,16 @@ function quoted(text: string, { open, quote, lexicon, interpolates }: Quoting): 
   return { token: { kind: "string", pieces }, end: Math.min(end, text.length) + 1 };
 }
 
-const HOLES: Readonly<Record<string, RegExp>> = {
-  "#{": /(#\{[^}]*\})/,
-  $: /(@\{\[.*?\]\}|\$\{?\w+(?:\[[^\]]*\])*\}?)/,
-};
-
-function interpolated(body: string, lexicon: Lexicon): readonly Piece[] {
-  const holes = HOLES[lexicon.interpolation ?? ""];
-  if (holes === undefined) return [literal(body, false)];
-  return body.split(holes).flatMap((part, index): readonly Piece[] => {
-    if (part === "") return [];
-    return index % 2 === 0
-      ? [literal(part, false)]
-      : [{ kind: "unknown", source: part, why: "is put in by the program" }];
-  });
+function interpolated(body: string, { interpolation }: Lexicon): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let done = 0;
+  for (const { start, end } of interpolation === undefined ? [] : holesIn(body, interpolation)) {
+    if (start > done) pieces.push(literal(body.slice(done, start), false));
+    pieces.push({ kind: "unknown", source: body.slice(start, end), why: "is put in by the program" });
+    done = end;
+  }
+  if (done < body.length) pieces.push(literal(body.slice(done), false));
+  return pieces;
 }
 
 function literal(body: string, raw: boolean): Piece {
