@@ -70,7 +70,10 @@ const FAR_FILE = /\b(?:from|read_\w+\s*\(|attach|url\s*\(|s3\s*\()\s*'((?:https?
 
 /** Files that a statement names: written by it, or read into it. */
 const FILES: readonly (readonly [form: RegExp, access: "read" | "write"])[] = [
-  [/(?:\bwritefile\s*\(|\binto\s+(?:outfile|dumpfile)|\bvacuum\s+into|(?:^|[;\n]|\*\/)[ \t]*copy\b[^;]{0,1000}?\bto)\s*'([^']+)'/gi, "write"],
+  [
+    /(?:\bwritefile\s*\(|\binto\s+(?:outfile|dumpfile)|\bvacuum\s+into|(?:^|[;\n]|\*\/)[ \t]*copy\b[^;]{0,1000}?\bto)\s*'([^']+)'/gi,
+    "write",
+  ],
   [
     /\b(?:(?:readfile|load_file|pg_read_file|pg_read_binary_file|read_\w+)\s*\(|attach(?:\s+database)?|from)\s*'([^']+)'/gi,
     "read",
