@@ -54,3 +54,45 @@ describe("a rule file", () => {
     expect(ruleSet.rules.map(({ decision }) => decision)).toEqual(["deny", "ask"]);
   });
 });
+
+describe("a rule that is disabled", () => {
+  it.each([
+    ["allow", '{ "decision": "allow", "disabled": true }'],
+    ["deny", '{ "decision": "deny", "disabled": true, "when": { "effect": ["network"] } }'],
+    [
+      "lie",
+      '{ "decision": "ask", "disabled": true, "when": { "command": [["ls"]] }, "examples": { "match": ["cat x"] } }',
+    ],
+  ])("does not count and is no fault, but stands where it is: %s", (_, rule) => {
+    const { ruleSet, problems, written } = read(`{ "rules": [{ "decision": "ask" }, ${rule}] }`);
+    expect(problems).toEqual([]);
+    expect(ruleSet.rules.map(({ decision }) => decision)).toEqual(["ask"]);
+    expect(written.map(({ index, disabled }) => [index, disabled])).toEqual([
+      [0, false],
+      [1, true],
+    ]);
+  });
+});
+
+describe("a rule's key", () => {
+  const keyOf = (rule: unknown) => read(JSON.stringify({ rules: [rule] })).written[0]?.rule.key;
+  const rule = { decision: "ask", when: { effect: ["network"], host: ["a.example"] } };
+  it("stays when what it says stays", () => {
+    const same = {
+      note: "n",
+      id: "x",
+      until: "2031-01-01",
+      when: { host: ["a.example"], effect: ["network"] },
+      decision: "ask",
+    };
+    expect(keyOf(same)).toBe(keyOf(rule));
+    expect(keyOf({ ...rule, disabled: true })).toBe(keyOf(rule));
+  });
+  it.each([
+    { ...rule, decision: "deny" },
+    { ...rule, when: { ...rule.when, host: ["b.example"] } },
+    { decision: "ask" },
+  ])("changes with it: %j", (other) => {
+    expect(keyOf(other)).not.toBe(keyOf(rule));
+  });
+});

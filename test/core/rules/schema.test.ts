@@ -28,6 +28,8 @@ const FILES: readonly (readonly [file: unknown, sound: boolean])[] = [
     { rules: [{ decision: "ask", when: { command: [["ls"]] }, examples: { match: ["ls -l"], notMatch: ["cat x"] } }] },
     true,
   ],
+  [{ rules: [{ decision: "allow", disabled: true }] }, true],
+  [{ rules: [{ decision: "ask", disabled: "yes" }] }, false],
   [{}, false],
   [{ rules: {} }, false],
   [{ rules: [], more: 1 }, false],
