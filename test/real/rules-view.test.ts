@@ -7,7 +7,7 @@ import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { answerCard, waitForCard } from "./rig/panel.ts";
 import { until } from "./rig/processes.ts";
-import { flagged, harmless, openStand, type Stand, unattended } from "./rig/stand.ts";
+import { harmless, openStand, type Stand, unattended } from "./rig/stand.ts";
 import { runCommand } from "./rig/window.ts";
 
 const MINE = `// Mine.
@@ -57,7 +57,7 @@ it("shows each scope with its rules, how often they matched and what is doubtful
   await row(/docs\.example\.com.*ended/).waitFor({ timeout: 5_000 });
   await row(/Workspace.*not reviewed: allows nothing yet/).waitFor({ timeout: 5_000 });
   expect(await row(/writing files at MARK/).getAttribute("aria-label")).toContain("matched once today");
-  await picture("rules-tree");
+  await pictures("rules-tree");
 });
 
 it("deletes the rule that the keyboard is on, and takes that back to the byte", async () => {
@@ -99,7 +99,7 @@ it("opens the file at the rule, with doubts underlined, counts above each rule, 
   await page.keyboard.press("Enter");
   await page.locator(".squiggly-warning").first().waitFor({ timeout: 20_000 });
   await page.locator(".codelens-decoration").filter({ hasText: "matched once today" }).waitFor({ timeout: 10_000 });
-  await picture("rules-lenses");
+  await pictures("rules-lenses");
   await page.keyboard.press("Control+.");
   await page.locator(".action-widget").filter({ hasText: "Limit it to hosts" }).waitFor({ timeout: 10_000 });
   await picture("rules-fixes");
@@ -125,9 +125,8 @@ it("says of a hostile repository's rules that they allow nothing, why, and where
   await toRow(/"__proto__" is no field of a rule/);
   await page.keyboard.press("Enter");
   await page.locator(".squiggly-error").nth(3).waitFor({ timeout: 20_000 });
-  await page.locator(".monaco-editor .cursors-layer").first().waitFor();
   await page.locator(".statusbar-item").filter({ hasText: "Ln 5" }).waitFor({ timeout: 10_000 });
-  await picture("rules-hostile");
+  await pictures("rules-hostile");
   await runCommand(page, "Countersign: Review This Workspace's Trust Rules");
   await until("the notice that there is nothing to review", 10_000, async () => {
     await runCommand(page, "Notifications: Show Notifications");
@@ -135,18 +134,22 @@ it("says of a hostile repository's rules that they allow nothing, why, and where
   });
 });
 
-it("shows what was allowed for a session, and takes it back", async () => {
-  const action = flagged(stand);
-  const session = unattended(stand, action.script);
-  await answerCard(stand.panel, await waitForCard(stand.panel, "hello.countersign.example"), {
-    answer: "allow-rule",
-  });
-  await session;
-  await picture("rules-session-made");
+it("shows what was allowed for a session while it lasts, and takes it back", async () => {
+  const { page, panel } = stand;
+  const ask = (host: string) => ({ command: `curl -sS --max-time 3 https://${host}/`, description: "Look" });
+  const session = unattended(stand, [
+    { kind: "use", tool: "Bash", input: ask("hello.countersign.example") },
+    { kind: "use", tool: "Bash", input: ask("other.countersign.example") },
+    { kind: "say", text: "The session is over." },
+  ]);
+  await answerCard(panel, await waitForCard(panel, "hello.countersign.example"), { answer: "allow-rule" });
+  const second = await waitForCard(panel, "other.countersign.example");
   await toRow(SESSION);
-  await picture("rules-session");
-  await stand.page.keyboard.press("Delete");
+  await pictures("rules-session");
+  await page.keyboard.press("Delete");
   await row(SESSION).waitFor({ state: "detached", timeout: 10_000 });
+  await answerCard(panel, second, { answer: "deny" });
+  await session;
 });
 
 it("begins with one clear action where there are no rules, and makes the first one in a few words", async () => {
@@ -158,7 +161,7 @@ it("begins with one clear action where there are no rules, and makes the first o
     .locator(".welcome-view-content")
     .filter({ hasText: "There are no trust rules yet" })
     .waitFor({ timeout: 20_000 });
-  await picture("rules-empty");
+  await pictures("rules-empty");
   await pane().locator(".welcome-view-content .monaco-button").filter({ hasText: "Add a Rule" }).click();
   await choose("You, everywhere");
   await choose("Deny");
@@ -189,7 +192,7 @@ async function heighten(): Promise<void> {
   const [x, y] = [(box?.x ?? 0) + 100, box?.y ?? 0];
   await mouse.move(x, y);
   await mouse.down();
-  await mouse.move(x, y - 350, { steps: 5 });
+  await mouse.move(x, y - 220, { steps: 5 });
   await mouse.up();
 }
 
@@ -203,6 +206,15 @@ async function toRow(text: RegExp): Promise<void> {
     await stand.page.keyboard.press("ArrowDown");
     return false;
   });
+}
+
+/** In dark and in light, as it looks in both. */
+async function pictures(name: string): Promise<void> {
+  if (process.env.COUNTERSIGN_SHOTS === undefined) return;
+  await picture(name);
+  await runCommand(stand.page, "Preferences: Toggle between Light/Dark Themes");
+  await picture(`${name}-light`);
+  await runCommand(stand.page, "Preferences: Toggle between Light/Dark Themes");
 }
 
 async function picture(name: string): Promise<void> {

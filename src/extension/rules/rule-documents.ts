@@ -48,9 +48,11 @@ export class RuleDocuments implements vscode.CodeLensProvider, vscode.CodeAction
     const notice = scopeNotice(scope);
     const command = scope.state === "unreviewed" ? "countersign.reviewRules" : "";
     const first = new vscode.Range(0, 0, 0, 0);
+    // In a text that does not parse, nobody can tell where which rule stands.
+    const rules = scope.problems.every(({ rule }) => rule !== undefined) ? scope.rules : [];
     return [
       ...(notice === undefined ? [] : [new vscode.CodeLens(first, { title: notice, command })]),
-      ...scope.rules.map((rule) => lensOf(document, rule)),
+      ...rules.map((rule) => lensOf(document, rule)),
     ];
   }
 
