@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { answerCard, waitForCard } from "./rig/panel.ts";
-import { until } from "./rig/processes.ts";
+import { pause, until } from "./rig/processes.ts";
 import { harmless, openStand, type Stand, unattended } from "./rig/stand.ts";
 import { runCommand } from "./rig/window.ts";
 
@@ -41,7 +41,6 @@ beforeAll(async () => {
   write(join(stand.scratch.workspace, ".countersign/rules.jsonc"), SHARED);
   await runCommand(stand.page, "Countersign: Focus on Trust Rules View");
   await row(/You, everywhere/).waitFor({ timeout: 20_000 });
-  await heighten();
 });
 afterAll(() => stand?.remove());
 
@@ -50,7 +49,26 @@ const pane = () => stand.page.locator('.pane:has(.pane-header[aria-label^="Trust
 const row = (text: RegExp): Locator => pane().locator(".monaco-list-row").filter({ hasText: text }).first();
 const isFile = (what: string, fits: (text: string) => boolean) => until(what, 10_000, async () => fits(mine()));
 
+it("shows what was allowed for a session while it lasts, and takes it back", async () => {
+  const { page, panel } = stand;
+  const ask = (host: string) => ({ command: `wget -q -T 3 -t 1 https://${host}/`, description: "Look" });
+  const session = unattended(stand, [
+    { kind: "use", tool: "Bash", input: ask("hello.countersign.example") },
+    { kind: "use", tool: "Bash", input: ask("other.countersign.example") },
+    { kind: "say", text: "The session is over." },
+  ]);
+  await answerCard(panel, await waitForCard(panel, "hello.countersign.example"), { answer: "allow-rule" });
+  const second = await waitForCard(panel, "other.countersign.example");
+  await toRow(SESSION);
+  await pictures("rules-session");
+  await page.keyboard.press("Delete");
+  await row(SESSION).waitFor({ state: "detached", timeout: 10_000 });
+  await answerCard(panel, second, { answer: "deny" });
+  await session;
+});
+
 it("shows each scope with its rules, how often they matched and what is doubtful", async () => {
+  await heighten();
   await unattended(stand, harmless(stand).script);
   await row(/writing files at MARK.*1× today/).waitFor({ timeout: 20_000 });
   await row(/begin with curl, to any host.*too broad/).waitFor({ timeout: 5_000 });
@@ -115,7 +133,8 @@ it("opens the file at the rule, with doubts underlined, counts above each rule, 
   await page.locator(".suggest-widget .monaco-list-row").filter({ hasText: "deny" }).waitFor({ timeout: 10_000 });
   await picture("rules-completion");
   await page.keyboard.press("Escape");
-  await runCommand(page, "File: Revert File");
+  // What is typed saves itself.
+  write(join(stand.scratch.home, ".countersign/rules.jsonc"), MINE);
 });
 
 it("says of a hostile repository's rules that they allow nothing, why, and where", async () => {
@@ -132,24 +151,6 @@ it("says of a hostile repository's rules that they allow nothing, why, and where
     await runCommand(page, "Notifications: Show Notifications");
     return page.locator(".notification-list-item").filter({ hasText: "Nothing to review" }).first().isVisible();
   });
-});
-
-it("shows what was allowed for a session while it lasts, and takes it back", async () => {
-  const { page, panel } = stand;
-  const ask = (host: string) => ({ command: `curl -sS --max-time 3 https://${host}/`, description: "Look" });
-  const session = unattended(stand, [
-    { kind: "use", tool: "Bash", input: ask("hello.countersign.example") },
-    { kind: "use", tool: "Bash", input: ask("other.countersign.example") },
-    { kind: "say", text: "The session is over." },
-  ]);
-  await answerCard(panel, await waitForCard(panel, "hello.countersign.example"), { answer: "allow-rule" });
-  const second = await waitForCard(panel, "other.countersign.example");
-  await toRow(SESSION);
-  await pictures("rules-session");
-  await page.keyboard.press("Delete");
-  await row(SESSION).waitFor({ state: "detached", timeout: 10_000 });
-  await answerCard(panel, second, { answer: "deny" });
-  await session;
 });
 
 it("begins with one clear action where there are no rules, and makes the first one in a few words", async () => {
@@ -213,6 +214,7 @@ async function pictures(name: string): Promise<void> {
   if (process.env.COUNTERSIGN_SHOTS === undefined) return;
   await picture(name);
   await runCommand(stand.page, "Preferences: Toggle between Light/Dark Themes");
+  await pause(500);
   await picture(`${name}-light`);
   await runCommand(stand.page, "Preferences: Toggle between Light/Dark Themes");
 }

@@ -108,10 +108,8 @@ export function openRuleFiles({ paths, reviews, managed, restricted, changed }: 
     problems: () =>
       [...known].flatMap(([source, { text, rules }]) => {
         const why = managed.files.includes(source) ? managed.unowned(source) : undefined;
-        return [
-          ...(why === undefined ? [] : [`${source}: ${why}.`]),
-          ...rules.problems.map((problem) => toldProblem({ source, text: text === UNREADABLE ? "" : text }, problem)),
-        ];
+        const told = faultsTold({ source, text: text === UNREADABLE ? "" : text }, rules.problems);
+        return [...(why === undefined ? [] : [`${source}: ${why}.`]), ...told];
       }),
     unreviewed: (folders) =>
       folders.flatMap((folder) => {
@@ -135,6 +133,14 @@ export function openRuleFiles({ paths, reviews, managed, restricted, changed }: 
 
 export function workspaceRules(folder: string): string {
   return path.join(folder, ".countersign/rules.jsonc");
+}
+
+/** One sentence a file: the tree and the editor show each fault at its place. */
+function faultsTold(file: { readonly source: string; readonly text: string }, problems: ParsedRules["problems"]) {
+  const [first, ...more] = problems;
+  if (first === undefined) return [];
+  const rest = more.length === 0 ? "" : ` It has ${more.length} more ${more.length === 1 ? "fault" : "faults"}.`;
+  return [`${toldProblem(file, first)}${rest} Until it is mended it allows nothing.`];
 }
 
 function reviewOf(file: string, { text, rules }: ReadRules, before: string | undefined): readonly RulesReview[] {

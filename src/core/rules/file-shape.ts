@@ -48,7 +48,11 @@ export function shapeOf(text: string): RuleFileShape {
   const errors: ParseError[] = [];
   const root: unknown = parse(text, errors, OPTIONS);
   for (const { error, offset, length } of errors.slice(0, 1))
-    problems.push({ sentence: `${printParseErrorCode(error)}; mend the JSON`, offset, length: Math.max(1, length) });
+    problems.push({
+      sentence: `${inWords(printParseErrorCode(error))}; mend the JSON`,
+      offset,
+      length: Math.max(1, length),
+    });
   const file: Readonly<Record<string, unknown>> = isObject(root) ? root : {};
   for (const key of Object.keys(file)) {
     if (key !== "rules" && key !== "$schema")
@@ -61,6 +65,11 @@ export function shapeOf(text: string): RuleFileShape {
   }
   if (rules.length > MAX_RULES) problems.push(problemAt(["rules"], `more than ${MAX_RULES} rules; take some out`));
   return { entries: rules.slice(0, MAX_RULES), problems, problemAt };
+}
+
+/** "CommaExpected" as a person would say it. */
+function inWords(code: string): string {
+  return code.replace(/\B[A-Z]/g, " $&").toLowerCase();
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
