@@ -87,6 +87,9 @@ export const opinionStyle = css`
   .opinion .source {
     font-size: 0.92em;
   }
+  .opinion h3 .icon {
+    height: 16px;
+  }
   @media (prefers-reduced-motion: no-preference) {
     .opinion .working {
       animation: opinion-working 1.6s linear infinite;
