@@ -3,6 +3,7 @@
 import { VirtualizerController } from "@tanstack/lit-virtual";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { CommandPart, FeedRow, GuardStatus } from "../../protocol/feed.ts";
 import type { FeedLine } from "../../protocol/feed-line.ts";
@@ -105,7 +106,7 @@ export class FeedList extends LitElement {
             ${repeat(
               shown,
               ({ key }) => key,
-              ({ index }) => html`<div class="slot" data-index=${index}>${this.slotView(this.items[index])}</div>`,
+              ({ index }) => html`<div class="slot" data-index=${index}>${this.keptView(this.items[index])}</div>`,
             )}
           </div>
         </div>
@@ -145,8 +146,17 @@ export class FeedList extends LitElement {
     if (rows !== null) rows.style.transform = `translateY(${list.getVirtualItems()[0]?.start ?? 0}px)`;
   }
 
-  private slotView(item: FeedItem | undefined): TemplateResult | typeof nothing {
+  /** Drawn anew only when something that it shows has changed: while a person scrolls, hardly anything does. */
+  private keptView(item: FeedItem | undefined): unknown {
     if (item === undefined) return nothing;
+    const { key } = item;
+    const about = item.kind === "row" || item.kind === "fold" ? this.status?.preset : [this.turns, this.status];
+    const open = this.open.has(key) && [this.wholes.get(key), this.explained.get(key), this.offered, this.reviewer];
+    const seen = [item, open, this.tabStop() === key, this.revoked.has(key), about].flat();
+    return guard(seen, () => this.slotView(item));
+  }
+
+  private slotView(item: FeedItem): TemplateResult {
     const isOpen = this.open.has(item.key);
     const frame = {
       status: this.status,

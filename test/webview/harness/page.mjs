@@ -24,6 +24,7 @@ export async function openPanel(browser, { theme = "dark", width = 360, height =
   await page.setContent(`<!DOCTYPE html><html lang="en"><head><title>Countersign</title><style>${themeStyle(theme)}
     ${embedded} html, body { height: 100%; margin: 0; overflow: hidden }</style></head>
     <body class="${themes[theme].body}"><countersign-panel></countersign-panel></body></html>`);
+  await page.evaluate("globalThis.__name ??= (value) => value"); // what a transpiler calls in functions sent to a page
   await page.evaluate((rows) => {
     window.sent = [];
     const whole = (id) => rows.find((row) => row.id === id);

@@ -1,0 +1,171 @@
+// Shows: the feed's page in a real browser keeps to the newest, tells what came while the person looked elsewhere, is
+// walked by keyboard alone, asks for older rows, stands still when told to, and stays quick with very many rows.
+
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { FeedRow } from "../../src/protocol/feed.ts";
+import { lineOf } from "../../src/protocol/feed-line.ts";
+import { openBrowser, openPanel } from "../webview/harness/page.mjs";
+import { live } from "../webview/harness/sample-states.ts";
+import { sampleEffect, sampleRow } from "../webview/sample-row.ts";
+import { prepareBrowser } from "./rig/chromium.ts";
+import { feltUnder } from "./rig/feed-load.ts";
+
+const COUNT = 120;
+/** Every other one is denied, so that none of them folds. */
+const rows = Array.from({ length: COUNT }, (_, at): FeedRow => {
+  const over = at % 2 === 0 ? ({ decision: "deny" } as const) : {};
+  return sampleRow({ id: `n${at}`, seq: 1_000 + at, object: `command ${at}`, text: `command ${at}`, ...over });
+});
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser(await prepareBrowser(() => {}));
+});
+afterAll(() => browser?.close());
+
+let shown: Awaited<ReturnType<typeof openPanel>>;
+let page: Page;
+beforeEach(async () => {
+  await shown?.page.close();
+  shown = await openPanel(browser, { state: { ...live, rows: rows.map(lineOf) }, wholes: rows });
+  page = shown.page;
+});
+
+const box = () => page.locator("#feed");
+const fromEnd = () => box().evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight);
+const row = (name: string) => page.locator("button.row", { hasText: new RegExp(`${name}\\b`) });
+const scrollTo = (share: number) =>
+  box().evaluate((element, to) => {
+    element.scrollTop = element.scrollHeight * to;
+  }, share);
+const news = (from: number, count: number) =>
+  shown.send({
+    kind: "rows",
+    rows: Array.from({ length: count }, (_, at) =>
+      lineOf(
+        sampleRow({
+          id: `x${from + at}`,
+          seq: 1_000 + COUNT + from + at,
+          object: `late ${from + at}`,
+          decision: "deny",
+        }),
+      ),
+    ),
+    cards: [],
+  });
+const focused = () =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return (element as HTMLElement | null)?.dataset.key ?? element?.id ?? "";
+  });
+
+describe("the list", () => {
+  it("begins at the newest and stays there as rows come", async () => {
+    await expect.poll(fromEnd).toBeLessThan(2);
+    await news(0, 3);
+    await row("late 2").waitFor({ timeout: 2000 });
+    await expect.poll(fromEnd).toBeLessThan(2);
+  });
+
+  it("stays where the person looks, and counts what came meanwhile", async () => {
+    await scrollTo(0.5);
+    await page.waitForTimeout(300);
+    const before = await row("command 60")
+      .first()
+      .boundingBox()
+      .catch(() => null);
+    await news(0, 12);
+    const pill = page.locator(".pill");
+    await expect.poll(() => pill.textContent()).toContain("12 new");
+    expect(
+      await row("command 60")
+        .first()
+        .boundingBox()
+        .catch(() => null),
+    ).toEqual(before);
+    await pill.click();
+    await expect.poll(fromEnd).toBeLessThan(2);
+    await expect.poll(() => pill.count()).toBe(0);
+  });
+
+  it("holds in the page only what is in sight", async () => {
+    expect(await page.locator("button.row").count()).toBeLessThan(60);
+    expect(await box().getAttribute("role")).toBe("log");
+  });
+
+  it("asks once for what came before, and puts it above without a jump", async () => {
+    await scrollTo(0);
+    await expect
+      .poll(async () => (await shown.sent()).filter((sent) => (sent as { kind: string }).kind === "older").length)
+      .toBe(1);
+  });
+});
+
+describe("the keyboard", () => {
+  it("walks row by row, to the first and to the last, opens and closes", async () => {
+    await page.locator("button.row").last().focus();
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(focused).toBe("n118");
+    await page.keyboard.press("Home");
+    await expect.poll(focused).toBe("n0");
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(focused).toBe("n1");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Copy text" }).waitFor({ timeout: 2000 });
+    expect(await row("command 1").first().getAttribute("aria-expanded")).toBe("true");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.getByRole("button", { name: "Copy text" }).count()).toBe(0);
+    await page.keyboard.press("End");
+    await expect.poll(focused).toBe("n119");
+  });
+
+  it("finds the list by Tab also where its present row was scrolled away", async () => {
+    await page.locator("button.row").last().focus();
+    await scrollTo(0);
+    await expect.poll(() => box().getAttribute("tabindex")).toBe("0");
+    await box().focus();
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(focused).toBe("n118");
+  });
+});
+
+describe("filters and pause", () => {
+  it("narrow by chip and by text, and show everything again", async () => {
+    await page.getByRole("button", { name: "Denied", exact: true }).click();
+    await expect.poll(() => row("command 119").count()).toBe(0);
+    await row("command 118").waitFor({ timeout: 2000 });
+    await page.getByRole("button", { name: "Search the feed" }).click();
+    await page.getByRole("searchbox").fill("command 44");
+    await row("command 44").waitFor({ timeout: 2000 });
+    expect(await page.locator("button.row").count()).toBe(1);
+    await page.getByRole("button", { name: "Show everything" }).click();
+    await row("command 119").waitFor({ timeout: 2000 });
+  });
+
+  it("keep the list still while it is paused, but never a question", async () => {
+    await page.getByRole("button", { name: "Keep the feed still" }).click();
+    const asks = sampleRow({
+      decision: "ask",
+      state: { kind: "waiting", deadline: Date.now() + 60_000, where: "panel" },
+      effects: [sampleEffect("network")],
+    });
+    await shown.send({ kind: "rows", rows: [lineOf(asks)], cards: [asks] });
+    await page.locator("countersign-card article").waitFor({ timeout: 2000 });
+    await news(0, 2);
+    await page.waitForTimeout(200);
+    expect(await row("late 1").count()).toBe(0);
+    await page.getByRole("button", { name: "Keep the feed still" }).click();
+    await row("late 1").waitFor({ timeout: 2000 });
+  });
+});
+
+it("stays quick with 30,000 rows while 50 actions a second come in; the whole is measured by test/bench/feed.ts", async () => {
+  const felt = await feltUnder(page, { lines: 30_000, perSecond: 50, seconds: 4 });
+  // A busy machine loses frames; a list that draws everything, or works through everything for each row, loses nearly all.
+  expect(felt.framesMedian).toBeGreaterThan(10);
+  expect(felt.delayMedian).toBeLessThan(250);
+  expect(felt.heap).toBeLessThan(150);
+  expect(felt.rowsInPage).toBeLessThan(100);
+});
