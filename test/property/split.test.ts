@@ -21,7 +21,7 @@ interface Action {
   readonly tool: string;
   readonly input: unknown;
 }
-type Name = `x.${"sh" | "py" | "js"}`;
+type Name = `x.${"sh" | "py" | "js" | "sql"}`;
 
 const shell = (command: string): Action => ({ tool: "Bash", input: { command } });
 
@@ -71,12 +71,17 @@ const RUNNERS: readonly {
   {
     file: "x.py",
     text: (line) => `import os\nos.system(${python(line)})\n`,
-    run: ["python3 x.py", "python3 < x.py", "python3 -m x"],
+    run: ["python3 x.py", "python3 < x.py", "python3 -m x", "python3 -i a.py < x.py"],
   },
   {
     file: "x.js",
     text: (line) => `require("child_process").execSync(${JSON.stringify(line)});\n`,
-    run: ["node x.js", "node ./x"],
+    run: ["node x.js", "node ./x", "node -i a.js < x.js"],
+  },
+  {
+    file: "x.sql",
+    text: (line) => `\\! ${line}\n`,
+    run: ["psql -f x.sql", "psql app < x.sql", "mysql -e 'source x.sql'", "cat x.sql | psql app"],
   },
 ];
 

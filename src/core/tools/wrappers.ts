@@ -446,6 +446,12 @@ export const wrappers: readonly ToolSpec[] = [
         options: { "-t, -N": "text", "-l, -H, -M, -R, -X, -F, -K": "flag" },
         operands: ["shell..."],
       },
+      // A key that stops or leaves what runs there types no command; whatever comes after it may.
+      "send-keys|send C-c|C-d|C-z|C-l|Escape|q": {
+        does: [{ does: "hidden-code", sentence: "types into a running terminal", when: { operands: "some" } }],
+        options: { "-t, -N": "text", "-l, -H, -M, -R, -X, -F, -K": "flag" },
+        operands: ["shell..."],
+      },
       "if-shell|if": {
         options: { "-b, -F": "flag", "-t": "text" },
         operands: ["shell", "code:escapes..."],
