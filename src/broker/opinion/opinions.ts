@@ -12,7 +12,7 @@ import type { Rows } from "../rows.ts";
 import { holds } from "../workspace.ts";
 import { createAsked, type ReviewerLine } from "./asked.ts";
 import type { DailyUse } from "./daily-use.ts";
-import { rawSession, rawSight } from "./raw-sight.ts";
+import { isAction, rawSession, rawSight } from "./raw-sight.ts";
 
 export interface OpinionPorts {
   /** The windows that are connected now. */
@@ -76,7 +76,7 @@ export function createOpinions(ports: OpinionPorts): Opinions {
     wanted: (line, actionId) => {
       const row = ports.rows.get(actionId);
       if (line.reviewing === undefined || line.reviewing.mode === "off") return OFF;
-      if (row === undefined || row.instructions !== undefined) return GONE;
+      if (row === undefined || !isAction(row)) return GONE;
       if (row.opinion?.kind !== "asking") shown(row, line);
       return { kind: "asked" };
     },
@@ -117,7 +117,7 @@ function previewed(
   actionId: string | undefined,
   sight: (row: FeedRow) => Sight,
 ): Sight | undefined {
-  const all = rows.all().filter((row) => row.instructions === undefined);
+  const all = rows.all().filter(isAction);
   const row =
     actionId === undefined
       ? (all.findLast(({ effects }) => effects.some(({ flag }) => flag)) ?? all.at(-1))

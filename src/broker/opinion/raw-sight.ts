@@ -9,7 +9,7 @@ const LAST = 6;
 
 export function rawSight(row: FeedRow, rows: readonly FeedRow[], requests: readonly string[]): Raw {
   const session = rows.filter((one) => one.session === row.session && one.id !== row.id && one.seq < row.seq);
-  const last = session.filter((one) => one.instructions === undefined && one.inputHash !== row.inputHash);
+  const last = session.filter((one) => isAction(one) && one.inputHash !== row.inputHash);
   return {
     requests,
     action: { tool: row.tool, folder: row.cwd, text: row.text, omitted: 0 },
@@ -26,15 +26,18 @@ export function rawSight(row: FeedRow, rows: readonly FeedRow[], requests: reado
 export function rawSession(rows: readonly FeedRow[], requests: readonly string[]): Parameters<typeof sessionSight>[0] {
   return {
     requests,
-    actions: rows
-      .filter((row) => row.instructions === undefined)
-      .map((row) => ({
-        what: `${row.verb} ${row.object}`,
-        sentence: row.effects.some(({ flag }) => flag) ? row.sentence : "",
-        outcome: outcomeOf(row),
-        weighty: row.decision !== "allow" || row.effects.some(({ flag }) => flag),
-      })),
+    actions: rows.filter(isAction).map((row) => ({
+      what: `${row.verb} ${row.object}`,
+      sentence: row.effects.some(({ flag }) => flag) ? row.sentence : "",
+      outcome: outcomeOf(row),
+      weighty: row.decision !== "allow" || row.effects.some(({ flag }) => flag),
+    })),
   };
+}
+
+/** Not what the guard notes beside the actions, nor the person's own words. */
+export function isAction({ state }: FeedRow): boolean {
+  return state.kind !== "noticed" && state.kind !== "prompted";
 }
 
 function whatOf(row: FeedRow): string {

@@ -5,6 +5,7 @@ import type { ActionId, SessionId } from "../../../src/core/action.ts";
 import { proposals } from "../../../src/core/rules/propose.ts";
 import type { AgentStatus, FeedRow, GuardStatus, RowState } from "../../../src/protocol/feed.ts";
 import { lineOf } from "../../../src/protocol/feed-line.ts";
+import type { Opinion } from "../../../src/protocol/opinion.ts";
 import type { PanelState } from "../../../src/protocol/panel.ts";
 import type { OfferedRules } from "../../../src/protocol/rule-offers.ts";
 import { played, type Step } from "./asked-rows.ts";
@@ -171,12 +172,36 @@ function turns(): readonly FeedRow[] {
   ];
 }
 
+/** What a reviewer may have said, or be saying. */
+const OPINIONS = {
+  asking: { kind: "asking", partial: { purpose: "Sends report.pdf to a host that nobody" } },
+  none: { kind: "none", why: "busy", sentence: "The reviewer is overloaded. It is asked again in 20 s." },
+  no: {
+    kind: "given",
+    askedFor: "no",
+    words: "",
+    purpose: "Sends report.pdf to collect.paste.example.",
+    affected: "Whoever runs collect.paste.example, and whoever it shows the report to.",
+    risk: "A report that was sent cannot be called back.",
+    question: "Why does the report have to leave this machine?",
+    model: "claude-haiku-5-5",
+    usage: { input: 412, output: 141, cacheRead: 1_902, cacheWrite: 0 },
+    dollars: 0.00013,
+    raised: true,
+  },
+} as const satisfies Readonly<Record<string, Opinion>>;
+
+function opined(opinion: Opinion): PanelState {
+  return { ...asking({ ...question("upload"), opinion }), reviewer: "on" };
+}
+
 export const states: Readonly<Record<string, PanelState>> = {
   feed: live,
   card: asking(question("upload")),
   ...Object.fromEntries(
     Object.keys(QUESTIONS).map((name) => [`card-${name}`, asking(question(name as keyof typeof QUESTIONS))]),
   ),
+  ...Object.fromEntries(Object.entries(OPINIONS).map(([name, opinion]) => [`opinion-${name}`, opined(opinion)])),
   queue: asking(question("people"), { ...question("upload"), id: "second" }),
   parallel: asking(...parallel),
   welcome: { ...live, status: unguarded, rows: [] },
