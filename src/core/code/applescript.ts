@@ -73,6 +73,11 @@ const DEEDS: readonly (Deed & { readonly form: RegExp })[] = [
     sentence: "adds a program that starts with every login",
   },
   {
+    form: /\bmake (?:new )?folder action\b|\battach action\b/i,
+    kind: "persistence",
+    sentence: "has a script run whenever a folder changes",
+  },
+  {
     form: /\bhidden answer\b/i,
     kind: "credential-read",
     sentence: "asks the person for a password in a dialog of its own",

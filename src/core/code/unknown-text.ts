@@ -11,8 +11,16 @@ const PROGRAMS: ReadonlySet<Language> = new Set(["python", "javascript", "php", 
 
 export function sourceOf(language: Language, pieces: readonly Piece[]): string {
   const standIn = PROGRAMS.has(language) ? STAND_IN : "";
-  return pieces.map((piece) => (piece.kind === "unknown" ? standIn : piece.text)).join("");
+  return pieces
+    .map((piece) => {
+      if (piece.kind !== "unknown") return piece.text;
+      return language === "powershell" && VARIABLE.test(piece.source) ? piece.source : standIn;
+    })
+    .join("");
 }
+
+/** PowerShell writes its own variables so: in double quotes they are meant for it, whatever the shell makes of them. */
+const VARIABLE = /^\$\w+$/;
 
 /** A text of the source as what is known of it. */
 export function piecesOfText(text: string): readonly Piece[] {

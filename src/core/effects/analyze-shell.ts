@@ -35,6 +35,7 @@ import { runLoaded } from "./unfold-loads.ts";
 import { follow, raiseDecoded } from "./unfold-run.ts";
 import { rememberBuilt } from "./unseen-file.ts";
 import { readAssignment } from "./variables.ts";
+import { judgeContent } from "./written-content.ts";
 
 /** Walks the command line of a shell action. */
 export function analyzeShell(command: string, state: AnalysisState): void {
@@ -197,17 +198,8 @@ function readRedirect(redirect: Redirect, at: RedirectSite, state: AnalysisState
   if (path === undefined || redirect.kind === "read" || where !== "here") return;
   rememberWrite(path, { content: at.content, from: at.from, append: redirect.kind === "append" }, state);
   if (at.content === undefined) rememberRedirected(path, at, state);
-  else if (KEEPS_LOGIN.test(codeText([{ pieces: at.content, span }], environment)) && /rc(?:\.ya?ml)?$/.test(path)) {
-    addDraft(state, site, {
-      kind: "credential-change",
-      certainty: "likely",
-      sentence: "keeps a login in a settings file",
-    });
-  }
+  else judgeContent(path, codeText([{ pieces: at.content, span }], environment), { site, state });
 }
-
-/** How package managers keep a login among a project's settings. */
-const KEEPS_LOGIN = /_authToken\s*=|_auth\s*=|_password\s*=|npmAuthToken\s*:|npmAuthIdent\s*:/;
 
 /** Bash connects by itself where a redirect names /dev/tcp. */
 function redirectEffects({ kind, target }: Redirect, site: Site): readonly Effect[] {

@@ -2,7 +2,7 @@
 // A word that cannot be known stays an operand or a value; an option that no table knows is listed as unknown.
 
 import { display, dropPrefix, knownPrefix, literal, type Word } from "../shell/word.ts";
-import type { Role, ToolSpec } from "../tools/spec.ts";
+import type { OptionStyle, Role, ToolSpec } from "../tools/spec.ts";
 import { findParameter, isValue, listItems, PARAMETER } from "./cmdlet-parameters.ts";
 import { compileTable, findFolded, findLong, findOption, type Option, takesValue } from "./option-table.ts";
 import { type Command, type CommandSet, commandSet, findCommand, isNamed, mayGrow } from "./subcommands.ts";
@@ -117,9 +117,11 @@ function takeOperand(state: State, word: Word): void {
     return;
   }
   if (state.seeking) {
-    const words = [...state.seen, literal(word)];
+    // Programs of Windows read their words in any letter case.
+    const known = CASELESS.has(state.set.root.style) ? literal(word)?.toLowerCase() : literal(word);
+    const words = [...state.seen, known];
     if (mayGrow(state.set, words)) {
-      state.seen.push(literal(word));
+      state.seen.push(known);
       state.operands.push(word);
       const found = findCommand(state.set, words);
       if (found !== undefined) state.command = found;
@@ -130,6 +132,8 @@ function takeOperand(state: State, word: Word): void {
   state.operands.push(word);
   if (state.command.style === "posix" || startsCommand(state)) state.optionsEnded = true;
 }
+
+const CASELESS: ReadonlySet<OptionStyle> = new Set<OptionStyle>(["slash", "cmdlet", "key-value"]);
 
 /** `bosh -e prod deploy`: behind an option that no table knows, before the first word that is a subcommand. */
 function isValueOfUnknown({ set, args, at, seen, unknown }: State, word: Word): boolean {
@@ -171,6 +175,8 @@ const SWALLOWING: ReadonlySet<string> = new Set<Role>([
   "shell-line",
   "shell-remote",
   "script",
+  "code:powershell",
+  "code:cmd",
 ]);
 
 function takeOption(state: State, word: Word, text: string): void {

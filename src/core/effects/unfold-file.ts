@@ -3,6 +3,7 @@
 
 import { moduleFiles } from "../code/imports.ts";
 import { readManifestName } from "../code/manifest.ts";
+import { DROP_ZONE } from "../places/folders.ts";
 import { codeText, resolvePath } from "../shell/builtins.ts";
 import { inputBehind } from "../shell/descriptors.ts";
 import { type Environment, fork, textOf } from "../shell/environment.ts";
@@ -78,7 +79,7 @@ export function runFile(run: Run & { readonly kind: "file" }, runner: Runner, at
       { span: run.path.span, certain: false },
       state,
     );
-  if (text === undefined && run.loaded === true) raiseUnseen(path, run, state);
+  if (text === undefined && (run.loaded === true || DROP_ZONE.test(path))) raiseUnseen(path, run, state);
   if (text === undefined || text.includes("\0")) return void runByName(path, run, { runner, at });
   // Among temporary files lies code of anybody.
   if (isForeign(path, state)) runText(text, run, { runner, at });

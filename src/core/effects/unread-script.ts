@@ -18,7 +18,7 @@ function isCalledAs(name: string, args: readonly Word[]): boolean {
   const spec = specOf(name);
   if (spec === undefined) return false;
   // Nobody calls a program of theirs by the name of one that breaks in.
-  if (entryNamed(name)?.family === "scanners") return true;
+  if ([name, name.toLowerCase()].some((one) => entryNamed(one)?.family === "scanners")) return true;
   const { key, given, unknown } = parseCall(spec, args);
   return key.length > 0 || (given.length > 0 && unknown.length === 0);
 }

@@ -2,7 +2,7 @@
 // What an earlier step of the action is seen to put there is judged by that step.
 
 import type { Effect } from "../effect.ts";
-import { isTemporary } from "../places/folders.ts";
+import { DROP_ZONE, isTemporary } from "../places/folders.ts";
 import { isWithin } from "../places/path-view.ts";
 import { resolvePath } from "../shell/builtins.ts";
 import type { Invocation } from "../shell/invocation.ts";
@@ -12,6 +12,7 @@ import { type AnalysisState, addDraft, siteOf } from "./analyze-state.ts";
 
 /** Whether it lies among temporary files and in no workspace. */
 export function isForeign(path: string, { action, world }: AnalysisState): boolean {
+  if (DROP_ZONE.test(path)) return true;
   return isTemporary(path, world) && !action.workspace.some((root) => isWithin(path, root, world));
 }
 

@@ -17,6 +17,16 @@ const REBUILT = new Set(
     .join(" ")
     .split(" "),
 );
+/** Folders of Windows that everybody may write to. */
+export const DROP_ZONE =
+  /(?:^|\/)[A-Za-z]:[\\/]+(?:te?mp|Users[\\/]+Public|ProgramData|PerfLogs|Windows[\\/]+(?:Temp|Tasks|Tracing))[\\/]/i;
+
+/** What package managers write anew from what the project asks for. */
+const LOCKS = new Set(
+  "package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb Cargo.lock poetry.lock uv.lock Pipfile.lock pdm.lock Gemfile.lock composer.lock mix.lock Podfile.lock pubspec.lock flake.lock go.sum".split(
+    " ",
+  ),
+);
 /** Names that people give their own folders too: build output only inside the workspace. */
 const OUTPUT = new Set("dist build out target tmp temp Pods _build deps venv".split(" "));
 const REBUILT_ENDINGS =
@@ -55,6 +65,7 @@ export function isScratch(view: PathView, world: World, workspace: readonly stri
   if (view.names.slice(depth).some((name) => name !== undefined && REBUILT.has(name))) return true;
   if (root === undefined) return false;
   const open = ending(view.patterns.at(-1));
+  if (LOCKS.has(known.at(-1) ?? "")) return true;
   return (open !== undefined && REBUILT_ENDINGS.test(open)) || known.slice(depth).some((name) => OUTPUT.has(name));
 }
 

@@ -163,7 +163,8 @@ function finish(chunks: readonly Token[], { rooted, world, shown }: Ending): Pat
   // No folder lies so deep that a pattern could match it: of such a path its two ends say what it may mean.
   if (segments.length > MAX_DEPTH && segments.some((segment) => typeof segment !== "string"))
     segments.splice(MAX_DEPTH / 2, segments.length - MAX_DEPTH);
-  if (world.platform === "darwin" && segments[0] === "private" && rooted && segments.length > 1) segments.shift();
+  if (segments[0] === "private" && /^(?:etc|var|tmp)$/.test(`${segments[1]}`) && rooted && segments.length > 1)
+    segments.shift();
   const names = segments.map((segment) => (typeof segment === "string" ? segment : undefined));
   const patterns = segments.map((segment) => (typeof segment === "string" ? undefined : segment));
   const wild = names.includes(undefined);

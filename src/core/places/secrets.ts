@@ -94,7 +94,7 @@ export const SECRETS: readonly Place[] = [
       /etc/wpa_supplicant/*.conf /etc/NetworkManager/system-connections/*
       /var/db/dslocal/nodes/Default/users/* /etc/ssl/private/* /etc/pki/tls/private/*
       /etc/letsencrypt/live/**/privkey*.pem /etc/letsencrypt/archive/**/privkey*.pem
-      /var/lib/samba/private/* /etc/samba/smbpasswd
+      /var/lib/samba/private/* /etc/samba/smbpasswd /var/lib/sss/db/* /var/lib/sss/secrets/*
      
     `),
     except: ["**/*.pub"],

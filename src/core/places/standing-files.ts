@@ -41,7 +41,7 @@ export const AUTH: readonly Place[] = [
     what: "who may act as administrator",
     paths: words(`
       /etc/sudoers /etc/sudoers.d/* /usr/local/etc/sudoers* /etc/doas.conf /etc/pam.d/* /etc/pam.conf
-      /lib/security/pam_* /usr/lib/**/security/pam_* /usr/lib/pam/* /etc/polkit-1/**/*
+      /lib/security/pam_* /lib/*/security/pam_* /usr/lib/**/security/pam_* /usr/lib/pam/* /etc/polkit-1/**/*
       /usr/share/polkit-1/**/* /etc/authorization /var/db/dslocal/nodes/**/*
     `),
   },

@@ -23,10 +23,18 @@ export interface FoldInput {
 
 export function fold(program: string, input: FoldInput): Pieces | undefined {
   const own = Object.hasOwn(WITH_PIECES, program) ? WITH_PIECES[program] : undefined;
-  const output = own === undefined ? foldText(program, input) : own(input);
+  const output = own === undefined ? foldText(program, input) : spelled(input, own(input));
   if (output === undefined && printsSetup(program, firstText(input))) return [];
   return output === undefined || sizeOf(output) > MAX_OUTPUT ? undefined : output;
 }
+
+/** Letters written as numbers hide what the text says: `printf '\\x63\\x75…'`. */
+function spelled({ args }: FoldInput, output: Pieces | undefined): Pieces | undefined {
+  if (!args.some((word) => NUMBERED.test(knownPrefix(word)))) return output;
+  return output?.map((piece) => (piece.kind === "text" ? { ...piece, decoded: true } : piece));
+}
+
+const NUMBERED = /\\(?:x[0-9a-f]{2}|0?[0-7]{3}|u[0-9a-f]{4})/i;
 
 function firstText({ args }: FoldInput): string | undefined {
   const first = args[0];
@@ -139,7 +147,7 @@ function foldText(program: string, input: FoldInput): Pieces | undefined {
 
 /** Decoding it hides what code says from whoever reads the line; a letter that is cut out of another text does not. */
 function decodes(program: string, args: readonly string[]): boolean {
-  return DECODERS.has(program) && args.some((arg) => /^(?:-[a-z]*[dDr]|--dec)/.test(arg));
+  return program === "rev" || (DECODERS.has(program) && args.some((arg) => /^(?:-[a-z]*[dDr]|--dec)/.test(arg)));
 }
 
 const DECODERS: ReadonlySet<string> = new Set(["base64", "base32", "openssl", "xxd"]);

@@ -297,7 +297,14 @@ export const accounts: readonly ToolSpec[] = [
       Rename-LocalUser
     `),
     about: "changes local accounts of Windows",
-    does: CHANGE,
+    style: "cmdlet",
+    does: [
+      "credential-change",
+      { does: "privilege", certainty: "likely", when: { value: ["-Group", RULING_GROUPS] } },
+      { does: "privilege", certainty: "likely", when: { first: RULING_GROUPS } },
+    ],
+    options: { "-Group, -Name, -Member, -Password, -Description, -FullName": "text", "-NoPassword": "flag" },
+    operands: ["text..."],
   },
   {
     names: ["Remove-LocalUser", "Disable-LocalUser", "Remove-LocalGroup", "Remove-LocalGroupMember"],

@@ -155,7 +155,11 @@ export const archive: readonly ToolSpec[] = [
     about: "packs and unpacks archives",
     nature: "local",
     operands: ["text", "write", "read..."],
-    options: { "-p": { role: "secret", optional: true }, "-o": { role: "into", optional: true } },
+    options: {
+      "-p": { role: "secret", optional: true },
+      "-o": { role: "into", optional: true },
+      "-sdel": { role: "flag", does: ["destructive?"] },
+    },
     commands: {
       "a|u": { operands: ["write", "read..."] },
       "x|e": { fills: {}, operands: ["read", "text..."] },

@@ -29,6 +29,7 @@ export const ciTools: readonly ToolSpec[] = [
         [],
       "config|defaults|setup": [],
       "login|logout|auth|token|register|connect": KEYS,
+      "create-credentials*|update-credentials*|delete-credentials*|import-credentials*": KEYS,
       "encrypt|encrypt-file|sshkey|pubkey": ["credential-change", "network?"],
       "env|repository-secret|secret|org-secret|orgsecret|context|user|settings": KEYS,
       "env|repository-secret|secret|org-secret|orgsecret|context|user|settings|sshkey|repo|build|server list|ls|info|view|show|get":

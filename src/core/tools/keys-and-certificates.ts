@@ -274,9 +274,21 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["easyrsa", "easy-rsa"],
+    about: "keeps a certificate authority",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      "help|version|show-req|show-cert|show-ca|show-crl|show-expire|show-revoke|verify-cert": [],
+      "export-p12|export-p7|export-p8|export-p1": ["credential-read", "credential-change?"],
+      "revoke|revoke-renewed|revoke-expired": ["credential-change", "lockout"],
+      "*": CHANGE,
+    },
+  },
+  {
     names: words(`
       keytool jarsigner apksigner modutil certtool cfssl
-      cfssljson certstrap easyrsa easy-rsa xca minica trustme cert-manager vcert zlint certigo sslmate
+      cfssljson certstrap xca minica trustme cert-manager vcert zlint certigo sslmate
       ct-submit
     `),
     about: "makes and keeps certificates",

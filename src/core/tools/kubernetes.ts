@@ -89,7 +89,19 @@ const KUBECTL: Readonly<Record<string, CommandSpec | Does>> = {
   exec: { operands: ["text", "argv-remote..."], does: NETWORK },
   debug: ["network", "privilege?"],
   cp: { operands: ["text...", "text"], does: NETWORK },
-  run: { does: CHANGES, operands: ["text", "argv-container..."] },
+  run: {
+    does: [
+      ...CHANGES,
+      {
+        does: "privilege",
+        certainty: "likely",
+        when: { value: ["--overrides", "*privileged*true*|*hostPID*true*|*hostPath*|*hostNetwork*true*"] },
+      },
+      { does: "privilege", certainty: "likely", when: { has: ["--privileged"] } },
+    ],
+    options: { "--overrides": "text", "--privileged": "flag" },
+    operands: ["text", "argv-container..."],
+  },
   proxy: ["network:listen"],
   "port-forward": ["network:both"],
   "rollout undo|restart|pause|resume|status|history": NETWORK,

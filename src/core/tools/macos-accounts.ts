@@ -31,7 +31,7 @@ export const macosAccounts: readonly ToolSpec[] = [
           {
             does: "credential-read",
             sentence: "reads a password's hash",
-            when: { operand: "ShadowHashData|dsAttrTypeNative:ShadowHashData|HeimdalSRPKey|KerberosKeys" },
+            when: { operand: "*ShadowHashData*|HeimdalSRPKey|KerberosKeys" },
           },
         ],
       },
@@ -41,6 +41,9 @@ export const macosAccounts: readonly ToolSpec[] = [
       "-p, -q, -raw, -plist, -url": "flag",
     },
     commands: {
+      "* read|readpl|readall": [
+        { does: "credential-read", sentence: "prints a password's hash", when: { operand: "*ShadowHashData*" } },
+      ],
       "* read|list|search|readall|readpl|cat|ls|authonly": [],
       "* create|append|merge|change|changei|passwd|createpl": CHANGE,
       "* delete|deletepl": LOCKS,

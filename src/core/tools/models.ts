@@ -256,7 +256,8 @@ export const models: readonly ToolSpec[] = [
     nature: "local",
     operands: ["text..."],
     commands: {
-      "users|roles create|delete|add-role|remove-role|import|add-perms|del-perms|reset-password": ["credential-change"],
+      "users|roles create|add-role|import|add-perms|reset-password": ["credential-change"],
+      "users|roles delete|remove-role|del-perms": ["credential-change", "lockout"],
       "users|roles list|export": [],
       "connections add|delete|import|create-default-connections": ["credential-change"],
       "connections get|export": ["credential-read"],

@@ -96,12 +96,15 @@ export const packagesJvm: readonly ToolSpec[] = [
         direction: "up",
         when: {
           operand:
-            "publish|*:publish|publishTo*Repository|*publishToMavenCentral|publishPlugins|uploadArchives|bintrayUpload|release|jib|dockerPush*|closeAndRelease*",
+            "publish|*:publish|publishTo*Repository|publishToSonatype|publishAll*|*publishToMavenCentral|publishPlugins|uploadArchives|bintrayUpload|release|jib|dockerPush*|closeAndRelease*",
         },
       },
       {
         does: "outbound-message",
-        when: { operand: "publish|*:publish|publishAll*|*publishToMavenCentral|publishPlugins|uploadArchives" },
+        when: {
+          operand:
+            "publish|*:publish|publishAll*|publishToSonatype|closeAndRelease*|*publishToMavenCentral|publishPlugins|uploadArchives",
+        },
       },
       {
         does: "network",

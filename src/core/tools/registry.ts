@@ -1,7 +1,7 @@
 // Which tool a command word means: by name, by version-less name, or by path where the path can be trusted to be it.
 // A program in the workspace or in a folder for temporary files is never taken for the tool whose name it bears.
 
-import { isScratch } from "../places/folders.ts";
+import { DROP_ZONE, isScratch } from "../places/folders.ts";
 import { isWithin, pathViews } from "../places/path-view.ts";
 import { literal, type Word } from "../shell/word.ts";
 import type { World } from "../world.ts";
@@ -40,16 +40,22 @@ export function programOf(word: Word, context: ProgramContext): Program {
   const find = context.specOf ?? specOf;
   const name = baseName(text);
   if (!/[/\\]/.test(text) && !text.startsWith("~")) return named(name, find);
+  if (SYSTEM_OF_WINDOWS.test(text)) return named(name, find);
   const views = pathViews(word, context);
   const path = views[0]?.path;
   const isNear =
     path === undefined ||
+    DROP_ZONE.test(text) ||
     views.some((view) => isScratch(view, context.world, context.workspace) || isInside(view.path, context));
   if (!isNear) return named(name, find);
   const isInstalled = TOOL_FOLDERS.test(path ?? "") || PROJECT_STARTERS.has(name);
   if (path !== undefined && isInstalled && find(name) !== undefined) return { ...named(name, find), path: true };
   return { kind: "file" };
 }
+
+/** Where Windows keeps its own programs and installed ones. */
+const SYSTEM_OF_WINDOWS =
+  /^(?:[A-Za-z]:[\\/]+(?:Windows|Program Files[^\\/]*)|%(?:SystemRoot|windir|ProgramFiles[^%]*)%)[\\/]/i;
 
 /** Scripts of a project that start the tool whose name they bear, or are its command line. */
 const PROJECT_STARTERS: ReadonlySet<string> = new Set([

@@ -469,13 +469,31 @@ export const remoteShell: readonly ToolSpec[] = [
     names: words(`
       xfreerdp xfreerdp3 wlfreerdp rdesktop mstsc mstsc.exe vncviewer xtightvncviewer gvncviewer remmina
       krdc vinagre tigervnc anydesk teamviewer parsec moonlight nomachine spicy citrix rustdesk-cli winrs
-      psexec psexec.exe psexec64.exe paexec winexe evil-winrm wmiexec.py smbexec.py psexec.py atexec.py
+      winexe evil-winrm wmiexec.py smbexec.py psexec.py atexec.py
       dcomexec.py x2goclient xvncviewer ssvncviewer ssvnc vncdo vncdotool vncsnapshot freerdp sdl-freerdp
       gnome-connections dwservice
     `),
     about: "remote desktops and remote execution",
     does: ["network"],
     notHelp: ["-h", "/?"],
+    operands: ["text..."],
+  },
+  {
+    names: ["psexec", "psexec.exe", "psexec64", "paexec"],
+    about: "runs a program on another machine, or as the system",
+    style: "single-dash",
+    does: [
+      { does: "network", when: { operand: "\\\\*" } },
+      { does: "privilege", when: { has: ["-s"] } },
+      { does: "privilege", certainty: "likely", when: { has: ["-h"] } },
+      { does: "hidden-code", certainty: "likely", when: { has: ["-c"] } },
+    ],
+    options: {
+      "-s, -i, -d, -h, -c, -f, -v, -e, -x, -l, -accepteula, -nobanner, -high, -low, -realtime, -background": "flag",
+      "-u, -n, -w, -a, -r": "text",
+      "-p": "secret",
+    },
+    notHelp: ["-h"],
     operands: ["text..."],
   },
   {

@@ -179,7 +179,10 @@ export const services: readonly ToolSpec[] = [
     names: ["sc", "sc.exe"],
     about: "controls services of Windows",
     style: "key-value",
+    does: [{ does: "network", when: { first: "\\\\*" } }],
     commands: {
+      "\\\\* create|config|failure": ["network", "persistence?"],
+      "\\\\* start|stop|delete|query|queryex|qc|sdset|control": ["network"],
       "query|queryex|qc|qdescription|qfailure|qprivs|sdshow|enumdepend|getdisplayname|getkeyname|qsidtype|qtriggerinfo":
         [],
       "start|pause|continue|interrogate|control": [],

@@ -26,7 +26,7 @@ const SHELL_OPTIONS: OptionTable = {
 
 /** Variables that by their name hold a secret and nothing else. */
 const SECRET_VARIABLES =
-  "$*_SECRET|$*_TOKEN|$*_PASSWORD|$*_PASSWD|$*API_KEY|$*APIKEY|$*PRIVATE_KEY|$*_ACCESS_KEY|$*SECRET_KEY|$*_PAT|$*_PASS|$*_CREDENTIALS|$SECRET|$TOKEN|$PASSWORD|$PASSWD|$PGPASSWORD";
+  "$*_SECRET|$*_TOKEN|$*_PASSWORD|$*_PASSWD|$*API_KEY|$*APIKEY|$*PRIVATE_KEY|$*ACCOUNT_KEY|$*SIGNING_KEY|$*DEPLOY_KEY|$*GPG_KEY|$*_ACCESS_KEY|$*SECRET_KEY|$*_PAT|$*_PASS|$*_CREDENTIALS|$SECRET|$TOKEN|$PASSWORD|$PASSWD|$PGPASSWORD";
 
 export const shells: readonly ToolSpec[] = [
   {

@@ -80,6 +80,14 @@ export const tracers: readonly ToolSpec[] = [
     style: "posix",
     closed: true,
     interprets: "escapes",
+    does: [
+      {
+        does: "credential-read",
+        certainty: "likely",
+        sentence: "copies a program's memory",
+        when: { value: ["-ex", "*dump memory*|*dump binary memory*|*generate-core-file*|gcore*|*save-core*"] },
+      },
+    ],
     options: {
       "-ex --ex --eval-command -eval-command, -iex --iex --init-eval-command -init-eval-command, -eiex, -o --one-line, -O --one-line-before-file":
         "code:escapes",

@@ -215,7 +215,21 @@ export const windowsCmdlets: readonly ToolSpec[] = [
     ),
     about: "shows the state of this machine or another",
     style: "cmdlet",
-    does: [FAR],
+    does: [
+      FAR,
+      {
+        does: "destructive",
+        certainty: "likely",
+        sentence: "takes hold of the shadow copies, as is done to delete them",
+        when: { operand: "*shadowcopy*" },
+      },
+      {
+        does: "destructive",
+        certainty: "likely",
+        sentence: "takes hold of the shadow copies, as is done to delete them",
+        when: { value: ["-Class|-ClassName|-Query", "*shadowcopy*"] },
+      },
+    ],
     options: {
       ...FAR_OPTIONS,
       "-Name, -Id, -ClassName, -Class, -Query, -Filter, -Namespace, -Property, -LogName, -Newest, -MaxEvents, -FilterHashtable":

@@ -20,6 +20,13 @@ export const DEFENCES =
 export const HIVES =
   "*\\SAM|*\\SECURITY|*\\SYSTEM|*\\sam|*\\security|*\\system|HKLMSAM|HKLMSECURITY|HKLMSYSTEM|hklmsam|hklmsecurity|hklmsystem|HKLMsam|HKLMsecurity|HKLMsystem";
 
+/** Values that switch a guard of the system, wherever they stand. */
+export const DEFENCE_VALUES =
+  "UseLogonCredential|RunAsPPL*|DisableAntiSpyware|DisableAntiVirus|DisableRealtimeMonitoring|DisableBehaviorMonitoring|EnableLUA|ConsentPromptBehavior*|LocalAccountTokenFilterPolicy|fDenyTSConnections|LmCompatibilityLevel|NoLMHash|RestrictAnonymous*|LimitBlankPasswordUse|EnableScriptBlockLogging|EnableModuleLogging|TamperProtection|DisableRestrictedAdmin|EnableFirewall|SmartScreenEnabled|EnableSmartScreen|SpynetReporting|SubmitSamplesConsent|DisableTaskMgr|DisableRegistryTools|DisableCMD|ProcessCreationIncludeCmdLine_Enabled|PromptOnSecureDesktop|MaxSize";
+
+/** Values by which Windows signs somebody in by itself. */
+export const LOGIN_VALUES = "AutoAdminLogon|DefaultPassword|DefaultUserName|ForceAutoLogon";
+
 /** Keys in which programs keep passwords. */
 export const KEPT = "*Winlogon*|*PuTTY*Sessions*|*\\SAM*|*SNMP*|*ORL*WinVNC*|*RealVNC*|*TightVNC*";
 
@@ -53,6 +60,8 @@ export const windowsRegistry: readonly ToolSpec[] = [
       { does: "privilege", certainty: "likely", when: { operand: ELEVATED } },
       { does: "privilege", certainty: "likely", when: { value: ["-Path|-LiteralPath", ELEVATED] } },
       { does: "guard-tamper", when: { operand: DEFENCES } },
+      { does: "guard-tamper", when: { value: ["-Name", DEFENCE_VALUES] } },
+      { does: "credential-change", when: { value: ["-Name", LOGIN_VALUES] } },
       { does: "guard-tamper", when: { value: ["-Path|-LiteralPath", DEFENCES] } },
     ],
     options: KEYS,

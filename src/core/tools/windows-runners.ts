@@ -8,18 +8,31 @@ export const windowsRunners: readonly ToolSpec[] = [
   {
     names: words(`
       regsvr32 installutil regasm regsvcs cmstp odbcconf control ieexec presentationhost
-      syncappvpublishingserver winrm.vbs scriptrunner wab xwizard mavinject bginfo infdefaultinstall rcsi tracker
+      winrm.vbs scriptrunner wab xwizard mavinject bginfo infdefaultinstall rcsi tracker
       verclsid wsreset eventvwr fodhelper computerdefaults sdclt slui mmc atbroker devinit te appvlp mofcomp
       pcwrun provlaunch runonce runscripthelper ttdinject tttracer ie4uinit workfolders wlrmdr
       visualuiaverifynative vsjitdebugger sqlps dxcap register-cimprovider addinutil aspnet_compiler certoc adplus
-      stordiag sqldumper wfc squirrel update.exe coregen desk.cpl devtoolslauncher dnx fsi fsianycpu gfxdownloadwrapper
+      stordiag wfc squirrel update.exe coregen desk.cpl devtoolslauncher dnx fsi fsianycpu gfxdownloadwrapper
       msdeploy netsh.dll remote vsiisexelauncher wt zipfldr
     `),
     about: "runs code that is not shown on the command line",
     style: "slash",
     does: ["hidden-code"],
     options: { "/i": { role: "url", optional: true }, "/s, /u, /n, /q": "flag" },
-    operands: ["url..."],
+    operands: [],
+  },
+  {
+    names: ["syncappvpublishingserver", "syncappvpublishingserver.vbs", "SyncAppvPublishingServer.vbs"],
+    about: "runs PowerShell that is put behind its word",
+    does: ["hidden-code"],
+    operands: ["code:powershell"],
+  },
+  {
+    names: ["pcalua"],
+    about: "starts a program for old versions of Windows",
+    style: "posix",
+    options: { "-a": "argv", "-c, -d": "text" },
+    operands: [],
   },
   {
     names: ["rundll32"],
@@ -31,7 +44,7 @@ export const windowsRunners: readonly ToolSpec[] = [
       { does: "credential-change", certainty: "likely", when: { operand: "*keymgr*" } },
     ],
     options: { "/d": "flag" },
-    operands: ["text..."],
+    operands: [],
   },
   {
     names: words(

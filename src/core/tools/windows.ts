@@ -2,7 +2,7 @@
 // What only shows something stays quiet; a program that does both is described subcommand by subcommand.
 
 import type { Does, ToolSpec } from "./spec.ts";
-import { AUTORUN, DEFENCES, ELEVATED, HIVES, KEPT } from "./windows-registry.ts";
+import { AUTORUN, DEFENCE_VALUES, DEFENCES, ELEVATED, HIVES, KEPT, LOGIN_VALUES } from "./windows-registry.ts";
 import { words } from "./words.ts";
 
 const TAMPER: Does = ["guard-tamper"];
@@ -15,11 +15,23 @@ export const windows: readonly ToolSpec[] = [
     nature: "local",
     options: { "/v, /t, /d, /s, /reg": "text", "/f, /ve, /va": "flag" },
     commands: {
-      "query|compare|flags": [{ does: "credential-read", when: { operand: KEPT } }],
+      "query|compare|flags": {
+        does: [
+          { does: "credential-read", when: { operand: KEPT } },
+          {
+            does: "credential-read",
+            certainty: "likely",
+            when: { value: ["/f", "*passw*|*pwd*|*secret*|*credential*"] },
+          },
+        ],
+        options: { "/f": "text", "/s, /k, /c, /e, /z": "flag" },
+      },
       "add|copy|import|restore|load": [
         { does: "persistence", when: { operand: AUTORUN } },
         { does: "privilege", certainty: "likely", when: { operand: ELEVATED } },
         { does: "guard-tamper", when: { operand: DEFENCES } },
+        { does: "guard-tamper", when: { value: ["/v", DEFENCE_VALUES] } },
+        { does: "credential-change", when: { value: ["/v", LOGIN_VALUES] } },
       ],
       "import|restore": ["hidden-code?"],
       delete: ["destructive?", { does: "guard-tamper", when: { operand: DEFENCES } }],
@@ -69,6 +81,10 @@ export const windows: readonly ToolSpec[] = [
     commands: {
       "shadowcopy delete": ["destructive", "guard-tamper"],
       "process call": ["hidden-code"],
+      "path * create": [
+        { does: "persistence", when: { operand: "*__EventFilter*|*EventConsumer*|*FilterToConsumer*" } },
+        { does: "persistence", certainty: "likely" },
+      ],
       "* call": ["hidden-code??"],
       "* * delete|uninstall": ["destructive?"],
       product: ["guard-tamper??"],
@@ -318,7 +334,7 @@ export const windows: readonly ToolSpec[] = [
       },
     ],
     options: { "/c": "text", "/g, /f": "read", "/d": "folder", "/a": "text" },
-    operands: ["text..."],
+    operands: ["text", "read..."],
   },
   {
     names: words(`

@@ -531,7 +531,7 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["argv"],
   },
   {
-    names: ["runas", "runas.exe", "psexec64", "nircmd"],
+    names: ["runas", "runas.exe", "nircmd"],
     about: "runs a program as another user",
     style: "slash",
     does: OTHER_RIGHTS,
@@ -564,7 +564,7 @@ export const wrappers: readonly ToolSpec[] = [
     operands: [],
   },
   {
-    names: ["conhost", "pcalua"],
+    names: ["conhost"],
     about: "starts a program on Windows",
     style: "slash",
     options: {

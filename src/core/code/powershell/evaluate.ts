@@ -136,6 +136,9 @@ function readMember(expression: MemberExpression, at: At): Value {
 /** A property of an object keeps where the object comes from: `(iwr …).Content`. */
 function memberOfUnknown(object: Value, name: string): Value {
   if (/^(?:fullname|path|pspath|literalpath|providerpath)$/.test(name) && object.kind === "text") return object;
+  // What PSReadLine tells of its settings: the file that keeps the history.
+  if (name === "historysavepath")
+    return text("~/AppData/Roaming/Microsoft/Windows/PowerShell/PSReadLine/ConsoleHost_history.txt");
   return object.kind === "object" ? { kind: "object", type: `${object.type}.${name}` } : derived(`….${name}`, [object]);
 }
 

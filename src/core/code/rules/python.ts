@@ -198,7 +198,7 @@ export const PYTHON: readonly CallRule[] = [
   },
   {
     names:
-      "pickle.loads pickle.load cPickle.loads _pickle.loads marshal.loads marshal.load dill.loads dill.load cloudpickle.loads cloudpickle.load jsonpickle.decode shelve.open joblib.load ctypes.CDLL ctypes.cdll.LoadLibrary ctypes.cdll.* ctypes.windll.* ctypes.PyDLL ctypes.WinDLL ctypes.pythonapi.* ctypes.CFUNCTYPE types.CodeType types.FunctionType imp.load_dynamic imp.load_compiled importlib.util.module_from_spec torch.load yaml.unsafe_load yaml.full_load cffi.FFI().dlopen cffi.FFI().verify",
+      "pickle.loads pickle.load cPickle.loads _pickle.loads marshal.loads marshal.load dill.loads dill.load cloudpickle.loads cloudpickle.load jsonpickle.decode shelve.open joblib.load ctypes.CDLL objc.loadBundle ctypes.cdll.LoadLibrary ctypes.cdll.* ctypes.windll.* ctypes.PyDLL ctypes.WinDLL ctypes.pythonapi.* ctypes.CFUNCTYPE types.CodeType types.FunctionType imp.load_dynamic imp.load_compiled importlib.util.module_from_spec torch.load yaml.unsafe_load yaml.full_load cffi.FFI().dlopen cffi.FFI().verify",
     does: "hidden",
   },
   {

@@ -579,7 +579,6 @@ export const ACCOUNTS_AND_SYSTEM: FieldTable = {
     "net user mallory P@ss /add",
     "cmdkey /add:server /user:u /pass:p",
     "New-LocalUser -Name bob -NoPassword",
-    "Add-LocalGroupMember -Group Administrators -Member bob",
     "sysadminctl -addUser bob -password x",
     "vncpasswd",
     "smbpasswd -a bob",

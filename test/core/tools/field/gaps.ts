@@ -14,4 +14,6 @@ export const GAPS: ReadonlySet<string> = new Set([
   "innernet-server new",
   "cp $(klist | awk -F: '/Ticket cache/{print $3}') /tmp/cc && export KRB5CCNAME=/tmp/cc",
   'echo "$SECRET" | base64 | tee secret.txt',
+  'echo "$SECRET" | base64 | tee secret.txt',
+  "find /home -name authorized_keys -exec truncate -s 0 {} +",
 ]);
