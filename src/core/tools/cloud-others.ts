@@ -78,7 +78,7 @@ export const cloudOthers: readonly ToolSpec[] = [
       "dev|build|init": NETWORK,
       "deploy|redeploy|promote|rollback": ["network:up"],
       "env pull": READS,
-      "env add|rm|remove|update": ["network:up", "credential-change"],
+      "env add|rm|remove|update": ["network:up", { does: "credential-change", when: { stdin: "free" } }],
       "certs|tokens": IDENTITY,
       "remove|rm": DELETES,
       help: [],
