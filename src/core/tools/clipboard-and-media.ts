@@ -7,6 +7,17 @@ const RECORDS: Does = ["credential-read:records what is on the screen or said in
 
 export const clipboardAndMedia: readonly ToolSpec[] = [
   {
+    names: ["obs"],
+    about: "records and streams the screen",
+    nature: "local",
+    options: {
+      "--startstreaming": { role: "flag", does: ["network:up"] },
+      "--collection, --profile, --scene": "text",
+      "--startrecording, --startreplaybuffer, --minimize-to-tray, --portable, --multi, --verbose, --always-on-top, --startvirtualcam":
+        "flag",
+    },
+  },
+  {
     names: words(`
       clipboard cb copyq greenclip clipman cliphist parcellite gpaste-client win32yank win32yank.exe
       lemonade termux-clipboard-get termux-clipboard-set putclip getclip osc52
@@ -43,7 +54,7 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
     names: words(`
       screencapture slurp gnome-screenshot spectacle import xwd shotgun hyprshot shutter ksnip
       termux-camera-photo imagesnap fswebcam streamer arecord parecord parec pw-record wf-recorder
-      recordmydesktop simplescreenrecorder obs gpu-screen-recorder byzanz-record kooha peek vokoscreen
+      recordmydesktop simplescreenrecorder gpu-screen-recorder byzanz-record kooha peek vokoscreen
       screenshot deepin-screenshot psr psr.exe nircmd.exe xev evtest libinput
       showmethekey screenkey
     `),

@@ -403,7 +403,19 @@ export const corePrograms: readonly ToolSpec[] = [
     operands: ["file:escapes..."],
   },
   {
-    names: ["bc", "calc", "qalc"],
+    names: ["qalc"],
+    about: "calculates, with units and currencies",
+    nature: "local",
+    options: {
+      "-e --exrates": { role: "flag", does: ["network:down"] },
+      "-f --file": "read",
+      "-b --base, -s --set": "text",
+      "-t --terse, -i, -n, -m": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["bc", "calc"],
     about: "calculates",
     nature: "local",
     options: { "-e --expression": "text", "-f --file": "read", "-l, -q, -s, -w, -i, -h, -v": "flag" },

@@ -8,6 +8,13 @@ const DOWN: Does = ["network:down"];
 
 export const downloads: readonly ToolSpec[] = [
   {
+    names: ["minecraft-launcher", "telegram-desktop", "darkice", "butt", "ices2"],
+    about: "a client that connects as soon as it runs",
+    does: ["network:both"],
+    options: { "-c, -v, -n": "text", "--version": { role: "flag", calms: true } },
+    operands: ["text..."],
+  },
+  {
     names: ["tuir", "rtv"],
     about: "reads Reddit",
     does: ["network"],
@@ -212,7 +219,7 @@ export const downloads: readonly ToolSpec[] = [
       units_cur ipgeolocation myip whatsmyip external-ip public-ip publicip dnsleaktest dict
       gtts-cli edge-tts tzupdate geocode nominatim imdb-cli imdbpy rfc cht cheat.sh stackoverflow-cli socli
       pypistats pypinfo npm-stats caniuse-cli whatportis wikipedia xkcd pwned hibp haveibeenpwned stonks mapscii where-am-i whereami pystun3 update-pciids
-      astronomer onionsearch nativefier kiota lci auracle feedreader stolonctl onionscan
+      astronomer onionsearch nativefier lci auracle feedreader stolonctl onionscan
       debman
       update-usbids update-smart-drivedb geoipupdate unbound-anchor dnssec-trigger-control
     `),

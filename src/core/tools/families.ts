@@ -56,6 +56,7 @@ import { mailChat } from "./mail-chat.ts";
 import { media } from "./media.ts";
 import { models } from "./models.ts";
 import { monitoring } from "./monitoring.ts";
+import { occasionalClients } from "./occasional-clients.ts";
 import { organizers } from "./organizers.ts";
 import { osPackages } from "./os-packages.ts";
 import { osPackagesOthers } from "./os-packages-others.ts";
@@ -160,6 +161,7 @@ export const FAMILIES = {
   media,
   models,
   monitoring,
+  occasionalClients,
   organizers,
   osPackages,
   osPackagesOthers,

@@ -7,6 +7,17 @@ import { words } from "./words.ts";
 
 export const hostedServices: readonly ToolSpec[] = [
   {
+    names: ["lutris"],
+    about: "installs and starts games",
+    nature: "local",
+    does: [{ does: "network", certainty: "likely", when: { lacks: ["-l", "-o", "--list-steam-games", "-v"] } }],
+    options: {
+      "-l --list-games, -o --installed, --list-steam-games, -v --version, -j --json": "flag",
+      "-i --install, -e --exec, -b --output-script": "text",
+    },
+    operands: ["text..."],
+  },
+  {
     ...platform,
     names: words(`
       crowdin tx transifex phrase phraseapp tolgee lokalise2 wlc poeditor smartling-cli localazy i18nexus
@@ -79,7 +90,7 @@ export const hostedServices: readonly ToolSpec[] = [
   {
     ...platform,
     names: words(`
-      butler itch steam steamcmd.sh gog lutris heroic legendary-gl rare protonup protonup-qt protontricks
+      butler itch steam steamcmd.sh gog heroic legendary-gl rare protonup protonup-qt protontricks
       samloader minifab packwiz-installer prismlauncher minetest luanti
     `),
     about: "fetches games and hands them in",

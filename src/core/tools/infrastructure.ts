@@ -114,6 +114,8 @@ export const infrastructure: readonly ToolSpec[] = [
     style: "single-dash",
     commands: {
       keygen: ["credential-change"],
+      "operator gossip keyring generate": ["credential-change"],
+      "operator gossip keyring install|use|remove": ["network", "credential-change"],
       "version|help|fmt|validate|completion|tls": [],
       "job validate|init": [],
       "job validate|init|inspect|status|plan|history": NETWORK,

@@ -24,6 +24,12 @@ const LOCAL: CommandSpec = { does: [], operands: ["text..."] };
 
 export const models: readonly ToolSpec[] = [
   {
+    names: ["clearml-init"],
+    about: "signs in to a service for experiments",
+    does: ["network", "credential-change"],
+    options: { "--file": "write" },
+  },
+  {
     names: ["ollama"],
     about: "runs models on this machine",
     nature: "local",
@@ -132,7 +138,6 @@ export const models: readonly ToolSpec[] = [
       "comet",
       "neptune",
       "clearml",
-      "clearml-init",
       "clearml-task",
       "clearml-agent",
       "clearml-data",

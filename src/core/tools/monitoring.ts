@@ -9,6 +9,18 @@ const MESSAGE: Does = ["network:up", "outbound-message"];
 
 export const monitoring: readonly ToolSpec[] = [
   {
+    names: ["grafana"],
+    about: "a server of dashboards, and its administration",
+    nature: "local",
+    operands: ["text..."],
+    options: { "--homepath, --config, --pluginsDir": "text" },
+    commands: {
+      server: ["network:listen"],
+      "cli admin reset-admin-password": ["credential-change"],
+      "cli plugins install|update|update-all|list-remote|list-versions": ["network:down"],
+    },
+  },
+  {
     names: ["telegraf"],
     about: "collects and sends metrics",
     does: NETWORK,

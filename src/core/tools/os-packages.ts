@@ -99,7 +99,7 @@ export const osPackages: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      add-apt-repository apt-add-repository extrepo software-properties-gtk
+      add-apt-repository apt-add-repository software-properties-gtk
       debconf-set-selections
     `),
     about: "adds sources of packages",

@@ -9,6 +9,24 @@ const LOCKS: Does = ["credential-change", "lockout"];
 
 export const serverAccounts: readonly ToolSpec[] = [
   {
+    names: ["doveadm"],
+    about: "administers a mail server of this machine",
+    nature: "local",
+    options: { "-u, -A, -S, -f, -s, -p": "text" },
+    operands: ["text..."],
+    commands: {
+      "expunge|purge|deduplicate": ["destructive?"],
+      "mailbox delete": ["destructive"],
+      "acl set|add|delete|remove": ["credential-change"],
+      "pw|user|who|log|mailbox|fetch|search|index|quota|reload|stop|dump|auth|config|instance|stats|force-resync|altmove|import|copy|move":
+        {
+          operands: ["text..."],
+        },
+      kick: ["lockout?"],
+      "backup|sync|dsync": ["network??"],
+    },
+  },
+  {
     names: ["pivpn"],
     about: "clients of a VPN of one's own",
     nature: "local",

@@ -12,6 +12,7 @@ import * as appleAndAndroid from "./field/apple-and-android.ts";
 import * as building from "./field/building.ts";
 import * as buildingMore from "./field/building-more.ts";
 import * as credentials from "./field/credentials.ts";
+import * as credentialsAndDesktops from "./field/credentials-and-desktops.ts";
 import * as effectful from "./field/effectful.ts";
 import * as escapes from "./field/escapes.ts";
 import * as evasion from "./field/evasion.ts";
@@ -30,6 +31,7 @@ import * as namesHToO from "./field/names-h-to-o.ts";
 import * as networkQuiet from "./field/network-quiet.ts";
 import * as networkReaching from "./field/network-reaching.ts";
 import * as networkSecond from "./field/network-second.ts";
+import * as occasionalClients from "./field/occasional-clients.ts";
 import * as pipelines from "./field/pipelines.ts";
 import * as plainUses from "./field/plain-uses.ts";
 import * as programs from "./field/programs-a-to-g.ts";
@@ -71,6 +73,8 @@ const EXACT = {
   ...credentials,
   ...pipelines,
   ...examplePagesLinux,
+  ...credentialsAndDesktops,
+  ...occasionalClients,
   ...examplePagesSubcommands,
   ...examplePagesPackages,
   ...windowsAndAttacks,
