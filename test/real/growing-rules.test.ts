@@ -2,22 +2,28 @@
 // Revoke in its row takes exactly that rule away; an edited rules file tells what it would change before it is saved.
 // With COUNTERSIGN_SHOTS=DIR the states are kept as pictures.
 
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { answerCard, cardOf, chooseRule, waitForCard } from "./rig/panel.ts";
+import { openAuditFile } from "../../src/broker/audit-file.ts";
+import { rowOf } from "../../src/broker/row.ts";
+import type { ActionId } from "../../src/core/action.ts";
+import { judge } from "../../src/core/judge.ts";
+import { actionOf, CONTEXT } from "../invariants/judge-line.ts";
+import { agree, answerCard, cardOf, chooseRule, waitForCard } from "./rig/panel.ts";
 import { until } from "./rig/processes.ts";
 import type { ModelStep } from "./rig/scripted-model.ts";
 import { DARK, LIGHT, QUIET_SETTINGS } from "./rig/stage.ts";
 import { flagged, openStand, type Stand, unattended } from "./rig/stand.ts";
 import { runCommand } from "./rig/window.ts";
 
+const SEEDED = "status.countersign.example";
 const HOST = "hello.countersign.example";
 const RULE = { title: /connects to hello/, lifetime: "This workspace" };
 
 let stand: Stand;
 beforeAll(async () => {
-  stand = await openStand("growing");
+  stand = await openStand("growing", seedLog);
 });
 afterAll(() => stand?.remove());
 
@@ -30,7 +36,7 @@ it("a question grows into a rule of the workspace, which its row takes back", as
   const card = await waitForCard(panel, HOST);
   await chooseRule(panel, cardOf(panel, card), RULE);
   await pictures("growing-proposals");
-  await cardOf(panel, card).locator('#agree[aria-disabled="false"]').click({ timeout: 10_000 });
+  await agree(cardOf(panel, card));
   await first;
   expect(action.ran()).toBe(true);
   expect(readFileSync(rulesFile(), "utf8")).toContain(`"host": ["${HOST}"]`);
@@ -71,10 +77,54 @@ it("an edited file tells what it would change about today before it is saved", a
   expect(existsSync(file) ? readFileSync(file, "utf8") : "").not.toContain(HOST);
 });
 
+/** An earlier day of this home: a host that was asked about twice and allowed twice, among harmless commands. */
+function seedLog(home: string): void {
+  const folder = join(home, ".countersign");
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const log = openAuditFile(join(folder, "audit.jsonl"), Date.now);
+  const workspace = join(home, "../project");
+  const lines = [
+    "git status",
+    "ls src",
+    "npm test",
+    "git diff",
+    ...["a", "b"].map((page) => `curl -s https://${SEEDED}/${page}`),
+  ];
+  for (const [index, command] of lines.entries()) {
+    const plain = actionOf({ kind: "shell", command, dialect: "posix", background: false });
+    const action = { ...plain, id: `seed-${index}` as ActionId, cwd: workspace, workspace: [workspace] };
+    const judged = judge(action, CONTEXT);
+    const at = Date.now() - 30 * 60 * 60_000 + index;
+    const keep = rowOf(action, judged, { seq: index + 1, at, inputHash: `${index}`, state: { kind: "decided" }, home });
+    log.append(
+      { kind: "decision", action, verdict: judged.verdict, inputHash: `${index}`, preset: "balanced", keep },
+      at,
+    );
+    const { id, agent, session } = action;
+    if (judged.verdict.decision === "ask")
+      log.append({ kind: "answer", action: { id, agent, session }, answer: "allow", by: "panel" }, at);
+  }
+  log.close();
+}
+
 /** Nothing is saved by itself. */
 function use(theme: string): void {
   stand.server.setSettings({ ...QUIET_SETTINGS, "files.autoSave": "off", "workbench.colorTheme": theme });
 }
+
+it("questions that were always allowed are offered as one narrow rule, which is made when it is picked", async () => {
+  const { page, scratch } = stand;
+  await runCommand(page, "Countersign: Show Questions and How to Need Fewer");
+  const list = page.locator(".quick-input-widget");
+  const offer = list.getByText("Commands that begin with curl");
+  await offer.waitFor({ timeout: 10_000 });
+  expect(await list.textContent()).toMatch(/questions per 100 actions in the last 7 days/);
+  await pictures("growing-budget");
+  await offer.click();
+  await list.getByText("A week").click({ timeout: 10_000 });
+  const file = join(scratch.home, ".countersign/rules.jsonc");
+  await until("the rule to be made", 5000, async () => readFileSync(file, "utf8").includes(SEEDED));
+});
 
 it("Claude Code's own deny and ask rules hold where the guard asks nothing, and its allow rules can be taken over", async () => {
   const { page, scratch } = stand;

@@ -8,6 +8,7 @@ export class AllowGate implements ReactiveController {
   isOpen = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private before = "";
+  private frame = 0;
 
   /** `shown` tells what is asked and where the button stands, as one comparable text. */
   constructor(
@@ -20,19 +21,25 @@ export class AllowGate implements ReactiveController {
   hostConnected(): void {
     document.addEventListener("visibilitychange", this.close);
     window.addEventListener("focus", this.close);
-    window.addEventListener("resize", this.check);
+    this.follow();
   }
 
   hostDisconnected(): void {
     document.removeEventListener("visibilitychange", this.close);
     window.removeEventListener("focus", this.close);
-    window.removeEventListener("resize", this.check);
+    cancelAnimationFrame(this.frame);
     clearTimeout(this.timer);
   }
 
   hostUpdated(): void {
     this.check();
   }
+
+  /** Looks at every frame: scrolling inside the page tells nobody outside, and a button that moved must be seen to be dead. */
+  private readonly follow = (): void => {
+    this.frame = requestAnimationFrame(this.follow);
+    this.check();
+  };
 
   /** Whether an Allow may be taken now. What moved unseen by an update is noticed here. */
   admits(): boolean {

@@ -119,10 +119,9 @@ export class ProposalsView extends LitElement {
     this.dispatchEvent(new CustomEvent("rule-chosen", { detail }));
   };
 
-  /** What a person has seen: the rule, its time, and where the button stands below them. Scrolling to it changes none of that. */
+  /** What a person has seen: the rule, its time, and where the button stands. */
   private shown(): string {
     const box = this.renderRoot.querySelector("#agree")?.getBoundingClientRect();
-    const below = Math.round((box?.top ?? 0) - this.getBoundingClientRect().top);
-    return `${this.row?.id} ${this.row?.inputHash} ${this.proposal} ${this.lifetime} ${below}`;
+    return `${this.row?.id} ${this.row?.inputHash} ${this.proposal} ${this.lifetime} ${box?.left} ${box?.top} ${box?.width}`;
   }
 }

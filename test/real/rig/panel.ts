@@ -79,7 +79,7 @@ export async function answerCard(panel: Frame, card: ShownCard, given: PersonsAn
     await shown.locator('#allow-once[aria-disabled="false"]').click({ timeout: 10_000 });
   } else if (given.answer === "allow-rule") {
     await chooseRule(panel, shown, given.rule);
-    await shown.locator('#agree[aria-disabled="false"]').click({ timeout: 10_000 });
+    await agree(shown);
   } else if (given.reason === undefined) {
     await shown.locator("#deny").click({ timeout: 10_000 });
   } else {
@@ -106,6 +106,13 @@ export async function chooseRule(panel: Frame, shown: Locator, rule: PersonsAnsw
   if (rule === undefined) return;
   await shown.locator(".rule").filter({ hasText: rule.title }).first().click();
   await shown.locator(".lifetime").filter({ hasText: rule.lifetime }).click();
+}
+
+/** A button that was scrolled to is dead for a moment, as one that moved. */
+export async function agree(shown: Locator): Promise<void> {
+  await shown.locator("#agree").scrollIntoViewIfNeeded({ timeout: 10_000 });
+  await pause(700);
+  await shown.locator('#agree[aria-disabled="false"]').click({ timeout: 10_000 });
 }
 
 /** The card of this action. */
