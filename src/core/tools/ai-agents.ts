@@ -284,6 +284,8 @@ export const aiAgents: readonly ToolSpec[] = [
     nature: "local",
     commands: {
       "check|log|doctor|help|version": { operands: ["text..."] },
+      // Prints only.
+      "rules import|export": { operands: ["text..."] },
       "pair|install|uninstall|rules|trust|unpair|stop|disable|reset": [
         { does: "guard-tamper", sentence: "changes Countersign itself" },
       ],

@@ -23,6 +23,8 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["ollama list", ""],
   ["countersign check ls", ""],
   ["countersign pair", "guard-tamper"],
+  ["countersign rules export", ""],
+  ["countersign rules add x", "guard-tamper"],
 ];
 
 describe("ai agents", () => {
