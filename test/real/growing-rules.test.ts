@@ -116,12 +116,12 @@ it("questions that were always allowed are offered as one narrow rule, which is 
   const { page, scratch } = stand;
   await runCommand(page, "Countersign: Show Questions and How to Need Fewer");
   const list = page.locator(".quick-input-widget");
-  const offer = list.getByText("Commands that begin with curl");
+  const offer = list.getByText("Commands that begin with curl", { exact: true });
   await offer.waitFor({ timeout: 10_000 });
   expect(await list.textContent()).toMatch(/questions per 100 actions in the last 7 days/);
   await pictures("growing-budget");
   await offer.click();
-  await list.getByText("A week").click({ timeout: 10_000 });
+  await list.getByText("A week", { exact: true }).click({ timeout: 10_000 });
   const file = join(scratch.home, ".countersign/rules.jsonc");
   await until("the rule to be made", 5000, async () => readFileSync(file, "utf8").includes(SEEDED));
 });

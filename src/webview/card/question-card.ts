@@ -41,6 +41,9 @@ export interface RuleAnswer extends ChosenRule {
 /** What the person opened below the answers. */
 type Extra = "reason" | "rules" | "none";
 
+/** A letter typed in a field may come back as a shortcut this late, when the focus has moved on to a button. */
+const LATE_MILLISECONDS = 1_000;
+
 const REASONS = ["Not needed for this task", "Keep it on this machine", "Ask me in the chat first"];
 
 @customElement("countersign-card")
@@ -58,6 +61,8 @@ export class QuestionCard extends LitElement {
   @state() private whole = false;
   @state() private extra: Extra = "none";
   @state() private now = Date.now();
+  /** When a field last got or lost the focus. */
+  private typingAt = 0;
   private tick: ReturnType<typeof setInterval> | undefined;
   private readonly size = new BodySize(this);
   private readonly gate = new AllowGate(this, () => this.shown());
@@ -117,7 +122,7 @@ export class QuestionCard extends LitElement {
   press(answer: AnswerKind): void {
     if (!document.hasFocus()) return;
     const active = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
-    if (active === null || isForm(active)) return;
+    if (active === null || isForm(active) || Date.now() - this.typingAt < LATE_MILLISECONDS) return;
     this.answer(answer, "");
   }
 
@@ -128,6 +133,7 @@ export class QuestionCard extends LitElement {
 
   /** Told from in here: focus that moves within a shadow tree is not seen outside it. A text field does not count. */
   private readonly focusMoved = (event: FocusEvent): void => {
+    if (isForm(event.target)) this.typingAt = Date.now();
     const focused = event.type === "focusin" && !isForm(event.target);
     this.dispatchEvent(new CustomEvent("card-focus", { detail: focused, bubbles: true, composed: true }));
   };
