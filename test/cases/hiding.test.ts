@@ -32,6 +32,8 @@ const ASKED: Readonly<Record<string, readonly Step[]>> = {
   "diffs of shell scripts": [write(".gitattributes", "*.sh binary")],
   "diffs of pipelines": [write(".gitattributes", ".github/workflows/** linguist-generated")],
   "a pipeline that was there": [run("git update-index --skip-worktree .github/workflows/ci.yml")],
+  "a hook, in a list that is edited in its place": [HOOK, run("sed -i '$a .husky' .git/info/exclude")],
+  "a hook, in a list that code writes": [HOOK, run("python3 -c \"open('.git/info/exclude','a').write(input())\"")],
   "a secret that is shown after all": [run("echo '!.env' >> .gitignore")],
 };
 
@@ -52,6 +54,10 @@ const QUIET: Readonly<Record<string, readonly Step[]>> = {
   "line endings": [write(".gitattributes", "* text=auto\n*.sh text eol=lf\n*.bat text eol=crlf")],
   "an image's context": [write("Makefile", "all:\n\ttrue"), write(".dockerignore", "Makefile\n.git")],
   "the person's own list": [run("git config --global core.excludesFile ~/.gitignore_global")],
+  "a list that is edited, where nothing is hidden": [
+    write("a.py", "x = 1"),
+    run("sed -i '$a *.tmp' .git/info/exclude"),
+  ],
   "settings of this machine": [run("git update-index --assume-unchanged config/dev.json")],
   "a file that git looks at again": [run("git update-index --no-skip-worktree .github/workflows/ci.yml")],
 };

@@ -25,7 +25,7 @@ interface List {
 /** What the lists that this action wrote hide, and what it wrote that an earlier list hides. */
 export function judgeHiding(state: AnalysisState): void {
   const written = state.facts.flatMap((fact) => (fact.kind === "wrote" ? [fact.path] : []));
-  if (written.length === 0) return;
+  judgeUnknownLists(written, state);
   for (const path of new Set(written)) {
     const list = listAt(path, state);
     if (list !== undefined) judgeList(list, { only: "added", paths: [...state.files.paths()] }, state);
@@ -61,6 +61,21 @@ function listAt(path: string, { action }: AnalysisState): List | undefined {
   const isOfRepository = !isPrivate || path.includes("/.git/");
   const root = isOfRepository ? own : (action.workspace[0] ?? action.cwd);
   return { kind, path, root, isPrivate };
+}
+
+/** Changed in a way that leaves its content unknown (`sed -i`): what only git and its owner read may hide what the session wrote. */
+function judgeUnknownLists(written: readonly string[], state: AnalysisState): void {
+  if (state.files.isEmpty) return;
+  for (const { kind, detail } of [...state.effects.values()]) {
+    const list = kind === "file-write" && detail.path !== undefined ? listAt(detail.path, state) : undefined;
+    if (list?.isPrivate !== true) continue;
+    if (written.includes(list.path) && state.files.get(list.path)?.content !== undefined) continue;
+    const hidden = [...state.files.paths()].find(
+      (path) => path.startsWith(`${list.root}/`) && runsUnasked(path, state.world, true) !== undefined,
+    );
+    if (hidden === undefined) continue;
+    raise(`may hide ${hidden}, which this session wrote, from whoever reviews the change`, { isGrave: false }, state);
+  }
 }
 
 interface Aim {
