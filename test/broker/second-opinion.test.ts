@@ -297,6 +297,18 @@ describe("the windows that ask", () => {
     expect(JSON.stringify(asked)).not.toContain("told me");
   });
 
+  it("read a session's rows for a summary, which counts as it is spent", () => {
+    const of = opinions();
+    const reply = of.summary(line, "s");
+    expect(reply).toMatchObject({ kind: "ready", sight: { requests: ["fix it"], actions: [{ number: 1 }] } });
+    expect(used).toBeGreaterThan(1_000);
+    of.spent({ ...line }, { requestId: "r0", usage: USAGE });
+    expect(used).toBeGreaterThan(1_000);
+    of.spent(line, { requestId: "r0", usage: USAGE });
+    expect(used).toBe(120);
+    expect(of.summary(line, "another")).toMatchObject({ kind: "refused" });
+  });
+
   it("fail an action by nothing of theirs", async () => {
     line.reviewing = { mode: "flagged", endpoint: "e", dailyTokens: 100_000 };
     line.ask = () => {

@@ -152,6 +152,28 @@ describe("whatever goes wrong is an outcome without an opinion, after one reques
   });
 });
 
+describe("a summary of a session", () => {
+  const session = {
+    requests: ["fix it"],
+    actions: [{ number: 1, what: "mails b", sentence: "", outcome: "denied" }],
+    omitted: 0,
+  };
+  it("is asked for by a tool of its own, and comes with what it used", async () => {
+    server.behave = answers({ asked: "A fix.", beyond: [{ number: 1, what: "Mailed b; denied." }] });
+    const { outcome, usage } = await reviewer().summary(session);
+    expect(outcome).toEqual({ asked: "A fix.", beyond: [{ number: 1, what: "Mailed b; denied." }] });
+    expect(usage).toMatchObject({ output: 120 });
+    expect(server.told[0]?.body.tool_choice.name).toBe("give_summary");
+  });
+  it.each([
+    ["401", fails(401, "authentication_error"), "key"],
+    ["an opinion instead", answers(), "malformed"],
+  ])("is a sentence where there is none: %s", async (_, behave, wanted) => {
+    server.behave = behave;
+    expect((await reviewer().summary(session)).outcome).toMatchObject({ why: wanted, sentence: expect.any(String) });
+  });
+});
+
 describe("a source that asked to be left alone", () => {
   it("is not asked again before the time it named, and then is", async () => {
     server.behave = fails(429, "rate_limit_error", { "retry-after": "20" });

@@ -1,5 +1,5 @@
 // The person's last requests of each session, in memory alone: what a reviewer reads an action against.
-// Prompts are not written down here or anywhere else but in the session's own file, which keeps the last one.
+// Whole as they were typed, so they are never written down from here; redaction comes with whoever shows them.
 
 const MAX_SESSIONS = 200;
 const MAX_REQUESTS = 12;
