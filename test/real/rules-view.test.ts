@@ -5,7 +5,6 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { answerCard, waitForCard } from "./rig/panel.ts";
 import { pause, until } from "./rig/processes.ts";
 import { harmless, openStand, type Stand, unattended } from "./rig/stand.ts";
 import { runCommand } from "./rig/window.ts";
@@ -32,15 +31,10 @@ const HOSTILE = `{
 }
 `;
 
-/** What the narrowest proposal says. */
-const SESSION = /hello\.countersign\.example|Allows this again/;
-
 let stand: Stand;
 beforeAll(async () => {
   stand = await openStand("rules-view", (home) => write(join(home, ".countersign/rules.jsonc"), MINE));
   write(join(stand.scratch.workspace, ".countersign/rules.jsonc"), SHARED);
-  await runCommand(stand.page, "Countersign: Focus on Trust Rules View");
-  await row(/You, everywhere/).waitFor({ timeout: 20_000 });
 });
 afterAll(() => stand?.remove());
 
@@ -49,25 +43,9 @@ const pane = () => stand.page.locator('.pane:has(.pane-header[aria-label^="Trust
 const row = (text: RegExp): Locator => pane().locator(".monaco-list-row").filter({ hasText: text }).first();
 const isFile = (what: string, fits: (text: string) => boolean) => until(what, 10_000, async () => fits(mine()));
 
-it("shows what was allowed for a session while it lasts, and takes it back", async () => {
-  const { page, panel } = stand;
-  const ask = (host: string) => ({ command: `wget -q -T 3 -t 1 https://${host}/`, description: "Look" });
-  const session = unattended(stand, [
-    { kind: "use", tool: "Bash", input: ask("hello.countersign.example") },
-    { kind: "use", tool: "Bash", input: ask("other.countersign.example") },
-    { kind: "say", text: "The session is over." },
-  ]);
-  await answerCard(panel, await waitForCard(panel, "hello.countersign.example"), { answer: "allow-rule" });
-  const second = await waitForCard(panel, "other.countersign.example");
-  await toRow(SESSION);
-  await pictures("rules-session");
-  await page.keyboard.press("Delete");
-  await row(SESSION).waitFor({ state: "detached", timeout: 10_000 });
-  await answerCard(panel, second, { answer: "deny" });
-  await session;
-});
-
 it("shows each scope with its rules, how often they matched and what is doubtful", async () => {
+  await runCommand(stand.page, "Countersign: Focus on Trust Rules View");
+  await row(/You, everywhere/).waitFor({ timeout: 20_000 });
   await heighten();
   await unattended(stand, harmless(stand).script);
   await row(/writing files at MARK.*1× today/).waitFor({ timeout: 20_000 });
