@@ -82,8 +82,9 @@ export function openRuleFiles({ paths, reviews, managed, restricted, changed }: 
   };
   const stateOf = ({ source, scope, folder }: FilePlace, { text, rules, allows }: ReadRules): ScopeState => {
     if (rules.problems.length > 0) return "broken";
+    if (!allows) return "counts";
     if (scope === "managed") return managed.unowned(source) === undefined ? "counts" : "unowned";
-    if (folder === undefined || !allows) return "counts";
+    if (folder === undefined) return "counts";
     if (restricted(folder)) return "restricted";
     return text === reviews.text(source) ? "counts" : "unreviewed";
   };
@@ -106,8 +107,8 @@ export function openRuleFiles({ paths, reviews, managed, restricted, changed }: 
     standing,
     setsFor: (workspace) => standing(workspace).flatMap(({ ruleSet }) => (ruleSet === undefined ? [] : [ruleSet])),
     problems: () =>
-      [...known].flatMap(([source, { text, rules }]) => {
-        const why = managed.files.includes(source) ? managed.unowned(source) : undefined;
+      [...known].flatMap(([source, { text, rules, allows }]) => {
+        const why = allows && managed.files.includes(source) ? managed.unowned(source) : undefined;
         const told = faultsTold({ source, text: text === UNREADABLE ? "" : text }, rules.problems);
         return [...(why === undefined ? [] : [`${source}: ${why}.`]), ...told];
       }),
