@@ -32,8 +32,9 @@ export function isCalm(
   const first = call.operands[0];
   const word = first === undefined || !call.hasCommands || call.key.length > 0 ? undefined : literal(first);
   if (word === "help" && meansHelp("help")) return true;
-  if (word !== undefined && COMPLETIONS.has(word) && isShell(call.operands[1])) return true;
-  return word === "version" && call.operands.length === 1 && !RUNS_OPERANDS.test(call.command.operands?.[0] ?? "");
+  const runs = RUNS_OPERANDS.test(call.command.operands?.[0] ?? "");
+  if (word !== undefined && !runs && COMPLETIONS.has(word) && isShell(call.operands[1])) return true;
+  return word === "version" && call.operands.length === 1 && !runs;
 }
 
 /** `tool completion bash` prints what a shell completes words by. */

@@ -347,9 +347,10 @@ function rulesInForce({ call, spec }: Subject): readonly { readonly rule: PlainR
   const asked = [...call.given, ...call.unknown].filter(({ word }) => !HELP.includes(knownPrefix(word)));
   const asksOnly = spec.nature !== "network" || asked.length === 0;
   const silent = bare && asksOnly && call.command.operands === undefined && !call.isDefault;
-  const own: Does = silent || staysHere(call) ? [] : call.command.does;
+  const own: Does = silent ? [] : call.command.does;
+  const far = (rule: PlainRule) => rule.does === "network" && staysHere(call);
   return [
-    ...rulesOf(own).map((rule) => ({ rule })),
+    ...rulesOf(own).flatMap((rule) => (far(rule) ? [] : [{ rule }])),
     ...rulesOf(saidByWords(call)).map((rule) => ({ rule })),
     ...call.given.flatMap(({ option, word }) => rulesOf(option.does).map((rule) => ({ rule, word }))),
   ];

@@ -257,6 +257,7 @@ export const aws: readonly ToolSpec[] = [
       "utils write-kubeconfig|associate-iam-oidc-provider": KEYS,
       "drain nodegroup": ["network", "destructive?"],
       "version|help|completion|info": [],
+      "utils schema": [],
     },
     options: {
       "--kubeconfig": "write",

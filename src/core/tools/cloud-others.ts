@@ -40,6 +40,7 @@ export const cloudOthers: readonly ToolSpec[] = [
         KEYS,
       "access:remove|members:remove|apps:leave|certs:remove|authorizations:destroy|auth:2fa:disable": LOCKS,
       "access:update|members:add|members:set|git:credentials": KEYS,
+      "config validate|save|show|env": NETWORK,
       "auth:token|config|config:get|pg:credentials|pg:credentials:url|redis:credentials": READS,
       "pg:credentials:rotate|pg:credentials:create|pg:credentials:repair-default|redis:promote": KEYS,
       "pg:credentials:destroy": LOCKS,
@@ -98,9 +99,25 @@ export const cloudOthers: readonly ToolSpec[] = [
   },
   {
     ...platform,
+    names: ["eas", "eas-cli"],
+    about: "builds and ships apps on Expo's servers",
+    options: { "-p --platform, -e --profile, --message, --branch, --channel": "text", "--local": "flag" },
+    commands: {
+      ...COMMON,
+      "build|submit|update|publish|deploy": [{ does: "network", direction: "up", when: { lacks: ["--local"] } }],
+      "build|update|submit|branch|channel|project|device list|view|info|status": NETWORK,
+      credentials: KEYS,
+      "device create|delete": KEYS,
+      "secret|env create|delete|push": KEYS,
+      "config|diagnostics|open": [],
+      "init|metadata|whoami|webhook|workflow": NETWORK,
+    },
+  },
+  {
+    ...platform,
     names: words(`
       netlify ntl gh-pages wrangler miniflare flarectl fastly edgio layer0 akamai surge firebase
-      eas expo expo-cli appflow shopify hubspot hs webflow wix contentful sanity storyblok
+        expo expo-cli appflow shopify hubspot hs webflow wix contentful sanity storyblok
       prismic keystatic bubble deployctl partykit zeit bunny neocities tiiny cleavr ploi envoyer
       laravel-cloud
     `),

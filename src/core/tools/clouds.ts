@@ -12,6 +12,20 @@ const OPENS: Does = ["network", "guard-tamper:changes a firewall?"];
 export const clouds: readonly ToolSpec[] = [
   {
     ...platform,
+    names: ["bosh"],
+    about: "runs deployments of virtual machines",
+    options: { "-e --environment, -d --deployment, -n, -o --ops-file, -l --vars-file, -v --var": "text" },
+    commands: {
+      ...COMMON,
+      "interpolate|int|create-release|finalize-release|init-release|generate-package|generate-job|environments|envs|reset-release|add-blob|remove-blob|blobs|inspect-local-release":
+        [],
+      "log-in|l|log-out|alias-env|create-env": KEYS,
+      "delete-*|deld|clean-up": DELETES,
+      ssh: ["network", "hidden-code??"],
+    },
+  },
+  {
+    ...platform,
     names: ["doctl"],
     about: "DigitalOcean",
     commands: {
@@ -293,7 +307,7 @@ export const clouds: readonly ToolSpec[] = [
   {
     ...platform,
     names: words(`
-      cf cf8 cf7 btp xs kamel opsman om bosh pks tkgi tanzu vcd govc proxmox ncli sf sfdx snow servicenow
+      cf cf8 cf7 btp xs kamel opsman om pks tkgi tanzu vcd govc proxmox ncli sf sfdx snow servicenow
       qingcloud elastx cloudstack cmk onevm
     `),
     about: "platforms of companies, and what runs clouds of one's own",

@@ -412,8 +412,18 @@ export const containers: readonly ToolSpec[] = [
     operands: ["text..."],
     options: { "--creds, --src-creds, --dest-creds, --password, -p": "secret" },
     commands: {
-      "inspect|list-tags|digest|ls|manifest|config|export|catalog|validate|verify|discover|pull|blob|tags|repo|tag-list":
-        PULLS_IMAGE,
+      "inspect|list-tags": [
+        {
+          does: "network",
+          when: { noOperand: "oci:*|dir:*|docker-archive:*|oci-archive:*|docker-daemon:*|containers-storage:*" },
+        },
+      ],
+      validate: {
+        does: [{ does: "network", when: { lacks: ["--tarball"] } }],
+        options: { "--tarball": "read", "--remote": "text", "--fast": "flag" },
+      },
+      "standalone-sign|standalone-verify|manifest-digest": [],
+      "digest|ls|manifest|config|export|catalog|verify|discover|pull|blob|tags|repo|tag-list": PULLS_IMAGE,
       "copy|cp|push|sync|append|mutate|tag|index|rebase|attach|sign|attest|upload|flatten|edit": PUSHES_IMAGE,
       copy: {
         does: [

@@ -298,12 +298,35 @@ export const kubernetes: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["talosctl"],
+    about: "drives machines of Talos",
+    nature: "network",
+    does: NETWORK,
+    options: {
+      "-n --nodes, -e --endpoints, -c --cluster, --context, -f --file, -m --mode, -o --output": "text",
+      "--talosconfig": "read",
+    },
+    operands: ["text..."],
+    commands: {
+      "gen config|secrets|key|csr|ca|crt|keypair|secureboot": ["credential-change"],
+      "validate|completion|inject|machineconfig|docs": [],
+      "validate *": [],
+      "config contexts|context|info|node|nodes|endpoint|endpoints|merge|add|new|remove": [],
+      "config add|new|merge": ["credential-change?"],
+      "reset|wipe": ["network", "destructive"],
+      kubeconfig: ["network", "credential-change"],
+      "rotate-ca|bootstrap": ["network", "credential-change"],
+      "cluster create": ["network:down?", "credential-change?"],
+      "cluster destroy": ["destructive"],
+    },
+  },
+  {
     names:
       words(`k9s stern kubetail kail kubectl-tree ktop click kubespy kubeshark kubefwd kubevpn telepresence mirrord ksniff
       popeye sonobuoy kubenav lens skaffold tilt devspace werf garden-cli kapp kapp-controller kpt
       kapitan odo kn func-kn tkn velero kots replicated kubeadm-join jx cilium hubble calicoctl linkerd istioctl meshctl
       kumactl consul-k8s osm subctl clusteradm cmctl vcluster loft kopf operator-sdk pulumi-k8s crossplane up-cli
-      kubevela vela argo argocd flux fluxctl rancher rke rke2 kops kubespray kubeone kubemci karmadactl talosctl
+      kubevela vela argo argocd flux fluxctl rancher rke rke2 kops kubespray kubeone kubemci karmadactl  
       omnictl k0sctl gardenctl eksctl-anywhere kubefedctl virtctl kubectl-virt cnctl longhornctl rook-ceph capsule nerdctl-remote
       kube-capacity kubectl-view-secret kubectl-modify-secret kubectl-who-can rakkess rback `),
     about: "clients of Kubernetes and its controllers",
@@ -319,6 +342,8 @@ export const kubernetes: readonly ToolSpec[] = [
         [],
       "profile|profiles|config list|dump|diff|set|unset|view|get|path": [],
       "list profiles|commands|vars": [],
+      context: [],
+      "install|uninstall": [{ does: "network", when: { lacks: ["--export"] } }],
       validate: NETWORK,
       renew: ["network", "credential-change"],
       check: [{ does: "network", when: { lacks: ["--pre"] } }],

@@ -361,7 +361,7 @@ export const osPackages: readonly ToolSpec[] = [
     names: ["flatpak", "appimagelauncher"],
     about: "bundled applications",
     nature: "local",
-    options: { "--dangerous, --devmode": { role: "flag", does: ["guard-tamper?"] } },
+    options: { "--dangerous, --devmode": { role: "flag", does: ["guard-tamper?"] }, "--env": "assignment" },
     commands: {
       "list|ls|info|version|services|connections|interfaces|changes|tasks|help|ps|history|whoami|model|saved|logs|get|documents|permission-show|mask|config|create-usb|repair|inspect":
         [],

@@ -276,6 +276,7 @@ export const scanners: readonly ToolSpec[] = [
       "registry login|logout": ["network", "credential-change"],
       "version|help|completion|validate|config|cache|show-supported|clean|convert|explain|tree": [],
       "plugin|db list|status|check|ls|--list": [],
+      ignore: [],
       "check|scan": ["network?"],
       monitor: ["network:up"],
     },

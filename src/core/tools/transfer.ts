@@ -256,7 +256,7 @@ export const transfer: readonly ToolSpec[] = [
     commands: {
       "del|rm|rb|delete|delete-file-version|delete-bucket|rmdir|expire|hide-file|purge|rmb|delete_file_version|delete_bucket|mega-rm|remove":
         DELETES,
-      "version|help|completion|env|cache|scan-cache|delete-cache|lfs-enable-largefiles": [],
+      "version|help|completion|env|cache|scan-cache|delete-cache|lfs-enable-largefiles|hash": [],
       "cache list|ls|scan|verify": [],
       "config view|path|set|unset": [],
       "repo create": ["network:up", "outbound-message?"],

@@ -43,6 +43,7 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["frobssh db", "network"],
   ["frobctl config set api_token x", "credential-change"],
   ["argocd config list", ""],
+  ["kcadm.sh config set x", "credential-change"],
   ["whatsapp-cli completion bash", ""],
 ];
 

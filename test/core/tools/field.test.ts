@@ -27,6 +27,7 @@ import * as furtherEscapes from "./field/further-escapes.ts";
 import * as furtherExamples from "./field/further-examples.ts";
 import * as furtherUses from "./field/further-uses.ts";
 import { GAPS } from "./field/gaps.ts";
+import * as localUses from "./field/local-uses.ts";
 import * as namesHToO from "./field/names-h-to-o.ts";
 import * as networkQuiet from "./field/network-quiet.ts";
 import * as networkReaching from "./field/network-reaching.ts";
@@ -74,6 +75,7 @@ const EXACT = {
   ...pipelines,
   ...examplePagesLinux,
   ...credentialsAndDesktops,
+  ...localUses,
   ...occasionalClients,
   ...examplePagesSubcommands,
   ...examplePagesPackages,
