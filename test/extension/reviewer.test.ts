@@ -112,6 +112,7 @@ describe("what the person is shown", () => {
     const text = summaryText({ asked: "a fix", beyond: [{ number: 3, what: "Mailed a newspaper; denied." }] });
     expect(text).toContain("- Action 3: Mailed a newspaper; denied.");
     expect(text).toContain("Written by a model");
+    expect(summaryText({ asked: "", beyond: [{ what: "x" }] })).toContain("- x (Not to be found among the records.)");
     expect(summaryText({ asked: "", beyond: [] })).toContain("Nothing was found beyond it.");
   });
 });

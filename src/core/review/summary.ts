@@ -17,7 +17,8 @@ export function summaryRequest(sight: SessionSight, mark: string): ReviewRequest
 
 export interface Summary {
   readonly asked: string;
-  readonly beyond: readonly { readonly number: number; readonly what: string }[];
+  /** Without a number: it refers to no action of the record. It is kept all the same, since leaving it out would reassure. */
+  readonly beyond: readonly { readonly number?: number; readonly what: string }[];
 }
 
 const MAX_TEXT = 600;
@@ -31,7 +32,7 @@ const SummarySchema = v.strictObject({
   beyond: v.pipe(v.array(v.strictObject({ number: v.pipe(v.number(), v.integer()), what: line })), v.maxLength(60)),
 });
 
-/** Undefined where there is no answer. What refers to no action of the session is left out. */
+/** Undefined where there is no answer. */
 export function readSummary(json: string, { actions }: SessionSight): Summary | undefined {
   let value: unknown;
   try {
@@ -42,7 +43,8 @@ export function readSummary(json: string, { actions }: SessionSight): Summary | 
   const parsed = v.safeParse(SummarySchema, value);
   if (!parsed.success) return undefined;
   const known = new Set(actions.map(({ number }) => number));
-  return { asked: parsed.output.asked, beyond: parsed.output.beyond.filter(({ number }) => known.has(number)) };
+  const beyond = parsed.output.beyond.map(({ number, what }) => (known.has(number) ? { number, what } : { what }));
+  return { asked: parsed.output.asked, beyond };
 }
 
 const INSTRUCTIONS = `You read the record of a coding agent's session that a permission guard has kept, and tell the developer what the agent did, or tried to do, beyond what they asked for.

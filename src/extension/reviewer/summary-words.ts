@@ -2,7 +2,9 @@
 import type { Summary } from "../../core/review/summary.ts";
 
 export function summaryText({ asked, beyond }: Summary): string {
-  const lines = beyond.map(({ number, what }) => `- Action ${number}: ${what}`);
+  const lines = beyond.map(({ number, what }) =>
+    number === undefined ? `- ${what} (Not to be found among the records.)` : `- Action ${number}: ${what}`,
+  );
   return [
     "What the agent did beyond what you asked",
     "",

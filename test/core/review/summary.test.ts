@@ -40,7 +40,7 @@ describe("what is shown of a session", () => {
 });
 
 describe("a summary", () => {
-  it("is believed about actions that there are, in plain text", () => {
+  it("is plain text, and says no number of an action that there is not", () => {
     const told = {
       asked: "a\u202efix",
       beyond: [
@@ -50,7 +50,7 @@ describe("a summary", () => {
     };
     expect(readSummary(JSON.stringify(told), SIGHT)).toEqual({
       asked: "a⟨U+202E⟩fix",
-      beyond: [{ number: 2, what: "Mailed b." }],
+      beyond: [{ number: 2, what: "Mailed b." }, { what: "x" }],
     });
   });
   it.each([
