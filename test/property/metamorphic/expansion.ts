@@ -57,10 +57,15 @@ export const EXPANSION: readonly Transformation[] = [
     return `x=; for c in ${[...program].join(" ")}; do x+=$c; done; $x ${join(rest)}`;
   }),
   byWords("what echo prints", ([program, ...rest]) => `$(echo ${quote(program)}) ${join(rest)}`),
-  byWords("what printf prints, as octal", ([program, ...rest]) => `$(printf '${octal(program)}') ${join(rest)}`),
-  byWords("what rev prints", ([program, ...rest]) => {
-    return `$(rev <<< ${quote([...program].reverse().join(""))}) ${join(rest)}`;
+  // What nobody can read on the line is asked about, whatever it says.
+  byWords("what printf prints, as octal", ([program, ...rest]) => `$(printf '${octal(program)}') ${join(rest)}`, {
+    raises: true,
   }),
+  byWords(
+    "what rev prints",
+    ([program, ...rest]) => `$(rev <<< ${quote([...program].reverse().join(""))}) ${join(rest)}`,
+    { raises: true },
+  ),
   byWords("what cut prints", ([program, ...rest]) => {
     return `$(echo x:${quote(program)}:y | cut -d: -f2) ${join(rest)}`;
   }),

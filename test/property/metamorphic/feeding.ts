@@ -5,21 +5,28 @@ import { byLine, strongly, type Transformation } from "./transformation.ts";
 
 const MARK = "END_OF_LINES";
 
+/** What nobody can read on the line is asked about, whatever it says. */
+const ENCODED = { raises: true } as const;
+
 export const FEEDING: readonly Transformation[] = [
   byLine("a here-string for sh", (line) => `bash <<< ${strongly(line)}`),
   byLine("a here-document for bash", (line) => `bash <<'${MARK}'\n${line}\n${MARK}`),
   byLine("a here-document through cat", (line) => `cat <<'${MARK}' | bash\n${line}\n${MARK}`),
   byLine("echo into a shell", (line) => (line.includes("\\") ? undefined : `echo ${strongly(line)} | bash`)),
   byLine("printf into a shell", (line) => `printf '%s\\n' ${strongly(line)} | bash`),
-  byLine("printf of octals into a shell", (line) => `printf '${octal(line)}\\n' | bash`),
-  byLine("printf of hex into a shell", (line) => `printf '${hex(line)}\\n' | bash`),
-  byLine("base64 into a shell", (line) => `echo ${base64(line)} | base64 -d | bash`),
-  byLine("base64, evaluated", (line) => `eval "$(base64 --decode <<< ${base64(line)})"`),
-  byLine("base64 as an argument", (line) => `bash -c "$(echo ${base64(line)} | base64 -d)"`),
-  byLine("hex into a shell", (line) => `echo ${plainHex(line)} | xxd -r -p | bash`, { needs: ["xxd"] }),
-  byLine("reversed into a shell", (line) => {
-    return oneLine(line) ? `echo ${strongly([...line].reverse().join(""))} | rev | bash` : undefined;
-  }),
+  byLine("printf of octals into a shell", (line) => `printf '${octal(line)}\\n' | bash`, ENCODED),
+  byLine("printf of hex into a shell", (line) => `printf '${hex(line)}\\n' | bash`, ENCODED),
+  byLine("base64 into a shell", (line) => `echo ${base64(line)} | base64 -d | bash`, ENCODED),
+  byLine("base64, evaluated", (line) => `eval "$(base64 --decode <<< ${base64(line)})"`, ENCODED),
+  byLine("base64 as an argument", (line) => `bash -c "$(echo ${base64(line)} | base64 -d)"`, ENCODED),
+  byLine("hex into a shell", (line) => `echo ${plainHex(line)} | xxd -r -p | bash`, { ...ENCODED, needs: ["xxd"] }),
+  byLine(
+    "reversed into a shell",
+    (line) => {
+      return oneLine(line) ? `echo ${strongly([...line].reverse().join(""))} | rev | bash` : undefined;
+    },
+    ENCODED,
+  ),
   byLine("shifted letters into a shell", (line) => {
     return line.includes("\\") ? undefined : `echo ${strongly(rot13(line))} | tr 'A-Za-z' 'N-ZA-Mn-za-m' | bash`;
   }),
