@@ -60,7 +60,7 @@ it("shows a switched-off guard at once, and mends it with one click and one word
   const guarded = settings();
   writeUserSettings(stand.scratch.home, { ...JSON.parse(guarded), disableAllHooks: true });
   await guardState(panel, "Guard broken");
-  expect(await panel.locator(".notice").first().textContent()).toContain("disableAllHooks");
+  expect(await panel.locator(".notice, .face").first().textContent()).toContain("disableAllHooks");
   await expect.poll(() => statusItem().textContent()).toContain("broken");
   await panel.locator("#repair").click();
   await titleAction("Write Settings").click();
@@ -75,7 +75,7 @@ it("mends a project's local settings in the same way, and no other file", async 
   mkdirSync(join(stand.scratch.workspace, ".claude"), { recursive: true });
   writeFileSync(local, '{\n  "model": "opus",\n  "disableAllHooks": true\n}\n');
   await guardState(panel, "Guard broken");
-  expect(await panel.locator(".notice").first().textContent()).toContain("settings.local.json");
+  expect(await panel.locator(".notice, .face").first().textContent()).toContain("settings.local.json");
   await panel.locator("#repair").click();
   await titleAction("Write Settings").waitFor({ timeout: 10_000 });
   expect(readFileSync(local, "utf8")).toContain("disableAllHooks");
