@@ -95,6 +95,9 @@ function empty(isFed: boolean): Draft {
 
 /** A parenthesis opens a group where a command may begin; elsewhere, as in `echo (x)`, it is text or closes one. */
 function isGrouping({ words, word }: Draft): boolean {
+  // What `for` goes through stands in parentheses too.
+  const since = (name: RegExp) => words.findLastIndex((one) => name.test(one));
+  if (since(/^for$/i) > since(/^do$/i)) return false;
   return words.length === 0 || word === undefined || /^(?:do|else|if|for)$/i.test(words.at(-1) ?? "");
 }
 

@@ -61,7 +61,7 @@ export function analyzeShell(command: string, state: AnalysisState): void {
   walkShell(command, { frame, origin: AT_START }, { ...walk, visitor });
   const isUnread = state.problems.some(({ kind }) => kind === "unparsed");
   if (isForeign || isUnread) alsoAsPowershell(command, state);
-  if (isForCmd || (isUnread && mayBeForCmd)) alsoAsCmd(command, state);
+  if (isForCmd || (isUnread && /[%\\]/.test(command))) alsoAsCmd(command, state);
 }
 
 /** One of PowerShell's own commands, or a short name that means one and nothing else. */

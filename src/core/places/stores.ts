@@ -19,7 +19,7 @@ export const STORES: readonly Place[] = [
         ~/AppData/Roaming/Microsoft/Protect/**/* ~/AppData/Roaming/Microsoft/Vault/**/*
         **/windows/system32/config/sam **/windows/system32/config/system **/windows/system32/config/security
         **/Windows/System32/config/SAM **/Windows/System32/config/SYSTEM **/Windows/System32/config/SECURITY
-        **/ntds.dit **/lsass*.dmp
+        **/ntds.dit **/lsass*.dmp **/Windows/repair/SAM **/Windows/repair/SYSTEM **/System32/config/RegBack/*
       `),
       "~/.config/Bitwarden CLI/*",
     ],

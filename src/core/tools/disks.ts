@@ -164,8 +164,16 @@ export const disks: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["sdelete", "sdelete.exe", "sdelete64"],
+    about: "overwrites files of Windows before it deletes them",
+    style: "single-dash",
+    does: [{ does: "destructive", when: { operands: "some" } }],
+    options: { "-p": "text", "-accepteula, -nobanner, -s, -q, -r, -z, -c, -f": "flag" },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      blkdiscard nwipe dban scrub sg_format sg_sanitize sg_write_same sedutil-cli blkzone sdelete sdelete.exe sdelete64
+      blkdiscard nwipe dban scrub sg_format sg_sanitize sg_write_same sedutil-cli blkzone
       cipher cipher.exe wipe srm sfill sswap sdmem secure-delete eraser dd_rescue
       ocs-sr usbimager etcher woeusb ventoy diskpart diskpart.exe
       Format-Volume Clear-Disk Initialize-Disk Remove-Partition Set-Disk Resize-Partition Reset-PhysicalDisk

@@ -109,6 +109,15 @@ export const filesTools: readonly ToolSpec[] = [
     does: [
       ...GRANTS_SETUID,
       {
+        does: "privilege",
+        certainty: "likely",
+        sentence: "lets everybody write what the system runs by",
+        when: {
+          first: "777|666|0777|0666|776|767|667|o+w|a+w|+w|ugo+w|o+rw|a+rw|ugo+rw|o+rwx|a+rwx|ugo+rwx|+rwx",
+          operand: "/|/etc|/etc/*|/root|/root/*|/bin*|/sbin*|/lib*|/usr|/usr/*|/boot*|/var/spool/cron*",
+        },
+      },
+      {
         does: "lockout",
         certainty: "likely",
         sentence: "closes another account's folder",

@@ -31,7 +31,14 @@ export const infrastructure: readonly ToolSpec[] = [
       "providers schema": [],
       "providers|hclvalidate|graph-dependencies|dag|find|info|output-module-groups|terragrunt-info|catalog-local|scaffold-local":
         [],
-      "output|show": [],
+      "output|show": [
+        {
+          does: "credential-read",
+          certainty: "likely",
+          sentence: "prints a secret",
+          when: { operand: "*passw*|*secret*|*token*|*private_key*|*access_key*|*api_key*" },
+        },
+      ],
       "state list|show|pull": [],
       init: ["network?"],
       get: NETWORK,

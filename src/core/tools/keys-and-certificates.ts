@@ -245,6 +245,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
             certainty: "likely",
             when: { lacks: ["-pubout", "-noout", "-pubin", "-out", "-check", "-help"] },
           },
+          { does: "credential-read", certainty: "likely", when: { has: ["-text"], lacks: ["-pubin", "-text_pub"] } },
           {
             does: "credential-change",
             certainty: "likely",

@@ -562,6 +562,10 @@ export const osPackages: readonly ToolSpec[] = [
     options: {
       "/i, /package, /y, /z": { role: "text", optional: true, does: ["hidden-code?"] },
       "/x, /uninstall": { role: "text", optional: true },
+      "/featurename": {
+        role: "text",
+        does: [{ does: "guard-tamper", when: { value: ["/featurename", "*defender*"] } }],
+      },
       "/scannow, /verifyonly, /enum-drivers, /get-features": { role: "flag", calms: true },
     },
     operands: ["url..."],

@@ -6,8 +6,13 @@ import { entryNamed } from "./name-index.ts";
 
 export function isProjectTool(name: string): boolean {
   const entry = entryNamed(name);
-  return entry !== undefined && OF_PROJECTS.has(entry.family);
+  return RUNNERS.has(name) || (entry !== undefined && OF_PROJECTS.has(entry.family));
 }
+
+/** Starters of other programs that projects name in their scripts. */
+const RUNNERS: ReadonlySet<string> = new Set(
+  "wait-on start-server-and-test concurrently cross-env npm-run-all dotenv".split(" "),
+);
 
 const OF_PROJECTS: ReadonlySet<FamilyName> = new Set([
   "build",

@@ -194,13 +194,29 @@ export const services: readonly ToolSpec[] = [
     },
     operands: ["text..."],
   },
-  { names: ["New-Service", "Set-Service"], about: "makes or changes services of Windows", does: ["persistence"] },
+  {
+    names: ["New-Service", "Set-Service"],
+    about: "makes or changes services of Windows",
+    style: "cmdlet",
+    does: [
+      { does: "persistence", when: { lacks: ["-StartupType", "-Status"] } },
+      { does: "persistence", when: { has: ["-BinaryPathName"] } },
+      { does: "persistence", when: { value: ["-StartupType", "auto*"] } },
+      TAMPER_RULE,
+      { ...TAMPER_RULE, when: { value: ["-Name", GUARDS] } },
+    ],
+    options: {
+      "-Name, -StartupType, -Status, -BinaryPathName, -DisplayName, -Description, -Credential, -ComputerName": "text",
+    },
+    operands: ["text..."],
+  },
   {
     names: ["Stop-Service", "Suspend-Service", "Remove-Service"],
     about: "stops services of Windows",
-    does: [TAMPER_RULE],
+    style: "cmdlet",
+    does: [TAMPER_RULE, { ...TAMPER_RULE, when: { value: ["-Name", GUARDS] } }],
+    options: { "-Name, -DisplayName, -ComputerName": "text", "-Force, -PassThru, -NoWait": "flag" },
     operands: ["text..."],
-    style: "single-dash",
   },
   {
     names: ["Start-Service", "Restart-Service", "Resume-Service"],

@@ -2,6 +2,7 @@
 // What they do with a value that is piped in is the walk's to follow; here stands what their words mean.
 
 import type { OptionTable, ToolSpec } from "./spec.ts";
+import { KEYS_OF_GUARDS } from "./windows-registry.ts";
 import { words } from "./words.ts";
 
 const FILES: OptionTable = {
@@ -127,6 +128,10 @@ export const windowsCmdlets: readonly ToolSpec[] = [
     names: words("Remove-Item Clear-Item"),
     about: "deletes files",
     style: "cmdlet",
+    does: [
+      { does: "guard-tamper", when: { operand: KEYS_OF_GUARDS } },
+      { does: "guard-tamper", when: { value: ["-Path|-LiteralPath", KEYS_OF_GUARDS] } },
+    ],
     options: { ...FILES, "-Path, -LiteralPath": "delete" },
     operands: ["delete"],
   },

@@ -6,7 +6,11 @@ import { words } from "./words.ts";
 
 /** What stands here runs at the next start or login. */
 export const AUTORUN =
-  "*\\Run|*CurrentVersion*Run|*CurrentVersion*RunOnce*|*\\RunOnce*|*\\Run\\*|*Winlogon*|*Image File Execution Options*|*AppInit_DLLs*|*\\Services\\*|*UserInitMprLogonScript*|*Active Setup*|*Explorer\\*Startup*|*BootExecute*|*SilentProcessExit*|*\\CLSID\\*|*ms-settings*|*\\Command Processor*|*\\Environment";
+  "*\\Run|*CurrentVersion*Run|*CurrentVersion*RunOnce*|*\\RunOnce*|*\\Run\\*|*Winlogon*|*Image File Execution Options*|*AppInit_DLLs*|*\\Services\\*|*UserInitMprLogonScript*|*Active Setup*|*Explorer\\*Startup*|*BootExecute*|*SilentProcessExit*|*\\CLSID\\*|*ms-settings*|*\\Command Processor*|*\\Environment|*\\Print\\Monitors*|*\\Print\\Environments*";
+
+/** Values that name what runs by itself, wherever they stand. */
+export const AUTORUN_VALUES =
+  "SCRNSAVE.EXE|Debugger|Userinit|UserInitMprLogonScript|AppInit_DLLs|AppCertDlls|Security Packages|Authentication Packages|Notification Packages|BootExecute|ServiceDll|StubPath|GlobalFlag|MonitorProcess|VerifierDlls|Common Startup";
 
 /** What programs that start with all rights look up to know what they start. */
 export const ELEVATED =
@@ -19,6 +23,10 @@ export const DEFENCES =
 /** Hives that hold what passwords can be worked out from; without the backslash as a Unix shell hands them over. */
 export const HIVES =
   "*\\SAM|*\\SECURITY|*\\SYSTEM|*\\sam|*\\security|*\\system|HKLMSAM|HKLMSECURITY|HKLMSYSTEM|hklmsam|hklmsecurity|hklmsystem|HKLMsam|HKLMsecurity|HKLMsystem";
+
+/** The same as PowerShell names keys, for commands that take files too. */
+export const KEYS_OF_GUARDS =
+  "HK*:*Defender*|HK*:*AMSI*|HK*:*EventLog*|HK*:*Sysmon*|HK*:*BlockLogging*|HK*:*WINEVT*|HK*:*\\Policies\\*|HK*:*SecurityHealth*";
 
 /** Values that switch a guard of the system, wherever they stand. */
 export const DEFENCE_VALUES =
@@ -61,6 +69,7 @@ export const windowsRegistry: readonly ToolSpec[] = [
       { does: "privilege", certainty: "likely", when: { value: ["-Path|-LiteralPath", ELEVATED] } },
       { does: "guard-tamper", when: { operand: DEFENCES } },
       { does: "guard-tamper", when: { value: ["-Name", DEFENCE_VALUES] } },
+      { does: "persistence", when: { value: ["-Name", AUTORUN_VALUES] } },
       { does: "credential-change", when: { value: ["-Name", LOGIN_VALUES] } },
       { does: "guard-tamper", when: { value: ["-Path|-LiteralPath", DEFENCES] } },
     ],

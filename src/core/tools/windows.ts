@@ -2,7 +2,16 @@
 // What only shows something stays quiet; a program that does both is described subcommand by subcommand.
 
 import type { Does, ToolSpec } from "./spec.ts";
-import { AUTORUN, DEFENCE_VALUES, DEFENCES, ELEVATED, HIVES, KEPT, LOGIN_VALUES } from "./windows-registry.ts";
+import {
+  AUTORUN,
+  AUTORUN_VALUES,
+  DEFENCE_VALUES,
+  DEFENCES,
+  ELEVATED,
+  HIVES,
+  KEPT,
+  LOGIN_VALUES,
+} from "./windows-registry.ts";
 import { words } from "./words.ts";
 
 const TAMPER: Does = ["guard-tamper"];
@@ -31,6 +40,8 @@ export const windows: readonly ToolSpec[] = [
         { does: "privilege", certainty: "likely", when: { operand: ELEVATED } },
         { does: "guard-tamper", when: { operand: DEFENCES } },
         { does: "guard-tamper", when: { value: ["/v", DEFENCE_VALUES] } },
+        { does: "persistence", when: { value: ["/v", AUTORUN_VALUES] } },
+        { does: "privilege", certainty: "likely", when: { value: ["/v", "windir"] } },
         { does: "credential-change", when: { value: ["/v", LOGIN_VALUES] } },
       ],
       "import|restore": ["hidden-code?"],
@@ -89,7 +100,8 @@ export const windows: readonly ToolSpec[] = [
       "* * delete|uninstall": ["destructive?"],
       product: ["guard-tamper??"],
       "useraccount * set|rename|delete": ["credential-change"],
-      "useraccount where * set|rename|delete|call": ["credential-change"],
+      "useraccount where * set|rename|call": ["credential-change"],
+      "useraccount where * delete": ["credential-change", "lockout"],
       "* where * call": ["hidden-code??"],
       "* where * delete|uninstall": ["destructive?"],
       "startup|service|os|cpu|bios|computersystem|logicaldisk|process|qfe|useraccount|nic": [],
@@ -110,6 +122,7 @@ export const windows: readonly ToolSpec[] = [
   {
     names: ["netsh"],
     about: "network settings of Windows",
+    style: "slash",
     nature: "local",
     commands: {
       "* show *": [],
@@ -337,8 +350,23 @@ export const windows: readonly ToolSpec[] = [
     operands: ["text", "read..."],
   },
   {
+    names: ["assoc", "ftype"],
+    about: "says what opens files of a kind",
+    nature: "local",
+    style: "slash",
+    does: [
+      {
+        does: "persistence",
+        certainty: "likely",
+        sentence: "changes what opens files of a kind",
+        when: { operand: "*=*" },
+      },
+    ],
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      assoc ftype subst mode color title chcp chcp.com doskey tzutil powercfg where.exe tree.com fc.exe comp
+      subst mode color title chcp chcp.com doskey tzutil powercfg where.exe tree.com fc.exe comp
       find.exe sort.exe timeout.exe more.com label path prompt verify choice date.exe time.exe
       waitfor msconfig compact ver.exe
     `),

@@ -1,7 +1,7 @@
 // Works out what an expression is, as far as that can be known, and reports what it would do on the way.
 // A member that reaches outside is called like a program: its name is `[type]::member`, described beside the tools.
 
-import { type Word, wordOf } from "../../shell/word.ts";
+import { isDecoded, type Word, wordOf } from "../../shell/word.ts";
 import type { Span } from "../../text/span.ts";
 import { specOf } from "../../tools/registry.ts";
 import type { Expression, MemberExpression } from "./ast.ts";
@@ -166,7 +166,7 @@ function perform(member: Member, { args, target }: Performed, at: At): Value {
   const pure = pureCall(member, args);
   if (pure !== undefined) return pure;
   if (object.kind === "type") {
-    if (object.name === "management.automation.scriptblock" && name === "create") return blockOf(args[0], span);
+    if (object.name === "management.automation.scriptblock" && name === "create") return blockOf(args[0], span, at);
     if (object.name === "array" && name === "reverse") return reverseInPlace(target, args[0], at);
     if (name === "new") return construct(object.name, { args, span }, at);
     if (name === "createinstance" || name === "gettypefromprogid") return created(args[0]);
@@ -200,9 +200,11 @@ function invoke(expression: MemberExpression, args: readonly Value[], at: At): V
 }
 
 /** The block that a text makes; one that is not known stays text, and is code wherever it is called. */
-function blockOf(code: Value | undefined, span: Span): Value {
+function blockOf(code: Value | undefined, span: Span, at: At): Value {
   const known = textOf(code);
   if (known === undefined) return code ?? NOTHING;
+  const pieces = piecesOf(code ?? NOTHING);
+  if (isDecoded(pieces)) at.walk.visitor.decoded?.({ pieces, span });
   const { body } = parsePowershell(known, () => span);
   return { kind: "block", block: { kind: "block", parameters: [], body, source: known, span } };
 }
