@@ -1,11 +1,14 @@
 // What the first words of a program that nobody has described say about it: `login`, `user add`, `token revoke`, `deploy`.
 // Names of commands are alike from tool to tool, but nobody looked at this one: they make an effect possible, never more, and never take one away.
 
-import type { Does, ToolSpec } from "./spec.ts";
+import type { Does, EffectRule, ToolSpec } from "./spec.ts";
 
-const NETWORK: Does = [
-  { does: "network", certainty: "possible", sentence: "talks to another machine, going by its words" },
-];
+const REACHES_OUT: EffectRule = {
+  does: "network",
+  certainty: "possible",
+  sentence: "talks to another machine, going by its words",
+};
+const NETWORK: Does = [REACHES_OUT];
 const CHANGE: Does = ["credential-change:changes a login or key, going by its words??"];
 const SIGNS: Does = [...NETWORK, ...CHANGE];
 const LOCKS: Does = [...CHANGE, "lockout:takes somebody's access away, going by its words??"];
@@ -18,15 +21,15 @@ const AUTHENTICATE = "authenticate|deauthenticate";
 const REVEAL = "reveal|get-secret|get-password|get-token|get-credential|get-credentials|print-access-token";
 const MOVES = "deploy|deployer|publish|publisher|upload|uploader|download|downloader|fetch|fetcher|push|pull|clone";
 /** As a subcommand, and as the end of a program's name: `acme-ssh`. */
-const REACHES = "ssh|sftp|scp|ftp|tftp|vpn|telnet|irc|rdp|ping|traceroute|tunnel|connect|reconnect|subscribe";
+const REACHES = "ssh|sftp|scp|ftp|tftp|vpn|telnet|irc|rdp|ping|traceroute|tunnel|reconnect|subscribe";
 
 const ACCOUNTS =
-  "user|users|account|accounts|member|members|role|roles|admin|token|tokens|api-key|api-keys|apikey|apikeys|access-key|secret|secrets|credential|credentials|password|passwords|key|keys|keypair|ssh-key|ssh-keys|cert|certs|certificate|certificates|service-account|acl|permission|permissions|grant|grants";
+  "user|users|account|accounts|member|members|role|roles|admin|token|tokens|api-key|api-keys|apikey|apikeys|access-key|secret|secrets|credential|credentials|password|passwords|key|keys|keypair|ssh-key|ssh-keys|cert|certs|certificate|certificates|service-account|acl|permission|permissions|grant|grants|access-token|access-tokens|2fa|mfa|totp|otp|webauthn|passkey|passkeys|ca|csr|private-key|license-key";
 const MAKES =
-  "create|add|new|register|update|edit|modify|set|set-password|passwd|password|generate|gen|rotate|import|grant|assign|reset|reset-password|invite|issue|renew|enable|mint";
+  "create|add|new|register|update|edit|modify|set|set-password|passwd|password|generate|gen|rotate|import|grant|assign|reset|reset-password|invite|issue|renew|enable|mint|enroll|setup|put|store|change|change-password|refresh|approve|init";
 /** What is made or taken in the order of plain speech: `create user bob`. Keys stay out: every store of pairs has them. */
 const PERSONS =
-  "user|users|account|accounts|member|members|role|roles|admin|token|tokens|api-key|api-keys|apikey|apikeys|access-key|secret|secrets|credential|credentials|password|passwords|keypair|ssh-key|ssh-keys|cert|certificate|service-account";
+  "user|users|account|accounts|member|members|role|roles|admin|token|tokens|api-key|api-keys|apikey|apikeys|access-key|secret|secrets|credential|credentials|password|passwords|passwd|keypair|ssh-key|ssh-keys|private-key|cert|certs|certificate|service-account|access-token|passkey";
 const TAKES = "delete|del|remove|rm|revoke|disable|lock|ban|suspend|deactivate|unassign|kick|expire";
 
 export const anyTool: ToolSpec = {
@@ -54,6 +57,21 @@ export const anyTool: ToolSpec = {
     [`${ACCOUNTS} ${TAKES}`]: LOCKS,
     [`${MAKES} ${PERSONS}`]: CHANGE,
     [`${TAKES} ${PERSONS}`]: LOCKS,
+    "add-key|set-key|change-key|rekey|unregister|deregister": CHANGE,
+    "* enroll|rekey|set-token|set-password|set-credentials|set-api-key": CHANGE,
+    "config|configure|setup|init": [
+      {
+        does: "credential-change",
+        certainty: "possible",
+        when: { has: ["--token", "--api-key", "--access-token", "--client-secret"] },
+      },
+    ],
+    auth: SIGNS,
+    "auth status|list|ls|show|whoami|check|help": [],
+    "cert|certificate|ca install": CHANGE,
+    "install cert|certificate": CHANGE,
+    connect: [{ ...REACHES_OUT, when: { operands: "some" } }],
+    "sync|update": [{ ...REACHES_OUT, when: { operands: "none" } }],
     "invite|grant|signup|sign-up|register": SIGNS,
     "*:login|*:logout|*:signin": SIGNS,
     "user:create|users:create|users:add|account:create|accounts:create|token:create|tokens:create|token:generate|key:create|keys:create|keys:add|key:generate|key:rotate|keys:rotate|secret:set|secrets:set|apikey:create|password:reset|password:set":
@@ -68,6 +86,9 @@ export const anyTool: ToolSpec = {
       CHANGE,
     "deluser|userdel|del-user|delete-user|delete_user|remove-user|remove_user|user-del|user:delete|user:disable|disable-user|lock-user|revoke|revoke-token|revoke-key|delete-key|remove-key":
       LOCKS,
+    "key|keys|private-key export|dump|reveal": READ,
+    "export|dump|print|reveal key|keys|private-key|secret|secrets|token|tokens|password|passwords|credentials": READ,
+    "get|show|read secret|secrets|token|tokens|password|passwords|credential|credentials|private-key": READ,
     "decrypt|unseal|show-secret|show-password|print-token|dump-secrets": READ,
     [REVEAL]: READ,
     [`* ${REVEAL}`]: READ,
