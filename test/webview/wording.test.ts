@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { FeedRow, GuardStatus } from "../../src/protocol/feed.ts";
 import { lineOf } from "../../src/protocol/feed-line.ts";
-import { duration, guardWords, KINDS, timeLeft, verdictOf, worstFirst } from "../../src/webview/wording.ts";
+import { duration, guardWords, KINDS, labelOf, timeLeft, verdictOf, worstFirst } from "../../src/webview/wording.ts";
 import { sampleEffect, sampleRow, waitingRow } from "./sample-row.ts";
 
 const rule = { id: "npm-registry", scope: "preset", decision: "allow", note: "rule npm-registry" } as const;
@@ -31,6 +31,17 @@ describe("verdictOf", () => {
     expect(verdictOf(lineOf(sampleRow({ rules: [rule] }))).reason).toBe("rule npm-registry");
     expect(verdictOf(lineOf(sampleRow())).reason).toBe("harmless");
     expect(verdictOf(lineOf(sampleRow({ effects: [sampleEffect("network")] }))).reason).toBe("");
+  });
+});
+
+describe("an effect", () => {
+  it.each([
+    ["outbound-message", "moves money (stripe)", "Moves money"],
+    ["outbound-message", "spends money (run-instances)", "Moves money"],
+    ["outbound-message", "sends a message to money@bank.example", "Reaches people"],
+    ["network", "moves money", "Network"],
+  ] as const)("%s that %s is called %s", (kind, sentence, label) => {
+    expect(labelOf({ kind, sentence })).toBe(label);
   });
 });
 
