@@ -1,5 +1,6 @@
 // What the first words of a program that nobody has described say about it: `login`, `user add`, `token revoke`, `deploy`.
-// Names of commands are alike from tool to tool, but nobody looked at this one: they make an effect possible, never more, and never take one away.
+// Names of commands are alike from tool to tool, but nobody looked at this one: they make an effect possible, never more. Only a
+// guess that a client reaches its service is taken away, by what stays on this machine in every client (`anyClient`).
 
 import type { Does, EffectRule, ToolSpec } from "./spec.ts";
 
