@@ -69,6 +69,13 @@ describe("the list", () => {
     await expect.poll(fromEnd).toBeLessThan(2);
   });
 
+  it("stays at the newest when something above it opens", async () => {
+    await expect.poll(fromEnd).toBeLessThan(2);
+    await page.locator("summary").first().click();
+    await page.locator(".agents").waitFor({ timeout: 2000 });
+    await expect.poll(fromEnd).toBeLessThan(2);
+  });
+
   it("stays where the person looks, and counts what came meanwhile", async () => {
     await scrollTo(0.5);
     await page.waitForTimeout(300);

@@ -67,7 +67,8 @@ export class FeedList extends LitElement {
     if (box === null) return;
     const wasAtEnd = box.scrollHeight - box.scrollTop - height <= AT_END;
     this.height = box.clientHeight;
-    if (wasAtEnd) this.list.getVirtualizer().scrollToEnd();
+    // At once: the next change of its height is measured from there.
+    if (wasAtEnd) box.scrollTop = box.scrollHeight;
   });
 
   override firstUpdated(): void {

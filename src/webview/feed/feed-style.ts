@@ -223,4 +223,22 @@ export const feedStyle = css`
       padding-inline-start: 12px;
     }
   }
+  /* A very narrow side bar: one line for what is harmless, the time on demand. */
+  @media (max-width: 240px) {
+    .row {
+      column-gap: 6px;
+      padding: 2px 8px;
+    }
+    .row time,
+    .good-row .second:not(.sentence) {
+      display: none;
+    }
+    .under {
+      padding-inline-start: 8px;
+    }
+    .heading,
+    .details {
+      padding-inline: 8px;
+    }
+  }
 `;

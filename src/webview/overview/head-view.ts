@@ -78,6 +78,11 @@ export const headStyle = css`
     justify-items: end;
     font-variant-numeric: tabular-nums;
   }
+  @media (max-width: 270px) {
+    .preset {
+      display: none;
+    }
+  }
   .tally b {
     font-weight: 600;
     color: var(--vscode-foreground);
