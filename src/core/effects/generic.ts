@@ -29,6 +29,8 @@ function readNamedValue(name: string, value: Word, found: Findings): void {
 /** An option that says where to wait for connections, and names every address of this machine. */
 export function readAddress(name: string, value: Word, found: Findings): void {
   if (!NAMES_AN_ADDRESS.test(name) || !EVERYWHERE.test(knownPrefix(value))) return;
+  // A bare star stands for files: `du -sh *`.
+  if (value.pieces.some(({ kind }) => kind === "glob")) return;
   found.hosts.push({
     host: hostOfAddress(knownPrefix(value)),
     span: value.span,

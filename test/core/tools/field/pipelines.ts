@@ -190,6 +190,8 @@ export const PIPELINES: FieldTable = {
     'npx wait-on http://localhost:3000 && npx concurrently "npm:dev" "npm:api"',
     "terraform output -json",
     "openssl rsa -in key.pem -pubout -out pub.pem",
+    "du -sh * 2>/dev/null | sort -h | tail -5",
+    "df -h *",
     "findstr /s /i TODO *.cs",
     'echo "tag=${{ github.ref_name }}" >> "$GITHUB_OUTPUT"',
   ],
