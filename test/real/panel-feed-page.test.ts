@@ -69,7 +69,14 @@ describe("the list", () => {
     await expect.poll(fromEnd).toBeLessThan(2);
   });
 
-  it("stays at the newest when something above it opens", async () => {
+  it("stays at the newest when something above it opens, whatever height its rows have", async () => {
+    const uneven = rows
+      .slice(0, 9)
+      .map((one, at) =>
+        lineOf({ ...one, sentence: "reaches a host ".repeat(at * 3), effects: [sampleEffect("network")] }),
+      );
+    await shown.send({ kind: "state", state: { ...live, rows: [] } });
+    await shown.send({ kind: "state", state: { ...live, rows: uneven } });
     await expect.poll(fromEnd).toBeLessThan(2);
     await page.locator("summary").first().click();
     await page.locator(".agents").waitFor({ timeout: 2000 });

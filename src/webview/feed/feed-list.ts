@@ -67,8 +67,8 @@ export class FeedList extends LitElement {
     if (box === null) return;
     const wasAtEnd = box.scrollHeight - box.scrollTop - height <= AT_END;
     this.height = box.clientHeight;
-    // At once: the next change of its height is measured from there.
-    if (wasAtEnd) box.scrollTop = box.scrollHeight;
+    // In the next frame: by then the list has made up for what it could not scroll to before.
+    if (wasAtEnd) requestAnimationFrame(this.toNewest);
   });
 
   override firstUpdated(): void {
