@@ -26,7 +26,7 @@ function body(opinion: Opinion | undefined, ask: () => void): TemplateResult {
       return html`<h3 class="dim">${icon("sync", "working")} A model reads your requests and this action…</h3>
         ${points(opinion.partial ?? {})}`;
     case "none":
-      return html`<h3 role="status">${icon("info")} No second opinion</h3>
+      return html`<h3>${icon("info")} <span role="status">No second opinion</span></h3>
         <p class="dim">${visibleLine(opinion.sentence)} The guard's own decision stands.</p>`;
     case "given":
       return given(opinion);
@@ -37,8 +37,8 @@ function body(opinion: Opinion | undefined, ask: () => void): TemplateResult {
 
 function given(opinion: Extract<Opinion, { kind: "given" }>): TemplateResult {
   const { text, tone } = askedWords(opinion);
-  return html`<h3 role="status" class=${tone}>
-      ${icon(opinion.askedFor === "yes" ? "info" : "warning")} <span>${visibleLine(text)}</span>
+  return html`<h3 class=${tone}>
+      ${icon(opinion.askedFor === "yes" ? "info" : "warning")} <span role="status">${visibleLine(text)}</span>
     </h3>
     ${opinion.raised === true ? html`<p>A rule allows this. The reviewer put it to you.</p>` : nothing} ${points(opinion)}
     <p class="dim source">${visibleLine(costWords(opinion))}</p>`;

@@ -23,10 +23,10 @@ export function headView(state: PageState, run: Run): TemplateResult {
             id="tally"
             class="tally dim"
             title="How often you are asked, and how to be asked less"
-            aria-label="Asked ${status.asked}, decided ${status.decided}: how to be asked less"
             @click=${() => run("budget")}
           >
             <span><b>${status.asked}</b> asked</span><span><b>${status.decided}</b> decided</span>
+            <span class="visually-hidden">How to be asked less</span>
           </button>`
     }
   </header>`;
