@@ -32,12 +32,17 @@ export function withLines(store: LineStore, news: readonly FeedLine[]): LineStor
   return trimmed({ ...store, blocks });
 }
 
-/** What a page is sent when it begins or comes back: joined where it fits on, else in the place of what was there. */
+/**
+ * What a page is sent when it begins or comes back: the newest lines, none missing. Older ones that were read before stay
+ * where it fits on them; whatever else was there from its first line on is gone.
+ */
 export function withLatest(store: LineStore, lines: readonly FeedLine[]): LineStore {
   const last = store.blocks.at(-1)?.at(-1)?.seq;
   const [first] = lines;
   const joins = last !== undefined && first !== undefined && first.seq <= last + 1;
-  return withLines(joins ? store : NO_LINES, lines);
+  if (!joins) return withLines(NO_LINES, lines);
+  const older = store.blocks.map((block) => block.filter(({ seq }) => seq < first.seq));
+  return withLines({ ...store, blocks: older.filter((block) => block.length > 0) }, lines);
 }
 
 /** Lines that were asked for: the nearest before `before`. An answer to an older question is dropped. */

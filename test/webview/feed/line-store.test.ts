@@ -50,6 +50,9 @@ describe("a state that is sent anew", () => {
     expect(seqs(withLatest(withLines(NO_LINES, lines(1, 5)), lines(4, 8)))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(seqs(withLatest(withLines(NO_LINES, lines(1, 5)), lines(6, 8)))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
+  it("leaves nothing that it does not hold from its first line on", () => {
+    expect(seqs(withLatest(withLines(NO_LINES, lines(1, 9)), [line(4), line(6)]))).toEqual([1, 2, 3, 4, 6]);
+  });
   it("takes the place of what it does not fit on, since rows between would be missing", () => {
     expect(seqs(withLatest(withLines(NO_LINES, lines(1, 5)), lines(9, 11)))).toEqual([9, 10, 11]);
     expect(seqs(withLatest(withLines(NO_LINES, lines(1, 5)), []))).toEqual([]);
