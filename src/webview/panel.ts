@@ -62,6 +62,8 @@ export class Panel extends LitElement {
       .busy=${this.busy}
       .skew=${this.skew}
       .reviewer=${this.panel.reviewer ?? "off"}
+      .explained=${this.panel.explained}
+      @ask=${({ message }: AskEvent) => this.host?.send(message)}
       .offered=${this.offered}
       @proposals-wanted=${this.offerWanted}
       @rule-answer=${({ detail }: CustomEvent<RuleAnswer>) => this.answeredByRule(detail)}

@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { FeedRow, GuardStatus } from "../../protocol/feed.ts";
+import type { CommandPart, FeedRow, GuardStatus } from "../../protocol/feed.ts";
 import type { OfferedRules } from "../../protocol/rule-offers.ts";
 import { icon } from "../icons.ts";
 import { base } from "../styles.ts";
@@ -25,6 +25,8 @@ export class CardQueue extends LitElement {
   /** Milliseconds that the broker's clock is ahead of this one. */
   @property({ attribute: false }) skew = 0;
   @property({ attribute: false }) reviewer: "off" | "on" = "off";
+  /** Parts of commands that were asked about. */
+  @property({ attribute: false }) explained: ReadonlyMap<string, readonly CommandPart[]> = new Map();
   /** Rules that are offered, by the action they would grow from. */
   @property({ attribute: false }) offered: ReadonlyMap<string, OfferedRules> = new Map();
   @state() private current = "";
@@ -74,6 +76,7 @@ export class CardQueue extends LitElement {
         .skew=${this.skew}
         .reviewer=${this.reviewer}
         .offered=${this.offered.get(question.row.id)}
+        .parts=${this.explained.get(question.row.id)}
       ></countersign-card>
     </section>`;
   }

@@ -3,10 +3,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
-import type { FeedRow } from "../../protocol/feed.ts";
+import type { CommandPart, FeedRow } from "../../protocol/feed.ts";
 import type { OfferedRules } from "../../protocol/rule-offers.ts";
 import { codeView, isFolded, tokenStyle } from "../code-view.ts";
 import { accent, effectList, effectStyle } from "../effect-view.ts";
+import { AskEvent } from "../feed/asked.ts";
+import { explanationStyle, explanationView } from "../feed/explanation-view.ts";
 import { icon } from "../icons.ts";
 import { opinionStyle, opinionView } from "../opinion/opinion-view.ts";
 import { base, code } from "../styles.ts";
@@ -39,7 +41,7 @@ export interface RuleAnswer extends ChosenRule {
 }
 
 /** What the person opened below the answers. */
-type Extra = "reason" | "rules" | "none";
+type Extra = "reason" | "rules" | "explain" | "none";
 
 /** A letter typed in a field may come back as a shortcut this late, when the focus has moved on to a button. */
 const LATE_MILLISECONDS = 1_000;
@@ -48,7 +50,7 @@ const REASONS = ["Not needed for this task", "Keep it on this machine", "Ask me 
 
 @customElement("countersign-card")
 export class QuestionCard extends LitElement {
-  static override styles = [...base, code, tokenStyle, effectStyle, opinionStyle, cardStyle];
+  static override styles = [...base, code, tokenStyle, effectStyle, explanationStyle, opinionStyle, cardStyle];
 
   @property({ attribute: false }) question: Question | undefined;
   @property({ attribute: false }) agent = "";
@@ -56,6 +58,8 @@ export class QuestionCard extends LitElement {
   @property({ attribute: false }) reviewer: "off" | "on" = "off";
   /** Rules that the guard offers for the question, once they were asked for. */
   @property({ attribute: false }) offered: OfferedRules | undefined;
+  /** The parts of the command, once they were asked for. */
+  @property({ attribute: false }) parts: readonly CommandPart[] | undefined;
   /** Milliseconds that the broker's clock is ahead of this one. */
   @property({ attribute: false }) skew = 0;
   @state() private whole = false;
@@ -185,9 +189,22 @@ export class QuestionCard extends LitElement {
             ? html`<button id="open-diff" class="link" @click=${() => this.tell("open-diff", row)}>${icon("edit")} Open as diff</button>`
             : nothing
         }
+        ${this.explainButton(row)}
       </div>
       ${isOpen ? this.reasonForm() : nothing} ${this.extra === "rules" ? this.rulesForm(row) : nothing}
+      ${this.extra === "explain" && this.parts !== undefined ? explanationView(row, this.parts, () => {}) : nothing}
       ${opinionView(row.opinion, this.reviewer, () => this.tell("second-opinion", row))}`;
+  }
+
+  /** What each part of the command is there for, below the answers, where it moves none of them. */
+  private explainButton(row: FeedRow): TemplateResult | typeof nothing {
+    if (row.verb !== "runs") return nothing;
+    const isOpen = this.extra === "explain";
+    const toggle = () => {
+      this.open(isOpen ? "none" : "explain");
+      if (!isOpen) this.dispatchEvent(new AskEvent({ kind: "explain", actionId: row.id, seq: row.seq }));
+    };
+    return html`<button id="explain-card" class="link" aria-expanded=${isOpen} @click=${toggle}>${icon("book")} Explain</button>`;
   }
 
   private rulesButton(row: FeedRow): TemplateResult | typeof nothing {
