@@ -6,7 +6,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { ANSWER, answers, fails, type Loopback, openLoopback, shownIn } from "../reviewer/loopback.ts";
+import { ANSWER, answers, type Behaviour, fails, type Loopback, openLoopback, shownIn } from "../reviewer/loopback.ts";
+import { WRONG } from "../reviewer/wrong-answers.ts";
 import { brokerPid } from "./rig/home.ts";
 import { answerCard, guardState, waitForCard } from "./rig/panel.ts";
 import { pause, signalOne, until } from "./rig/processes.ts";
@@ -16,6 +17,16 @@ import { runCommand } from "./rig/window.ts";
 const HOST = "hello.countersign.example";
 const PROMPT = "Tell me why the tests are slow.";
 const KEY = "made-up-key-of-the-reviewer";
+/** What the card says of each; a refused key comes last, since nothing is asked with it again. */
+const FAILURES = [
+  ["a field of another type", "could not be read"],
+  ["garbled events", "could not be read"],
+  ["an oversized reply", "far too long"],
+  ["nothing at all", "did not answer in 8 seconds"],
+  ["429 that ends soon", "takes no more questions for now"],
+  ["a stream that is cut off", /could not be (?:reached|read)/],
+  ["401", "did not accept the key"],
+] as const;
 
 let stand: Stand;
 let server: Loopback;
@@ -30,6 +41,13 @@ afterAll(async () => {
   await stand?.remove();
   await server.close();
 });
+
+function behaviourOf(name: string): Behaviour {
+  if (name === "429 that ends soon") return fails(429, "rate_limit_error", { "retry-after": "1" });
+  const found = WRONG.find(([known]) => known === name);
+  if (found === undefined) throw new Error(`no such failure: ${name}`);
+  return found[1];
+}
 
 const opinion = (): Locator => stand.panel.locator("countersign-card .opinion");
 const titleAction = () => stand.page.locator(".editor-actions .action-label").filter({ hasText: "Allow Sending" });
@@ -105,16 +123,35 @@ it("writes what a model says of an action onto its card, whose buttons stay wher
   expect(JSON.parse(told === undefined ? "{}" : shownIn(told).json).requests).toEqual([PROMPT]);
 });
 
-it("says on the card when a model fails, and asks once", async () => {
-  const before = reviews().length;
+it("says on the card how a model failed, asks once each time, and again when the person says so", async () => {
   const good = server.behave;
+  const before = reviews().length;
   server.behave = fails(529, "overloaded_error", { "retry-after": "1" });
   await asked("And why is the build slow?", async () => {
     await opinion().filter({ hasText: "overloaded" }).waitFor({ timeout: 10_000 });
     await picture("reviewer-failed");
+    for (const [name, sentence] of FAILURES) {
+      const told = reviews().length;
+      server.behave = behaviourOf(name);
+      // Until the pause that the failure before asked for is over.
+      await expect
+        .poll(
+          async () => {
+            await stand.panel.locator("countersign-card #second-opinion").click({ timeout: 10_000 });
+            await until("the end of a pause", 1_500, () => reviews().length > told).catch(() => {});
+            return reviews().length;
+          },
+          { timeout: 20_000, interval: 100 },
+        )
+        .toBe(told + 1);
+      await opinion().filter({ hasText: sentence }).waitFor({ timeout: 12_000 });
+      expect(await opinion().textContent()).toContain("The guard's own decision stands.");
+      expect(await stand.panel.locator("countersign-card #allow-once").count()).toBe(1);
+      await picture(`reviewer-${name.replaceAll(" ", "-")}`);
+    }
   });
   server.behave = good;
-  expect(reviews().length - before).toBe(1);
+  expect(reviews().length - before).toBe(1 + FAILURES.length);
 });
 
 it("ends with the day's limit, over brokers too, which the card says", async () => {

@@ -2,7 +2,7 @@
 // may err. It has no button that answers, and stands below those that do, so that nothing moves while words arrive.
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { Given, Opinion } from "../../protocol/opinion.ts";
-import { icon } from "../icons.ts";
+import { type IconName, icon } from "../icons.ts";
 import { visibleLine } from "../visible.ts";
 import { askedWords, costWords } from "./opinion-words.ts";
 
@@ -14,25 +14,30 @@ export function opinionView(
 ): TemplateResult | typeof nothing {
   if (opinion === undefined && reviewer === "off") return nothing;
   return html`<section class="opinion" aria-label="Second opinion" aria-busy=${opinion?.kind === "asking"}>
-    ${body(opinion, ask)}
+    ${body(opinion, reviewer, ask)}
   </section>`;
 }
 
-function body(opinion: Opinion | undefined, ask: () => void): TemplateResult {
+function body(opinion: Opinion | undefined, reviewer: "off" | "on", ask: () => void): TemplateResult {
   switch (opinion?.kind) {
     case undefined:
-      return html`<button id="second-opinion" class="link" @click=${ask}>${icon("eye")} Second opinion</button>`;
+      return askButton("eye", "Second opinion", ask);
     case "asking":
       return html`<h3 class="dim">${icon("sync", "working")} A model reads your requests and this action…</h3>
         ${points(opinion.partial ?? {})}`;
     case "none":
       return html`<h3>${icon("info")} <span role="status">No second opinion</span></h3>
-        <p class="dim">${visibleLine(opinion.sentence)} The guard's own decision stands.</p>`;
+        <p class="dim">${visibleLine(opinion.sentence)} The guard's own decision stands.</p>
+        ${reviewer === "on" ? askButton("sync", "Ask again", ask) : nothing}`;
     case "given":
       return given(opinion);
     default:
       return opinion satisfies never;
   }
+}
+
+function askButton(sign: IconName, label: string, ask: () => void): TemplateResult {
+  return html`<button id="second-opinion" class="link" @click=${ask}>${icon(sign)} ${label}</button>`;
 }
 
 function given(opinion: Extract<Opinion, { kind: "given" }>): TemplateResult {
