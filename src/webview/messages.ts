@@ -106,7 +106,8 @@ const State = v.variant("kind", [
 
 const Plan = v.array(v.object({ text: v.string(), state: v.picklist(["open", "doing", "done"]) }));
 
-const Line = v.object({
+/** What the list and a whole row both say of an action. */
+const ABOUT = {
   id: v.string(),
   seq: v.number(),
   at: v.number(),
@@ -120,33 +121,26 @@ const Line = v.object({
   decision,
   state: State,
   sentence: v.string(),
-  kinds: v.array(kind),
-  reason: v.string(),
   revocable: v.exactOptional(v.boolean()),
   plan: v.exactOptional(Plan),
+};
+
+const Line = v.object({
+  ...ABOUT,
+  kinds: v.array(kind),
+  reason: v.string(),
   alert: v.exactOptional(v.boolean()),
 }) satisfies v.GenericSchema<unknown, FeedLine>;
 
 const Row = v.object({
-  id: v.string(),
-  seq: v.number(),
-  at: v.number(),
-  agent: v.string(),
-  session: v.string(),
-  subAgent: v.exactOptional(v.string()),
-  turn: v.exactOptional(v.string()),
-  cwd: v.string(),
+  ...ABOUT,
   tool: v.string(),
-  verb: v.string(),
-  object: v.string(),
   text: v.string(),
   cut: v.boolean(),
   tokens: v.exactOptional(v.array(v.object({ start: v.number(), end: v.number(), kind: v.picklist(TOKENS) }))),
   says: v.exactOptional(v.string()),
   newHosts: v.exactOptional(strings),
   effects: v.array(EffectSchema),
-  decision,
-  sentence: v.string(),
   rules: v.array(
     v.object({
       id: v.string(),
@@ -157,10 +151,7 @@ const Row = v.object({
     }),
   ),
   inputHash: v.string(),
-  state: State,
   mayRemember: v.boolean(),
-  revocable: v.exactOptional(v.boolean()),
-  plan: v.exactOptional(Plan),
   chain: strings,
   instructions: v.exactOptional(
     v.array(v.object({ file: v.string(), line: v.number(), sentence: v.string(), hidden: v.boolean() })),
