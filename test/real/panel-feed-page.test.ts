@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { FeedRow } from "../../src/protocol/feed.ts";
 import { lineOf } from "../../src/protocol/feed-line.ts";
 import { openBrowser, openPanel } from "../webview/harness/page.mjs";
-import { live } from "../webview/harness/sample-states.ts";
+import { live, question } from "../webview/harness/sample-states.ts";
 import { sampleEffect, sampleRow } from "../webview/sample-row.ts";
 import { prepareBrowser } from "./rig/chromium.ts";
 import { feltUnder } from "./rig/feed-load.ts";
@@ -81,6 +81,20 @@ describe("the list", () => {
     await page.locator("summary").first().click();
     await page.locator(".agents").waitFor({ timeout: 2000 });
     await expect.poll(fromEnd).toBeLessThan(2);
+  });
+
+  it("is at the newest again after a card had taken all its room", async () => {
+    await page.setViewportSize({ width: 320, height: 480 });
+    const waiting = question("several");
+    await shown.send({ kind: "rows", rows: [lineOf({ ...waiting, seq: 1_000 + COUNT })], cards: [waiting] });
+    await page.locator("countersign-card").waitFor({ timeout: 2000 });
+    await news(1, 2);
+    await page.waitForTimeout(800);
+    await shown.send({ kind: "rows", rows: [], cards: [] });
+    await news(3, 20);
+    await row("late 22").waitFor({ timeout: 2000 });
+    await expect.poll(fromEnd).toBeLessThan(2);
+    expect(await page.locator(".pill").count()).toBe(0);
   });
 
   it("stays where the person looks, and counts what came meanwhile", async () => {

@@ -47,8 +47,10 @@ export class FeedList extends LitElement {
   @state() private unseen = 0;
   @state() private current = "";
   private newest = -1;
-  /** Of the box, as it was last seen. */
-  private height = 0;
+  /** Whether the person looks at the newest. Only they end that: by scrolling up, or by opening a row. */
+  private following = true;
+  /** Of the box, as it was last seen: what scrolls while none of the heights change was scrolled by the person. */
+  private seen = { top: 0, height: 0, all: 0 };
   private focusWanted = "";
   private keyOf = (index: number): string => this.items[index]?.key ?? String(index);
   private readonly list = new VirtualizerController<HTMLElement, HTMLElement>(this, {
@@ -63,12 +65,7 @@ export class FeedList extends LitElement {
 
   /** Something above grew or shrank: whoever looked at the newest still does. */
   private readonly resized = new ResizeObserver(() => {
-    const { box, height } = this;
-    if (box === null) return;
-    const wasAtEnd = box.scrollHeight - box.scrollTop - height <= AT_END;
-    this.height = box.clientHeight;
-    // In the next frame: by then the list has made up for what it could not scroll to before.
-    if (wasAtEnd) requestAnimationFrame(this.toNewest);
+    this.keepUp();
   });
 
   override firstUpdated(): void {
@@ -126,6 +123,7 @@ export class FeedList extends LitElement {
     for (const slot of slots) list.measureElement(slot);
     if (changed.has("open") || changed.has("wholes") || changed.has("explained")) this.growDownwards(slots);
     if (changed.has("view")) this.toNewest();
+    else if (changed.has("items")) this.keepUp();
     if (this.focusWanted !== "") this.focusRow();
     this.askForOlder();
   }
@@ -200,6 +198,7 @@ export class FeedList extends LitElement {
 
   private toggle(item: FeedItem): void {
     this.current = item.key;
+    if (!this.open.has(item.key)) this.following = false;
     this.dispatchEvent(new CustomEvent<FeedItem>("toggle-item", { detail: item }));
   }
 
@@ -228,9 +227,23 @@ export class FeedList extends LitElement {
   }
 
   private readonly scrolled = (): void => {
-    if (this.unseen > 0 && this.list.getVirtualizer().isAtEnd(AT_END)) this.unseen = 0;
+    const { box, seen } = this;
+    if (box === null) return;
+    const { scrollTop: top, clientHeight: height, scrollHeight: all } = box;
+    if (all - top - height <= AT_END) {
+      this.following = true;
+      this.unseen = 0;
+    } else if (top < seen.top && height === seen.height && all === seen.all) {
+      this.following = false;
+    }
+    this.seen = { top, height, all };
     this.askForOlder();
   };
+
+  /** In the next frame: by then the list has made up for what it could not scroll to before. */
+  private keepUp(): void {
+    if (this.following) requestAnimationFrame(() => this.following && this.toNewest());
+  }
 
   private askForOlder(): void {
     const { box } = this;
@@ -241,10 +254,11 @@ export class FeedList extends LitElement {
     const fresh = this.items.findLastIndex((item) => seqOf(item) <= this.newest) + 1;
     const added = this.newest < 0 ? 0 : this.items.slice(fresh).filter(isReachable).length;
     this.newest = Math.max(this.newest, seqOf(this.items.at(-1)));
-    if (!this.list.getVirtualizer().isAtEnd(AT_END)) this.unseen += added;
+    if (!this.following) this.unseen += added;
   }
 
   private readonly toNewest = (): void => {
+    this.following = true;
     this.list.getVirtualizer().scrollToEnd();
     this.unseen = 0;
   };
