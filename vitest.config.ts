@@ -13,6 +13,8 @@ export default defineConfig({
           // The files of a worker share what they import: the core's tables are read once and not a hundred times.
           isolate: false,
           pool: "threads",
+          // Else one core is left idle, which on two is half of them.
+          maxWorkers: "100%",
         },
       },
       { test: { name: "process", include: ["test/**/*.process.test.ts"], testTimeout: 20_000 } },
