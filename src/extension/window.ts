@@ -39,6 +39,8 @@ const NEWS_MILLISECONDS = 100;
 export class GuardWindow {
   private live = false;
   private sent: ReadonlyMap<string, FeedRow> = new Map();
+  /** Ids of the questions that the panel was told of last. */
+  private sentCards = "";
   private newsTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly parts: WindowParts) {}
@@ -210,7 +212,11 @@ export class GuardWindow {
     if (feed === undefined) return;
     const news = feed.rows.filter((row) => this.sent.get(row.id) !== row);
     this.sent = new Map(feed.rows.map((row) => [row.id, row]));
-    this.parts.panel().send({ kind: "rows", rows: news.map(lineOf), cards: this.cards() });
+    const cards = this.cards();
+    const waiting = cards.map(({ id }) => id).join();
+    if (news.length > 0 || waiting !== this.sentCards)
+      this.parts.panel().send({ kind: "rows", rows: news.map(lineOf), cards });
+    this.sentCards = waiting;
     this.parts.panel().send({ kind: "status", status: feed.status });
   }
 

@@ -70,7 +70,7 @@ it("an edited file tells what it would change about today before it is saved", a
   await runCommand(page, "Countersign: Re-run Today Against These Rules");
   const tree = page.locator(".pane").filter({ hasText: "What These Rules Would Change" });
   await tree.getByText("Now allowed").waitFor({ timeout: 15_000 });
-  expect(await tree.textContent()).toContain("would be decided differently");
+  await expect.poll(() => tree.textContent(), { timeout: 5_000 }).toContain("would be decided differently");
   expect(await tree.textContent()).toContain("was asked about");
   await pictures("growing-what-if");
   const file = join(scratch.home, ".countersign/rules.jsonc");
