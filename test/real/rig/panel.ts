@@ -21,7 +21,10 @@ export interface PersonsAnswer {
 
 /** The panel's page inside the window; opens the view where it is not in sight. */
 export async function openPanel(page: Page): Promise<Frame> {
-  const view = page.locator('.activitybar .action-label[aria-label^="Countersign"]');
+  // The item, not its label: a badge lies over the label.
+  const view = page.locator(".activitybar .action-item", {
+    has: page.locator('.action-label[aria-label^="Countersign"]'),
+  });
   await view.waitFor({ timeout: 60_000 });
   await pause(500);
   return until("Countersign's panel to open", 30_000, async () => {
