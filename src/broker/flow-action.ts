@@ -6,6 +6,7 @@ import { type HookEvent, toAction } from "../agents/claude-code/event.ts";
 import { transcriptOf } from "../agents/claude-code/transcript.ts";
 import type { AgentAction } from "../core/action.ts";
 import type { MatchedRule } from "../core/decision.ts";
+import type { Effect } from "../core/effect.ts";
 import { refusalsOf } from "../core/effects/refusals.ts";
 import type { Judged } from "../core/judge.ts";
 import { tighten } from "../core/review/tighten.ts";
@@ -51,7 +52,7 @@ export async function decideAction(ports: FlowPorts, event: ActionEvent, caller:
   }
   const { verdict } = made.judged;
   if (made.plan.kind === "none" || made.plan.kind === "nobody") return replyToAction(verdict, made.context);
-  const settled = ports.questions.open(questionOf(made, made.plan), () => expire(ports, made.action.id));
+  const settled = ports.questions.open(questionOf(ports, made, made.plan), () => expire(ports, made.action.id));
   ports.opinions.annotate(made.row);
   if (made.plan.kind === "terminal") return replyToAction(verdict, made.context);
   const onGone = () => recordAnswer(ports, made.action.id, { answer: "none", by: "disconnect" });
@@ -204,8 +205,11 @@ function stateFor(plan: QuestionPlan): RowState {
   return { kind: "waiting", deadline: plan.deadline, where: plan.kind === "hold" ? "panel" : "panel-and-terminal" };
 }
 
-function questionOf({ event, action, row }: Case, plan: Extract<QuestionPlan, { deadline: number }>): Question {
+function questionOf(ports: FlowPorts, made: Case, plan: Extract<QuestionPlan, { deadline: number }>): Question {
+  const { event, action, row } = made;
   return {
+    // What is prompted for in a terminal counts as done already, so that it would be held against itself.
+    isUnchanged: () => plan.kind === "terminal" || isUnchanged(ports, made),
     id: action.id,
     inputHash: row.inputHash,
     ruleHash: ruleHash(event),
@@ -216,6 +220,23 @@ function questionOf({ event, action, row }: Case, plan: Extract<QuestionPlan, { 
     ...(event.subAgent === undefined ? {} : { subAgent: event.subAgent }),
     ...(event.toolUseId === undefined ? {} : { toolUseId: event.toolUseId }),
   };
+}
+
+/** Less may come of it than was shown, and nothing else. */
+function isUnchanged(ports: FlowPorts, { event, action, judged }: Case): boolean {
+  const session = ports.sessions.enter({ id: event.session, agent: event.agent, cwd: event.cwd });
+  const { decision, effects, problems } = judge(ports, action, session).verdict;
+  const shown = new Set(judged.verdict.effects.map(likeness));
+  const known = new Set(judged.verdict.problems.map(({ sentence }) => sentence));
+  return (
+    decision !== "deny" &&
+    effects.every((effect) => !effect.flag || shown.has(likeness(effect))) &&
+    problems.every(({ sentence }) => known.has(sentence))
+  );
+}
+
+function likeness({ kind, flag, detail, sentence }: Effect): string {
+  return JSON.stringify([kind, flag, detail, sentence]);
 }
 
 /** What the engine says; when it fails, the answer is no. */

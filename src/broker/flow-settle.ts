@@ -31,11 +31,17 @@ export function answerQuestion(ports: FlowPorts, answer: Answer): AnswerReply {
     };
   if (answer.answer.kind === "allow-rule" && !ports.growing.isOffered(question.id, answer.answer))
     return { kind: "refused", sentence: "This rule is not offered for the action any more. Look at it again." };
+  if (!question.isUnchanged()) {
+    recordAnswer(ports, question.id, { answer: "none", by: "disconnect", why: CHANGED });
+    return { kind: "refused", sentence: `The action was stopped: ${CHANGED}. The agent may try it again.` };
+  }
   if (!recordAnswer(ports, question.id, { answer: "allow", by: "panel" }))
     return { kind: "refused", sentence: "The answer could not be written to the audit log, so the action was denied." };
   if (answer.answer.kind === "allow-session") return allowForSession(ports, question);
   return answer.answer.kind === "allow-rule" ? allowByRule(ports, question, answer.answer) : { kind: "taken" };
 }
+
+const CHANGED = "what it would do changed while it waited";
 
 /** Only after the answer itself stands in the log: what could not be recorded must not allow anything later. */
 function allowForSession(ports: FlowPorts, question: Question): AnswerReply {

@@ -15,6 +15,8 @@ export interface Question {
   /** `panel`: the hook of the action is held; `panel-and-terminal`: the agent's own prompt is open as well. */
   readonly where: "panel" | "panel-and-terminal";
   readonly deadline: number;
+  /** Whether the action, judged now, would do nothing that was not shown: a file that it runs may have changed meanwhile. */
+  readonly isUnchanged: () => boolean;
 }
 
 export type Settlement =

@@ -179,6 +179,18 @@ describe("the broker", () => {
     expect((await ended).code).toBe(2);
   });
 
+  it("does not run a script that was rewritten while its question waited", async () => {
+    const window = await lab.window();
+    const script = `${lab.home}/send.sh`;
+    fs.writeFileSync(script, "curl -d hello https://one.example/\n");
+    const ended = lab.hook(bash(`sh ${script}`));
+    const row = await waiting(window);
+    fs.writeFileSync(script, "curl -d hello https://two.example/\n");
+    const reply = await answer(window, row, "allow-once");
+    expect(reply).toMatchObject({ kind: "refused", sentence: expect.stringContaining("changed while it waited") });
+    expect((await ended).code).toBe(2);
+  });
+
   it("shows the rows of the broker before it, an open question as ended", async () => {
     const window = await lab.window();
     const ended = lab.hook(bash(MAIL));

@@ -6,6 +6,7 @@ import { answerQuestion, settleOutcome } from "../../src/broker/flow-settle.ts";
 import type { HookCall } from "../../src/broker/hook-call.ts";
 import type { Answer } from "../../src/protocol/window.ts";
 import { event, type Stage, stage, TERMINAL, UNATTENDED } from "../broker/flow-stage.ts";
+import { sampleEffect } from "../webview/sample-row.ts";
 
 let at: Stage;
 let gone: AbortController;
@@ -45,6 +46,33 @@ describe("What was shown is what runs", () => {
     await waiting();
     expect(answer("allow-once", wrong)).toMatchObject({ kind: "refused" });
     expect(await isHeld(reply)).toBe(true);
+  });
+
+  it("an allow is refused where the action would do something else by now, and the action does not run", async () => {
+    const reply = call(event("PreToolUse"));
+    await waiting();
+    at.effects = [sampleEffect("network")];
+    expect(answer("allow-once")).toMatchObject({ kind: "refused", sentence: expect.stringContaining("changed") });
+    expect(await reply).toMatchObject({ kind: "deny" });
+    expect(at.audit).not.toContainEqual(expect.objectContaining({ kind: "answer", answer: "allow" }));
+    expect(at.facts).toEqual([]);
+  });
+
+  it("an allow is refused where the action would be denied by now", async () => {
+    const reply = call(event("PreToolUse"));
+    await waiting();
+    at.decision = "deny";
+    expect(answer("allow-once")).toMatchObject({ kind: "refused" });
+    expect(await reply).toMatchObject({ kind: "deny" });
+  });
+
+  it("an allow counts where less would come of it than was shown", async () => {
+    at.effects = [sampleEffect("network")];
+    const reply = call(event("PreToolUse"));
+    await waiting();
+    at.effects = [];
+    expect(answer("allow-once")).toEqual({ kind: "taken" });
+    expect(await reply).toMatchObject({ kind: "json" });
   });
 
   it("an answer to an action that is not asked about is too late", () => {
