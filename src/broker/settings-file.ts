@@ -3,7 +3,7 @@
 
 import * as v from "valibot";
 import { Settings } from "../protocol/window.ts";
-import { readJson, writePrivate } from "./private-files.ts";
+import { readJson, writePrivate } from "./disk/private-files.ts";
 
 const Stored = v.object({
   preset: v.fallback(Settings.entries.preset, "balanced"),

@@ -2,9 +2,9 @@
 // A command that fails says so once, in fixed words, and leaves the details in the log.
 import * as vscode from "vscode";
 import type { PanelCommand } from "../protocol/panel.ts";
-import { sentenceOf } from "./connection.ts";
-import { guardClaudeCode, repairGuard, unguardClaudeCode, verifyGuard } from "./guard-change.ts";
-import { openAuditLog, openRules } from "./guard-files.ts";
+import { sentenceOf } from "./connection/connection.ts";
+import { guardClaudeCode, repairGuard, unguardClaudeCode, verifyGuard } from "./guard/guard-change.ts";
+import { openAuditLog, openRules } from "./guard/guard-files.ts";
 import { summariseSession } from "./reviewer/session-summary.ts";
 import { agree, forgetReviewer, setReviewerKey, setUpReviewer, wantOpinion } from "./reviewer/set-up.ts";
 import { showBudget } from "./rules/budget.ts";

@@ -3,15 +3,17 @@
 import { homedir, userInfo } from "node:os";
 import * as vscode from "vscode";
 import { statePaths } from "../protocol/state-folder.ts";
-import { ChangeDiffs } from "./change-diffs.ts";
 import { registerCommands } from "./commands.ts";
-import { BrokerConnection, sentenceOf } from "./connection.ts";
-import { brokerDialer } from "./dial.ts";
-import { InstructionDiagnostics } from "./instruction-diagnostics.ts";
-import { confirmPairing } from "./pairing.ts";
-import { PANEL_VIEW, PanelView } from "./panel.ts";
-import { PlanReview } from "./plan-review.ts";
-import { showProgress } from "./progress.ts";
+import { BrokerConnection, sentenceOf } from "./connection/connection.ts";
+import { brokerDialer } from "./connection/dial.ts";
+import { confirmPairing } from "./connection/pairing.ts";
+import { windowToken } from "./connection/token.ts";
+import { ChangeDiffs } from "./feed/change-diffs.ts";
+import { PlanReview } from "./guard/plan-review.ts";
+import { InstructionDiagnostics } from "./instructions/instruction-diagnostics.ts";
+import { PANEL_VIEW, PanelView } from "./panel/panel.ts";
+import { showProgress } from "./panel/progress.ts";
+import { QuestionToast } from "./questions/toast.ts";
 import { SecondOpinion } from "./reviewer/second-opinion.ts";
 import { SummaryText } from "./reviewer/session-summary.ts";
 import { askToAgree } from "./reviewer/set-up.ts";
@@ -19,9 +21,7 @@ import { RulesNotice } from "./rules/review.ts";
 import { RuleDocuments } from "./rules/rule-documents.ts";
 import { RulesTree } from "./rules/rules-tree.ts";
 import { WhatIfTree } from "./rules/what-if.ts";
-import { GuardStatusItem } from "./status-bar.ts";
-import { QuestionToast } from "./toast.ts";
-import { windowToken } from "./token.ts";
+import { GuardStatusItem } from "./status/status-bar.ts";
 import { folders, GuardWindow } from "./window.ts";
 
 export function activate(context: vscode.ExtensionContext): void {

@@ -1,9 +1,9 @@
 // What the commands of one window may use. Made once by main.ts; a command takes it and keeps nothing.
 import type * as vscode from "vscode";
 import type { FeedRow } from "../protocol/feed.ts";
-import type { BrokerConnection } from "./connection.ts";
-import type { PanelView } from "./panel.ts";
-import type { PlanReview } from "./plan-review.ts";
+import type { BrokerConnection } from "./connection/connection.ts";
+import type { PlanReview } from "./guard/plan-review.ts";
+import type { PanelView } from "./panel/panel.ts";
 import type { SecondOpinion } from "./reviewer/second-opinion.ts";
 import type { SummaryText } from "./reviewer/session-summary.ts";
 import type { RulesTree } from "./rules/rules-tree.ts";

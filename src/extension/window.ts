@@ -7,19 +7,19 @@ import { lineOf, unbroken } from "../protocol/feed-line.ts";
 import type { FromPanel, PanelState, ToPanel } from "../protocol/panel.ts";
 import type { MakeRuleReply, OfferedRules } from "../protocol/rule-offers.ts";
 import { Answer, type AnswerReply, METHODS } from "../protocol/window.ts";
-import type { ChangeDiffs } from "./change-diffs.ts";
 import { PANEL_BUTTONS } from "./commands.ts";
-import { type BrokerConnection, sentenceOf } from "./connection.ts";
-import { answerFeed } from "./feed-requests.ts";
-import type { PanelView } from "./panel.ts";
-import { questionsFor } from "./questions.ts";
+import { type BrokerConnection, sentenceOf } from "./connection/connection.ts";
+import type { ChangeDiffs } from "./feed/change-diffs.ts";
+import { answerFeed } from "./feed/feed-requests.ts";
+import type { PanelView } from "./panel/panel.ts";
+import { questionsFor } from "./questions/questions.ts";
+import type { QuestionToast } from "./questions/toast.ts";
+import { badgeText } from "./questions/toast-words.ts";
 import type { SecondOpinion } from "./reviewer/second-opinion.ts";
 import type { RulesNotice } from "./rules/review.ts";
 import { personSettings } from "./settings.ts";
-import type { GuardStatusItem } from "./status-bar.ts";
-import { statusWords } from "./status-words.ts";
-import type { QuestionToast } from "./toast.ts";
-import { badgeText } from "./toast-words.ts";
+import type { GuardStatusItem } from "./status/status-bar.ts";
+import { statusWords } from "./status/status-words.ts";
 
 export interface WindowParts {
   readonly connection: () => BrokerConnection;

@@ -7,7 +7,7 @@ import os from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
 import { NODE_BUNDLE } from "../../build/bundle.ts";
-import { isBrokerProcess } from "../../src/broker/process-check.ts";
+import { isBrokerProcess } from "../../src/broker/process/process-check.ts";
 import { hookCommand } from "../../src/hook/command.ts";
 import { connectBroker, type Link } from "../../src/launch/connect.ts";
 import { placeFiles } from "../../src/launch/place.ts";

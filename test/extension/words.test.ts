@@ -1,9 +1,9 @@
 // Toast, badge and status bar: fixed words and numbers, nothing an agent wrote, and never milder than the truth.
 import { describe, expect, it } from "vitest";
-import { diagnosticText } from "../../src/extension/instruction-words.ts";
-import { plainWords, planWords } from "../../src/extension/plan-words.ts";
-import { statusWords } from "../../src/extension/status-words.ts";
-import { isUrgent, toastText } from "../../src/extension/toast-words.ts";
+import { plainWords, planWords } from "../../src/extension/guard/plan-words.ts";
+import { diagnosticText } from "../../src/extension/instructions/instruction-words.ts";
+import { isUrgent, toastText } from "../../src/extension/questions/toast-words.ts";
+import { statusWords } from "../../src/extension/status/status-words.ts";
 import type { GuardStatus } from "../../src/protocol/feed.ts";
 import { sampleEffect, waitingRow } from "../webview/sample-row.ts";
 

@@ -5,8 +5,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openAuditFile } from "../../src/broker/audit-file.ts";
-import { rowOf } from "../../src/broker/row.ts";
+import { openAuditFile } from "../../src/broker/audit/audit-file.ts";
+import { rowOf } from "../../src/broker/rows/row.ts";
 import type { ActionId } from "../../src/core/action.ts";
 import { judge } from "../../src/core/judge.ts";
 import { actionOf, CONTEXT } from "../invariants/judge-line.ts";

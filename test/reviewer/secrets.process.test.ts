@@ -1,7 +1,7 @@
 // Secrets of more than twenty kinds, planted wherever a reviewer's sight comes from, never reach the wire. Looked for in the
 // bytes that the server got: body, path and headers.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { MAX_TEXT } from "../../src/broker/row.ts";
+import { MAX_TEXT } from "../../src/broker/rows/row.ts";
 import { type Guarded, guarded, served } from "./guarded.ts";
 import { answers, type Loopback, openLoopback } from "./loopback.ts";
 import { PLANTED, type Planted } from "./planted-secrets.ts";

@@ -3,8 +3,8 @@
 
 import fs from "node:fs";
 import * as v from "valibot";
+import { readJson, writePrivate } from "../disk/private-files.ts";
 import { type Log, said } from "../log.ts";
-import { readJson, writePrivate } from "../private-files.ts";
 
 export interface DailyUse {
   /** Tokens of today, those under way included. */

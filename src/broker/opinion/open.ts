@@ -4,7 +4,7 @@
 import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
 import type { StatePaths } from "../../protocol/state-folder.ts";
 import type { Log } from "../log.ts";
-import type { Sessions } from "../sessions.ts";
+import type { Sessions } from "../sessions/sessions.ts";
 import { openDailyUse } from "./daily-use.ts";
 import { createOpinions, type OpinionPorts, type Opinions } from "./opinions.ts";
 import type { Requests } from "./requests.ts";

@@ -14,8 +14,8 @@ import type {
 } from "../../protocol/rule-offers.ts";
 import type { StatePaths } from "../../protocol/state-folder.ts";
 import { said } from "../log.ts";
-import type { Rows } from "../rows.ts";
-import type { Sessions } from "../sessions.ts";
+import type { Rows } from "../rows/rows.ts";
+import type { Sessions } from "../sessions/sessions.ts";
 import { agreedRules, type Making } from "./agreed-rules.ts";
 import { type History, openHistory } from "./history.ts";
 import type { MadeRules } from "./made-rules.ts";

@@ -19,7 +19,7 @@ import type {
   OfferedImport,
   PreviewRequest,
 } from "../../protocol/rule-imports.ts";
-import { readSmall } from "../private-files.ts";
+import { readSmall } from "../disk/private-files.ts";
 
 const MAX_BYTES = 1024 * 1024;
 const MAX_RULES_BYTES = 4 * 1024 * 1024;

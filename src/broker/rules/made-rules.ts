@@ -2,7 +2,7 @@
 // broker was started anew. It only points; what counts is what stands in the rule file.
 
 import * as v from "valibot";
-import { readJson, writePrivate } from "../private-files.ts";
+import { readJson, writePrivate } from "../disk/private-files.ts";
 
 const MAX_MADE = 500;
 const Stored = v.record(v.string(), v.string());

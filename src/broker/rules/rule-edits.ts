@@ -11,8 +11,8 @@ import { RuleSchema } from "../../core/rules/schema.ts";
 import { visible } from "../../core/text/visible.ts";
 import type { RulesChange, RulesEdit, RulesEditReply, RulesTarget } from "../../protocol/rules.ts";
 import type { StatePaths } from "../../protocol/state-folder.ts";
+import { readJson, readSmall, writePrivate } from "../disk/private-files.ts";
 import { said } from "../log.ts";
-import { readJson, readSmall, writePrivate } from "../private-files.ts";
 import type { Reviews } from "./reviews.ts";
 import { workspaceRules } from "./rule-files.ts";
 

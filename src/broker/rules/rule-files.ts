@@ -11,8 +11,8 @@ import { ruleWords } from "../../core/rules/rule-words.ts";
 import type { ScopeState } from "../../protocol/rules.ts";
 import type { StatePaths } from "../../protocol/state-folder.ts";
 import type { RulesReview } from "../../protocol/window.ts";
-import { readSmall } from "../private-files.ts";
-import { watchFiles } from "../watch-files.ts";
+import { readSmall } from "../disk/private-files.ts";
+import { watchFiles } from "../disk/watch-files.ts";
 import type { ManagedRules } from "./managed-rules.ts";
 import type { Reviews } from "./reviews.ts";
 

@@ -5,8 +5,8 @@ import * as v from "valibot";
 import type { RuleScope } from "../../core/decision.ts";
 import type { FeedRow } from "../../protocol/feed.ts";
 import type { RuleHitCount } from "../../protocol/rules.ts";
+import { readJson, writePrivate } from "../disk/private-files.ts";
 import { said } from "../log.ts";
-import { readJson, writePrivate } from "../private-files.ts";
 
 /** Beyond this count the rules that matched longest ago are forgotten. */
 const MAX_NAMES = 10_000;

@@ -9,7 +9,7 @@ import { type Difference, differences, type Ground, type PastAction } from "../.
 import type { PresetName, RuleSet } from "../../core/rules/rule.ts";
 import type { ChangedDecision, WhatIf, WhatIfReply } from "../../protocol/rule-offers.ts";
 import type { StatePaths } from "../../protocol/state-folder.ts";
-import { readSmall } from "../private-files.ts";
+import { readSmall } from "../disk/private-files.ts";
 import type { History } from "./history.ts";
 
 export interface WhatIfPorts {

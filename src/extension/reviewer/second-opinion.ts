@@ -10,7 +10,7 @@ import { type Endpoint, endpointName, endpointOf } from "../../protocol/reviewer
 import { METHODS } from "../../protocol/window.ts";
 import type * as Bundle from "../../reviewer/main.ts";
 import type { Reviewer } from "../../reviewer/reviewer.ts";
-import { type BrokerConnection, sentenceOf } from "../connection.ts";
+import { type BrokerConnection, sentenceOf } from "../connection/connection.ts";
 import { type Consents, consentsIn, wantsKey } from "./consent.ts";
 import { editorSource } from "./editor-model.ts";
 import { reviewerSettings } from "./reviewer-settings.ts";

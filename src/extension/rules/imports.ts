@@ -5,7 +5,7 @@ import { visible } from "../../core/text/visible.ts";
 import type { ExportedRules, ImportPreview, OfferedImport } from "../../protocol/rule-imports.ts";
 import type { RulesEditReply } from "../../protocol/rules.ts";
 import { METHODS } from "../../protocol/window.ts";
-import { importWords } from "../plan-words.ts";
+import { importWords } from "../guard/plan-words.ts";
 import type { WindowContext } from "../window-context.ts";
 import { plainLabel } from "./pick-words.ts";
 

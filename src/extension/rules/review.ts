@@ -2,8 +2,8 @@
 // words, and sent as agreed only with the hash of what was shown. Without the person's word they loosen nothing.
 import * as vscode from "vscode";
 import { METHODS, type RulesReview } from "../../protocol/window.ts";
-import { reviewWords } from "../plan-words.ts";
-import { holds } from "../questions.ts";
+import { reviewWords } from "../guard/plan-words.ts";
+import { holds } from "../questions/questions.ts";
 import type { WindowContext } from "../window-context.ts";
 
 /** Goes through the rule files of this window's folders that wait for a review. */

@@ -3,7 +3,7 @@
 import * as vscode from "vscode";
 import type { RulesChange, RulesEditReply, RulesTarget, ShownRule, ShownScope } from "../../protocol/rules.ts";
 import { METHODS } from "../../protocol/window.ts";
-import { plainWords } from "../plan-words.ts";
+import { plainWords } from "../guard/plan-words.ts";
 import type { WindowContext } from "../window-context.ts";
 import type { RuleNode } from "./tree-words.ts";
 

@@ -3,7 +3,7 @@
 import * as vscode from "vscode";
 import type { ShownRule, ShownScope } from "../../protocol/rules.ts";
 import { METHODS } from "../../protocol/window.ts";
-import { type BrokerConnection, sentenceOf } from "../connection.ts";
+import { type BrokerConnection, sentenceOf } from "../connection/connection.ts";
 import { fixesFor } from "./rule-fixes.ts";
 import { lensWords, scopeNotice } from "./tree-words.ts";
 

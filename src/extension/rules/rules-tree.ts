@@ -3,7 +3,7 @@
 import * as vscode from "vscode";
 import type { RulesOverview } from "../../protocol/rules.ts";
 import { METHODS } from "../../protocol/window.ts";
-import { type BrokerConnection, sentenceOf } from "../connection.ts";
+import { type BrokerConnection, sentenceOf } from "../connection/connection.ts";
 import { childrenOf, isEmpty, nodeWords, type RuleNode } from "./tree-words.ts";
 
 export const RULES_VIEW = "countersign.rules";

@@ -75,8 +75,8 @@ const RULES: readonly Proof[] = [
   {
     rule: "10. The toast holds fixed words and numbers, Review and Deny, never Allow",
     tests: [
-      ["extension/toast.test.ts", "offers Review and Deny and nothing else"],
-      ["extension/toast.test.ts", "warns first, and insists after 20 seconds while the question waits"],
+      ["extension/questions/toast.test.ts", "offers Review and Deny and nothing else"],
+      ["extension/questions/toast.test.ts", "warns first, and insists after 20 seconds while the question waits"],
       ["invariants/hostile-text.test.ts", "a notification and a badge take no text of an agent at all"],
       ["real/panel-states.test.ts", "in badge, status bar and a notification of fixed words, without Allow"],
     ],
@@ -85,8 +85,8 @@ const RULES: readonly Proof[] = [
     rule: "11. The deadline is shown; at its end a deny or the agent's own prompt, recorded as unanswered",
     tests: [
       [CARD, "rule 11: the deadline is shown and counts down"],
-      ["broker/flow.test.ts", "is denied at the deadline"],
-      ["broker/flow.test.ts", "keeps its prompt when nobody answers in time"],
+      ["broker/flow/flow.test.ts", "is denied at the deadline"],
+      ["broker/flow/flow.test.ts", "keeps its prompt when nobody answers in time"],
       ["real/fail-closed-question.test.ts", "nobody answers before the deadline: the action does not run"],
     ],
   },

@@ -1,7 +1,7 @@
 // Rows as the broker makes them: real commands, judged one after another by the engine on a made-up machine. Nothing in
 // here is ever run, and the hosts do not exist.
-import { withNewHosts } from "../../../src/broker/new-hosts.ts";
-import { rowOf } from "../../../src/broker/row.ts";
+import { withNewHosts } from "../../../src/broker/rows/new-hosts.ts";
+import { rowOf } from "../../../src/broker/rows/row.ts";
 import type { ActionId, Operation, SessionId } from "../../../src/core/action.ts";
 import { judge } from "../../../src/core/judge.ts";
 import { EMPTY_MEMORY, type SessionMemory } from "../../../src/core/memory/memory.ts";

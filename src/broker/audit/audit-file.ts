@@ -1,0 +1,97 @@
+// The audit log on disk: one line an event, chained by hash, and on the disk itself before `append` returns.
+// One writer, the broker. A torn last line (power cut, full disk) is cut off before the next one is written.
+
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import fs from "node:fs";
+import { chained, resumeAfter } from "../../core/audit/chain.ts";
+import { type AuditEvent, auditEntry } from "../../core/audit/record.ts";
+import type { AuditLog } from "./audit-port.ts";
+import { rowsOf } from "./audit-rows.ts";
+
+/** Bytes at the end of the file that are read back at start. */
+const TAIL_BYTES = 16 * 1024 * 1024;
+
+export function openAuditFile(path: string, now: () => number): AuditLog {
+  let file = open(path);
+  const tail = readTail(file);
+  const { prev, torn } = resumeAfter(tail);
+  let size = fs.fstatSync(file).size - torn;
+  if (torn > 0) fs.ftruncateSync(file, size);
+  let head = prev;
+  // A key of this process: fingerprints tell secrets apart in one run and cannot be looked up in a table.
+  const key = randomBytes(32);
+  const fingerprint = (secret: string) => createHmac("sha256", key).update(secret).digest("hex");
+  const write = (event: AuditEvent, at: number) => {
+    const sealed = chained(auditEntry(event, at, { now: now(), sha256, fingerprint }), head, sha256);
+    const line = `${sealed.line}\n`;
+    try {
+      writeWhole(file, line);
+    } catch (problem) {
+      // Half a line would break the chain for every later one.
+      fs.ftruncateSync(file, size);
+      throw problem;
+    }
+    size += Buffer.byteLength(line);
+    head = sealed.hash;
+  };
+  const append: AuditLog["append"] = (event, at) => {
+    if (!isWhere(file, path, size)) {
+      // Somebody moved, removed or changed the log under the broker: go on in a file that can be found, and say so in it.
+      fs.closeSync(file);
+      file = open(path);
+      size = endLine(file);
+      write(
+        { kind: "guard", what: "log-changed", sentence: `${path} was removed or changed while in use`, grave: true },
+        at,
+      );
+    }
+    write(event, at);
+  };
+  if (torn > 0) {
+    const sentence = `${torn} bytes at the end of the log belonged to no whole record and were cut off`;
+    write({ kind: "guard", what: "log-recovered", sentence, grave: false }, now());
+  }
+  return { append, recent: () => rowsOf(tail.split("\n")), close: () => fs.closeSync(file) };
+}
+
+function open(path: string): number {
+  const flags = fs.constants.O_RDWR | fs.constants.O_CREAT | fs.constants.O_APPEND | (fs.constants.O_NOFOLLOW ?? 0);
+  const file = fs.openSync(path, flags, 0o600);
+  fs.fchmodSync(file, 0o600);
+  return file;
+}
+
+/** Whether the file that is written to is the one that people find, and as long as it was left. */
+function isWhere(file: number, path: string, size: number): boolean {
+  const held = fs.fstatSync(file);
+  const found = fs.lstatSync(path, { throwIfNoEntry: false });
+  return found !== undefined && found.ino === held.ino && found.dev === held.dev && held.size === size;
+}
+
+/** Ends a foreign last line, so that the next record stands on one of its own. The file's size. */
+function endLine(file: number): number {
+  const { size } = fs.fstatSync(file);
+  const last = Buffer.alloc(1);
+  if (size === 0 || (fs.readSync(file, last, 0, 1, size - 1) === 1 && last[0] === 0x0a)) return size;
+  writeWhole(file, "\n");
+  return size + 1;
+}
+
+function writeWhole(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length; ) done += fs.writeSync(file, bytes, done);
+  fs.fdatasyncSync(file);
+}
+
+/** The end of the log from the start of a line on. */
+function readTail(file: number): string {
+  const { size } = fs.fstatSync(file);
+  const start = Math.max(0, size - TAIL_BYTES);
+  const bytes = Buffer.alloc(size - start);
+  fs.readSync(file, bytes, 0, bytes.length, start);
+  return bytes.subarray(start === 0 ? 0 : bytes.indexOf(0x0a) + 1).toString("utf8");
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

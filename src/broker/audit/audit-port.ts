@@ -1,0 +1,13 @@
+// The port through which the broker writes down what happens. `append` throws when the record cannot be made; whoever
+// decides then denies.
+
+import type { AuditEvent } from "../../core/audit/record.ts";
+import type { FeedRow } from "../../protocol/feed.ts";
+
+export interface AuditLog {
+  /** On the disk itself when it returns. `at` in milliseconds since the epoch. */
+  readonly append: (event: AuditEvent, at: number) => void;
+  /** Rows of the newest actions, oldest first, as far as the file tells. */
+  readonly recent: () => readonly FeedRow[];
+  readonly close: () => void;
+}

@@ -1,0 +1,131 @@
+// Guarding and unguarding an agent: plan, diff, the person's word, write, probe. Nothing is written before the word.
+// What is written is the plan that was shown (bound by its id); the broker refuses when the file changed meanwhile.
+import * as vscode from "vscode";
+import { type GuardApplyReply, type GuardPlan, METHODS, type ProbeReply } from "../../protocol/window.ts";
+import type { WindowContext } from "../window-context.ts";
+import { plainWords, planWords } from "./plan-words.ts";
+
+type Scope = "user" | "workspace";
+
+const TITLES = {
+  install: "Guard Claude Code",
+  uninstall: "Stop guarding Claude Code",
+  repair: "Repair the guard",
+} as const;
+
+export async function guardClaudeCode(context: WindowContext): Promise<void> {
+  const scope = await chooseScope();
+  if (scope !== undefined) await change(context, scope, "install");
+}
+
+export async function unguardClaudeCode(context: WindowContext): Promise<void> {
+  const scope = await chooseScope();
+  if (scope !== undefined) await change(context, scope, "uninstall");
+}
+
+/** Writes the guard's hooks again where they were changed or lost, and takes out what weakens them, file by file. */
+export async function repairGuard(context: WindowContext): Promise<void> {
+  await change(context, "user", "repair");
+}
+
+/** Sends a canary through the installed hook command and tells whether it was stopped. */
+export async function verifyGuard(context: WindowContext): Promise<void> {
+  const probe = (await context.connection.request(METHODS.probe, {})) as ProbeReply;
+  report(context, probe);
+}
+
+async function change(context: WindowContext, scope: Scope, kind: keyof typeof TITLES): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
+  const plan = (await context.connection.request(METHODS.plan, {
+    agent: "claude-code",
+    scope,
+    change: kind,
+    ...(scope === "workspace" && folder !== undefined ? { folder } : {}),
+  })) as GuardPlan;
+  const { also = [], unmended = [] } = plan;
+  if (plan.before === plan.after) {
+    if (unmended.length > 0) return tellUnmended(context, unmended);
+    void vscode.window.showInformationMessage(vscode.l10n.t("Nothing to change: the settings are as they should be."));
+    return kind === "uninstall" ? undefined : verifyGuard(context);
+  }
+  const probe = await applyAll(context, [plan, ...also], TITLES[kind]);
+  if (probe === undefined) return;
+  if (kind === "uninstall") {
+    void vscode.window.showInformationMessage(vscode.l10n.t("Claude Code is no longer guarded."));
+    return;
+  }
+  if (unmended.length > 0) tellUnmended(context, unmended);
+  else report(context, probe);
+}
+
+/** One file after another, each with a word of its own; undefined once the person or the broker says no. */
+async function applyAll(
+  context: WindowContext,
+  plans: readonly GuardPlan[],
+  title: string,
+): Promise<ProbeReply | undefined> {
+  let probe: ProbeReply | undefined;
+  for (const [index, plan] of plans.entries()) {
+    const count = plans.length > 1 ? ` (${index + 1}/${plans.length})` : "";
+    const word = await context.plans.ask({
+      ...plan,
+      id: plan.planId,
+      kind: "settings",
+      title: `${title}: ${fileName(plan.path)}${count}`,
+      words: planWords(plan.sentences),
+      accept: vscode.l10n.t("Write Settings"),
+    });
+    if (word === "cancel") return undefined;
+    const reply = (await context.connection.request(METHODS.apply, { planId: plan.planId })) as GuardApplyReply;
+    if (reply.kind === "refused") {
+      context.log.error(reply.sentence);
+      void vscode.window.showErrorMessage(vscode.l10n.t("The settings were not changed. The log says why."));
+      return undefined;
+    }
+    probe = reply.probe;
+  }
+  return probe;
+}
+
+/** What no plan mends is for the person to do; the sentences say where and how. */
+function tellUnmended(context: WindowContext, sentences: readonly string[]): void {
+  for (const sentence of sentences) context.log.warn(sentence);
+  const show = vscode.l10n.t("Show Log");
+  const words = vscode.l10n.t("Countersign cannot mend all of this by itself. {0}", plainWords(sentences));
+  void vscode.window.showWarningMessage(words, show).then((chosen) => chosen === show && context.log.show());
+}
+
+function report(context: WindowContext, probe: ProbeReply): void {
+  context.log.info(`Probe: ${probe.sentence} (${probe.milliseconds} ms)`);
+  if (probe.inPath) {
+    const words = vscode.l10n.t(
+      "Claude Code is guarded: a test action was stopped in {0} ms.",
+      Math.round(probe.milliseconds),
+    );
+    void vscode.window.showInformationMessage(words);
+    return;
+  }
+  const show = vscode.l10n.t("Show Log");
+  const words = vscode.l10n.t("The guard is not in the path: a test action was not stopped.");
+  void vscode.window.showErrorMessage(words, show).then((chosen) => chosen === show && context.log.show());
+}
+
+async function chooseScope(): Promise<Scope | undefined> {
+  if (vscode.workspace.workspaceFolders === undefined) return "user";
+  const everywhere = {
+    label: vscode.l10n.t("Everywhere"),
+    detail: vscode.l10n.t("Your own settings: every Claude Code session of yours on this machine."),
+    scope: "user" as const,
+  };
+  const here = {
+    label: vscode.l10n.t("This folder only"),
+    detail: vscode.l10n.t("The folder's local settings, which are not shared by git."),
+    scope: "workspace" as const,
+  };
+  const title = vscode.l10n.t("Where should Claude Code be guarded?");
+  return (await vscode.window.showQuickPick([everywhere, here], { title }))?.scope;
+}
+
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
