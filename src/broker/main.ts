@@ -1,15 +1,15 @@
 // The broker's process: one an account, started by a window or by the hook shim, ended by itself.
 // Reads `--home DIR`; on standard input it may be handed the hash of the first window's token, one line of hex.
 
-import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { judge } from "../core/judge.ts";
 import { remember } from "../core/memory/reduce.ts";
+import { ensurePrivateFolder } from "../machine/private-files.ts";
+import { readJson } from "../machine/small-files.ts";
 import { statePaths } from "../protocol/state-folder.ts";
 import { openAuditFile } from "./audit/audit-file.ts";
 import { type Broker, createBroker } from "./broker.ts";
-import { ensurePrivateFolder, readJson } from "./disk/private-files.ts";
 import { createGuard } from "./guard/guard-claude-code.ts";
 import { openLog, said } from "./log.ts";
 import { listen } from "./process/listen.ts";
@@ -75,12 +75,10 @@ async function main(): Promise<void> {
   });
   process.on("unhandledRejection", (problem) => log(`unhandled: ${said(problem)}`));
   handedToken((hash) => broker?.enrol(hash));
-  await listen(broker.ui.server, paths.uiSocket);
-  await listen(broker.hooks, paths.hookSocket);
+  const reachable = [await listen(broker.ui.server, paths.uiSocket), await listen(broker.hooks, paths.hookSocket)];
   log(`serves, version ${version}`);
   setInterval(() => {
-    if (!lock.mine() || !fs.existsSync(paths.hookSocket) || !fs.existsSync(paths.uiSocket))
-      end("its lock or its sockets were taken away");
+    if (!lock.mine() || !reachable.every((isReached) => isReached())) end("its lock or its sockets were taken away");
   }, LOCK_CHECK_MILLISECONDS).unref();
 }
 

@@ -1,8 +1,9 @@
 // The real broker process behind the real shim: questions end as they should, and every way to lose the broker denies.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
+import net from "node:net";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { METHODS } from "../../src/protocol/window.ts";
 import { bash, CLIENTS, type Lab, openLab, runHook, SHELLS, type Window, withClient } from "./lab.ts";
 
@@ -116,6 +117,20 @@ describe("the broker", () => {
     fs.rmSync(lab.paths.hookSocket);
     const ended = await lab.hook(bash(MAIL));
     expect(ended).toMatchObject(DENIED);
+    expect(ended.err).toContain("no VS Code window is open");
+    expect(lab.brokerPid()).not.toBe(before);
+  });
+
+  it("notices another's socket under its name, and takes it out of the way", async () => {
+    await lab.hook(bash(MAIL));
+    const before = lab.brokerPid();
+    fs.rmSync(lab.paths.hookSocket);
+    const other = net.createServer((socket) => socket.destroy());
+    await new Promise<void>((resolve) => other.listen(lab.paths.hookSocket, resolve));
+    expect(await lab.hook(bash(MAIL))).toMatchObject(DENIED);
+    await vi.waitFor(() => expect(fs.existsSync(lab.paths.hookSocket)).toBe(false), 5_000);
+    other.close();
+    const ended = await lab.hook(bash(MAIL));
     expect(ended.err).toContain("no VS Code window is open");
     expect(lab.brokerPid()).not.toBe(before);
   });

@@ -1,6 +1,7 @@
 // Whole lines of a large text file, a slice at a time and from any place, without reading the rest.
 // Reads only; what is not there is no line.
 
+import { constants } from "node:fs";
 import fs from "node:fs/promises";
 
 export interface Slice {
@@ -21,7 +22,7 @@ export class SlicedLog {
 
   static async open(path: string): Promise<SlicedLog | undefined> {
     try {
-      const file = await fs.open(path, "r");
+      const file = await fs.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
       return new SlicedLog(file, (await file.stat()).size);
     } catch {
       return undefined;

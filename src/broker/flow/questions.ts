@@ -65,6 +65,7 @@ interface Early {
 export function createQuestions(now: () => number): Questions {
   const open = new Map<string, Open>();
   let early: readonly Early[] = [];
+  const fresh = () => early.filter((answer) => answer.until > now());
   return {
     open: (question, expire) => {
       let settle: (settlement: Settlement) => void = () => {};
@@ -84,7 +85,7 @@ export function createQuestions(now: () => number): Questions {
       open.delete(id);
       clearTimeout(entry.timer);
       if (!entry.carried)
-        early = [...early, { question: entry.question, settlement, until: now() + EARLY_MILLISECONDS }];
+        early = [...fresh(), { question: entry.question, settlement, until: now() + EARLY_MILLISECONDS }];
       entry.settle(settlement);
       return true;
     },
@@ -94,7 +95,7 @@ export function createQuestions(now: () => number): Questions {
         entry.carried = true;
         return { question: entry.question, settled: entry.settled };
       }
-      early = early.filter((answer) => answer.until > now());
+      early = fresh();
       const found = early.find((answer) => fits(answer.question, key));
       if (found === undefined) return undefined;
       early = early.filter((answer) => answer !== found);

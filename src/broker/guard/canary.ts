@@ -3,25 +3,32 @@
 
 import { randomBytes } from "node:crypto";
 
+const MAX_MADE = 100;
 const CANARY = /^: countersign canary [0-9a-f]{16}$/;
 
 export interface Canaries {
   /** A new canary command. */
   readonly make: () => string;
-  /** Whether the command is a canary; noted as seen. */
+  /** Whether the command is a canary, anybody's; one that was made here is noted as seen. */
   readonly recognise: (command: string) => boolean;
   readonly wasSeen: (command: string) => boolean;
 }
 
 export function createCanaries(): Canaries {
-  const seen = new Set<string>();
+  /** The canaries that were made, and whether each was seen. */
+  const made = new Map<string, boolean>();
   return {
-    make: () => `: countersign canary ${randomBytes(8).toString("hex")}`,
-    recognise: (command) => {
-      if (!CANARY.test(command)) return false;
-      if (seen.size < 100) seen.add(command);
-      return true;
+    make: () => {
+      const command = `: countersign canary ${randomBytes(8).toString("hex")}`;
+      made.set(command, false);
+      const oldest = made.keys().next();
+      if (made.size > MAX_MADE && oldest.done !== true) made.delete(oldest.value);
+      return command;
     },
-    wasSeen: (command) => seen.delete(command),
+    recognise: (command) => {
+      if (made.has(command)) made.set(command, true);
+      return CANARY.test(command);
+    },
+    wasSeen: (command) => made.get(command) === true && made.delete(command),
   };
 }

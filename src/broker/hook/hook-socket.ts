@@ -15,14 +15,19 @@ export function hookServer(ports: HookSocketPorts): net.Server {
   return net.createServer((socket) => {
     const cut = () => socket.destroy();
     socket.on("error", cut);
-    socket.setTimeout(ARRIVAL_MILLISECONDS, cut);
+    // From the first byte to the last: a trickle must not keep a connection for ever.
+    const late = setTimeout(cut, ARRIVAL_MILLISECONDS);
+    socket.once("close", () => clearTimeout(late));
     socket.once("data", (first: Buffer) => {
       if (first[0] === PLAIN) {
-        receive(socket, first, (event) => void answer(ports, socket, event));
+        receive(socket, first, (event) => {
+          clearTimeout(late);
+          void answer(ports, socket, event);
+        });
         return;
       }
       socket.off("error", cut);
-      socket.off("timeout", cut);
+      clearTimeout(late);
       socket.pause();
       socket.unshift(first);
       http.emit("connection", socket);
@@ -69,7 +74,6 @@ function receive(socket: net.Socket, first: Buffer, done: (event: PlainEvent) =>
 }
 
 async function answer(ports: HookSocketPorts, socket: net.Socket, { caller, body }: PlainEvent): Promise<void> {
-  socket.setTimeout(0);
   const gone = new AbortController();
   let replied = false;
   socket.on("close", () => {

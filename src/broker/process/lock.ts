@@ -6,8 +6,8 @@ import fs from "node:fs";
 import * as v from "valibot";
 import { pingBroker } from "../../launch/ping.ts";
 import { isNewer } from "../../launch/place.ts";
+import { readJson } from "../../machine/small-files.ts";
 import type { StatePaths } from "../../protocol/state-folder.ts";
-import { readJson } from "../disk/private-files.ts";
 import { isBrokerProcess } from "./process-check.ts";
 
 const Holder = v.object({ pid: v.number(), version: v.string(), nonce: v.string(), startedAt: v.number() });

@@ -1,6 +1,7 @@
 // The actions of the last days, as the audit log tells of them, for everything that asks "what would these rules have done?".
 // Reads only what was added since the last look, in small steps, so that no hook waits for it. It never writes.
 
+import { constants } from "node:fs";
 import fs from "node:fs/promises";
 import { setImmediate as breath } from "node:timers/promises";
 import { type PastAction, pastEvent } from "../../core/rules/replay.ts";
@@ -51,7 +52,7 @@ class LogReader {
 
   /** A log that cannot be read has no history; that it cannot be written is told elsewhere. */
   async catchUp(): Promise<void> {
-    const file = await fs.open(this.path, "r").catch(() => undefined);
+    const file = await fs.open(this.path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(() => undefined);
     if (file === undefined) return;
     try {
       const { size } = await file.stat();
