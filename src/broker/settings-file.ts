@@ -2,8 +2,9 @@
 // A file that is missing or wrong yields the defaults, never a milder guard.
 
 import * as v from "valibot";
+import { writePrivate } from "../machine/private-files.ts";
+import { readJson } from "../machine/small-files.ts";
 import { Settings } from "../protocol/window.ts";
-import { readJson, writePrivate } from "./disk/private-files.ts";
 
 const Stored = v.object({
   preset: v.fallback(Settings.entries.preset, "balanced"),

@@ -6,8 +6,8 @@ import { parseRules, type RuleFile, toldProblem } from "../core/rules/parse.ts";
 import { PRESETS, type PresetName, type RuleSet } from "../core/rules/rule.ts";
 import { visible } from "../core/text/visible.ts";
 import type { World } from "../core/world.ts";
+import { MACHINE_DISK } from "../machine/disk.ts";
 import { statePaths } from "../protocol/state-folder.ts";
-import { NODE_DISK } from "./disk.ts";
 import { type Io, UsageError } from "./io.ts";
 import type { Bench } from "./judging.ts";
 
@@ -50,7 +50,7 @@ function standingRules(home: string, workspace: readonly string[], io: Io): read
     source: join(folder, ".countersign/rules.jsonc"),
   }));
   return [user, ...shared].flatMap((file) => {
-    const text = NODE_DISK.readText(file.source, MAX_RULE_BYTES);
+    const text = MACHINE_DISK.readText(file.source, MAX_RULE_BYTES);
     return text === undefined ? [] : [readRules({ ...file, text }, io)];
   });
 }
@@ -58,7 +58,7 @@ function standingRules(home: string, workspace: readonly string[], io: Io): read
 /** The rules of a file that was named in a call, as the person's own. */
 export function givenRules(file: string, io: Io): RuleSet {
   const source = absolutePath(file, io);
-  const text = NODE_DISK.readText(source, MAX_RULE_BYTES);
+  const text = MACHINE_DISK.readText(source, MAX_RULE_BYTES);
   if (text === undefined) throw new UsageError(`--rules ${file} cannot be read.`);
   return readRules({ scope: "user", loosens: true, source, text }, io);
 }
@@ -83,7 +83,7 @@ function worldOf(home: string, io: Io): World {
     platform: io.platform,
     env: { HOME: home, USER: io.user, PWD: io.cwd, TMPDIR: io.env.TMPDIR ?? "/tmp" },
     guardFolder: statePaths(home, io.platform, io.user).folder,
-    disk: NODE_DISK,
+    disk: MACHINE_DISK,
   };
 }
 

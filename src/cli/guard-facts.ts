@@ -1,7 +1,6 @@
 // What `doctor`, `install` and `uninstall` know of Claude Code on this machine: its version, its files, the guard in them.
 // Reads only.
 
-import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readBackups } from "../agents/claude-code/backup.ts";
 import { type DriftState, guardState, type ScriptState, type SettingsFile } from "../agents/claude-code/drift.ts";
@@ -9,6 +8,7 @@ import { type GuardHook, guardHooks } from "../agents/claude-code/settings.ts";
 import { readSettingsFiles } from "../agents/claude-code/settings-files.ts";
 import { findClaudeCode, type Installation } from "../agents/claude-code/version.ts";
 import { bakedHook } from "../launch/place.ts";
+import { readSmall } from "../machine/small-files.ts";
 import { type StatePaths, statePaths } from "../protocol/state-folder.ts";
 import type { Io } from "./io.ts";
 
@@ -55,9 +55,7 @@ function scriptState(paths: StatePaths, home: string): ScriptState {
 }
 
 function text(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
-  }
+  return readSmall(path, MAX_SCRIPT_BYTES);
 }
+
+const MAX_SCRIPT_BYTES = 1_000_000;

@@ -1,16 +1,16 @@
 // Judges one described action for the command line, with the engine that the broker uses and the disk as it is.
 // Nothing is executed, sent or remembered beyond this process; whatever goes wrong inside is an `ask`.
 
-import { createHash } from "node:crypto";
 import { decodeTool } from "../agents/tools.ts";
 import type { ActionId, AgentAction, SessionId } from "../core/action.ts";
 import type { Verdict } from "../core/decision.ts";
-import { inputHash, type Sha256 } from "../core/hash.ts";
+import { inputHash } from "../core/hash.ts";
 import { judge } from "../core/judge.ts";
 import { EMPTY_MEMORY, type SessionMemory } from "../core/memory/memory.ts";
 import { remember } from "../core/memory/reduce.ts";
 import type { PresetName, RuleSet } from "../core/rules/rule.ts";
 import type { World } from "../core/world.ts";
+import { sha256 } from "../machine/digest.ts";
 
 export interface Bench {
   readonly world: World;
@@ -31,8 +31,6 @@ export interface Judged {
   readonly verdict: Verdict;
   readonly memory: SessionMemory;
 }
-
-export const sha256: Sha256 = (text) => createHash("sha256").update(text).digest("hex");
 
 /** The verdict on an action, and what its session knows after it. */
 export function judgeDescribed(described: Described, bench: Bench, memory: SessionMemory = EMPTY_MEMORY): Judged {

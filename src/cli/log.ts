@@ -1,11 +1,11 @@
 // `log`: prints the audit log, and `log verify` checks its chain. Reads only; the broker is the one writer.
 
-import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { type AuditRecord, parseRecord, UNREAD, verifyLine } from "../core/audit/chain.ts";
 import { visible } from "../core/text/visible.ts";
+import { sha256 } from "../machine/digest.ts";
 import { statePaths } from "../protocol/state-folder.ts";
 import { type Command, EXIT, type Io, UsageError } from "./io.ts";
 import { sinceOf } from "./since.ts";
@@ -100,8 +100,4 @@ function millisecondsOf(record: AuditRecord): number {
 
 function linesOf(path: string): AsyncIterable<string> {
   return createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

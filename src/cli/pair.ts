@@ -1,10 +1,12 @@
 // `pair`: lets a window in by the code that it shows, typed by the person in their own terminal.
 // Works only where a person sits at the terminal; the token that it uses lives for this one question.
 
-import { createHash, randomBytes } from "node:crypto";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
 import * as v from "valibot";
 import { connectBroker, type Link } from "../launch/connect.ts";
+import { sha256 } from "../machine/digest.ts";
+import { writePrivate } from "../machine/private-files.ts";
+import { readJson } from "../machine/small-files.ts";
 import { statePaths } from "../protocol/state-folder.ts";
 import { METHODS, PROTOCOL } from "../protocol/window.ts";
 import { type Command, EXIT, type Io } from "./io.ts";
@@ -34,7 +36,7 @@ export const pair: Command = {
 async function confirm(code: string, io: Io): Promise<boolean> {
   const paths = statePaths(io.home, io.platform, io.user);
   const token = randomBytes(32).toString("hex");
-  const hash = createHash("sha256").update(token).digest("hex");
+  const hash = sha256(token);
   editHashes(paths.windows, (hashes) => [...hashes, hash]);
   let link: Link | undefined;
   try {
@@ -51,16 +53,10 @@ async function confirm(code: string, io: Io): Promise<boolean> {
 const Windows = v.object({ hashes: v.array(v.string()) });
 
 function editHashes(path: string, edit: (hashes: readonly string[]) => readonly string[]): void {
-  const draft = `${path}.${randomBytes(6).toString("hex")}.new`;
-  writeFileSync(draft, `${JSON.stringify({ hashes: edit(readHashes(path)) })}\n`, { mode: 0o600, flag: "wx" });
-  renameSync(draft, path);
+  writePrivate(path, `${JSON.stringify({ hashes: edit(readHashes(path)) })}\n`);
 }
 
 function readHashes(path: string): readonly string[] {
-  try {
-    const parsed = v.safeParse(Windows, JSON.parse(readFileSync(path, "utf8")));
-    return parsed.success ? parsed.output.hashes : [];
-  } catch {
-    return [];
-  }
+  const parsed = v.safeParse(Windows, readJson(path));
+  return parsed.success ? parsed.output.hashes : [];
 }

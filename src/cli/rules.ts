@@ -11,9 +11,9 @@ import { userSettings } from "../agents/claude-code/settings-files.ts";
 import type { ImportedPermission } from "../agents/imported-rule.ts";
 import { importApprovals } from "../agents/vscode/terminal-approvals.ts";
 import { visible } from "../core/text/visible.ts";
+import { MACHINE_DISK } from "../machine/disk.ts";
 import { statePaths } from "../protocol/state-folder.ts";
 import { givenRules } from "./bench.ts";
-import { NODE_DISK } from "./disk.ts";
 import { type Command, EXIT, type Io, UsageError } from "./io.ts";
 
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -73,7 +73,7 @@ function printExport(file: string | undefined, io: Io): number {
 }
 
 function textOf(file: string, io: Io): string {
-  const text = NODE_DISK.readText(resolve(io.cwd, file), MAX_BYTES);
+  const text = MACHINE_DISK.readText(resolve(io.cwd, file), MAX_BYTES);
   if (text === undefined) throw new UsageError(`${file} cannot be read.`);
   return text;
 }

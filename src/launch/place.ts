@@ -1,10 +1,12 @@
 // Puts the shim and the bundles it needs into the state folder, each whole or not at all, readable by this account alone.
 // Bakes absolute paths into the shim, so that nothing in a project's environment can send it elsewhere.
 
-import { createHash, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { quoted, SHIM_DEADLINE_SECONDS } from "../hook/command.ts";
+import { sha256 } from "../machine/digest.ts";
+import { ensurePrivateFolder, writePrivate } from "../machine/private-files.ts";
+import { isLink, readFile, readJson } from "../machine/small-files.ts";
 import type { StatePaths } from "../protocol/state-folder.ts";
 
 export interface Placing {
@@ -24,6 +26,9 @@ export const BROKER_BUNDLE = "broker.js";
 /** Each placed file, and the bundle that it is a copy of. */
 const PLACED = { [BROKER_BUNDLE]: "cli.js", "hook.js": "hook.js" } as const;
 
+/** A bundle is a few megabytes. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
 /** Where the shim looks for what can talk to a socket, in this order. Fixed places only: PATH belongs to the project. */
 const PERLS = ["/usr/bin/perl", "/bin/perl", "/usr/local/bin/perl"] as const;
 const CURLS = ["/usr/bin/curl", "/bin/curl", "/usr/local/bin/curl", "/opt/homebrew/bin/curl"] as const;
@@ -31,7 +36,7 @@ const CURLS = ["/usr/bin/curl", "/bin/curl", "/usr/local/bin/curl", "/opt/homebr
 /** Idempotent: files that are already as they should be are not touched. Throws with a sentence when it cannot write. */
 export function placeFiles(placing: Placing): void {
   const { paths } = placing;
-  for (const folder of [paths.folder, paths.bin]) ownFolder(folder);
+  for (const folder of [paths.folder, paths.bin]) ensurePrivateFolder(folder);
   const stamp = path.join(paths.bin, "version.json");
   if (placedIsNewer(stamp, placing.version)) return;
   for (const [name, bundle] of Object.entries(PLACED))
@@ -39,7 +44,7 @@ export function placeFiles(placing: Placing): void {
   const template = fs.readFileSync(path.join(placing.bundles, "hook.sh"), "utf8");
   const hook = Buffer.from(bakedHook(template, placing));
   put(paths.hookScript, hook, 0o500);
-  const hash = createHash("sha256").update(hook).digest("hex");
+  const hash = sha256(hook);
   put(stamp, Buffer.from(`${JSON.stringify({ version: placing.version, hook: hash })}\n`), 0o600);
 }
 
@@ -56,13 +61,9 @@ export function bakedHook(template: string, placing: Pick<Placing, "paths" | "ho
 }
 
 function placedIsNewer(stamp: string, version: string): boolean {
-  try {
-    const placed: unknown = JSON.parse(fs.readFileSync(stamp, "utf8"));
-    const known = typeof placed === "object" && placed !== null && "version" in placed ? String(placed.version) : "0";
-    return isNewer(known, version);
-  } catch {
-    return false;
-  }
+  const placed = readJson(stamp);
+  const known = typeof placed === "object" && placed !== null && "version" in placed ? String(placed.version) : "0";
+  return isNewer(known, version);
 }
 
 /** Whether `a` is a later version than `b`, by the numbers between the dots. */
@@ -76,26 +77,7 @@ export function isNewer(a: string, b: string): boolean {
   return false;
 }
 
-function ownFolder(folder: string): void {
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const stat = fs.lstatSync(folder);
-  if (!stat.isDirectory() || (process.getuid !== undefined && stat.uid !== process.getuid()))
-    throw new Error(`${folder} is not a folder of yours; move it away, then try again`);
-  if ((stat.mode & 0o077) !== 0) fs.chmodSync(folder, 0o700);
-}
-
 function put(file: string, bytes: Buffer, mode: number): void {
-  if (same(file, bytes)) return;
-  const next = `${file}.${randomBytes(6).toString("hex")}.new`;
-  fs.writeFileSync(next, bytes, { flag: "wx", mode });
-  fs.chmodSync(next, mode);
-  fs.renameSync(next, file);
-}
-
-function same(file: string, bytes: Buffer): boolean {
-  try {
-    return fs.lstatSync(file).isFile() && fs.readFileSync(file).equals(bytes);
-  } catch {
-    return false;
-  }
+  const there = isLink(file) ? undefined : readFile(file, MAX_BYTES);
+  if (there?.kind !== "bytes" || !there.bytes.equals(bytes)) writePrivate(file, bytes, mode);
 }

@@ -2,8 +2,8 @@
 // The token's hash goes over the broker's standard input, never over its command line or its environment.
 
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
 import path from "node:path";
+import { sha256 } from "../machine/digest.ts";
 import type { StatePaths } from "../protocol/state-folder.ts";
 import { pingBroker } from "./ping.ts";
 import { BROKER_BUNDLE, isNewer } from "./place.ts";
@@ -50,7 +50,7 @@ function launch(starting: Starting): void {
   });
   child.on("error", () => {});
   child.stdin.on("error", () => {});
-  child.stdin.end(starting.token === undefined ? "" : `${createHash("sha256").update(starting.token).digest("hex")}\n`);
+  child.stdin.end(starting.token === undefined ? "" : `${sha256(starting.token)}\n`);
   child.unref();
 }
 

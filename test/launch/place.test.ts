@@ -2,9 +2,9 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { hookCommand } from "../../src/hook/command.ts";
-import { placeFiles } from "../../src/launch/place.ts";
+import { isNewer, placeFiles } from "../../src/launch/place.ts";
 import { statePaths } from "../../src/protocol/state-folder.ts";
 import { bash, madeBundles, runHook } from "../broker/lab.ts";
 
@@ -31,4 +31,15 @@ it("leaves newer files alone, and mends altered ones", async () => {
   placeFiles({ ...placing, version: "2.0.0" });
   expect(fs.readFileSync(paths.hookScript, "utf8")).toBe(placed);
   fs.rmSync(home, { recursive: true });
+});
+
+describe("versions", () => {
+  it.each([
+    ["0.2.0", "0.1.9", true],
+    ["0.10.0", "0.9.0", true],
+    ["1.0.0", "1.0.0", false],
+    ["0.1.0", "0.1.1", false],
+    ["1.0", "1.0.0", false],
+    ["nonsense", "0.0.0", false],
+  ])("%s newer than %s: %s", (a, b, newer) => expect(isNewer(a, b)).toBe(newer));
 });

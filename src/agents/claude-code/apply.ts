@@ -1,22 +1,10 @@
 // Writes a planned settings file: whole or not at all, with its mode kept, a record to undo it, and a look afterwards.
 // Refuses where the file is not what was planned for, is a link in a workspace, or belongs to somebody else.
 
-import { randomBytes } from "node:crypto";
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, realpathSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { writePrivate } from "../../machine/private-files.ts";
+import { isLink } from "../../machine/small-files.ts";
 import { readText } from "./settings-files.ts";
 
 export interface Change {
@@ -62,7 +50,7 @@ function write(change: Change): Applied {
     return { kind: "applied", madeFolder: false };
   }
   const madeFolder = mkdirSync(dirname(target), { recursive: true }) !== undefined;
-  replace(target, change.after);
+  writePrivate(target, change.after, (statSync(target, { throwIfNoEntry: false })?.mode ?? 0o600) & 0o777);
   if (readText(target) === change.after) return { kind: "applied", madeFolder };
   return refused(`${change.path} does not hold what was written to it. Another program changes it; try again.`);
 }
@@ -81,29 +69,6 @@ function targetOf({ path, mayFollow }: Change): string | Applied {
   const user = process.getuid?.();
   if (user !== undefined && stats.uid !== user) return refused(`${path} belongs to another user. Nothing was changed.`);
   return target;
-}
-
-function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-}
-
-function replace(target: string, text: string): void {
-  const mode = (statSync(target, { throwIfNoEntry: false })?.mode ?? 0o600) & 0o777;
-  const draft = join(dirname(target), `.settings-${randomBytes(6).toString("hex")}.tmp`);
-  try {
-    const file = openSync(draft, "wx", 0o600);
-    try {
-      writeSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    chmodSync(draft, mode);
-    renameSync(draft, target);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
 }
 
 function refused(sentence: string): Applied {

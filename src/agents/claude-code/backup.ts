@@ -1,10 +1,12 @@
 // The record of what an install wrote, per settings file, so that an uninstall can put the file back to the byte.
 // A record is proof that the person wanted the guard: a file that lost its hooks while a record stands has drifted.
 
-import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
+import { sha256 } from "../../machine/digest.ts";
+import { writePrivate } from "../../machine/private-files.ts";
+import { readJson } from "../../machine/small-files.ts";
 import type { Written } from "./plan.ts";
 
 const Record = v.object({
@@ -28,7 +30,7 @@ export function readBackup(folder: string, path: string): Backup | undefined {
 export function readBackups(folder: string): readonly Backup[] {
   try {
     return readdirSync(folder).flatMap((name) => {
-      const backup = name.startsWith(PREFIX) ? parse(join(folder, name)) : undefined;
+      const backup = name.startsWith(PREFIX) && name.endsWith(SUFFIX) ? parse(join(folder, name)) : undefined;
       return backup === undefined ? [] : [backup];
     });
   } catch {
@@ -39,33 +41,30 @@ export function readBackups(folder: string): readonly Backup[] {
 /** Throws where the disk refuses: then nothing may be installed. */
 export function writeBackup(folder: string, backup: Backup): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const draft = join(folder, `draft-${randomBytes(6).toString("hex")}`);
   const record = {
     path: backup.path,
     before: backup.before ?? null,
     after: backup.after,
     madeFolder: backup.madeFolder,
   };
-  writeFileSync(draft, JSON.stringify(record), { mode: 0o600, flag: "wx" });
-  renameSync(draft, join(folder, fileFor(backup.path)));
+  writePrivate(join(folder, fileFor(backup.path)), JSON.stringify(record));
 }
 
 export function dropBackup(folder: string, path: string): void {
   rmSync(join(folder, fileFor(path)), { force: true });
 }
 
+/** Two texts of a settings file. */
+const MAX_BYTES = 64 * 1024 * 1024;
 const PREFIX = "claude-code-";
+/** A draft that a crash left behind ends otherwise. */
+const SUFFIX = ".json";
 
 function fileFor(path: string): string {
-  return `${PREFIX}${createHash("sha256").update(path).digest("hex").slice(0, 32)}.json`;
+  return `${PREFIX}${sha256(path).slice(0, 32)}${SUFFIX}`;
 }
 
 function parse(file: string): Backup | undefined {
-  try {
-    const parsed = v.safeParse(Record, JSON.parse(readFileSync(file, "utf8")));
-    if (!parsed.success) return undefined;
-    return { ...parsed.output, before: parsed.output.before ?? undefined };
-  } catch {
-    return undefined;
-  }
+  const parsed = v.safeParse(Record, readJson(file, MAX_BYTES));
+  return parsed.success ? { ...parsed.output, before: parsed.output.before ?? undefined } : undefined;
 }

@@ -1,8 +1,9 @@
 // Where Claude Code's settings stand on this machine, and their texts. Reads only.
 // A file that exists but cannot be read is an empty object with a mark of its own, never "no file".
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readFile } from "../../machine/small-files.ts";
 import type { SettingsFile, SettingsScope } from "./drift.ts";
 
 export interface SettingsPlace {
@@ -44,15 +45,19 @@ export function settingsPaths(
 
 /** The text of a settings file; undefined where there is none. Unreadable text is invalid text, which raises. */
 export function readText(path: string): string | undefined {
+  const found = readFile(path, MAX_BYTES);
+  if (found.kind === "none") return undefined;
+  if (found.kind === "withheld") return UNREADABLE;
   try {
     // Bytes that are not UTF-8 could not be written back as they were, so such a file is left alone.
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(new Uint8Array(readFileSync(path)));
-  } catch (error) {
-    const gone = error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
-    return gone ? undefined : UNREADABLE;
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(found.bytes);
+  } catch {
+    return UNREADABLE;
   }
 }
 
+/** A repository's settings may be a link to what never ends. */
+const MAX_BYTES = 16 * 1024 * 1024;
 const UNREADABLE = "this file cannot be read";
 
 function managedPaths(platform: string): readonly string[] {

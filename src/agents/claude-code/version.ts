@@ -1,8 +1,9 @@
 // Which Claude Code is installed, read from where its installers put it. Nothing is executed to find out.
 // Not knowing is an answer: then the settings are written for the newest version, which older ones read as well.
 
-import { readdirSync, readFileSync, realpathSync } from "node:fs";
+import { readdirSync, realpathSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
+import { readJson } from "../../machine/small-files.ts";
 
 export interface Installation {
   readonly path: string;
@@ -49,15 +50,11 @@ function packageVersion(folder: string): string | undefined {
 }
 
 function readManifest(path: string): { readonly name?: string; readonly version?: string } | undefined {
-  try {
-    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
-    if (typeof value !== "object" || value === null) return undefined;
-    const name = "name" in value && typeof value.name === "string" ? { name: value.name } : {};
-    const version = "version" in value && typeof value.version === "string" ? { version: value.version } : {};
-    return { ...name, ...version };
-  } catch {
-    return undefined;
-  }
+  const value = readJson(path);
+  if (typeof value !== "object" || value === null) return undefined;
+  const name = "name" in value && typeof value.name === "string" ? { name: value.name } : {};
+  const version = "version" in value && typeof value.version === "string" ? { version: value.version } : {};
+  return { ...name, ...version };
 }
 
 function editorExtension(home: string): Installation | undefined {

@@ -1,10 +1,11 @@
 // The audit log on disk: one line an event, chained by hash, and on the disk itself before `append` returns.
 // One writer, the broker. A torn last line (power cut, full disk) is cut off before the next one is written.
 
-import { createHash, createHmac, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import { chained, resumeAfter } from "../../core/audit/chain.ts";
 import { type AuditEvent, auditEntry } from "../../core/audit/record.ts";
+import { fingerprints, sha256 } from "../../machine/digest.ts";
+import { readFrom } from "../../machine/small-files.ts";
 import type { AuditLog } from "./audit-port.ts";
 import { rowsOf } from "./audit-rows.ts";
 
@@ -18,9 +19,7 @@ export function openAuditFile(path: string, now: () => number): AuditLog {
   let size = fs.fstatSync(file).size - torn;
   if (torn > 0) fs.ftruncateSync(file, size);
   let head = prev;
-  // A key of this process: fingerprints tell secrets apart in one run and cannot be looked up in a table.
-  const key = randomBytes(32);
-  const fingerprint = (secret: string) => createHmac("sha256", key).update(secret).digest("hex");
+  const fingerprint = fingerprints();
   const write = (event: AuditEvent, at: number) => {
     const sealed = chained(auditEntry(event, at, { now: now(), sha256, fingerprint }), head, sha256);
     const line = `${sealed.line}\n`;
@@ -37,8 +36,10 @@ export function openAuditFile(path: string, now: () => number): AuditLog {
   const append: AuditLog["append"] = (event, at) => {
     if (!isWhere(file, path, size)) {
       // Somebody moved, removed or changed the log under the broker: go on in a file that can be found, and say so in it.
+      const next = open(path);
+      // Only now: the number of a closed file may be another's by the time it is written to again.
       fs.closeSync(file);
-      file = open(path);
+      file = next;
       size = endLine(file);
       write(
         { kind: "guard", what: "log-changed", sentence: `${path} was removed or changed while in use`, grave: true },
@@ -57,8 +58,14 @@ export function openAuditFile(path: string, now: () => number): AuditLog {
 function open(path: string): number {
   const flags = fs.constants.O_RDWR | fs.constants.O_CREAT | fs.constants.O_APPEND | (fs.constants.O_NOFOLLOW ?? 0);
   const file = fs.openSync(path, flags, 0o600);
-  fs.fchmodSync(file, 0o600);
-  return file;
+  try {
+    if (!fs.fstatSync(file).isFile()) throw new Error(`${path} is not a file; move it away, then try again`);
+    fs.fchmodSync(file, 0o600);
+    return file;
+  } catch (problem) {
+    fs.closeSync(file);
+    throw problem;
+  }
 }
 
 /** Whether the file that is written to is the one that people find, and as long as it was left. */
@@ -87,11 +94,6 @@ function writeWhole(file: number, text: string): void {
 function readTail(file: number): string {
   const { size } = fs.fstatSync(file);
   const start = Math.max(0, size - TAIL_BYTES);
-  const bytes = Buffer.alloc(size - start);
-  fs.readSync(file, bytes, 0, bytes.length, start);
+  const bytes = readFrom(file, start, size - start);
   return bytes.subarray(start === 0 ? 0 : bytes.indexOf(0x0a) + 1).toString("utf8");
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

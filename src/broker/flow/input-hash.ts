@@ -1,10 +1,8 @@
 // The two hashes of an action's input: the exact one that an answer must repeat, and the one that session rules match.
 // They differ only in the words by which the agent describes itself; those change nothing about what runs.
 
-import { createHash } from "node:crypto";
 import { canonical, inputHash } from "../../core/hash.ts";
-
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+import { sha256 } from "../../machine/digest.ts";
 
 /** Tool, folder and input exactly as the agent sent them. */
 export function exactHash(event: { readonly tool: string; readonly cwd: string; readonly input: unknown }): string {

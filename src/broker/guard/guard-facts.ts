@@ -1,16 +1,15 @@
 // What is known of Claude Code's settings on this machine, gathered for the adapter's judgements. Reads only.
 // Whoever may have changed them is not asked: everything is read anew each time.
 
-import { createHash } from "node:crypto";
-import fs from "node:fs";
 import path from "node:path";
 import { readBackups } from "../../agents/claude-code/backup.ts";
 import { type DriftState, type GuardFacts, guardState, type ScriptState } from "../../agents/claude-code/drift.ts";
 import { type GuardHook, guardHooks } from "../../agents/claude-code/settings.ts";
 import { readSettingsFiles } from "../../agents/claude-code/settings-files.ts";
 import { findClaudeCode, hasOnFailure } from "../../agents/claude-code/version.ts";
+import { sha256 } from "../../machine/digest.ts";
+import { readFile, readJson } from "../../machine/small-files.ts";
 import type { StatePaths } from "../../protocol/state-folder.ts";
-import { readJson } from "../disk/private-files.ts";
 
 export interface GuardHome {
   readonly paths: StatePaths;
@@ -45,6 +44,7 @@ export function currentHooks(at: GuardHome): readonly GuardHook[] {
 }
 
 const OLDEST = "0.0.0";
+const MAX_SCRIPT_BYTES = 1_000_000;
 
 function weight(state: DriftState): number {
   return state.kind === "drifted" ? state.problems.length : 0;
@@ -54,10 +54,7 @@ function weight(state: DriftState): number {
 function scriptState(paths: StatePaths): ScriptState {
   const stamp = readJson(path.join(paths.bin, "version.json"), 4096);
   const wanted = typeof stamp === "object" && stamp !== null && "hook" in stamp ? stamp.hook : undefined;
-  try {
-    const hash = createHash("sha256").update(fs.readFileSync(paths.hookScript)).digest("hex");
-    return wanted === undefined || wanted === hash ? "intact" : "altered";
-  } catch {
-    return "gone";
-  }
+  const placed = readFile(paths.hookScript, MAX_SCRIPT_BYTES);
+  if (placed.kind === "none") return "gone";
+  return placed.kind === "bytes" && sha256(placed.bytes) === wanted ? "intact" : "altered";
 }

@@ -5,8 +5,9 @@ import path from "node:path";
 import * as v from "valibot";
 import { readBackups } from "../../agents/claude-code/backup.ts";
 import type { LastGood } from "../../agents/claude-code/settings-guard.ts";
+import { writePrivate } from "../../machine/private-files.ts";
+import { readJson } from "../../machine/small-files.ts";
 import type { StatePaths } from "../../protocol/state-folder.ts";
-import { readJson, writePrivate } from "../disk/private-files.ts";
 
 const Stored = v.record(v.string(), v.nullable(v.string()));
 const MAX_FILES = 200;

@@ -5,8 +5,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { INSTRUCTION_FOLDERS, importsOf, isInstructionFile, scanFile } from "../../core/instructions/files.ts";
 import { isHidden, lineAt } from "../../core/instructions/finding.ts";
+import { readSmall } from "../../machine/small-files.ts";
 import type { InstructionNote } from "../../protocol/feed.ts";
-import { readSmall } from "../disk/private-files.ts";
 
 export interface Instructions {
   readonly notes: readonly InstructionNote[];

@@ -1,11 +1,12 @@
 // Tells windows, log and judge what the instruction files of a session invite: one row a session, changed in place.
 // The row stands beside the actions in the feed; it carries no answer and nothing waits for it.
 
-import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Posture } from "../../core/posture.ts";
+import { sha256 } from "../../machine/digest.ts";
 import type { FeedRow, InstructionNote } from "../../protocol/feed.ts";
 import type { AuditLog } from "../audit/audit-port.ts";
+import { holds } from "../judging/workspace.ts";
 import { type Log, said } from "../log.ts";
 import type { Rows } from "../rows/rows.ts";
 import type { Session } from "../sessions/sessions.ts";
@@ -43,7 +44,7 @@ export function tellInstructions(ports: InstructionRowPorts): SessionInstruction
   });
   const show = (session: Who) => {
     const notes = watch.notesOf(session.root);
-    const id = `instructions-${createHash("sha256").update(session.id).digest("hex").slice(0, 24)}`;
+    const id = `instructions-${sha256(session.id).slice(0, 24)}`;
     const before = ports.rows.get(id);
     if (notes.length === 0 && before === undefined) return;
     if (JSON.stringify(before?.instructions) === JSON.stringify(notes)) return;
@@ -124,6 +125,5 @@ function invited([first, ...others]: readonly InstructionNote[]): string {
 
 /** "CLAUDE.md line 12", with the folder where it is not the session's own. */
 function placeOf({ file, line }: InstructionNote, root: string): string {
-  const inside = path.relative(root, file);
-  return `${inside.startsWith("..") ? file : inside} line ${line}`;
+  return `${holds(root, file) ? path.relative(root, file) : file} line ${line}`;
 }

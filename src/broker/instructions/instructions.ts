@@ -2,8 +2,8 @@
 // handed to whoever judges. Keeps as many folders as sessions run in, within a bound; decides nothing.
 
 import type { Posture } from "../../core/posture.ts";
+import { watchFiles } from "../../machine/watch-files.ts";
 import type { InstructionNote } from "../../protocol/feed.ts";
-import { watchFiles } from "../disk/watch-files.ts";
 import { readInstructions, type Scanned } from "./instruction-files.ts";
 
 export interface InstructionWatch {

@@ -17,7 +17,7 @@ export function workspaceOf(
 /** Whether `inner` is the folder or lies in it. */
 export function holds(folder: string, inner: string): boolean {
   const way = path.relative(folder, inner);
-  return way === "" || (!way.startsWith("..") && !path.isAbsolute(way));
+  return way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
 
 function repositoryOf(start: string, home: string): string | undefined {

@@ -3,7 +3,8 @@
 
 import fs from "node:fs";
 import * as v from "valibot";
-import { readJson, writePrivate } from "../disk/private-files.ts";
+import { writePrivate } from "../../machine/private-files.ts";
+import { readJson } from "../../machine/small-files.ts";
 import { type Log, said } from "../log.ts";
 
 export interface DailyUse {

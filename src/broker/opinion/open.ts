@@ -1,7 +1,8 @@
 // Puts the second opinions of one broker together: where they count, what they are keyed by, whom they read of.
 // Decides nothing and asks nobody.
 
-import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
+import { fingerprints, sha256 } from "../../machine/digest.ts";
 import type { StatePaths } from "../../protocol/state-folder.ts";
 import type { Log } from "../log.ts";
 import type { Sessions } from "../sessions/sessions.ts";
@@ -17,7 +18,6 @@ export interface OpeningOpinions extends Pick<OpinionPorts, "lines" | "rows" | "
 
 export function openOpinions({ parts, sessions, requests, ...ports }: OpeningOpinions): Opinions {
   const { now, log, paths } = parts;
-  const key = randomBytes(32);
   return createOpinions({
     ...ports,
     requests: (session) => {
@@ -26,8 +26,8 @@ export function openOpinions({ parts, sessions, requests, ...ports }: OpeningOpi
       return heard.length > 0 ? heard : sessions.requestsOf(session);
     },
     use: openDailyUse(paths.reviewerUse, now, log),
-    sha256: (text) => createHash("sha256").update(text).digest("hex"),
-    fingerprint: (secret) => createHmac("sha256", key).update(secret).digest("hex"),
+    sha256,
+    fingerprint: fingerprints(),
     newId: randomUUID,
     now,
     log,

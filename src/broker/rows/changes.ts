@@ -1,13 +1,13 @@
 // What the newest file actions would make of their files: the file as it stood when each was asked for, and the edit.
 // In memory only and bounded: texts of files are not the log's to keep. Nothing here decides, and a miss is no failure.
 
-import fs from "node:fs";
 import path from "node:path";
 import type { AgentAction, Operation } from "../../core/action.ts";
 import { notebookText } from "../../core/edited-notebook.ts";
 import { type Edited, editedText } from "../../core/edited-text.ts";
 import { toolPath } from "../../core/places/tool-path.ts";
 import type { World } from "../../core/world.ts";
+import { readFile } from "../../machine/small-files.ts";
 import type { ChangeLimit, ChangeReply } from "../../protocol/change.ts";
 
 export interface Changes {
@@ -72,23 +72,11 @@ function sizeOf(operation: FileChange): number {
 }
 
 function snapshot(file: string): Snapshot {
-  let handle: number | undefined;
-  try {
-    // Without O_NONBLOCK a named pipe in the file's place would hold the broker.
-    handle = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
-    const stat = fs.fstatSync(handle);
-    if (!stat.isFile()) return { kind: "unshown", why: "unreadable" };
-    if (stat.size > MAX_FILE) return { kind: "unshown", why: "too-large" };
-    // Never more than it said: some files of the system go on without end.
-    const bytes = Buffer.alloc(stat.size);
-    fs.readSync(handle, bytes);
-    return bytes.includes(0) ? { kind: "unshown", why: "binary" } : { kind: "text", text: bytes.toString("utf8") };
-  } catch (problem) {
-    const { code } = problem as { code?: unknown };
-    return code === "ENOENT" || code === "ENOTDIR" ? { kind: "none" } : { kind: "unshown", why: "unreadable" };
-  } finally {
-    if (handle !== undefined) fs.closeSync(handle);
-  }
+  const found = readFile(file, MAX_FILE);
+  if (found.kind === "none") return found;
+  if (found.kind === "withheld") return { kind: "unshown", why: found.why };
+  const { bytes } = found;
+  return bytes.includes(0) ? { kind: "unshown", why: "binary" } : { kind: "text", text: bytes.toString("utf8") };
 }
 
 function replyOf({ file, operation, before }: Kept, waiting: boolean): ChangeReply {

@@ -1,15 +1,16 @@
 // Makes the rule that a person agreed to, exactly as it was proposed, and takes it back again. A rule is made of what the
 // broker itself proposes for that very action; a message only says which one, and for how long.
 
-import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Lifetime } from "../../core/rules/lifetime.ts";
 import { madeRule } from "../../core/rules/lifetime.ts";
 import { parseRules } from "../../core/rules/parse.ts";
 import type { Proposal } from "../../core/rules/propose.ts";
+import { sha256 } from "../../machine/digest.ts";
+import { readSmall } from "../../machine/small-files.ts";
 import type { RuleChoice } from "../../protocol/rule-offers.ts";
 import type { RulesTarget } from "../../protocol/rules.ts";
-import { readSmall } from "../disk/private-files.ts";
+import { holds } from "../judging/workspace.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import { startOfDay } from "./history.ts";
 import type { MadeRules } from "./made-rules.ts";
@@ -64,7 +65,7 @@ export function agreedRules(ports: AgreedPorts): AgreedRules {
       const { file, text, index } = place;
       const target: RulesTarget =
         file === ports.userRules ? { scope: "user" } : { scope: "workspace", folder: path.dirname(path.dirname(file)) };
-      const hash = createHash("sha256").update(text).digest("hex");
+      const hash = sha256(text);
       const change = { kind: "remove", index } as const;
       if (ports.edits.edit({ target, hash, change }, { reviewed: true }).kind === "refused") return false;
       ports.made.forget(actionId);
@@ -106,7 +107,7 @@ function make(
 
 /** The workspace folder that the action's own folder lies in. */
 function folderOf({ cwd, workspace }: Origin): string | undefined {
-  return workspace.find((root) => cwd === root || cwd.startsWith(root + path.sep)) ?? workspace[0];
+  return workspace.find((root) => holds(root, cwd)) ?? workspace[0];
 }
 
 /** Where the action's rule stands now; undefined where a person took it out, or named it otherwise. */

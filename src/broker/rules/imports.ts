@@ -12,6 +12,7 @@ import type { Decision } from "../../core/decision.ts";
 import { parseRules } from "../../core/rules/parse.ts";
 import { newRuleFile, withRule } from "../../core/rules/rule-text.ts";
 import { RuleSchema } from "../../core/rules/schema.ts";
+import { readSmall } from "../../machine/small-files.ts";
 import type {
   ExportedRules,
   ImportPreview,
@@ -19,7 +20,6 @@ import type {
   OfferedImport,
   PreviewRequest,
 } from "../../protocol/rule-imports.ts";
-import { readSmall } from "../disk/private-files.ts";
 
 const MAX_BYTES = 1024 * 1024;
 const MAX_RULES_BYTES = 4 * 1024 * 1024;

@@ -2,7 +2,8 @@
 // broker was started anew. It only points; what counts is what stands in the rule file.
 
 import * as v from "valibot";
-import { readJson, writePrivate } from "../disk/private-files.ts";
+import { writePrivate } from "../../machine/private-files.ts";
+import { readJson } from "../../machine/small-files.ts";
 
 const MAX_MADE = 500;
 const Stored = v.record(v.string(), v.string());

@@ -2,7 +2,8 @@
 // character is not reviewed. Only a greeted window may add to it; nothing that an agent writes gets in.
 
 import * as v from "valibot";
-import { readJson, writePrivate } from "../disk/private-files.ts";
+import { writePrivate } from "../../machine/private-files.ts";
+import { readJson } from "../../machine/small-files.ts";
 
 const MAX_FILES = 200;
 const MAX_BYTES = 64 * 1024 * 1024;

@@ -1,7 +1,6 @@
 // Changes rule files as a person asked for it in a window: one rule in the text, the rest as it was, and one step back.
 // Never touches a text with faults, never one that changed since it was seen, and never lets a workspace's file loosen more.
 
-import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
@@ -9,9 +8,11 @@ import { type ParsedRules, parseRules } from "../../core/rules/parse.ts";
 import { newRuleFile, withField, withoutRule, withRule } from "../../core/rules/rule-text.ts";
 import { RuleSchema } from "../../core/rules/schema.ts";
 import { visible } from "../../core/text/visible.ts";
+import { sha256 } from "../../machine/digest.ts";
+import { writePrivate } from "../../machine/private-files.ts";
+import { isLink, readFile, readJson } from "../../machine/small-files.ts";
 import type { RulesChange, RulesEdit, RulesEditReply, RulesTarget } from "../../protocol/rules.ts";
 import type { StatePaths } from "../../protocol/state-folder.ts";
-import { readJson, readSmall, writePrivate } from "../disk/private-files.ts";
 import { said } from "../log.ts";
 import type { Reviews } from "./reviews.ts";
 import { workspaceRules } from "./rule-files.ts";
@@ -171,10 +172,10 @@ function fileOf(target: RulesTarget, { paths, folders }: RuleEditPorts): string 
 }
 
 function textOf(file: string): string | undefined {
-  const text = readSmall(file, MAX_BYTES);
-  if (text === undefined && fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined)
-    throw new Error(`${file} cannot be read, or is larger than 4 MB.`);
-  return text;
+  const found = readFile(file, MAX_BYTES);
+  if (found.kind === "bytes") return found.bytes.toString("utf8");
+  if (found.kind === "withheld" || isLink(file)) throw new Error(`${file} cannot be read, or is larger than 4 MB.`);
+  return undefined;
 }
 
 /** In one step, with the rights that the file had; the person's own file may be a link to where they keep it. */
@@ -195,8 +196,4 @@ function attempt(work: () => RulesEditReply): RulesEditReply {
 
 function refused(sentence: string, where: { readonly file?: string; readonly offset?: number } = {}): Refusal {
   return { kind: "refused", sentence, ...where };
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

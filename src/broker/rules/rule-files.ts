@@ -1,18 +1,17 @@
 // The rules that stand in files: managed, the person's own, and each workspace's. Read anew for each action, parsed when
 // changed. What a workspace's file loosens counts only while the person has reviewed that exact text in a trusted window.
 
-import { createHash } from "node:crypto";
-import fs from "node:fs";
 import path from "node:path";
 import type { RuleScope } from "../../core/decision.ts";
 import { type ParsedRules, parseRules, toldProblem, unreadableRules } from "../../core/rules/parse.ts";
 import type { RuleSet } from "../../core/rules/rule.ts";
 import { ruleWords } from "../../core/rules/rule-words.ts";
+import { sha256 } from "../../machine/digest.ts";
+import { isLink, readFile } from "../../machine/small-files.ts";
+import { watchFiles } from "../../machine/watch-files.ts";
 import type { ScopeState } from "../../protocol/rules.ts";
 import type { StatePaths } from "../../protocol/state-folder.ts";
 import type { RulesReview } from "../../protocol/window.ts";
-import { readSmall } from "../disk/private-files.ts";
-import { watchFiles } from "../disk/watch-files.ts";
 import type { ManagedRules } from "./managed-rules.ts";
 import type { Reviews } from "./reviews.ts";
 
@@ -151,22 +150,13 @@ function reviewOf(file: string, { text, rules }: ReadRules, before: string | und
   return [{ file, hash: sha256(text), after: text, sentences, ...(before !== undefined && { before }) }];
 }
 
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
-
 /** No text: a file cannot be equal to it. */
 const UNREADABLE = Symbol("unreadable");
 
 /** A file that is there but cannot be read counts as a broken one, never as none. */
 function textOf(source: string): string | typeof UNREADABLE | undefined {
-  const text = readSmall(source, MAX_BYTES);
-  if (text !== undefined) return text;
-  try {
-    fs.lstatSync(source);
-    return UNREADABLE;
-  } catch (problem) {
-    const code = (problem as { code?: unknown }).code;
-    return code === "ENOENT" || code === "ENOTDIR" ? undefined : UNREADABLE;
-  }
+  const found = readFile(source, MAX_BYTES);
+  if (found.kind === "bytes") return found.bytes.toString("utf8");
+  // A link to nothing is there as well.
+  return found.kind === "none" && !isLink(source) ? undefined : UNREADABLE;
 }

@@ -3,9 +3,10 @@
 
 import * as v from "valibot";
 import type { RuleScope } from "../../core/decision.ts";
+import { writePrivate } from "../../machine/private-files.ts";
+import { readJson } from "../../machine/small-files.ts";
 import type { FeedRow } from "../../protocol/feed.ts";
 import type { RuleHitCount } from "../../protocol/rules.ts";
-import { readJson, writePrivate } from "../disk/private-files.ts";
 import { said } from "../log.ts";
 
 /** Beyond this count the rules that matched longest ago are forgotten. */

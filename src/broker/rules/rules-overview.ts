@@ -1,7 +1,6 @@
 // What people are shown of their trust rules: every scope with its rules, how often each matched, and what is doubtful about it.
 // It reads what counts and changes nothing; offsets are those of the text as an editor shows it, without a byte order mark.
 
-import { createHash } from "node:crypto";
 import type { RuleScope } from "../../core/decision.ts";
 import { parseRules, type WrittenRule } from "../../core/rules/parse.ts";
 import { presetRules } from "../../core/rules/presets.ts";
@@ -11,6 +10,7 @@ import { rulePlaces } from "../../core/rules/rule-text.ts";
 import { ruleWords } from "../../core/rules/rule-words.ts";
 import { doubtsOf } from "../../core/rules/warnings.ts";
 import { visible } from "../../core/text/visible.ts";
+import { sha256 } from "../../machine/digest.ts";
 import type { FeedRow } from "../../protocol/feed.ts";
 import type {
   RulesCheck,
@@ -113,7 +113,7 @@ function shownFile(ports: OverviewPorts, file: StandingFile, sets: readonly Rule
     source,
     ...(folder !== undefined && { folder }),
     state,
-    ...(file.text !== undefined && { hash: createHash("sha256").update(text).digest("hex") }),
+    ...(file.text !== undefined && { hash: sha256(text) }),
     problems,
     rules: (parsed?.written ?? [])
       .slice(0, MAX_SHOWN)

@@ -7,9 +7,9 @@ import { textOf } from "../../core/action.ts";
 import { parseRules, toldProblem } from "../../core/rules/parse.ts";
 import { type Difference, differences, type Ground, type PastAction } from "../../core/rules/replay.ts";
 import type { PresetName, RuleSet } from "../../core/rules/rule.ts";
+import { readSmall } from "../../machine/small-files.ts";
 import type { ChangedDecision, WhatIf, WhatIfReply } from "../../protocol/rule-offers.ts";
 import type { StatePaths } from "../../protocol/state-folder.ts";
-import { readSmall } from "../disk/private-files.ts";
 import type { History } from "./history.ts";
 
 export interface WhatIfPorts {

@@ -1,7 +1,6 @@
 // One session on disk: a line for each thing learnt, and now and then the whole anew in one step, so that it stays bounded.
 // What was learnt last is never lost: a torn line costs itself alone, and a file that cannot be read stops the action.
 
-import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
@@ -9,7 +8,9 @@ import { EMPTY_MEMORY, type Fact, type SessionMemory } from "../../core/memory/m
 import { factsOf } from "../../core/memory/reduce.ts";
 import type { Rule } from "../../core/rules/rule.ts";
 import { LANGUAGES } from "../../core/tools/spec.ts";
-import { writePrivate } from "../disk/private-files.ts";
+import { sha256 } from "../../machine/digest.ts";
+import { writePrivate } from "../../machine/private-files.ts";
+import { readFrom } from "../../machine/small-files.ts";
 import type { Judgement } from "../judging/judgement.ts";
 
 export interface StoredSession {
@@ -65,7 +66,7 @@ const MAX_READ_BYTES = 128 * 1024 * 1024;
 
 /** A session id comes from the agent: only its hash becomes a file name. */
 export function sessionFile(folder: string, id: string): string {
-  return path.join(folder, `${createHash("sha256").update(id).digest("hex").slice(0, 32)}.jsonl`);
+  return path.join(folder, `${sha256(id).slice(0, 32)}.jsonl`);
 }
 
 /** What the file tells, or undefined where there is none. Throws when it is there and cannot be read. */
@@ -182,11 +183,7 @@ function readEnd(file: string): string | undefined {
     const stat = fs.fstatSync(handle);
     if (!stat.isFile()) throw new Error(`${file} is not a file; move it away, then try again`);
     const start = Math.max(0, stat.size - MAX_READ_BYTES);
-    const bytes = Buffer.alloc(stat.size - start);
-    let done = 0;
-    for (let got = 1; got > 0 && done < bytes.length; done += got)
-      got = fs.readSync(handle, bytes, done, bytes.length - done, start + done);
-    return bytes.subarray(0, done).toString("utf8");
+    return readFrom(handle, start, stat.size - start).toString("utf8");
   } finally {
     fs.closeSync(handle);
   }

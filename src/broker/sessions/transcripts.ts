@@ -3,6 +3,7 @@
 
 import fs from "node:fs";
 import { outcomesOf, type ToolOutcome } from "../../agents/claude-code/transcript.ts";
+import { readFrom } from "../../machine/small-files.ts";
 
 export interface Transcripts {
   /** Reads this file from its present end on, for as long as the session has actions without an outcome. */
@@ -42,7 +43,7 @@ export function followTranscripts(ports: TranscriptPorts): Transcripts {
   const tails = new Map<string, Tail>();
   let timer: NodeJS.Timeout | undefined;
   const look = (tail: Tail) => {
-    const added = readFrom(tail);
+    const added = addedTo(tail);
     if (added.length === 0) return;
     tail.stirred = ports.now();
     for (const line of wholeLines(tail, added))
@@ -80,11 +81,16 @@ export function followTranscripts(ports: TranscriptPorts): Transcripts {
 }
 
 function sizeOf(file: string): number {
-  return fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  try {
+    return fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  } catch {
+    // The path is the agent's word: it may lead where nobody may look, or be none.
+    return 0;
+  }
 }
 
 /** The bytes added since the last look, at most `MAX_READ`; none from what is not a regular file. */
-function readFrom(tail: Tail): Buffer {
+function addedTo(tail: Tail): Buffer {
   let file: number | undefined;
   try {
     // Without O_NONBLOCK a named pipe in the transcript's place would hold the broker.
@@ -92,10 +98,9 @@ function readFrom(tail: Tail): Buffer {
     const stat = fs.fstatSync(file);
     const length = Math.min(stat.size - tail.offset, MAX_READ);
     if (!stat.isFile() || length <= 0) return Buffer.alloc(0);
-    const buffer = Buffer.alloc(length);
-    const read = fs.readSync(file, buffer, 0, length, tail.offset);
-    tail.offset += read;
-    return buffer.subarray(0, read);
+    const added = readFrom(file, tail.offset, length);
+    tail.offset += added.length;
+    return added;
   } catch {
     return Buffer.alloc(0);
   } finally {

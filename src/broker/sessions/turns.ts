@@ -1,9 +1,9 @@
 // The turns of each session: the person's words that began the present one, and the agent's own plan as it stands.
 // A prompt becomes a row of the feed and a record in the log, redacted; it decides nothing and is never waited for.
 
-import { createHash, createHmac, randomBytes } from "node:crypto";
 import { type PlanChange, planChange } from "../../agents/plan.ts";
 import { redact } from "../../core/audit/redact.ts";
+import { fingerprints, sha256 } from "../../machine/digest.ts";
 import type { FeedRow, PlanStep } from "../../protocol/feed.ts";
 import type { AuditLog } from "../audit/audit-port.ts";
 import { said } from "../log.ts";
@@ -34,9 +34,8 @@ const MAX_TEXT = 4_000;
 
 export function createTurns(ports: TurnPorts): Turns {
   const turns = new Map<string, Turn>();
-  const key = randomBytes(32);
-  const clean = (text: string) =>
-    redact(text, (secret) => createHmac("sha256", key).update(secret).digest("hex")).slice(0, MAX_TEXT);
+  const fingerprint = fingerprints();
+  const clean = (text: string) => redact(text, fingerprint).slice(0, MAX_TEXT);
   const keep = (session: string, turn: Turn) => {
     turns.delete(session);
     turns.set(session, turn);
@@ -89,7 +88,7 @@ function promptRow(
   { text, seq, at }: { readonly text: string; readonly seq: number; readonly at: number },
 ): FeedRow {
   return {
-    id: `prompt-${createHash("sha256").update(`${session} ${seq} ${at}`).digest("hex").slice(0, 24)}`,
+    id: `prompt-${sha256(`${session} ${seq} ${at}`).slice(0, 24)}`,
     ...{ seq, at, agent, session, cwd, text },
     tool: "",
     verb: "asked",

@@ -1,10 +1,12 @@
 // Which windows may talk to the broker: SHA-256 hashes of their tokens in windows.json, never a token itself.
 // The first window of an account is trusted on first use; every later one is handed a token or paired by a person.
 
-import { createHash, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import fs from "node:fs";
 import * as v from "valibot";
-import { readJson, writePrivate } from "../disk/private-files.ts";
+import { sha256 } from "../../machine/digest.ts";
+import { writePrivate } from "../../machine/private-files.ts";
+import { readJson } from "../../machine/small-files.ts";
 
 const MAX_WINDOWS = 32;
 const Stored = v.object({
@@ -49,5 +51,5 @@ function exists(path: string): boolean {
 }
 
 export function tokenHash(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
+  return sha256(token);
 }

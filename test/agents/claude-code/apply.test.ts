@@ -209,6 +209,8 @@ it("a session reads local settings at the git root as well as in its folder", ()
 it("a file that cannot be read is not taken for none", () => {
   expect(readText(join(root, "none"))).toBeUndefined();
   expect(readText(root)).toBe("this file cannot be read");
+  symlinkSync("/dev/zero", join(root, "endless"));
+  expect(readText(join(root, "endless"))).toBe("this file cannot be read");
 });
 
 describe("the installed version", () => {

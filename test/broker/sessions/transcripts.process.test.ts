@@ -37,6 +37,12 @@ it("tells what is written after it was followed, and nothing older", async () =>
   await vi.waitFor(() => expect(seen).toEqual(["s t1 ran"]), 3_000);
 });
 
+it.each(["/nowhere/\0", "/proc/1/root/s.jsonl"])("takes any path that an agent names: %j", (path) => {
+  transcripts.follow("s", path);
+  transcripts.look("s");
+  expect(seen).toEqual([]);
+});
+
 it("waits for a file that is not there yet", () => {
   transcripts.follow("s", file);
   writeFileSync(file, result("t1"));
