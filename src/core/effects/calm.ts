@@ -1,10 +1,12 @@
 // Whether a call does none of its job: help, a version, a dry run. An option that is taken back or switched off promises nothing.
 // It is asked before effects are read; what a calm call is given as code is looked into all the same.
 
+import type { EffectKind } from "../effect.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { knownPrefix, literal, type Word } from "../shell/word.ts";
 import type { ToolSpec } from "../tools/spec.ts";
 import { holds } from "./condition.ts";
+import type { Findings } from "./findings.ts";
 import type { Call } from "./options.ts";
 
 /** A dry run or a request for help: the tool does none of its job. */
@@ -12,8 +14,7 @@ export function isCalm(
   call: Call,
   { spec, args }: { readonly spec: ToolSpec; readonly args: readonly Word[] },
 ): boolean {
-  const calming = call.given.filter(({ option, value }) => option.calms && !isSwitchedOff(value));
-  if (calming.length > 0 && !areTakenBack(calming, call)) return true;
+  if (isGiven(call, "calms")) return true;
   const meansHelp = (name: string) => HELP.includes(name) && spec.notHelp?.includes(name) !== true;
   const asks = ({ name, word, value, at }: Call["unknown"][number]) =>
     meansHelp(name) &&
@@ -25,7 +26,8 @@ export function isCalm(
   if (call.unknown.some(asks)) return true;
   const [only, ...others] = args;
   const lone = only === undefined || others.length > 0 ? undefined : literal(only);
-  if (lone !== undefined && LONE_QUESTIONS.has(lone) && spec.notHelp?.includes(lone) !== true) return true;
+  const isOwn = call.given.some(({ option }) => option.does.length > 0);
+  if (lone !== undefined && LONE_QUESTIONS.has(lone) && !isOwn && spec.notHelp?.includes(lone) !== true) return true;
   // `gobuster version`: what takes words of any kind takes this one for a question.
   if ((lone === "version" || lone === "help") && call.command.operands?.[0] === "text..." && call.key.length === 0)
     return true;
@@ -35,6 +37,16 @@ export function isCalm(
   const runs = RUNS_OPERANDS.test(call.command.operands?.[0] ?? "");
   if (word !== undefined && !runs && COMPLETIONS.has(word) && isShell(call.operands[1])) return true;
   return word === "version" && call.operands.length === 1 && !runs;
+}
+
+/** It looks at the far end, and changes nothing there or here. */
+export function isRehearsal(call: Call): boolean {
+  return isGiven(call, "rehearses");
+}
+
+function isGiven(call: Call, promise: "calms" | "rehearses"): boolean {
+  const promising = call.given.filter(({ option, value }) => option[promise] && !isSwitchedOff(value));
+  return promising.length > 0 && !areTakenBack(promising, call);
 }
 
 /** `tool completion bash` prints what a shell completes words by. */
@@ -50,7 +62,13 @@ export const HELP = ["--help", "--version", "-h", "-V", "help"];
 const RUNS_OPERANDS = /^(?:task|package|script|argv|shell|exec|code|module)/;
 
 /** Spellings that ask for nothing more than help only where they are the whole call. */
-const LONE_QUESTIONS: ReadonlySet<string> = new Set(["-help", "-version", "-Version", "-VV", "--usage", "-?"]);
+const LONE_QUESTIONS: ReadonlySet<string> = new Set(
+  `--help --version -V -help -version -Version -VV --usage -? --man --license --licenses --completion --completions
+   --edit-config --print-config --show-config --list-config --config-path --copy-config --init-config --write-config
+   --dump-config --default-config --print-default-config --generate-config --generate-completion --generate-man`.split(
+    /\s+/,
+  ),
+);
 
 /** `--dry-run=none` and `--help=false` ask for the real thing; what a value may be is no promise either. */
 function isSwitchedOff(value: Word | undefined): boolean {
@@ -60,9 +78,9 @@ function isSwitchedOff(value: Word | undefined): boolean {
 }
 
 /** `--dry-run --no-dry-run`: the last one counts for the tool, either of them here. */
-function areTakenBack(calming: Call["given"], { given, unknown }: Call): boolean {
+function areTakenBack(promising: Call["given"], { given, unknown }: Call): boolean {
   const names = new Set([...given.flatMap(({ option }) => option.names), ...unknown.map(({ name }) => name)]);
-  return calming.every(({ option }) =>
+  return promising.every(({ option }) =>
     option.names.some((name) => name.startsWith("--") && names.has(`--no-${name.slice(2)}`)),
   );
 }
@@ -78,3 +96,27 @@ export function onlyParses(call: Call, invocation: Invocation): boolean {
   const { parses } = call.command;
   return parses !== undefined && call.unknown.length === 0 && holds(parses, call, invocation) === "yes";
 }
+
+/** Help and dry runs do nothing, but text handed over as code is still looked into: not every tool keeps its word. */
+export function dropHarmless(found: Findings): void {
+  found.effects.length = 0;
+  const kept = found.runs.filter(({ kind }) => kind !== "task" && kind !== "package");
+  found.runs.splice(0, found.runs.length, ...kept);
+}
+
+/** A rehearsal still talks to the other machine, and reads what it would send. */
+export function dropChanges(found: Findings): void {
+  const kept = found.effects.filter(({ kind }) => !CHANGES.has(kind));
+  found.effects.splice(0, found.effects.length, ...kept);
+}
+
+const CHANGES: ReadonlySet<EffectKind> = new Set([
+  "outbound-message",
+  "credential-change",
+  "lockout",
+  "exfiltration",
+  "destructive",
+  "persistence",
+  "file-write",
+  "file-delete",
+]);

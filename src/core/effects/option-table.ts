@@ -11,6 +11,7 @@ export interface Option {
   readonly when: Condition | undefined;
   readonly optional: boolean;
   readonly calms: boolean;
+  readonly rehearses: boolean;
   readonly ends: boolean;
   readonly late: boolean;
   readonly starts: string | undefined;
@@ -113,6 +114,7 @@ function compileOption(key: string, spec: OptionSpec): Option {
     when: full.when,
     optional: full.optional === true,
     calms: full.calms === true,
+    rehearses: full.rehearses === true,
     ends:
       full.ends === true ||
       full.role === "module:python" ||

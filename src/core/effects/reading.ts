@@ -14,6 +14,7 @@ import { parseCall } from "./options.ts";
 import type { Run } from "./run.ts";
 import type { ReadContext, Site } from "./site.ts";
 import { readBySpec } from "./spec-reading.ts";
+import { tellingForm } from "./telling-words.ts";
 import { readUnreadProgram } from "./unread-program.ts";
 
 export type { ReadContext } from "./site.ts";
@@ -116,17 +117,7 @@ function tellingWords({ args, span }: Invocation, { program }: Site): readonly W
   const words = args.filter((word) => /^[^-]/.test(knownPrefix(word))).slice(0, 3);
   const own = (/[-_.]([^-_.]+)$/.exec(program) ?? TELLING_END.exec(program))?.[1];
   const named = own === undefined ? [] : [[wordOf(own, span), ...words]];
-  const says = (form: readonly Word[]) => parseCall(anyTool, form).key.length;
-  const apart = takenApart(words).filter((form) => says(form) > 1);
-  return [...named, words, ...apart].find((form) => says(form) > 0) ?? [];
-}
-
-/** `create-api-key` and `users:invite` say the same in one word as `create api-key` and `users invite` in two. */
-function takenApart([first, ...rest]: readonly Word[]): readonly (readonly Word[])[] {
-  const text = first === undefined ? undefined : literal(first);
-  if (first === undefined || text === undefined || !/^[a-z0-9]+[-_:][a-z0-9_:-]*[a-z0-9]$/.test(text)) return [];
-  const marks = [/[-_:]/.exec(text)?.index ?? 0, /[-_:](?=[^-_:]+$)/.exec(text)?.index ?? 0];
-  return marks.map((at) => [wordOf(text.slice(0, at), first.span), wordOf(text.slice(at + 1), first.span), ...rest]);
+  return named.find((form) => parseCall(anyTool, form).key.length > 0) ?? tellingForm(words) ?? [];
 }
 
 /** How names end that need no hyphen to be understood: `acmepasswd`, `acmekeygen2`. */

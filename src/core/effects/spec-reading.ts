@@ -9,9 +9,9 @@ import { resolvePath } from "../shell/builtins.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { unescapeText } from "../shell/printf.ts";
 import { display, hasUnknown, knownPrefix, literal, type Word, wordOf } from "../shell/word.ts";
-import { anyClient, anyTool } from "../tools/any-tool.ts";
+import { anyClient, VERBS } from "../tools/any-tool.ts";
 import type { Does, OperandSpec, Role, ToolSpec } from "../tools/spec.ts";
-import { HELP, isCalm, onlyParses } from "./calm.ts";
+import { dropChanges, dropHarmless, HELP, isCalm, isRehearsal, onlyParses } from "./calm.ts";
 import { type Holds, holds } from "./condition.ts";
 import { type PlainRule, rulesOf } from "./effect-text.ts";
 import { readFedCode } from "./fed-code.ts";
@@ -24,13 +24,14 @@ import { variableHosts } from "./host-variables.ts";
 import { readNamedOptions } from "./named-options.ts";
 import { joinDirections, type NetworkFindings, namedUrls, networkEffects, wordHost } from "./network.ts";
 import { assignRoles } from "./operand-roles.ts";
-import { findOption, type Option } from "./option-table.ts";
+import { compileTable, findOption, type Option } from "./option-table.ts";
 import { type Call, type GivenOption, parseCall } from "./options.ts";
 import { mayWrite, readRole, SEES_REST, TAKES_REST, type Use } from "./roles.ts";
 import type { InputWords } from "./run.ts";
 import { kindSentence, short } from "./sentences.ts";
 import { effectAt, type Site, weaker } from "./site.ts";
 import { requestEffects } from "./spec-request.ts";
+import { tellingCall } from "./telling-words.ts";
 import { readUploads } from "./uploads.ts";
 
 export function readBySpec(spec: ToolSpec, given: Invocation, outer: Site, found: Findings): void {
@@ -53,6 +54,7 @@ export function readBySpec(spec: ToolSpec, given: Invocation, outer: Site, found
   }
   readUnknown(subject, found);
   applyDoes(subject, found);
+  if (isRehearsal(call)) dropChanges(found);
 }
 
 interface Subject {
@@ -75,13 +77,6 @@ function folderOf({ command, given, operands }: Call, cwd: string | undefined): 
     path = text === undefined ? undefined : resolvePath(path, text);
   }
   return { path };
-}
-
-/** Help and dry runs do nothing, but text handed over as code is still looked into: not every tool keeps its word. */
-function dropHarmless(found: Findings): void {
-  found.effects.length = 0;
-  const kept = found.runs.filter(({ kind }) => kind !== "task" && kind !== "package");
-  found.runs.splice(0, found.runs.length, ...kept);
 }
 
 function readOptions(subject: Subject, found: Findings): void {
@@ -352,6 +347,7 @@ function rulesInForce({ call, spec }: Subject): readonly { readonly rule: PlainR
   return [
     ...rulesOf(own).flatMap((rule) => (far(rule) ? [] : [{ rule }])),
     ...rulesOf(saidByWords(call)).map((rule) => ({ rule })),
+    ...call.unknown.flatMap(({ name, word }) => rulesOf(saidByOption(name)).map((rule) => ({ rule, word }))),
     ...call.given.flatMap(({ option, word }) => rulesOf(option.does).map((rule) => ({ rule, word }))),
   ];
 }
@@ -360,8 +356,12 @@ function rulesInForce({ call, spec }: Subject): readonly { readonly rule: PlainR
 function saidByWords(call: Call): Does {
   const { operands } = call.command;
   if (!isUnknownCommand(call) || operands?.some((role) => role !== "text...") === true) return [];
-  const said = parseCall(anyTool, call.operands.slice(0, 3));
-  return said.key.length === 0 ? [] : said.command.does;
+  return tellingCall(call.operands.slice(0, 3))?.command.does ?? [];
+}
+
+/** An option that the table leaves out: `--login`, `--publish`. */
+function saidByOption(name: string): Does {
+  return findOption(compileTable(VERBS), name)?.does ?? [];
 }
 
 /** `config list`, `completion bash`: a subcommand that the table leaves out, and that reaches nobody in any client. */

@@ -80,7 +80,8 @@ function tellArguments(spec: ToolSpec, args: readonly Word[], add: Add): void {
   tellSubcommand(call, args, add);
   for (const { option, word, value, words } of call.given) {
     const span = { start: word.span.start, end: Math.max(word.span.end, value?.span.end ?? 0) };
-    const told = option.calms ? "only shows what it would do, or how it is used" : roleWords(option.role);
+    const told =
+      option.calms || option.rehearses ? "only shows what it would do, or how it is used" : roleWords(option.role);
     if (told !== undefined) add(span, told);
     const command = words?.[0];
     if (command !== undefined) tellCommand(words ?? [], add);

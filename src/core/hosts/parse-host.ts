@@ -71,6 +71,7 @@ export function hostOfAddress(text: string): Host {
   const name = match?.[2] ?? "";
   const at = port(match?.[3]) ?? port(name);
   const withPort = at === undefined ? {} : { port: at };
+  if (/^lo\d*$/.test(name)) return { ...LOCAL_HOST, ...withPort };
   if (name === "" || /^(?:\*|0\.0\.0\.0|0|\[?::\]?|\d+)$/.test(name))
     return { name: "0.0.0.0", class: "unknown", ...withPort };
   return hostOf(name, at);

@@ -2,7 +2,7 @@
 // Names of commands are alike from tool to tool, but nobody looked at this one: they make an effect possible, never more. Only a
 // guess that a client reaches its service is taken away, by what stays on this machine in every client (`anyClient`).
 
-import type { Does, EffectRule, ToolSpec } from "./spec.ts";
+import type { Does, EffectRule, OptionTable, ToolSpec } from "./spec.ts";
 
 const REACHES_OUT: EffectRule = {
   does: "network",
@@ -33,12 +33,22 @@ const PERSONS =
   "user|users|account|accounts|member|members|role|roles|admin|token|tokens|api-key|api-keys|apikey|apikeys|access-key|secret|secrets|credential|credentials|password|passwords|passwd|keypair|ssh-key|ssh-keys|private-key|cert|certs|certificate|service-account|access-token|passkey";
 const TAKES = "delete|del|remove|rm|revoke|disable|lock|ban|suspend|deactivate|unassign|kick|expire";
 
+/** Options that are verbs, in every program whose table leaves them out. */
+export const VERBS: OptionTable = {
+  "--login, --logout, --signin, --register, --signup": { role: "flag", does: SIGNS },
+  "--upload, --download, --publish, --deploy, --fetch, --push, --self-update": {
+    role: "text",
+    optional: true,
+    does: NETWORK,
+  },
+};
+
 export const anyTool: ToolSpec = {
   names: ["any program"],
   about: "a program that is known by its words only",
   operands: ["text..."],
   options: {
-    "--login, --logout, --signin, --register, --signup": { role: "flag", does: SIGNS },
+    ...VERBS,
     "--adduser, --add-user, --create-user, --new-user, --passwd, --set-password, --change-password, --reset-password, --genkey, --gen-key, --generate-key, --keygen, --import-key, --create-token, --generate-token, --enroll, --pair":
       { role: "text", optional: true, does: CHANGE },
     "--deluser, --del-user, --delete-user, --remove-user, --revoke, --lock-user, --delete-key": {
@@ -46,8 +56,11 @@ export const anyTool: ToolSpec = {
       optional: true,
       does: LOCKS,
     },
-    "--upload, --download, --publish, --deploy, --fetch, --push, --self-update, --api-key, --apikey, --token, --access-token, --api-token, --auth-token, --client-id, --client-secret, --proxy":
-      { role: "text", optional: true, does: NETWORK },
+    "--api-key, --apikey, --token, --access-token, --api-token, --auth-token, --client-id, --client-secret, --proxy": {
+      role: "text",
+      optional: true,
+      does: NETWORK,
+    },
   },
   commands: {
     [`${SIGN_IN}|${AUTHENTICATE}`]: SIGNS,

@@ -17,7 +17,7 @@ const GLOBAL: OptionTable = {
     "text",
   "--ca-bundle": "read",
   "--endpoint-url": "url",
-  "--dryrun": { role: "flag", calms: true },
+  "--dryrun": { role: "flag", rehearses: true },
   "--generate-cli-skeleton": { role: "text", optional: true },
 };
 

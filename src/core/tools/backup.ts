@@ -12,7 +12,7 @@ const REPOSITORY: OptionTable = {
   "-r --repo, --repository": "remote-path",
   "--password-file, --exclude-file, --files-from, -p": "read",
   "--password-command": "shell",
-  "-n --dry-run": { role: "flag", calms: true },
+  "-n --dry-run": { role: "flag", rehearses: true },
   "-o --option": { role: "text", does: ["hidden-code??"] },
   "--exclude, -e, --tag, --host, --keep-last, --keep-daily, --keep-weekly, --keep-monthly, --keep-within, --pattern, -C --compression":
     "text",

@@ -84,6 +84,6 @@ export const browsers: readonly ToolSpec[] = [
         [],
       "auth|login": ["network", "credential-change"],
     },
-    operands: ["url..."],
+    operands: ["page..."],
   },
 ];

@@ -362,6 +362,16 @@ export const build: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["zola"],
+    about: "builds a site here",
+    nature: "local",
+    options: { "-i --interface": "address", "-r --root, -c --config, -u --base-url, -o --output-dir": "text" },
+    commands: {
+      check: [{ does: "network", direction: "down", when: { lacks: ["--skip-external-links"] } }],
+    },
+    operands: ["text..."],
+  },
+  {
     names: [
       "doxygen",
       "sphinx-quickstart",
@@ -369,7 +379,6 @@ export const build: readonly ToolSpec[] = [
       "mkdocs",
       "mdbook",
       "hugo",
-      "zola",
       "pelican",
       "hexo",
       "asciidoctor",

@@ -183,6 +183,7 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
       "-p --port, -P --partition, -f --format": "text",
       "-q --quiet, -v, -w --wait": "flag",
     },
+    commands: { "add|insert|load": { operands: ["url..."] } },
     operands: ["text..."],
   },
   {

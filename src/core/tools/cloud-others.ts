@@ -30,7 +30,7 @@ export const cloudOthers: readonly ToolSpec[] = [
       heroku fly flyctl railway northflank koyeb scalingo clever clever-tools caprover
       gigalixir nf qovery zeabur zeet acorn back4app engineyard ey nanobox okteto garden convox
       coolify mrsk deta replit glitch hop stackblitz adaptable genezio encore nitric shuttle
-      cargo-shuttle fermyon wasmer lagoon pantheon acquia vip kinsta pythonanywhere pa cyclic
+      cargo-shuttle fermyon lagoon pantheon acquia vip kinsta pythonanywhere pa cyclic
     `),
     about: "platforms that run applications",
     commands: {
@@ -168,7 +168,7 @@ export const cloudOthers: readonly ToolSpec[] = [
     names: words(`
       supabase render neonctl neon pscale planetscale turso upstash xata convex appwrite nhost hasura fauna atlas
       mongocli realm-cli stitch-cli astra ccloud confluent aiven avn timescale tsctl ecctl rladmin tigris
-      motherduck databricks snowsql rosa okta auth0 workos clerk porter defang sst-cli dbt-cloud prefect-cloud astro fivetran airbyte clickhousectl momento pinecone
+      motherduck databricks snowsql rosa okta auth0 workos clerk porter defang sst-cli dbt-cloud prefect-cloud fivetran airbyte clickhousectl momento pinecone
       weaviate instatus
     `),
     about: "databases and back ends as a service",

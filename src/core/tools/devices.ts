@@ -8,6 +8,9 @@ const FETCHES: Does = ["network:down"];
 const SIGNS_IN: Does = ["network", "credential-change"];
 const WIPES: Does = [{ does: "destructive", certainty: "likely", sentence: "erases what the device holds" }];
 
+/** The platform of a board that is named comes from its maker. */
+const INITIALISES: Does = [{ does: "network", certainty: "likely", direction: "down", when: { has: ["-b", "-p"] } }];
+
 export const devices: readonly ToolSpec[] = [
   {
     names: ["arduino-cli", "arduino", "arduino-builder"],
@@ -32,7 +35,9 @@ export const devices: readonly ToolSpec[] = [
     about: "builds for boards of many makers",
     nature: "local",
     host: "platformio.org",
-    options: { "-d --project-dir, -e --environment, -t --target, -b --board, -c --project-conf": "text" },
+    options: {
+      "-d --project-dir, -e --environment, -t --target, -b --board, -c --project-conf, -p --platform": "text",
+    },
     operands: ["text..."],
     commands: {
       "pkg install|update|search|outdated|show|exec": FETCHES,
@@ -46,6 +51,8 @@ export const devices: readonly ToolSpec[] = [
       "account show": ["network"],
       "remote *": ["network"],
       "remote agent": ["network"],
+      init: INITIALISES,
+      "project init": INITIALISES,
       "init|project|run|test|check|debug|device|home|ci|settings|system": { operands: ["text..."] },
     },
   },
@@ -54,7 +61,7 @@ export const devices: readonly ToolSpec[] = [
       esptool.py esptool espefuse.py espefuse espsecure.py espsecure espflash idf.py esp-idf-monitor avrdude openocd
       st-flash st-info st-util stm32flash dfu-util dfu-programmer bossac picotool nrfjprog pyocd probe-rs cargo-embed
       cargo-flash JLinkExe commander minipro teensy_loader_cli micronucleus hid_bootloader_cli uf2conv.py lm4flash
-      mspdebug mspflash wchisp wlink flashrom rpi-eeprom-update mpremote ampy rshell mpfshell qmk tockloader tycmd
+      mspdebug mspflash wchisp wlink flashrom rpi-eeprom-update mpremote ampy rshell mpfshell tockloader tycmd
       proxmark3 pm3 sigrok-cli rtl_433 rtl_sdr hackrf_transfer hackrf_info ubertooth-util west idf-monitor qflipper
       rpi-imager balena-etcher cutecom minicom picocom tio gtkterm kermit ckermit
     `),
@@ -80,6 +87,13 @@ export const devices: readonly ToolSpec[] = [
       "reset|list|info|flash|build|monitor|menuconfig|read_flash|write_flash|write-flash|read-flash|chip_id|chip-id|flash_id|read_mac|image_info|run|compile|clean|fullclean|size|gdb|attach|download|debug|boards|ls|cat|get|put|repl|cp|exec|fs|rm|mkdir|erase-cache|summary|doctor|set-target|verify|load|reboot|topdir|manifest|flake|json|config|lint|new-keymap|docs":
         { operands: ["text..."] },
     },
+  },
+  {
+    names: ["qmk"],
+    about: "builds the firmware of keyboards",
+    nature: "local",
+    commands: { "setup|clone|git-submodule": FETCHES },
+    operands: ["text..."],
   },
   {
     names: ["esphome"],

@@ -173,7 +173,15 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     about: "asks public directories and services",
     does: ["network"],
     notHelp: ["-h"],
-    options: { "-h --host": "host", "-k, -K": "read", "-p --port": "text", "-d": "flag", "-v": "text", "-c": "text" },
+    options: {
+      "-h --host": "host",
+      "-k, -K": "read",
+      "-p --port": "text",
+      "-d": "flag",
+      "-v": "text",
+      "-c": "text",
+      "--local": { role: "flag", calms: true },
+    },
     operands: ["text..."],
   },
   {

@@ -135,7 +135,6 @@ export const downloads: readonly ToolSpec[] = [
       wayback_machine_downloader waybackpack savepagenow subliminal qnapi sacad glyrc subdownloader
       lgogdownloader gogrepo itch-dl legendary nile minigalaxy steamcmd castget podget poddl gpo gpodder
       podfox podcast-dl upodder castero shellcaster greg hpodder bashpodder get-flash-videos fetch-crl
-        linklint checklink lychee muffet broken-link-checker blc linkinator markdown-link-check
       htdig arxiv-dl cewl percollate readability-cli rdrview trafilatura wallabag pockyt
       sitemap-generator sitecopy weex ftpmirror ftpcopy ftpgrab ddclient ddupdate inadyn noip2 duckdns
       ez-ipupdate apkeep get-oui get-iab update-oui spotify ncspot spt spotify-tui
@@ -145,13 +144,30 @@ export const downloads: readonly ToolSpec[] = [
       animdl mangal anipy-cli audible airpaste airshare buzzphrase codecrafters deemix deemix-cli dget gharchive
       getnf fontist update_blastdb.pl update_blastdb lncrawl lightnovel-crawler mussort netselect netselect-apt npmrd projectsend scribd-dl
       skimage synopkg tldrl uplift yumdownloader archinstall steamos-update podman-auto-update
-      debdelta-upgrade dnf-automatic htmltest u3d ftb-app
+      debdelta-upgrade dnf-automatic u3d ftb-app
     `),
     about: "fetches from or mirrors places on the internet",
     does: DOWN,
     options: { "-o --output, -O": "write", "--url, -u": "url", "-c --config": "read" },
     commands: { "init|config|list|status|schedule|manage|template|list-pages|local-wiki": [] },
     operands: ["text..."],
+  },
+  {
+    names: words(`
+      linklint checklink lychee muffet broken-link-checker blc linkinator markdown-link-check htmltest liche
+      hyperlink htmlproofer
+    `),
+    about: "tries the links in documents",
+    nature: "local",
+    does: [
+      { does: "network", direction: "down", when: { lacks: ["--offline", "--dump", "-s", "--disable-external"] } },
+    ],
+    options: {
+      "--offline, --dump, --dump-inputs, -s --skip-external, --disable-external": "flag",
+      "-o --output": "write",
+      "-c --config": "read",
+    },
+    operands: ["page..."],
   },
   {
     names: words(`

@@ -163,7 +163,7 @@ export const gcloud: readonly ToolSpec[] = [
       ],
       "version|help": [],
     },
-    options: { "--dry_run": { role: "flag", calms: true } },
+    options: { "--dry_run": { role: "flag", rehearses: true } },
   },
   {
     names: words(`

@@ -208,7 +208,7 @@ export const guestMachines: readonly ToolSpec[] = [
     },
     operands: ["text..."],
     commands: {
-      "ls|status|ip|env|config|inspect|url|active|help|version": [],
+      "ls|list|list_csv|list_json|status|ip|env|config|inspect|url|active|help|version": [],
       "rm|kill": ["destructive?"],
       "stop|restart|start": [],
       "ssh|scp": ["network"],

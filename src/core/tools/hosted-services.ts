@@ -51,10 +51,22 @@ export const hostedServices: readonly ToolSpec[] = [
   },
   {
     ...platform,
+    names: ["zapier"],
+    about: "apps of Zapier",
+    commands: {
+      ...COMMON,
+      convert: ["network:down?"],
+      "init|scaffold|build|test|validate|env|cache": [],
+      "push|upload|promote|migrate|register": NETWORK,
+      "users|team": IDENTITY,
+    },
+  },
+  {
+    ...platform,
     names: words(`
       configcat ff-cli optimizely looker sumo cld cloudinary imagekit uploadcare tinypng tinify notion-cli
       clickup-cli asana-cli linearis trello-cli airtable novu inngest trigger.dev svix pipedream amplication
-      lago appsmith budibase nango zapier onesignal typesense algolia elastic-package sourcegraph qshell upyun
+      lago appsmith budibase nango onesignal typesense algolia elastic-package sourcegraph qshell upyun
       tencentcloud hdc-cli kaleido alchemy pinata arweave arkb bundlr nft.storage web3.storage uberspace tsuru
       deis kcli lambdalabs banana livekit-cli lk daily-cli mux agora wowza cloudamqp toit flightctl screenly
       arduino-cloud-cli blynk ably pusher stream-cli sendbird nylas bandwidth sinch apollo rover wundergraph

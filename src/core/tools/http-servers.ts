@@ -34,7 +34,7 @@ export const httpServers: readonly ToolSpec[] = [
     },
     commands: {
       "start|serve|web": LISTENS,
-      "config|cmds|hash|rules": [],
+      "config|cmds|hash|rules|init|recipe": [],
       users: ["credential-change?"],
       "users ls|export": [],
     },

@@ -123,7 +123,7 @@ export const infrastructure: readonly ToolSpec[] = [
       keygen: ["credential-change"],
       "operator gossip keyring generate": ["credential-change"],
       "operator gossip keyring install|use|remove": ["network", "credential-change"],
-      "version|help|fmt|validate|completion|tls": [],
+      "version|help|fmt|validate|completion|tls|init": [],
       "job validate|init": [],
       "job validate|init|inspect|status|plan|history": NETWORK,
       "job init": [],

@@ -348,7 +348,6 @@ export const interpreters: readonly ToolSpec[] = [
       "sbcl",
       "clisp",
       "ecl",
-      "ros",
       "newlisp",
     ],
     about: "runs Lisp or Tcl code",
@@ -358,6 +357,15 @@ export const interpreters: readonly ToolSpec[] = [
       "-e, -c, --eval, -x, -E": "code:plain",
       "-f, --load, --script, -l, -s": "script",
     },
+    operands: ["script", "text..."],
+  },
+  {
+    names: ["ros"],
+    about: "installs Lisps and runs Lisp code",
+    interprets: "plain",
+    style: "posix",
+    options: { "-e --eval": "code:plain", "-l --load": "script" },
+    commands: { "install|setup|update|init": ["network:down"], "run|use|list|config|delete|version|help|emacs": [] },
     operands: ["script", "text..."],
   },
   {

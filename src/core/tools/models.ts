@@ -64,7 +64,7 @@ export const models: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      mods aichat chatgpt openai fabric shell-gpt oterm together groq cohere mistral anthropic fireworks firectl elia
+      mods aichat chatgpt openai fabric shell-gpt chatblade gorilla aico gptcli oterm together groq cohere mistral anthropic fireworks firectl elia
       gptscript perplexity chatgpt-cli fabric-ai tenere parllama smartcat yai butterfish heygpt plock pplx gpte
       gpt-engineer gpt-pilot gollama elevenlabs fal metagpt deepseek lm_eval lm-eval promptfoo deepeval ragas
     `),
@@ -79,6 +79,17 @@ export const models: readonly ToolSpec[] = [
       "init|list|--list|show|view|config|cache|validate|help|version|export|import|delete": [],
       share: SHARES,
     },
+  },
+  {
+    names: words(`
+      aicommits opencommit oco gptcommit lumen lazycommit ai-commit aicommit2 git-ai commitgpt
+    `),
+    about: "lets a service's model write about changes",
+    nature: "local",
+    does: NETWORK,
+    options: { "-m --message, -g --generate, -t --type, -c --context, -p --provider, -k --api-key": "text" },
+    operands: ["text..."],
+    commands: { "config|configure|setup|model": ["credential-change??"], "hook|install|uninstall|config get": [] },
   },
   {
     names: [

@@ -92,6 +92,7 @@ export const monitoring: readonly ToolSpec[] = [
     },
     options: {
       "--web.listen-address": "address",
+      "--real-time-html": { role: "flag", does: ["network:listen"] },
       "--config.file": "read",
       "--mailto": { role: "text", does: ["outbound-message"] },
     },

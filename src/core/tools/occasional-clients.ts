@@ -17,6 +17,48 @@ export const occasionalClients: readonly ToolSpec[] = [
   },
   {
     ...local,
+    names: ["ludusavi"],
+    about: "keeps copies of saved games",
+    commands: { "manifest update": DOWN, "cloud upload|download": NETWORK },
+  },
+  {
+    names: ["mubeng", "proxybroker", "proxyscrape"],
+    about: "tries proxies, and goes through one after the other",
+    does: NETWORK,
+    options: { "-f --file, -o --output, -a --address, -t --timeout, -r --rotate, -m --method": "text" },
+    operands: ["text..."],
+  },
+  {
+    ...local,
+    names: ["oh-my-posh"],
+    about: "draws a prompt",
+    commands: { "font install": DOWN, upgrade: DOWN, "init|print|config|get|debug|toggle|cache|disable|enable": [] },
+  },
+  {
+    ...local,
+    names: ["wasmer"],
+    about: "runs WebAssembly, also out of a registry",
+    commands: {
+      run: [{ does: "network", direction: "down", certainty: "likely", when: { noOperand: "*.wasm|./*|/*|.|*.wat" } }],
+      "add|install|search|self-update|upgrade|deploy|app|namespace|ssh|whoami": NETWORK,
+      "login|logout": ["network", "credential-change"],
+      publish: ["network:up", "outbound-message"],
+    },
+  },
+  {
+    ...local,
+    names: ["mutagen"],
+    about: "keeps folders the same, and forwards, between machines",
+    commands: {
+      "sync|forward create": { operands: ["remote-path...", "remote-path"] },
+      "sync|forward flush|resume|reset": ["network?"],
+      "project start|run|resume|flush": ["network??"],
+      "daemon register": ["persistence"],
+      "tunnel create|host": NETWORK,
+    },
+  },
+  {
+    ...local,
     names: ["nrm"],
     about: "chooses npm's registry",
     commands: { test: NETWORK, "set|login": ["credential-change?"], "ls|current|use|add|del|rename|home|publish": [] },

@@ -147,7 +147,9 @@ export const packagesPhp: readonly ToolSpec[] = [
     names: ["dep", "deployer", "envoy", "robo"],
     about: "deploys a project to its servers",
     nature: "local",
-    does: [],
+    does: [{ does: "network", direction: "listen", when: { has: ["--config-path"], lacks: ["--mode"] } }],
+    // Two programs bear the name envoy: this one, and a proxy that is started by options alone.
+    options: { "-c --config-path, --config-yaml, --mode, --log-level, --service-cluster": "text" },
     operands: ["text..."],
     commands: {
       "deploy|rollback|deploy:*|ssh|run|provision|releases|ensure": ["network"],

@@ -280,12 +280,23 @@ export const remoteShell: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["ttyd", "gotty", "wetty", "shellinabox", "shellinaboxd"],
+    about: "a terminal as a web page",
+    style: "posix",
+    does: [{ does: "network", direction: "listen", when: { lacks: ["-i", "-a"] } }],
+    options: {
+      "-i --interface, -a --address": "address",
+      "-p --port, -c --credential, -s --service, -u --uid, -g --gid, -t --client-option": "text",
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
       ngrok lt localtunnel bore frpc frps chisel rathole inlets pagekite pagekite.py zrok expose tunnelmole
       tmole localhost.run pinggy serveo devtunnel loophole loclx jprq gost ligolo ligolo-agent ligolo-proxy
       proxytunnel corkscrew connect-proxy iodine iodined dnscat dnscat2 dns2tcp dns2tcpc dns2tcpd ptunnel
       ptunnel-ng udp2raw wstunnel stunnel stunnel4 sslh redsocks rinetd hans icmptunnel icmptx revsocks
-      earthworm nps npc gotty ttyd upterm sshx teleconsole shellinabox shellinaboxd wetty gs-netcat
+      earthworm nps npc upterm sshx teleconsole gs-netcat
       gs-sftp gs-mount hts htc udptunnel simpleproxy 6tunnel redir stone desproxy kcptun cntlm websockify
       novnc novnc_proxy piko sish boringproxy holesail localxpose packetriot pktriot telebit remote.it
       httptunnel pwnat tunnelto hypertunnel portr ssh-mitm tlswrapper microsocks srelay hev-socks5-tunnel

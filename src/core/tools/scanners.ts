@@ -73,7 +73,7 @@ export const scanners: readonly ToolSpec[] = [
   {
     names: words(`
       masscan rustscan zmap unicornscan naabu angryip ipscan netdiscover arp-scan nbtscan autorecon
-      scanrand fscan smap sx zgrab zgrab2 censys fofa zoomeye onesixtyone ike-scan sandmap amass
+      scanrand fscan smap sx zgrab zgrab2 censys fofa zoomeye onesixtyone ike-scan sandmap
       subfinder sublist3r assetfinder findomain theharvester theHarvester recon-ng dnsrecon dnsenum fierce
       gau waybackurls katana hakrawler gospider sherlock maigret holehe spiderfoot photon dmitry metagoofil
       h8mail phoneinfoga maltego knockpy subjack subzy chaos uncover asnmap cdncheck shuffledns puredns
@@ -94,6 +94,16 @@ export const scanners: readonly ToolSpec[] = [
       "--regress, --echo, --readscan, --iflist": { role: "text", calms: true, optional: true },
     },
     style: "single-dash",
+    operands: ["text..."],
+  },
+  {
+    names: ["amass"],
+    about: "gathers what is known of a domain",
+    nature: "network",
+    does: NETWORK,
+    style: "single-dash",
+    options: { "-d, -dir, -o, -oA, -config, -df, -w": "text", "-version, -help": { role: "flag", calms: true } },
+    commands: { "viz|db|subs|track": [] },
     operands: ["text..."],
   },
   {

@@ -23,9 +23,11 @@ export const serviceClients: readonly ToolSpec[] = [
     ...platform,
     names: ["faas-cli", "fission", "fn", "nuctl", "wsk"],
     about: "puts functions on a server and calls them",
+    options: { "--lang, -p --prefix, -g --gateway": "text" },
     commands: {
       ...COMMON,
-      "new|build|generate|template|completion|init|spec": [],
+      "build|generate|template|completion|init|spec": [],
+      new: [{ does: "network", direction: "down", certainty: "likely", when: { has: ["--lang"] } }],
       "template pull|store|up": NETWORK,
       "spec apply|destroy": NETWORK,
       "deploy|up|push|publish": ["network:up"],

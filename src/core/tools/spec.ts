@@ -173,6 +173,8 @@ export type OptionSpec =
       readonly optional?: true;
       /** Giving it makes the command do none of its `does`: `--dry-run`, `--help`. */
       readonly calms?: true;
+      /** Giving it makes the command change nothing; it still asks the other machine what is there: `rclone sync --dry-run`. */
+      readonly rehearses?: true;
       /** What follows it belongs to what it names, not to the tool: `python -c code args`; python's own roles always do this. */
       readonly ends?: true;
       /** A second value follows the first and has this role: `jq --slurpfile NAME FILE`. */

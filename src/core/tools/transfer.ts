@@ -21,6 +21,8 @@ const SSH_LIKE: OptionTable = {
 };
 
 const NETWORK: Does = ["network"];
+/** Where an operand names a remote: `drive:folder`. */
+const FAR: Does = [{ does: "network", when: { operand: "*:*" } }];
 const DELETES: Does = ["network", "destructive"];
 const KEYS: Does = ["network", "credential-change"];
 
@@ -30,7 +32,10 @@ export const transfer: readonly ToolSpec[] = [
     about: "keeps files in MEGA's cloud",
     nature: "network",
     does: ["network"],
-    options: { "--dryrun": { role: "flag", calms: true }, "-u --username, -p --password, --path, --config": "text" },
+    options: {
+      "--dryrun": { role: "flag", rehearses: true },
+      "-u --username, -p --password, --path, --config": "text",
+    },
     operands: ["text..."],
   },
   {
@@ -213,7 +218,7 @@ export const transfer: readonly ToolSpec[] = [
     nature: "network",
     does: NETWORK,
     options: {
-      "-n --dry-run": { role: "flag", calms: true },
+      "-n --dry-run": { role: "flag", rehearses: true },
       "--config, --files-from, --include-from, --exclude-from, --filter-from": "read",
       "--log-file": "write",
       "--include, --exclude, --filter, --transfers, --checkers, --bwlimit, --max-age, --min-age, --max-size, --min-size, --max-depth, -f --format":
@@ -221,8 +226,8 @@ export const transfer: readonly ToolSpec[] = [
       "--password-command": "shell",
     },
     commands: {
-      "copy|copyto|check|cryptcheck": { operands: ["remote-path...", "remote-path"], does: NETWORK },
-      "sync|move|moveto|bisync": { operands: ["remote-path...", "remote-path"], does: ["network", "destructive?"] },
+      "copy|copyto|check|cryptcheck": { operands: ["remote-path...", "remote-path"], does: FAR },
+      "sync|move|moveto|bisync": { operands: ["remote-path...", "remote-path"], does: [...FAR, "destructive?"] },
       "delete|deletefile|purge|rmdir|rmdirs|cleanup|dedupe": DELETES,
       "link|backend": ["network", "outbound-message??"],
       "serve|rcd|mount|nfsmount": ["network"],
@@ -249,8 +254,8 @@ export const transfer: readonly ToolSpec[] = [
     nature: "network",
     does: NETWORK,
     options: {
-      "-n --dry-run": { role: "flag", calms: true },
-      "--dryrun": { role: "flag", calms: true },
+      "-n --dry-run": { role: "flag", rehearses: true },
+      "--dryrun": { role: "flag", rehearses: true },
       "--configure": { role: "flag", does: KEYS },
     },
     commands: {
@@ -285,7 +290,7 @@ export const transfer: readonly ToolSpec[] = [
     about: "keeps files the same here and elsewhere",
     does: NETWORK,
     options: {
-      "-n --dry-run, --dryrun": { role: "flag", calms: true },
+      "-n --dry-run, --dryrun": { role: "flag", rehearses: true },
       "--display-config, --display-running-config, --print-access-token": { role: "flag", calms: true },
       "--reauth, --logout, --auth-files": { role: "flag", does: ["network", "credential-change"] },
       "-u --user, -p --password": "secret",
@@ -302,7 +307,10 @@ export const transfer: readonly ToolSpec[] = [
     about: "copies blobs and files of Azure",
     nature: "network",
     does: NETWORK,
-    options: { "--dry-run": { role: "flag", calms: true }, "--exclude-path, --include-pattern, --log-level": "text" },
+    options: {
+      "--dry-run": { role: "flag", rehearses: true },
+      "--exclude-path, --include-pattern, --log-level": "text",
+    },
     commands: {
       "copy|cp|c|sync|list|ls|make|bench": NETWORK,
       "remove|rm|r": DELETES,

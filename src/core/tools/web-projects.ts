@@ -71,6 +71,19 @@ export const webProjects: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["astro"],
+    about: "builds and serves a site here",
+    nature: "local",
+    does: [{ does: "network", direction: "listen", when: { has: ["--host"], noOperand: "127.*|localhost" } }],
+    options: { "--host": { role: "address", optional: true }, "--port, --root, --config, --site, --base": "text" },
+    commands: {
+      add: FETCHES,
+      "login|logout|link": SIGNS_IN,
+      "db push|execute|shell|verify": ["network"],
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["vite"],
     about: "bundles or serves a web project here",
     nature: "local",

@@ -17,6 +17,7 @@ import * as effectful from "./field/effectful.ts";
 import * as escapes from "./field/escapes.ts";
 import * as evasion from "./field/evasion.ts";
 import * as examplePages from "./field/example-pages.ts";
+import * as examplePagesCommon from "./field/example-pages-common.ts";
 import * as examplePagesLinux from "./field/example-pages-linux.ts";
 import * as examplePagesPackages from "./field/example-pages-packages.ts";
 import * as examplePagesSecond from "./field/example-pages-second.ts";
@@ -68,6 +69,7 @@ const EXACT = {
   ...rarerClients,
   ...appleAndAndroid,
   ...examplePages,
+  ...examplePagesCommon,
   ...examplePagesSecond,
   ...examplePagesThird,
   ...techniques,

@@ -10,7 +10,9 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["rsync -a src/ dst/", ""],
   ["rsync -a -e ssh src/ bob@web.example.net:dst", "network"],
   ["rclone purge remote:x", "network destructive"],
-  ["rclone sync --dry-run a remote:x", ""],
+  ["rclone sync --dry-run a remote:x", "network"],
+  ["rclone sync --dry-run a b", ""],
+  ["aws s3 rm --dryrun --recursive s3://b/x", "network"],
   ["sftp bob@web.example.net", "network"],
 ];
 

