@@ -71,7 +71,7 @@ const LONE_QUESTIONS: ReadonlySet<string> = new Set(
 );
 
 /** `--dry-run=none` and `--help=false` ask for the real thing; what a value may be is no promise either. */
-function isSwitchedOff(value: Word | undefined): boolean {
+export function isSwitchedOff(value: Word | undefined): boolean {
   if (value === undefined) return false;
   const text = literal(value);
   return text === undefined || /^(?:none|false|no|off|never|0|f|n|)$/i.test(text);

@@ -60,6 +60,7 @@ const READERS: Readonly<Record<Exclude<Role, `${"code" | "file" | "module"}:${st
   text: NO_EFFECT,
   name: NO_EFFECT,
   secret: NO_EFFECT,
+  setting: ({ word, site }, found) => readGenericWord(word, site, found),
   url: (use, found) => addHost(use, found, (text) => hostOfUrl(text) ?? hostOfName(text)),
   host: readHost,
   page: readPage,

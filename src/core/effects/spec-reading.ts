@@ -9,7 +9,7 @@ import { resolvePath } from "../shell/builtins.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { unescapeText } from "../shell/printf.ts";
 import { display, hasUnknown, knownPrefix, literal, type Word, wordOf } from "../shell/word.ts";
-import { anyClient, VERBS } from "../tools/any-tool.ts";
+import { VERBS } from "../tools/any-tool.ts";
 import type { Does, OperandSpec, Role, ToolSpec } from "../tools/spec.ts";
 import { dropChanges, dropHarmless, HELP, isCalm, isRehearsal, onlyParses } from "./calm.ts";
 import { type Holds, holds } from "./condition.ts";
@@ -31,6 +31,7 @@ import type { InputWords } from "./run.ts";
 import { kindSentence, short } from "./sentences.ts";
 import { effectAt, type Site, weaker } from "./site.ts";
 import { requestEffects } from "./spec-request.ts";
+import { isUnknownCommand, staysHere } from "./stays-here.ts";
 import { tellingCall } from "./telling-words.ts";
 import { readUploads } from "./uploads.ts";
 
@@ -288,7 +289,7 @@ function applyDoes(subject: Subject, found: Findings): void {
       effectAt(site, { kind: rule.does, certainty, ...flag, ...span, ...described(rule, subject, found) }),
     );
   }
-  if (says === undefined && spec.nature === "network" && isUnknownCommand(call) && !staysHere(call))
+  if (says === undefined && spec.nature === "network" && isUnknownCommand(call) && !staysHere(subject))
     says = { certainty: "likely" };
   // A second address may be another request: `curl --unix-socket x http://a --next https://b`.
   const isHere = found.hosts.length <= 1 && call.given.some(({ option }) => option.here);
@@ -335,7 +336,8 @@ function homeOf({ names }: ToolSpec, program: string | undefined): string | unde
 }
 
 /** The `does` of the command and of every option given, each option's with the word that gave it. */
-function rulesInForce({ call, spec }: Subject): readonly { readonly rule: PlainRule; readonly word?: Word }[] {
+function rulesInForce(subject: Subject): readonly { readonly rule: PlainRule; readonly word?: Word }[] {
+  const { call, spec } = subject;
   const bare =
     call.hasCommands && call.key.length === 0 && call.operands.length === 0 && call.command.words.length === 0;
   // Options alone are a call too where the tool's job is the network: `okta-aws-cli --org-domain acme.example`.
@@ -343,9 +345,9 @@ function rulesInForce({ call, spec }: Subject): readonly { readonly rule: PlainR
   const asksOnly = spec.nature !== "network" || asked.length === 0;
   const silent = bare && asksOnly && call.command.operands === undefined && !call.isDefault;
   const own: Does = silent ? [] : call.command.does;
-  const far = (rule: PlainRule) => rule.does === "network" && staysHere(call);
+  const near = staysHere(subject);
   return [
-    ...rulesOf(own).flatMap((rule) => (far(rule) ? [] : [{ rule }])),
+    ...rulesOf(own).flatMap((rule) => (near && rule.does === "network" ? [] : [{ rule }])),
     ...rulesOf(saidByWords(call)).map((rule) => ({ rule })),
     ...call.unknown.flatMap(({ name, word }) => rulesOf(saidByOption(name)).map((rule) => ({ rule, word }))),
     ...call.given.flatMap(({ option, word }) => rulesOf(option.does).map((rule) => ({ rule, word }))),
@@ -362,15 +364,6 @@ function saidByWords(call: Call): Does {
 /** An option that the table leaves out: `--login`, `--publish`. */
 function saidByOption(name: string): Does {
   return findOption(compileTable(VERBS), name)?.does ?? [];
-}
-
-/** `config list`, `completion bash`: a subcommand that the table leaves out, and that reaches nobody in any client. */
-function staysHere(call: Call): boolean {
-  return isUnknownCommand(call) && parseCall(anyClient, call.operands.slice(0, 3)).key.length > 0;
-}
-
-function isUnknownCommand(call: Call): boolean {
-  return call.hasCommands && call.key.length === 0 && call.operands.length > 0;
 }
 
 function described(

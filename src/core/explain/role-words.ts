@@ -63,6 +63,7 @@ const WORDS: Readonly<Record<PlainRole, string | undefined>> = {
   database: "a database that it opens",
   secret: "secret material",
   account: "whom it is about",
+  setting: "a value it works with",
   assignment: "a variable that it sets",
   mount: "a folder that it shares with the container",
 };

@@ -127,6 +127,9 @@ export const anyClient: ToolSpec = {
   operands: ["text..."],
   commands: {
     "completion|completions|autocomplete|version|help|docs|about|changelog|licenses|man": [],
+    "lint|fmt|format|render|codegen|scaffold|check-config|config-check|configtest|validate-config|test-config": [],
+    "* lint|fmt|check-config|validate-config|help": [],
+    "config|configuration check|test|validate|lint|schema|docs": [],
     "config|configuration|settings|preferences list|ls|get|show|view|path|edit|set|unset": [],
     "context|contexts|profile|profiles list|ls|show|use|current": [],
     "cache clear|clean|path|dir|size|prune": [],

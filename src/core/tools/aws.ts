@@ -18,7 +18,7 @@ const GLOBAL: OptionTable = {
   "--ca-bundle": "read",
   "--endpoint-url": "url",
   "--dryrun": { role: "flag", rehearses: true },
-  "--generate-cli-skeleton": { role: "text", optional: true },
+  "--generate-cli-skeleton": { role: "text", optional: true, calms: true },
 };
 
 /** Verbs of services whose objects are identities, keys, secrets or grants. One star a key, so that they win. */
@@ -64,6 +64,8 @@ const SPECIAL: Readonly<Record<string, CommandSpec | Does>> = {
   "sso login|logout": KEYS,
   "sso get-role-credentials": READS,
   "help|history": [],
+  "* help": [],
+  "* * help": [],
   "cloudformation validate-template": NETWORK,
   "iam simulate-custom-policy|simulate-principal-policy|generate-credential-report|get-credential-report": NETWORK,
   "iam update-access-key|update-signing-certificate|update-ssh-public-key": {
@@ -296,7 +298,10 @@ export const aws: readonly ToolSpec[] = [
     commands: {
       "delete|destroy|remove|terminate|undeploy|rm|down|nuke": DELETES,
       "app|env|svc|job|pipeline|task delete": DELETES,
-      "build|validate|init|synth|synthesize|ls|list|version|help|completion|doctor|docs|package|print|local|fmt|plugin|context|acknowledge|new|new-project|generate-models|gen-policy":
+      package: [
+        { does: "network", direction: "up", when: { has: ["--s3-bucket", "--resolve-s3", "--image-repository"] } },
+      ],
+      "build|validate|init|synth|synthesize|ls|list|version|help|completion|doctor|docs|print|local|fmt|plugin|context|acknowledge|new|new-project|generate-models|gen-policy":
         [],
       "logs|diff|status|info|sync|open|console": NETWORK,
       "list endpoints|resources|stack-outputs": NETWORK,

@@ -178,7 +178,7 @@ export const cloudOthers: readonly ToolSpec[] = [
       "cloud-login": KEYS,
       "migration new": [],
       "db diff|lint|start": [],
-      "gen types": [],
+      "gen types": [{ does: "network", direction: "down", when: { has: ["--project-id", "--linked", "--db-url"] } }],
       "functions new|serve": [],
       "migration new|list|repair|squash|up": [],
       "db reset": ["destructive?"],

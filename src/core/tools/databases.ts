@@ -380,6 +380,7 @@ export const databases: readonly ToolSpec[] = [
       "run|build|test|seed|snapshot|debug|source|run-operation|retry|show|clone|freshness|deps": ["network"],
       "compile|parse|list|ls|docs|clean|init|--version": [],
       "docs generate": ["network?"],
+      debug: [{ does: "network", when: { lacks: ["--config-dir"] } }],
     },
     operands: ["text..."],
   },

@@ -20,7 +20,13 @@ export const frameworkConsoles: readonly ToolSpec[] = [
         feeds: ["python"],
       },
       dbshell: { feeds: ["sql"] },
-      "runserver|runserver_plus|testserver": { operands: ["address"] },
+      // A port alone is one of this machine only.
+      "runserver|runserver_plus|testserver": {
+        does: [
+          { does: "network", direction: "listen", when: { operand: "0:*|0.0.0.0*|[::]*|*.*:*", noOperand: "127.*" } },
+        ],
+        operands: ["text..."],
+      },
       "createsuperuser|changepassword|create_user|drf_create_token|createapplication|set_fake_passwords|set_superuser":
         CHANGE,
       "flush|reset_db|reset_schema|remove_stale_contenttypes|drop_test_database": DROPS,

@@ -198,13 +198,13 @@ export const http: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      ab wrk wrk2 hey siege vegeta bombardier k6 loadtest autocannon oha locust artillery httperf h2load
+      ab wrk wrk2 hey siege vegeta bombardier k6 loadtest autocannon oha artillery httperf h2load
       gatling tsung boom cassowary rewrk slowhttptest slowloris goldeneye plow ddosify ali fortio nghttp
       h2spec weighttp wbox pewpew jmeter.sh taurus bzt multi-mechanize hulk.py torshammer
     `),
     about: "generates load on a web server",
     options: {
-      "-e, --duration": "text",
+      "-e, --duration, --count, --num, --environment, --overrides, --name": "text",
       "-n, -c, -t, -d, -q, -z, -m, -r, -k, -s, -H, -C, -T, -A, -P, -X, -w, -l, --connections, --threads, --rate, --vus":
         "text",
       "-p, -D": "send",
@@ -221,6 +221,23 @@ export const http: readonly ToolSpec[] = [
     operands: ["url..."],
   },
   {
+    names: ["locust"],
+    about: "plays users of a web server, as a file says",
+    does: [{ does: "network", certainty: "likely", when: { lacks: ["-H", "--list", "-l", "--show-task-ratio"] } }],
+    options: {
+      "-f --locustfile": "file:python",
+      "-H --host": "url",
+      "-u --users, -r --spawn-rate, -t --run-time, -P --web-port, -L --loglevel, -T --tags, -E --exclude-tags, -s --stop-timeout":
+        "text",
+      "--web-host": "address",
+      "--master-host": "host",
+      "--csv, --html, --json-file, --logfile": "write",
+      "--config": "read",
+      "--headless, --autostart, --master, --worker, --only-summary": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["grpcurl"],
     about: "calls gRPC services",
     style: "single-dash",
@@ -234,6 +251,8 @@ export const http: readonly ToolSpec[] = [
       "-plaintext, -insecure, -v, -vv, -emit-defaults, -use-reflection, -unix, -allow-unknown-fields": "flag",
     },
     operands: ["host", "text..."],
+    // Of a description in a file, where no host stands before the word.
+    commands: { "list|describe": { operands: ["text..."] } },
   },
   {
     names: ["ghz"],
@@ -275,7 +294,8 @@ export const http: readonly ToolSpec[] = [
     does: [{ does: "network", when: { operands: "some", noOperand: "*localhost*|*127.0.0.1*|*::1*" } }],
     options: {
       "-e --environment, -g --globals, -d --iteration-data, --env-file, --variables-file, --cookie, --config": "read",
-      "-r --reporters, --variable, --env, --env-var, --global-var, --folder, --name, -H --header": "text",
+      "-r --reporters, --env, --folder, --name, -H --header": "text",
+      "--variable, --env-var, --global-var": "setting",
       "-o --output, --report-html, --report-junit, --report-tap, --junit": "write",
       "-x --proxy": "host",
       "-u --user": "secret",

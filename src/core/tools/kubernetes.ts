@@ -162,6 +162,7 @@ export const kubernetes: readonly ToolSpec[] = [
         does: [
           { does: "network", direction: "down", when: { operand: "oci://*|http*://*" } },
           { does: "network", direction: "down", when: { has: ["--repo"] } },
+          { does: "network", when: { has: ["--validate"] } },
         ],
       },
       "create|lint|package|version|help|completion|env|verify|schema|build|write-values|repos-list|cache": [],
@@ -335,6 +336,8 @@ export const kubernetes: readonly ToolSpec[] = [
     options: {
       ...GLOBAL,
       "-o --output": "text",
+      // A source that the cluster will fetch.
+      "--url": "name",
     },
     commands: {
       "": NETWORK,

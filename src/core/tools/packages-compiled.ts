@@ -262,7 +262,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
     names: ["buf", "sqlc", "prototool"],
     about: "builds and shares schemas",
     nature: "local",
-    options: { "--against, --against-input": "url", "--template, --config, --path, -o --output": "text" },
+    options: { "--against, --against-input": "git-remote", "--template, --config, --path, -o --output": "text" },
     operands: ["url..."],
     commands: {
       "push|publish|upload|verify": PUBLISHES,

@@ -1,12 +1,17 @@
 // Build tools of the Java machine: Maven, Gradle, sbt, Leiningen and kin.
 // A build in a project that has its modules is local; goals and tasks that fetch, publish or deploy are not.
 
-import type { Does, ToolSpec } from "./spec.ts";
+import type { Does, OptionTable, ToolSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
 const FETCHES: Does = ["network:down"];
 const PUBLISHES: Does = ["network:up", "outbound-message"];
 const SIGNS_IN: Does = ["network", "credential-change"];
+
+const BUILDS: OptionTable = {
+  "-f, -buildfile, -D, -d, -cp, -classpath, --class-path, -sourcepath, -source, -target, --release, -lib": "text",
+  "-autoproxy": "flag",
+};
 
 export const packagesJvm: readonly ToolSpec[] = [
   {
@@ -220,15 +225,19 @@ export const packagesJvm: readonly ToolSpec[] = [
   { names: ["jps"], about: "lists Java machines", nature: "local", style: "single-dash", operands: ["host"] },
   {
     names: words(`
-      ant ivy buildr scalafmt shadow-cljs nbb clj-kondo cljfmt cljstyle kaocha kotlinc kotlinc-native kscript javac javap javadoc jlink jpackage jdeps
-      ktlint detekt checkstyle spotbugs pmd cpd native-image jbang-fmt groovyc groovydoc dokka bnd
+      javac javap javadoc jlink jpackage jdeps kotlinc kotlinc-native groovyc groovydoc scalafmt clj-kondo cljfmt
+      cljstyle ktlint detekt checkstyle spotbugs pmd cpd native-image
     `),
-    about: "builds or checks code for the Java machine",
+    about: "compiles or checks code for the Java machine",
     nature: "local",
-    options: {
-      "-f, -buildfile, -D, -d, -cp, -classpath, --class-path, -sourcepath, -source, -target, --release, -lib": "text",
-      "-autoproxy": "flag",
-    },
+    options: BUILDS,
+    operands: ["text..."],
+  },
+  {
+    names: words("ant ivy buildr shadow-cljs nbb kaocha kscript jbang-fmt dokka bnd"),
+    about: "builds code for the Java machine",
+    nature: "local",
+    options: BUILDS,
     operands: ["text..."],
     commands: { "deploy|publish": PUBLISHES },
   },

@@ -33,7 +33,13 @@ const PIP_COMMANDS: Record<string, CommandSpec | Does> = {
   "download|search|index|lock": { does: FETCHES, options: { "-d --dest": "fill" }, operands: ["text..."] },
   wheel: { does: FETCHES, operands: ["text..."] },
   list: {
-    does: [{ does: "network", direction: "down", when: { has: ["-o", "--outdated", "-u", "--uptodate"] } }],
+    does: [
+      {
+        does: "network",
+        direction: "down",
+        when: { has: ["-o", "--outdated", "-u", "--uptodate"], lacks: ["--no-index"] },
+      },
+    ],
     options: { "-o --outdated": "flag", "-u --uptodate": "flag", "--format": "text" },
   },
   "freeze|show|check|hash|debug|inspect|help|completion|uninstall|cache|tree": { operands: ["text..."] },

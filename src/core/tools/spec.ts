@@ -17,7 +17,7 @@ import type { Certainty, Direction, EffectKind } from "../effect.ts";
  * `shell` (text of a shell command), `helper` (the same, started for the tool's own work: a pager, a compressor; one that is no ordinary helper is hidden code), `shell-line` (this word and all words after it, joined, are such a text), `exec` (a command up to `;` or `+`), `script` (file run by the interpreter of the tool),
  * `code:<language>` (inline source), `file:<language>` (a file of source), `module:<language>`, `package` (a package whose program is fetched and run),
  * `task` (a script of package.json, a make target, a just recipe), `sql`.
- * Other: `secret` (secret material on the command line), `account` (user, group, key or grant), `assignment` (NAME=value),
+ * Other: `secret` (secret material on the command line), `account` (user, group, key or grant), `assignment` (NAME=value), `setting` (the same for a value that the tool works with, which may be an address),
  * `mount` (host path to container path), `name` (only named, never opened: `ls`, `test -f`), `text` (means nothing here; as all that
  * a tool without subcommands takes, a secret's path among it counts as read), `flag` (the option takes no value).
  */
@@ -77,6 +77,7 @@ export type Role =
   | "secret"
   | "account"
   | "assignment"
+  | "setting"
   | "mount";
 
 export const LANGUAGES = [

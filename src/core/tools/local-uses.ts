@@ -1,0 +1,282 @@
+// What clients of the network do on this machine alone: check, render, convert, print, write a file. Read from their manuals.
+// A row takes away the guess that a call reaches the tool's service, and nothing else: an address that is named still counts.
+
+import type { Does, ToolSpec } from "./spec.ts";
+
+/**
+ * By the names of programs, parted by `|`: subcommands as in a spec's keys, or options (with a value where only that one
+ * keeps the call here). Nothing that takes its answer from a server belongs here.
+ */
+const USES: Readonly<Record<string, readonly string[]>> = {
+  // Kubernetes and what is built on it.
+  "helm|helm3": ["unittest", "schema-gen|schema|images", "plugin|repo list|ls"],
+  helmfile: ["build|lint|list|show-dag|print-env|write-values"],
+  stern: ["--completion", "--list-color-highlights"],
+  sonobuoy: ["gen|results|modes|splat"],
+  kapitan: ["compile|inventory|lint|search|searchvar|validate|eval|init"],
+  tilt: [
+    "args|get|describe|logs|trigger|enable|disable|wait|dump|api-resources|apply|edit|patch|create|explain|lsp|verify-install|snapshot",
+    "alpha tiltfile-result",
+  ],
+  devspace: ["print|add|init|use|set", "list *"],
+  werf: ["build|config|compose|docs", "config *"],
+  "garden|garden-cli": ["validate|options|tools|util|plugins|config"],
+  kapp: ["tools diff|inspect"],
+  kpt: ["pkg init|tree|cat|desc", "live init"],
+  odo: ["preference *", "analyze|build-images"],
+  kn: ["plugin list"],
+  velero: ["client config", "client config *", "--client-only"],
+  argocd: ["configure", "--client", "context *"],
+  argo: ["template|cluster-template|cron lint", "executor-plugin build"],
+  flux: ["--export", "--client", "build *", "migrate"],
+  istioctl: ["--use-kube=false", "--remote=false", "validate", "manifest generate|diff", "waypoint generate"],
+  linkerd: ["--ignore-cluster", "--client", "install-cni|inject|uninject"],
+  hubble: ["--input-file", "config", "config *"],
+  calicoctl: ["convert|validate", "node status", "--client"],
+  kumactl: ["install|generate|config|export", "install|generate *", "config control-planes *"],
+  osm: ["--client-only"],
+  cmctl: ["convert", "--client"],
+  vcluster: ["convert|telemetry *", "use driver"],
+  "operator-sdk": ["create|generate *", "edit"],
+  crossplane: ["render", "beta render|convert|lint", "xpkg build", "--client"],
+  vela: ["def vet|init|format|gen-api|gen-doc|gen-cue|render", "--offline"],
+  rke: ["config", "util *", "cert generate-csr"],
+  kops: ["toolbox template"],
+  kubeone: ["init|document|config", "config *"],
+  karmadactl: ["interpret"],
+  omnictl: ["config *", "cluster template render|validate"],
+  k0sctl: ["init"],
+  virtctl: ["create *", "--client"],
+  kubent: ["--cluster=false", "-c=false"],
+  "kubectl|oc|k|kubecolor": ["convert", "--local"],
+  clusterctl: ["config", "alpha topology"],
+  // Clouds, hosting and back ends.
+  rain: ["fmt|build|merge|tree|diff|forecast"],
+  "cloudsplaining|parliament": ["scan|scan-policy-file|create-exclusions-file|expand-policy", "--file", "--string"],
+  cloudmapper: ["prepare|webserver|report"],
+  "ecspresso|lambroll": ["render|archive"],
+  "chalice|zappa": ["generate-pipeline|generate-policy|template"],
+  eb: ["local *", "labs *"],
+  func: ["pack|templates|extensions", "templates|settings list", "durable"],
+  m365: ["cli *", "spfx project *", "spfx doctor"],
+  "teamsapp|atk": ["new|validate|package|add|doctor", "list templates|samples"],
+  pac: ["solution|pcf|plugin|canvas init|pack|unpack|create|clone|add-reference"],
+  tfx: ["extension create|init", "build tasks create"],
+  fly: ["format-pipeline|fp|validate-pipeline|vp|targets|ts"],
+  "flyctl|fly": ["--local"],
+  encore: ["run|test|check|gen|vet|namespace"],
+  "shuttle|cargo-shuttle": ["run|generate"],
+  wasmer: ["run *.wasm|*.wat|./*", "compile|inspect|validate|create-exe|create-obj|wast|binfmt|cache|gen-c-header"],
+  nitric: ["start|build|new|run|debug", "stack new|list"],
+  acorn: ["fmt|render"],
+  vercel: ["build", "telemetry *", "bisect"],
+  netlify: ["functions:list|recipes|completion:install|clone:local"],
+  wrangler: [
+    "--local",
+    "--dry-run",
+    "pages dev",
+    "pages functions build",
+    "d1 migrations create",
+    "docs|telemetry|setup|generate-types",
+    "telemetry *",
+    "check startup",
+  ],
+  shopify: [
+    "theme check|package|language-server",
+    "app build",
+    "app function build|run|typegen",
+    "hydrogen build|check|codegen|preview|generate|debug",
+    "search|which|notifications",
+  ],
+  firebase: ["target|target:*|ext:dev:init|emulators:*"],
+  "expo|expo-cli": ["run:*|start|lint|customize|prebuild|config|export"],
+  sanity: ["build|dev|start|preview|check|codemod", "schema extract|validate", "typegen generate", "manifest extract"],
+  "hs|hubspot": ["lint", "theme generate-selectors|preview", "completion"],
+  edgio: ["run|init"],
+  hasura: ["init|console", "migrate|seed create|squash", "scripts *", "plugins list"],
+  databricks: ["bundle schema", "auth profiles"],
+  astro: ["dev *", "config *"],
+  "turso|atlas": ["dev", "plugin list", "deployments list"],
+  porter: ["build|create|lint|schema|inspect|explain"],
+  defang: ["generate", "compose config"],
+  "sf|sfdx": [
+    "apex|lightning|visualforce|analytics|static-resource|schema|template|flexipage|digital-experience generate",
+    "apex|lightning|visualforce|analytics|schema generate *",
+    "project generate|convert",
+    "project generate|convert *",
+    "scanner|code-analyzer *",
+    "config|alias *",
+    "doctor|info|commands|which|search|autocomplete|whatsnew",
+    "force:apex:*:create|force:lightning:*:create|force:project:create|force:source:convert|force:mdapi:convert",
+    "config:*|alias:*",
+  ],
+  tanzu: ["plugin|context|config list|get|current|use|describe"],
+  juju: ["controllers|documentation|help-commands", "--client"],
+  custodian: ["schema|validate"],
+  cdktf: ["list|debug"],
+  driftctl: ["gen-driftignore|fmt"],
+  kamal: ["config|docs|init"],
+  colmena: ["build|eval|introspect|repl|nix-info"],
+  bolt: ["module|plan|task|policy|inventory|group|plugin|guide show", "plan|policy new", "project init", "guide"],
+  "itamae|mitamae": ["local|generate|init|validate|docker"],
+  fab: ["-l", "--list"],
+  cap: ["-T", "--tasks", "install"],
+  mina: ["init|tasks", "-T", "--tasks"],
+  rex: ["-T"],
+  // Data.
+  kfp: ["dsl compile", "component build"],
+  "redpanda-connect": ["lint|create|list|blobl|test|echo"],
+  rpk: ["connect lint|create|list|blobl|test|echo"],
+  dlt: ["pipeline|schema", "pipeline * info|show|schema|trace|failed-jobs|load-package"],
+  embulk: ["guess|preview|example|mkbundle"],
+  promtool: ["promql *"],
+  amtool: ["check-config", "--config.file", "template render"],
+  logcli: ["--stdin", "fmt"],
+  vmctl: ["verify-block"],
+  tiup: ["status|clean", "cluster template"],
+  "pt-query-digest": ["--type"],
+  "hdfs|hadoop": ["getconf|oiv|oev|classpath|envvars|conftest"],
+  weed: ["scaffold|fix|compact|export"],
+  "ceph-volume": ["inventory|simple scan", "lvm|raw list"],
+  cephadm: ["ls|check-host|list-networks|gather-facts|logs"],
+  scontrol: ["show|hostnames|hostlist hostnames|hostlist|hostlistsorted"],
+  aim: ["init|up|convert|version|reindex", "runs|storage *"],
+  guild: [
+    "runs|compare|view|diff|ls|cat|check|label|tag|mark|tensorboard|operations|ops|models|init|shell|open|select|export|import|comment|archive|stop|package",
+  ],
+  trackio: ["show|list|status"],
+  wandb: ["offline|online|enabled|disabled|status", "artifact cache *"],
+  ray: ["stop|status|cpp"],
+  promptfoo: ["view|validate|cache|export|list|init"],
+  aichat: ["--list-models", "--list-roles", "--list-sessions", "--info", "--dry-run"],
+  "sgpt|shell-gpt": ["--show-chat", "--list-chats", "--list-roles", "--show-role"],
+  mods: ["--list", "-l", "--settings", "--dirs", "--list-roles", "--show", "-s"],
+  dandi: ["validate|organize|digest|shell-completion"],
+  globus: ["list-commands|version|cli-profile-list"],
+  // Monitoring and reports.
+  "sentry-cli": [
+    "sourcemaps inject|explain|resolve|info",
+    "difutil|debug-files|dif check|find|bundle-sources|bundle-jvm|print-sources|id",
+    "releases propose-version",
+    "bash-hook|uninstall",
+  ],
+  "datadog-agent": [
+    "status|config|configcheck|check|diagnose|hostname|health|tagger-list|workload-list|stream-logs|launch-gui",
+    "integration show|freeze",
+  ],
+  newrelic: ["utils *", "profile|profiles list"],
+  alloy: ["fmt|convert|tools", "tools *"],
+  "mimirtool|cortextool": [
+    "rules lint|check|prepare",
+    "promql *",
+    "config convert",
+    "analyze rule-file|dashboard",
+    "acl *",
+  ],
+  thanos: ["tools rules-check"],
+  kapacitor: ["define|list|show|watch|record|replay|enable|disable|stats"],
+  "otelcol|opentelemetry-collector": ["components|print-config|print-initial-config"],
+  icinga2: ["feature list|enable|disable", "object list", "variable *", "-C", "--validate"],
+  nagios: ["-v", "--verify-config"],
+  zabbix_agentd: ["-t", "-p", "-T", "--test", "--print", "--test-config"],
+  netdatacli: ["*"],
+  splunk: ["status|start|stop|restart", "btool|validate|show *", "cmd btool"],
+  monaco: ["generate|convert", "generate *"],
+  qlty: ["smells|metrics", "config|plugins validate|list|show"],
+  vector: ["generate|generate-schema|convert-config|completion"],
+  "filebeat|metricbeat|packetbeat|heartbeat|winlogbeat": ["export|modules *", "test config"],
+  promtail: ["-check-syntax", "-dry-run", "--check-syntax", "--dry-run"],
+  // Private networks, tunnels, proxies, other people's screens.
+  tailscale: ["licenses|metrics", "dns status", "exit-node list", "syspolicy *"],
+  headscale: ["configtest|dumpConfig|health|generate", "policy check|get"],
+  nebula: ["-test"],
+  "zerotier-cli": ["-v", "-h", "peers|networks|listmoons|dump"],
+  mullvad: [
+    "relay|dns|tunnel|bridge|lan|obfuscation|auto-connect|lockdown-mode|beta-program get",
+    "split-tunnel|custom-list list",
+  ],
+  "nordvpn|expressvpn|windscribe|windscribe-cli": ["settings|preferences|diagnostics|locations", "list *"],
+  piactl: ["get|set|monitor *"],
+  "warp-cli": ["status|settings|registration show|debug"],
+  consul: ["snapshot inspect"],
+  nomad: ["operator snapshot inspect", "operator raft info|logs|state"],
+  vault: ["-autocomplete-install", "-autocomplete-uninstall", "operator diagnose", "print"],
+  levant: ["render"],
+  assh: ["config|info|sockets", "config *"],
+  storm: ["list|search|version"],
+  "ssh-audit": ["-L", "--list-policies", "--lookup"],
+  "stunnel|stunnel4": ["-sockets", "-options", "-version", "-help"],
+  yggdrasil: ["-normaliseconf", "-address", "-subnet", "-publickey", "-version"],
+  fastd: ["--verify-config", "--show-key"],
+  tor: ["--verify-config", "--hash-password", "--list-torrc-options", "--dump-config"],
+  privoxy: ["--config-test"],
+  "clash|mihomo|sing-box": ["-t", "-v"],
+  "vncserver|tightvncserver|tigervncserver": ["-list", "-kill"],
+  teamviewer: ["info|license|daemon", "--info"],
+  anydesk: ["--get-id", "--get-status", "--get-alias"],
+  // Examiners.
+  "dependency-check|dependency-check.sh": ["--noupdate", "-n"],
+  nuclei: ["-validate", "-tl", "-tgl"],
+  sqlmap: ["--list-tampers", "--purge", "-hh"],
+  nikto: ["-list-plugins", "-dbcheck", "-Version"],
+  subfinder: ["-ls", "-list-sources"],
+  "osv-scanner|trivy": ["--offline", "--offline-scan", "--offline-vulnerabilities"],
+  // Code, packages, versions, chains, texts.
+  syncpack: ["list|lint|format|fix|list-mismatches|fix-mismatches|lint-semver-ranges|set-semver-ranges|json"],
+  rover: ["explain|readme", "docs *", "config list|clear"],
+  wgc: ["router compose"],
+  inngest: ["dev"],
+  svix: ["verify"],
+  toit: ["run|compile|analyze|lsp"],
+  "zapier|zapier-platform": ["describe|scaffold|convert"],
+  "backstage-cli": ["package|repo *", "config:check|config:print|config:docs|config:schema|info|new"],
+  "elastic-package": ["changelog|create|clean|format|lint|check|build|links", "changelog|links *"],
+  kosli: ["fingerprint"],
+  rbt: ["diff"],
+  "git-codereview": ["hooks|change|gofmt|branchpoint|branch"],
+  clasp: ["status|settings"],
+  "platform|upsun": ["local:*|decode|build"],
+  terminus: ["self:info|self:config:dump|list|art"],
+  gita: ["ll|add|rm|rename|group|context|freeze|info|color|flags|ls|st|br|lo"],
+  mani: ["list|describe|init|check|edit"],
+  emsdk: ["activate|deactivate|construct_env"],
+  elan: ["show|default|override|toolchain list"],
+  aptos: ["move compile|test|init|prove|clean|document|fmt"],
+  sui: ["move *", "client addresses|active-address|active-env|envs", "keytool list"],
+  "stellar|soroban": ["contract build|inspect|optimize", "xdr *", "keys ls|address"],
+  starkli: ["selector|class-hash|to-cairo-string|parse-cairo-string|mine-udc-salt"],
+  clarinet: ["contract|contracts|format|docs|lsp|dap|generate|integrate|console|check", "contract new"],
+  algokit: ["localnet|compile|generate|project|doctor|config|completions *"],
+  near: ["config show-connections"],
+  "mender-artifact": ["read|write|validate|sign|modify|dump"],
+};
+
+export interface LocalUse {
+  /** Options with which any call of it keeps to this machine. */
+  readonly options: ReadonlySet<string>;
+  readonly commands: ToolSpec;
+}
+
+/** What the program of that name does here alone; the table is read when the first one is asked for. */
+export function localUseOf(program: string): LocalUse | undefined {
+  uses ??= byName();
+  return uses.get(program);
+}
+
+let uses: ReadonlyMap<string, LocalUse> | undefined;
+
+function byName(): ReadonlyMap<string, LocalUse> {
+  const keys = new Map<string, readonly string[]>();
+  for (const [names, own] of Object.entries(USES))
+    for (const name of names.split("|")) keys.set(name, [...(keys.get(name) ?? []), ...own]);
+  return new Map([...keys].map(([name, own]) => [name, localUse(name, own)]));
+}
+
+function localUse(program: string, keys: readonly string[]): LocalUse {
+  const isOption = (key: string) => key.startsWith("-");
+  const commands = Object.fromEntries(keys.filter((key) => !isOption(key)).map((key): [string, Does] => [key, []]));
+  return {
+    options: new Set(keys.filter(isOption)),
+    commands: { names: [program], about: "a client, where it keeps to this machine", operands: ["text..."], commands },
+  };
+}

@@ -1,0 +1,48 @@
+// What a client of the network does on this machine alone, and the call beside it that reaches its service.
+// Nothing here is run; the lines are only read.
+
+import { describe, expect, it } from "vitest";
+import { kindsOf } from "./line.ts";
+
+const PAIRS: readonly (readonly [here: string, away: string])[] = [
+  ["stern --completion zsh", "stern web"],
+  ["stern --completion zsh", "stern -- --completion"],
+  ["kubectl label --local -f pod.yaml app=web", "kubectl label -f pod.yaml app=web"],
+  ["kubectl label --local -f pod.yaml app=web", "kubectl label --local=false -f pod.yaml app=web"],
+  ["istioctl analyze --use-kube=false web/", "istioctl analyze --use-kube=true web/"],
+  ["helm template web ./chart", "helm template --validate web ./chart"],
+  ["vela dry-run --offline -f app.yaml", "vela dry-run -f app.yaml"],
+  ["netlify build --offline", "netlify deploy --dir dist"],
+  ["wrangler deploy --dry-run --outdir dist", "wrangler deploy"],
+  ["wrangler kv key list --binding KV --local", "wrangler kv key list --binding KV"],
+  ["fly validate-pipeline -c pipeline.yml", "fly set-pipeline -c pipeline.yml -p web"],
+  ["amtool check-config alertmanager.yml", "amtool alert query"],
+  ["amtool config routes test --config.file=am.yml severity=critical", "amtool config routes test severity=critical"],
+  ["mimirtool rules lint rules.yml", "mimirtool rules load rules.yml"],
+  ["logcli --stdin '{a=\"b\"}'", "logcli query '{a=\"b\"}'"],
+  ["aws s3 help", "aws s3 ls"],
+  ["aws ec2 run-instances --generate-cli-skeleton", "aws ec2 run-instances --image-id x"],
+  ["supabase gen types typescript --local", "supabase gen types typescript --project-id x"],
+  [
+    "newman run c.json --env-var baseUrl=http://localhost:3000",
+    "newman run c.json --env-var baseUrl=https://x.example",
+  ],
+  ["locust -f locustfile.py -H http://localhost:8080", "locust -f locustfile.py -H https://x.example"],
+  ["buf breaking --against .git#branch=main", "buf breaking --against https://x.example/a.git"],
+  ["ansible-playbook -i localhost, -c local site.yml", "ansible-playbook -i hosts.ini site.yml"],
+  ["ansible-playbook -i localhost, site.yml", "ansible-playbook -i localhost, -c ssh site.yml"],
+  ["python manage.py runserver 8000", "python manage.py runserver 0.0.0.0:8000"],
+  ["rover config list", "rover graph check web"],
+];
+
+describe("a client that keeps to this machine", () => {
+  it.each(PAIRS)("%s is quiet and %s is not", (here, away) => {
+    expect(kindsOf(here)).not.toContain("network");
+    expect(kindsOf(away)).toContain("network");
+  });
+
+  it("counts an address that is named beside it", () => {
+    expect(kindsOf("sentry-cli sourcemaps inject --url https://x.example dist")).toContain("network");
+    expect(kindsOf("frobctl lint https://x.example/a.yaml")).toContain("network");
+  });
+});
