@@ -17,13 +17,6 @@ const PLAYBOOK: OptionTable = {
   "-U --url": "url",
 };
 
-/** With `-c local`, or no machine but this one, a playbook is played here. */
-const ELSEWHERE: Does = [
-  { does: "network", when: { lacks: ["-c", "-i"] } },
-  { does: "network", when: { value: ["-i", "*", "localhost,|127.0.0.1,|localhost"], lacks: ["-c"] } },
-  { does: "network", when: { value: ["-c", "*", "local"] } },
-];
-
 export const configuration: readonly ToolSpec[] = [
   {
     names: ["ansible", "ansible-console"],
@@ -53,8 +46,8 @@ export const configuration: readonly ToolSpec[] = [
   {
     names: ["ansible-playbook", "ansible-pull", "ansible-runner", "ansible-navigator", "mazer"],
     about: "configures machines by a playbook",
-    nature: "local",
-    does: ELSEWHERE,
+    nature: "network",
+    does: NETWORK,
     options: PLAYBOOK,
     operands: ["text..."],
     commands: {

@@ -29,8 +29,6 @@ const PAIRS: readonly (readonly [here: string, away: string])[] = [
   ],
   ["locust -f locustfile.py -H http://localhost:8080", "locust -f locustfile.py -H https://x.example"],
   ["buf breaking --against .git#branch=main", "buf breaking --against https://x.example/a.git"],
-  ["ansible-playbook -i localhost, -c local site.yml", "ansible-playbook -i hosts.ini site.yml"],
-  ["ansible-playbook -i localhost, site.yml", "ansible-playbook -i localhost, -c ssh site.yml"],
   ["python manage.py runserver 8000", "python manage.py runserver 0.0.0.0:8000"],
   ["rover config list", "rover graph check web"],
 ];
