@@ -54,8 +54,17 @@ export function readPlain(text: string, site: Site): Reading {
   const literals = joinedLiterals(literalsIn(text).slice(0, MAX_LITERALS), text);
   const effects = [...networkOf(text, literals, site), ...literals.flatMap((one) => pathEffects(one, text, site))];
   const processes = processesOf(text, literals, site);
-  return { effects: [...effects, ...processes.effects], runs: processes.runs, problems: [] };
+  return { effects: [...effects, ...stagedCode(text, site), ...processes.effects], runs: processes.runs, problems: [] };
 }
+
+/** Code that is fetched where it is run: `include(download("https://…"))`, `evaluate(new URL("https://…").text)`. */
+function stagedCode(text: string, site: Site): readonly Effect[] {
+  if (!STAGED.test(text)) return [];
+  return [effectAt(site, { kind: "hidden-code", certainty: "likely", sentence: "fetches code and runs it" })];
+}
+
+const STAGED =
+  /(?<![\w-])(?:evaluate|eval|Eval\.me|eval-string|include|include_string|load|load-string|load-file|source|dofile|loadstring|interp\s+eval|EVAL|EVALFILE|parse|consult|sh|shell)\b[\s({[$"']{0,6}(?:\w[\w.:]*[\s({[$"']{1,4}){0,4}(?:https?:\/\/|urlread|webread|download|geturl|slurp|fetch|http(?:c|\.get|::geturl|\.request)?[\s(:])/;
 
 /** Addresses in the text; where a name of the network is used without any, some host that is not known. */
 function networkOf(text: string, literals: readonly Literal[], site: Site): readonly Effect[] {

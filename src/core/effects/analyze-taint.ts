@@ -19,6 +19,8 @@ export function judgeCarriedSecrets(invocation: Invocation, own: readonly Effect
   for (const effect of [...state.effects.values()]) {
     if (!isSecretRead(effect, state) || !spans.some((span) => covers(span, effect.span))) continue;
     if (effect.kind === "file-read" && own.some(({ kind }) => kind === "exfiltration")) continue;
+    // `ssh host cat /etc/shadow`: it lies there already.
+    if (effect.detail.where === "remote" && covers(invocation.span, effect.span)) continue;
     // What a program asks a service for comes from there; only a file of this machine can be carried to it.
     const isFile = effect.detail.path !== undefined;
     const alone =
@@ -75,10 +77,12 @@ export function judgeTaint(state: AnalysisState): void {
   if (way === undefined) return;
   const reads = recallAll(state.memory, "secret-read");
   for (const { at, fact } of reads.slice(-SHOWN_READS)) linkTo(state, at, `the session read ${fact.what}`);
-  const here = all.find((effect) => effect.kind === "credential-read" && effect.flag);
+  const here = all.find(
+    (effect) => effect.kind === "credential-read" && effect.flag && effect.detail.where !== "remote",
+  );
   const already = [...state.effects.values()].some((effect) => effect.kind === "exfiltration");
   if ((reads.length === 0 && here === undefined) || already) return;
-  if (reads.length === 0 && (here === way || ways.some((other) => sameSpan(other, here)))) return;
+  if (reads.length === 0 && (here === way || ways.some((other) => comesFrom(other, here)))) return;
   const what = reads.at(-1)?.fact.what ?? here?.detail.path ?? "a secret";
   const certainty: Certainty =
     way.detail.host?.class === "own-remote" || way.detail.host?.class === "registry" ? "possible" : "likely";
@@ -123,6 +127,13 @@ function addedSecret(state: AnalysisState): { readonly what: string; readonly at
   const before = recallAll(state.memory, "secret-copy").findLast(({ fact }) => isRepository(fact.path));
   return before && { what: before.fact.what, at: before.at };
 }
+
+/** What a program asks for by its own words, and is no file of this machine. */
+function comesFrom(way: Effect, read: Effect | undefined): boolean {
+  return sameSpan(way, read) || (read?.detail.path === undefined && covers(way.span ?? NOWHERE, read?.span));
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
 
 function sameSpan(a: Effect, b: Effect | undefined): boolean {
   return a.span !== undefined && a.span.start === b?.span?.start && a.span.end === b.span.end;

@@ -94,12 +94,12 @@ function hasGlob({ pieces }: Word): boolean {
   return globs.length > 0 && globs.every((piece) => piece.kind === "glob" && !piece.text.includes("*"));
 }
 
-/** `$(pgrep auditd)` stands for what it looks for, `$NAME` and `${NAME}` for a value of that name. */
+/** `$(pgrep auditd)` stands for what it looks for, `$NAME`, `${NAME}` and a workflow's `${{ NAME }}` for a value of that name. */
 function soughtIn({ pieces }: Word): readonly string[] {
   return pieces.flatMap((piece) => {
     if (piece.kind !== "unknown") return [];
-    const name = /^\$(?:\{(\w+)\}|(\w+))$/.exec(piece.source);
-    if (name !== null) return [`$${name[1] ?? name[2]}`];
+    const name = /^\$(?:\{(\w+)\}|(\w+)|\{\{\s*(.+?)[\s}]*)$/.exec(piece.source);
+    if (name !== null) return [`$${name[1] ?? name[2] ?? name[3]}`];
     const sought = /\b(?:pgrep|pidof|e?grep|rg|cat|lsof|fuser|jq|head)\s+([^|;&]*)/.exec(
       piece.source.replaceAll(/\[(.)\]/g, "$1"),
     )?.[1];

@@ -173,7 +173,9 @@ const MEANINGS: Readonly<Record<PlaceKind, Partial<Record<Access, readonly Meani
 };
 
 function placeEffects(access: Access, view: PathView, site: Site): readonly Effect[] {
-  const hits = placesOf(view, site.world, access !== "make" && access !== "append");
+  const all = placesOf(view, site.world, access !== "make" && access !== "append");
+  const isKnown = all.some(({ place }) => place.kind === "secret" && place.perhaps !== true);
+  const hits = all.filter(({ place }) => !isKnown || place.perhaps !== true);
   return hits.flatMap((hit) => meanings(access, hit).map((meaning) => placeEffect(meaning, hit, view, site)));
 }
 

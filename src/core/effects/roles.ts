@@ -261,10 +261,15 @@ function readFile(use: Use, found: Findings): void {
   if (literal(use.word) === "-") return;
   if (isFarUrl(use.word)) return void addHost(use, found, hostOfUrl, "down");
   found.effects.push(...fileEffects("read", use.word, use.site));
-  const listed = knownPrefix(use.word).startsWith("@") ? dropPrefix(use.word, 1) : undefined;
   // A response file: compilers and archivers take words from it, and say them when they are wrong.
-  if (listed !== undefined && secretIn(listed, use.site) !== undefined)
-    found.effects.push(...fileEffects("read", listed, use.site));
+  // A file in a container or in a commit: `app:/run/secrets/key`, `HEAD~3:.aws/credentials`.
+  const mark = /^@|^[^/:]+:(?!\/\/)/.exec(knownPrefix(use.word))?.[0].length;
+  const behind = mark === undefined ? undefined : dropPrefix(use.word, mark);
+  if (behind === undefined || secretIn(use.word, use.site) !== undefined || secretIn(behind, use.site) === undefined)
+    return;
+  const effects = fileEffects("read", behind, use.site);
+  // A file elsewhere has no path here.
+  found.effects.push(...(mark === 1 ? effects : effects.map((effect) => ({ ...effect, detail: {} }))));
 }
 
 function openDocument(use: Use, found: Findings): void {

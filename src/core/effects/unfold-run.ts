@@ -1,6 +1,7 @@
 // Follows what a program runs in its turn: commands, shell text, code, files, standard input, tasks and packages.
 // Bounded in depth; what cannot be looked into is hidden code, with the reason.
 
+import { accountDeeds } from "../code/account-deeds.ts";
 import { walkCmd } from "../code/cmd.ts";
 import { loadedFirst } from "../code/loaded-first.ts";
 import { walkPowershell } from "../code/powershell/walk.ts";
@@ -263,6 +264,8 @@ export function readSource(language: Language, text: string, { runner, at, span,
   const isCalled = state.loaded === "module";
   for (const effect of reading.effects) if (!isCalled || effect.kind !== "network") addEffect(state, effect);
   for (const problem of reading.problems) addProblem(state, problem);
+  if (folder === undefined && program !== undefined)
+    for (const effect of accountDeeds(text, program, site)) addEffect(state, effect);
   judgeCode(reading.effects, span, state);
   rememberFiles(reading, invocation, state);
   if (invocation.where === "here") rememberCodeCopies(reading, invocation.cwd, state);

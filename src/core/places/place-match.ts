@@ -5,6 +5,7 @@ import type { World } from "../world.ts";
 import { fold, foldedName } from "./folded-name.ts";
 import { GUARDS } from "./guards.ts";
 import { LOGINS } from "./logins.ts";
+import { NAMED_SECRETS } from "./named-secrets.ts";
 import { type PathView, plainView } from "./path-view.ts";
 import type { Place } from "./place.ts";
 import { emptyTree, type Found, type PlaceTree, plant, Search, type Trail } from "./place-tree.ts";
@@ -40,8 +41,10 @@ interface Patterns<Owner> {
 interface Subject {
   readonly trail: Trail;
   readonly rooted: boolean;
-  /** Number of leading segments that make the home folder or the guard's, or -1 when the path is not in it. */
-  readonly home: number;
+  /** Numbers of leading segments that make a home folder, this person's or another's; the first list holds this person's only. */
+  readonly home: readonly number[];
+  readonly homes: readonly number[];
+  /** Number of leading segments that make the guard's folder, or -1 when the path is not in it. */
   readonly guard: number;
 }
 
@@ -52,10 +55,15 @@ export function placesOf(view: PathView, world: World, folders: boolean): readon
   search(places(), subject, ({ owner, folderOnly }) => {
     if (folders || !folderOnly) found.add(owner);
   });
+  const copied = originalOf(subject);
+  if (copied !== undefined && found.size === 0)
+    search(places(), copied, ({ owner }) => {
+      if (owner.place.kind === "secret") found.add(owner);
+    });
   if (found.size === 0) return [];
   const sample = view.wild ? sampleOf(subject) : subject;
   return [...found]
-    .filter(({ except }) => !isAnyOf(except, sample))
+    .filter(({ except }) => !isAnyOf(except, sample) && (copied === undefined || !isAnyOf(except, copied)))
     .sort((a, b) => a.order - b.order)
     .map(({ place }) => ({ place, sure: !view.wild && view.rooted }));
 }
@@ -63,8 +71,39 @@ export function placesOf(view: PathView, world: World, folders: boolean): readon
 function subjectOf({ names, patterns, rooted }: PathView, world: World): Subject {
   const trail = folded({ names, patterns });
   const { home, guard } = foldersOf(world);
-  return { trail, rooted, home: rooted ? depthIn(trail, home) : 0, guard: rooted ? depthIn(trail, guard) : -1 };
+  const own = rooted ? depthIn(trail, home) : 0;
+  return {
+    trail,
+    rooted,
+    home: own < 0 ? [] : [own],
+    homes: rooted ? homesIn(trail, own) : [0],
+    guard: rooted ? depthIn(trail, guard) : -1,
+  };
 }
+
+/** Home folders wherever they lie: another account's, and those of a disk or a machine that is mounted somewhere. */
+function homesIn({ names }: Trail, own: number): readonly number[] {
+  const found = new Set(own < 0 ? [] : [own]);
+  for (const [at, name] of names.slice(0, -1).entries()) {
+    const depth = name === "root" ? at + 1 : name === "home" || name === "users" ? at + 2 : -1;
+    if (depth > 0 && depth <= names.length) found.add(depth);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** The file whose copy it is by its name: `.env.bak`, `shadow-`, `id_rsa.2024-01-31.gz`; undefined where it is none. */
+function originalOf(subject: Subject): Subject | undefined {
+  const { names } = subject.trail;
+  let name = names.at(-1) ?? "";
+  if (/^\..+\.sw[a-p]$/.test(name)) name = name.slice(1);
+  for (let turn = 0; turn < 3; turn += 1) name = name.replace(COPY, "$1");
+  if (name === (names.at(-1) ?? "")) return undefined;
+  return { ...subject, trail: { ...subject.trail, names: [...names.slice(0, -1), name] } };
+}
+
+/** What backups add to a file's name, and editors, packagers and compressors. */
+const COPY =
+  /(.)(?:~|-|[._-](?:bak|bkp|backup|old|orig|original|save|saved|copy|prev|previous|sw[a-p]|tmp|rpm(?:save|new|orig)|dpkg-\w+|ucf-\w+|\d{4}[-_]?\d\d[-_]?\d\d(?:[-_t]\d[\d:-]*)?|\d{1,10})|\.(?:gz|xz|bz2|zst|lz4|b64|base64|txt))$/;
 
 /**
  * One name for all that a pattern can mean: its wildcards become a character that no table holds, so that only a wildcard
@@ -116,10 +155,10 @@ function depthIn({ names }: Trail, folder: Folder): number {
   return folder !== undefined && isInside ? folder.length : -1;
 }
 
-function search<Owner>(patterns: Patterns<Owner>, { trail, rooted, home, guard }: Subject, found: Found<Owner>): void {
+function search<Owner>(patterns: Patterns<Owner>, { trail, rooted, homes, guard }: Subject, found: Found<Owner>): void {
   const forwards = new Search(trail, 1, found);
   if (rooted) forwards.from(patterns.root, 0);
-  if (home >= 0) forwards.from(patterns.home, home);
+  for (const home of homes) forwards.from(patterns.home, home);
   if (guard >= 0) forwards.from(patterns.guard, guard);
   for (let start = 0; start < trail.names.length; start += 1) forwards.from(patterns.within, start);
   new Search(trail, -1, found).from(patterns.end, trail.names.length - 1);
@@ -127,7 +166,8 @@ function search<Owner>(patterns: Patterns<Owner>, { trail, rooted, home, guard }
 
 function isAnyOf(patterns: Patterns<true>, subject: Subject): boolean {
   let is = false;
-  search(patterns, subject, () => {
+  // What is excepted in this person's home is not excepted in another's.
+  search(patterns, { ...subject, homes: subject.home }, () => {
     is = true;
   });
   return is;
@@ -140,7 +180,7 @@ function places(): Patterns<CompiledPlace> {
   return compiled;
 }
 
-const PLACES = [...SECRETS, ...LOGINS, ...STORES, ...AUTH, ...PERSISTENCE, ...DEVICES, ...GUARDS];
+const PLACES = [...SECRETS, ...LOGINS, ...STORES, ...NAMED_SECRETS, ...AUTH, ...PERSISTENCE, ...DEVICES, ...GUARDS];
 
 function compilePlaces(): Patterns<CompiledPlace> {
   const all = noPatterns<CompiledPlace>();

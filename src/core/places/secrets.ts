@@ -14,13 +14,13 @@ export const SECRETS: readonly Place[] = [
     paths: ["~/.ssh/", "~/.ssh/*", "~/.ssh/**/*", "/etc/ssh/ssh_host_*_key", ...KEY_FILES.map((name) => `**/${name}`)],
     except: [
       "**/*.pub",
-      "~/.ssh/known_hosts*",
-      "~/.ssh/config",
-      "~/.ssh/config.d/*",
-      "~/.ssh/authorized_keys*",
-      "~/.ssh/allowed_signers",
-      "~/.ssh/environment",
-      "~/.ssh/rc",
+      "**/.ssh/known_hosts*",
+      "**/.ssh/config",
+      "**/.ssh/config.d/*",
+      "**/.ssh/authorized_keys*",
+      "**/.ssh/allowed_signers",
+      "**/.ssh/environment",
+      "**/.ssh/rc",
     ],
   },
   {
@@ -68,7 +68,7 @@ export const SECRETS: readonly Place[] = [
     paths: words(`
       **/terraform.tfstate* **/*.tfstate **/*.tfstate.backup **/secrets.tfvars **/secret.tfvars
       **/secrets.y*ml **/secrets.json **/secrets.toml **/.secrets **/.secrets/* **/.streamlit/secrets.toml
-      **/master.key **/wp-config.php **/.htpasswd **/database.yml.secret /run/secrets/**/*
+      **/master.key **/config/credentials/*.key **/wp-config.php **/.htpasswd **/database.yml.secret /run/secrets/**/*
       /var/run/secrets/**/* /proc/*/environ /proc/*/mem /proc/*/task/*/environ /dev/mem /dev/kmem
       /proc/kcore
     `),

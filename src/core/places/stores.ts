@@ -23,7 +23,7 @@ export const STORES: readonly Place[] = [
       `),
       "~/.config/Bitwarden CLI/*",
     ],
-    except: ["~/.gnupg/*.conf", "~/.gnupg/pubring*", "~/.gnupg/trustdb.gpg"],
+    except: ["**/.gnupg/*.conf", "**/.gnupg/pubring*", "**/.gnupg/trustdb.gpg"],
   },
   {
     kind: "secret",

@@ -75,7 +75,7 @@ const ISOLATION: OptionTable = {
     ],
   },
   "--mount": {
-    role: "text",
+    role: "mount",
     does: [
       {
         does: "privilege",
@@ -123,7 +123,8 @@ const EXEC: CommandSpec = {
 };
 const BUILD: CommandSpec = {
   options: {
-    "-f --file, --iidfile, --metadata-file, --secret, --ssh": "text",
+    "-f --file, --iidfile, --metadata-file, --ssh": "text",
+    "--secret": "mount",
     "-t --tag, --build-arg, --target, --platform, --label, --cache-from, --cache-to, --progress, -o --output, --build-context, --network, --add-host":
       "text",
     "--pull": { role: "flag", does: PULLS },
@@ -131,6 +132,19 @@ const BUILD: CommandSpec = {
     "-q, --no-cache, --rm, --squash, --load": "flag",
   },
   operands: [],
+};
+const COPIES: CommandSpec = { options: { "-a, -L, -q, --index, --all": "flag" }, operands: ["read", "write"] };
+const INSPECTS: CommandSpec = {
+  does: [
+    {
+      does: "credential-read",
+      certainty: "likely",
+      sentence: "prints a container's environment",
+      when: { value: ["-f|--format", "*.Env*|*Environment*"] },
+    },
+  ],
+  options: { "-f --format, --type": "text", "-s --size": "flag" },
+  operands: ["text..."],
 };
 const REMOVES: Does = [{ does: "destructive", certainty: "possible", sentence: "removes containers or images" }];
 const DROPS_DATA: Does = [{ does: "destructive", sentence: "deletes volumes with their data" }];
@@ -187,7 +201,10 @@ const ENGINE: Record<string, CommandSpec | Does> = {
   "scout|hub *": ["network"],
   scan: ["network"],
   "model pull|push": ["network"],
-  cp: { options: { "-a, -L, -q": "flag" }, operands: ["read", "write"] },
+  cp: COPIES,
+  "container cp": COPIES,
+  inspect: INSPECTS,
+  "container inspect": INSPECTS,
   "save|export": { options: { "-o --output": "write" }, operands: ["text..."] },
   load: { options: { "-i --input": "read" }, operands: ["text..."] },
   import: { options: { "-c --change, -m --message, --platform": "text" }, operands: [] },
@@ -196,7 +213,7 @@ const ENGINE: Record<string, CommandSpec | Does> = {
     options: { "-o --opt": { role: "text", does: [HOST_VOLUME] }, "-d --driver, --label, --name": "text" },
     operands: ["text..."],
   },
-  "ps|images|image|logs|inspect|info|version|stats|top|port|diff|history|events|tag|untag|start|stop|restart|kill|pause|unpause|wait|rename|update|attach|commit|mount|unmount|umount|healthcheck|play|init|help|container|network|volume|system|namespace|internal|apparmor":
+  "ps|images|image|logs|info|version|stats|top|port|diff|history|events|tag|untag|start|stop|restart|kill|pause|unpause|wait|rename|update|attach|commit|mount|unmount|umount|healthcheck|play|init|help|container|network|volume|system|namespace|internal|apparmor":
     { operands: ["text..."] },
   unshare: { style: "posix", operands: ["argv"] },
   "auto-update": PULLS,
@@ -230,7 +247,8 @@ const COMPOSE: Record<string, CommandSpec | Does> = {
     options: { "--pull, --scale, -t --timeout": { role: "text" }, "-d, --build, --force-recreate, -V, -w": "flag" },
     operands: ["text..."],
   },
-  "config|ps|logs|start|stop|restart|kill|pause|unpause|create|images|top|port|events|version|ls|cp|attach|watch|wait|stats|convert|scale|volumes|export|commit|help":
+  cp: COPIES,
+  "config|ps|logs|start|stop|restart|kill|pause|unpause|create|images|top|port|events|version|ls|attach|watch|wait|stats|convert|scale|volumes|export|commit|help":
     { operands: ["text..."] },
 };
 

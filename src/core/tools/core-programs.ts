@@ -1,6 +1,7 @@
 // Small programs that read, print, count and order text and report on the machine.
 // Mostly harmless; the entries with roles are the few that run a program or write a file by an option.
 
+import { SECRET_NAMES } from "./secret-names.ts";
 import type { ToolSpec } from "./spec.ts";
 
 export const corePrograms: readonly ToolSpec[] = [
@@ -318,7 +319,7 @@ export const corePrograms: readonly ToolSpec[] = [
       {
         does: "credential-read",
         sentence: "prints a secret from the environment",
-        when: { operand: "*SECRET*|*TOKEN*|*PASSWORD*|*PASSWD*|*API_KEY*|*APIKEY*|*PRIVATE_KEY*|*ACCESS_KEY" },
+        when: { operand: SECRET_NAMES },
       },
     ],
     operands: ["text..."],

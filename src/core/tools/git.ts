@@ -3,6 +3,7 @@
 
 import { AGENT_FOLDERS } from "../places/guards.ts";
 import { GIT_CONFIG, ONE_SHOT_SETTING } from "./git-settings.ts";
+import { LOOKS_FOR_KEYS } from "./secret-names.ts";
 import type { CommandSpec, Does, EffectRule, OptionTable, ToolSpec } from "./spec.ts";
 
 /** Words for a whole folder of an agent's settings, or for what lies in it. */
@@ -80,11 +81,13 @@ const CLONE: CommandSpec = {
 };
 
 const SHOWS: CommandSpec = {
+  does: LOOKS_FOR_KEYS,
   options: {
     "-O --open-files-in-pager": { role: "helper", optional: true },
     "--output": "write",
     "--ext-diff, --textconv": "flag",
-    "-n, --max-count, --skip, --since, --after, --until, --before, --author, --committer, --grep, -S, -G, -L, --format, --pretty, --date":
+    "-n": "text",
+    "--max-count, --skip, --since, --after, --until, --before, --author, --committer, --grep, -S, -G, -L, --format, --pretty, --date":
       "text",
     "-U --unified, --diff-filter, -M, -C, --stat, --color, --abbrev, --decorate, --word-diff, --relative, --submodule":
       {
@@ -138,8 +141,8 @@ const WORKS_IN_TREE: CommandSpec = { fills: {}, operands: ["text..."] };
 
 const CORE: Record<string, CommandSpec | Does> = {
   help: { options: { "--config": "flag" }, operands: ["text..."] },
-  "annotate|blame": { options: { "-C": "flag" }, operands: ["text..."] },
-  "add|stage|archimport|bugreport|cat-file|check-attr|check-ignore|check-mailmap|check-ref-format": {
+  "cat-file": { options: { "-p, -t, -s, -e": "flag" }, operands: ["read..."] },
+  "add|stage|archimport|bugreport|check-attr|check-ignore|check-mailmap|check-ref-format": {
     operands: ["text..."],
   },
   "am|cherry-pick|merge|revert|stash pop|stash apply": WORKS_IN_TREE,
@@ -149,13 +152,14 @@ const CORE: Record<string, CommandSpec | Does> = {
     options: { "-t": "text", "--path": "text", "-w, --stdin, --literally": "flag" },
     operands: ["read..."],
   },
-  blame: { options: { "--contents, -S": "read", "-L, --since": "text" }, operands: ["text..."] },
-  "citool|gui|gitk|get-tar-commit-id|hook|index-pack|init-db|interpret-trailers|ls-files|ls-tree|mailinfo|mailsplit": {
-    operands: ["text..."],
+  "annotate|blame": {
+    options: { "--contents, -S": "read", "-L, --since": "text", "-C": "flag" },
+    operands: ["read..."],
   },
-  "maintenance|merge-base|merge-file|merge-index|merge-one-file|merge-tree|mktag|mktree|multi-pack-index|name-rev": {
-    operands: ["text..."],
-  },
+  "citool|gui|gitk|get-tar-commit-id|hook|index-pack|init-db|interpret-trailers|ls-files|ls-tree|mailinfo|mailsplit|maintenance|merge-base|merge-file|merge-index|merge-one-file|merge-tree|mktag|mktree|multi-pack-index|name-rev":
+    {
+      operands: ["text..."],
+    },
   notes: { options: { "-F --file": "read", "-m, -C, -c, --ref, -s --strategy": "text" }, operands: ["text..."] },
   "pack-objects|pack-redundant|pack-refs|patch-id|prune-packed|quiltimport|range-diff|repack|replace|rerere|rev-list|rev-parse":
     { operands: ["text..."] },
@@ -168,7 +172,8 @@ const CORE: Record<string, CommandSpec | Does> = {
     { operands: ["text..."] },
   "update-server-info|var|verify-commit|verify-pack|verify-tag|version|whatchanged|write-tree|fsck|fsck-objects|diff-files|diff-index|diff-tree":
     { operands: ["text..."] },
-  "diff|show|log|grep": SHOWS,
+  "diff|show|log": SHOWS,
+  grep: { ...SHOWS, options: { ...SHOWS.options, "-n": "flag" } },
   reflog: SHOWS,
   "reflog expire|delete": [{ does: "destructive", sentence: "drops git's safety record of old commits" }],
   apply: {
@@ -176,7 +181,6 @@ const CORE: Record<string, CommandSpec | Does> = {
     fills: { lacks: ["--check", "--stat", "--numstat", "--summary"] },
     operands: ["read..."],
   },
-  bundle: { operands: ["text..."] },
   "bundle create": { operands: ["write", "text..."] },
   archive: {
     options: {
@@ -194,9 +198,9 @@ const CORE: Record<string, CommandSpec | Does> = {
         when: { operand: AGENT_FILES, stdout: "piped" },
       },
     ],
-    operands: ["text..."],
+    operands: ["text", "read..."],
   },
-  bisect: { operands: ["text..."] },
+  "bisect|bundle": { operands: ["text..."] },
   "bisect run": { style: "posix", operands: ["argv"] },
   "bisect visualize|view": [],
   branch: {

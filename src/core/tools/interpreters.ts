@@ -1,7 +1,7 @@
 // Programs that run code of a language: given inline, in a file, as a module or on standard input.
 // The code itself is read elsewhere; here stands only where on the command line it is.
 
-import type { EffectRule, ToolSpec } from "./spec.ts";
+import type { Does, EffectRule, ToolSpec } from "./spec.ts";
 
 /** Settings of PHP that bring in code. */
 const LOADS_BEFORE: EffectRule = {
@@ -16,6 +16,16 @@ const LOADS_BEFORE: EffectRule = {
     ],
   },
 };
+
+/** Modules are taken first from where anybody may put them. */
+const PLANTED: Does = [
+  {
+    does: "hidden-code",
+    certainty: "likely",
+    sentence: "loads modules from a folder that anybody may fill",
+    when: { value: ["-I", "/tmp|/tmp/*|/var/tmp*|/dev/shm*"] },
+  },
+];
 
 export const interpreters: readonly ToolSpec[] = [
   {
@@ -167,7 +177,7 @@ export const interpreters: readonly ToolSpec[] = [
     options: {
       "-e, -E": "code:perl",
       "-M, -m": "module:perl",
-      "-I": "folder",
+      "-I": { role: "folder", does: PLANTED },
       "-i": { role: "text", optional: true, edits: true },
       "-l, -0": { role: "text", optional: true, starts: "0123456789x" },
       "-C": { role: "text", optional: true, starts: "0123456789ISDAEioaLO" },
@@ -187,7 +197,8 @@ export const interpreters: readonly ToolSpec[] = [
     options: {
       "-e": "code:ruby",
       "-r": "module:ruby",
-      "-I, -C": "folder",
+      "-I": { role: "folder", does: PLANTED },
+      "-C": "folder",
       "-i": { role: "text", optional: true, edits: true },
       "-0, -T, -W": { role: "text", optional: true, starts: ":0123456789" },
       "-E, -K, -x, -F": { role: "text", optional: true },

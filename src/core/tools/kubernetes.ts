@@ -88,7 +88,7 @@ const KUBECTL: Readonly<Record<string, CommandSpec | Does>> = {
   "set subject|serviceaccount|sa": KEYS,
   exec: { operands: ["text", "argv-remote..."], does: NETWORK },
   debug: ["network", "privilege?"],
-  cp: { operands: ["text...", "text"], does: NETWORK },
+  cp: { operands: ["read", "write"], does: NETWORK },
   run: {
     does: [
       ...CHANGES,

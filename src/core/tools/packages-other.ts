@@ -103,16 +103,7 @@ export const packagesOther: readonly ToolSpec[] = [
       "credentials:edit|encrypted:edit|secrets:edit": ["credential-change"],
       "credentials:show|encrypted:show|secrets:show": ["credential-read"],
       release: PUBLISHES,
-      "runner|r": {
-        does: [
-          {
-            does: "credential-change",
-            certainty: "likely",
-            when: { first: "*password:*|*password=*|*password =*|*User.create*|*reset_password*" },
-          },
-        ],
-        operands: ["code:ruby", "text..."],
-      },
+      "runner|r": { operands: ["code:ruby", "text..."] },
       new: {
         does: [{ does: "network", direction: "down", certainty: "likely", when: { lacks: ["-B", "--skip-bundle"] } }],
         options: { "-B --skip-bundle": "flag", "-m --template": "url", "-d --database, -j, -c, -a": "text" },

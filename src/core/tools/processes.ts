@@ -94,8 +94,24 @@ export const processes: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["ps"],
+    about: "shows processes",
+    nature: "local",
+    notHelp: ["-h", "-v", "-V", "-H"],
+    style: "slash",
+    does: [
+      {
+        does: "credential-read",
+        certainty: "possible",
+        sentence: "prints the environments of other processes",
+        when: { first: "e|ew*|auxe*|auxwe*|auxwwe*|axe*|axwe*|wwe*" },
+      },
+    ],
+    operands: ["name..."],
+  },
+  {
     names: words(`
-      ps pgrep pidof pstree top htop btop btm bottom atop gotop ytop zenith nmon dstat slabtop pmap
+      pgrep pidof pstree top htop btop btm bottom atop gotop ytop zenith nmon dstat slabtop pmap
       pwdx lsof procs pidwait tload ac lastcomm sa job prtstat peekfd pslog powertop turbostat cpupower
       numastat renice psrecord memusage tasklist tasklist.exe pslist handle handle.exe listdlls
       procexp vmmap heap leaks sample spindump fs_usage sc_usage latency memory_pressure vm_stat footprint

@@ -141,16 +141,7 @@ export const serviceClients: readonly ToolSpec[] = [
     commands: {
       "gitlab:password:reset*|gitlab:import:user*|gitlab:user_management:*": ["credential-change"],
       "gitlab:backup:restore*|gitlab:setup*|db:drop*|gitlab:cleanup:*": ["destructive?"],
-      "runner|console": {
-        does: [
-          {
-            does: "credential-change",
-            certainty: "likely",
-            when: { operand: "*password*|*User.create*|*User.new*|*AccessToken*|*admin*=*true*" },
-          },
-        ],
-        operands: ["code:ruby"],
-      },
+      "runner|console": { operands: ["code:ruby"], feeds: ["ruby"] },
     },
   },
   {

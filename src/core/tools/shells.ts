@@ -1,6 +1,7 @@
 // Shells and the built-in commands of bash and zsh.
 // Everything here that runs text says so with a role: a shell is never harmless by its name.
 
+import { SECRET_NAMES, SECRET_VARIABLES } from "./secret-names.ts";
 import type { Does, OptionTable, ToolSpec } from "./spec.ts";
 
 const HIDES_HISTORY: Does = [
@@ -23,10 +24,6 @@ const SHELL_OPTIONS: OptionTable = {
   "-i, -l, -s, -e, -u, -x, -v, -n, -f, -a, -b, -h, -k, -m, -p, -r, -t, -B, -C, -E, -H, -P, -T, --login, --norc, --noprofile, --posix, --restricted":
     "flag",
 };
-
-/** Variables that by their name hold a secret and nothing else. */
-const SECRET_VARIABLES =
-  "$*_SECRET|$*_TOKEN|$*_PASSWORD|$*_PASSWD|$*API_KEY|$*APIKEY|$*PRIVATE_KEY|$*ACCOUNT_KEY|$*SIGNING_KEY|$*DEPLOY_KEY|$*GPG_KEY|$*_ACCESS_KEY|$*SECRET_KEY|$*_PAT|$*_PASS|$*_CREDENTIALS|$SECRET|$TOKEN|$PASSWORD|$PASSWD|$PGPASSWORD";
 
 export const shells: readonly ToolSpec[] = [
   {
@@ -111,7 +108,15 @@ export const shells: readonly ToolSpec[] = [
     names: ["export", "declare", "typeset", "local", "readonly", "setenv", "unset", "unsetenv", "integer", "float"],
     about: "sets or removes variables",
     nature: "local",
-    does: HIDES_HISTORY,
+    does: [
+      ...HIDES_HISTORY,
+      {
+        does: "credential-read",
+        sentence: "prints a secret from the environment",
+        when: { has: ["-p"], operand: SECRET_NAMES, stdout: "free" },
+      },
+    ],
+    options: { "-p": "flag" },
     operands: ["assignment..."],
   },
   {

@@ -1,6 +1,7 @@
 // Searching, filtering and comparing text: grep and its kin, sed, awk, jq, diff.
 // Their small languages and pre-processor options can run programs and write files; those have roles.
 
+import { KEYS_SOUGHT } from "./secret-names.ts";
 import type { ToolSpec } from "./spec.ts";
 
 export const textTools: readonly ToolSpec[] = [
@@ -31,6 +32,22 @@ export const textTools: readonly ToolSpec[] = [
           has: ["-r", "-R", "--recursive"],
           first: "*passw*|*pwd*|*secret*|*token*|*api*key*|*private*key*|*credential*|*AKIA*",
           operand: "/|/etc|/etc/|/home|/home/|/root|/root/|/Users|/Users/|/var/www|/var/www/|/opt|/opt/|/srv|/srv/",
+          anyCase: true,
+        },
+      },
+      {
+        does: "credential-read",
+        certainty: "possible",
+        sentence: "searches for keys",
+        when: { has: ["-r", "-R", "--recursive"], first: KEYS_SOUGHT },
+      },
+      {
+        does: "credential-read",
+        certainty: "possible",
+        sentence: "looks for secrets in settings",
+        when: {
+          first: "*passw*|*secret*|*token*|*apikey*|*api_key*|*api-key*|*private_key*|*privatekey*|*credential*",
+          operand: "/home/*/.*|/root/.*|/Users/*/.*|/etc/*|/var/lib/*",
           anyCase: true,
         },
       },

@@ -35,6 +35,7 @@ import * as networkReaching from "./field/network-reaching.ts";
 import * as networkSecond from "./field/network-second.ts";
 import * as occasionalClients from "./field/occasional-clients.ts";
 import * as pipelines from "./field/pipelines.ts";
+import * as placesAndConsoles from "./field/places-and-consoles.ts";
 import * as plainUses from "./field/plain-uses.ts";
 import * as programs from "./field/programs-a-to-g.ts";
 import * as quiet from "./field/quiet.ts";
@@ -79,6 +80,7 @@ const EXACT = {
   ...credentialsAndDesktops,
   ...localUses,
   ...occasionalClients,
+  ...placesAndConsoles,
   ...examplePagesSubcommands,
   ...examplePagesPackages,
   ...windowsAndAttacks,
