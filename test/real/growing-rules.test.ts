@@ -11,9 +11,9 @@ import type { ActionId } from "../../src/core/action.ts";
 import { judge } from "../../src/core/judge.ts";
 import { actionOf, CONTEXT } from "../invariants/judge-line.ts";
 import { agree, answerCard, cardOf, chooseRule, waitForCard } from "./rig/panel.ts";
+import { pictures } from "./rig/pictures.ts";
 import { until } from "./rig/processes.ts";
 import type { ModelStep } from "./rig/scripted-model.ts";
-import { DARK, LIGHT, QUIET_SETTINGS } from "./rig/stage.ts";
 import { flagged, openStand, type Stand, unattended } from "./rig/stand.ts";
 import { runCommand } from "./rig/window.ts";
 
@@ -35,7 +35,7 @@ it("a question grows into a rule of the workspace, which its row takes back", as
   const first = unattended(stand, action.script);
   const card = await waitForCard(panel, HOST);
   await chooseRule(panel, cardOf(panel, card), RULE);
-  await pictures("growing-proposals");
+  await pictures(stand, "growing-proposals");
   await agree(cardOf(panel, card));
   await first;
   expect(action.ran()).toBe(true);
@@ -48,7 +48,7 @@ it("a question grows into a rule of the workspace, which its row takes back", as
 
   const revoke = panel.getByRole("button", { name: "Revoke" });
   await revoke.first().waitFor({ timeout: 10_000 });
-  await pictures("growing-row");
+  await pictures(stand, "growing-row");
   await revoke.first().click();
   await until("the rule to go", 5000, async () => !readFileSync(rulesFile(), "utf8").includes("from-"));
   const again = unattended(stand, action.script);
@@ -59,7 +59,8 @@ it("a question grows into a rule of the workspace, which its row takes back", as
 
 it("an edited file tells what it would change about today before it is saved", async () => {
   const { page, scratch } = stand;
-  use(DARK);
+  // Nothing is saved by itself.
+  stand.server.changeSettings({ "files.autoSave": "off" });
   await runCommand(page, "Countersign: Open Your Rules");
   const line = page.locator(".editor-instance .view-line").filter({ hasText: '"rules"' }).first();
   await line.waitFor({ timeout: 10_000 });
@@ -72,7 +73,7 @@ it("an edited file tells what it would change about today before it is saved", a
   await tree.getByText("Now allowed").waitFor({ timeout: 15_000 });
   await expect.poll(() => tree.textContent(), { timeout: 5_000 }).toContain("would be decided differently");
   expect(await tree.textContent()).toContain("was asked about");
-  await pictures("growing-what-if");
+  await pictures(stand, "growing-what-if");
   const file = join(scratch.home, ".countersign/rules.jsonc");
   expect(existsSync(file) ? readFileSync(file, "utf8") : "").not.toContain(HOST);
 });
@@ -107,11 +108,6 @@ function seedLog(home: string): void {
   log.close();
 }
 
-/** Nothing is saved by itself. */
-function use(theme: string): void {
-  stand.server.setSettings({ ...QUIET_SETTINGS, "files.autoSave": "off", "workbench.colorTheme": theme });
-}
-
 it("questions that were always allowed are offered as one narrow rule, which is made when it is picked", async () => {
   const { page, scratch } = stand;
   await runCommand(page, "Countersign: Show Questions and How to Need Fewer");
@@ -119,7 +115,7 @@ it("questions that were always allowed are offered as one narrow rule, which is 
   const offer = list.getByText("Commands that begin with curl", { exact: true });
   await offer.waitFor({ timeout: 10_000 });
   expect(await list.textContent()).toMatch(/questions per 100 actions in the last 7 days/);
-  await pictures("growing-budget");
+  await pictures(stand, "growing-budget");
   await offer.click();
   await list.getByText("A week", { exact: true }).click({ timeout: 10_000 });
   const file = join(scratch.home, ".countersign/rules.jsonc");
@@ -146,25 +142,12 @@ it("Claude Code's own deny and ask rules hold where the guard asks nothing, and 
   await runCommand(page, "Countersign: Import Rules from Claude Code and VS Code");
   const list = page.locator(".quick-input-widget");
   await list.getByText("Bash(gh pr create:*)").waitFor({ timeout: 10_000 });
-  await pictures("growing-import");
+  await pictures(stand, "growing-import");
   await list.locator(".monaco-button").filter({ hasText: "OK" }).click();
   const accept = page.locator(".editor-actions .action-label").filter({ hasText: "Trust These Rules" });
   await accept.waitFor({ timeout: 10_000 });
-  await pictures("growing-import-diff");
+  await pictures(stand, "growing-import-diff");
   await accept.click();
   const file = join(scratch.home, ".countersign/rules.jsonc");
   await until("the rules to be written", 5000, async () => readFileSync(file, "utf8").includes('"gh", "pr", "create"'));
 });
-
-async function pictures(name: string): Promise<void> {
-  const folder = process.env.COUNTERSIGN_SHOTS;
-  if (folder === undefined) return;
-  for (const [theme, colours] of [
-    ["light", LIGHT],
-    ["dark", DARK],
-  ] as const) {
-    use(colours);
-    await stand.page.waitForTimeout(800);
-    await stand.page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
-  }
-}

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { prepareBrowser } from "./rig/chromium.ts";
 import { brokerPid, writeUserSettings } from "./rig/home.ts";
 import { answerCard, guardState, openPanel, waitForCard } from "./rig/panel.ts";
+import { pictures } from "./rig/pictures.ts";
 import { pause, signalOne, until } from "./rig/processes.ts";
 import { DARK, QUIET_SETTINGS } from "./rig/stage.ts";
 import { EXTENSION, flagged, guardedGround, openStand, type Stand, unattended } from "./rig/stand.ts";
@@ -139,8 +140,11 @@ it("lets a window with another secret in only when a window of the person's conf
   }
 });
 
-it("works in Restricted Mode, and says so", async () => {
+it("works in Restricted Mode, says so, and lets a repository's rules loosen nothing", async () => {
   const ground = await guardedGround("restricted");
+  const rule = { decision: "allow", when: { effect: ["network"], host: ["hello.countersign.example"] } };
+  mkdirSync(join(ground.scratch.workspace, ".countersign"));
+  writeFileSync(join(ground.scratch.workspace, ".countersign/rules.jsonc"), JSON.stringify({ rules: [rule] }));
   const { "security.workspace.trust.enabled": _, ...quiet } = QUIET_SETTINGS;
   const server = await startServer(ground.parts, {
     home: ground.scratch.home,
@@ -156,7 +160,9 @@ it("works in Restricted Mode, and says so", async () => {
     expect(await panel.locator(".notice").textContent()).toContain("Restricted Mode");
     const action = flagged(ground);
     const session = unattended(ground, action.script);
-    await answerCard(panel, await waitForCard(panel, "hello.countersign.example"), { answer: "allow-once" });
+    const card = await waitForCard(panel, "hello.countersign.example");
+    await pictures({ server, page }, "restricted");
+    await answerCard(panel, card, { answer: "allow-once" });
     await session;
     expect(action.ran()).toBe(true);
   } finally {

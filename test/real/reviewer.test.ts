@@ -10,6 +10,7 @@ import { ANSWER, answers, type Behaviour, fails, type Loopback, openLoopback, sh
 import { WRONG } from "../reviewer/wrong-answers.ts";
 import { brokerPid } from "./rig/home.ts";
 import { answerCard, guardState, waitForCard } from "./rig/panel.ts";
+import { pictures } from "./rig/pictures.ts";
 import { pause, signalOne, until } from "./rig/processes.ts";
 import { flagged, openStand, type Stand, unattended } from "./rig/stand.ts";
 import { runCommand } from "./rig/window.ts";
@@ -94,12 +95,12 @@ it("is set up by the person, who enters a key and sees what would be sent before
   await choose("On every question");
   await page.locator(".quick-input-widget").filter({ hasText: "Key for" }).waitFor({ timeout: 10_000 });
   await page.locator(".quick-input-widget input.input").fill(KEY);
-  await picture("reviewer-key");
+  await pictures(stand, "reviewer-key");
   await page.keyboard.press("Enter");
   await titleAction().waitFor({ timeout: 15_000 });
   const shown = page.locator(".editor-instance .view-line");
   await expect.poll(async () => (await shown.allTextContents()).join("\n")).toMatch(/Nothing\shas\sbeen\ssent\syet/);
-  await picture("reviewer-consent");
+  await pictures(stand, "reviewer-consent");
   expect(reviews()).toEqual([]);
   await titleAction().click();
   await titleAction().waitFor({ state: "detached", timeout: 10_000 });
@@ -111,10 +112,10 @@ it("writes what a model says of an action onto its card, whose buttons stay wher
     await opinion().filter({ hasText: "Sends the" }).waitFor({ timeout: 10_000 });
     await opinion().scrollIntoViewIfNeeded();
     const before = await allow.boundingBox();
-    await picture("reviewer-writing");
+    await pictures(stand, "reviewer-writing");
     await opinion().filter({ hasText: "Nothing in your requests asks for this" }).waitFor({ timeout: 10_000 });
     expect(await allow.boundingBox()).toEqual(before);
-    await picture("reviewer-opinion");
+    await pictures(stand, "reviewer-opinion");
     expect(await opinion().textContent()).toMatch(/Ask the agent.*2,072 tokens, about \$0\.0001/s);
   });
   const [told] = reviews();
@@ -129,7 +130,7 @@ it("says on the card how a model failed, asks once each time, and again when the
   server.behave = fails(529, "overloaded_error", { "retry-after": "1" });
   await asked("And why is the build slow?", async () => {
     await opinion().filter({ hasText: "overloaded" }).waitFor({ timeout: 10_000 });
-    await picture("reviewer-failed");
+    await pictures(stand, "reviewer-failed");
     for (const [name, sentence] of FAILURES) {
       const told = reviews().length;
       server.behave = behaviourOf(name);
@@ -147,7 +148,7 @@ it("says on the card how a model failed, asks once each time, and again when the
       await opinion().filter({ hasText: sentence }).waitFor({ timeout: 12_000 });
       expect(await opinion().textContent()).toContain("The guard's own decision stands.");
       expect(await stand.panel.locator("countersign-card #allow-once").count()).toBe(1);
-      await picture(`reviewer-${name.replaceAll(" ", "-")}`);
+      await pictures(stand, `reviewer-${name.replaceAll(" ", "-")}`);
     }
   });
   server.behave = good;
@@ -165,7 +166,7 @@ it("ends with the day's limit, over brokers too, which the card says", async () 
   const before = reviews().length;
   await asked("And the linter?", async () => {
     await opinion().filter({ hasText: "limit of 300,000 tokens" }).waitFor({ timeout: 10_000 });
-    await picture("reviewer-limit");
+    await pictures(stand, "reviewer-limit");
   });
   expect(reviews()).toHaveLength(before);
 });
@@ -180,8 +181,3 @@ it("is off again by a command, with nothing of it left on a card", async () => {
   });
   expect(reviews()).toHaveLength(before);
 });
-
-async function picture(name: string): Promise<void> {
-  const folder = process.env.COUNTERSIGN_SHOTS;
-  if (folder !== undefined) await stand.page.screenshot({ path: join(folder, `${name}.png`) });
-}

@@ -5,7 +5,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { pause, until } from "./rig/processes.ts";
+import { pictures } from "./rig/pictures.ts";
+import { until } from "./rig/processes.ts";
 import { harmless, openStand, type Stand, unattended } from "./rig/stand.ts";
 import { runCommand } from "./rig/window.ts";
 
@@ -53,7 +54,7 @@ it("shows each scope with its rules, how often they matched and what is doubtful
   await row(/docs\.example\.com.*ended/).waitFor({ timeout: 5_000 });
   await row(/Workspace.*not reviewed: allows nothing yet/).waitFor({ timeout: 5_000 });
   expect(await row(/writing files at MARK/).getAttribute("aria-label")).toContain("matched once today");
-  await pictures("rules-tree");
+  await pictures(stand, "rules-tree");
 });
 
 it("deletes the rule that the keyboard is on, and takes that back to the byte", async () => {
@@ -73,7 +74,7 @@ it("asks before a rule that holds agents back goes, and changes nothing without 
   await page.keyboard.press("Delete");
   const dialog = page.locator(".monaco-dialog-box").filter({ hasText: "holds agents back" });
   await dialog.waitFor({ timeout: 10_000 });
-  await picture("rules-confirm");
+  await pictures(stand, "rules-confirm");
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached", timeout: 10_000 });
   expect(mine()).toBe(MINE);
@@ -95,10 +96,10 @@ it("opens the file at the rule, with doubts underlined, counts above each rule, 
   await page.keyboard.press("Enter");
   await page.locator(".squiggly-warning").first().waitFor({ timeout: 20_000 });
   await page.locator(".codelens-decoration").filter({ hasText: "matched once today" }).waitFor({ timeout: 10_000 });
-  await pictures("rules-lenses");
+  await pictures(stand, "rules-lenses");
   await page.keyboard.press("Control+.");
   await page.locator(".action-widget").filter({ hasText: "Limit it to hosts" }).waitFor({ timeout: 10_000 });
-  await picture("rules-fixes");
+  await pictures(stand, "rules-fixes");
   await page.keyboard.press("Escape");
   await page.locator(".view-line").getByText('"until"').hover();
   await page
@@ -109,7 +110,7 @@ it("opens the file at the rule, with doubts underlined, counts above each rule, 
   for (const key of ["ArrowDown", "ArrowDown", "End", "Enter"]) await page.keyboard.press(key);
   await page.keyboard.type('{ "decision": "');
   await page.locator(".suggest-widget .monaco-list-row").filter({ hasText: "deny" }).waitFor({ timeout: 10_000 });
-  await picture("rules-completion");
+  await pictures(stand, "rules-completion");
   await page.keyboard.press("Escape");
   // What is typed saves itself.
   write(join(stand.scratch.home, ".countersign/rules.jsonc"), MINE);
@@ -123,7 +124,7 @@ it("says of a hostile repository's rules that they allow nothing, why, and where
   await page.keyboard.press("Enter");
   await page.locator(".squiggly-error").nth(3).waitFor({ timeout: 20_000 });
   await page.locator(".statusbar-item").filter({ hasText: "Ln 5" }).waitFor({ timeout: 10_000 });
-  await pictures("rules-hostile");
+  await pictures(stand, "rules-hostile");
   await runCommand(page, "Countersign: Review This Workspace's Trust Rules");
   await until("the notice that there is nothing to review", 10_000, async () => {
     await runCommand(page, "Notifications: Show Notifications");
@@ -140,7 +141,7 @@ it("begins with one clear action where there are no rules, and makes the first o
     .locator(".welcome-view-content")
     .filter({ hasText: "There are no trust rules yet" })
     .waitFor({ timeout: 20_000 });
-  await pictures("rules-empty");
+  await pictures(stand, "rules-empty");
   await pane().locator(".welcome-view-content .monaco-button").filter({ hasText: "Add a Rule" }).click();
   await choose("You, everywhere");
   await choose("Deny");
@@ -185,21 +186,6 @@ async function toRow(text: RegExp): Promise<void> {
     await stand.page.keyboard.press("ArrowDown");
     return false;
   });
-}
-
-/** In dark and in light, as it looks in both. */
-async function pictures(name: string): Promise<void> {
-  if (process.env.COUNTERSIGN_SHOTS === undefined) return;
-  await picture(name);
-  await runCommand(stand.page, "Preferences: Toggle between Light/Dark Themes");
-  await pause(500);
-  await picture(`${name}-light`);
-  await runCommand(stand.page, "Preferences: Toggle between Light/Dark Themes");
-}
-
-async function picture(name: string): Promise<void> {
-  const folder = process.env.COUNTERSIGN_SHOTS;
-  if (folder !== undefined) await stand.page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
 function write(path: string, text: string): void {

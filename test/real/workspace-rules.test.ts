@@ -1,5 +1,5 @@
 // Shows: in a real VS Code, trust rules that a repository brings loosen nothing until the person has reviewed that very
-// text, not after a pull has changed it, and not in Restricted Mode; the editor helps to write them.
+// text, and not after a pull has changed it (Restricted Mode: panel-states); the editor helps to write them.
 // With COUNTERSIGN_SHOTS=DIR the states are kept as pictures.
 
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { answerCard, waitForCard } from "./rig/panel.ts";
+import { pictures } from "./rig/pictures.ts";
 import { pause, run, until } from "./rig/processes.ts";
 import { flagged, openStand, type Stand, unattended } from "./rig/stand.ts";
 import { runCommand } from "./rig/window.ts";
@@ -46,7 +47,7 @@ it("loosen nothing before a review, and everything they say after it", async () 
   await titleAction().waitFor({ timeout: 10_000 });
   const asked = await notified("You would agree to one rule");
   expect(await asked.textContent()).toContain(`Allows connections to ${HOST}.`);
-  await picture("rules-review");
+  await pictures(stand, "rules-review");
   await titleAction().click();
   await titleAction().waitFor({ state: "detached", timeout: 10_000 });
   await expectUnasked();
@@ -76,7 +77,7 @@ it("are to be reviewed again when a pull changes them while the window is open",
   await titleAction().waitFor({ timeout: 10_000 });
   const inserted = page.locator(".modified-in-monaco-diff-editor .view-line").filter({ hasText: "evil.example" });
   await inserted.first().waitFor({ timeout: 10_000 });
-  await picture("rules-pulled");
+  await pictures(stand, "rules-pulled");
   await runCommand(page, "Countersign: Cancel the Change");
   await expectAsked();
 });
@@ -90,7 +91,7 @@ it("are written with completion from the schema, and faults are marked in the ed
   await page.locator(".quick-input-list .monaco-list-row").first().waitFor({ timeout: 10_000 });
   await page.keyboard.press("Enter");
   await page.locator(".squiggly-error, .squiggly-warning").first().waitFor({ timeout: 20_000 });
-  await picture("rules-editor");
+  await pictures(stand, "rules-editor");
 });
 
 async function expectAsked(): Promise<void> {
@@ -111,9 +112,4 @@ async function expectUnasked(): Promise<void> {
 function writeRules(path: string, rules: unknown): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${JSON.stringify(rules, null, 2)}\n`);
-}
-
-async function picture(name: string): Promise<void> {
-  const folder = process.env.COUNTERSIGN_SHOTS;
-  if (folder !== undefined) await stand.page.screenshot({ path: join(folder, `${name}.png`) });
 }

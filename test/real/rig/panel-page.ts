@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import type { Frame } from "playwright-core";
 import type { PanelState, ToPanel } from "../../../src/protocol/panel.ts";
 import { until } from "./processes.ts";
-import { DARK, LIGHT, QUIET_SETTINGS } from "./stage.ts";
+import { DARK, LIGHT } from "./stage.ts";
 import type { Stand } from "./stand.ts";
 
 /** The themes of a window, and what VS Code calls their kind in a page. */
@@ -20,7 +20,7 @@ export type Theme = keyof typeof THEMES;
 
 export async function wear(stand: Stand, theme: Theme): Promise<void> {
   const { name, kind } = THEMES[theme];
-  stand.server.setSettings({ ...QUIET_SETTINGS, "workbench.colorTheme": name });
+  stand.server.changeSettings({ "workbench.colorTheme": name });
   await until(`the panel to wear ${name}`, 15_000, () =>
     stand.panel.evaluate((wanted) => document.body.dataset.vscodeThemeKind === wanted, kind),
   );

@@ -101,7 +101,7 @@ async function picture(tour: Tour, name: string): Promise<void> {
     [LIGHT, "light", "vs"],
     [DARK, "dark", "vs-dark"],
   ] as const) {
-    tour.server.setSettings(tour.stage.settings(theme));
+    tour.server.changeSettings({ "workbench.colorTheme": theme });
     await tour.page.locator(`.monaco-workbench.${mark}`).waitFor({ timeout: 15_000 });
     await pause(700);
     await tour.page.screenshot({ path: join(tour.folder, `${name}-${kind}.png`) });

@@ -8,11 +8,13 @@ import type { RealParts } from "./cache.ts";
 import { cleanEnvironment } from "./environment.ts";
 import { endGroup, endProcess, freePort, isAlive, isGroupAlive, RUN_MARK, run, until } from "./processes.ts";
 
+type Settings = Readonly<Record<string, unknown>>;
+
 export interface ServerOptions {
   readonly home: string;
   /** Where the server keeps its data and log; usually beside the home. */
   readonly data: string;
-  readonly settings: Readonly<Record<string, unknown>>;
+  readonly settings: Settings;
   /** Leave folders untrusted until the person trusts them (Restricted Mode). */
   readonly askForTrust?: boolean;
   readonly environment?: NodeJS.ProcessEnv;
@@ -24,8 +26,8 @@ export interface VscodeServer {
   readonly port: number;
   readonly pid: number;
   readonly log: string;
-  /** Replaces the settings; open windows see the change. */
-  setSettings(settings: Readonly<Record<string, unknown>>): void;
+  /** Adds to the settings, or replaces the same ones; open windows see the change. */
+  changeSettings(settings: Settings): void;
   stop(): Promise<void>;
 }
 
@@ -36,8 +38,8 @@ export async function startServer(parts: RealParts, options: ServerOptions): Pro
   const port = await freePort();
   mkdirSync(options.data, { recursive: true });
   const log = join(options.data, "server.log");
-  const setSettings = (settings: Readonly<Record<string, unknown>>) => writeSettings(options.data, settings);
-  setSettings(options.settings);
+  const changeSettings = (settings: Settings) => addSettings(options.data, settings);
+  changeSettings(options.settings);
   placeExtensions(join(options.data, "extensions"), options.extensions ?? []);
   const output = openSync(log, "a");
   const [program = parts.node, ...args] = [...bounded(), parts.node, ...serverArguments(parts, port, options)];
@@ -58,7 +60,7 @@ export async function startServer(parts: RealParts, options: ServerOptions): Pro
     await stop();
     throw error;
   });
-  return { port, pid, log, setSettings, stop };
+  return { port, pid, log, changeSettings, stop };
 }
 
 /** Installs a packaged extension the way a person would, into the server's own extensions folder. */
@@ -93,10 +95,12 @@ function serverEnvironment(parts: RealParts, options: ServerOptions): NodeJS.Pro
 }
 
 /** The server build reads the person's settings from its data folder, and the machine's beside them. */
-function writeSettings(data: string, settings: Readonly<Record<string, unknown>>): void {
+function addSettings(data: string, settings: Settings): void {
   for (const scope of ["User", "Machine"]) {
-    mkdirSync(join(data, "data", scope), { recursive: true });
-    writeFileSync(join(data, "data", scope, "settings.json"), JSON.stringify(settings, null, 2));
+    const file = join(data, "data", scope, "settings.json");
+    mkdirSync(dirname(file), { recursive: true });
+    const before = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+    writeFileSync(file, JSON.stringify({ ...before, ...settings }, null, 2));
   }
 }
 
