@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import type { PanelCommand } from "../protocol/panel.ts";
 import { sentenceOf } from "./connection/connection.ts";
 import { guardClaudeCode, repairGuard, unguardClaudeCode, verifyGuard } from "./guard/guard-change.ts";
-import { openAuditLog, openRules } from "./guard/guard-files.ts";
+import { mendRules, openAuditLog, openRules } from "./guard/guard-files.ts";
 import { summariseSession } from "./reviewer/session-summary.ts";
 import { agree, forgetReviewer, setReviewerKey, setUpReviewer, wantOpinion } from "./reviewer/set-up.ts";
 import { showBudget } from "./rules/budget.ts";
@@ -45,6 +45,7 @@ export const COMMANDS = {
   "countersign.allowSession": (context) => context.panel.send({ kind: "pressed", key: "session" }),
   "countersign.deny": (context) => context.panel.send({ kind: "pressed", key: "deny" }),
   "countersign.openRules": openRules,
+  "countersign.mendRules": mendRules,
   "countersign.reviewRules": reviewRules,
   "countersign.addRule": addRule,
   "countersign.editRule": editRule,
@@ -92,6 +93,7 @@ export const PANEL_BUTTONS = {
   verify: "countersign.verifyGuard",
   openLog: "countersign.openAuditLog",
   openRules: "countersign.openRules",
+  mendRules: "countersign.mendRules",
   openSettings: "countersign.openSettings",
   budget: "countersign.budget",
   openWalkthrough: "countersign.openWalkthrough",

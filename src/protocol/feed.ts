@@ -114,6 +114,14 @@ export interface DayCounts {
   readonly kinds: Readonly<Partial<Record<EffectKind, number>>>;
 }
 
+/** A rule file with faults. */
+export interface RuleFault {
+  readonly file: string;
+  /** Where its first fault stands, in characters from the start. */
+  readonly offset: number;
+  readonly sentence: string;
+}
+
 export interface GuardStatus {
   readonly preset: "observe" | "balanced" | "strict" | "lockdown";
   readonly agents: readonly AgentStatus[];
@@ -128,6 +136,8 @@ export interface GuardStatus {
   readonly unreviewed?: readonly { readonly file: string; readonly hash: string }[];
   /** What is wrong with the guard itself, each with what to do; empty when all is well. */
   readonly faults: readonly string[];
+  /** Rule files that allow nothing until they are mended. Absent: none. */
+  readonly ruleFaults?: readonly RuleFault[];
 }
 
 export interface FeedSnapshot {

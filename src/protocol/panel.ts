@@ -52,6 +52,7 @@ export const PANEL_COMMANDS = [
   "verify",
   "openLog",
   "openRules",
+  "mendRules",
   "openSettings",
   "budget",
   "openWalkthrough",

@@ -64,7 +64,8 @@ export function createFeed(ports: FeedPorts): Feed {
     liveSessions: () => sessions.live(LIVE_MILLISECONDS),
     now: ports.now,
     folders: ports.folders,
-    faults: () => [...faults, ...ports.rules.problems()],
+    faults: () => [...faults],
+    ruleFaults: () => ports.rules.faults(),
     unreviewed: () => ports.rules.unreviewed(openFolders(ports)).map(({ file, hash }) => ({ file, hash })),
   });
   const news = createNews(ports.tell, status.current);

@@ -1,7 +1,7 @@
 // The guard's own state as windows show it: preset, agents, counts, and everything that is wrong with it.
 // Counts only; nothing in here comes from an agent's text.
 
-import type { AgentStatus, FeedRow, GuardStatus } from "../../protocol/feed.ts";
+import type { AgentStatus, FeedRow, GuardStatus, RuleFault } from "../../protocol/feed.ts";
 import { createDay } from "./day.ts";
 
 export interface StatusPorts {
@@ -11,6 +11,7 @@ export interface StatusPorts {
   readonly now: () => number;
   readonly folders: () => readonly (readonly string[])[];
   readonly faults: () => readonly string[];
+  readonly ruleFaults: () => readonly RuleFault[];
   readonly unreviewed: () => readonly { readonly file: string; readonly hash: string }[];
 }
 
@@ -48,6 +49,7 @@ export function createStatus(before: readonly FeedRow[], ports: StatusPorts): St
       today: day.counts(),
       windowFolders: [...new Set(ports.folders().flat())],
       faults: ports.faults(),
+      ruleFaults: ports.ruleFaults(),
       unreviewed: ports.unreviewed(),
     }),
   };

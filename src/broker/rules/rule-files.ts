@@ -9,6 +9,7 @@ import { ruleWords } from "../../core/rules/rule-words.ts";
 import { sha256 } from "../../machine/digest.ts";
 import { isLink, readFile } from "../../machine/small-files.ts";
 import { watchFiles } from "../../machine/watch-files.ts";
+import type { RuleFault } from "../../protocol/feed.ts";
 import type { ScopeState } from "../../protocol/rules.ts";
 import type { StatePaths } from "../../protocol/state-folder.ts";
 import type { RulesReview } from "../../protocol/window.ts";
@@ -32,7 +33,7 @@ export interface RuleFiles {
   /** The same files with their text, as people are shown them; a file that is not there, too. */
   readonly standing: (folders: readonly string[]) => readonly StandingFile[];
   /** What is wrong with the files that were last read. */
-  readonly problems: () => readonly string[];
+  readonly faults: () => readonly RuleFault[];
   /** The sound workspace files that would loosen something and wait for the person's review. */
   readonly unreviewed: (folders: readonly string[]) => readonly RulesReview[];
   /** Takes the person's word for the text with this hash; false when the file says something else by now. */
@@ -105,11 +106,11 @@ export function openRuleFiles({ paths, reviews, managed, restricted, changed }: 
     reviews,
     standing,
     setsFor: (workspace) => standing(workspace).flatMap(({ ruleSet }) => (ruleSet === undefined ? [] : [ruleSet])),
-    problems: () =>
+    faults: () =>
       [...known].flatMap(([source, { text, rules, allows }]) => {
         const why = allows && managed.files.includes(source) ? managed.unowned(source) : undefined;
-        const told = faultsTold({ source, text: text === UNREADABLE ? "" : text }, rules.problems);
-        return [...(why === undefined ? [] : [`${source}: ${why}.`]), ...told];
+        const unowned = why === undefined ? [] : [{ file: source, offset: 0, sentence: `${source}: ${why}.` }];
+        return [...unowned, ...faultsTold({ source, text: text === UNREADABLE ? "" : text }, rules.problems)];
       }),
     unreviewed: (folders) =>
       folders.flatMap((folder) => {
@@ -135,12 +136,16 @@ export function workspaceRules(folder: string): string {
   return path.join(folder, ".countersign/rules.jsonc");
 }
 
-/** One sentence a file: the tree and the editor show each fault at its place. */
-function faultsTold(file: { readonly source: string; readonly text: string }, problems: ParsedRules["problems"]) {
+/** One a file: the tree and the editor show each fault at its place. */
+function faultsTold(
+  file: { readonly source: string; readonly text: string },
+  problems: ParsedRules["problems"],
+): readonly RuleFault[] {
   const [first, ...more] = problems;
   if (first === undefined) return [];
   const rest = more.length === 0 ? "" : ` It has ${more.length} more ${more.length === 1 ? "fault" : "faults"}.`;
-  return [`${toldProblem(file, first)}${rest} Until it is mended it allows nothing.`];
+  const sentence = `${toldProblem(file, first)}${rest} Until it is mended it allows nothing.`;
+  return [{ file: file.source, offset: first.offset, sentence }];
 }
 
 function reviewOf(file: string, { text, rules }: ReadRules, before: string | undefined): readonly RulesReview[] {

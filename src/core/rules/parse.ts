@@ -8,6 +8,7 @@ import { visible } from "../text/visible.ts";
 import { tooBroad } from "./breadth.ts";
 import { lyingExamples } from "./examples.ts";
 import { type FilePath, type RuleFileShape, type RuleProblem, shapeOf } from "./file-shape.ts";
+import { issueWords } from "./issue-words.ts";
 import type { Rule, RuleSet, When } from "./rule.ts";
 import { ruleKey } from "./rule-key.ts";
 import { type RuleEntry, RuleSchema } from "./schema.ts";
@@ -100,9 +101,8 @@ function readRule(entry: unknown, index: number, reading: Reading): readonly Rea
     problems.push({ ...shape.problemAt(["rules", index, ...field], `rule ${index + 1}: ${sentence}`), rule: index });
   if (!result.success) {
     const [issue] = result.issues;
-    const where = v.getDotPath(issue) ?? "the rule";
     const path = issue.path?.flatMap(({ key }) => (typeof key === "string" || typeof key === "number" ? [key] : []));
-    report(path ?? [], `${visible(`${where}: ${issue.message}`, 300)}; mend or remove it`);
+    report(path ?? [], `${visible(issueWords(issue), 300)}; mend or remove it`);
     return [];
   }
   const rule = ruleOf(result.output, file, index);

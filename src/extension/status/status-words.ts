@@ -38,6 +38,8 @@ export function statusWords(connection: Connection, status: GuardStatus | undefi
     return { text: "$(circle-slash) Countersign: off", tooltip: "No agent is guarded", alarm: "none" };
   if (status.faults.length > 0)
     return { text: "$(warning) Countersign", tooltip: "The guard reports a fault; open the panel", alarm: "warning" };
+  if (status.ruleFaults !== undefined && status.ruleFaults.length > 0)
+    return { text: "$(warning) Countersign", tooltip: "A rules file has faults; open the panel", alarm: "warning" };
   if (status.preset === "observe")
     return {
       text: "$(eye) Countersign: observing",

@@ -1,7 +1,7 @@
 // What stands between the person and an ordinary day, as data: each state with its words and one action. Pure.
 // The worst comes first; nothing here is ever shown milder than it is.
 
-import type { GuardStatus } from "../../protocol/feed.ts";
+import type { GuardStatus, RuleFault } from "../../protocol/feed.ts";
 import type { PanelCommand } from "../../protocol/panel.ts";
 import type { IconName } from "../icons.ts";
 import { hasRows, type PageState } from "../page-state.ts";
@@ -37,6 +37,7 @@ function ofGuard(status: GuardStatus): readonly (Standing | undefined)[] {
   return [
     kinds.has("drifted") ? drifted(status) : undefined,
     ...status.faults.map(fault),
+    rulesBroken(status.ruleFaults ?? []),
     isGuarding ? undefined : OFF,
     isGuarding && status.preset === "observe" ? OBSERVING : undefined,
   ];
@@ -83,6 +84,16 @@ function drifted({ agents }: GuardStatus): Standing {
       ...(more > 0 ? [`${more} more hooks or settings were changed. Repair shows them all.`] : []),
     ],
     action: { id: "repair", label: "Repair the guard", command: "repair" },
+  };
+}
+
+/** One banner for all: the first is opened, and the view Trust Rules lists the others. */
+function rulesBroken([first, ...more]: readonly RuleFault[]): Standing | undefined {
+  if (first === undefined) return undefined;
+  return {
+    ...{ kind: "fault", tone: "bad", icon: "warning", title: "A rules file has faults" },
+    lines: [first.sentence, ...(more.length === 0 ? [] : [`${more.length} more rules files have faults.`])],
+    action: { id: "mend-rules", label: "Open the file", command: "mendRules" },
   };
 }
 

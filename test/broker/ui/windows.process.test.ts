@@ -57,7 +57,7 @@ async function open(times: typeof TIMES): Promise<void> {
       reviews: { text: () => undefined, accept: () => {} },
       standing: () => [],
       setsFor: () => [],
-      problems: () => [],
+      faults: () => [],
       unreviewed: () => [],
       accept: () => false,
       watch: () => {},

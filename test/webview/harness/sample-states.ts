@@ -209,6 +209,19 @@ export const states: Readonly<Record<string, PanelState>> = {
   off: { ...live, status: as({ kind: "unguarded" }) },
   observing: { ...live, status: { ...status, preset: "observe" } },
   drifted: { ...live, status: drifted },
+  "broken-rules": {
+    ...live,
+    status: {
+      ...status,
+      ruleFaults: [
+        {
+          file: `/home/ada/projects/billing/.countersign/rules.jsonc`,
+          offset: 96,
+          sentence: `/home/ada/projects/billing/.countersign/rules.jsonc, line 7: rule 1: when.effect.0 cannot be "netwrok"; it can be network, outbound-message, credential-read, credential-change, lockout, exfiltration, destructive, persistence, privilege, hidden-code, guard-tamper, file-read, file-write, file-delete; mend or remove it. Until it is mended it allows nothing.`,
+        },
+      ],
+    },
+  },
   fault: {
     ...live,
     status: { ...status, faults: ["The audit log cannot be written, so every action is stopped. Free some space."] },

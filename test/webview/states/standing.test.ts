@@ -26,6 +26,8 @@ const shown = (over: Partial<PageState>): PageState => ({
 });
 const drift = (...problems: readonly string[]) => status({ kind: "drifted", problems });
 
+const RULE_FAULT = { file: "/w/.countersign/rules.jsonc", offset: 4, sentence: "Rule 1 is not one." };
+
 describe("what is out of the ordinary", () => {
   it.each<[string, Partial<PageState>, readonly string[]]>([
     ["nothing", {}, []],
@@ -33,6 +35,11 @@ describe("what is out of the ordinary", () => {
     ["disconnected", { connection: { kind: "lost", sentence: "It ended." } }, ["lost reconnect"]],
     ["drifted", { status: drift("a hook is gone") }, ["drifted repair"]],
     ["a fault of the guard", { status: status(GUARDED, { faults: ["The disk is full."] }) }, ["fault showOutput"]],
+    [
+      "rules files with faults, in one banner",
+      { status: status(GUARDED, { ruleFaults: [RULE_FAULT, RULE_FAULT] }) },
+      ["fault mendRules"],
+    ],
     ["off", { status: status({ kind: "unguarded" }) }, ["off guard"]],
     ["observing", { status: status(GUARDED, { preset: "observe" }) }, ["observing openSettings"]],
     ["off in the observe preset", { status: status({ kind: "absent" }, { preset: "observe" }) }, ["off guard"]],
