@@ -3,7 +3,7 @@
 
 import type { EffectKind } from "../effect.ts";
 import type { Invocation } from "../shell/invocation.ts";
-import { knownPrefix, literal, type Word } from "../shell/word.ts";
+import { display, knownPrefix, literal, type Word } from "../shell/word.ts";
 import type { ToolSpec } from "../tools/spec.ts";
 import { holds } from "./condition.ts";
 import type { Findings } from "./findings.ts";
@@ -24,6 +24,7 @@ export function isCalm(
     (name === "--help" || !isFollowed(at, args)) &&
     (name.length > 2 || call.operands.length === 0);
   if (call.unknown.some(asks)) return true;
+  if (call.command.style === "slash" && args.some((word) => display(word) === "/?")) return true;
   const [only, ...others] = args;
   const lone = only === undefined || others.length > 0 ? undefined : literal(only);
   const isOwn = call.given.some(({ option }) => option.does.length > 0);

@@ -4,7 +4,7 @@
 import type { Problem } from "../decision.ts";
 import type { Effect } from "../effect.ts";
 import type { Invocation } from "../shell/invocation.ts";
-import { display, knownPrefix, literal, type Piece, type Word, wordOf } from "../shell/word.ts";
+import { display, literal, type Piece, type Word, wordOf } from "../shell/word.ts";
 import { anyTool } from "../tools/any-tool.ts";
 import { programOf, specOf } from "../tools/registry.ts";
 import { type Findings, noFindings } from "./findings.ts";
@@ -14,7 +14,7 @@ import { parseCall } from "./options.ts";
 import type { Run } from "./run.ts";
 import type { ReadContext, Site } from "./site.ts";
 import { readBySpec } from "./spec-reading.ts";
-import { tellingForm } from "./telling-words.ts";
+import { tellingOptions, tellingWords } from "./telling-words.ts";
 import { readUnreadProgram } from "./unread-program.ts";
 
 export type { ReadContext } from "./site.ts";
@@ -84,20 +84,23 @@ function readUndescribed(invocation: Invocation, site: Site, found: Findings): v
   if (readExtension(invocation, site, found)) return;
   readGeneric(invocation.args, site, found);
   readWrapped(invocation.args, found);
-  const args = [...tellingWords(invocation, site), ...tellingOptions(invocation, site)];
+  const args = [...tellingWords(invocation, site.program), ...tellingOptions(invocation, site.program)];
   if (args.length === 0) found.effects.push(...networkEffects({ hosts: found.hosts, sent: found.sent }, site));
   else readBySpec(anyTool, { ...invocation, args }, site, found);
 }
 
-/** `git-town sync` is how git itself starts `git town sync`. */
+/** `git-town sync` is how git itself starts `git town sync`, and `distrobox-create` is the same as `distrobox create`. */
 function readExtension(invocation: Invocation, site: Site, found: Findings): boolean {
-  const git = site.program?.startsWith("git-") === true ? specOf("git") : undefined;
-  if (git === undefined) return false;
-  const args = [wordOf(site.program?.slice(4) ?? "", invocation.span), ...invocation.args];
-  if (parseCall(git, args).key.length === 0) return false;
-  readBySpec(git, { ...invocation, args }, site, found);
+  const [, name, command] = /^(\w+)-(\w.*)$/.exec(site.program ?? "") ?? [];
+  const spec = name === undefined || !EXTENDED.has(name) ? undefined : specOf(name);
+  if (spec === undefined || command === undefined) return false;
+  const args = [wordOf(command, invocation.span), ...invocation.args];
+  if (parseCall(spec, args).key.length === 0) return false;
+  readBySpec(spec, { ...invocation, args }, site, found);
   return true;
 }
+
+const EXTENDED: ReadonlySet<string> = new Set(["git", "distrobox"]);
 
 /** `some-wrapper --flag -- git push`: what stands behind the two dashes is run where it begins with a program that is known. */
 function readWrapped(args: readonly Word[], found: Findings): void {
@@ -107,35 +110,3 @@ function readWrapped(args: readonly Word[], found: Findings): void {
   if (name !== undefined && specOf(name.slice(name.lastIndexOf("/") + 1)) !== undefined)
     found.runs.push({ kind: "argv", words, place: "here", open: false });
 }
-
-/**
- * The words by which it says what it does, if they do: `login`, also as the last part of its own name (`acme-login`).
- * A file of the project bears no name here: it is judged by its content.
- */
-function tellingWords({ args, span }: Invocation, { program }: Site): readonly Word[] {
-  if (program === undefined || asksOnly(args)) return [];
-  const words = args.filter((word) => /^[^-]/.test(knownPrefix(word))).slice(0, 3);
-  const own = (/[-_.]([^-_.]+)$/.exec(program) ?? TELLING_END.exec(program))?.[1];
-  const named = own === undefined ? [] : [[wordOf(own, span), ...words]];
-  return named.find((form) => parseCall(anyTool, form).key.length > 0) ?? tellingForm(words) ?? [];
-}
-
-/** How names end that need no hyphen to be understood: `acmepasswd`, `acmekeygen2`. */
-const TELLING_END = /(passwd|keygen|genkey|useradd|userdel|adduser|deluser|ssh|sftp|traceroute|telnet)\d?$/;
-
-/** Options that are verbs, or that only who signs in to a service is given: `--login`, `--api-key K`. */
-function tellingOptions({ args }: Invocation, { program }: Site): readonly Word[] {
-  if (program === undefined || asksOnly(args)) return [];
-  const long = args.filter((word) => knownPrefix(word).startsWith("--"));
-  const isWhole = (names: readonly string[], word: Word) => names.includes(knownPrefix(word).replace(/=.*$/s, ""));
-  return parseCall(anyTool, long).given.flatMap(({ option, word }) => (isWhole(option.names, word) ? [word] : []));
-}
-
-function asksOnly(args: readonly Word[]): boolean {
-  const first = args.find((word) => /^[^-]/.test(knownPrefix(word)));
-  return (
-    args.some((word) => ASKS_ONLY.has(knownPrefix(word))) || (first !== undefined && knownPrefix(first) === "help")
-  );
-}
-
-const ASKS_ONLY: ReadonlySet<string> = new Set(["--help", "-h", "--version", "--dry-run"]);

@@ -9,7 +9,6 @@ import { resolvePath } from "../shell/builtins.ts";
 import type { Invocation } from "../shell/invocation.ts";
 import { unescapeText } from "../shell/printf.ts";
 import { display, hasUnknown, knownPrefix, literal, type Word, wordOf } from "../shell/word.ts";
-import { VERBS } from "../tools/any-tool.ts";
 import type { Does, OperandSpec, Role, ToolSpec } from "../tools/spec.ts";
 import { dropChanges, dropHarmless, HELP, isCalm, isRehearsal, onlyParses } from "./calm.ts";
 import { type Holds, holds } from "./condition.ts";
@@ -24,7 +23,7 @@ import { variableHosts } from "./host-variables.ts";
 import { readNamedOptions } from "./named-options.ts";
 import { joinDirections, type NetworkFindings, namedUrls, networkEffects, wordHost } from "./network.ts";
 import { assignRoles } from "./operand-roles.ts";
-import { compileTable, findOption, type Option } from "./option-table.ts";
+import { findOption, type Option } from "./option-table.ts";
 import { type Call, type GivenOption, parseCall } from "./options.ts";
 import { mayWrite, readRole, SEES_REST, TAKES_REST, type Use } from "./roles.ts";
 import type { InputWords } from "./run.ts";
@@ -32,7 +31,7 @@ import { kindSentence, short } from "./sentences.ts";
 import { effectAt, type Site, weaker } from "./site.ts";
 import { requestEffects } from "./spec-request.ts";
 import { isUnknownCommand, staysHere } from "./stays-here.ts";
-import { tellingCall } from "./telling-words.ts";
+import { saidByOption, saidByWords } from "./telling-words.ts";
 import { readUploads } from "./uploads.ts";
 
 export function readBySpec(spec: ToolSpec, given: Invocation, outer: Site, found: Findings): void {
@@ -349,21 +348,9 @@ function rulesInForce(subject: Subject): readonly { readonly rule: PlainRule; re
   return [
     ...rulesOf(own).flatMap((rule) => (near && rule.does === "network" ? [] : [{ rule }])),
     ...rulesOf(saidByWords(call)).map((rule) => ({ rule })),
-    ...call.unknown.flatMap(({ name, word }) => rulesOf(saidByOption(name)).map((rule) => ({ rule, word }))),
+    ...call.unknown.flatMap(({ word }) => rulesOf(saidByOption(word)).map((rule) => ({ rule, word }))),
     ...call.given.flatMap(({ option, word }) => rulesOf(option.does).map((rule) => ({ rule, word }))),
   ];
-}
-
-/** A subcommand that the table leaves out: `login`, `user create` say what they do in this tool too. */
-function saidByWords(call: Call): Does {
-  const { operands } = call.command;
-  if (!isUnknownCommand(call) || operands?.some((role) => role !== "text...") === true) return [];
-  return tellingCall(call.operands.slice(0, 3))?.command.does ?? [];
-}
-
-/** An option that the table leaves out: `--login`, `--publish`. */
-function saidByOption(name: string): Does {
-  return findOption(compileTable(VERBS), name)?.does ?? [];
 }
 
 function described(

@@ -19,8 +19,8 @@ export const accounts: readonly ToolSpec[] = [
   {
     names: words(`
       useradd adduser newusers groupadd addgroup groupmod mkuser mkgroup systemd-sysusers
-      luseradd lgroupadd lusermod lgroupmod lpasswd lchage lnewusers cpgr cppw grpconv pwconv grpunconv
-      pwunconv mkhomedir_helper sss_useradd sss_usermod sss_groupadd sss_groupmod roleadd rolemod projadd
+      luseradd lgroupadd lusermod lgroupmod lpasswd lnewusers cpgr cppw grpconv pwconv grpunconv
+      pwunconv nisaddent mkauth chgrpmem modprpw mkhomedir_helper sss_useradd sss_usermod sss_groupadd sss_groupmod roleadd rolemod projadd
       projmod passmgmt smuser smrole chsec mkrole chrole setsecattr
     `),
     about: "adds or changes accounts and groups",
@@ -110,7 +110,7 @@ export const accounts: readonly ToolSpec[] = [
   {
     names: words(`
       passwd chpasswd chgpasswd yppasswd nispasswd saslpasswd2 sasldblistusers2 vncpasswd tightvncpasswd
-      x11vncpasswd grub2-setpassword grub2-set-password passwd.exe pwdadm htpasswd2 mksmbpasswd pwd_mkdb
+      x11vncpasswd nischpass opiepasswd skeyinit otpw-gen grub2-setpassword grub2-set-password passwd.exe pwdadm htpasswd2 mksmbpasswd pwd_mkdb
     `),
     about: "changes passwords",
     does: [
@@ -176,7 +176,7 @@ export const accounts: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["chage"],
+    names: ["chage", "lchage"],
     about: "changes when a password or account expires",
     does: [
       { does: "credential-change", when: { lacks: ["-l"] } },

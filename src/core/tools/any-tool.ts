@@ -72,7 +72,8 @@ export const anyTool: ToolSpec = {
     [`${MAKES} ${PERSONS}`]: CHANGE,
     [`${TAKES} ${PERSONS}`]: LOCKS,
     "add-key|set-key|change-key|rekey|unregister|deregister": CHANGE,
-    "* enroll|rekey|set-token|set-password|set-credentials|set-api-key": CHANGE,
+    "* adduser|useradd|add-user|create-user|deluser|userdel|enroll|rekey|set-token|set-password|set-credentials|set-api-key":
+      CHANGE,
     "config|configure|setup|init": [
       {
         does: "credential-change",
@@ -92,11 +93,13 @@ export const anyTool: ToolSpec = {
       CHANGE,
     [`* ${ACCOUNTS} ${MAKES}`]: CHANGE,
     [`* ${ACCOUNTS} ${TAKES}`]: LOCKS,
+    [`*user|*users|*account|*accounts ${MAKES}`]: CHANGE,
+    [`*user|*users|*account|*accounts ${TAKES}`]: LOCKS,
     "config|configure|settings set *token*|*password*|*passwd*|*secret*|*apikey*|*api_key*|*api-key*|*credential*|*access_key*":
       CHANGE,
     "secret|secrets|token|tokens|password|passwords|credential|credentials|api-key|api-keys|apikey|apikeys get|show|print|reveal|read|view|export|dump|access":
       READ,
-    "adduser|useradd|add-user|user-add|add_user|user:add|user:create|create-user|create_user|createuser|createsuperuser|create-admin|add-admin|passwd|set-password|set_password|setpassword|change-password|change_password|changepassword|reset-password|reset_password|resetpassword|password-reset|user:password|user:resetpassword|keygen|genkey|gen-key|generate-key|generate-keys|generate-keypair|create-key|create-keys|import-key|rotate-key|rotate-keys|create-token|generate-token|enroll|pair":
+    "adduser|useradd|add-user|user-add|add_user|user:add|user:create|create-user|create_user|createuser|createsuperuser|create-admin|add-admin|passwd|set-password|set_password|setpassword|change-password|change_password|changepassword|change-pw|set-pw|change-pass|set-pass|reset-password|reset_password|resetpassword|password-reset|user:password|user:resetpassword|keygen|genkey|gen-key|generate-key|generate-keys|generate-keypair|create-key|create-keys|import-key|rotate-key|rotate-keys|secure-installation|create-token|generate-token|enroll|pair":
       CHANGE,
     "deluser|userdel|del-user|delete-user|delete_user|remove-user|remove_user|user-del|user:delete|user:disable|disable-user|lock-user|revoke|revoke-token|revoke-key|delete-key|remove-key":
       LOCKS,

@@ -147,6 +147,7 @@ export const configuration: readonly ToolSpec[] = [
       "module list|uninstall|build|generate|changes": [],
       "cert|ca clean|revoke|destroy": LOCKS_OUT,
       "cert|ca sign|generate|import|setup|migrate": ["credential-change"],
+      "ssl bootstrap|submit_request|download_cert|generate_request": ["network", "credential-change"],
       "ssl clean": ["credential-change"],
       "apply|resource|lookup|parser|config|describe|doc|facts|epp|strings|help|generate|node|filebucket|script|catalog|cert|ca|infrastructure|code|access|query|db":
         { operands: ["text..."] },

@@ -518,6 +518,8 @@ export const databases: readonly ToolSpec[] = [
       "": [],
       "login|logout|auth": ["network", "credential-change"],
       "auth *": ["network", "credential-change"],
+      "reset-admin-password|reset-cipher-suites|user-manage|setting-ldap|setting-saml|ssl-manage|node-to-node-encryption|ip-family":
+        ["network", "credential-change"],
       "password|role|token|secrets|user create|delete|set|unset|reset|renew|add": ["network", "credential-change"],
       "* delete|destroy|remove": ["network", "destructive"],
       "check|help|version|completion|init|start|stop|status|test|tsdb": [],

@@ -162,7 +162,7 @@ export const desktop: readonly ToolSpec[] = [
   {
     names: ["wpa_passphrase"],
     about: "turns a password into a key",
-    does: ["credential-read??"],
+    does: ["credential-read??", "credential-change??"],
     operands: ["text..."],
   },
   {

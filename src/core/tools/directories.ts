@@ -52,12 +52,15 @@ export const directories: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["kdb5_util", "kdb5_ldap_util", "kstash", "krb5_newrealm", "ktutil", "k5srvutil"],
+    names: words(`
+      kdb5_util kdb5_ldap_util kstash krb5_newrealm ktutil k5srvutil kclient kdcmgr mkkrb5clnt mkkrb5srv mksecldap
+      mkseckrb5 unconfig.krb5 config.krb5 ldapclient idsconfig smbldap-populate
+    `),
     about: "keeps a Kerberos realm's data and key tables",
     does: CHANGE,
     options: { "-k, -t, -r, -P, -sf, -m, -d, -p, -e, -f": "text" },
     commands: {
-      "list|view|list_mkeys|tabdump|get_principal": [],
+      "list|view|list_mkeys|tabdump|get_principal|status": [],
       "dump|get": READ,
       "destroy|purge_mkeys": ["credential-change", "destructive"],
       "delete|remove|purge": LOCAL_LOCKS,
@@ -252,11 +255,12 @@ export const directories: readonly ToolSpec[] = [
   { names: ["dcpromo", "dsadd", "dsmod", "dsmove", "ldifde", "csvde"], about: "changes a directory", does: KEYS },
   { names: ["dsrm"], about: "deletes a directory's entries", does: [...LOCKS, "destructive"], operands: ["text..."] },
   {
-    names: ["sssctl", "sss_cache", "sss_debuglevel", "sss_seed", "sss_override", "sss_obfuscate"],
+    names: ["sssctl", "sss_cache", "sss_debuglevel", "sss_override"],
     about: "the client of a directory",
     nature: "local",
     commands: {
-      "user-add|user-del|user-import|group-add|group-del": CHANGE,
+      "user-add|user-import|group-add": CHANGE,
+      "user-del|group-del": LOCAL_LOCKS,
       "cache-remove|client-data-restore|logs-remove": ["destructive??"],
     },
     operands: ["text..."],
@@ -272,6 +276,38 @@ export const directories: readonly ToolSpec[] = [
       "-c --change-secret": { role: "flag", does: CHANGE },
       "--get-auth-user": { role: "flag", does: READ },
       "-i, -n, -s, -r, -U, -G, -S, -Y, -D": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["sss_seed", "sss_obfuscate", "dscreate", "smbadm", "smbcli_join"],
+    about: "sets up a directory, its client or its passwords",
+    does: CHANGE,
+    commands: {
+      join: KEYS,
+      "list|show|print|lookup|create-template|get*": [],
+      "remove-member|delete*|disable-user": LOCAL_LOCKS,
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["pts", "kas", "bos", "fs", "klog.krb5", "vos", "asetkey"],
+    about: "accounts, keys and volumes of AFS",
+    does: [],
+    nature: "local",
+    options: { "-cell, -server, -c, -s": "text" },
+    commands: {
+      "createuser|creategroup|adduser|rename|chown|setfields|setmax": KEYS,
+      "delete|removeuser": LOCKS,
+      "create|setpassword|stringtokey|setkey|forgetticket": KEYS,
+      "addkey|addhost|setauth|setcellname": KEYS,
+      "removekey|removehost": LOCKS,
+      "setacl|sa|copyacl|setcell|setserverprefs": ["network", "credential-change"],
+      "membership|examine|listowned|listentries|listkeys|status|listusers|listhosts|listvol|listvldb|partinfo": NETWORK,
+      "listacl|la|listquota|lq|whereis|checkservers|diskfree|wscell": NETWORK,
+      "exec|install": ["network", "hidden-code?"],
+      "remove|zap|delentry": ["network", "destructive"],
+      "restart|shutdown|stop|start|move|release|dump|backup|addsite": NETWORK,
     },
     operands: ["text..."],
   },

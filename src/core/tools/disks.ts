@@ -173,11 +173,11 @@ export const disks: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      blkdiscard nwipe dban scrub sg_format sg_sanitize sg_write_same sedutil-cli blkzone
+      blkdiscard nwipe dban scrub sg_format sg_sanitize sg_write_same sedutil-cli
       cipher cipher.exe wipe srm sfill sswap sdmem secure-delete eraser dd_rescue
       ocs-sr usbimager etcher woeusb ventoy diskpart diskpart.exe
-      Format-Volume Clear-Disk Initialize-Disk Remove-Partition Set-Disk Resize-Partition Reset-PhysicalDisk
-      zerofree ntfswipe fatresize btrfs-convert mformat
+      zerofree ntfswipe fatresize btrfs-convert mformat ms-sys xfs_copy thin_restore cache_restore era_restore
+      ubiformat ubiupdatevol ubirmvol flash_erase flash_eraseall flashcp nandwrite nandmarkbad
     `),
     about: "wipes or overwrites disks and files",
     does: [
@@ -197,6 +197,32 @@ export const disks: readonly ToolSpec[] = [
       "/w": { role: "text", optional: true },
     },
     commands: { "list|version|help": [], local: [], "local local": [] },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      Format-Volume Clear-Disk Initialize-Disk Remove-Partition Set-Disk Resize-Partition Reset-PhysicalDisk
+      Set-Partition Remove-VirtualDisk Remove-StoragePool
+    `),
+    about: "changes disks and volumes",
+    style: "cmdlet",
+    does: DESTROYS,
+    options: {
+      "-WhatIf": { role: "flag", calms: true },
+      "-DriveLetter, -FileSystem, -NewFileSystemLabel, -Number, -DiskNumber, -PartitionNumber, -Size, -Path": "text",
+      "-RemoveData, -RemoveOEM, -Full, -Force, -Confirm": { role: "text", optional: true },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["blkzone", "mtd_debug", "mtdinfo"],
+    about: "zones and blocks of raw disks",
+    nature: "local",
+    options: { "-o, -l, -c, -f, -v": "text" },
+    commands: {
+      "reset|finish|erase|write": DESTROYS,
+      "report|capacity|read|info|open|close": [],
+    },
     operands: ["text..."],
   },
   {
@@ -420,6 +446,7 @@ export const disks: readonly ToolSpec[] = [
       "luksErase|erase": ["destructive", "credential-change", "lockout?"],
       "luksAddKey|luksRemoveKey|luksChangeKey|luksKillSlot|luksConvertKey|luksHeaderRestore|token|config|encrypt|lock|unlock|setup|luks|metadata|add_key|set_policy":
         ["credential-change"],
+      "save|wipe|nuke": ["credential-change"],
       "luksKillSlot|luksRemoveKey|luksHeaderRestore": ["credential-change", "lockout?"],
       luksHeaderBackup: ["credential-read?"],
       "luksDump|status|isLuks|luksUUID|benchmark|ls|info|deps|version|targets|close|luksClose|luksSuspend|resize|repair":

@@ -207,6 +207,7 @@ export const filesTools: readonly ToolSpec[] = [
         ],
       },
       "bs, ibs, obs, cbs, count, skip, seek, conv, iflag, oflag, status, hash, hashwindow, split": "text",
+      wipe: { role: "write", does: [{ does: "destructive", when: { value: ["wipe", "/dev/*"] } }] },
       "hashlog, log, hlog": "write",
     },
     operands: [],

@@ -152,7 +152,14 @@ export const firewall: readonly ToolSpec[] = [
       "-l --list, -E --extract": { role: "flag", calms: true },
       "-t --type, -p --proto, -s --seuser, -r --range, -f --ftype, -N --noreload": "text",
     },
-    commands: { import: ["guard-tamper"], "dontaudit off|on": ["guard-tamper"] },
+    commands: {
+      import: ["guard-tamper"],
+      "dontaudit off|on": ["guard-tamper"],
+      "login|user": [
+        "credential-change:changes as what accounts are confined",
+        { does: "lockout", certainty: "likely", when: { has: ["-d", "-D"] } },
+      ],
+    },
     operands: ["name..."],
   },
   {

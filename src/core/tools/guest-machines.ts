@@ -248,7 +248,10 @@ export const guestMachines: readonly ToolSpec[] = [
       "fetch|bootstrap|update|upgrade": PULLS,
       "extpack install": [],
       "cloud|register-cloud": ["network"],
-      "passwd|set-user-password": ["credential-change"],
+      "passwd|set-user-password|user-password-change|pool-enable-external-auth|subject-add|subject-role-add|secret-create|host-server-certificate-install":
+        ["credential-change"],
+      "pool-disable-external-auth|subject-remove|subject-role-remove|session-subject-identifier-logout|host-emergency-ha-disable":
+        ["credential-change", "lockout"],
       "migrate|remote-migrate": ["network"],
     },
   },

@@ -142,6 +142,19 @@ export const httpServers: readonly ToolSpec[] = [
     options: { "-r, -R, -V, -h, -v, -d, -g, -f, -c": "flag", "-x, -C, -U, -G": "text" },
   },
   {
+    names: ["murmurd", "mumble-server"],
+    about: "serves voice chat",
+    style: "single-dash",
+    does: [{ does: "network", direction: "listen", when: { lacks: ["-supw", "-readsupw", "-disablesu"] } }],
+    options: {
+      "-supw, -readsupw": { role: "secret", does: ["credential-change"] },
+      "-disablesu": { role: "flag", does: ["credential-change", "lockout"] },
+      "-version, -license, -authors, -wipessl": "flag",
+      "-ini": "read",
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["adguardhome", "AdGuardHome"],
     about: "answers names, without advertisements",
     does: [{ does: "network", direction: "listen", when: { lacks: ["-s", "--version", "--check-config"] } }],
@@ -164,7 +177,7 @@ export const httpServers: readonly ToolSpec[] = [
       rspamd ejabberd prosody ngircd inspircd unrealircd znc bip bitlbee synapse dendrite conduit conduwuit
       snapserver icecast icecast2 shoutcast minidlnad minidlna gerbera jellyfin plexmediaserver emby
       mediatomb rygel uxplay shairport-sync spotifyd librespot coturn turnserver stund radiusd freeradius
-      snmpd snmptrapd opentracker murmurd mumble-server cupsd p910nd kamailio opensips freeswitch
+      snmpd snmptrapd opentracker cupsd p910nd kamailio opensips freeswitch
       janus in.fingerd varnishd nuster traefik hitch pound sozu nutcracker twemproxy fcgiwrap spawn-fcgi
       uwsgi php-fpm git-http-backend blocky pihole-FTL dnscrypt-proxy dnss stubby
       dnsproxy tayga miredo distccd icecc-scheduler iceccd ircd ircd-hybrid charybdis solanum ergo oragono

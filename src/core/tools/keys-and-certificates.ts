@@ -288,7 +288,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      keytool jarsigner apksigner modutil certtool cfssl
+      keytool jarsigner apksigner certtool cfssl
       cfssljson certstrap xca minica trustme cert-manager vcert zlint certigo sslmate
       ct-submit
     `),
@@ -440,7 +440,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      sigstore rekor-cli fulcio efi-updatevar
+      sigstore rekor-cli fulcio
     `),
     about: "signs and verifies artifacts",
     nature: "local",
@@ -490,22 +490,37 @@ export const keysAndCertificates: readonly ToolSpec[] = [
   {
     names: words(`
       dnssec-keygen dnssec-keyfromlabel dnssec-revoke dnssec-settime dnssec-importkey ldns-keygen keymgr kaspctl
-      rndc-confgen tsig-keygen ddns-confgen ssh-keysign pkitool build-ca build-key build-key-server revoke-full
+      rndc-confgen tsig-keygen efi-updatevar sbkeysync mungekey tangd-rotate-keys ddns-confgen ssh-keysign pkitool build-ca build-key build-key-server revoke-full
       ovpn_initpki genkey opendkim-genkey update-crypto-policies clef eth-keyfile ntp-keygen systemkeychain
       snmp-keygen
     `),
     about: "makes or withdraws keys",
     does: CHANGE,
-    options: { "--show, --check, --is-applied": { role: "flag", calms: true } },
+    options: { "--show, --check, --is-applied, -n --dry-run": { role: "flag", calms: true } },
     operands: ["text..."],
   },
   {
-    names: ["rosenpass", "rp", "zerotier-idtool", "gmssl", "tongsuo", "keyutil"],
+    names: ["modutil"],
+    about: "keeps the security modules of a database of keys",
+    style: "single-dash",
+    options: {
+      "-add, -delete, -changepw, -enable, -disable, -default, -undefault": { role: "text", does: CHANGE },
+      "-create, -rawadd": { role: "flag", does: CHANGE },
+      "-fips": { role: "text", does: ["guard-tamper?"] },
+      "-libfile": { role: "loaded" },
+      "-list, -chkfips": { role: "text", optional: true },
+      "-dbdir, -mechanisms, -slot, -pwfile, -newpwfile, -ciphers, -secmod, -tempdir": "text",
+      "-force, -nocertdb": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["rosenpass", "rp", "zerotier-idtool", "gmssl", "tongsuo", "keyutil", "pktool"],
     about: "makes keys of one tool or standard",
     nature: "local",
     operands: ["text..."],
     commands: {
-      "gen-keys|genkey|generate|initmoon|genmoon|sm2keygen|sm9setup|sm9keygen|certgen|reqgen|reqsign|gen-config":
+      "gencert|gencsr|genkeypair|setpin|import|inittoken|signcsr|delete|gen-keys|genkey|generate|initmoon|genmoon|sm2keygen|sm9setup|sm9keygen|certgen|reqgen|reqsign|gen-config":
         CHANGE,
       "exchange|tls12_client|tls13_client|tlcp_client|tls_client": NETWORK,
     },

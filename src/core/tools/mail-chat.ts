@@ -431,11 +431,17 @@ export const mailChat: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      zmail mlmmj-sub mailman list_members add_members remove_members newlist rmlist sympa listmonk phplist
+      zmail mlmmj-sub mailman list_members sympa listmonk phplist
       mailchimp mailgun sendgrid postmark ses-send resend
     `),
     about: "mailing lists and bulk mail",
     does: MESSAGE,
     commands: { "members|lists|help|version": NETWORK },
+  },
+  {
+    names: ["add_members", "remove_members", "newlist", "rmlist"],
+    about: "changes mailing lists",
+    does: [...MESSAGE, "credential-change?"],
+    operands: ["text..."],
   },
 ];

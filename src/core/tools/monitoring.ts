@@ -39,7 +39,7 @@ export const monitoring: readonly ToolSpec[] = [
       honeymarker logdna mezmo logz papertrail sumologic splunk splunk-otel-collector grafana-cli
       grafana-agent grafanactl grr alloy mimirtool cortextool tempo-cli thanos chronograf kapacitor
       opentelemetry-collector otelcol otel-cli otel jaeger zipkin signoz zabbix_sender zabbix_get
-      zabbix_agentd check_http check_ping check_ssh check_tcp nagios icinga2 icingacli sensuctl netdata
+      zabbix_agentd check_http check_ping check_ssh check_tcp nagios icingacli sensuctl netdata
       netdatacli checkmk prtg uptime-kuma uptimerobot statuspage statuscake checkly steadybit gremlin
       litmusctl rollbar bugsnag bugsnag-source-maps raygun airbrake logrocket posthog posthog-cli amplitude
       mixpanel launchdarkly ldcli ld-find-code-refs statsig siggy unleash flagsmith axiom betterstack last9
@@ -96,6 +96,21 @@ export const monitoring: readonly ToolSpec[] = [
       "--config.file": "read",
       "--mailto": { role: "text", does: ["outbound-message"] },
     },
+    operands: ["text..."],
+  },
+  {
+    names: ["icinga2"],
+    about: "watches machines",
+    nature: "local",
+    commands: {
+      "api setup|user": ["credential-change"],
+      "pki new-ca|new-cert|request|save-cert|sign-csr|ticket": ["credential-change", "network??"],
+      "node setup|wizard": ["network", "credential-change"],
+      "ca sign|remove|restore": ["credential-change"],
+      console: [{ does: "network", when: { has: ["-c"] } }],
+      "feature|daemon|object|variable|troubleshoot|internal|pki|ca|node|api": [],
+    },
+    options: { "--cn, --key, --cert, --csr, --host, --port, --ticket, -c --connect": "text" },
     operands: ["text..."],
   },
   {

@@ -22,6 +22,25 @@ const REACHES = { role: "flag", does: NETWORK } as const;
 
 export const osPackagesOthers: readonly ToolSpec[] = [
   {
+    names: ["urpmi", "urpmi.update", "urpmi.addmedia", "gurpmi"],
+    about: "packages of Mageia",
+    nature: "local",
+    does: NETWORK,
+    options: {
+      "--test": DRY,
+      "--root, --media, --urpmi-root, --searchmedia, --excludemedia": "text",
+      "-a, --auto": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["urpme"],
+    about: "removes packages of Mageia",
+    does: REMOVES,
+    options: { "--test": DRY },
+    operands: ["text..."],
+  },
+  {
     names: ["debtap"],
     about: "makes packages of Arch from those of Debian",
     nature: "local",

@@ -135,7 +135,7 @@ export const osPackages: readonly ToolSpec[] = [
   {
     ...local,
     names: words(`
-      dnf yum dnf5 tdnf microdnf dnf-3 rpm-ostree bootc urpmi urpme up2date poldek swupd
+      dnf yum dnf5 tdnf microdnf dnf-3 rpm-ostree bootc up2date poldek swupd
     `),
     about: "packages of Fedora, RHEL and kin",
     options: {
@@ -586,7 +586,7 @@ export const osPackages: readonly ToolSpec[] = [
     ...local,
     names: words(`
       update-java-alternatives ldconfig update-initramfs dracut mkinitcpio
-      update-grub grub-install grub-mkconfig grub2-mkconfig grubby bootctl depmod mandb
+      update-grub grub-mkconfig grub2-mkconfig grubby bootctl depmod mandb
       locale-gen update-locale localectl timedatectl hostnamectl dpkg-reconfigure debconf-show
       update-desktop-database update-mime-database gtk-update-icon-cache fc-cache glib-compile-schemas
     `),

@@ -356,7 +356,8 @@ export const remoteShell: readonly ToolSpec[] = [
       "account login|logout|set|create|revoke-device|redeem": KEYS,
       "connect|disconnect|reconnect|start|stop|countries|cities|list-locations": NETWORK,
       "vpn connect|disconnect": NETWORK,
-      "up|login|logout|join|leave|register|lock|switch|preauthkeys|apikeys|users|nodes|auth": KEYS,
+      "new|add-peer|add-cidr|up|login|logout|join|leave|register|lock|switch|preauthkeys|apikeys|users|nodes|auth":
+        KEYS,
       down: ["network", "lockout??"],
       "funnel|serve|ssh|file|cert": ["network:both"],
       "lockdown-mode|killswitch": ["network", "guard-tamper?"],
@@ -406,7 +407,12 @@ export const remoteShell: readonly ToolSpec[] = [
           calms: true,
         },
     },
-    commands: { "status|statusall|list*|version|_*": [], pki: ["credential-change?"] },
+    commands: {
+      "status|statusall|list*|version|_*": [],
+      pki: ["credential-change?"],
+      "newhostkey|initnss|rsasigkey|import|rereadsecrets": ["credential-change"],
+      "showhostkey|checknss": [],
+    },
     operands: ["text..."],
   },
   {
@@ -429,7 +435,7 @@ export const remoteShell: readonly ToolSpec[] = [
         vopono stoken tinc tincd n2n edge softether vpncmd rasdial rasphone yggdrasil cjdroute vpn-slice
       fastd vtund ocserv sstp-client pptpsetup chilli iked wireproxy wgcf gpclient gpauth openconnect-sso
       snxctl ghostunnel riseup-vpn bitmask eddie-cli hummingbird quicktun anytun uanytun gvpe vpnserver
-      vpnclient vpnbridge chnroutes supernode l2tpns pptpd pptpclient pppoe-start pppoe-connect isatapd
+      vpnclient vpnbridge chnroutes supernode l2tpns pptpd pptpclient pppoe-start pppoe-connect pppoe-discovery isatapd
     `),
     about: "VPN connections",
     does: ["network"],
@@ -441,6 +447,8 @@ export const remoteShell: readonly ToolSpec[] = [
       "--config": "read",
       "-s --script": "shell",
       "--genkey": { role: "flag", does: ["credential-change"] },
+      "-K --generate-keys": { role: "text", optional: true, does: ["credential-change"] },
+      "--create, --encrypt": { role: "text", optional: true, does: ["credential-change"] },
       "--show-ciphers, --show-digests, --show-tls": { role: "flag", calms: true },
     },
   },
@@ -522,6 +530,8 @@ export const remoteShell: readonly ToolSpec[] = [
       "--kill": "flag",
       "-localhost": { role: "flag" },
       "-storepasswd": { role: "text", optional: true, does: ["credential-change"] },
+      "--useradd, --userenable, --passwd": { role: "text", does: ["credential-change"] },
+      "--userdel, --userdisable": { role: "text", does: ["credential-change", "lockout"] },
       "-rfbauth, -passwdfile": "read",
       "-display, -rfbport, -geometry, -depth, -auth, -id": "text",
     },

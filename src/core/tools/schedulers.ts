@@ -179,7 +179,10 @@ export const schedulers: readonly ToolSpec[] = [
     about: "asks a compute cluster",
     does: ["network"],
     operands: ["text..."],
-    commands: { "add|create|modify|delete|update": ["network", "credential-change?"] },
+    commands: {
+      "add|create|modify|delete|update": ["network", "credential-change?"],
+      token: ["network", "credential-change"],
+    },
   },
   {
     names: ["resticprofile", "whenever", "crontab-ui", "zeroclaw"],

@@ -153,7 +153,7 @@ export const secrets: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      keepassxc-cli kp keepmenu keepass kpscript passhole ph pwsafe gokey
+      keepassxc-cli kp keepmenu keepass kpscript passhole ph gokey
     `),
     about: "KeePass databases",
     options: {
@@ -166,6 +166,20 @@ export const secrets: readonly ToolSpec[] = [
       "show|clip|export|attachment-export|open|grep|get": READ,
       "add|edit|rm|mv|mkdir|rmdir|merge|db-create|db-edit|import|attachment-import|attachment-rm|init": CHANGE,
     },
+  },
+  {
+    names: ["pwsafe"],
+    about: "a file of passwords",
+    options: {
+      "-a --add, -c --createdb, -e --edit, --delete, --passwd, --rekey": {
+        role: "text",
+        optional: true,
+        does: CHANGE,
+      },
+      "-p --password, -E --echo, --exportdb": { role: "text", optional: true, does: READ },
+      "-l --long, -u --username, -q, -v, -f --file, -s, -x, -C": "flag",
+    },
+    operands: ["text..."],
   },
   {
     names: ["chezmoi"],

@@ -41,7 +41,7 @@ export const serverAccounts: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      ftpasswd pure-pw register_new_matrix_user synapse_register_new_matrix_user lppasswd ocpasswd
+      htdbm mmsitepass change_pw userdb changepass.pl ftpasswd pure-pw register_new_matrix_user synapse_register_new_matrix_user lppasswd ocpasswd
     `),
     about: "sets an account's password in a server's file",
     does: CHANGE,
@@ -49,13 +49,14 @@ export const serverAccounts: readonly ToolSpec[] = [
     options: {
       "-D --delete": { role: "flag", does: ["lockout"] },
       "-c, -b, -C, -u, -g": { role: "text", optional: true },
+      "-l, --list": "text",
     },
     operands: ["text..."],
   },
   {
     names: words(`
       ejabberdctl prosodyctl mongooseimctl tootctl superset jupyterhub n8n
-      zmprov cyradm kanidm kanidmd keystone-manage drupal typo3 turnadmin
+      dbmmanage tljh-config zmprov cyradm kanidm kanidmd keystone-manage drupal typo3 turnadmin
     `),
     about: "administers a server of an application",
     nature: "local",
@@ -79,6 +80,34 @@ export const serverAccounts: readonly ToolSpec[] = [
       "user:delete|user:disable|group:removeuser|group:delete|user:auth-tokens:delete": LOCKS,
       "preauthkeys|apikeys|nodes|access|token create|register|expire|grant|add|reset": CHANGE,
       "login|logout|reauth": ["network", "credential-change"],
+      token: CHANGE,
+      "* add|adduser|update": CHANGE,
+      "* delete": LOCKS,
+      "add-item users.*": CHANGE,
+      "remove-item users.*": LOCKS,
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["whmapi0", "whmapi1", "uapi", "cpapi2", "cpapi3", "plesk", "virtualmin", "da_admin"],
+    about: "administers a server of many web sites",
+    nature: "local",
+    options: {
+      "--set-admin-password, -set-admin-password, --change-admin-password": { role: "flag", does: CHANGE },
+      "-passwd --pass --passwd": { role: "secret", does: CHANGE },
+    },
+    commands: {
+      "* *add*pop|*passwd*|*password*|*create*user*|*add*user*|*token*|*add*ftp*|*addkey*|*import_key*|*authorize*":
+        CHANGE,
+      "* *delete*pop|*delete*user*|*suspend*|*del*ftp*|*revoke*": LOCKS,
+      "bin admin|user|client|mail|ftpsubaccount|secret_key": CHANGE,
+      "bin admin|user|client|mail|ftpsubaccount|secret_key --info|--list|-i|-l|--get-login-link": [],
+      login: ["credential-read"],
+      "db|sbin|php|conf|version|info|repair": [],
+      "createacct|create-domain|create-user|create-admin|create-reseller|modify-user|passwd|resetpass|api_token_create|setacls|setupreseller":
+        CHANGE,
+      "removeacct|suspendacct|delete-domain|delete-user|disable-domain|api_token_revoke": [...LOCKS, "destructive?"],
+      "list*|*list|get*|show*|*info": [],
     },
     operands: ["text..."],
   },

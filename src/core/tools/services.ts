@@ -133,8 +133,15 @@ export const services: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["sysv-rc-conf", "ntsysv", "rcconf"],
+    about: "asks in a list what starts at boot",
+    does: ["persistence?"],
+    options: { "--list": { role: "text", optional: true, calms: true }, "--level, --levels": "text", "-p": "flag" },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      update-rc.d chkconfig rc-update sysv-rc-conf ntsysv sysrc rc-config systemd-sysv-install rcconf
+      update-rc.d chkconfig rc-update sysrc rc-config systemd-sysv-install
     `),
     about: "chooses what starts at boot",
     does: [

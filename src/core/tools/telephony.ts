@@ -38,7 +38,11 @@ export const telephony: readonly ToolSpec[] = [
       "-h, -H": "host",
       "-v": { role: "url" },
       "-d, -P": "text",
-      "-p, -m, -i, -E, -x, -u, -l, -a, -r, -t, -W, -e, -c, -R, -L, -D": { role: "text", optional: true },
+      "-u": {
+        role: "text",
+        does: [{ does: "credential-change", when: { value: ["-u", "allow:*|deny:*"] } }],
+      },
+      "-p, -m, -i, -E, -x, -l, -a, -r, -t, -W, -e, -c, -R, -L, -D": { role: "text", optional: true },
       "-o, -n, -U": "text",
       "--remote-admin, --remote-any, --share-printers": { role: "flag", does: ["network:listen", "guard-tamper"] },
     },

@@ -119,6 +119,7 @@ export const textTools: readonly ToolSpec[] = [
     names: ["ast-grep", "sg"],
     about: "searches code by its shape; sg also runs a command with another group",
     nature: "local",
+    does: [{ does: "privilege", when: { has: ["-c"], noOperand: "run|scan|test|new|lsp|completions|help" } }],
     options: {
       "-c": "shell",
       "-p --pattern, -r --rewrite, -l --lang, --strictness, --selector, --globs, -A, -B, -C, --color, -j, -f --filter":

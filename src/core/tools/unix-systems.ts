@@ -63,7 +63,10 @@ export const unixSystems: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["chpass", "ypchpass", "ypchfn", "ypchsh", "edauth", "mkpwdict", "rmsec", "usrck", "pwdck"],
+    names: words(`
+      chpass ypchpass ypchfn ypchsh edauth mkpwdict rmsec usrck pwdck keysvrmgr efskeymgr efskstoldif setkst
+      setsecconf setrunmode chauth rmauth
+    `),
     about: "changes accounts",
     does: CHANGE,
     options: { "-n": { role: "flag", calms: true }, "-a, -s, -p, -e": "text" },
@@ -150,7 +153,7 @@ export const unixSystems: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      grub2-install grub-set-default grub2-set-default grub-reboot grub2-reboot
+      grub-install grub2-install grub-set-default grub2-set-default grub-reboot grub2-reboot
       refind-install kernelstub zipl u-boot-update limine
     `),
     about: "the boot loader",

