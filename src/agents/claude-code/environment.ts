@@ -1,7 +1,7 @@
 // Environment variables that a settings file can set and that reach the guard's hooks or take them out of force.
 // Settings of a repository are judged more strictly than the person's own: nobody asked for what a clone brings.
 
-import type { SettingsScope } from "./drift.ts";
+import type { SettingsScope } from "./settings-text.ts";
 
 export interface Weakening {
   readonly name: string;
@@ -24,6 +24,8 @@ function whyWeak(name: string, table: ReadonlyMap<string, string>): string | und
   // Windows takes `Path` for `PATH`.
   const upper = name.toUpperCase();
   if (upper.startsWith("BASH_FUNC_")) return SHELL;
+  // The loader's variables are many, and every system has its own.
+  if (/^(?:LD|DYLD)_/.test(upper)) return LOADER;
   return table.get(upper);
 }
 
@@ -37,11 +39,6 @@ const EVERYWHERE: ReadonlyMap<string, string> = new Map([
   ["CLAUDE_CODE_ENTRYPOINT", LIE],
   ["CLAUDE_CODE_SESSION_ATTENDED", LIE],
   ["CLAUDE_PID", LIE],
-  ["LD_PRELOAD", LOADER],
-  ["LD_AUDIT", LOADER],
-  ["LD_LIBRARY_PATH", LOADER],
-  ["DYLD_INSERT_LIBRARIES", LOADER],
-  ["DYLD_LIBRARY_PATH", LOADER],
   ["BASH_ENV", SHELL],
   ["ENV", SHELL],
   ["SHELLOPTS", SHELL],
