@@ -3,9 +3,10 @@
 
 import { dirname, join } from "node:path";
 import { readBackups } from "../agents/claude-code/backup.ts";
-import { type DriftState, guardState, type ScriptState, type SettingsFile } from "../agents/claude-code/drift.ts";
+import { type DriftState, guardState, type ScriptState } from "../agents/claude-code/drift.ts";
 import { type GuardHook, guardHooks } from "../agents/claude-code/settings.ts";
 import { readSettingsFiles } from "../agents/claude-code/settings-files.ts";
+import type { SettingsFile } from "../agents/claude-code/settings-text.ts";
 import { findClaudeCode, type Installation } from "../agents/claude-code/version.ts";
 import { bakedHook } from "../launch/place.ts";
 import { readSmall } from "../machine/small-files.ts";

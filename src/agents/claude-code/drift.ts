@@ -5,18 +5,7 @@ import type { AgentGuardState } from "../../protocol/feed.ts";
 import { weakeningEnvironment } from "./environment.ts";
 import { holds } from "./plan.ts";
 import { type GuardHook, isGuardHandler, SKILL_SHELL } from "./settings.ts";
-import { NO_SETTINGS, readSettings, type SettingsReading } from "./settings-text.ts";
-
-export const SCOPES = ["managed", "local", "project", "user"] as const;
-/** Strongest first: for a single key the first scope that has it wins. */
-export type SettingsScope = (typeof SCOPES)[number];
-
-export interface SettingsFile {
-  readonly scope: SettingsScope;
-  readonly path: string;
-  /** Undefined where there is no such file. */
-  readonly text: string | undefined;
-}
+import { NO_SETTINGS, readSettings, SCOPES, type SettingsFile, type SettingsReading } from "./settings-text.ts";
 
 export interface GuardFacts {
   readonly files: readonly SettingsFile[];

@@ -1,11 +1,11 @@
 // Plans how drift is mended: the hooks go back where they belong, and what weakens them goes out of every settings file.
 // Pure. Plans a change only of a file that does harm, never of managed settings, and never removes a file.
 
-import { type GuardFacts, guardState, type SettingsFile } from "./drift.ts";
+import { type GuardFacts, guardState } from "./drift.ts";
 import { planInstall, planUninstall } from "./plan.ts";
 import { isGuardHandler } from "./settings.ts";
 import { disarmed, weakKeys } from "./settings-guard.ts";
-import { readSettings } from "./settings-text.ts";
+import { readSettings, type SettingsFile } from "./settings-text.ts";
 
 export interface Mend {
   readonly path: string;

@@ -4,7 +4,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readFile } from "../../machine/small-files.ts";
-import type { SettingsFile, SettingsScope } from "./drift.ts";
+import type { SettingsFile, SettingsScope } from "./settings-text.ts";
 
 export interface SettingsPlace {
   readonly home: string;

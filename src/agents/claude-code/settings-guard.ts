@@ -1,11 +1,11 @@
 // What to do when Claude Code's settings change under a running session: accept the change, or refuse and restore.
 // Pure. A refused file must not stay on disk, since Claude Code would load it with the next change that is accepted.
 
-import { type DriftState, type GuardFacts, guardState, type SettingsFile } from "./drift.ts";
+import { type DriftState, type GuardFacts, guardState } from "./drift.ts";
 import { weakeningEnvironment } from "./environment.ts";
 import { withoutValue } from "./removal.ts";
 import { SKILL_SHELL } from "./settings.ts";
-import { readSettings, withoutMark } from "./settings-text.ts";
+import { readSettings, type SettingsFile, withoutMark } from "./settings-text.ts";
 
 /** The last texts under which the guard was in force, by path; undefined for a file that was not there. */
 export type LastGood = ReadonlyMap<string, string | undefined>;

@@ -4,6 +4,17 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import * as v from "valibot";
 
+export const SCOPES = ["managed", "local", "project", "user"] as const;
+/** Strongest first: for a single key the first scope that has it wins. */
+export type SettingsScope = (typeof SCOPES)[number];
+
+export interface SettingsFile {
+  readonly scope: SettingsScope;
+  readonly path: string;
+  /** Undefined where there is no such file. */
+  readonly text: string | undefined;
+}
+
 export type SettingsReading =
   | { readonly kind: "settings"; readonly value: Settings }
   /**

@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { parseRecord } from "../../core/audit/chain.ts";
 import type { Answerer, FeedRow, RowState } from "../../protocol/feed.ts";
 import { Opinion } from "../../protocol/opinion.ts";
-import { outcomeState } from "../flow/flow-settle.ts";
+import { outcomeState } from "../rows/row.ts";
 
 export function rowsOf(lines: readonly string[]): readonly FeedRow[] {
   const rows = new Map<string, FeedRow>();

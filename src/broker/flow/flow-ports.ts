@@ -1,11 +1,10 @@
 // What deciding needs from the rest of the broker. Plain functions, so that a test can give its own clock, disk and windows.
 
-import type { HookEvent } from "../../agents/claude-code/event.ts";
 import type { ActionId } from "../../core/action.ts";
 import type { RuleSet } from "../../core/rules/rule.ts";
 import type { World } from "../../core/world.ts";
-import type { HookReply } from "../../protocol/hook.ts";
 import type { AuditLog } from "../audit/audit-port.ts";
+import type { GuardPort } from "../guard/guard.ts";
 import type { SessionInstructions } from "../instructions/instruction-rows.ts";
 import type { Judgement } from "../judging/judgement.ts";
 import type { Opinions } from "../opinion/opinions.ts";
@@ -52,12 +51,6 @@ export interface FlowPorts {
   readonly changes: Pick<Changes, "note">;
   readonly saw: (session: string) => void;
   readonly log: (sentence: string) => void;
-}
-
-export interface GuardPort {
-  /** `root` is the folder that the session was started in. */
-  readonly sessionStart: (event: Extract<HookEvent, { kind: "session-start" }>, root: string) => HookReply;
-  readonly configChange: (event: Extract<HookEvent, { kind: "config-change" }>, root: string) => HookReply;
 }
 
 /** Which action an agent's tool use was, so that its outcome finds its row. */

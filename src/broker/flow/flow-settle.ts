@@ -4,10 +4,11 @@
 import type { ToolOutcome } from "../../agents/claude-code/transcript.ts";
 import type { ActionName } from "../../core/audit/record.ts";
 import { refusalsOf } from "../../core/effects/refusals.ts";
-import type { Answerer, RowState } from "../../protocol/feed.ts";
+import type { RowState } from "../../protocol/feed.ts";
 import type { RuleChoice } from "../../protocol/rule-offers.ts";
 import type { Answer, AnswerReply } from "../../protocol/window.ts";
 import { said } from "../log.ts";
+import { outcomeState } from "../rows/row.ts";
 import { sessionRule, sessionRuleId } from "../rules/session-rule.ts";
 import type { FlowPorts, ToolUse } from "./flow-ports.ts";
 import type { Question, Settlement } from "./questions.ts";
@@ -170,15 +171,6 @@ function refused(ports: FlowPorts, { actionId, inTerminal }: ToolUse): void {
 }
 
 const TERMINAL_ALLOW: RowState = { kind: "answered", answer: "allow", by: "terminal" };
-
-/** The state of a row whose action was reported as done; it keeps who had allowed it. */
-export function outcomeState(before: RowState | undefined, ok: boolean, milliseconds: number | undefined): RowState {
-  const about: { readonly milliseconds?: number; readonly by?: Answerer } = {
-    ...(milliseconds === undefined ? {} : { milliseconds }),
-    ...(before?.kind === "answered" ? { by: before.by } : {}),
-  };
-  return { kind: ok ? "ran" : "failed", ...about };
-}
 
 function nameOf(ports: FlowPorts, id: string): ActionName {
   const row = ports.rows.get(id);

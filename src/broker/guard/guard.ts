@@ -1,9 +1,17 @@
 // The guard's care for the agents' own settings: plan, write, probe, notice drift, refuse and restore.
 // Nothing is written here but what a person has seen as a plan, or the last good text of what they agreed to.
 
+import type { HookEvent } from "../../agents/claude-code/event.ts";
 import type { AgentStatus } from "../../protocol/feed.ts";
+import type { HookReply } from "../../protocol/hook.ts";
 import type { GuardApply, GuardApplyReply, GuardPlan, GuardPlanRequest, ProbeReply } from "../../protocol/window.ts";
-import type { GuardPort } from "../flow/flow-ports.ts";
+
+/** What it answers to an agent's hooks. */
+export interface GuardPort {
+  /** `root` is the folder that the session was started in. */
+  readonly sessionStart: (event: Extract<HookEvent, { kind: "session-start" }>, root: string) => HookReply;
+  readonly configChange: (event: Extract<HookEvent, { kind: "config-change" }>, root: string) => HookReply;
+}
 
 export interface Guard extends GuardPort {
   readonly plan: (request: GuardPlanRequest) => Promise<GuardPlan>;

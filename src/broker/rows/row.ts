@@ -5,7 +5,7 @@ import { type AgentAction, type Operation, textOf } from "../../core/action.ts";
 import type { Judged } from "../../core/judge.ts";
 import { shellTokens } from "../../core/shell/tokens.ts";
 import { shortPaths } from "../../core/text/short-path.ts";
-import type { FeedRow, RowState } from "../../protocol/feed.ts";
+import type { Answerer, FeedRow, RowState } from "../../protocol/feed.ts";
 
 export const MAX_TEXT = 64 * 1024;
 const MAX_OBJECT = 200;
@@ -44,6 +44,15 @@ export function rowOf(action: AgentAction, judged: Judged, { home, ...frame }: R
     mayRemember: mayRemember(judged, cut),
     chain: analysis.chain.map((link) => `${shortPaths(link.sentence, roots)} at ${clock(link.at)}`),
   };
+}
+
+/** The state of a row whose action was reported as done; it keeps who had allowed it. */
+export function outcomeState(before: RowState | undefined, ok: boolean, milliseconds: number | undefined): RowState {
+  const about: { readonly milliseconds?: number; readonly by?: Answerer } = {
+    ...(milliseconds === undefined ? {} : { milliseconds }),
+    ...(before?.kind === "answered" ? { by: before.by } : {}),
+  };
+  return { kind: ok ? "ran" : "failed", ...about };
 }
 
 /** Only where somebody looks at it at once: colours cost more than the judgement. */

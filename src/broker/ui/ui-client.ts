@@ -1,8 +1,9 @@
 // What one client of the UI socket may ask, method by method. Every parameter is validated before it is used.
 // Nothing but hello and pair works before the client has shown a token that the broker knows.
 
+import type net from "node:net";
 import * as v from "valibot";
-import { ErrorCodes, ResponseError } from "vscode-jsonrpc/node";
+import { ErrorCodes, type MessageConnection, ResponseError } from "vscode-jsonrpc/node";
 import { explain } from "../../core/explain/explain.ts";
 import { type ChangeReply, ChangeRequest } from "../../protocol/change.ts";
 import type { CommandPart, FeedSnapshot } from "../../protocol/feed.ts";
@@ -61,10 +62,9 @@ import {
   type RulesReview,
   Settings,
 } from "../../protocol/window.ts";
+import type { ReviewerLine } from "../opinion/asked.ts";
 import type { Opinions } from "../opinion/opinions.ts";
-import type { Tokens } from "./tokens.ts";
-import { tokenHash } from "./tokens.ts";
-import type { Client } from "./ui-socket.ts";
+import { type Tokens, tokenHash } from "./tokens.ts";
 
 export interface UiPorts {
   readonly version: string;
@@ -102,6 +102,19 @@ export interface UiPorts {
   readonly windowCame: () => void;
   readonly windowLeft: () => void;
   readonly shutdown: () => void;
+}
+
+/** Whoever is connected, greeted or not. */
+export interface Client extends ReviewerLine {
+  readonly connection: MessageConnection;
+  readonly socket: net.Socket;
+  greeted?: { readonly kind: "window" | "cli"; readonly version: string };
+  folders: readonly string[];
+  trusted: boolean;
+  /** What this window offers to ask a model for. */
+  reviewing: Reviewing | undefined;
+  /** Set while a pairing waits for a person, so that the greeting may take longer. */
+  pairing: boolean;
 }
 
 export function serveClient(client: Client, ports: UiPorts): void {

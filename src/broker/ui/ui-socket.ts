@@ -5,14 +5,13 @@ import net from "node:net";
 import {
   createMessageConnection,
   type DataCallback,
-  type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
-import type { Reviewing, ReviewNews } from "../../protocol/review.ts";
+import type { ReviewNews } from "../../protocol/review.ts";
 import { NEWS } from "../../protocol/window.ts";
 import type { ReviewerLine } from "../opinion/asked.ts";
-import { serveClient, type UiPorts } from "./ui-client.ts";
+import { type Client, serveClient, type UiPorts } from "./ui-client.ts";
 
 /** Bytes of one message; a client that sends more without finishing a message is cut off. */
 const MAX_MESSAGE_BYTES = 1_000_000;
@@ -31,18 +30,6 @@ export interface UiServer {
   /** Folders of windows whose person does not trust them. */
   readonly untrusted: () => readonly string[];
   readonly close: () => void;
-}
-
-export interface Client extends ReviewerLine {
-  readonly connection: MessageConnection;
-  readonly socket: net.Socket;
-  greeted?: { readonly kind: "window" | "cli"; readonly version: string };
-  folders: readonly string[];
-  trusted: boolean;
-  /** What this window offers to ask a model for. */
-  reviewing: Reviewing | undefined;
-  /** Set while a pairing waits for a person, so that the greeting may take longer. */
-  pairing: boolean;
 }
 
 export function uiServer(ports: UiPorts, greetingMilliseconds: number): UiServer {
