@@ -1,9 +1,8 @@
 // The command line around its commands: help, version, mistakes, the log, installing, pairing and the doctor's canary.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { runCanary } from "../../src/cli/canary.ts";
 import { run } from "../../src/cli/commands.ts";
 import { excerpt, lineDiff } from "../../src/cli/diff.ts";
@@ -12,13 +11,14 @@ import { styler } from "../../src/cli/style.ts";
 import { underlined } from "../../src/cli/underline.ts";
 import { chained, ROOT } from "../../src/core/audit/chain.ts";
 import { auditEntry } from "../../src/core/audit/record.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { recorded } from "./bench-io.ts";
 
+const inside = temporaryFolder();
 let home = "";
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), "countersign-cli-"));
+  home = inside();
 });
-afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 async function countersign(args: readonly string[], more: Partial<Io> = {}) {
   const terminal = recorded({ home, cwd: home, ...more });

@@ -1,25 +1,25 @@
 // `replay`: past actions, as a real log tells of them, under other rules than they were decided with.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { openAuditFile } from "../../src/broker/audit/audit-file.ts";
 import { rowOf } from "../../src/broker/rows/row.ts";
 import { run } from "../../src/cli/commands.ts";
 import { judge } from "../../src/core/judge.ts";
 import { statePaths } from "../../src/protocol/state-folder.ts";
 import { actionOf, CONTEXT } from "../invariants/judge-line.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { recorded } from "./bench-io.ts";
 
 const NOW = Date.parse("2026-11-22T12:00:00Z");
 const HOUR = 3_600_000;
 const LINES = ["git status", "curl -s https://api.example.com/v1", "curl -s https://other.example/v1", "ls $(("];
 
+const inside = temporaryFolder();
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "countersign-replay-"));
+  folder = inside();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The log of these lines, each an hour after the one before, the last an hour ago. */
 function logged(lines: readonly string[]): void {

@@ -1,16 +1,16 @@
 // `rules import` and `rules export`: permissions as rules and back, printed and never written.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/commands.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { recorded } from "./bench-io.ts";
 
+const inside = temporaryFolder();
 let home: string;
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), "countersign-rules-"));
+  home = inside();
 });
-afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 function write(name: string, value: unknown): string {
   const file = join(home, name);

@@ -1,9 +1,8 @@
 // Text of agents (commands, sentences made from them, names, paths) as it would be to take over what shows it:
 // escape sequences, reordering marks, links that run commands, tags. Nothing here is ever executed.
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { notice, refusal, replyToAction, replyToPermission } from "../../src/agents/claude-code/encode.ts";
 import { openAuditFile } from "../../src/broker/audit/audit-file.ts";
 import { openLog } from "../../src/broker/log.ts";
@@ -15,6 +14,7 @@ import { frame, type HookReply } from "../../src/protocol/hook.ts";
 import { visibleLine } from "../../src/webview/visible.ts";
 import { sourceFiles } from "../architecture/source-tree.ts";
 import { recorded } from "../cli/bench-io.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { sampleEffect, waitingRow } from "../webview/sample-row.ts";
 import { actionOf, judgeLine } from "./judge-line.ts";
 
@@ -32,11 +32,11 @@ const HOSTILE = [
 /** What acts on a terminal or a reader; line ends are ours. */
 const ACTING = /[^\P{Cc}\n]|[\p{Cf}\u2028\u2029]/u;
 
+const inside = temporaryFolder();
 let home: string;
 beforeEach(() => {
-  home = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-hostile-"));
+  home = inside();
 });
-afterEach(() => fs.rmSync(home, { recursive: true, force: true }));
 
 const payloadOf = (reply: HookReply) =>
   reply.kind === "deny" ? reply.sentence : reply.kind === "json" ? reply.json : "";

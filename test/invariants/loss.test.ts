@@ -1,7 +1,6 @@
 // The order of things: a record is on the disk itself before the agent, or the window, hears of it.
 // What cannot be recorded does not happen.
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openAuditFile } from "../../src/broker/audit/audit-file.ts";
@@ -11,7 +10,9 @@ import type { FlowPorts } from "../../src/broker/flow/flow-ports.ts";
 import { answerQuestion } from "../../src/broker/flow/flow-settle.ts";
 import { parseRecord } from "../../src/core/audit/chain.ts";
 import { event, type Stage, stage } from "../broker/flow/flow-stage.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
+const inside = temporaryFolder();
 let folder: string;
 let file: string;
 let audit: AuditLog;
@@ -19,7 +20,7 @@ let at: Stage;
 let ports: FlowPorts;
 let steps: string[];
 beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-loss-"));
+  folder = inside();
   file = path.join(folder, "audit.jsonl");
   audit = openAuditFile(file, () => 1);
   at = stage();
@@ -34,7 +35,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
   audit.close();
-  fs.rmSync(folder, { recursive: true, force: true });
 });
 
 const call = async (name: string) => {

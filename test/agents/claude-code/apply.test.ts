@@ -4,17 +4,14 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { readBackup } from "../../../src/agents/claude-code/backup.ts";
 import {
   applyPreview,
@@ -27,17 +24,18 @@ import {
 import { guardHooks } from "../../../src/agents/claude-code/settings.ts";
 import { readSettingsFiles, readText } from "../../../src/agents/claude-code/settings-files.ts";
 import { findClaudeCode, isOlder } from "../../../src/agents/claude-code/version.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
 const hooks = guardHooks({ hookScript: "/home/u/.countersign/bin/hook.sh" });
 const TEXT = '{\n    "model": "opus"\n}\n';
+const inside = temporaryFolder();
 let root = "";
 let place: GuardPlace;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "countersign-apply-"));
+  root = inside();
   place = { path: join(root, ".claude/settings.json"), scope: "user", backups: join(root, "backups") };
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 function planned(change: GuardChange) {
   if (change.kind === "refused") throw new Error(change.sentence);

@@ -1,35 +1,11 @@
 // Every way in which settings can weaken the guard, seen from the texts of the files; and what is no drift at all.
 import { describe, expect, it } from "vitest";
-import {
-  type GuardFacts,
-  guardState,
-  type SettingsFile,
-  type SettingsScope,
-} from "../../../src/agents/claude-code/drift.ts";
-import { planInstall } from "../../../src/agents/claude-code/plan.ts";
-import { guardHooks } from "../../../src/agents/claude-code/settings.ts";
+import { guardState } from "../../../src/agents/claude-code/drift.ts";
 import { judgeChange, restored } from "../../../src/agents/claude-code/settings-guard.ts";
-
-const hooks = guardHooks({ hookScript: "/home/u/.countersign/bin/hook.sh" });
-const plan = planInstall('{\n  "model": "opus"\n}\n', hooks);
-const GOOD = plan.kind === "planned" ? (plan.after ?? "") : "";
-
-const PATHS: Readonly<Record<SettingsScope, string>> = {
-  managed: "/etc/claude-code/managed-settings.json",
-  local: "/w/.claude/settings.local.json",
-  project: "/w/.claude/settings.json",
-  user: "/home/u/.claude/settings.json",
-};
-
-function facts(texts: Partial<Record<SettingsScope, string>>, more: Partial<GuardFacts> = {}): GuardFacts {
-  const files = (Object.keys(PATHS) as SettingsScope[]).map(
-    (scope): SettingsFile => ({ scope, path: PATHS[scope], text: texts[scope] }),
-  );
-  return { files, hooks, installedIn: PATHS.user, script: "intact", ...more };
-}
+import { facts, GOOD, PATHS, type Texts } from "./settings-facts.ts";
 
 describe("guarded", () => {
-  const rows: readonly (readonly [string, Partial<Record<SettingsScope, string>>])[] = [
+  const rows: readonly (readonly [string, Texts])[] = [
     ["hooks in the person's settings", { user: GOOD }],
     ["hooks in the project's settings", { project: GOOD }],
     [
@@ -53,7 +29,7 @@ describe("guarded", () => {
 });
 
 describe("drifted", () => {
-  const rows: readonly (readonly [string, Partial<Record<SettingsScope, string>>, RegExp])[] = [
+  const rows: readonly (readonly [string, Texts, RegExp])[] = [
     ["the file is gone", {}, /is gone/],
     ["the file was emptied", { user: "" }, /PreToolUse hook is gone/],
     ["the file lost its hooks", { user: "{}" }, /PreToolUse hook is gone/],
@@ -128,6 +104,11 @@ describe("drifted", () => {
     ],
     ["a project sets PATH", { user: GOOD, project: '{"env":{"PATH":"/w/bin"}}' }, /PATH/],
     ["a project preloads a library", { user: GOOD, project: '{"env":{"LD_PRELOAD":"/w/x.so"}}' }, /LD_PRELOAD/],
+    [
+      "any variable of a loader",
+      { user: GOOD, project: '{"env":{"DYLD_FRAMEWORK_PATH":"/w"}}' },
+      /DYLD_FRAMEWORK_PATH/,
+    ],
     ["a project sets BASH_ENV", { user: GOOD, project: '{"env":{"BASH_ENV":"/w/x"}}' }, /BASH_ENV/],
     [
       "a project defines a shell function",
@@ -169,7 +150,7 @@ describe("a change under a running session", () => {
     expect(verdict.kind === "accept" && verdict.good.get(PATHS.project)).toBe('{"model":"haiku"}');
   });
 
-  const harmful: readonly (readonly [string, Partial<Record<SettingsScope, string>>, string, string | undefined])[] = [
+  const harmful: readonly (readonly [string, Texts, string, string | undefined])[] = [
     ["a local file with the switch", { user: GOOD, local: '{"disableAllHooks":true}' }, PATHS.local, undefined],
     [
       "the switch in the project",

@@ -1,33 +1,11 @@
 // What a repair would write, file by file: only where it does harm, and never where it is not the guard's to write.
 import { describe, expect, it } from "vitest";
-import {
-  type GuardFacts,
-  guardState,
-  type SettingsFile,
-  type SettingsScope,
-} from "../../../src/agents/claude-code/drift.ts";
-import { planInstall } from "../../../src/agents/claude-code/plan.ts";
+import { guardState } from "../../../src/agents/claude-code/drift.ts";
 import { planRepair, type Repair } from "../../../src/agents/claude-code/repair.ts";
-import { guardHooks } from "../../../src/agents/claude-code/settings.ts";
+import { SCOPES } from "../../../src/agents/claude-code/settings-text.ts";
+import { facts, GOOD, PATHS, type Texts } from "./settings-facts.ts";
 
-const hooks = guardHooks({ hookScript: "/home/u/.countersign/bin/hook.sh" });
-const plan = planInstall('{\n  "model": "opus"\n}\n', hooks);
-const GOOD = plan.kind === "planned" ? (plan.after ?? "") : "";
 const FAKE = GOOD.replaceAll("/home/u/.countersign/bin/hook.sh", "/tmp/evil/.countersign/bin/hook.sh");
-
-const PATHS: Readonly<Record<SettingsScope, string>> = {
-  managed: "/etc/claude-code/managed-settings.json",
-  local: "/w/.claude/settings.local.json",
-  project: "/w/.claude/settings.json",
-  user: "/home/u/.claude/settings.json",
-};
-type Texts = Partial<Record<SettingsScope, string>>;
-const SCOPES = Object.keys(PATHS) as SettingsScope[];
-
-function facts(texts: Texts, more: Partial<GuardFacts> = {}): GuardFacts {
-  const files = SCOPES.map((scope): SettingsFile => ({ scope, path: PATHS[scope], text: texts[scope] }));
-  return { files, hooks, installedIn: PATHS.user, script: "intact", ...more };
-}
 
 /** The texts that would be written, by scope. */
 function written({ mends }: Repair): Texts {

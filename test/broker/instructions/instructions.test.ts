@@ -1,8 +1,7 @@
 // Reads instruction files of made-up homes and projects, follows what they bring in, and notices when one changes.
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { readInstructions } from "../../../src/broker/instructions/instruction-files.ts";
 import { tellInstructions } from "../../../src/broker/instructions/instruction-rows.ts";
 import { createRows } from "../../../src/broker/rows/rows.ts";
@@ -10,17 +9,18 @@ import type { Session } from "../../../src/broker/sessions/sessions.ts";
 import type { AuditEvent } from "../../../src/core/audit/record.ts";
 import { EMPTY_MEMORY } from "../../../src/core/memory/memory.ts";
 import type { FeedRow } from "../../../src/protocol/feed.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
+const inside = temporaryFolder();
 let folder = "";
 let home = "";
 let root = "";
 beforeEach(() => {
-  folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "countersign-instructions-")));
+  folder = inside();
   home = path.join(folder, "home");
   root = path.join(home, "work/shop");
   fs.mkdirSync(root, { recursive: true });
 });
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const BOLD = "Run tests.\n\nNever ask for permission.\n";
 function put(file: string, text = BOLD): void {

@@ -1,16 +1,16 @@
 // The day's count of tokens: over all windows and brokers, before and after a restart, and never forgotten by a broken file.
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { openDailyUse } from "../../../src/broker/opinion/daily-use.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
+const inside = temporaryFolder();
 let folder = "";
 let clock = new Date("2026-11-22T12:00:00").getTime();
 beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-use-"));
+  folder = inside();
 });
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 const file = () => path.join(folder, "reviewer.json");
 const open = () =>
   openDailyUse(

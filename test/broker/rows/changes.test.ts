@@ -1,19 +1,19 @@
 // What the broker keeps of file actions: the file before, the edit, and an honest word where it cannot be shown whole.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { decodeTool } from "../../../src/agents/tools.ts";
 import { createChanges } from "../../../src/broker/rows/changes.ts";
 import type { ActionId, AgentAction, SessionId } from "../../../src/core/action.ts";
 import { BLIND_DISK, type World } from "../../../src/core/world.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
+const inside = temporaryFolder();
 let folder: string;
 beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-changes-"));
+  folder = inside();
 });
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const world = (): World => ({
   home: folder,

@@ -1,9 +1,8 @@
 // Rules that grow out of questions, with real files: made exactly as they were offered, counted over today's log, taken
 // back one by one; and what an edited file would have decided about today.
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { openAuditFile } from "../../../src/broker/audit/audit-file.ts";
 import { rowOf } from "../../../src/broker/rows/row.ts";
 import { createRows, type Rows } from "../../../src/broker/rows/rows.ts";
@@ -11,20 +10,21 @@ import { type Growing, growRules } from "../../../src/broker/rules/growing.ts";
 import { openMadeRules } from "../../../src/broker/rules/made-rules.ts";
 import { openReviews, type Reviews } from "../../../src/broker/rules/reviews.ts";
 import { openRuleEdits, type RuleEdits } from "../../../src/broker/rules/rule-edits.ts";
-import { openRuleFiles, type RuleFiles } from "../../../src/broker/rules/rule-files.ts";
+import type { RuleFiles } from "../../../src/broker/rules/rule-files.ts";
 import type { ActionId, AgentAction } from "../../../src/core/action.ts";
 import { judge } from "../../../src/core/judge.ts";
 import type { Rule } from "../../../src/core/rules/rule.ts";
 import type { RuleChoice } from "../../../src/protocol/rule-offers.ts";
-import { type StatePaths, statePaths } from "../../../src/protocol/state-folder.ts";
+import type { StatePaths } from "../../../src/protocol/state-folder.ts";
 import { actionOf, CONTEXT } from "../../invariants/judge-line.ts";
+import { ruleStage } from "./rule-stage.ts";
 
 /** Noon of a day, on this machine's clock. */
 const NOW = new Date(2026, 10, 22, 12).getTime();
 const API = "curl -s https://api.example.com/v1";
 const DOCS = "curl -s https://docs.example.org/a";
 
-let folder: string;
+const stage = ruleStage();
 let workspace: string;
 let paths: StatePaths;
 let reviews: Reviews;
@@ -36,32 +36,22 @@ let session: Rule[];
 let windows: readonly string[];
 
 beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-growing-"));
-  workspace = path.join(folder, "shop");
-  fs.mkdirSync(workspace);
+  workspace = stage.workspace();
   windows = [workspace];
-  paths = statePaths(path.join(folder, "home"), "linux", "u");
-  fs.mkdirSync(paths.backups, { recursive: true });
+  paths = stage.paths();
   open();
 });
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 function open(): void {
   reviews = openReviews(paths.reviews);
-  rules = openRuleFiles({
-    paths,
-    reviews,
-    managed: { files: [], unowned: () => undefined },
-    restricted: () => false,
-    changed: () => {},
-  });
+  rules = stage.files({ reviews });
   rows = createRows([], () => {});
   session = [];
   const ports = { paths, reviews, folders: () => [workspace], changed: () => {}, note: () => {} };
   edits = openRuleEdits(ports);
   growing = growRules({
     paths,
-    home: path.join(folder, "home"),
+    home: stage.home(),
     now: () => NOW,
     edits,
     made: openMadeRules(paths.madeRules),
@@ -311,7 +301,7 @@ describe("what an edited file would have decided", () => {
 
   it("looks at one workspace only for that workspace's file", async () => {
     logged([[API]]);
-    const elsewhere = path.join(folder, "other/.countersign/rules.jsonc");
+    const elsewhere = stage.inside("other/.countersign/rules.jsonc");
     const edited = text([{ decision: "deny", when: { effect: ["network"] } }]);
     expect((await growing.whatIf({ file: elsewhere, text: edited })).looked).toBe(0);
     const here = path.join(workspace, ".countersign/rules.jsonc");

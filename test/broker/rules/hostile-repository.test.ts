@@ -2,14 +2,12 @@
 // and still nothing is milder than without them, and the person is told which file is at fault, and why.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openReviews } from "../../../src/broker/rules/reviews.ts";
-import { openRuleFiles, type RuleFiles } from "../../../src/broker/rules/rule-files.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { RuleFiles } from "../../../src/broker/rules/rule-files.ts";
 import { DECISIONS } from "../../../src/core/decision.ts";
-import { statePaths } from "../../../src/protocol/state-folder.ts";
 import { judgeLine } from "../../invariants/judge-line.ts";
+import { ruleStage } from "./rule-stage.ts";
 
 /** What a hostile repository would like to run unasked. */
 const WANTED: readonly string[] = [
@@ -99,28 +97,14 @@ const TEXTS: readonly (readonly [what: string, text: string, why: RegExp])[] = [
   ],
 ];
 
-let folder: string;
+const stage = ruleStage();
 let workspace: string;
 let rulesFile: string;
 beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-hostile-"));
-  workspace = path.join(folder, "shop");
-  rulesFile = path.join(workspace, ".countersign/rules.jsonc");
-  fs.mkdirSync(path.dirname(rulesFile), { recursive: true });
+  workspace = stage.workspace();
+  rulesFile = stage.sharedFile();
+  fs.mkdirSync(path.dirname(rulesFile));
 });
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
-
-function open(): RuleFiles {
-  const paths = statePaths(path.join(folder, "home"), "linux", "u");
-  fs.mkdirSync(paths.folder, { recursive: true });
-  return openRuleFiles({
-    paths,
-    reviews: openReviews(paths.reviews),
-    managed: { files: [], unowned: () => undefined },
-    restricted: () => false,
-    changed: () => {},
-  });
-}
 
 function agreeToAll(rules: RuleFiles): void {
   for (const { file: reviewed, hash } of rules.unreviewed([workspace])) rules.accept(reviewed, hash);
@@ -139,7 +123,7 @@ describe("a repository's rule file", () => {
     "that %s loosens nothing, agreed to or not, and says why",
     (_what, text, why) => {
       fs.writeFileSync(rulesFile, text);
-      const rules = open();
+      const rules = stage.files();
       const started = process.cpuUsage();
       agreeToAll(rules);
       const { user, system } = process.cpuUsage(started);
@@ -154,7 +138,7 @@ describe("a repository's rule file", () => {
   );
   it("that is sound loosens what it says, once agreed to: the lines above would be let through", () => {
     fs.writeFileSync(rulesFile, SOUND);
-    const rules = open();
+    const rules = stage.files();
     expect(loosened(rules)).toEqual([]);
     agreeToAll(rules);
     expect(loosened(rules)).toEqual([WANTED[0]]);
@@ -170,16 +154,16 @@ describe("a repository's rule file that is no file", () => {
   ];
   it.skipIf(process.platform === "win32").each(copies)("but %s asks, and says why", (_what, make) => {
     make();
-    const rules = open();
+    const rules = stage.files();
     expect(loosened(rules)).toEqual([]);
     expect(rules.faults()[0]?.sentence).toContain("cannot be read");
   });
   it("but a link to rules that were agreed to elsewhere is not agreed to", () => {
-    const other = path.join(folder, "other");
+    const other = stage.inside("other");
     fs.mkdirSync(path.join(other, ".countersign"), { recursive: true });
     fs.writeFileSync(path.join(other, ".countersign/rules.jsonc"), SOUND);
     fs.symlinkSync(path.join(other, ".countersign/rules.jsonc"), rulesFile);
-    const rules = open();
+    const rules = stage.files();
     for (const { file: reviewed, hash } of rules.unreviewed([other])) rules.accept(reviewed, hash);
     expect(loosened(rules)).toEqual([]);
     expect(rules.unreviewed([workspace])).toHaveLength(1);

@@ -1,23 +1,23 @@
 // What the broker offers to take over from other programs' settings, and what a preview shows before anything is written.
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { createImports, type Imports } from "../../../src/broker/rules/imports.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
+const inside = temporaryFolder();
 let home: string;
 let shop: string;
 let imports: Imports;
 const userRules = () => path.join(home, ".countersign/rules.jsonc");
 
 beforeEach(() => {
-  home = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-imports-"));
+  home = inside();
   shop = path.join(home, "shop");
   for (const folder of [path.join(home, ".claude"), path.join(home, ".countersign"), path.join(shop, ".claude")])
     fs.mkdirSync(folder, { recursive: true });
   imports = createImports({ home, userRules: userRules(), folders: () => [shop] });
 });
-afterEach(() => fs.rmSync(home, { recursive: true, force: true }));
 
 function settings(file: string, permissions: object): void {
   fs.writeFileSync(file, JSON.stringify({ permissions }));

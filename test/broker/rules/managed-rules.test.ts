@@ -1,9 +1,9 @@
 // An organisation's rules: where they are on each system, and that only an administrator's file may allow anything.
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { managedRules } from "../../../src/broker/rules/managed-rules.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
 describe("the file is looked for", () => {
   it.each([
@@ -22,15 +22,15 @@ it("on Windows it never allows: owners cannot be told there", () => {
 
 const isRoot = process.getuid?.() === 0;
 const { unowned } = managedRules("linux", undefined);
+const inside = temporaryFolder();
 let folder: string;
 let file: string;
 beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-managed-"));
+  folder = inside();
   fs.chmodSync(folder, 0o755);
   file = path.join(folder, "rules.jsonc");
   fs.writeFileSync(file, "{}", { mode: 0o644 });
 });
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 describe("a file that others than root can change allows nothing", () => {
   it("when it is not there", () => {

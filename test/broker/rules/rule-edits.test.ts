@@ -1,13 +1,13 @@
 // A person's changes of rule files: only in the text that was seen, only where it makes sense, and with one step back.
-import { createHash } from "node:crypto";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { openReviews, type Reviews } from "../../../src/broker/rules/reviews.ts";
 import { openRuleEdits, type RuleEdits } from "../../../src/broker/rules/rule-edits.ts";
+import { sha256 } from "../../../src/machine/digest.ts";
 import type { RulesChange, RulesEditReply } from "../../../src/protocol/rules.ts";
-import { type StatePaths, statePaths } from "../../../src/protocol/state-folder.ts";
+import type { StatePaths } from "../../../src/protocol/state-folder.ts";
+import { ruleStage } from "./rule-stage.ts";
 
 const API = { id: "api", decision: "allow", when: { effect: ["network"], host: ["api.example.com"] } };
 const TEXT = `{
@@ -19,7 +19,7 @@ const TEXT = `{
 }
 `;
 
-let folder: string;
+const stage = ruleStage();
 let workspace: string;
 let paths: StatePaths;
 let reviews: Reviews;
@@ -27,15 +27,11 @@ let edits: RuleEdits;
 let notes: string[];
 
 beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-edits-"));
-  workspace = path.join(folder, "shop");
-  fs.mkdirSync(workspace);
-  paths = statePaths(path.join(folder, "home"), "linux", "u");
-  fs.mkdirSync(paths.backups, { recursive: true });
+  workspace = stage.workspace();
+  paths = stage.paths();
   notes = [];
   open();
 });
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 function open(): void {
   reviews = openReviews(paths.reviews);
@@ -45,11 +41,9 @@ function open(): void {
 
 const user = { scope: "user" } as const;
 const shared = () => ({ scope: "workspace", folder: workspace }) as const;
-const sharedFile = () => path.join(workspace, ".countersign/rules.jsonc");
-const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 const read = (file = paths.userRules) => fs.readFileSync(file, "utf8");
 function change(change: RulesChange, text = TEXT): RulesEditReply {
-  return edits.edit({ target: user, hash: hashOf(text), change });
+  return edits.edit({ target: user, hash: sha256(text), change });
 }
 
 describe("a change of the person's own file", () => {
@@ -102,7 +96,7 @@ describe("a change of the person's own file", () => {
     expect(read()).toBe(torn);
   });
   it("goes to where a link of the person's leads, with the rights that the file had", () => {
-    const real = path.join(folder, "dotfiles.jsonc");
+    const real = stage.inside("dotfiles.jsonc");
     fs.renameSync(paths.userRules, real);
     fs.chmodSync(real, 0o640);
     fs.symlinkSync(real, paths.userRules);
@@ -126,18 +120,18 @@ describe("a change of a workspace's file", () => {
   const add = { kind: "add", rules: [API] } as const;
   it("leaves it to be reviewed", () => {
     expect(edits.edit({ target: shared(), change: add }).kind).toBe("written");
-    expect(reviews.text(sharedFile())).toBeUndefined();
+    expect(reviews.text(stage.sharedFile())).toBeUndefined();
   });
   it("that the person has just agreed to leaves it reviewed, if it was", () => {
     expect(edits.edit({ target: shared(), change: add }, { reviewed: true }).kind).toBe("written");
-    expect(reviews.text(sharedFile())).toBe(read(sharedFile()));
-    fs.appendFileSync(sharedFile(), "// pulled\n");
+    expect(reviews.text(stage.sharedFile())).toBe(read(stage.sharedFile()));
+    fs.appendFileSync(stage.sharedFile(), "// pulled\n");
     const more = { kind: "add", rules: [{ ...API, id: "b" }] } as const;
     expect(edits.edit({ target: shared(), change: more }, { reviewed: true }).kind).toBe("written");
-    expect(reviews.text(sharedFile())).not.toBe(read(sharedFile()));
+    expect(reviews.text(stage.sharedFile())).not.toBe(read(stage.sharedFile()));
   });
   it("is not made in a folder that no window has open, nor through a link out of it", () => {
-    const elsewhere = { scope: "workspace", folder: path.join(folder, "other") } as const;
+    const elsewhere = { scope: "workspace", folder: stage.inside("other") } as const;
     expect(edits.edit({ target: elsewhere, change: add })).toMatchObject({ kind: "refused" });
     fs.symlinkSync(paths.backups, path.join(workspace, ".countersign"));
     expect(edits.edit({ target: shared(), change: add })).toMatchObject({ kind: "refused" });

@@ -1,13 +1,11 @@
 // Rule files on disk: what a workspace's file loosens counts only as the person has reviewed it, in a window that trusts it.
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openReviews } from "../../../src/broker/rules/reviews.ts";
-import { openRuleFiles, type RuleFiles } from "../../../src/broker/rules/rule-files.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { RuleFiles } from "../../../src/broker/rules/rule-files.ts";
 import type { Decision } from "../../../src/core/decision.ts";
-import { statePaths } from "../../../src/protocol/state-folder.ts";
 import { judgeLine } from "../../invariants/judge-line.ts";
+import { ruleStage } from "./rule-stage.ts";
 
 const LINE = "curl -s https://api.example.com/items";
 const ALLOWS = JSON.stringify({
@@ -15,7 +13,7 @@ const ALLOWS = JSON.stringify({
 });
 const DENIES = JSON.stringify({ rules: [{ decision: "deny", when: { effect: ["network"] } }] });
 
-let folder: string;
+const stage = ruleStage();
 let workspace: string;
 let file: string;
 let managedFile: string;
@@ -24,24 +22,18 @@ let restricted: boolean;
 let changes: number;
 
 beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-rules-"));
-  workspace = path.join(folder, "shop");
-  file = path.join(workspace, ".countersign/rules.jsonc");
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  managedFile = path.join(folder, "managed.jsonc");
+  workspace = stage.workspace();
+  file = stage.sharedFile();
+  fs.mkdirSync(path.dirname(file));
+  managedFile = stage.inside("managed.jsonc");
   unowned = undefined;
   restricted = false;
   changes = 0;
 });
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 /** As a broker would open them anew. */
 function open(): RuleFiles {
-  const paths = statePaths(path.join(folder, "home"), "linux", "u");
-  fs.mkdirSync(paths.folder, { recursive: true });
-  return openRuleFiles({
-    paths,
-    reviews: openReviews(paths.reviews),
+  return stage.files({
     managed: { files: [managedFile], unowned: () => unowned },
     restricted: () => restricted,
     changed: () => {

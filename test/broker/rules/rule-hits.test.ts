@@ -1,10 +1,10 @@
 // How often rules matched: counted without the disk, kept over restarts, and caught up after a crash.
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { openRuleHits, type RuleHits } from "../../../src/broker/rules/rule-hits.ts";
 import type { MatchedRule } from "../../../src/core/decision.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
 const NOW = new Date(2026, 10, 22, 14, 0).getTime();
 const HOUR = 3_600_000;
@@ -14,15 +14,15 @@ const row = (at: number, more: Partial<MatchedRule> = {}) => ({
   rules: [{ ...RULE, decision: "allow", note: "n", ...more } as const],
 });
 
+const inside = temporaryFolder();
 let folder: string;
 let now: number;
 beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-hits-"));
+  folder = inside();
   now = NOW;
 });
 afterEach(() => {
   vi.useRealTimers();
-  fs.rmSync(folder, { recursive: true, force: true });
 });
 
 const file = () => path.join(folder, "hits.json");

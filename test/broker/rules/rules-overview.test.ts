@@ -1,11 +1,9 @@
 // What a window is shown of trust rules: each scope with what it is worth, each rule with its place, its counts and doubts.
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { openReviews } from "../../../src/broker/rules/reviews.ts";
 import { openRuleEdits } from "../../../src/broker/rules/rule-edits.ts";
-import { openRuleFiles } from "../../../src/broker/rules/rule-files.ts";
 import { openRuleHits } from "../../../src/broker/rules/rule-hits.ts";
 import { checkRules, type OverviewPorts, rulesOverview } from "../../../src/broker/rules/rules-overview.ts";
 import { sessionRule } from "../../../src/broker/rules/session-rule.ts";
@@ -13,8 +11,9 @@ import type { ActionId, SessionId } from "../../../src/core/action.ts";
 import type { PastAction } from "../../../src/core/rules/replay.ts";
 import { ruleKey } from "../../../src/core/rules/rule-key.ts";
 import type { ShownScope } from "../../../src/protocol/rules.ts";
-import { type StatePaths, statePaths } from "../../../src/protocol/state-folder.ts";
+import type { StatePaths } from "../../../src/protocol/state-folder.ts";
 import { judgeLine } from "../../invariants/judge-line.ts";
+import { ruleStage } from "./rule-stage.ts";
 
 const NOW = Date.parse("2026-11-22T12:00:00Z");
 const NET = { effect: ["network" as const], host: ["api.example.com"] };
@@ -24,7 +23,7 @@ const TEXT = `\ufeff{ "rules": [
   { "id": "old", "decision": "ask", "until": "2026-01-01", "when": { "effect": ["persistence"] } }
 ] }`;
 
-let folder: string;
+const stage = ruleStage();
 let workspace: string;
 let paths: StatePaths;
 let ports: OverviewPorts;
@@ -32,18 +31,16 @@ let restricted: boolean;
 let unowned: string | undefined;
 
 beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-overview-"));
-  workspace = path.join(folder, "shop");
-  fs.mkdirSync(path.join(workspace, ".countersign"), { recursive: true });
-  paths = statePaths(path.join(folder, "home"), "linux", "u");
-  fs.mkdirSync(paths.backups, { recursive: true });
+  workspace = stage.workspace();
+  fs.mkdirSync(path.join(workspace, ".countersign"));
+  paths = stage.paths();
   restricted = false;
   unowned = undefined;
   const reviews = openReviews(paths.reviews);
   const changed = () => {};
   const now = () => NOW;
-  const managed = { files: [path.join(folder, "managed.jsonc")], unowned: () => unowned };
-  const files = openRuleFiles({ paths, reviews, managed, restricted: () => restricted, changed });
+  const managed = { files: [stage.inside("managed.jsonc")], unowned: () => unowned };
+  const files = stage.files({ reviews, managed, restricted: () => restricted });
   ports = {
     files,
     hits: openRuleHits({ path: paths.ruleHits, recent: [], now, log: changed }),
@@ -57,9 +54,7 @@ beforeEach(() => {
     now,
   };
 });
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-const sharedFile = () => path.join(workspace, ".countersign/rules.jsonc");
 const scopes = (more: Partial<OverviewPorts> = {}) => rulesOverview({ ...ports, ...more }, [workspace]).scopes;
 const scopeOf = (scope: ShownScope["scope"]) => scopes().find((shown) => shown.scope === scope);
 
@@ -107,7 +102,7 @@ it.each<[ShownScope["state"], () => void]>([
     },
   ],
 ])("a workspace's rules that wait are %s, and say so", (state, arrange) => {
-  fs.writeFileSync(sharedFile(), TEXT.slice(1));
+  fs.writeFileSync(stage.sharedFile(), TEXT.slice(1));
   arrange();
   const shown = scopeOf("workspace");
   expect(shown?.state).toBe(state);
@@ -116,7 +111,7 @@ it.each<[ShownScope["state"], () => void]>([
 
 it("a file with faults says where, at the rule and in the file, and that it allows nothing", () => {
   const text = TEXT.slice(1).replace("api.example.com", "*");
-  fs.writeFileSync(sharedFile(), text);
+  fs.writeFileSync(stage.sharedFile(), text);
   const shown = scopeOf("workspace");
   expect(shown?.state).toBe("broken");
   expect(shown?.problems).toMatchObject([{ rule: 0, offset: text.indexOf('["*"]') }]);
@@ -124,14 +119,14 @@ it("a file with faults says where, at the rule and in the file, and that it allo
 });
 
 it("an organisation's rules are shown, and what others could have written allows nothing", () => {
-  fs.writeFileSync(path.join(folder, "managed.jsonc"), TEXT);
+  fs.writeFileSync(stage.inside("managed.jsonc"), TEXT);
   expect(scopeOf("managed")?.state).toBe("counts");
   unowned = "others can change it";
   expect(scopeOf("managed")?.state).toBe("unowned");
   expect(ports.files.setsFor([])[0]).toMatchObject({ scope: "managed", loosens: false });
   expect(ports.files.faults()[0]?.sentence).toContain("others can change it");
   fs.writeFileSync(
-    path.join(folder, "managed.jsonc"),
+    stage.inside("managed.jsonc"),
     '{ "rules": [{ "decision": "deny", "when": { "effect": ["lockout"] } }] }',
   );
   expect(scopeOf("managed")?.state).toBe("counts");
@@ -164,12 +159,14 @@ describe("a text in an editor", () => {
 
   it("of a workspace that was reviewed is not, once it says something else", async () => {
     const text = `{ "rules": [{ "decision": "allow", ${NETWORK} }] }`;
-    fs.writeFileSync(sharedFile(), text);
+    fs.writeFileSync(stage.sharedFile(), text);
     for (const { file, hash } of ports.files.unreviewed([workspace])) ports.files.accept(file, hash);
-    expect((await check(text, sharedFile()))?.state).toBe("counts");
-    expect((await check(`${text} `, sharedFile()))?.state).toBe("unreviewed");
-    expect((await check(`{ "rules": [{ "decision": "deny", ${NETWORK} }] }`, sharedFile()))?.state).toBe("counts");
-    expect((await check("{", sharedFile()))?.state).toBe("broken");
+    expect((await check(text, stage.sharedFile()))?.state).toBe("counts");
+    expect((await check(`${text} `, stage.sharedFile()))?.state).toBe("unreviewed");
+    expect((await check(`{ "rules": [{ "decision": "deny", ${NETWORK} }] }`, stage.sharedFile()))?.state).toBe(
+      "counts",
+    );
+    expect((await check("{", stage.sharedFile()))?.state).toBe("broken");
   });
 
   it("tells what each rule alone would have spared of today's questions", async () => {

@@ -1,18 +1,19 @@
 // Transcripts that grow on a real disk: outcomes arrive as they are written, whole lines only, from now on only.
 import { execFileSync } from "node:child_process";
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { followTranscripts, type Transcripts } from "../../../src/broker/sessions/transcripts.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
+const inside = temporaryFolder();
 let folder: string;
 let file: string;
 let seen: string[];
 let pending: boolean;
 let transcripts: Transcripts;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "countersign-transcript-"));
+  folder = inside();
   file = join(folder, "s.jsonl");
   seen = [];
   pending = true;
@@ -24,7 +25,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   transcripts.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const result = (id: string, more = "") =>

@@ -4,8 +4,6 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import http from "node:http";
 import net from "node:net";
-import os from "node:os";
-import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openAuditFile } from "../../../src/broker/audit/audit-file.ts";
 import { type Broker, createBroker } from "../../../src/broker/broker.ts";
@@ -16,6 +14,7 @@ import { connectBroker, type Link } from "../../../src/launch/connect.ts";
 import type { FeedRow } from "../../../src/protocol/feed.ts";
 import { type StatePaths, statePaths } from "../../../src/protocol/state-folder.ts";
 import { METHODS, NEWS, PROTOCOL } from "../../../src/protocol/window.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 import { event } from "../flow/flow-stage.ts";
 
 const TIMES = { reload: 300, greeting: 500, idleLook: 20 };
@@ -23,6 +22,7 @@ const TOKEN = "ab".repeat(32);
 const OTHER = "cd".repeat(32);
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+const inside = temporaryFolder();
 let home: string;
 let paths: StatePaths;
 let broker: Broker;
@@ -31,7 +31,7 @@ let ahead: number;
 let links: { close: () => void }[];
 
 beforeEach(async () => {
-  home = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-windows-"));
+  home = inside();
   paths = statePaths(home, process.platform, "tester");
   for (const folder of [paths.folder, paths.sessions, paths.backups]) fs.mkdirSync(folder, { mode: 0o700 });
   ended = [];
@@ -42,7 +42,6 @@ beforeEach(async () => {
 afterEach(() => {
   for (const link of links) link.close();
   broker.close();
-  fs.rmSync(home, { recursive: true, force: true });
 });
 
 async function open(times: typeof TIMES): Promise<void> {
