@@ -188,6 +188,7 @@ const Status = v.object({
   ),
   windowFolders: v.exactOptional(strings),
   faults: strings,
+  ruleFaults: v.exactOptional(v.array(v.object({ file: v.string(), offset: v.number(), sentence: v.string() }))),
 }) satisfies v.GenericSchema<unknown, GuardStatus>;
 
 const StateSchema = v.object({

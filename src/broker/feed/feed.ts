@@ -65,7 +65,7 @@ export function createFeed(ports: FeedPorts): Feed {
     now: ports.now,
     folders: ports.folders,
     faults: () => [...faults],
-    ruleFaults: () => ports.rules.faults(),
+    ruleFaults: () => ports.rules.faults(openFolders(ports)),
     unreviewed: () => ports.rules.unreviewed(openFolders(ports)).map(({ file, hash }) => ({ file, hash })),
   });
   const news = createNews(ports.tell, status.current);

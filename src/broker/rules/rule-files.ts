@@ -32,8 +32,8 @@ export interface RuleFiles {
   readonly setsFor: (workspace: readonly string[]) => readonly RuleSet[];
   /** The same files with their text, as people are shown them; a file that is not there, too. */
   readonly standing: (folders: readonly string[]) => readonly StandingFile[];
-  /** What is wrong with the files that were last read. */
-  readonly faults: () => readonly RuleFault[];
+  /** What is wrong with these folders' files, the machine's, and those that actions have brought up. */
+  readonly faults: (folders: readonly string[]) => readonly RuleFault[];
   /** The sound workspace files that would loosen something and wait for the person's review. */
   readonly unreviewed: (folders: readonly string[]) => readonly RulesReview[];
   /** Takes the person's word for the text with this hash; false when the file says something else by now. */
@@ -106,12 +106,14 @@ export function openRuleFiles({ paths, reviews, managed, restricted, changed }: 
     reviews,
     standing,
     setsFor: (workspace) => standing(workspace).flatMap(({ ruleSet }) => (ruleSet === undefined ? [] : [ruleSet])),
-    faults: () =>
-      [...known].flatMap(([source, { text, rules, allows }]) => {
+    faults: (folders) => {
+      standing(folders);
+      return [...known].flatMap(([source, { text, rules, allows }]) => {
         const why = allows && managed.files.includes(source) ? managed.unowned(source) : undefined;
         const unowned = why === undefined ? [] : [{ file: source, offset: 0, sentence: `${source}: ${why}.` }];
         return [...unowned, ...faultsTold({ source, text: text === UNREADABLE ? "" : text }, rules.problems)];
-      }),
+      });
+    },
     unreviewed: (folders) =>
       folders.flatMap((folder) => {
         const file = workspaceRules(folder);

@@ -130,7 +130,7 @@ describe("a repository's rule file", () => {
       // Milliseconds of work; the slowest needs a fifth of this on an idle machine.
       expect((user + system) / 1000).toBeLessThan(5_000);
       expect(loosened(rules)).toEqual([]);
-      const told = rules.faults().map(({ sentence }) => sentence);
+      const told = rules.faults([workspace]).map(({ sentence }) => sentence);
       expect(told.every((line) => line.startsWith(`${rulesFile}, line `))).toBe(true);
       expect(told.join("\n")).toMatch(why);
     },
@@ -156,7 +156,7 @@ describe("a repository's rule file that is no file", () => {
     make();
     const rules = stage.files();
     expect(loosened(rules)).toEqual([]);
-    expect(rules.faults()[0]?.sentence).toContain("cannot be read");
+    expect(rules.faults([workspace])[0]?.sentence).toContain("cannot be read");
   });
   it("but a link to rules that were agreed to elsewhere is not agreed to", () => {
     const other = stage.inside("other");

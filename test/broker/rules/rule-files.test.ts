@@ -103,6 +103,17 @@ describe("a workspace's rule file", () => {
     expect(rules.unreviewed([workspace])).toEqual([]);
   });
 
+  it("is told to be faulty although no action has come, and sound again once it is mended", () => {
+    const rules = open();
+    expect(rules.faults([workspace])).toEqual([]);
+    fs.writeFileSync(file, '{ "rules": [\n{ "decision": "maybe" }] }');
+    expect(rules.faults([workspace])).toEqual([
+      { file, offset: 27, sentence: expect.stringContaining("line 2: rule 1") },
+    ]);
+    fs.writeFileSync(file, DENIES);
+    expect(rules.faults([workspace])).toEqual([]);
+  });
+
   it("tells of a change when it is read", () => {
     fs.writeFileSync(file, ALLOWS);
     const rules = open();

@@ -124,13 +124,13 @@ it("an organisation's rules are shown, and what others could have written allows
   unowned = "others can change it";
   expect(scopeOf("managed")?.state).toBe("unowned");
   expect(ports.files.setsFor([])[0]).toMatchObject({ scope: "managed", loosens: false });
-  expect(ports.files.faults()[0]?.sentence).toContain("others can change it");
+  expect(ports.files.faults([])[0]?.sentence).toContain("others can change it");
   fs.writeFileSync(
     stage.inside("managed.jsonc"),
     '{ "rules": [{ "decision": "deny", "when": { "effect": ["lockout"] } }] }',
   );
   expect(scopeOf("managed")?.state).toBe("counts");
-  expect(ports.files.faults()).toEqual([]);
+  expect(ports.files.faults([])).toEqual([]);
 });
 
 it("a session's rule tells of the action that made it, with nothing hidden in it", () => {
