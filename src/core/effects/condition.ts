@@ -38,7 +38,7 @@ export function holds(condition: Condition | undefined, call: Call, invocation: 
   if (stdin !== undefined) answers.push(truth((stdin === "fed") === (invocation.stdin.kind !== "inherited")));
   if (stdout !== undefined) answers.push(truth((stdout === "piped") === (invocation.pipesTo !== undefined)));
   if (answers.includes("no")) return "no";
-  return answers.includes("perhaps") ? "perhaps" : "yes";
+  return answers.includes("perhaps") && condition.orUnknown !== true ? "perhaps" : "yes";
 }
 
 /** Windows knows no letter case, in names of accounts, keys and files alike. */

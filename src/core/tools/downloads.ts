@@ -167,7 +167,7 @@ export const downloads: readonly ToolSpec[] = [
       "-o --output": "write",
       "-c --config": "read",
     },
-    operands: ["page..."],
+    operands: ["setting..."],
   },
   {
     names: words(`

@@ -278,13 +278,22 @@ export const filesTools: readonly ToolSpec[] = [
     operands: [],
   },
   {
-    names: ["fdupes", "jdupes", "rdfind"],
+    names: ["rdfind"],
+    about: "finds files that are there twice, and may delete or link them",
+    style: "single-dash",
+    does: [{ does: "destructive", when: { value: ["-deleteduplicates", "true"] } }],
+    options: {
+      "-dryrun, -n": { role: "text", calms: true },
+      "-deleteduplicates, -makesymlinks, -makehardlinks, -makeresultsfile, -outputname, -ignoreempty, -minsize, -maxsize, -followsymlinks, -removeidentinode, -checksum, -deterministic, -sleep":
+        "text",
+    },
+    operands: ["name..."],
+  },
+  {
+    names: ["fdupes", "jdupes"],
     about: "finds files that are there twice, and may delete them",
-    does: [
-      { does: "destructive", when: { has: ["-d", "-I"] } },
-      { does: "destructive", when: { value: ["-deleteduplicates", "true"] } },
-    ],
-    options: { "-d --delete, -I --immediate, -N --noprompt": "flag", "-deleteduplicates": "text" },
+    does: [{ does: "destructive", when: { has: ["-d", "-I"] } }],
+    options: { "-d --delete, -I --immediate, -N --noprompt": "flag" },
     operands: ["name..."],
   },
   {

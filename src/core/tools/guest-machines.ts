@@ -143,6 +143,7 @@ export const guestMachines: readonly ToolSpec[] = [
     options: {
       "--root-password, --password, --ssh-inject": { role: "text", does: ["credential-change"] },
       "-a --add, -d --domain, -m --mount": "text",
+      "-r --ro, -w --rw, -i --inspector, -n --no-sync, -v --verbose, -x": "flag",
       "--run-command, --firstboot-command": "text",
       "--install, --update": { role: "text", optional: true, does: PULLS },
     },

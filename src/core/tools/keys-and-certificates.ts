@@ -314,6 +314,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "-storepass, -keypass, -srcstorepass, -deststorepass": "secret",
       "-keystore, -alias, -file, -keyalg, -keysize, -dname, -validity, -storetype, -ext, -srckeystore, -destkeystore, -d, -t, -o, -k, -s, -c, -v":
         "text",
+      "-cert, -csr": "name",
       "-sslserver": "host",
     },
     commands: {

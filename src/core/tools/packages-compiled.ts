@@ -271,6 +271,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
       "mod|dep update|push": FETCHES,
       "beta|alpha *": ["network?"],
       curl: { does: ["network"], operands: ["url"] },
+      "config init|ls-lint-rules|ls-breaking-rules|migrate|ls-modules": [],
       "generate|lint|breaking|build|format|export|ls-files|config|init|compile|vet|diff|help|convert|plugin|stats|version":
         {
           operands: ["url..."],

@@ -243,9 +243,13 @@ export const packagesOther: readonly ToolSpec[] = [
     about: "manages packages of C and C++",
     nature: "local",
     host: "conan.io",
-    options: { "-r --remote, -p --password, -pr --profile, -o, -s, -b --build, -of": { role: "text" } },
+    options: {
+      "-nr --no-remote": "flag",
+      "-r --remote, -p --password, -pr --profile, -o, -s, -b --build, -of": { role: "text" },
+    },
     commands: {
-      "install|download|search|graph|lock": FETCHES,
+      "install|download|search": FETCHES,
+      "graph|lock": [{ does: "network", direction: "down", when: { lacks: ["-nr", "--no-remote"] } }],
       list: { does: [{ does: "network", when: { has: ["-r"] } }], operands: ["text..."] },
       remove: {
         does: [

@@ -102,7 +102,7 @@ export const scanners: readonly ToolSpec[] = [
     nature: "network",
     does: NETWORK,
     style: "single-dash",
-    options: { "-d, -dir, -o, -oA, -config, -df, -w": "text", "-version, -help": { role: "flag", calms: true } },
+    options: { "-d, -dir, -o, -oA, -config, -df, -w": "text", "-version, -help, -list": { role: "flag", calms: true } },
     commands: { "viz|db|subs|track": [] },
     operands: ["text..."],
   },

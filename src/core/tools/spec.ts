@@ -151,6 +151,8 @@ export interface Condition {
   readonly operands?: "none" | "some" | "many";
   /** Its addresses are not all on this machine. */
   readonly far?: true;
+  /** What is known only when it runs counts as meeting it. */
+  readonly orUnknown?: true;
   /** The globs are compared without regard to case: `git config Core.Pager`. */
   readonly anyCase?: true;
   /** One of these variables is set for it. */

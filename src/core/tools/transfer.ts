@@ -22,7 +22,7 @@ const SSH_LIKE: OptionTable = {
 
 const NETWORK: Does = ["network"];
 /** Where an operand names a remote: `drive:folder`. */
-const FAR: Does = [{ does: "network", when: { operand: "*:*" } }];
+const FAR: Does = [{ does: "network", when: { operand: "*:*", orUnknown: true } }];
 const DELETES: Does = ["network", "destructive"];
 const KEYS: Does = ["network", "credential-change"];
 
@@ -226,6 +226,7 @@ export const transfer: readonly ToolSpec[] = [
       "--password-command": "shell",
     },
     commands: {
+      "ls|lsl|lsf|lsd|lsjson|size|tree|cat|head|tail|ncdu|md5sum|sha1sum|touch|mkdir": FAR,
       "copy|copyto|check|cryptcheck": { operands: ["remote-path...", "remote-path"], does: FAR },
       "sync|move|moveto|bisync": { operands: ["remote-path...", "remote-path"], does: [...FAR, "destructive?"] },
       "delete|deletefile|purge|rmdir|rmdirs|cleanup|dedupe": DELETES,

