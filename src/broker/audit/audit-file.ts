@@ -1,4 +1,4 @@
-// The audit log on disk: one line an event, chained by hash, and on the disk itself before `append` returns.
+// The audit log on disk: one line an event, chained by hash, and what is decided on the disk itself before `append` returns.
 // One writer, the broker. A torn last line (power cut, full disk) is cut off before the next one is written.
 
 import fs from "node:fs";
@@ -9,6 +9,8 @@ import { readFrom } from "../../machine/small-files.ts";
 import type { AuditLog } from "./audit-port.ts";
 import { rowsOf } from "./audit-rows.ts";
 
+/** Nothing runs or is answered because of them: they reach the disk with the next decision, which waits for less then. */
+const UNHURRIED: ReadonlySet<AuditEvent["kind"]> = new Set(["outcome", "prompt"]);
 /** Bytes at the end of the file that are read back at start. */
 const TAIL_BYTES = 16 * 1024 * 1024;
 
@@ -25,6 +27,7 @@ export function openAuditFile(path: string, now: () => number): AuditLog {
     const line = `${sealed.line}\n`;
     try {
       writeWhole(file, line);
+      if (!UNHURRIED.has(event.kind)) fs.fdatasyncSync(file);
     } catch (problem) {
       // Half a line would break the chain for every later one.
       fs.ftruncateSync(file, size);
@@ -87,7 +90,6 @@ function endLine(file: number): number {
 function writeWhole(file: number, text: string): void {
   const bytes = Buffer.from(text);
   for (let done = 0; done < bytes.length; ) done += fs.writeSync(file, bytes, done);
-  fs.fdatasyncSync(file);
 }
 
 /** The end of the log from the start of a line on. */

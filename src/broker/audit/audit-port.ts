@@ -5,7 +5,10 @@ import type { AuditEvent } from "../../core/audit/record.ts";
 import type { FeedRow } from "../../protocol/feed.ts";
 
 export interface AuditLog {
-  /** On the disk itself when it returns. `at` in milliseconds since the epoch. */
+  /**
+   * On the disk itself when it returns, but for outcomes and prompts, which come there with the next decision. `at` in
+   * milliseconds since the epoch.
+   */
   readonly append: (event: AuditEvent, at: number) => void;
   /** Rows of the newest actions, oldest first, as far as the file tells. */
   readonly recent: () => readonly FeedRow[];

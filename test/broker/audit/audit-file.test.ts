@@ -1,7 +1,7 @@
 // The audit log on disk: one chain over restarts and accidents, in the file that people find, or nothing is let through.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openAuditFile } from "../../../src/broker/audit/audit-file.ts";
 import { verifyChain } from "../../../src/core/audit/chain.ts";
 import { sha256 } from "../../../src/machine/digest.ts";
@@ -24,6 +24,18 @@ describe("the audit file", () => {
       audit.close();
     }
     intact(3);
+  });
+
+  it("waits for the disk before it goes on from an answer, and not for an outcome, which lets nothing run", () => {
+    const flush = vi.spyOn(fs, "fdatasyncSync");
+    const audit = openAuditFile(file(), () => 1);
+    const action = { id: "a1", agent: "claude-code", session: "s" };
+    audit.append({ kind: "outcome", action, ok: true }, 1);
+    expect(flush).not.toHaveBeenCalled();
+    audit.append({ kind: "answer", action, answer: "allow", by: "panel" }, 1);
+    expect(flush).toHaveBeenCalledOnce();
+    flush.mockRestore();
+    intact(2);
   });
 
   it("cuts a torn last line off and says so", () => {
