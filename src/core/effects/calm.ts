@@ -27,6 +27,7 @@ export function isCalm(
   if (call.command.style === "slash" && args.some((word) => display(word) === "/?")) return true;
   const [only, ...others] = args;
   const lone = only === undefined || others.length > 0 ? undefined : literal(only);
+  if (lone !== undefined && LISTS_PARTS.test(lone)) return true;
   const isOwn = call.given.some(({ option }) => option.does.length > 0);
   if (lone !== undefined && LONE_QUESTIONS.has(lone) && !isOwn && spec.notHelp?.includes(lone) !== true) return true;
   // `gobuster version`: what takes words of any kind takes this one for a question.
@@ -70,6 +71,10 @@ const LONE_QUESTIONS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** What a program is made of is told without asking anybody. */
+const LISTS_PARTS =
+  /^--?(?:list|show|print)[-_](?:policies|plugins|modules|checks|rules|protocols|ciphers|curves|extractors|options|commands|wordlists|encoders|backends|drivers|scanners|engines|formatters|detectors)$/;
 
 /** `--dry-run=none` and `--help=false` ask for the real thing; what a value may be is no promise either. */
 export function isSwitchedOff(value: Word | undefined): boolean {

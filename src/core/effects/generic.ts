@@ -53,10 +53,10 @@ export function readFarWord(word: Word, site: Site, found: Findings): void {
 const NAMES_A_URL = /^--(?:[\w-]+-)?(?:ur[il]|dsn|endpoint|server|broker|proxy|registry|connection(?:-string)?)$/;
 
 /** The word after it is where the program waits for connections. */
-const NAMES_AN_ADDRESS = /^--?[\w.-]*(?:host(?:name)?|bind|addr(?:ess)?|listen|ip|interface)(?:=|$)|^-[bHa]$/i;
+const NAMES_AN_ADDRESS = /^--?[\w.-]*(?:host(?:name)?|bind|addr(?:ess)?|listen|http|ip|interface)(?:=|$)|^-[bHa]$/i;
 
 /** Every address of this machine. */
-const EVERYWHERE = /^(?:0\.0\.0\.0|::|\[::\]|\*)(?::\d+)?$/;
+const EVERYWHERE = /^(?:0\.0\.0\.0|::|\[::\]|\*)(?::\d+)?$|^:\d{2,5}$/;
 
 /** The word after it, or behind its sign, is a host: `--server build-7:9000`. */
 const NAMES_A_HOST =

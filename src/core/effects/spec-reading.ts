@@ -290,6 +290,9 @@ function applyDoes(subject: Subject, found: Findings): void {
   }
   if (says === undefined && spec.nature === "network" && isUnknownCommand(call) && !staysHere(subject))
     says = { certainty: "likely" };
+  // `lux https://…`: what stands where a subcommand would is not one.
+  const [first] = isUnknownCommand(call) && says === undefined ? call.operands : [];
+  if (first !== undefined && knownPrefix(first).includes("://")) readFarWord(first, site, found);
   // A second address may be another request: `curl --unix-socket x http://a --next https://b`.
   const isHere = found.hosts.length <= 1 && call.given.some(({ option }) => option.here);
   if (isHere) found.hosts.splice(0, found.hosts.length, ...(found.hosts.length > 0 ? [{ host: LOCAL_HOST }] : []));

@@ -129,7 +129,7 @@ export const anyClient: ToolSpec = {
   about: "a client that is known by its words only",
   operands: ["text..."],
   commands: {
-    "completion|completions|autocomplete|version|help|docs|about|changelog|licenses|man": [],
+    "completion|completions|autocomplete|version|help|docs|about|changelog|licenses|man|quit|disconnect": [],
     "lint|fmt|format|render|codegen|scaffold|check-config|config-check|configtest|validate-config|test-config": [],
     "* lint|fmt|check-config|validate-config|help": [],
     "config|configuration check|test|validate|lint|schema|docs": [],

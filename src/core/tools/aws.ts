@@ -235,7 +235,8 @@ export const aws: readonly ToolSpec[] = [
       "login|sso": KEYS,
       "export|credential_process|credential-process|echo|console": ["credential-read", "network"],
       "exec|run": { does: ["network", "credential-read?"], operands: ["text", "argv..."] },
-      "list|ls|help|version|completion|--version|list-profiles|list-roles": [],
+      "list|ls|help|version|completion|--version|list-profiles": [],
+      "list-roles": ["network"],
     },
   },
   {

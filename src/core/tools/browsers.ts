@@ -35,7 +35,7 @@ export const browsers: readonly ToolSpec[] = [
     about: "browsers",
     options: CHROMIUM,
     does: [],
-    operands: ["url..."],
+    operands: ["page..."],
   },
   {
     names: ["sensible-browser", "x-www-browser", "www-browser", "gnome-www-browser"],

@@ -173,7 +173,25 @@ export const devices: readonly ToolSpec[] = [
     commands: { "erase|restore": WIPES },
   },
   {
-    names: ["appium", "maestro", "appcenter", "codepush", "asc", "iTMSTransporter", "transporter", "testflight"],
+    names: ["appium"],
+    about: "drives apps for tests, for whoever reaches its port",
+    nature: "local",
+    does: [{ does: "network", direction: "listen", when: { operands: "none", lacks: ["-a", "--show-config"] } }],
+    options: {
+      "-a --address": "address",
+      "-p --port, --base-path, --use-plugins, --use-drivers": "text",
+      "--show-config": "flag",
+    },
+    operands: ["text..."],
+    commands: {
+      server: [{ does: "network", direction: "listen", when: { lacks: ["-a", "--show-config"] } }],
+      "driver|plugin install|update": FETCHES,
+      "driver|plugin list|uninstall|run|doctor": [],
+      setup: FETCHES,
+    },
+  },
+  {
+    names: ["maestro", "appcenter", "codepush", "asc", "iTMSTransporter", "transporter", "testflight"],
     about: "tests and ships mobile apps",
     nature: "local",
     options: { "-m": "text", "-f, -u, --username": "text", "-p --password": "secret" },

@@ -306,6 +306,7 @@ export const mailChat: readonly ToolSpec[] = [
     `),
     about: "notifies the person at this machine",
     nature: "local",
+    options: { "-voice": "page" },
     operands: ["text..."],
   },
   {

@@ -59,6 +59,12 @@ export const occasionalClients: readonly ToolSpec[] = [
   },
   {
     ...local,
+    names: ["betterdiscordctl"],
+    about: "changes the Discord client of this machine",
+    commands: { "install|reinstall|self-upgrade|update": DOWN, "status|uninstall": [] },
+  },
+  {
+    ...local,
     names: ["nrm"],
     about: "chooses npm's registry",
     commands: { test: NETWORK, "set|login": ["credential-change?"], "ls|current|use|add|del|rename|home|publish": [] },

@@ -358,6 +358,7 @@ export const osPackagesOthers: readonly ToolSpec[] = [
       "install|update|upgrade|refresh|get-updates|download|pull|switch|bundle-add|dup|patch|pkg|autoupdate|repair|search-file|get|get-releases|update-all|refresh-cache|reinstall|fetch|activate|init-usertree|bootstrap":
         NETWORK,
       "report-history|sync": ["network:up"],
+      search: [{ does: "network", direction: "down", when: { has: ["--global"] } }],
       "admin upgrade|switch": NETWORK,
       "option|key list|showall|show": [],
       "enable-remote|modify-remote": ["network??", "credential-change?"],

@@ -179,7 +179,7 @@ export const scanners: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      hydra-wizard.sh medusa ncrack patator crowbar brutespray kerbrute crackmapexec cme netexec nxc
+      hydra-wizard.sh ncrack patator crowbar brutespray kerbrute crackmapexec cme netexec nxc
         msfrpc msfd metasploit beef-xss empire powershell-empire sliver sliver-client covenant
       impacket-* addcomputer.py dacledit.py owneredit.py rbcd.py getTGT.py getST.py lookupsid.py rpcdump.py samrdump.py
       mssqlclient.py smbclient.py GetADUsers.py bloodyAD pywhisker targetedKerberoast.py gMSADumper.py lsassy krbrelayx
@@ -192,6 +192,18 @@ export const scanners: readonly ToolSpec[] = [
     `),
     about: "attack tools",
     does: ["network", "credential-read:tries to take credentials??"],
+    operands: ["text..."],
+  },
+  {
+    names: ["medusa"],
+    about: "tries passwords at many servers",
+    does: ["network", "credential-read:tries to take credentials??"],
+    notHelp: ["-h"],
+    options: {
+      "-d, -q": { role: "flag", calms: true },
+      "-H, -U, -P, -C": "read",
+      "-h, -u, -p, -M, -n": "text",
+    },
     operands: ["text..."],
   },
   {
@@ -275,7 +287,7 @@ export const scanners: readonly ToolSpec[] = [
       debsecan scorecard endorctl retire nsp cdxgen guacone mobsf anchorectl wizcli twistcli
     `),
     about: "scanners that fetch a vulnerability database or report home",
-    does: ["network?"],
+    does: [{ does: "network", certainty: "likely", when: { lacks: ["--offline"] } }],
     options: {
       "--skip-db-update, --offline-scan, --offline, --skip-update, --no-download": "flag",
       "--config": "text",

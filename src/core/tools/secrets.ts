@@ -55,7 +55,7 @@ export const secrets: readonly ToolSpec[] = [
       "audit disable": ["network", "guard-tamper"],
       "audit enable": NETWORK,
       plugin: KEYS,
-      server: ["network:listen"],
+      server: [{ does: "network", direction: "listen", when: { lacks: ["-dev"] } }],
     },
   },
   {

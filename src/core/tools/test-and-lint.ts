@@ -102,6 +102,14 @@ export const testAndLint: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["dprint"],
+    about: "formats code by plug-ins",
+    nature: "local",
+    options: COMMON,
+    operands: ["read..."],
+    commands: { "config update|add": ["network:down"], upgrade: ["network:down"] },
+  },
+  {
     names: [
       "eslint",
       "eslint_d",
@@ -114,7 +122,6 @@ export const testAndLint: readonly ToolSpec[] = [
       "biome",
       "prettier",
       "prettierd",
-      "dprint",
       "stylelint",
       "htmlhint",
       "htmllint",

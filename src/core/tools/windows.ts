@@ -20,10 +20,12 @@ export const windows: readonly ToolSpec[] = [
   {
     names: ["reg"],
     about: "the registry",
+    // A client of container registries bears the same name.
     style: "slash",
     nature: "local",
     options: { "/v, /t, /d, /s, /reg": "text", "/f, /ve, /va": "flag" },
     commands: {
+      "ls|digest|tags|layers|manifest|vulns|download|server": ["network"],
       "query|compare|flags": {
         does: [
           { does: "credential-read", when: { operand: KEPT } },
