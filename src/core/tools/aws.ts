@@ -218,6 +218,9 @@ export const aws: readonly ToolSpec[] = [
       ds: identity,
       ...SPECIAL,
       "*": ANY_SERVICE,
+      help: [],
+      "* help": [],
+      "* * help": [],
     },
   },
   {

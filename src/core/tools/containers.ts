@@ -199,6 +199,7 @@ const ENGINE: Record<string, CommandSpec | Does> = {
   "context create|update|import": [],
   "scout|sbom|hub|ai|debug|init|extension|mcp|model|offload|desktop|sandbox|pass": [],
   "scout|hub *": ["network"],
+  "scout|hub version|help|cache": [],
   scan: ["network"],
   "model pull|push": ["network"],
   cp: COPIES,

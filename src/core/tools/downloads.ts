@@ -141,6 +141,10 @@ export const downloads: readonly ToolSpec[] = [
       spotify_player pyradio radiotray radiotray-ng curseradio tizonia mopidy goodvibes shortwave tunein
       gitsome jira-terminal rmapi nextcloud-cli owncloud-client nzbhydra flexget sonarr radarr jackett
       prowlarr lidarr bazarr rss-bridge transmission-rss planet planetplanet boinc boinccmd FAHClient
+      adl anime-dl abcde bandersnatch bdfr comics-downloader crunchy-cli fanficfare instagram-dl livestreamer
+      manga-py mangadex-dl mangadex-downloader mal-cli moodle-dl netease-musicbox icloudpd podcastarchiver
+      qobuz-dl redditdl rdt-cli ripme soundcloud-dl spotify-dl streamrip tidal-dl-ng tiktok-dl trackma tvnamer
+      twitch-dl twitchdl twitter-dl twmd whipper wuxiaworld ytcast ytdl ytermusic ytmdl zotify libgen
       animdl mangal anipy-cli audible airpaste airshare buzzphrase codecrafters deemix deemix-cli dget gharchive
       getnf fontist update_blastdb.pl update_blastdb lncrawl lightnovel-crawler mussort netselect netselect-apt npmrd projectsend scribd-dl
       skimage synopkg tldrl uplift yumdownloader archinstall steamos-update podman-auto-update
@@ -235,6 +239,10 @@ export const downloads: readonly ToolSpec[] = [
       units_cur ipgeolocation myip whatsmyip external-ip public-ip publicip dnsleaktest dict
       gtts-cli edge-tts tzupdate geocode nominatim imdb-cli imdbpy rfc cht cheat.sh stackoverflow-cli socli
       pypistats pypinfo npm-stats caniuse-cli whatportis wikipedia xkcd pwned hibp haveibeenpwned stonks mapscii where-am-i whereami pystun3 update-pciids
+      wikipedia2text is-up is-up-cli is-online is-online-cli ipify pip-search pypi-browser pypi-command-line
+      npm-name-cli package-size howfat bundlephobia-cli can-i-use caniuse hacker-news-cli hackernews-tui hnt hn-text
+      reddit-tui reddio hydra-check nvchecker update-browserslist-db wttr.in wtwitch lyrics nexttrace whosthere
+      pacote wiki
       astronomer onionsearch nativefier lci auracle feedreader stolonctl onionscan
       debman
       update-usbids update-smart-drivedb geoipupdate unbound-anchor dnssec-trigger-control

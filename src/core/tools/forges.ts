@@ -197,7 +197,7 @@ export const forges: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["tea", "berg", "gcli", "fj"],
+    names: ["tea", "berg", "gcli", "fj", "forgejo-cli", "gitea-cli"],
     about: "works with Gitea, Forgejo and other forges",
     nature: "network",
     does: ASKS,

@@ -356,7 +356,7 @@ export const http: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      speedtest speedtest-cli speedtest-go fast fast-cli librespeed-cli networkQuality networkquality
+      speedtest speedtest-rs speedtest-cli speedtest-go fast fast-cli librespeed-cli networkQuality networkquality
       cloudflare-speed-cli cfspeedtest speed-test ndt7-client measurement-kit ooniprobe miniooni flent
       flowgrind
     `),

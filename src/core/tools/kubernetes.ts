@@ -324,6 +324,7 @@ export const kubernetes: readonly ToolSpec[] = [
   {
     names:
       words(`k9s stern kubetail kail kubectl-tree ktop click kubespy kubeshark kubefwd kubevpn telepresence mirrord ksniff
+      timoni devtron nocalhost kubetui kdash kubewatch kustomizer argocd-autopilot
       popeye sonobuoy kubenav lens skaffold tilt devspace werf garden-cli kapp kapp-controller kpt
       kapitan odo kn func-kn tkn velero kots replicated kubeadm-join jx cilium hubble calicoctl linkerd istioctl meshctl
       kumactl consul-k8s osm subctl clusteradm cmctl vcluster loft kopf operator-sdk pulumi-k8s crossplane up-cli

@@ -406,6 +406,7 @@ export const mailChat: readonly ToolSpec[] = [
       sprunge ix dpaste fpaste nopaste lodgeit susepaste carbon-now carbon-now-cli github-gist gistup
       curlpaste privatebin ghostbin microbin fiche snippet rentry ubuntu-bug ubuntu-report apport-bug apport-cli
       apport-collect querybts bugz gnome-abrt abrt-cli perlbug perlthanks
+      0x0 0x0.st anonfile jpaste pastebin-cli pastery imgur-cli imgur.sh rustypaste-cli wastebin ots
     `),
     about: "publishes text or bug reports on the web",
     does: MESSAGE,

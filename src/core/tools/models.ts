@@ -64,7 +64,7 @@ export const models: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      mods aichat chatgpt openai fabric shell-gpt chatblade gorilla aico gptcli oterm together groq cohere mistral anthropic fireworks firectl elia
+      mods aichat chatgpt openai fabric shell-gpt gpt-cli grok-cli gh-copilot ghcp qwen-code mcphost chatblade gorilla aico gptcli oterm together groq cohere mistral anthropic fireworks firectl elia
       gptscript perplexity chatgpt-cli fabric-ai tenere parllama smartcat yai butterfish heygpt plock pplx gpte
       gpt-engineer gpt-pilot gollama elevenlabs fal metagpt deepseek lm_eval lm-eval promptfoo deepeval ragas
     `),

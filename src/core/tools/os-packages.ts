@@ -303,7 +303,7 @@ export const osPackages: readonly ToolSpec[] = [
       search: ["network?"],
       tap: [{ does: "network", when: { operands: "some" } }],
       "untap|test|list|check": [],
-      "bundle dump": [],
+      "bundle dump|check|list|cleanup|edit": [],
       "uninstall|remove|rm|zap": REMOVES,
       "services start|restart": ["persistence"],
       "services list|stop|run|cleanup|info|kill": [],

@@ -337,7 +337,7 @@ export const remoteShell: readonly ToolSpec[] = [
   {
     names: words(`
       tailscale tailscaled headscale zerotier-cli zerotier-one netbird nebula innernet netmaker netclient
-      twingate nordvpn mullvad expressvpn protonvpn protonvpn-cli surfshark-vpn windscribe windscribe-cli
+      twingate nordvpn mullvad expressvpn protonvpn protonvpn-cli surfshark-vpn surfshark windscribe windscribe-cli
       piactl warp-cli globalprotect f5fpc tunnelblickctl ivpn adguardvpn-cli nordlayer pritunl-client
       pritunl-client-cli airvpn mozillavpn torguard hotspotshield purevpn-cli cyberghostvpn openfortigui forticlient vopono-sync
     `),
@@ -345,7 +345,7 @@ export const remoteShell: readonly ToolSpec[] = [
     nature: "network",
     does: NETWORK,
     commands: {
-      "status|ip|version|help|info|listnetworks|listpeers|whois|completion|bugreport|get": [],
+      "status|ip|version|help|info|listnetworks|listpeers|peers|whois|completion|bugreport|get": [],
       "settings|set-alias": [],
       "set *": [],
       "lock status": [],

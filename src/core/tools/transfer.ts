@@ -229,6 +229,10 @@ export const transfer: readonly ToolSpec[] = [
       "ls|lsl|lsf|lsd|lsjson|size|tree|cat|head|tail|ncdu|md5sum|sha1sum|touch|mkdir": FAR,
       "copy|copyto|check|cryptcheck": { operands: ["remote-path...", "remote-path"], does: FAR },
       "sync|move|moveto|bisync": { operands: ["remote-path...", "remote-path"], does: [...FAR, "destructive?"] },
+      "ls|lsd|lsf|lsl|lsjson|size|tree|cat|md5sum|sha1sum|ncdu|about|mkdir|touch|rcat": {
+        operands: ["remote-path..."],
+        does: FAR,
+      },
       "delete|deletefile|purge|rmdir|rmdirs|cleanup|dedupe": DELETES,
       "link|backend": ["network", "outbound-message??"],
       "serve|rcd|mount|nfsmount": ["network"],
