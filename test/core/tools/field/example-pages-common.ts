@@ -43,7 +43,6 @@ export const EXAMPLE_PAGES_COMMON: FieldTable = {
     "aws cloudformation package help",
     "rclone size path/to/dir",
     "brew bundle check",
-    "vercel dev",
     "zerotier-cli peers",
     "docker scout version",
     "dnote view",
