@@ -226,10 +226,9 @@ export const transfer: readonly ToolSpec[] = [
       "--password-command": "shell",
     },
     commands: {
-      "ls|lsl|lsf|lsd|lsjson|size|tree|cat|head|tail|ncdu|md5sum|sha1sum|touch|mkdir": FAR,
       "copy|copyto|check|cryptcheck": { operands: ["remote-path...", "remote-path"], does: FAR },
       "sync|move|moveto|bisync": { operands: ["remote-path...", "remote-path"], does: [...FAR, "destructive?"] },
-      "ls|lsd|lsf|lsl|lsjson|size|tree|cat|md5sum|sha1sum|ncdu|about|mkdir|touch|rcat": {
+      "ls|lsd|lsf|lsl|lsjson|size|tree|cat|head|tail|md5sum|sha1sum|ncdu|about|mkdir|touch|rcat": {
         operands: ["remote-path..."],
         does: FAR,
       },
