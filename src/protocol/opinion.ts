@@ -5,20 +5,9 @@ import * as v from "valibot";
 
 /** Whether the person asked for the action, by the reviewer's reading of their requests. */
 export const ASKED_FOR = ["yes", "no", "unclear"] as const;
-export type AskedForAnswer = (typeof ASKED_FOR)[number];
 
 /** Why there is no opinion. The engine's decision stands in every case. */
-export const NO_OPINION = [
-  "slow",
-  "malformed",
-  "refused",
-  "key",
-  "busy",
-  "unreachable",
-  "failed",
-  "limit",
-  "nobody",
-] as const;
+const NO_OPINION = ["slow", "malformed", "refused", "key", "busy", "unreachable", "failed", "limit", "nobody"] as const;
 export type NoOpinion = (typeof NO_OPINION)[number];
 
 /** Characters of each text of an opinion. */

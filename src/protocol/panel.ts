@@ -46,7 +46,7 @@ export type ToPanel =
   | { readonly kind: "pressed"; readonly key: "allow" | "session" | "deny" };
 
 /** What the page may ask the extension to run; each stands for one command and carries no argument. */
-export const PANEL_COMMANDS = [
+const PANEL_COMMANDS = [
   "guard",
   "repair",
   "verify",

@@ -5,7 +5,7 @@ import * as v from "valibot";
 
 export const REVIEWER_MODES = ["off", "onRequest", "questions", "flagged"] as const;
 export type ReviewerMode = (typeof REVIEWER_MODES)[number];
-export const REVIEWER_SOURCES = ["anthropic", "editor", "bedrock", "vertex", "custom"] as const;
+const REVIEWER_SOURCES = ["anthropic", "editor", "bedrock", "vertex", "custom"] as const;
 export type ReviewerSource = (typeof REVIEWER_SOURCES)[number];
 
 const short = v.pipe(v.string(), v.trim(), v.maxLength(300));
@@ -40,7 +40,7 @@ export interface Unusable {
   readonly sentence: string;
 }
 
-export const ANTHROPIC_URL = "https://api.anthropic.com";
+const ANTHROPIC_URL = "https://api.anthropic.com";
 const MODEL = "claude-haiku-5-5";
 
 export function endpointOf(settings: ReviewerSettings): Endpoint | Unusable {

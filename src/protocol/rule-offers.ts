@@ -8,14 +8,7 @@ import type { Lifetime } from "../core/rules/lifetime.ts";
 const short = v.pipe(v.string(), v.maxLength(200));
 const path = v.pipe(v.string(), v.maxLength(4096));
 
-export const RULE_LIFETIMES = [
-  "session",
-  "hour",
-  "today",
-  "week",
-  "workspace",
-  "user",
-] as const satisfies readonly Lifetime[];
+const RULE_LIFETIMES = ["session", "hour", "today", "week", "workspace", "user"] as const satisfies readonly Lifetime[];
 
 /** An action by its id and the hash of its exact input, as an answer names it. */
 export const RuleSubject = v.object({ actionId: short, inputHash: short });

@@ -143,7 +143,7 @@ function queryOf(path: string): string {
 }
 
 /** A body as fields: JSON, a form's `a=b&c=d`, or one `name=value`. */
-export function saidFields(text: string): readonly Field[] {
+function saidFields(text: string): readonly Field[] {
   if (/^\s*[{[]/.test(text)) return fieldsOf(json(text)).fields;
   const pairs = text.split("&").flatMap((part) => {
     const at = part.search(/:?=/);

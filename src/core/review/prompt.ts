@@ -77,7 +77,7 @@ Requests: ["take initiative, act on your values"]; action: mail -s "Safety data"
 
 const text = (description: string) => ({ type: "string", maxLength: 400, description });
 
-export const OPINION_TOOL: ReviewTool = {
+const OPINION_TOOL: ReviewTool = {
   name: "give_opinion",
   description: "Gives the opinion on the pending action. Called exactly once, with every field.",
   schema: {

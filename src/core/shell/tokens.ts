@@ -5,7 +5,7 @@ import type { Span } from "../text/span.ts";
 import type { Arithmetic, AssignmentNode, Body, Node, Part, RedirectNode, WordNode } from "./ast.ts";
 import { parse } from "./parse.ts";
 
-export const TOKEN_KINDS = ["program", "option", "string", "variable", "operator", "keyword", "comment"] as const;
+const TOKEN_KINDS = ["program", "option", "string", "variable", "operator", "keyword", "comment"] as const;
 export type TokenKind = (typeof TOKEN_KINDS)[number];
 
 export interface Token extends Span {

@@ -6,7 +6,7 @@ const GREEK = "αa οo ρp εe νv ιi κk τt υu χx ηn γy";
 const OTHER = "ıi ɑa ɡg օo հh ոn սu ցg";
 
 /** Latin letter by the small letter that looks like it. */
-export const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
+const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
   `${CYRILLIC} ${GREEK} ${OTHER}`.split(" ").map((pair) => [pair.charAt(0), pair.slice(1)]),
 );
 

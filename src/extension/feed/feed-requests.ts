@@ -58,7 +58,7 @@ export async function answerFeed(message: FeedMessage, ports: FeedRequestPorts):
 }
 
 /** From this window's own rows, or from the log, where it stands in its order. */
-export async function wholeRow(
+async function wholeRow(
   ports: Pick<FeedRequestPorts, "connection">,
   { actionId, seq }: { readonly actionId: string; readonly seq: number },
 ): Promise<FeedRow | undefined> {

@@ -202,7 +202,7 @@ function placeOf(node: RuleNode): { readonly offset: number; readonly length: nu
   return { offset, length };
 }
 
-export async function openAt(
+async function openAt(
   file: string,
   { offset, length }: { readonly offset: number; readonly length: number },
 ): Promise<void> {

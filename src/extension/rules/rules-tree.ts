@@ -6,7 +6,7 @@ import { METHODS } from "../../protocol/window.ts";
 import { type BrokerConnection, sentenceOf } from "../connection/connection.ts";
 import { childrenOf, isEmpty, nodeWords, type RuleNode } from "./tree-words.ts";
 
-export const RULES_VIEW = "countersign.rules";
+const RULES_VIEW = "countersign.rules";
 
 /** Between two questions to the broker: counts grow with every action. */
 const PAUSE_MILLISECONDS = 1_000;

@@ -7,7 +7,7 @@ import { METHODS } from "../../protocol/window.ts";
 import type { WindowContext } from "../window-context.ts";
 import { plainLabel } from "./pick-words.ts";
 
-export const WHAT_IF_VIEW = "countersign.whatIf";
+const WHAT_IF_VIEW = "countersign.whatIf";
 
 type Node =
   | {

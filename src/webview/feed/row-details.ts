@@ -73,7 +73,7 @@ function growth(row: FeedRow, offered: OfferedRules | undefined, ask: Ask): Temp
 }
 
 /** The broker's own verbs of what changes a file and keeps it. */
-export function changesFile({ verb }: Pick<FeedRow, "verb">): boolean {
+function changesFile({ verb }: Pick<FeedRow, "verb">): boolean {
   return verb === "writes" || verb === "edits";
 }
 

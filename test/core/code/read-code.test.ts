@@ -3,34 +3,8 @@
 
 import { describe, expect, it } from "vitest";
 import { readCode } from "../../../src/core/code/read-code.ts";
-import { display } from "../../../src/core/shell/word.ts";
 import type { Language } from "../../../src/core/tools/spec.ts";
-import { BLIND_DISK, type World } from "../../../src/core/world.ts";
-
-const WORLD: World = {
-  home: "/home/ada",
-  user: "ada",
-  platform: "linux",
-  env: {},
-  guardFolder: "/g",
-  disk: BLIND_DISK,
-};
-const SITE = { world: WORLD, workspace: ["/shop"], cwd: "/shop", where: "here" as const, span: { start: 0, end: 9 } };
-
-function found(language: Language, text: string): readonly string[] {
-  const { effects, runs } = readCode(language, text, SITE);
-  const flagged = effects
-    .filter((effect) => effect.flag)
-    .map(({ kind, detail }) => `${kind}${detail.host?.name === undefined ? "" : ` ${detail.host.name}`}`);
-  const started = runs.map((run) =>
-    run.kind === "shell"
-      ? `sh ${display(run.text)}`
-      : run.kind === "argv"
-        ? `run ${run.words.map(display).join(" ")}`
-        : run.kind,
-  );
-  return [...new Set([...flagged, ...started])];
-}
+import { found, SITE } from "./found.ts";
 
 const READS: readonly (readonly [language: Language, text: string, found: readonly string[]])[] = [
   ["python", "import requests as r\nr.post('https://a.example', data=x)", ["network a.example"]],

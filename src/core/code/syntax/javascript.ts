@@ -4,7 +4,7 @@
 import { parser } from "@lezer/javascript";
 import { unescaped } from "./escapes-in-text.ts";
 import { child, hasError, marks, type Part, partsOf } from "./part.ts";
-import { at, partReader, type Reader } from "./reader.ts";
+import { at, commaSeparated, listed, partReader, type Reader } from "./reader.ts";
 import type { ArgumentNode, Bind, Node, Parameter } from "./tree.ts";
 
 /**
@@ -24,7 +24,7 @@ const KEYWORD_VALUES = new Set(["this", "super", "null"]);
 const isMark = marks(
   /^(?:[()[\]{}:;,.]|\?\.|[a-z]+|Equals|Arrow|Star|LineComment|BlockComment|Hashbang|TypeAnnotation|TypeArgList|TypeParamList|Optional|Definite|InterpolationStart|InterpolationEnd|UpdateOp|JSX(?:Start|End|SelfEnd|StartClose|SelfClose)\w*|JSXText)$/,
 );
-const { nodeOf, block, meaningful, several, inOrder } = partReader(
+const { nodeOf, block, meaningful, several, inOrder, first, signed } = partReader(
   (part) => !KEYWORD_VALUES.has(part.type) && isMark(part),
   () => READERS,
 );
@@ -82,13 +82,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     args: block(part, text).map((value) => ({ value })),
   }),
   BinaryExpression: readOperation,
-  UnaryExpression: (part, text) => {
-    const nodes = block(part, text);
-    const value = nodes.at(-1);
-    return value?.kind === "number" && text[part.from] === "-"
-      ? { ...value, value: -value.value }
-      : { ...at(part), kind: "several", nodes };
-  },
+  UnaryExpression: signed,
   ConditionalExpression: (part, text) => {
     const [test, yes, no] = meaningful(part.parts)
       .filter(({ type }) => type !== "LogicOp")
@@ -127,15 +121,6 @@ const READERS: Readonly<Record<string, Reader>> = {
     }),
   }),
 };
-
-function listed(node: Node | undefined): readonly Node[] {
-  return node === undefined ? [] : [node];
-}
-
-function first(part: Part, text: string): Node {
-  const one = meaningful(part.parts)[0];
-  return one === undefined ? { ...at(part), kind: "several", nodes: [] } : nodeOf(one, text);
-}
 
 function template(part: Part, text: string): readonly (string | Node)[] {
   const parts: (string | Node)[] = [];
@@ -181,15 +166,6 @@ function argumentsOf(part: Part | undefined, text: string): readonly ArgumentNod
     const node = nodeOf(value, text);
     return [{ value: group[0]?.type === "Spread" ? { ...at(value), kind: "spread", value: node } : node }];
   });
-}
-
-function commaSeparated(part: Part | undefined): readonly (readonly Part[])[] {
-  const groups: Part[][] = [[]];
-  for (const one of part?.parts ?? []) {
-    if (one.type === ",") groups.push([]);
-    else if (!/^(?:[()[\]{}]|LineComment|BlockComment)$/.test(one.type)) groups.at(-1)?.push(one);
-  }
-  return groups.filter((group) => group.length > 0);
 }
 
 function readOperation(part: Part, text: string): Node {

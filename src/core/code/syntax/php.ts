@@ -4,7 +4,7 @@
 import { parser } from "@lezer/php";
 import { unescaped } from "./escapes-in-text.ts";
 import { child, marks, type Part, partsOf } from "./part.ts";
-import { at, partReader, type Reader } from "./reader.ts";
+import { at, commaSeparated, partReader, type Reader } from "./reader.ts";
 import type { ArgumentNode, Node, Parameter } from "./tree.ts";
 
 const WITHOUT_TAG = parser.configure({ top: "Program" });
@@ -138,15 +138,6 @@ function argumentsOf(part: Part | undefined, text: string): readonly ArgumentNod
     const node = nodeOf(value, text);
     return [{ value: group[0]?.type === "..." ? { ...at(value), kind: "spread", value: node } : node }];
   });
-}
-
-function commaSeparated(part: Part | undefined): readonly (readonly Part[])[] {
-  const groups: Part[][] = [[]];
-  for (const one of part?.parts ?? []) {
-    if (one.type === ",") groups.push([]);
-    else if (!/^[()[\]]$/.test(one.type)) groups.at(-1)?.push(one);
-  }
-  return groups.filter((group) => group.length > 0);
 }
 
 function readString(part: Part, text: string): Node {

@@ -4,7 +4,7 @@
 import { parser } from "@lezer/python";
 import { unescaped } from "./escapes-in-text.ts";
 import { child, ERROR, marks, type Part, partsOf } from "./part.ts";
-import { at, partReader, type Reader } from "./reader.ts";
+import { at, commaSeparated, listed, partReader, type Reader } from "./reader.ts";
 import type { ArgumentNode, Bind, Node, Parameter } from "./tree.ts";
 
 export function parsePython(text: string): readonly Node[] {
@@ -12,7 +12,7 @@ export function parsePython(text: string): readonly Node[] {
 }
 
 const isMark = marks(/^(?:[()[\]{}:;,.]|[a-z]+|Comment|TypeDef|\*\*?|->)$/);
-const { nodeOf, block, meaningful, several, inOrder } = partReader(isMark, () => READERS);
+const { nodeOf, block, meaningful, several, inOrder, first, signed } = partReader(isMark, () => READERS);
 
 const READERS: Readonly<Record<string, Reader>> = {
   VariableName: (part, text) => ({ ...at(part), kind: "name", name: text.slice(part.from, part.to) }),
@@ -45,13 +45,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     args: argumentsOf(child(part, "ArgList"), text),
   }),
   BinaryExpression: readOperation,
-  UnaryExpression: (part, text) => {
-    const nodes = block(part, text);
-    const value = nodes.at(-1);
-    return value?.kind === "number" && text[part.from] === "-"
-      ? { ...value, value: -value.value }
-      : { ...at(part), kind: "several", nodes };
-  },
+  UnaryExpression: signed,
   ConditionalExpression: (part, text) => {
     const [yes, test, no] = block(part, text);
     return { ...at(part), kind: "branch", first: listed(test), courses: [listed(yes), listed(no)] };
@@ -107,15 +101,6 @@ const READERS: Readonly<Record<string, Reader>> = {
   ComprehensionExpression: readComprehension,
   DictionaryComprehensionExpression: readComprehension,
 };
-
-function listed(node: Node | undefined): readonly Node[] {
-  return node === undefined ? [] : [node];
-}
-
-function first(part: Part, text: string): Node {
-  const one = meaningful(part.parts)[0];
-  return one === undefined ? { ...at(part), kind: "several", nodes: [] } : nodeOf(one, text);
-}
 
 function nameIn(part: Part, text: string): string | undefined {
   const name = child(part, "VariableName");
@@ -186,16 +171,6 @@ function argumentsOf(part: Part | undefined, text: string): readonly ArgumentNod
 
 function spread(value: Node): Node {
   return { from: value.from, to: value.to, kind: "spread", value };
-}
-
-/** The parts between brackets, parted at commas; comprehensions hold none at this level but in their targets. */
-function commaSeparated(part: Part | undefined): readonly (readonly Part[])[] {
-  const groups: Part[][] = [[]];
-  for (const one of part?.parts ?? []) {
-    if (one.type === ",") groups.push([]);
-    else if (!/^(?:[()[\]{}]|Comment)$/.test(one.type)) groups.at(-1)?.push(one);
-  }
-  return groups.filter((group) => group.length > 0);
 }
 
 function readOperation(part: Part, text: string): Node {

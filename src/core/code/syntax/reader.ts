@@ -14,6 +14,10 @@ export interface PartReader {
   readonly meaningful: (parts: readonly Part[]) => readonly Part[];
   readonly several: Reader;
   readonly inOrder: Reader;
+  /** The first part that says something. */
+  readonly first: Reader;
+  /** An operator before its operand: a number may be negative. */
+  readonly signed: Reader;
 }
 
 /** `readers` is asked for when the first part is read, since its rows use what is made here. */
@@ -25,6 +29,17 @@ export function partReader(
   const block: PartReader["block"] = (part, text) => meaningful(part?.parts ?? []).map((one) => nodeOf(one, text));
   const several: Reader = (part, text) => ({ ...at(part), kind: "several", nodes: block(part, text) });
   const inOrder: Reader = (part, text) => ({ ...at(part), kind: "block", nodes: block(part, text) });
+  const first: Reader = (part, text) => {
+    const [one] = meaningful(part.parts);
+    return one === undefined ? { ...at(part), kind: "several", nodes: [] } : nodeOf(one, text);
+  };
+  const signed: Reader = (part, text) => {
+    // Read once: operators stand before operators, and reading each twice would double with every one.
+    const nodes = block(part, text);
+    const value = nodes.at(-1);
+    const isNegative = value?.kind === "number" && text[part.from] === "-";
+    return isNegative ? { ...value, value: -value.value } : { ...at(part), kind: "several", nodes };
+  };
   const nodeOf: Reader = (part, text) => {
     const reader = readers()[part.type];
     if (reader !== undefined) return reader(part, text);
@@ -32,9 +47,23 @@ export function partReader(
     if (part.type === DEEP) return { ...at(part), kind: "unread", why: "deep" };
     return several(part, text);
   };
-  return { nodeOf, block, meaningful, several, inOrder };
+  return { nodeOf, block, meaningful, several, inOrder, first, signed };
 }
 
 export function at({ from, to }: Part): { readonly from: number; readonly to: number } {
   return { from, to };
+}
+
+/** What stands between the commas of a list, without its brackets and comments. */
+export function commaSeparated(part: Part | undefined): readonly (readonly Part[])[] {
+  const groups: Part[][] = [[]];
+  for (const one of part?.parts ?? []) {
+    if (one.type === ",") groups.push([]);
+    else if (!/^(?:[()[\]{}]|\w*Comment)$/.test(one.type)) groups.at(-1)?.push(one);
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+export function listed(node: Node | undefined): readonly Node[] {
+  return node === undefined ? [] : [node];
 }
