@@ -3,7 +3,9 @@
 
 import { fileEffects } from "../effects/files.ts";
 import { noFindings } from "../effects/findings.ts";
+import { fetchEffects } from "../effects/network.ts";
 import type { Reading } from "../effects/reading.ts";
+import { short } from "../effects/sentences.ts";
 import { effectAt } from "../effects/site.ts";
 import { readAssignment } from "../effects/variables.ts";
 import { knownPrefix } from "../shell/word.ts";
@@ -139,6 +141,10 @@ const STARTS: ReadonlySet<Deed | object> = new Set<Deed>(["shell", "command", "s
 function hear(call: Call, { reader, rules, imports }: Listening): void {
   if (call.name === "import") {
     const [module] = call.args.flatMap(({ value }) => piecesOf(value));
+    if (module?.kind === "text" && /^https?:\/\//i.test(module.text)) {
+      reader.effects.push(...fetchEffects(wordOf([module], reader), "down", reader.site));
+      hide(`runs code from ${short(module.text)}`, reader, "likely");
+    }
     if (module?.kind === "text") imports.add(module.text.split(".")[0] ?? module.text);
     return;
   }

@@ -84,7 +84,16 @@ const copy: Writer = (invocation, state) => {
   }
 };
 
+/** What they fetch lies under the last name of its address, unless they are told another. */
+const DOWNLOADERS = "aria2c axel wget2 fetch lftpget puf saldl snarf hget pget aget kget pwget lwp-download".split(" ");
+
 const WRITERS: Readonly<Record<string, Writer>> = {
+  ...Object.fromEntries(
+    DOWNLOADERS.map((name): [string, Writer] => [
+      name,
+      (invocation, state) => download(invocation, /^(?:-o|-O|--out|--output|--output-document)$/, /^(?!-)/, state),
+    ]),
+  ),
   cp: copy,
   mv: copy,
   "Copy-Item": copy,

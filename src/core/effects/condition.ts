@@ -36,10 +36,14 @@ export function holds(condition: Condition | undefined, call: Call, invocation: 
   if (far === true) answers.push(reachesFar(call.operands));
   if (assigned !== undefined) answers.push(truth(invocation.assignments.some(({ name }) => assigned.includes(name))));
   if (stdin !== undefined) answers.push(truth((stdin === "fed") === (invocation.stdin.kind !== "inherited")));
-  if (stdout !== undefined) answers.push(truth((stdout === "piped") === (invocation.pipesTo !== undefined)));
+  if (stdout === "shown") answers.push(truth(invocation.pipesTo === undefined || FILTERS.has(invocation.pipesTo)));
+  else if (stdout !== undefined) answers.push(truth((stdout === "piped") === (invocation.pipesTo !== undefined)));
   if (answers.includes("no")) return "no";
   return answers.includes("perhaps") && condition.orUnknown !== true ? "perhaps" : "yes";
 }
+
+/** What goes into these comes out again in other letters: how people pass a secret by what masks it in logs. */
+const FILTERS: ReadonlySet<string> = new Set("xxd od hexdump rev sed fold cut tee".split(" "));
 
 /** Windows knows no letter case, in names of accounts, keys and files alike. */
 const CASELESS: ReadonlySet<OptionStyle> = new Set<OptionStyle>(["slash", "cmdlet"]);

@@ -9,6 +9,7 @@ import { isWithin, type PathView, pathViews } from "../places/path-view.ts";
 import type { PlaceKind } from "../places/place.ts";
 import { type PlaceHit, placesOf } from "../places/place-match.ts";
 import { knownPrefix, type Word } from "../shell/word.ts";
+import { clientOf } from "./client-settings.ts";
 import { networkEffects } from "./network.ts";
 import { short } from "./sentences.ts";
 import { effectAt, type Site } from "./site.ts";
@@ -176,6 +177,11 @@ function placeEffects(access: Access, view: PathView, site: Site): readonly Effe
   const all = placesOf(view, site.world, access !== "make" && access !== "append");
   const isKnown = all.some(({ place }) => place.kind === "secret" && place.perhaps !== true);
   const hits = all.filter(({ place }) => !isKnown || place.perhaps !== true);
+  const client = all.length === 0 && (access === "read" || access === "carry") ? clientOf(view) : undefined;
+  if (client !== undefined) {
+    const sentence = `reads ${short(view.shown)}, where ${client} may keep its login`;
+    return [effectAt(site, { kind: "credential-read", certainty: "possible", sentence, detail: detailOf(view, site) })];
+  }
   return hits.flatMap((hit) => meanings(access, hit).map((meaning) => placeEffect(meaning, hit, view, site)));
 }
 

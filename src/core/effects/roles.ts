@@ -125,7 +125,9 @@ const READERS: Readonly<Record<Exclude<Role, `${"code" | "file" | "module"}:${st
   loaded: (use, found) => readLoaded(use.word, use.tool, { site: use.site, found }),
   script: readScript,
   package: (use, found) => void found.runs.push({ kind: "package", name: use.word, args: use.rest }),
-  task: ({ word, tool, site }, found) => {
+  task: (use, found) => {
+    const { word, tool, site } = use;
+    if (hostOfUrl(knownPrefix(word)) !== undefined) return readScript(use, found);
     if (!readAssignment(word, site, found)) found.runs.push({ kind: "task", tool, name: word });
   },
   sql: (use, found) => readSql(use.word, use.site, found),

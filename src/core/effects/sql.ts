@@ -54,6 +54,7 @@ const STATEMENTS: readonly Finding[] = [
   [/\bload_extension\s*\(|^load\s+(?!data)|^install\s+\w+\s+from\b/, "hidden-code", "loads code into the database"],
   [/^install\s+/, "network", "fetches an extension of the database"],
   [/^(?:alter|create)\s+(?:or\s+replace\s+)?(?:secret|persistent\s+secret)\b/, "credential-change", "stores a secret"],
+  [/^alter\s+default\s+privileges\b/, "credential-change", "changes what is granted from now on"],
   [/^(?:lock|unlock)\s+(?:user|account)\b|^kill\s+user\b/, "lockout", "locks a database account"],
   [/\binto\s+(?:outfile|dumpfile)\b|\blo_export\b/, "file-write", "writes a file from the database"],
   [/\bload_file\s*\(|\bpg_read_file\b|\blo_import\b|\bload\s+data\b/, "file-read", "reads a file into the database"],

@@ -5,6 +5,7 @@ import { accountDeeds } from "../code/account-deeds.ts";
 import { walkCmd } from "../code/cmd.ts";
 import { loadedFirst } from "../code/loaded-first.ts";
 import { walkPowershell } from "../code/powershell/walk.ts";
+import { printedSecrets } from "../code/printed-secrets.ts";
 import { readCode } from "../code/read-code.ts";
 import { sourceOf } from "../code/unknown-text.ts";
 import { spendText } from "../shell/budget.ts";
@@ -265,7 +266,8 @@ export function readSource(language: Language, text: string, { runner, at, span,
   for (const effect of reading.effects) if (!isCalled || effect.kind !== "network") addEffect(state, effect);
   for (const problem of reading.problems) addProblem(state, problem);
   if (folder === undefined && program !== undefined)
-    for (const effect of accountDeeds(text, program, site)) addEffect(state, effect);
+    for (const effect of [...accountDeeds(text, program, site), ...printedSecrets(text, site)])
+      addEffect(state, effect);
   judgeCode(reading.effects, span, state);
   rememberFiles(reading, invocation, state);
   if (invocation.where === "here") rememberCodeCopies(reading, invocation.cwd, state);

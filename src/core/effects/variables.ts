@@ -41,7 +41,8 @@ const READERS: Readonly<Record<VariableMeaning | "function", Reader>> = {
     const { name, value } = variable;
     if (name === "ENV" && isMode(literal(value) ?? "?", site)) return;
     const isLibrary = /\.(?:so|dylib|dll)$/i.test(knownPrefix(value));
-    const isSearched = (name.endsWith("_PATH") && !isLibrary) || name.endsWith("LIB") || SEARCH_PATHS.has(name);
+    const isSearched =
+      (name.endsWith("_PATH") && name !== "GCONV_PATH" && !isLibrary) || name.endsWith("LIB") || SEARCH_PATHS.has(name);
     if (isSearched && !isPlanted(value)) lookElsewhere(variable, site, found);
     else load(variable, site, found);
   },

@@ -114,7 +114,7 @@ const MONEY = words(
 
 /** What watches a system or keeps others out of it. */
 const GUARDS = words(
-  "ingress nsg logging audit trail trails cloudtrail firewall firewalls guardduty detector detectors siem waf ruleset rulesets protection",
+  "ingress nsg logging audit trail trails cloudtrail firewall firewalls guardduty detector detectors siem waf ruleset rulesets protection protected",
 );
 const DOORS = words("firewall firewalls ingress nsg");
 /** Where a list gives names, these give the values. */

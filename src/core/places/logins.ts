@@ -56,7 +56,7 @@ export const LOGINS: readonly Place[] = [
       ~/.continue/config.y*ml ~/.continue/config.json ~/.config/goose/secrets.y*ml ~/.config/llm/keys.json
       ~/.config/io.datasette.llm/keys.json ~/.config/anthropic/* ~/.anthropic/* ~/.openai/*
       ~/.cursor/auth.json ~/.config/cursor/auth.json ~/.copilot/*token* ~/.replicate/*
-      ~/.ollama/id_ed25519 ~/.pulumi/credentials.json ~/.jfrog/jfrog-cli.conf*
+      ~/.ollama/id_ed25519 ~/.pulumi/credentials.json ~/.jfrog/jfrog-cli.conf* ~/.config/jfrog/jfrog-cli.conf*
       ~/.config/pypoetry/auth.toml ~/.lein/credentials* ~/.mix/hex.config ~/.pub-cache/credentials.json
       ~/.config/dart/pub-credentials.json ~/.sbt/**/*credentials* ~/.ivy2/*credentials*
       ~/.config/configstore/* ~/.expo/state.json ~/.terraform.d/*credentials*
@@ -74,6 +74,33 @@ export const LOGINS: readonly Place[] = [
       ~/.config/backblaze/**/* ~/.jupyter/*password* ~/.jupyter/jupyter_server_config.json
       ~/.config/rstudio/**/*token* ~/.twurlrc ~/.config/gcalcli/* ~/.gcalcli_oauth ~/.pgadmin/*
       ~/.dbvis/**/* ~/.local/share/DBeaverData/**/credentials-config.json ~/.squirrel-sql/**/*
+      ~/.databrickscfg ~/.snowsql/config ~/.config/snowflake/* ~/.snowflake/* ~/.bigqueryrc ~/.dbt/profiles.yml
+      ~/.prefect/profiles.toml ~/.ansible/galaxy_token ~/.chef/* ~/.puppetlabs/token ~/.juju/*
+      ~/.local/share/juju/* ~/.minikube/**/*.key ~/.minikube/profiles/**/* ~/.doppler/.doppler.yaml
+      ~/.config/doppler/.doppler.yaml ~/.infisical/* ~/.akeyless/**/* ~/.config/fastly/config.toml
+      ~/.config/exercism/user.json ~/.config/todoist/config.json ~/.config/spotify-tui/client.yml
+      ~/.config/spotifyd/* ~/.cache/spotify/credentials.json ~/.android/adbkey ~/.android/debug.keystore
+      ~/.appstoreconnect/**/* ~/.config/akamai* ~/.akamai-cli/config ~/.local/share/atuin/key
+      ~/.local/share/atuin/session ~/.config/gist ~/.gist ~/.config/twilio* ~/.twilio-cli/config.json
+      ~/.config/sendgrid* ~/.config/algolia/* ~/.config/auth0/config.json ~/.okta/okta.yaml ~/.oktaenv
+      ~/.config/turso/settings.json ~/.config/planetscale/* ~/.config/neonctl/credentials.json ~/.turso/*
+      ~/.planetscale/* ~/.config/railway/config.json ~/.config/koyeb.yaml ~/.koyeb.yaml ~/.config/civo* ~/.civo.json
+      ~/.config/packer/*.json ~/.config/vault/* ~/.consul-token ~/.nomad-token ~/.config/confluent* ~/.confluent/*
+      ~/.config/kcat.conf ~/.kafka/*.properties ~/.config/temporalio/* ~/.config/argocd/config ~/.argocd/config
+      ~/.rancher/cli2.json ~/.config/tsh/** ~/.tsh/**/* ~/.teleport/**/* ~/.boundary/* ~/.config/openvpn/*
+      ~/.config/zulip* ~/.zuliprc ~/.config/matrix*/*.json ~/.config/gomuks/* ~/.config/tut/accounts.toml
+      ~/.config/toot/config.json ~/.config/rtv/refresh-token ~/.config/newsboat/*pass* ~/.config/khal/*
+      ~/.config/vdirsyncer/* ~/.vdirsyncer/* ~/.config/himalaya/config.toml ~/.imapfilter/config.lua
+      ~/.config/isyncrc ~/.config/gotify/* ~/.config/ntfy/client.yml ~/.config/pushover* ~/.slackcat
+      ~/.config/slack-term/config ~/.config/discordo/* ~/.steam/**/ssfn* ~/.steam/**/config.vdf ~/.config/sentry*
+      ~/.config/linear/* ~/.linear_api_key ~/.config/jira/.token ~/.config/notion* ~/.config/miniconda/*token*
+      ~/.config/cachix/cachix.dhall ~/.config/attic/config.toml ~/.config/hub.yml ~/.lab.hcl ~/.config/lab/lab.toml
+      ~/.config/berry/.yarnrc.yml ~/.bun/*token* ~/.bunfig.toml ~/.jsr/* ~/.deno/*token* ~/.luarocks/upload_config.lua
+      ~/.cpan/*passw* ~/.pause ~/.hackage/* ~/.cabal/credentials ~/.stack/upload/* ~/.opam/*credentials*
+      ~/.conda/*token* ~/.continuum/**/* ~/.config/binstar/* ~/.cdsapirc ~/.earthengine/credentials
+      ~/.config/earthengine/credentials ~/.comet.config ~/.netrc.gpg ~/.config/wandb/* ~/.clearml.conf ~/clearml.conf
+      ~/.mlflow/credentials ~/.neptune/* ~/.config/modal.toml ~/.modal.toml ~/.runpod/config.toml ~/.lambda_labs*
+      ~/.vast_api_key ~/.config/vastai/vast_api_key ~/.together/* ~/.config/cohere* ~/.groq/*
       ~/.config/github-copilot/* ~/.ansible/vault* ~/.vault_pass* **/.vault_pass* **/.vault-password*
     `),
   },

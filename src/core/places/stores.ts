@@ -31,6 +31,8 @@ export const STORES: readonly Place[] = [
     what: "a browser's or mail program's stored logins",
     paths: [
       ...words(`
+        ~/.mozilla/firefox/*/ ~/.mozilla/firefox/ ~/.mozilla/ ~/.config/google-chrome/ ~/.config/google-chrome/*/
+        ~/.config/chromium/ ~/.config/chromium/*/ ~/.config/BraveSoftware/ ~/.thunderbird/ ~/.thunderbird/*/
         ~/.mozilla/firefox/*/logins.json ~/.mozilla/firefox/*/key*.db ~/.mozilla/firefox/*/cookies.sqlite*
         ~/snap/firefox/common/.mozilla/firefox/*/* ~/.thunderbird/*/* **/logins.json **/key4.db **/key3.db
         **/cookies.sqlite ~/Library/Cookies/* ~/.config/Slack/Cookies* ~/.config/discord*/**/leveldb/*

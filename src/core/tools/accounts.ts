@@ -26,6 +26,7 @@ export const accounts: readonly ToolSpec[] = [
     about: "adds or changes accounts and groups",
     does: [
       { does: "credential-change", when: { lacks: ["-D"] } },
+      { does: "credential-change", when: { has: ["-D"], operands: "some" } },
       {
         does: "credential-change",
         sentence: "changes the defaults of new accounts",
@@ -91,6 +92,7 @@ export const accounts: readonly ToolSpec[] = [
       { does: "lockout", sentence: "locks or expires an account", when: { has: ["-L", "-e"] } },
       { does: "lockout", when: { value: ["-s", "*nologin|*false"] } },
       { does: "lockout", sentence: "takes an account's password away", when: { value: ["-p", "!*"] } },
+      { does: "privilege", sentence: "makes an account the same as root", when: { value: ["-u", "0"] } },
       { does: "privilege", certainty: "likely", when: { value: ["-G", "*sudo*|*wheel*|*root*|*docker*|*admin*"] } },
     ],
     options: {
@@ -103,7 +105,8 @@ export const accounts: readonly ToolSpec[] = [
       "-d, --home": "text",
       "-l --login": "text",
       "-p --password": "secret",
-      "-g --gid, -u --uid, -c --comment, -f, --inactive, -R, -P": "text",
+      "-u --uid": "text",
+      "-g --gid, -c --comment, -f, --inactive, -R, -P": "text",
     },
     operands: ["account..."],
   },
@@ -181,14 +184,15 @@ export const accounts: readonly ToolSpec[] = [
     does: [
       { does: "credential-change", when: { lacks: ["-l"] } },
       { does: "lockout", sentence: "expires an account", when: { value: ["-E", "0|1|19*-*|200*|201*|yesterday"] } },
-      { does: "lockout", certainty: "likely", when: { value: ["-d", "0"] } },
+      { does: "lockout", certainty: "likely", when: { value: ["-d|-M", "0"] } },
     ],
     options: {
       "-l --list": "flag",
       "-i --iso8601": "flag",
       "-E --expiredate": "text",
       "-d --lastday": "text",
-      "-I --inactive, -m --mindays, -M --maxdays, -W --warndays, -R --root, -P": "text",
+      "-M --maxdays": "text",
+      "-I --inactive, -m --mindays, -W --warndays, -R --root, -P": "text",
     },
     operands: ["account..."],
   },

@@ -148,7 +148,7 @@ export const archive: readonly ToolSpec[] = [
       "-Z": "flag",
       "-o, -n, -q, -j, -u, -a, -b, -C, -K": "flag",
     },
-    operands: ["read", "text..."],
+    operands: ["read", "read..."],
   },
   {
     names: ["7z", "7za", "7zr", "7zz", "p7zip"],
@@ -162,7 +162,7 @@ export const archive: readonly ToolSpec[] = [
     },
     commands: {
       "a|u": { operands: ["write", "read..."] },
-      "x|e": { fills: {}, operands: ["read", "text..."] },
+      "x|e": { fills: {}, operands: ["read", "read..."] },
       "l|t|i|h|b": { operands: ["read", "text..."] },
       "d|rn": { operands: ["write", "text..."] },
     },

@@ -161,8 +161,8 @@ const SPECIAL: Readonly<Record<string, CommandSpec | Does>> = {
   "guardduty update-detector|stop-monitoring-members|create-filter": ["network", "guard-tamper"],
   "securityhub disable-*": ["network", "guard-tamper"],
   "securityhub delete-*": ["network", "guard-tamper"],
-  "configservice delete-*": ["network", "guard-tamper"],
-  "configservice stop-configuration-recorder": ["network", "guard-tamper"],
+  "configservice|config delete-*": ["network", "guard-tamper"],
+  "configservice|config stop-configuration-recorder": ["network", "guard-tamper"],
   "macie2 disable-*": ["network", "guard-tamper"],
   "inspector2 disable": ["network", "guard-tamper"],
   "wafv2 delete-*": ["network", "guard-tamper", "destructive"],
@@ -175,6 +175,9 @@ const SPECIAL: Readonly<Record<string, CommandSpec | Does>> = {
   "* purchase-*": BUYS,
   "savingsplans create-savings-plan": BUYS,
   "route53domains register-domain|transfer-domain|renew-domain": BUYS,
+  "organizations attach-policy|enable-policy-type|invite-account-to-organization|create-account|register-delegated-administrator":
+    KEYS,
+  "organizations detach-policy|disable-policy-type": KEYS,
   "organizations remove-account-from-organization|leave-organization|close-account|delete-organization": LOCKS,
 };
 

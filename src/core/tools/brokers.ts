@@ -49,7 +49,11 @@ export const brokers: readonly ToolSpec[] = [
     nature: "local",
     does: [{ does: "credential-change", when: { has: ["-b", "-c", "-D", "-U"] } }],
     options: { "-b": "flag", "-c": "flag", "-D": "flag", "-U": "flag", "-h": "host" },
-    commands: { "dynsec *": KEYS, "enable|disable|set|list|status|ping|listeners|memory_breakdown": [] },
+    commands: {
+      "dynsec *": KEYS,
+      "/*": { operands: ["write", "account", "text"] },
+      "enable|disable|set|list|status|ping|listeners|memory_breakdown": [],
+    },
     notHelp: ["-h"],
     operands: ["text..."],
   },

@@ -216,6 +216,7 @@ export const build: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "--run_under": "shell",
+      "--workspace_status_command": "loaded",
       "--remote_executor, --remote_cache, --bes_backend": { role: "url", does: ["network"] },
       "--config, -c, --define, --output_base, --platforms, --test_filter, --repo_env, --action_env": "text",
     },

@@ -191,7 +191,8 @@ const ENGINE: Record<string, CommandSpec | Does> = {
   "machine|pod|network|volume|image|container|context|node|service|stack|config|builder|checkpoint ls|list|inspect|create|ps|logs|start|stop|kill|restart|pause|unpause|history|tag|save|load|import|stats|top|df|info|events|connect|disconnect|use|show|rename|wait|port|diff|exists|mount|unmount|attach|commit|export|cp|update|scale|rollback|promote|demote|deploy|services|config|du|version|unshare|set|init|os":
     [],
   "secret create|rm|remove": ["credential-change"],
-  "secret ls|inspect|list": [],
+  "secret ls|list": [],
+  "secret inspect": [{ does: "credential-read", when: { has: ["--showsecret"] } }],
   "swarm init|join|leave|unlock|join-token|unlock-key|ca": ["network", "credential-change"],
   "swarm update": [],
   "swarm join-token|unlock-key": ["credential-read", { does: "credential-change", when: { has: ["--rotate"] } }],

@@ -408,7 +408,7 @@ export const databases: readonly ToolSpec[] = [
       "-f --file": "file:sql",
       "-n, -U --user, --username, -d --database, --catalog, --schema, --ns, --db, -P, -w": "text",
     },
-    operands: [],
+    operands: ["sql"],
   },
   {
     names: words(`
@@ -518,7 +518,7 @@ export const databases: readonly ToolSpec[] = [
       "": [],
       "login|logout|auth": ["network", "credential-change"],
       "auth *": ["network", "credential-change"],
-      "reset-admin-password|reset-cipher-suites|user-manage|setting-ldap|setting-saml|ssl-manage|node-to-node-encryption|ip-family":
+      "reset-admin-password|reset-cipher-suites|user-manage|setting-security|setting-ldap|setting-saml|ssl-manage|node-to-node-encryption|ip-family":
         ["network", "credential-change"],
       "password|role|token|secrets|user create|delete|set|unset|reset|renew|add": ["network", "credential-change"],
       "* delete|destroy|remove": ["network", "destructive"],

@@ -122,7 +122,15 @@ export const directories: readonly ToolSpec[] = [
       Get-DomainComputer Get-NetUser
     `),
     about: "asks directories",
-    does: NETWORK,
+    does: [
+      "network",
+      {
+        does: "credential-read",
+        certainty: "possible",
+        sentence: "asks a directory for passwords",
+        when: { operand: "*assword*|unicodePwd|*ntPwdHistory|*sambaNT*|*LAPS*|ms-Mcs-AdmPwd|krbPrincipalKey" },
+      },
+    ],
     notHelp: ["-h", "-V"],
     options: LDAP,
     operands: ["text..."],
@@ -186,6 +194,7 @@ export const directories: readonly ToolSpec[] = [
       { does: "credential-change", when: { lacks: ["-L", "-w-show"] } },
       { does: "credential-change", when: { has: ["-a", "-x", "-u", "-m", "-r", "-i", "-e"], lacks: ["-L"] } },
       { does: "lockout", sentence: "locks or deletes an account", when: { has: ["-d", "-x"] } },
+      { does: "lockout", sentence: "locks an account", when: { value: ["-c", "*[*D*]*"] } },
       { does: "credential-read", when: { has: ["-w"], lacks: ["-a", "-x", "-r"] } },
       { does: "network", when: { has: ["-r", "-j"] } },
     ],

@@ -116,6 +116,7 @@ export const firewall: readonly ToolSpec[] = [
       },
       "--panic-on": { role: "flag", does: [`lockout:${CLOSES}`] },
       "--remove-service, --remove-port, --remove-source": { role: "text", does: [`lockout:${CLOSES}?`] },
+      "--permanent": "flag",
       "--zone, --permanent-timeout, --timeout": "text",
       "--add-port, --add-service, --add-source, --add-rich-rule, --remove-rich-rule, --set-default-zone, --add-interface, --change-interface, --new-zone":
         "text",

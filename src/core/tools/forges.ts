@@ -82,7 +82,36 @@ export const forges: readonly ToolSpec[] = [
         operands: ["send..."],
       },
       "gist view|list|clone": ASKS,
-      "repo archive|rename|edit": ["network:up"],
+      "repo archive|rename": ["network:up"],
+      "repo edit": {
+        does: [
+          "network:up",
+          {
+            does: "credential-change",
+            sentence: "changes who may see the repository",
+            when: { has: ["--visibility"] },
+          },
+        ],
+        options: {
+          "--enable-secret-scanning, --enable-secret-scanning-push-protection, --enable-advanced-security": {
+            role: "text",
+            optional: true,
+            does: [
+              {
+                does: "guard-tamper",
+                sentence: "switches off what watches the repository",
+                when: {
+                  value: [
+                    "--enable-secret-scanning|--enable-secret-scanning-push-protection|--enable-advanced-security",
+                    "false",
+                  ],
+                },
+              },
+            ],
+          },
+        },
+        operands: ["text..."],
+      },
       "repo create|fork|sync|unarchive|set-default": ["network:up"],
       "repo deploy-key add": SIGNS_IN,
       "repo deploy-key delete": TAKES_KEY,
@@ -115,7 +144,18 @@ export const forges: readonly ToolSpec[] = [
         operands: ["text..."],
       },
       "workflow run|enable": ["network:up"],
-      "workflow disable": ["network:up"],
+      "workflow disable": [
+        "network:up",
+        {
+          does: "guard-tamper",
+          certainty: "likely",
+          sentence: "switches off a check of the repository",
+          when: {
+            operand: "*codeql*|*secur*|*scan*|*audit*|*secret*|*semgrep*|*snyk*|*trivy*|*gitleaks*|*policy*",
+            anyCase: true,
+          },
+        },
+      ],
       "codespace|cs ssh|cp": ["network"],
       "ruleset delete": ["network:up", "guard-tamper"],
       "project create|edit|close|item-add|item-create|item-edit|item-archive|copy|link": [

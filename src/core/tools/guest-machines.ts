@@ -39,7 +39,14 @@ export const guestMachines: readonly ToolSpec[] = [
     operands: ["text..."],
     commands: {
       "exec|shell": INSIDE,
-      "launch|init|create": PULLS,
+      "launch|init|create": {
+        does: [
+          ...PULLS,
+          { does: "privilege", when: { value: ["-c", "security.privileged=true|raw.lxc*|security.nesting=true"] } },
+        ],
+        options: { "-c --config": "text" },
+        operands: ["text..."],
+      },
       "copy|cp|move|publish|mv": { does: [{ does: "network", when: { operand: "*:*" } }], operands: ["text..."] },
       "image copy|import|export|refresh": PULLS,
       "image list|ls": {
@@ -69,7 +76,8 @@ export const guestMachines: readonly ToolSpec[] = [
         operands: ["text..."],
       },
       "config device list|show|get|remove": [],
-      "file pull|push|edit|mount": [],
+      "file pull": { options: { "-r --recursive, -p --create-dirs": "flag" }, operands: ["read...", "fill"] },
+      "file push|edit|mount": [],
     },
   },
   {

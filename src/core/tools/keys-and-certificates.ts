@@ -489,10 +489,18 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     commands: { "jwk gen": CHANGE },
   },
   {
+    names: ["update-crypto-policies"],
+    about: "sets which ciphers and keys this machine takes",
+    nature: "local",
+    does: [{ does: "guard-tamper", certainty: "likely", when: { has: ["--set"] } }],
+    options: { "--set": "text", "--show, --check, --is-applied": { role: "flag", calms: true } },
+    operands: ["text..."],
+  },
+  {
     names: words(`
       dnssec-keygen dnssec-keyfromlabel dnssec-revoke dnssec-settime dnssec-importkey ldns-keygen keymgr kaspctl
       rndc-confgen tsig-keygen efi-updatevar sbkeysync mungekey tangd-rotate-keys ddns-confgen ssh-keysign pkitool build-ca build-key build-key-server revoke-full
-      ovpn_initpki genkey opendkim-genkey update-crypto-policies clef eth-keyfile ntp-keygen systemkeychain
+      ovpn_initpki genkey opendkim-genkey clef eth-keyfile ntp-keygen systemkeychain
       snmp-keygen
     `),
     about: "makes or withdraws keys",

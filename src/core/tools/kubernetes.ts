@@ -26,6 +26,8 @@ const DELETES: Does = [
 const NETWORK: Does = ["network"];
 const SECRET = "secret|secrets|secret/*|secrets/*|*,secret|*,secrets|secret,*|secrets,*|*,secrets,*";
 const OUTPUT = "*yaml*|*json*|*template*|*custom-columns*|*name*data*";
+const GUARDS =
+  "networkpolic*|netpol*|validatingwebhookconfiguration*|mutatingwebhookconfiguration*|validatingadmissionpolic*|podsecuritypolic*|psp*|clusterpolic*|constrainttemplate*|peerauthentication*|authorizationpolic*|falcon*|ciliumnetworkpolic*|resourcequota*";
 const GRANTS =
   "secret|secrets|secret/*|secrets/*|serviceaccount|serviceaccounts|serviceaccount/*|sa|sa/*|rolebinding|rolebindings|rolebinding/*|clusterrolebinding|clusterrolebindings|clusterrolebinding/*|role|roles|role/*|clusterrole|clusterroles|clusterrole/*";
 
@@ -64,8 +66,17 @@ const KUBECTL: Readonly<Record<string, CommandSpec | Does>> = {
   "config set|unset|set-cluster|set-credentials|delete-cluster|delete-context|delete-user": ["credential-change"],
   config: [],
   get: ["network", { does: "credential-read", when: { operand: SECRET, value: ["-o", OUTPUT] } }],
-  "describe|logs|top|explain|api-resources|api-versions|cluster-info|events|wait|diff|port-forward|proxy|attach|auth|rollout|scale|autoscale|label|annotate|expose|set|taint|cordon|uncordon":
+  "describe|logs|top|explain|api-resources|api-versions|cluster-info|events|wait|diff|port-forward|proxy|attach|auth|rollout|scale|autoscale|annotate|expose|set|taint|cordon|uncordon":
     NETWORK,
+  label: [
+    "network",
+    {
+      does: "guard-tamper",
+      certainty: "likely",
+      sentence: "lets pods with more rights in",
+      when: { operand: "pod-security.kubernetes.io/*=privileged|pod-security.kubernetes.io/*-" },
+    },
+  ],
   edit: [{ does: "network" }, { does: "credential-change", when: { operand: GRANTS } }],
   patch: [...REAL, { does: "credential-change", when: { operand: GRANTS } }],
   create: { does: CHANGES, options: MANIFEST },
@@ -78,6 +89,12 @@ const KUBECTL: Readonly<Record<string, CommandSpec | Does>> = {
   "create cronjob|cj": [...REAL, { does: "persistence", when: CLIENT_ONLY }],
   delete: [
     ...DELETES,
+    {
+      does: "guard-tamper",
+      certainty: "likely",
+      sentence: "removes what guards the cluster",
+      when: { operand: GUARDS },
+    },
     { does: "credential-change", when: { operand: GRANTS } },
     { does: "lockout", certainty: "likely", when: { operand: GRANTS } },
   ],
@@ -432,6 +449,17 @@ export const kubernetes: readonly ToolSpec[] = [
     options: { "--endpoints": "text", "--prefix, --from-key": "flag", "--user, --password": "secret" },
     commands: {
       del: ["destructive"],
+      get: {
+        does: [
+          { does: "network", when: { has: ["--endpoints"] } },
+          {
+            does: "credential-read",
+            certainty: "likely",
+            when: { operand: "*secret*|*password*|*token*|*credential*" },
+          },
+        ],
+        operands: ["text..."],
+      },
       "user|role|auth": ["credential-change"],
       "user|role list|get": [],
       "rm|rmi|rmp|stopp": ["destructive??"],

@@ -98,6 +98,7 @@ export const secrets: readonly ToolSpec[] = [
     commands: {
       "ls|list|find|search|help|version|audit|completion|--version|recipients|fsck": [],
       "git log|status": [],
+      "recipients add|remove|rm|deauthorize": CHANGE,
       grep: READ,
       "show|otp|cat|env|clip|sum|process|convert": READ,
       "show|find -*": READ,

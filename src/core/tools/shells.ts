@@ -193,7 +193,7 @@ export const shells: readonly ToolSpec[] = [
         does: "credential-read",
         certainty: "likely",
         sentence: "prints a secret from the environment",
-        when: { operand: SECRET_VARIABLES, stdout: "free" },
+        when: { operand: SECRET_VARIABLES, stdout: "shown" },
       },
     ],
     operands: ["name..."],

@@ -157,9 +157,9 @@ export interface Condition {
   readonly anyCase?: true;
   /** One of these variables is set for it. */
   readonly assigned?: readonly string[];
-  /** How the program's output or input is connected. */
+  /** How the program's output or input is connected; `shown`: free, or through a filter that gives it back in other letters. */
   readonly stdin?: "fed" | "free";
-  readonly stdout?: "piped" | "free";
+  readonly stdout?: "piped" | "free" | "shown";
 }
 
 export type Does = readonly (EffectText | EffectRule)[];

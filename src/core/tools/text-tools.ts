@@ -116,7 +116,7 @@ export const textTools: readonly ToolSpec[] = [
     operands: ["text", "read..."],
   },
   {
-    names: ["ast-grep", "sg"],
+    names: ["ast-grep"],
     about: "searches code by its shape; sg also runs a command with another group",
     nature: "local",
     does: [{ does: "privilege", when: { has: ["-c"], noOperand: "run|scan|test|new|lsp|completions|help" } }],

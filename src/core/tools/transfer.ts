@@ -61,7 +61,8 @@ export const transfer: readonly ToolSpec[] = [
   {
     names: ["sftp", "psftp", "lsftp"],
     about: "transfers files over SSH interactively",
-    options: { ...SSH_LIKE, "-b": "read", "-B": "text", "-R": "text", "-s": "text" },
+    options: { ...SSH_LIKE, "-b": "file:escapes", "-B": "text", "-R": "text", "-s": "text" },
+    feeds: ["escapes"],
     operands: ["host", "write..."],
     does: NETWORK,
   },

@@ -74,6 +74,7 @@ export const versionControl: readonly ToolSpec[] = [
         options: { "-C --clean": "flag" },
         operands: ["text..."],
       },
+      "cat|annotate|blame|diff": { operands: ["read..."] },
       "*": { operands: ["text..."] },
     },
   },
@@ -96,6 +97,7 @@ export const versionControl: readonly ToolSpec[] = [
         options: { "-u --show-updates": "flag" },
         operands: [],
       },
+      "cat|blame|annotate": { does: ["network:down"], operands: ["read..."] },
       revert: [{ does: "destructive", sentence: THROWS_AWAY }],
       "checkout|co|export": { does: ["network"], operands: ["url", "into"] },
       "delete|del|remove|rm": [

@@ -105,7 +105,7 @@ export const webProjects: readonly ToolSpec[] = [
     about: "bundles or serves a web project here",
     nature: "local",
     options: {
-      "-c --config": { role: "read", optional: true },
+      "-c --config": "loaded",
       "-o --output, --outfile, --outdir, -d, --out-dir, --outDir": "text",
       "-H --host": "text",
       "-p --port": { role: "text", optional: true },

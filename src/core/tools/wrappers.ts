@@ -134,7 +134,7 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["newgrp"],
+    names: ["newgrp", "sg"],
     about: "runs a command with another group",
     does: OTHER_RIGHTS,
     options: { "-c": "shell" },

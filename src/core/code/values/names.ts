@@ -23,6 +23,7 @@ const SAME_MODULE: Readonly<Record<string, string>> = {
 };
 
 export function moduleName(text: string): string {
+  if (/^https?:\/\//i.test(text)) return text;
   const bare = text
     .replace(/^(?:node|npm|jsr|bun):/, "")
     .replace(/^(@?[\w./-]+)@[\w.^~-]+$/, "$1")
