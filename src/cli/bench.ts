@@ -1,6 +1,7 @@
 // Builds what `check` judges with from its options: the machine as it is, rules, preset and workspace.
 // Rules of a workspace may only tighten here: whether the person reviewed them is the broker's to know.
 
+import { existsSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { parseRules, type RuleFile, toldProblem } from "../core/rules/parse.ts";
 import { PRESETS, type PresetName, type RuleSet } from "../core/rules/rule.ts";
@@ -59,8 +60,16 @@ function standingRules(home: string, workspace: readonly string[], io: Io): read
 export function givenRules(file: string, io: Io): RuleSet {
   const source = absolutePath(file, io);
   const text = MACHINE_DISK.readText(source, MAX_RULE_BYTES);
-  if (text === undefined) throw new UsageError(`--rules ${file} cannot be read.`);
+  if (text === undefined) throw new UsageError(unreadable(source));
   return readRules({ scope: "user", loosens: true, source, text }, io);
+}
+
+/** What is wrong with a file that was named, where it was looked for, and what to do. */
+export function unreadable(path: string): string {
+  const why = existsSync(path)
+    ? "is no file that can be read as text: is it a folder, too large, or not yours to read?"
+    : "does not exist: is the path right, seen from the current folder?";
+  return `${visible(path)} ${why}`;
 }
 
 function absolutePath(path: string, io: Io): string {

@@ -25,11 +25,11 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
   const command = COMMANDS.find((known) => known.name === name);
   if (command === undefined) {
-    io.err(`countersign: there is no command "${name}". Run: countersign --help\n`);
+    io.err(`countersign: there is no command "${name}". Run: ${io.self} --help\n`);
     return EXIT.usage;
   }
   if (rest.includes("--help") && !rest.includes("--")) {
-    io.out(`${command.about}\n\nusage: countersign ${command.usage}\n`);
+    io.out(`${command.about}\n\nusage: ${io.self} ${command.usage}\n`);
     return EXIT.fine;
   }
   return guarded(command, rest, io);
@@ -42,7 +42,7 @@ async function guarded(command: Command, args: readonly string[], io: Io): Promi
     const isUsage = error instanceof UsageError || isParseError(error);
     const said = error instanceof Error ? error.message : String(error);
     io.err(`countersign ${command.name}: ${said}\n`);
-    if (isUsage) io.err(`usage: countersign ${command.usage}\n`);
+    if (isUsage) io.err(`usage: ${io.self} ${command.usage}\n`);
     return isUsage ? EXIT.usage : EXIT.problem;
   }
 }

@@ -21,7 +21,7 @@ export const doctor: Command = {
       io.out(`${sign} ${what.padEnd(14)} ${visible(said)}\n`);
     }
     const failed = checks.some(({ good }) => good === false);
-    io.out(failed ? "\nNot guarded. Run: countersign install claude-code\n" : "\nGuarded.\n");
+    io.out(failed ? `\nNot guarded. Run: ${io.self} install claude-code\n` : "\nGuarded.\n");
     return failed ? EXIT.problem : EXIT.fine;
   },
 };

@@ -111,10 +111,10 @@ async function agreed(io: Io): Promise<boolean> {
 async function proof(io: Io, folder: string): Promise<number> {
   const installed = installedCommand(claudeCodeFacts(io, folder));
   if (installed.kind !== "ours") {
-    io.err("Not guarded: the hook in the settings is not the one that was written. Run: countersign doctor\n");
+    io.err(`Not guarded: the hook in the settings is not the one that was written. Run: ${io.self} doctor\n`);
     return EXIT.problem;
   }
   const { stopped, sentence } = await runCanary(installed.command, folder, io.env);
-  io.out(stopped ? `Guarded: ${visible(sentence)}.\n` : `Not guarded: ${visible(sentence)}. Run: countersign doctor\n`);
+  io.out(stopped ? `Guarded: ${visible(sentence)}.\n` : `Not guarded: ${visible(sentence)}. Run: ${io.self} doctor\n`);
   return stopped ? EXIT.fine : EXIT.problem;
 }

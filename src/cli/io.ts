@@ -8,6 +8,8 @@ export interface Io {
   readonly lines: () => AsyncIterable<string>;
   /** One line typed by the person; undefined where nobody types. */
   readonly ask: (question: string) => Promise<string | undefined>;
+  /** How the person calls this program: on their PATH, or by its path. */
+  readonly self: string;
   readonly now: () => number;
   readonly cwd: string;
   readonly home: string;

@@ -2,6 +2,7 @@
 // Nothing is decided here.
 
 import { homedir, userInfo } from "node:os";
+import { basename } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { run } from "./commands.ts";
 import { EXIT, type Io } from "./io.ts";
@@ -35,6 +36,7 @@ function surroundings(): Io {
         prompt.close();
       }
     },
+    self: calledAs(process.argv[1] ?? ""),
     now: Date.now,
     cwd: process.cwd(),
     home: homedir(),
@@ -44,6 +46,12 @@ function surroundings(): Io {
     tty,
     colour: stdout.isTTY === true && env.NO_COLOR === undefined,
   };
+}
+
+/** An installed command is called by its name, a bundle by Node and its path. */
+function calledAs(path: string): string {
+  const name = basename(path);
+  return name.endsWith(".js") ? `node ${path}` : name;
 }
 
 function userName(): string {

@@ -13,7 +13,7 @@ import { importApprovals } from "../agents/vscode/terminal-approvals.ts";
 import { visible } from "../core/text/visible.ts";
 import { MACHINE_DISK } from "../machine/disk.ts";
 import { statePaths } from "../protocol/state-folder.ts";
-import { givenRules } from "./bench.ts";
+import { givenRules, unreadable } from "./bench.ts";
 import { type Command, EXIT, type Io, UsageError } from "./io.ts";
 
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -73,7 +73,8 @@ function printExport(file: string | undefined, io: Io): number {
 }
 
 function textOf(file: string, io: Io): string {
-  const text = MACHINE_DISK.readText(resolve(io.cwd, file), MAX_BYTES);
-  if (text === undefined) throw new UsageError(`${file} cannot be read.`);
+  const path = resolve(io.cwd, file);
+  const text = MACHINE_DISK.readText(path, MAX_BYTES);
+  if (text === undefined) throw new UsageError(unreadable(path));
   return text;
 }

@@ -25,14 +25,11 @@ export function verdictSentence(
   problems: readonly Problem[],
   action: AgentAction,
 ): string {
-  const sentences = [
-    ...new Set(
-      decided
-        .filter(({ effect }) => effect.flag)
-        .toSorted(byGravity)
-        .map(({ effect }) => phrase(effect)),
-    ),
-  ];
+  const sentences = decided
+    .filter(({ effect }) => effect.flag)
+    .toSorted(byGravity)
+    .map(({ effect }) => phrase(effect))
+    .filter((sentence, at, all) => !all.slice(0, at).some((graver) => tells(graver, sentence)));
   const more = sentences.length - SHOWN;
   const parts = [...sentences.slice(0, SHOWN), ...(more > 0 ? [`${more} more`] : [])];
   const problem = problems[0];
@@ -44,6 +41,20 @@ export function verdictSentence(
 
 function phrase({ certainty, sentence }: Effect): string {
   return certainty === "possible" ? `may be that it ${sentence}` : sentence;
+}
+
+/** "sends .env, a file of secret settings, to x" has said "sends .env to x": every word of it, in this order. */
+function tells(graver: string, sentence: string): boolean {
+  const [verb, ...said] = wordsOf(graver);
+  const [first, ...words] = wordsOf(sentence);
+  if (verb !== first) return false;
+  let at = 0;
+  for (const word of said) if (word === words[at]) at += 1;
+  return at === words.length;
+}
+
+function wordsOf(sentence: string): readonly string[] {
+  return sentence.split(" ").map((word) => word.replace(/,$/, ""));
 }
 
 function byGravity(a: DecidedEffect, b: DecidedEffect): number {

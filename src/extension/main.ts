@@ -54,7 +54,7 @@ export function activate(context: vscode.ExtensionContext): void {
       rules.changed();
       ruleDocuments.changed();
     },
-    waiting: showProgress,
+    waiting: (work) => showProgress(work, panel.visible),
     pairingAsked: (params) => void confirmPairing(params, connection).catch((error) => log.error(sentenceOf(error))),
     reviewAsked: (params) => void opinions.asked(params).catch((error) => log.error(sentenceOf(error))),
     log: (level, line) => log[level](line),

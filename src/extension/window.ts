@@ -90,6 +90,9 @@ export class GuardWindow {
     toast().update(waiting);
     this.parts.notice.update(connection().feed?.status.unreviewed ?? [], folders());
     item.show(statusWords(connection().state, connection().feed?.status, waiting.length));
+    const agents = connection().feed?.status.agents ?? [];
+    const guarded = agents.some(({ state }) => state.kind === "guarded");
+    void vscode.commands.executeCommand("setContext", "countersign.guarded", guarded);
     void vscode.commands.executeCommand("setContext", "countersign.waiting", waiting.length > 0);
     if (waiting.length === 0) void vscode.commands.executeCommand("setContext", "countersign.cardFocused", false);
   }

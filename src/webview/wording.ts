@@ -123,9 +123,9 @@ export function duration(milliseconds: number | undefined): string {
   return ` ${Math.round(milliseconds / 60_000)} min`;
 }
 
-/** "4:05" until a deadline; never negative. */
+/** "4:05" until a deadline; never negative, and never more than there is. */
 export function timeLeft(deadline: number, now: number): string {
-  const seconds = Math.max(0, Math.ceil((deadline - now) / 1000));
+  const seconds = Math.max(0, Math.floor((deadline - now) / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 

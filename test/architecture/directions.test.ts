@@ -24,6 +24,7 @@ const WEBVIEW_PURE = [
   "src/core/text/lookalikes.ts",
   "src/protocol/panel.ts",
   "src/protocol/opinion.ts",
+  "src/protocol/grown-rules.ts",
 ];
 
 /**

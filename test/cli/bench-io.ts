@@ -20,6 +20,7 @@ export function recorded(more: Partial<Io> = {}, lines: readonly string[] = []):
       yield* lines;
     },
     ask: async () => undefined,
+    self: "countersign",
     now: () => 1_700_000_000_000,
     cwd: "/nowhere/project",
     home: "/nowhere/home",

@@ -67,7 +67,7 @@ describe("one command", () => {
     [["ls", "-l"], "Unknown option"],
     [["ls", "more"], "quotation marks"],
     [["ls", "--preset", "mild"], "observe, balanced"],
-    [["ls", "--rules", "/nowhere/rules.jsonc"], "cannot be read"],
+    [["ls", "--rules", "/nowhere/rules.jsonc"], "does not exist"],
     [["ls", "--jsonl"], "standard input"],
   ])("%j is a mistake, with what to do", async (args, sentence) => {
     const { code, err } = await check(args);

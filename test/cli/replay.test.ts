@@ -85,7 +85,8 @@ describe("replay", () => {
 
   it.each([
     [["replay"], 2, "--rules FILE"],
-    [["replay", "--rules", "/nowhere"], 2, "cannot be read"],
+    [["replay", "--rules", "/nowhere"], 2, "/nowhere does not exist: is the path right"],
+    [["replay", "--rules", "/"], 2, "/ is no file that can be read as text"],
   ])("%j is a mistake, with what to do", async (args, code, sentence) => {
     const terminal = recorded({ home: folder });
     expect(await run(args, terminal.io)).toBe(code);

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { install, nodeProblem } from "../real/rig/install.mjs";
 import { listZip } from "./list-zip.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -16,6 +17,9 @@ const LIMIT = 2_000_000;
 const { version } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
 const vsix = join(repository, `countersign-${version}.vsix`);
 
+const problem = nodeProblem();
+if (problem !== undefined) fail(problem);
+if ((await install()) !== 0) fail("npm ci failed. Check the network, then run npm run package again.");
 must(process.execPath, ["--import", "tsx", "build/main.ts"], repository);
 const flags = ["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "--out", vsix];
 must(process.execPath, [join(packager(), "@vscode/vsce/vsce"), "package", ...flags], repository);

@@ -96,6 +96,7 @@ it("kinds differ in icon, shape and words", () => {
 it("counts down and never below nothing", () => {
   expect(timeLeft(272_000, 0)).toBe("4:32");
   expect(timeLeft(0, 5000)).toBe("0:00");
+  expect(timeLeft(600_030, 0)).toBe("10:00");
 });
 
 it.each([

@@ -3,6 +3,7 @@
 
 import type { FeedRow, FeedSnapshot } from "../../protocol/feed.ts";
 import { unbroken } from "../../protocol/feed-line.ts";
+import { sessionRuleId } from "../../protocol/grown-rules.ts";
 import type { PastReply, PastRequest } from "../../protocol/window.ts";
 import type { AuditLog } from "../audit/audit-port.ts";
 import { rowsBefore } from "../audit/backlog.ts";
@@ -12,7 +13,6 @@ import { createRows, type Rows } from "../rows/rows.ts";
 import type { MadeRules } from "../rules/made-rules.ts";
 import type { RuleFiles } from "../rules/rule-files.ts";
 import type { RuleHits } from "../rules/rule-hits.ts";
-import { sessionRuleId } from "../rules/session-rule.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import type { SettingsFile } from "../settings-file.ts";
 import { createNews } from "./news.ts";
@@ -62,6 +62,7 @@ export function createFeed(ports: FeedPorts): Feed {
     preset: () => ports.settings.current().preset,
     agents: ports.guard.agents,
     liveSessions: () => sessions.live(LIVE_MILLISECONDS),
+    waiting: () => rows.all().filter(({ state }) => state.kind === "waiting").length,
     now: ports.now,
     folders: ports.folders,
     faults: () => [...faults],
@@ -69,7 +70,7 @@ export function createFeed(ports: FeedPorts): Feed {
     unreviewed: () => ports.rules.unreviewed(openFolders(ports)).map(({ file, hash }) => ({ file, hash })),
   });
   const news = createNews(ports.tell, status.current);
-  const rows = createRows(before, news.rows);
+  const rows: Rows = createRows(before, news.rows);
   return {
     rows: {
       ...rows,
@@ -77,6 +78,10 @@ export function createFeed(ports: FeedPorts): Feed {
         status.count(row);
         ports.hits.count(row);
         rows.add(row);
+        news.statusChanged();
+      },
+      change: (id, state) => {
+        rows.change(id, state);
         news.statusChanged();
       },
     },

@@ -8,6 +8,8 @@ export interface StatusPorts {
   readonly preset: () => GuardStatus["preset"];
   readonly agents: () => readonly AgentStatus[];
   readonly liveSessions: () => number;
+  /** How many wait for a person now. */
+  readonly waiting: () => number;
   readonly now: () => number;
   readonly folders: () => readonly (readonly string[])[];
   readonly faults: () => readonly string[];
@@ -23,17 +25,17 @@ export interface StatusBoard {
 }
 
 export function createStatus(before: readonly FeedRow[], ports: StatusPorts): StatusBoard {
-  const actions = before.filter(({ state }) => state.kind !== "prompted");
-  let asked = actions.filter((row) => row.decision === "ask").length;
-  let decided = actions.length;
+  const actions = before.filter(isAction);
+  let seen = actions.length;
+  let asked = actions.filter(isAsked).length;
   const day = createDay(actions, ports.now);
   let last: number | undefined;
   return {
     count: (row) => {
-      if (row.state.kind === "noticed" || row.state.kind === "prompted") return;
-      decided += 1;
+      if (!isAction(row)) return;
+      seen += 1;
+      if (isAsked(row)) asked += 1;
       day.count(row);
-      if (row.state.kind === "waiting") asked += 1;
     },
     sawEvent: (at) => {
       last = at;
@@ -44,7 +46,7 @@ export function createStatus(before: readonly FeedRow[], ports: StatusPorts): St
       agents: ports.agents(),
       ...(last === undefined ? {} : { lastEventAt: last }),
       asked,
-      decided,
+      decided: seen - ports.waiting(),
       liveSessions: ports.liveSessions(),
       today: day.counts(),
       windowFolders: [...new Set(ports.folders().flat())],
@@ -53,4 +55,12 @@ export function createStatus(before: readonly FeedRow[], ports: StatusPorts): St
       unreviewed: ports.unreviewed(),
     }),
   };
+}
+
+function isAction({ state }: FeedRow): boolean {
+  return state.kind !== "noticed" && state.kind !== "prompted";
+}
+
+function isAsked({ decision }: FeedRow): boolean {
+  return decision === "ask";
 }

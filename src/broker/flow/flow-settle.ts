@@ -5,11 +5,12 @@ import type { ToolOutcome } from "../../agents/claude-code/transcript.ts";
 import type { ActionName } from "../../core/audit/record.ts";
 import { refusalsOf } from "../../core/effects/refusals.ts";
 import type { RowState } from "../../protocol/feed.ts";
+import { sessionRuleId } from "../../protocol/grown-rules.ts";
 import type { RuleChoice } from "../../protocol/rule-offers.ts";
 import type { Answer, AnswerReply } from "../../protocol/window.ts";
 import { said } from "../log.ts";
 import { outcomeState } from "../rows/row.ts";
-import { sessionRule, sessionRuleId } from "../rules/session-rule.ts";
+import { sessionRule } from "../rules/session-rule.ts";
 import type { FlowPorts, ToolUse } from "./flow-ports.ts";
 import type { Question, Settlement } from "./questions.ts";
 

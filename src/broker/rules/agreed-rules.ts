@@ -8,6 +8,7 @@ import { parseRules } from "../../core/rules/parse.ts";
 import type { Proposal } from "../../core/rules/propose.ts";
 import { sha256 } from "../../machine/digest.ts";
 import { readSmall } from "../../machine/small-files.ts";
+import { agreedRuleId, sessionRuleId } from "../../protocol/grown-rules.ts";
 import type { RuleChoice } from "../../protocol/rule-offers.ts";
 import type { RulesTarget } from "../../protocol/rules.ts";
 import { holds } from "../judging/workspace.ts";
@@ -15,7 +16,6 @@ import type { Sessions } from "../sessions/sessions.ts";
 import { startOfDay } from "./history.ts";
 import type { MadeRules } from "./made-rules.ts";
 import type { RuleEdits } from "./rule-edits.ts";
-import { sessionRuleId } from "./session-rule.ts";
 
 export interface AgreedPorts {
   readonly edits: Pick<RuleEdits, "edit">;
@@ -74,11 +74,6 @@ export function agreedRules(ports: AgreedPorts): AgreedRules {
   };
 }
 
-/** The name of the rule in its file. */
-function ruleName(actionId: string): string {
-  return `from-${actionId}`;
-}
-
 function make(
   proposal: Proposal,
   lifetime: Lifetime,
@@ -88,7 +83,7 @@ function make(
   const now = ports.now();
   const { actionId, session, workspace } = origin;
   // The last moment of the day: midnight itself belongs to the next one.
-  const frame = { id: ruleName(actionId), now, endOfDay: startOfDay(now + DAY) - 1, workspace, home: ports.home };
+  const frame = { id: agreedRuleId(actionId), now, endOfDay: startOfDay(now + DAY) - 1, workspace, home: ports.home };
   const { scope, entry } = madeRule(proposal, lifetime, frame);
   if (scope === "session") {
     const note = `${proposal.title}: agreed to by you for this session.`;
@@ -120,6 +115,6 @@ function placeOf(
   if (file === undefined || text === undefined) return undefined;
   const scope = file === userRules ? "user" : "workspace";
   const { written } = parseRules({ text, scope, source: file, loosens: false });
-  const found = written.find(({ rule }) => rule.id === ruleName(actionId));
+  const found = written.find(({ rule }) => rule.id === agreedRuleId(actionId));
   return found === undefined ? undefined : { file, text, index: found.index };
 }

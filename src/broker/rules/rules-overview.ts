@@ -12,6 +12,7 @@ import { doubtsOf } from "../../core/rules/warnings.ts";
 import { visible } from "../../core/text/visible.ts";
 import { sha256 } from "../../machine/digest.ts";
 import type { FeedRow } from "../../protocol/feed.ts";
+import { actionOfSessionRule } from "../../protocol/grown-rules.ts";
 import type {
   RulesCheck,
   RulesOverview,
@@ -24,7 +25,6 @@ import type { RuleEdits } from "./rule-edits.ts";
 import type { RuleFiles, StandingFile } from "./rule-files.ts";
 import type { RuleHits } from "./rule-hits.ts";
 import { sparedBy, todayOf } from "./rule-reach.ts";
-import { actionOfSessionRule } from "./session-rule.ts";
 
 export interface OverviewPorts {
   readonly files: RuleFiles;

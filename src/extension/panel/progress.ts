@@ -5,14 +5,15 @@ import { PANEL_VIEW } from "./panel.ts";
 
 const WONDERING = 500;
 
-export function showProgress(work: Promise<unknown>): void {
+/** A view out of sight would show a badge of its own beside the questions that wait. */
+export function showProgress(work: Promise<unknown>, inSight: boolean): void {
   const done = work.then(
     () => {},
     () => {},
   );
   const timer = setTimeout(() => {
     const title = vscode.l10n.t("Countersign is at work");
-    void vscode.window.withProgress({ location: { viewId: PANEL_VIEW } }, () => done);
+    if (inSight) void vscode.window.withProgress({ location: { viewId: PANEL_VIEW } }, () => done);
     void vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => done);
   }, WONDERING);
   void done.then(() => clearTimeout(timer));

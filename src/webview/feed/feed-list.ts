@@ -150,7 +150,13 @@ export class FeedList extends LitElement {
     if (item === undefined) return nothing;
     const { key } = item;
     const about = item.kind === "row" || item.kind === "fold" ? this.status?.preset : [this.turns, this.status];
-    const open = this.open.has(key) && [this.wholes.get(key), this.explained.get(key), this.offered, this.reviewer];
+    const open = this.open.has(key) && [
+      this.wholes.get(key),
+      this.explained.get(key),
+      this.offered,
+      this.reviewer,
+      this.revoked,
+    ];
     const seen = [item, open, this.tabStop() === key, this.revoked.has(key), about].flat();
     return guard(seen, () => this.slotView(item));
   }
@@ -166,25 +172,30 @@ export class FeedList extends LitElement {
     } as const;
     if (item.kind !== "row") return itemView(item, frame);
     const { line } = item;
-    return html`${itemView(item, frame)} ${line.revocable === true && !this.revoked.has(line.id) ? this.revokeView(line) : nothing}
+    return html`${itemView(item, frame)} ${this.madeRuleView(line)}
     ${isOpen ? this.detailsView(line) : nothing}`;
   }
 
   private detailsView(line: FeedLine): TemplateResult {
-    const { reviewer, offered } = this;
+    const { reviewer, offered, revoked } = this;
     const ask = (message: FromPanel) => void this.dispatchEvent(new AskEvent(message));
     const onlySession = (session: string) =>
       void this.dispatchEvent(new CustomEvent("only-session", { detail: session, bubbles: true, composed: true }));
     return detailsView(line, this.wholes.get(line.id), {
       reviewer,
       offered,
+      revoked,
       parts: this.explained.get(line.id),
       ask,
       onlySession,
     });
   }
 
-  private revokeView({ id }: FeedLine): TemplateResult {
+  /** The rule that its answer made, for as long as it counts; then that it was taken back. */
+  private madeRuleView({ id, revocable }: FeedLine): TemplateResult | typeof nothing {
+    const isRevoked = this.revoked.has(id);
+    if (revocable !== true) return isRevoked ? html`<p class="revoke dim">Its rule is revoked.</p>` : nothing;
+    if (isRevoked) return nothing;
     const revoke = () => this.dispatchEvent(new AskEvent({ kind: "revoke", actionId: id }));
     return html`<p class="revoke">
       <span class="dim">A rule was made of this.</span>

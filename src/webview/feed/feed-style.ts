@@ -132,6 +132,19 @@ export const feedStyle = css`
     grid-column: 2 / -1;
     font-size: 0.92em;
   }
+  .told {
+    display: flex;
+    white-space: pre;
+  }
+  /* The reason gives way: what became of the action stays in sight. */
+  .told .reason {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .told > :not(.reason) {
+    flex: none;
+  }
   .sentence {
     white-space: normal;
     overflow-wrap: anywhere;

@@ -112,12 +112,9 @@ function filterStyle() {
     .chips {
       display: flex;
       flex: 1 1 0;
+      flex-wrap: wrap;
       gap: 4px;
       min-width: 0;
-      margin: -2px;
-      padding: 2px;
-      overflow-x: auto;
-      scrollbar-width: none;
     }
     .chip {
       padding: 0 7px;

@@ -15,14 +15,14 @@ import { visibleLine } from "../visible.ts";
 import { clock } from "../wording.ts";
 import { explanationView } from "./explanation-view.ts";
 import { instructionDetails } from "./instruction-details.ts";
+import { type RulesFrame, rulesView } from "./rules-view.ts";
 
-export interface DetailsFrame {
+export interface DetailsFrame extends RulesFrame {
   readonly reviewer: "off" | "on";
   /** The parts of its command, once they were asked for. */
   readonly parts: readonly CommandPart[] | undefined;
   /** Rules that are offered, by the action they would grow from. */
   readonly offered: ReadonlyMap<string, OfferedRules>;
-  readonly ask: Ask;
   readonly onlySession: (session: string) => void;
 }
 type Ask = (message: FromPanel) => void;
@@ -44,7 +44,7 @@ function rowDetails(row: FeedRow, frame: DetailsFrame): TemplateResult {
     ${codeView(row, true)}
     ${row.verb === "runs" ? explanationView(row, parts, () => ask({ kind: "explain", actionId: row.id, seq: row.seq })) : nothing}
     ${row.effects.length === 0 ? html`<p class="dim">No effect beyond the command itself.</p>` : section("Effects", effectList(row.effects))}
-    ${row.rules.length === 0 ? nothing : section("Rules that matched", ruleList(row, ask))}
+    ${rulesView(row, frame)}
     ${row.chain.length === 0 ? nothing : section("What led here", chainList(row))} ${section("Action", facts(row))}
     ${opinionView(row.opinion, reviewer, () => ask({ kind: "second-opinion", actionId: row.id }))}
     ${row.mayRemember && row.state.kind !== "waiting" ? growth(row, offered.get(row.id), ask) : nothing}
@@ -94,24 +94,6 @@ function toolsOf(row: FeedRow, { ask, onlySession }: DetailsFrame): TemplateResu
 
 function section(title: string, body: TemplateResult): TemplateResult {
   return html`<section><h4>${title}</h4>${body}</section>`;
-}
-
-function ruleList(row: FeedRow, ask: Ask): TemplateResult {
-  const open = (index: number) => ask({ kind: "open-place", actionId: row.id, seq: row.seq, place: "rule", index });
-  return html`<ul class="rules">
-    ${row.rules.map(
-      (rule, index) => html`<li>
-        <span class="mono">${visibleLine(rule.id)}</span>
-        <span class="dim">${rule.decision}, ${rule.scope}</span>
-        <div class="dim">${visibleLine(rule.note)}</div>
-        ${
-          rule.source === undefined || rule.scope === "preset"
-            ? nothing
-            : html`<button class="link mono" @click=${() => open(index)}>${visibleLine(rule.source)}</button>`
-        }
-      </li>`,
-    )}
-  </ul>`;
 }
 
 function chainList(row: FeedRow): TemplateResult {

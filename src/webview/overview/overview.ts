@@ -38,10 +38,11 @@ export function overviewView(status: GuardStatus, frame: OverviewFrame): Templat
   </details>`;
 }
 
-/** "Today 212 actions · 1.4 questions per 100". */
+/** "Today 212 actions · 1.4 questions per 100": a digit behind the point only where the number is small. */
 function figures({ actions, asked }: DayCounts): TemplateResult {
   if (actions === 0) return html`Nothing today`;
-  const share = Math.round((asked / actions) * 1000) / 10;
+  const exact = (asked / actions) * 100;
+  const share = exact < 10 ? Math.round(exact * 10) / 10 : Math.round(exact);
   return html`Today <b>${actions}</b> ${actions === 1 ? "action" : "actions"} · <b>${share}</b> questions per 100`;
 }
 

@@ -36,7 +36,7 @@ function ofGuard(status: GuardStatus): readonly (Standing | undefined)[] {
   const isGuarding = kinds.has("guarded") || kinds.has("drifted");
   return [
     kinds.has("drifted") ? drifted(status) : undefined,
-    ...status.faults.map(fault),
+    guardFaulty(status.faults),
     rulesBroken(status.ruleFaults ?? []),
     isGuarding ? undefined : OFF,
     isGuarding && status.preset === "observe" ? OBSERVING : undefined,
@@ -97,10 +97,11 @@ function rulesBroken([first, ...more]: readonly RuleFault[]): Standing | undefin
   };
 }
 
-function fault(sentence: string): Standing {
+function guardFaulty(faults: readonly string[]): Standing | undefined {
+  if (faults.length === 0) return undefined;
   return {
     ...{ kind: "fault", tone: "bad", icon: "warning", title: "Something is wrong with the guard itself" },
-    lines: [sentence],
+    lines: faults,
     action: { id: "show-log", label: "Show the log", command: "showOutput" },
   };
 }

@@ -35,6 +35,7 @@ describe("what is out of the ordinary", () => {
     ["disconnected", { connection: { kind: "lost", sentence: "It ended." } }, ["lost reconnect"]],
     ["drifted", { status: drift("a hook is gone") }, ["drifted repair"]],
     ["a fault of the guard", { status: status(GUARDED, { faults: ["The disk is full."] }) }, ["fault showOutput"]],
+    ["two of them, in one banner", { status: status(GUARDED, { faults: ["a", "b"] }) }, ["fault showOutput"]],
     [
       "rules files with faults, in one banner",
       { status: status(GUARDED, { ruleFaults: [RULE_FAULT, RULE_FAULT] }) },
