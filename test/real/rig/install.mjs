@@ -2,7 +2,7 @@
 // but Node, so it is plain JavaScript without dependencies.
 
 import { spawn } from "node:child_process";
-import { statSync } from "node:fs";
+import { lstatSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -19,6 +19,8 @@ export function nodeProblem() {
 /** @returns {boolean} */
 export function isInstalled() {
   try {
+    // npm ci empties the folder behind a link, which other trees use: what is linked is theirs to bring up to date.
+    if (lstatSync(join(repository, "node_modules")).isSymbolicLink()) return true;
     const lock = statSync(join(repository, "package-lock.json")).mtimeMs;
     return statSync(join(repository, "node_modules/.package-lock.json")).mtimeMs >= lock;
   } catch {
