@@ -1,8 +1,9 @@
 // What a person feels of a feed of 100,000 rows while 50 actions a second come in and they scroll, in the built page in a
 // real browser, or with `--vscode` in the webview of a real VS Code:
 // `npm run build && node --import tsx test/bench/feed.ts [--vscode] [lines] [actions a second] [seconds]`. On a machine that does other work, frames are lost to that; the page's own share of a core is told beside them.
-import type { CDPSession, Frame, Page } from "playwright-core";
+
 import { parseArgs } from "node:util";
+import type { CDPSession, Frame, Page } from "playwright-core";
 import { feltUnder } from "../real/rig/feed-load.ts";
 import { openStand } from "../real/rig/stand.ts";
 import { openBrowser, openPanel } from "../webview/harness/page.mjs";
