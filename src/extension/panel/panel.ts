@@ -48,7 +48,7 @@ export class PanelView implements vscode.WebviewViewProvider, vscode.Disposable 
     this.tab?.reveal();
     if (this.tab !== undefined) return;
     const tab = vscode.window.createWebviewPanel(PANEL_TAB, title, vscode.ViewColumn.Active);
-    tab.iconPath = vscode.Uri.joinPath(this.extension, "media", "countersign.svg");
+    tab.iconPath = vscode.Uri.joinPath(this.extension, "media", "icon.png");
     this.tab = tab;
     const page = this.open(tab.webview);
     tab.onDidChangeViewState(() => {

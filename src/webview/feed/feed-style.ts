@@ -132,17 +132,17 @@ export const feedStyle = css`
     grid-column: 2 / -1;
     font-size: 0.92em;
   }
-  .told {
+  .verdict {
     display: flex;
     white-space: pre;
   }
   /* The reason gives way: what became of the action stays in sight. */
-  .told .reason {
+  .verdict .reason {
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .told > :not(.reason) {
+  .verdict > :not(.reason) {
     flex: none;
   }
   .sentence {

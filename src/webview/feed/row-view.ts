@@ -113,7 +113,7 @@ function lineView(line: FeedLine, { status, isOpen, tabStop, toggle }: RowFrame)
       >
       <time class="dim">${clock(line.at)}</time>
       ${tells ? html`<span class="second sentence">${capital(visibleLine(line.sentence))}</span>` : nothing}
-      <span class="second told"
+      <span class="second verdict"
         >${line.subAgent === undefined ? nothing : html`<span class="dim">Sub-agent · </span>`}<span class=${verdict.tone === "good" ? "dim" : verdict.tone}>${verdict.word}</span
         ><span class="dim reason">${verdict.reason === "" ? "" : `: ${visibleLine(verdict.reason, 200)}`}</span
         ><span class=${line.state.kind === "failed" ? "waiting" : "dim"}>${verdict.outcome === "" ? "" : ` · ${verdict.outcome}`}</span
