@@ -46,7 +46,7 @@ function ruleView(rule: Rule, row: FeedRow, { ask, revoked }: RulesFrame): Templ
 
 function revokeView(actionId: string | undefined, { ask, revoked }: RulesFrame): TemplateResult | typeof nothing {
   if (actionId === undefined) return nothing;
-  if (revoked.has(actionId)) return html`<div class="dim">Revoked since.</div>`;
+  if (revoked.has(actionId)) return html`<div class="dim">You asked to take it back.</div>`;
   const revoke = () => ask({ kind: "revoke", actionId });
   return html`<button class="link" @click=${revoke}>${icon("discard")} Revoke this rule</button>`;
 }
