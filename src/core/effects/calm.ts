@@ -24,7 +24,8 @@ export function isCalm(
     (name === "--help" || !isFollowed(at, args)) &&
     (name.length > 2 || call.operands.length === 0);
   if (call.unknown.some(asks)) return true;
-  if (call.command.style === "slash" && args.some((word) => display(word) === "/?")) return true;
+  // `rundll32 x.dll,Run /?` runs all the same: nothing but a subcommand may stand before it.
+  if (args.length === call.key.length + 1 && args.some((word) => display(word) === "/?")) return true;
   const [only, ...others] = args;
   const lone = only === undefined || others.length > 0 ? undefined : literal(only);
   if (lone !== undefined && LISTS_PARTS.test(lone)) return true;

@@ -51,7 +51,10 @@ export const DEVICES: readonly Place[] = [
   {
     kind: "device",
     what: "a whole disk",
-    paths: ["sd*", "hd*", "vd*", "xvd*", "nvme*", "mmcblk*", "disk*", "rdisk*", "dm-*", "mapper/*", "md*", "loop*"]
+    paths: words(`
+      sd* hd* vd* xvd* nvme* mmcblk* disk* rdisk* dm-* mapper/* md* loop* mtd* ubi* bcache* zd*
+      da* ada* nvd* nda* wd* ld* rsd* rwd* rld* rda* dsk/* rdsk/*
+    `)
       .map((name) => `/dev/${name}`)
       .concat(["/dev/disk/**/*", "//./PhysicalDrive*", "/proc/sysrq-trigger", "/dev/mem", "/dev/kmem"]),
     except: ["/dev/mapper/control"],

@@ -47,7 +47,7 @@ export const PERSISTENCE: readonly Place[] = [
         /etc/logrotate.d/* /etc/logrotate.conf /etc/incron.d/* /var/spool/incron/* /etc/X11/Xsession.d/*
         /etc/X11/xinit/**/* /etc/X11/xorg.conf.d/* /etc/gdm*/**/* /etc/lightdm/**/* /etc/sddm.conf*
         /etc/supervisor/**/* /etc/supervisord.d/* /etc/monit/**/* /etc/sv/**/* /etc/service/**/*
-        /var/service/**/* /service/**/* /etc/runlevels/**/* /etc/dinit.d/**/* /etc/rc.conf.d/**/*
+        /var/service/**/* /run/runit/service/**/* /service/**/* /etc/runlevels/**/* /etc/dinit.d/**/* /etc/rc.conf.d/**/*
         /var/svc/manifest/**/* /lib/svc/m*/**/* /usr/local/etc/rc.d/*
         /etc/runit/**/* /etc/s6*/**/* /etc/conf.d/* /etc/local.d/* /etc/periodic/**/* /etc/profile.local
         /etc/dbus-1/session.d/* /usr/share/dbus-1/*services/* /usr/share/xsessions/*

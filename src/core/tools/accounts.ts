@@ -20,7 +20,7 @@ export const accounts: readonly ToolSpec[] = [
     names: words(`
       useradd adduser newusers groupadd addgroup groupmod mkuser mkgroup systemd-sysusers
       luseradd lgroupadd lusermod lgroupmod lpasswd lnewusers cpgr cppw grpconv pwconv grpunconv
-      pwunconv nisaddent mkauth chgrpmem modprpw mkhomedir_helper sss_useradd sss_usermod sss_groupadd sss_groupmod roleadd rolemod projadd
+      pwunconv mkpassdb gkeyring net-snmp-create-v3-user chauthent nisaddent mkauth chgrpmem modprpw mkhomedir_helper sss_useradd sss_usermod sss_groupadd sss_groupmod roleadd rolemod projadd
       projmod passmgmt smuser smrole chsec mkrole chrole setsecattr
     `),
     about: "adds or changes accounts and groups",
@@ -234,11 +234,37 @@ export const accounts: readonly ToolSpec[] = [
     names: ["net", "net.exe", "net1", "net1.exe"],
     about: "accounts, shares and services of Windows",
     style: "slash",
-    options: { "/add": "flag", "/delete": "flag", "/active": { role: "text", optional: true }, "/domain": "flag" },
+    options: {
+      "/add": "flag",
+      "/delete": "flag",
+      "/active": { role: "text", optional: true },
+      "/domain": "flag",
+      "/times": { role: "text", optional: true },
+      "/expires": { role: "text", optional: true },
+      "/passwordreq": { role: "text", optional: true },
+      "/passwordchg": { role: "text", optional: true },
+      "/logonpasswordchg": { role: "text", optional: true },
+      "/workstations": { role: "text", optional: true },
+    },
     commands: {
       user: [
         { does: "credential-change", when: { operands: "many" } },
-        { does: "credential-change", when: { has: ["/add", "/delete", "/active"] } },
+        {
+          does: "credential-change",
+          when: {
+            has: [
+              "/add",
+              "/delete",
+              "/active",
+              "/times",
+              "/expires",
+              "/passwordreq",
+              "/passwordchg",
+              "/logonpasswordchg",
+              "/workstations",
+            ],
+          },
+        },
         { does: "lockout", when: { has: ["/delete"] } },
         { does: "lockout", when: { value: ["/active", "no|NO|No"] } },
         { does: "network", when: { has: ["/domain"] } },
@@ -336,6 +362,13 @@ export const accounts: readonly ToolSpec[] = [
     names: ["Get-LocalUser", "Get-LocalGroup", "Get-LocalGroupMember"],
     about: "shows local accounts of Windows",
     nature: "local",
+  },
+  {
+    names: words("netplwiz credwiz lusrmgr.msc lusrmgr syskey makecert"),
+    about: "opens what changes accounts and keys of Windows",
+    style: "single-dash",
+    does: ["credential-change?"],
+    operands: ["text..."],
   },
   {
     names: ["quser", "query", "qwinsta", "qprocess", "qappsrv"],

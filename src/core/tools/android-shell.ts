@@ -10,7 +10,7 @@ const FETCHES: Does = ["network:down?"];
 
 /** Settings by which a device tells apps and shells from strangers apart. */
 const GUARDS =
-  "lockscreen.disabled|lock_screen_lock_after_timeout|install_non_market_apps|package_verifier_*|verifier_verify_adb_installs|adb_enabled|development_settings_enabled|upload_apk_enable|enabled_accessibility_services|hidden_api_policy*";
+  "lockscreen.disabled|lock_screen_lock_after_timeout|lock_pattern_*|lockscreen.*|install_non_market_apps|package_verifier_*|verifier_verify_adb_installs|adb_enabled|development_settings_enabled|upload_apk_enable|enabled_accessibility_services|hidden_api_policy*";
 
 export const androidShell: readonly ToolSpec[] = [
   {
@@ -55,6 +55,14 @@ export const androidShell: readonly ToolSpec[] = [
       "list|get|delete": [],
       put: [{ does: "guard-tamper", when: { operand: GUARDS } }],
     },
+  },
+  {
+    names: ["run-as"],
+    about: "runs a command as an app of Android",
+    style: "posix",
+    does: ["privilege"],
+    options: { "--user": "text" },
+    operands: ["text", "argv"],
   },
   {
     names: ["appops", "dpm", "locksettings"],

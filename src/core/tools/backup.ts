@@ -124,6 +124,11 @@ export const backup: readonly ToolSpec[] = [
     names: ["wbadmin", "wbadmin.exe"],
     about: "backups of Windows",
     nature: "local",
-    commands: { "delete *": ["destructive", "guard-tamper"], "disable backup": ["guard-tamper"], "get|start *": [] },
+    commands: {
+      "delete *": ["destructive", "guard-tamper"],
+      "disable backup": ["guard-tamper"],
+      "start recovery|systemstaterecovery|sysrecovery": ["destructive?"],
+      "get|start *": [],
+    },
   },
 ];

@@ -121,6 +121,7 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
     notHelp: ["-h", "-v"],
     options: {
       "-i": "read",
+      "--server -server": { role: "host", does: ["network"] },
       "-f": {
         role: "text",
         does: [

@@ -296,7 +296,7 @@ export const containers: readonly ToolSpec[] = [
     host: "docker.io",
     operands: ["text..."],
     commands: {
-      pull: PULLS_IMAGE,
+      "pull|from": PULLS_IMAGE,
       push: PUSHES_IMAGE,
       "manifest push": PUSHES_IMAGE,
       "bud|build|build-using-dockerfile": BUILD,
@@ -304,7 +304,7 @@ export const containers: readonly ToolSpec[] = [
       "login|logout": SIGNS_IN,
       unshare: { style: "posix", operands: ["argv"] },
       "rm|rmi|prune|delete": REMOVES,
-      "from|add|copy|commit|config|containers|images|inspect|mount|umount|unmount|tag|rename|info|version|manifest|ls|list|ps|source|diff|mkcw":
+      "add|copy|commit|config|containers|images|inspect|mount|umount|unmount|tag|rename|info|version|manifest|ls|list|ps|source|diff|mkcw":
         { operands: ["text..."] },
     },
   },

@@ -135,6 +135,7 @@ export const desktop: readonly ToolSpec[] = [
     commands: {
       "pair|trust|untrust|remove|unpair|set-trusted": ["credential-change?"],
       "connect|send": ["network?"],
+      "scan on": ["network??"],
       "list|show|devices|info|paired-devices|power|scan|agent|version|disconnect|discoverable|pairable": [],
     },
     options: {

@@ -61,7 +61,7 @@ export const devices: readonly ToolSpec[] = [
       esptool.py esptool espefuse.py espefuse espsecure.py espsecure espflash idf.py esp-idf-monitor avrdude openocd
       st-flash st-info st-util stm32flash dfu-util dfu-programmer bossac picotool nrfjprog pyocd probe-rs cargo-embed
       cargo-flash JLinkExe commander minipro teensy_loader_cli micronucleus hid_bootloader_cli uf2conv.py lm4flash
-      mspdebug mspflash wchisp wlink flashrom rpi-eeprom-update mpremote ampy rshell mpfshell tockloader tycmd
+      mspdebug mspflash wchisp wlink rpi-eeprom-update mpremote ampy rshell mpfshell tockloader tycmd
       proxmark3 pm3 sigrok-cli rtl_433 rtl_sdr hackrf_transfer hackrf_info ubertooth-util west idf-monitor qflipper
       rpi-imager balena-etcher cutecom minicom picocom tio gtkterm kermit ckermit
     `),
@@ -87,6 +87,21 @@ export const devices: readonly ToolSpec[] = [
       "reset|list|info|flash|build|monitor|menuconfig|read_flash|write_flash|write-flash|read-flash|chip_id|chip-id|flash_id|read_mac|image_info|run|compile|clean|fullclean|size|gdb|attach|download|debug|boards|ls|cat|get|put|repl|cp|exec|fs|rm|mkdir|erase-cache|summary|doctor|set-target|verify|load|reboot|topdir|manifest|flake|json|config|lint|new-keymap|docs":
         { operands: ["text..."] },
     },
+  },
+  {
+    names: ["flashrom", "flashprog", "heimdall", "odin4", "edl", "mtk", "rkdeveloptool", "sunxi-fel", "upgrade_tool"],
+    about: "writes the firmware of this machine or of a telephone",
+    nature: "local",
+    options: {
+      "-w --write, -a": { role: "read", does: ["destructive?"] },
+      "-E --erase": { role: "flag", does: ["destructive"] },
+      "-p --programmer, -c --chip, -r --read, -v --verify, -l --layout, -i --image, --loader, --memory": "text",
+    },
+    commands: {
+      "flash|w|wf|ws|wl|wlx|e|es|ef|gpt-write|qfil|erase|db|ul|da": ["destructive?"],
+      "detect|print-pit|download-pit|r|rf|rl|printgpt|ld|rci|rid|td|ver|version|info|help": [],
+    },
+    operands: ["text..."],
   },
   {
     names: ["qmk"],

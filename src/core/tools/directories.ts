@@ -116,7 +116,7 @@ export const directories: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      ldapsearch ldapwhoami ldapcompare ldapurl ldapdomaindump windapsearch dsquery dsget nltest dsregcmd
+      ldapsearch ldapwhoami ldapcompare ldapurl ldapdomaindump windapsearch dsquery dsget nltest findsmb
       adfind adfind.exe rwho ruptime rusers ypcat ypmatch ypwhich yppoll niscat radtest radclient radeapclient Get-ADUser Get-ADGroup
       Get-ADComputer Get-ADDomain Get-ADGroupMember Get-ADDomainController Get-ADObject Get-DomainUser
       Get-DomainComputer Get-NetUser
@@ -248,6 +248,19 @@ export const directories: readonly ToolSpec[] = [
       "status|healthcheck": [],
     },
     options: { "-L, -Q": { role: "text", optional: true, calms: true }, "--uninstall": { role: "flag", does: LOCKS } },
+    operands: ["text..."],
+  },
+  {
+    names: ["dsregcmd", "dsregcmd.exe"],
+    about: "joins this machine to a directory in a cloud",
+    style: "slash",
+    nature: "local",
+    options: {
+      "/join, /forcerecovery, /refreshprt": { role: "flag", does: KEYS },
+      "/leave": { role: "flag", does: LOCKS },
+      "/cleanupaccounts": { role: "flag", does: LOCAL_LOCKS },
+      "/status, /debug, /listaccounts": "flag",
+    },
     operands: ["text..."],
   },
   {

@@ -176,7 +176,7 @@ export const disks: readonly ToolSpec[] = [
       blkdiscard nwipe dban scrub sg_format sg_sanitize sg_write_same sedutil-cli
       cipher cipher.exe wipe srm sfill sswap sdmem secure-delete eraser dd_rescue
       ocs-sr usbimager etcher woeusb ventoy diskpart diskpart.exe
-      zerofree ntfswipe fatresize btrfs-convert mformat ms-sys xfs_copy thin_restore cache_restore era_restore
+      zerofree ntfswipe fatresize btrfs-convert mformat ms-sys clri make-bcache xfs_copy thin_restore cache_restore era_restore
       ubiformat ubiupdatevol ubirmvol flash_erase flash_eraseall flashcp nandwrite nandmarkbad
     `),
     about: "wipes or overwrites disks and files",
@@ -185,12 +185,12 @@ export const disks: readonly ToolSpec[] = [
         does: "destructive",
         when: { operands: "some", lacks: ["-n", "-I", "-l", "-T", "--list", "--scan", "--query", "/e", "/d", "/c"] },
       },
-      { does: "destructive", when: { has: ["/w"] } },
+      { does: "destructive", when: { has: ["/w", "--autonuke", "--nowait"] } },
     ],
     style: "slash",
     notHelp: ["-h"],
     options: {
-      "-n --no-act, -I, -l --list, -T, --scan, --query": "flag",
+      "-n --no-act, -I, -l --list, -T, --scan, --query, --autonuke, --nowait": "flag",
       "/e": { role: "text", optional: true },
       "/d": { role: "text", optional: true },
       "/c": { role: "text", optional: true },
@@ -285,7 +285,7 @@ export const disks: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      fdisk cfdisk sfdisk gdisk cgdisk parted gparted growpart resizepart fixparts gpt disklabel bsdlabel testdisk mbr install-mbr syslinux extlinux lilo
+      fdisk cfdisk sfdisk gdisk pdisk cgdisk parted gparted growpart resizepart fixparts gpt testdisk mbr install-mbr syslinux extlinux lilo
     `),
     about: "changes partition tables",
     does: [
@@ -294,6 +294,8 @@ export const disks: readonly ToolSpec[] = [
         certainty: "likely",
         when: { operands: "some", lacks: ["-l", "-p", "-i", "-v", "-b", "-d", "-J", "-s", "-z", "-o", "-Z", "-n"] },
       },
+      // On OpenBSD and FreeBSD it makes a new table.
+      { does: "destructive", certainty: "likely", when: { value: ["-i", "y|sd*|wd*|/dev/*"] } },
     ],
     options: {
       "-l --list": "flag",
@@ -321,6 +323,14 @@ export const disks: readonly ToolSpec[] = [
       "destroy|delete|restore|resize|create|modify|recover": DESTROYS,
     },
     operands: ["text..."],
+  },
+  {
+    names: ["disklabel", "bsdlabel"],
+    about: "shows and changes labels of BSD disks",
+    nature: "local",
+    does: [{ does: "destructive", when: { has: ["-w", "-e", "-E", "-R", "-B", "-i", "-r"], lacks: ["-n"] } }],
+    options: { "-w, -e, -E, -R, -B, -i, -r, -n, -A, -c, -d, -p, -t, -v, -F, -f": "flag", "-b, -s, -T": "text" },
+    operands: ["name..."],
   },
   {
     names: words(`
@@ -418,6 +428,7 @@ export const disks: readonly ToolSpec[] = [
       "device remove|delete": ["destructive?"],
       "device|pool|filesystem|fs|replace add|start|create|init-cache": ["destructive??"],
       "delete|rollback|undochange|cleanup|destroy|format|wipe-md|down|invalidate|remove|removevdo": DESTROYS,
+      "create-md|create": ["destructive?"],
       "rescue|migrate": ["destructive?"],
       "pool|filesystem|fs destroy": DESTROYS,
       "key set|reset|unset": ["credential-change"],
@@ -535,7 +546,11 @@ export const disks: readonly ToolSpec[] = [
     nature: "local",
     notHelp: ["-h"],
     options: { "-w": "flag", "-R": "text", "-M, --exec": { role: "text", does: ["hidden-code??"] } },
-    commands: { "usn deletejournal": ["destructive", "guard-tamper"], "volume dismount": ["destructive??"] },
+    commands: {
+      "file setzerodata|setvaliddata|seteof": ["destructive?"],
+      "usn deletejournal": ["destructive", "guard-tamper"],
+      "volume dismount": ["destructive??"],
+    },
     operands: ["name..."],
   },
   {

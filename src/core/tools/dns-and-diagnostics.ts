@@ -166,7 +166,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      whois jwhois rwhois rdap nicinfo asn ipwhois bgpq3 bgpq4 ntpdate sntp rdate snmpwalk
+      whois jwhois rwhois rdap nicinfo asn ipwhois bgpq3 bgpq4 ntpdate ntpdig htpdate tlsdate sntp rdate snmpwalk
       snmpget snmpbulkwalk snmpbulkget snmptable snmpstatus gnmic sslscan testssl testssl.sh sslyze
       cipherscan tlsx checkdmarc httpx-toolkit
     `),
@@ -363,6 +363,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
       "device wifi connect|hotspot": ["network", "credential-change"],
       "device|dev|d wifi|w show-password": ["credential-read:prints the network's password"],
       "d* w* connect": ["network", "credential-change"],
+      "device|dev|d connect|reapply": ["network?"],
       "connection|con|c add|modify|delete|import|edit|clone": ["credential-change??"],
       "connection|con|c up|down": ["credential-change??", "network?"],
       "radio|networking on|off": ["network?"],

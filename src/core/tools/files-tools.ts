@@ -48,7 +48,14 @@ export const filesTools: readonly ToolSpec[] = [
     does: ["destructive"],
     operands: ["text..."],
   },
-  { names: ["rmdir", "grmdir"], about: "removes empty folders", nature: "local", operands: ["name..."] },
+  {
+    names: ["rmdir", "grmdir"],
+    about: "removes empty folders",
+    nature: "local",
+    // As the shell of Windows takes it.
+    does: [{ does: "destructive", certainty: "likely", when: { operand: "/s|/S" } }],
+    operands: ["name..."],
+  },
   {
     names: ["mv", "gmv"],
     about: "moves files",
@@ -243,7 +250,8 @@ export const filesTools: readonly ToolSpec[] = [
       "-l --length, -o --offset": "text",
       "-s --size": "text",
       "-r --reference": "text",
-      "-c, -p, -d, -z, -x, -n": "flag",
+      "-c, -d, -x, -n": "flag",
+      "-p --punch-hole, -z --zero-range, --collapse-range": { role: "flag", does: ["destructive?"] },
     },
     operands: ["write..."],
     does: [{ does: "destructive", sentence: "empties files", when: { value: ["-s", "0"] } }],

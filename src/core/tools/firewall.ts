@@ -254,6 +254,7 @@ export const firewall: readonly ToolSpec[] = [
     options: {
       "-RemoveDefinitions, -u --unload, --unprotect, --disable, --uninstall": { role: "flag", does: TAMPER },
       "-c": { role: "text", optional: true },
+      "--update, --update-ver, --update-sigs": { role: "flag", does: ["network:down"] },
     },
     commands: {
       "status|version|health|stats|stat|info|help|list|get|ping|fileinfo|check|rule|banned|show|--check|--init|list-rules|list-devices|metrics":
@@ -281,10 +282,10 @@ export const firewall: readonly ToolSpec[] = [
     style: "single-dash",
     options: {
       "-off, -pause, -autounlock, -disable, -wipefreespace": { role: "text", does: TAMPER },
-      "-add, -delete, -changepin, -changepassword, -changekey": { role: "text", does: ["credential-change"] },
+      "-on, -add, -delete, -changepin, -changepassword, -changekey": { role: "text", does: ["credential-change"] },
       "-get": { role: "text", does: ["credential-read:shows what unlocks a drive"] },
       "-lock, -forcerecovery": { role: "text", does: ["lockout?"] },
-      "-on, -unlock, -recoverypassword, -rp, -password, -pw, -computername, -cn": { role: "text", optional: true },
+      "-unlock, -recoverypassword, -rp, -password, -pw, -computername, -cn": { role: "text", optional: true },
       "-status, -protectors, -resume": "flag",
     },
     operands: ["text..."],

@@ -56,6 +56,7 @@ export const guestMachines: readonly ToolSpec[] = [
       list: { does: [{ does: "network", when: { operand: "*:" } }], operands: ["text..."] },
       "delete|rm": GONE,
       "image|storage|network|profile|project|snapshot delete|rm": ["destructive?"],
+      "storage volume|bucket delete|rm": ["destructive"],
       "remote add|set-url|generate-certificate": SIGNS_IN,
       "remote list|switch|rename|remove|get-default|get-client-certificate": [],
       "config trust": ["credential-change"],
@@ -105,6 +106,7 @@ export const guestMachines: readonly ToolSpec[] = [
         role: "text",
         does: [{ does: "network", direction: "down", when: { value: ["-t", "download"] } }],
       },
+      "-r --restore, -d --destroy": { role: "text", does: ["destructive?"] },
     },
     operands: ["text..."],
     commands: { destroy: GONE, create: PULLS },
@@ -246,7 +248,7 @@ export const guestMachines: readonly ToolSpec[] = [
     options: { "--cipassword, --sshkeys, --ssh-public-keys": { role: "text", does: ["credential-change"] } },
     operands: ["text..."],
     commands: {
-      "unregistervm|delete|deleteVM|destroy|undefine|purge|remove|rm|deletevm|discard|rollback|vm-destroy|vm-uninstall":
+      "unregistervm|delete|deleteVM|destroy|undefine|purge|remove|rm|deletevm|discard|rollback|vm-destroy|vm-uninstall|vdi-destroy|sr-destroy|sr-forget|snapshot-destroy|snapshot-revert":
         ["destructive"],
       "snapshot delete|restore": ["destructive?"],
       "guestcontrol|runProgramInGuest|runScriptInGuest|exec|enter|cmd|console": {

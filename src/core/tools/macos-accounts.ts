@@ -76,7 +76,7 @@ export const macosAccounts: readonly ToolSpec[] = [
       "-deleteUser, -secureTokenOff": { role: "text", does: LOCKS },
       "-automaticTime, -filesystem, -adminPassword, -password, -fullName, -UID, -GID, -shell, -home, -picture, -hint":
         "text",
-      "-screenLock": "text",
+      "-screenLock": { role: "text", does: [{ does: "guard-tamper", when: { value: ["-screenLock", "off"] } }] },
       "-adminUser": "text",
       "-admin": { role: "flag", does: ["privilege"] },
       "-secureTokenStatus": { role: "text", calms: true },
@@ -96,7 +96,8 @@ export const macosAccounts: readonly ToolSpec[] = [
       "-a, -u, -p, -n": "text",
     },
     commands: {
-      "clearaccountpolicies|setpassword|enableuser|setpolicy|setglobalpolicy": CHANGE,
+      "setaccountpolicies|setglobalpolicies|clearaccountpolicies|setpassword|enableuser|setpolicy|setglobalpolicy":
+        CHANGE,
       disableuser: LOCKS,
       "getaccountpolicies|authentication-allowed|policy-check": [],
     },
@@ -123,6 +124,10 @@ export const macosAccounts: readonly ToolSpec[] = [
     options: {
       "-show": { role: "flag", calms: true },
       "-add, -a": { role: "text", does: KEYS },
+      "-authenticate --authenticate, -changepassword --changepassword, -reset --reset": {
+        role: "text",
+        does: KEYS,
+      },
       "-remove, -r, -leave": { role: "text", optional: true, does: ["network", "credential-change", "lockout"] },
       "-passinterval, -groups, -mobile, -localhome, -shell, -packetsign, -enableSSO": { role: "text", does: CHANGE },
       "-username, -u, -p, -password, -computer, -ou, -domain, -l, -q, -n, -s": "text",
@@ -145,7 +150,30 @@ export const macosAccounts: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["dsmemberutil", "dsexport", "opendirectoryd", "bioutil", "dscacheutil"],
+    names: ["bioutil"],
+    about: "fingerprints of macOS",
+    nature: "local",
+    options: {
+      "-w --write, -d --delete": { role: "text", optional: true, does: CHANGE },
+      "-p --purge": { role: "flag", does: LOCKS },
+      "-r --read, -c --count, -s --system": "flag",
+      "-f, -u, -a, -o": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["sharing"],
+    about: "shares folders of this Mac with others",
+    options: {
+      "-a, -e": { role: "text", does: ["network:listen"] },
+      "-r": { role: "text", does: ["lockout??"] },
+      "-l": { role: "flag", calms: true },
+      "-S, -A, -F, -s, -g, -i, -R, -n, -f": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["dsmemberutil", "dsexport", "opendirectoryd", "dscacheutil"],
     about: "shows accounts of macOS",
     nature: "local",
     options: {

@@ -81,6 +81,7 @@ export const macos: readonly ToolSpec[] = [
     does: [
       { does: "guard-tamper", when: { operand: "csr-active-config=*|boot-args=*" } },
       { does: "guard-tamper", certainty: "likely", when: { has: ["-c"] } },
+      { does: "credential-change", when: { operand: "security-mode=*|security-password=*" } },
     ],
     options: { "-c": "flag", "-p, -x": "flag", "-d": "text", "-f": "read" },
     operands: ["text..."],

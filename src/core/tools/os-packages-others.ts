@@ -22,6 +22,25 @@ const REACHES = { role: "flag", does: NETWORK } as const;
 
 export const osPackagesOthers: readonly ToolSpec[] = [
   {
+    names: ["mintupdate-cli", "nixos-install", "sboinstall", "sboupgrade", "netpkg", "multistrap"],
+    about: "fetches packages or updates",
+    does: NETWORK,
+    options: { "-d --dry-run": "flag" },
+    operands: ["text..."],
+  },
+  {
+    names: ["swupdate"],
+    about: "writes an update over the system",
+    nature: "local",
+    does: [{ does: "destructive", certainty: "possible", when: { has: ["-i"] } }],
+    options: {
+      "-d --download, -u --suricatta": { role: "text", does: NETWORK },
+      "-w --webserver": { role: "text", does: ["network:listen"] },
+      "-i --image": "read",
+      "-c --check, -n --dry-run": DRY,
+    },
+  },
+  {
     names: ["urpmi", "urpmi.update", "urpmi.addmedia", "gurpmi"],
     about: "packages of Mageia",
     nature: "local",
@@ -188,13 +207,16 @@ export const osPackagesOthers: readonly ToolSpec[] = [
       "slapt-get",
       "slpkg",
       "sbopkg",
-      "sboinstall",
       "sbotools",
       "sorcery",
       "wajig",
       "deb-get",
       "conary",
       "pkgit",
+      "luet",
+      "ports",
+      "xbps-src",
+      "pkgtools",
       "brl",
     ],
     about: "packages of smaller systems",
@@ -204,14 +226,17 @@ export const osPackagesOthers: readonly ToolSpec[] = [
       "-I --install": REACHES,
       "-P, -r, -d": "text",
       "-i": REACHES,
-      "-wi, -w": REACHES,
+      "-wi, -w, -u": REACHES,
+      "--update, --upgrade": REACHES,
     },
     commands: {
-      "add|install|in|it|update|up|upgrade|ur|rup|refresh|fetch|get|download|sync|sysup|build|sync-repos|recharge|get-install|sysupdate|-u|-i|-I|-r|depinst|full-upgrade|fu|dist-upgrade|import|au|auto-update":
+      "add|install|in|it|update|up|upgrade|ur|rup|refresh|fetch|get|download|sync|sysup|build|sync-repos|recharge|get-install|sysupdate|-u|-i|-I|-r|u|i|resolve|updateall|update-world|pkg|bootstrap|bootstrap-update|depinst|full-upgrade|fu|dist-upgrade|import|au|auto-update":
         NETWORK,
       "search|se|sr|list-upgradable|lu|list-installed|li|list-available|la|list|ls|info|files|status|whatdepends|whatprovides|depends|find|provides|compare-versions|print-architecture|history|check|show|list-repo|lr|list-components|avail|stats|pkg-descr|full-deps|show-deps|keep|unkeep|autoremove|clean|delete-cache|dc|blame|bl|configure-pending|cp|listinst|isinst|cat|path|-Q|-L":
         [],
       "add-repo|ar|enable-repo|er|add-repository|repo": SOURCES,
+      "repo update": NETWORK,
+      "repo list": [],
       "del|remove|rm|rmo|erase|delete|purge|uninstall": REMOVES,
     },
     operands: ["text..."],
@@ -339,7 +364,8 @@ export const osPackagesOthers: readonly ToolSpec[] = [
   {
     names: words(`
       fwupdmgr fwupdtool ubuntu-drivers do-release-upgrade unattended-upgrade unattended-upgrades
-      transactional-update topgrade haikuports ujust pacstrap debootstrap mmdebstrap cdebootstrap multistrap reflector
+      transactional-update topgrade haikuports ujust systemd-sysupdate yum-cron cron-apt apticron apt-dater
+      update-geoip-database alpine-make-rootfs rinse basestrap gitup csup cvsup pkg_radd cower mhwd portsdb pacstrap debootstrap mmdebstrap cdebootstrap reflector
       pacman-mirrors rankmirrors mirrorselect tlmgr fmtutil-sys texliveonfly
     `),
     about: "brings a system or its parts up to date",

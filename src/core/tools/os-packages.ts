@@ -64,7 +64,7 @@ export const osPackages: readonly ToolSpec[] = [
   {
     ...local,
     names: words(`
-      apt-cache apt-mark apt-config apt-file apt-rdepends apt-show-versions apt-listbugs apt-listchanges
+      apt-cache apt-mark apt-config apt-file apt-rdepends apt-show-versions apt-listchanges
       dpkg-query dpkg-deb dpkg-split dpkg-architecture dpkg-parsechangelog dpkg-source dpkg-buildpackage
       dpkg-scanpackages dpkg-checkbuilddeps dpkg-genchanges debsums debfoster deborphan popularity-contest
       apt-clone debtree dlocate debdiff lintian licensecheck uscan-check dh_make debuild debchange dch
@@ -147,7 +147,7 @@ export const osPackages: readonly ToolSpec[] = [
       "-x, --exclude, --enablerepo, --disablerepo, --repo, --releasever, --installroot, --setopt, --advisory": "text",
     },
     commands: {
-      "help|version|history|alias|mark|versionlock|status|kargs|db|repolist|repoinfo": [],
+      "help|version|history|alias|mark|versionlock|status|kargs|db|repolist|repoinfo|bundle-list|hashdump": [],
       "repoquery --installed": [],
       "search|se|provides|whatprovides|repoquery|check|deplist|check-upgrade|updateinfo|changelog|advisory|module": [
         "network??",
@@ -436,7 +436,7 @@ export const osPackages: readonly ToolSpec[] = [
     names: words(`
       nix-env nix-shell nix-build nix-channel nixos-rebuild home-manager darwin-rebuild nix-store nix-collect-garbage
       nix-instantiate nix-init nix-index nix-locate nix-tree nix-info nix-diff nvd nixos-generate-config nixos-version
-      nixos-option nix-hash nix-daemon nixos-install nixos-enter
+      nixos-option nix-hash nix-daemon nixos-enter
     `),
     about: "builds and installs with Nix",
     nature: "local",
@@ -543,7 +543,7 @@ export const osPackages: readonly ToolSpec[] = [
       Install-Module Install-Script Install-Package Update-Module Save-Module Find-Module Find-Package
       Find-Script Update-Help Install-PackageProvider Install-PSResource Find-PSResource Add-AppxPackage
       Add-WindowsCapability Install-WindowsFeature Enable-WindowsOptionalFeature wusa wusa.exe usoclient
-      wuauclt
+      wuauclt apt-listbugs
     `),
     about: "installs from a registry of Windows",
     does: ["network:down"],
@@ -566,6 +566,7 @@ export const osPackages: readonly ToolSpec[] = [
         role: "text",
         does: [{ does: "guard-tamper", when: { value: ["/featurename", "*defender*"] } }],
       },
+      "/add-capability, /enable-feature, /capabilityname": { role: "text", optional: true, does: ["network??"] },
       "/scannow, /verifyonly, /enum-drivers, /get-features": { role: "flag", calms: true },
     },
     operands: ["url..."],

@@ -292,7 +292,7 @@ export const secrets: readonly ToolSpec[] = [
       "find-certificate|find-identity|show-keychain-info|list-smartcards|verify-cert|error|help|policy-dump|requirement-evaluate|trust-settings-export|dump-trust-settings|translocate-policy-check":
         [],
       cms: [],
-      "add-generic-password|add-internet-password|set-generic-password-partition-list|set-internet-password-partition-list|set-key-partition-list|import|add-certificates|create-keychain|set-keychain-password|set-keychain-settings|unlock-keychain|lock-keychain|install-mds|create-keypair|set-identity-preference|authorize":
+      "add-generic-password|add-internet-password|set-generic-password-partition-list|set-internet-password-partition-list|set-key-partition-list|import|add-certificates|create-keychain|create-filevaultmaster-keychain|set-keychain-password|set-keychain-settings|unlock-keychain|lock-keychain|install-mds|create-keypair|set-identity-preference|authorize":
         CHANGE,
       "delete-generic-password|delete-internet-password|delete-keychain|delete-certificate|delete-identity": [
         "credential-change",
@@ -316,8 +316,19 @@ export const secrets: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["kwalletcli"],
+    about: "a key ring of the desktop",
+    options: {
+      "-p, -P": { role: "secret", optional: true, does: CHANGE },
+      "-q": "flag",
+      "-f, -e": "text",
+    },
+    does: [{ does: "credential-read", when: { has: ["-e"], lacks: ["-p", "-P"] } }],
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      secret-tool keyring lssecret kwallet-query kwalletcli kwalletcli_getpin gnome-keyring
+      secret-tool keyring lssecret kwallet-query kwalletcli_getpin gnome-keyring
       gnome-keyring-daemon pass-secret-service keyctl cmdkey cmdkey.exe pinentry credential-manager
       git-credential-manager git-credential-osxkeychain git-credential-libsecret git-credential-store
       git-credential-* docker-credential-* kwalletmanager kwalletmanager5

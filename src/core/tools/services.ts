@@ -126,7 +126,11 @@ export const services: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "--remove, --purge": { role: "flag", does: ["destructive?"] },
-      "--dry-run": { role: "text", optional: true },
+      "--dry-run": {
+        role: "text",
+        optional: true,
+        does: [{ does: "destructive", certainty: "likely", when: { value: ["--dry-run", "no|false|0"] } }],
+      },
       "--empty": { role: "text", does: ["destructive?"] },
       "--root, --prefix, --definitions": "text",
     },

@@ -174,7 +174,7 @@ export const transfer: readonly ToolSpec[] = [
   {
     names: words(`
       smbclient smbget smbmap smbtree nmblookup rpcclient smbcacls smbcquotas enum4linux enum4linux-ng
-      mount_smbfs smbmount smbutil showmount mount.cifs mount.nfs mount_nfs mount_afp mount_webdav mount_ftp davfs2
+      mount_smbfs smbmount smbutil showmount mount.cifs mount.nfs mount.nfs4 mount.glusterfs mount.ceph mount.9p mount.lustre afp_client mount_nfs mount_afp mount_webdav mount_ftp davfs2
       mount.davfs
     `),
     about: "clients for file shares",

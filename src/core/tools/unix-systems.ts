@@ -21,7 +21,9 @@ export const unixSystems: readonly ToolSpec[] = [
       "attach|detach|status|list|backup|dump|suspend|resume|label|stop": [],
     },
     options: {
-      "-c, -l, -d": { role: "text" },
+      "-c": { role: "text", does: ["destructive?"] },
+      "-l": "text",
+      "-d": "flag",
       "-P": { role: "flag", does: CHANGE },
       "-G, -g": { role: "text", does: CHANGE },
     },
@@ -39,11 +41,21 @@ export const unixSystems: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["camcontrol", "mfiutil", "mptutil", "luxadm", "cfgadm", "stmfadm", "sbdadm", "itadm", "sesutil", "storcli"],
+    names: words(`
+      camcontrol nvmecontrol mfiutil mptutil luxadm cfgadm stmfadm sbdadm itadm sesutil storcli storcli64 perccli perccli64
+      arcconf ssacli hpacucli hpssacli tw_cli sas2ircu sas3ircu sas2flash sas3flash mvcli
+    `),
     about: "disk controllers",
+    options: { "-o, -e, -f, -b": { role: "text", optional: true } },
     nature: "local",
     commands: {
       "format|sanitize|security|fwdownload|clear|delete|delete-lu|delete-target|delete-tg|create|zone": DESTROYS,
+      "* * delete|del|deleteall|create|clear|erase": DESTROYS,
+      "* del|delete|deleteforeign|create|add|set": ["destructive?"],
+      "ctrl * * delete|create|modify": DESTROYS,
+      "ctrl * * * * * delete|modify": DESTROYS,
+      "ctrl * * * delete|modify|create": DESTROYS,
+      "* show|info|display|status": [],
       "create-lu|create-target|create-tg|add-view": [],
     },
     operands: ["text..."],
@@ -71,6 +83,63 @@ export const unixSystems: readonly ToolSpec[] = [
     does: CHANGE,
     options: { "-n": { role: "flag", calms: true }, "-a, -s, -p, -e": "text" },
     operands: ["account..."],
+  },
+  {
+    names: ["megacli", "MegaCli", "MegaCli64"],
+    about: "disk controllers",
+    style: "single-dash",
+    nature: "local",
+    options: {
+      "-CfgClr, -CfgLdDel, -CfgLdAdd, -CfgEachDskRaid0, -LDInit, -PDClear, -AdpFwFlash, -PDMakeGood, -CfgForeign": {
+        role: "flag",
+        does: DESTROYS,
+      },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words("gmirror gstripe graid graid3 gconcat glabel gjournal gvirstor gshsec gcache gmultipath gvinum geom"),
+    about: "disks of FreeBSD put together",
+    nature: "local",
+    commands: {
+      "clear|destroy|delete|remove|rm|label|create": ["destructive?"],
+      "status|list|dump|stop|start|insert|forget|activate|deactivate|rebuild|configure|load|unload|help": [],
+      "* clear|destroy|delete|remove|label|create": ["destructive?"],
+      "* status|list|show": [],
+    },
+    options: { "-s, -b, -n, -v, -h, -a": { role: "text", optional: true } },
+    operands: ["text..."],
+  },
+  {
+    names: ["raidctl", "fsdb"],
+    about: "arrays of NetBSD, and file systems edited by hand",
+    nature: "local",
+    options: {
+      "-I, -C, -c, -r, -F, -f": { role: "text", does: DESTROYS },
+      "-s, -S, -g, -G, -p, -v, -n": { role: "text", optional: true },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["ikectl"],
+    about: "keys and tunnels of OpenBSD's IKE daemon",
+    nature: "local",
+    commands: {
+      "ca * create|delete|install": CHANGE,
+      "ca * certificate|key * create|delete|install|revoke|import": CHANGE,
+      "ca * export": ["credential-read??"],
+      "ca * certificate|key * export": ["credential-read??"],
+      "show|log|monitor|active|passive|couple|decouple|load|reload|reset": [],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["ssm"],
+    about: "storage of several kinds in one tool",
+    nature: "local",
+    commands: { "remove|create|resize": ["destructive?"], "list|info|check|mount|snapshot|add": [] },
+    options: { "-s --size, -p --pool, --fs, -n --name, -r --raid": "text" },
+    operands: ["text..."],
   },
   {
     names: ["zoneadm", "zonecfg"],

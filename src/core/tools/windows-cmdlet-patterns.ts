@@ -41,7 +41,13 @@ const SERVICES: readonly (readonly [nouns: string, host: string])[] = [
 const DESTROYS =
   "*ResourceGroup* *VM *VM* *Disk* *Snapshot* *Storage* *Database* *Sql* *Bucket* *Object *Blob* *Table* *Queue* *Vault* *Backup* *Cluster* *Instance* *Volume* *Partition* *Stack* *Zone* *Function* *WebApp* *Resource *GPO* *Site*";
 
+/** What this machine or its domain keeps, and what is gone when it is removed, wiped or set back. */
+const KEPT =
+  "VM VM* *Disk* *VHD* *Snapshot* *Checkpoint* *Database* *Site *StoragePool *Volume* *Partition* *BackupSet *BackupTarget *WindowsImage *WindowsDriver *SmbShare *Service Computer ItemProperty CimInstance WmiObject AppxPackage AppxProvisionedPackage *DfsReplicat* *DhcpServer*Scope *Cluster";
+
 const PATTERNS: readonly Pattern[] = [
+  { verbs: "*", nouns: "PnpDevice*", does: [] },
+  { verbs: "Get Install Download Update", nouns: "WindowsUpdate WUInstall MpSignature", does: ["network:down"] },
   { verbs: "*", nouns: ATTACKS, does: ["hidden-code?", "credential-read??", "network??"] },
   { verbs: "Get Export Read Find Request", nouns: KEYS, ofCloud: true, does: ["credential-read?", "network"] },
   { verbs: "Connect Login Disconnect", nouns: CLOUDS, does: ["credential-change?", "network"] },
@@ -76,12 +82,22 @@ const PATTERNS: readonly Pattern[] = [
   { verbs: "Remove", nouns: "*Certificate", does: ["credential-change?"] },
   {
     verbs: "Clear Remove Limit Disable Suspend Stop",
-    nouns: "*EventLog* *Defender* Mp* *BitLocker* *Firewall* *Audit* *AppLocker* *Etw* *Sysmon* *Antivirus*",
+    nouns: "*EventLog* *Defender* Mp* *Firewall* *Audit* *AppLocker* *Etw* *Sysmon* *Antivirus*",
     does: ["guard-tamper"],
   },
   {
+    verbs: "Set Add New Enable Update Backup",
+    nouns: "*BitLocker*",
+    does: ["credential-change?", "guard-tamper??"],
+  },
+  {
+    verbs: "Disable Remove Unlock Suspend Clear Stop Limit",
+    nouns: "*BitLocker*",
+    does: ["guard-tamper?", "credential-change?"],
+  },
+  {
     verbs: "Set Add New Enable Update",
-    nouns: "Mp* *NetFirewall* *Defender* *AppLocker* *Audit* *Etw* *BitLocker*",
+    nouns: "Mp* *NetFirewall* *Defender* *AppLocker* *Audit* *Etw*",
     does: ["guard-tamper?"],
   },
   {
@@ -89,6 +105,13 @@ const PATTERNS: readonly Pattern[] = [
     nouns: "*Service ScheduledTask ScheduledJob *ScheduledTask* *EventConsumer* *WmiEvent* *StartupTask* JobTrigger",
     does: ["persistence?"],
   },
+  {
+    verbs: "Set Add New Enable Import Unblock Initialize Clear Update",
+    nouns: "Tpm* *TpmOwnerAuth KdsRootKey VMKeyProtector VMTPM NTFS* *Login WSManCredSSP CsUser *Owner",
+    does: ["credential-change?"],
+  },
+  { verbs: "Remove Disable", nouns: "*Login NTFSAccess VMTPM WSManCredSSP", does: ["credential-change?", "lockout?"] },
+  { verbs: "Remove Clear Reset Restore Format Initialize", nouns: KEPT, does: ["destructive?"] },
   { verbs: "Send", nouns: "*", does: ["network:up?", "outbound-message?"] },
   { verbs: "Connect", nouns: "*", does: ["network?"] },
   {

@@ -47,7 +47,8 @@ export const windowsFiles: readonly ToolSpec[] = [
     options: {
       "/mir, /purge": { role: "flag", does: ["destructive:deletes what the source does not have??"] },
       "/mov, /move": "flag",
-      "/e, /s, /z, /b, /zb, /np, /nfl, /ndl, /njh, /njs, /xo, /xn, /xc, /xx, /xl, /is, /it, /l, /v, /fft": "flag",
+      "/l": { role: "flag", rehearses: true },
+      "/e, /s, /z, /b, /zb, /np, /nfl, /ndl, /njh, /njs, /xo, /xn, /xc, /xx, /xl, /is, /it, /v, /fft": "flag",
       "/mt, /r, /w, /copy, /dcopy, /lev, /a, /ia, /xa, /ipg, /rh": { role: "text", optional: true },
       "/xf, /xd, /if": "text",
       "/log, /log+, /unilog": "write",

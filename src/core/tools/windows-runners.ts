@@ -57,7 +57,8 @@ export const windowsRunners: readonly ToolSpec[] = [
       "-Post": { role: "text", does: ["network:up"] },
       "-config, -uri, /lockscreenurl, /uri": { role: "url", does: ["network"] },
       "-submit, -retrieve": { role: "flag", does: ["network", "credential-change?"] },
-      "/out, /eventName, -new": "text",
+      "-new, -enroll, -accept, -policy, -sign": { role: "flag", does: ["credential-change"] },
+      "/out, /eventName": "text",
     },
     operands: ["text..."],
   },
@@ -71,7 +72,19 @@ export const windowsRunners: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["dnscmd", "gpscript", "msdt"],
+    names: ["dnscmd"],
+    about: "administers a DNS server of Windows",
+    style: "slash",
+    does: ["network?"],
+    options: {
+      "/config": { role: "flag", does: ["guard-tamper?"] },
+      "/serverlevelplugindll": { role: "read", does: ["hidden-code"] },
+      "/zonedelete, /recorddelete, /clearcache": { role: "text", optional: true, does: ["destructive?"] },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["gpscript", "msdt"],
     about: "services of Windows that load code on demand",
     style: "slash",
     options: {
@@ -82,7 +95,7 @@ export const windowsRunners: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["psgetsid", "gsudo.exe", "elevate"],
+    names: ["psgetsid", "gsudo.exe", "elevate", "nsudo", "NSudoLC", "mdo"],
     about: "runs a program as somebody else",
     style: "slash",
     does: ["privilege"],

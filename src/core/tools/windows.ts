@@ -101,7 +101,8 @@ export const windows: readonly ToolSpec[] = [
       "* call": ["hidden-code??"],
       "* * delete|uninstall": ["destructive?"],
       product: ["guard-tamper??"],
-      "useraccount * set|rename|delete": ["credential-change"],
+      "useraccount|group|sysaccount * set|rename|delete": ["credential-change"],
+      "group where * set|rename|call": ["credential-change"],
       "useraccount where * set|rename|call": ["credential-change"],
       "useraccount where * delete": ["credential-change", "lockout"],
       "* where * call": ["hidden-code??"],
@@ -115,7 +116,7 @@ export const windows: readonly ToolSpec[] = [
     about: "Kerberos settings of Windows",
     style: "slash",
     options: {
-      "/changepassword, /setcomputerpassword, /setrealm, /removerealm, /addkdc, /delkdc, /addkpasswd, /mapuser, /setdomain, /setenctypeattr, /setrealmflags":
+      "/changepassword, /setcomputerpassword, /setrealm, /removerealm, /addkdc, /delkdc, /addkpasswd, /mapuser, /domain, /setdomain, /setenctypeattr, /addenctypeattr, /delenctypeattr, /setrealmflags":
         { role: "text", does: ["credential-change"] },
       "/dumpstate, /listrealmflags": "flag",
     },
@@ -133,6 +134,10 @@ export const windows: readonly ToolSpec[] = [
       "advfirewall firewall|show show": [],
       "interface portproxy add|set|reset": ["network:listen", "guard-tamper?"],
       "wlan connect|disconnect": ["network"],
+      "wlan add|delete|set profile": ["credential-change"],
+      "wlan set profileparameter": ["credential-change"],
+      "wlan start hostednetwork": ["network:listen"],
+      "http add|delete|update urlacl|sslcert": ["credential-change"],
       "wlan show|export *": [{ does: "credential-read", when: { operand: "*key=clear*" } }],
       "trace start": ["network:listen?"],
       "winhttp|winsock set|reset|import": ["guard-tamper?"],
@@ -148,14 +153,15 @@ export const windows: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-urlcache, -URL, -verifyctl, -URLCache": { role: "flag", does: ["network:down"] },
-      "-addstore, -importpfx, -delstore, -importcert, -repairstore, -setreg, -A, -M, -D, -N, -G": {
-        role: "flag",
-        does: ["credential-change"],
-      },
+      "-addstore, -importpfx -importPFX, -SetCAtemplates, -MergePFX, -revoke, -delkey, -delstore, -importcert, -repairstore, -setreg, -A, -M, -D, -N, -G":
+        {
+          role: "flag",
+          does: ["credential-change"],
+        },
       "-exportpfx": { role: "flag", does: ["credential-read"] },
       "-decode, -decodehex": { role: "flag", does: ["hidden-code??"] },
       "-encode, -hashfile, -dump, -store, -viewstore, -verify, -ping, -f, -split, -v, -user, -L, -K": "flag",
-      "-d, -n, -t, -i": "text",
+      "-d, -p, -n, -t, -i": "text",
     },
     operands: [],
   },

@@ -42,7 +42,10 @@ export const wireless: readonly ToolSpec[] = [
       hidd bluetuith bt-agent dund pand ciptool bccmd rctest l2test avtest bluesnarfer blue_hydra
     `),
     about: "talks to other machines by Bluetooth",
-    does: [{ does: "network", when: { operands: "some", noOperand: "dev|con|browse local|show|-a" } }],
+    does: [
+      { does: "network", when: { operands: "some", noOperand: "dev|con|browse local|show|-a" } },
+      { does: "network", when: { has: ["-b", "--device"] } },
+    ],
     options: { "-b, -i, -B, -c, -t, -C, --bluetooth, --device": "text", "-p --put": "send", "-g --get, -l": "text" },
     commands: { "dev|con|show|release": [], "add|del": [], "browse local": [] },
     operands: ["text..."],
@@ -116,13 +119,36 @@ export const wireless: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      cu microcom gkermit ser2net sredird conserver conman ipmiconsole amtterm mactelnet macping wvdial
-      pppoeconf pon poff pppoe rp-pppoe rbootd
+      cu microcom gkermit ser2net sredird conserver conman ipmiconsole amtterm mactelnet macping
+      poff rbootd
     `),
     about: "serial lines and dial-up links",
     does: [{ does: "network", when: { operand: "*.*|telnet*|ssh*|*:*:*:*:*:*" } }],
     notHelp: ["-h"],
     options: { "-b, -D, -l, -s, -d, -p, -f, -c, -o, -t": "text" },
+    operands: ["text..."],
+  },
+  {
+    names: words(`
+      wvdial pppoeconf pon pppoe rp-pppoe wicd-cli netctl netctl-auto odhcp6c qmicli mbimcli uqmi aoe-discover
+    `),
+    about: "connects to a provider or a network",
+    nature: "network",
+    does: [
+      {
+        does: "network",
+        when: { lacks: ["--list-networks", "-l", "--status", "--query-device-caps", "--dms-get-manufacturer"] },
+      },
+    ],
+    options: {
+      "-d --device, -n --network, --network, -p --property, -s, -o": "text",
+      "--list-networks, -l, --status, --query-device-caps, --dms-get-manufacturer": "flag",
+      "--wds-start-network, --connect, --start-network, --apn": { role: "text", optional: true },
+    },
+    commands: {
+      "list|status|is-active|is-enabled|edit|disable|stop|stop-all|store|verify": [],
+      enable: ["persistence"],
+    },
     operands: ["text..."],
   },
   {

@@ -127,7 +127,7 @@ export const wrappers: readonly ToolSpec[] = [
     commands: {
       "shell|login": { does: OTHER_RIGHTS, style: "posix", operands: ["text", "argv"] },
       "pull-tar|pull-raw|pull-dkr": ["network:down"],
-      "remove|terminate|kill": ["destructive?"],
+      "remove|clean|terminate|kill": ["destructive?"],
       enable: ["persistence"],
       "list|status|show|image-status|list-images": [],
     },

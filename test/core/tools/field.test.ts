@@ -18,6 +18,7 @@ import * as effectful from "./field/effectful.ts";
 import * as escapes from "./field/escapes.ts";
 import * as evasion from "./field/evasion.ts";
 import * as examplePages from "./field/example-pages.ts";
+import * as examplePagesAdministration from "./field/example-pages-administration.ts";
 import * as examplePagesCommon from "./field/example-pages-common.ts";
 import * as examplePagesLinux from "./field/example-pages-linux.ts";
 import * as examplePagesPackages from "./field/example-pages-packages.ts";
@@ -74,6 +75,7 @@ const EXACT = {
   ...examplePages,
   ...examplePagesCommon,
   ...examplePagesSecond,
+  ...examplePagesAdministration,
   ...examplePagesSystems,
   ...examplePagesThird,
   ...techniques,
