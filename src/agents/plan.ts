@@ -16,7 +16,7 @@ export function planChange(tool: string, input: unknown): PlanChange | undefined
 }
 
 /** Longer lists and steps are no plan that a person reads. */
-const MAX_STEPS = 50;
+export const MAX_STEPS = 50;
 const MAX_TEXT = 200;
 
 const List = v.array(

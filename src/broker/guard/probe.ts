@@ -1,5 +1,6 @@
 // Proves that the guard is in the path: runs the very command line that the agent's settings hold, with a canary event.
-// The command is run only when it is Countersign's own to the letter, and then as the agent would run it; it must end with exit code 2, say the canary's sentence, print nothing.
+// The command is run only when it is Countersign's own to the letter, and then as the agent would run it. It must end with
+// exit code 2 and say something on standard error alone, and the broker must have seen this very canary.
 
 import { spawn } from "node:child_process";
 import type { GuardFacts } from "../../agents/claude-code/drift.ts";

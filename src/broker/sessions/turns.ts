@@ -1,7 +1,7 @@
 // The turns of each session: the person's words that began the present one, and the agent's own plan as it stands.
 // A prompt becomes a row of the feed and a record in the log, redacted; it decides nothing and is never waited for.
 
-import { type PlanChange, planChange } from "../../agents/plan.ts";
+import { MAX_STEPS, type PlanChange, planChange } from "../../agents/plan.ts";
 import { redact } from "../../core/audit/redact.ts";
 import { fingerprints, sha256 } from "../../machine/digest.ts";
 import type { FeedRow, PlanStep } from "../../protocol/feed.ts";
@@ -71,7 +71,8 @@ function planAfter(steps: readonly PlanStep[], change: PlanChange): readonly Pla
     case "whole":
       return change.steps;
     case "more":
-      return [...steps, { text: change.text, state: "open" }];
+      // Every row carries the whole plan.
+      return steps.length < MAX_STEPS ? [...steps, { text: change.text, state: "open" }] : steps;
     case "state": {
       const { step, state } = change;
       if (state === "gone") return steps.filter((_, at) => at !== step - 1);

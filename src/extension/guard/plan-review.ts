@@ -1,5 +1,6 @@
-// Shows a change as VS Code's own diff (settings to be written, rules to be trusted), or a text that would be sent, and waits for the person's word: the actions in the diff's title,
-// the notification beside it, or closing the diff, which is a no. Nothing covers the diff, and nothing is written from here.
+// Shows a change as VS Code's own diff (settings to be written, rules to be trusted), or a text that would be sent, and
+// waits for the person's word: the actions in the diff's title, the notification beside it, or closing the diff, which is
+// a no. Nothing covers the diff, and nothing is written from here.
 import * as vscode from "vscode";
 
 export type PlanWord = "accept" | "cancel";

@@ -2,6 +2,7 @@
 // What is shown comes from a model that has read what an agent wrote: it is text, and no link or command in it is live.
 import * as vscode from "vscode";
 import type { FeedRow } from "../../protocol/feed.ts";
+import { plainLabel } from "../rules/pick-words.ts";
 import type { WindowContext } from "../window-context.ts";
 import { agree } from "./set-up.ts";
 import { summaryText } from "./summary-words.ts";
@@ -55,8 +56,8 @@ async function chosenSession(rows: readonly FeedRow[]): Promise<string | undefin
   const last = new Map(rows.map((row) => [row.session, row]));
   const choices = [...last.values()].reverse().map((row) => ({
     label: new Date(row.at).toLocaleString(),
-    description: row.agent,
-    detail: row.cwd,
+    description: plainLabel(row.agent),
+    detail: plainLabel(row.cwd),
     session: row.session,
   }));
   if (choices.length <= 1) return choices[0]?.session;

@@ -44,6 +44,13 @@ it("knows the plan through lists, tasks and their states, and drops what was don
   expect(turns.about("s", "TaskCreate", { subject: "test" }).plan?.map(({ text }) => text)).toEqual(["mend", "test"]);
 });
 
+it("keeps a plan to what a person reads, however many tasks an agent makes", () => {
+  const { turns } = stage();
+  const plans = Array.from({ length: 200 }, (_, index) => turns.about("s", "TaskCreate", { subject: `${index}` }).plan);
+  expect(plans.at(-1)).toHaveLength(50);
+  expect(plans.at(-1)?.at(-1)?.text).toBe("49");
+});
+
 it("stands in the log, from which a new broker reads it back", () => {
   const { rows, told, turns } = stage();
   turns.begin(SESSION, "/ws", "fix the tests");
