@@ -31,6 +31,8 @@ export function isCalm(
   if (lone !== undefined && LISTS_PARTS.test(lone)) return true;
   const isOwn = call.given.some(({ option }) => option.does.length > 0);
   if (lone !== undefined && LONE_QUESTIONS.has(lone) && !isOwn && spec.notHelp?.includes(lone) !== true) return true;
+  // Where `-h` is followed by a host, alone it is help all the same.
+  if (lone === "-h" && call.unknown.length === 1) return true;
   // `gobuster version`: what takes words of any kind takes this one for a question.
   if ((lone === "version" || lone === "help") && call.command.operands?.[0] === "text..." && call.key.length === 0)
     return true;

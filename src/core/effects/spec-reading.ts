@@ -1,7 +1,7 @@
 // Reads a call by its spec: options and operands to roles, `does` to effects, all of it brought together at the end.
 // An option that no table knows is kept, and raises where the spec says that its options can run code.
 
-import type { EffectDetail } from "../effect.ts";
+import type { EffectDetail, EffectKind } from "../effect.ts";
 import { LOCAL_HOST, UNKNOWN_HOST } from "../hosts/host.ts";
 import { hostOfRemotePath } from "../hosts/parse-host.ts";
 import { HOME_HOSTS } from "../hosts/services.ts";
@@ -337,6 +337,9 @@ function homeOf({ names }: ToolSpec, program: string | undefined): string | unde
   return HOME_HOSTS.get(own ?? "");
 }
 
+/** What a call does not do that keeps to this machine. */
+const REACHES: ReadonlySet<EffectKind> = new Set<EffectKind>(["network", "outbound-message"]);
+
 /** The `does` of the command and of every option given, each option's with the word that gave it. */
 function rulesInForce(subject: Subject): readonly { readonly rule: PlainRule; readonly word?: Word }[] {
   const { call, spec } = subject;
@@ -349,7 +352,7 @@ function rulesInForce(subject: Subject): readonly { readonly rule: PlainRule; re
   const own: Does = silent ? [] : call.command.does;
   const near = staysHere(subject);
   return [
-    ...rulesOf(own).flatMap((rule) => (near && rule.does === "network" ? [] : [{ rule }])),
+    ...rulesOf(own).flatMap((rule) => (near && REACHES.has(rule.does) ? [] : [{ rule }])),
     ...rulesOf(saidByWords(call)).map((rule) => ({ rule })),
     ...call.unknown.flatMap(({ word }) => rulesOf(saidByOption(word)).map((rule) => ({ rule, word }))),
     ...call.given.flatMap(({ option, word }) => rulesOf(option.does).map((rule) => ({ rule, word }))),

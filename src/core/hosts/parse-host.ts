@@ -21,7 +21,8 @@ const URL_FORM =
 
 /** The host of `scheme://…`; LOCAL_HOST for schemes that stay on this machine; undefined when it is no URL. */
 export function hostOfUrl(text: string): Host | undefined {
-  const plain = text.replaceAll(/[\t\n\r]/g, "").replace(/^([a-z][a-z0-9+.-]*):\\\\/i, "$1://");
+  const plain = withoutDriver(text.replaceAll(/[\t\n\r]/g, "").replace(/^([a-z][a-z0-9+.-]*):\\\\/i, "$1://"));
+  if (DATABASE_FILE.test(plain)) return LOCAL_HOST;
   const match = URL_FORM.exec(plain);
   if (match === null) return undefined;
   // Clients disagree whether a backslash ends the host: `http://localhost\@evil.example`.
@@ -31,6 +32,17 @@ export function hostOfUrl(text: string): Host | undefined {
   const name = decode(match[2] ?? "");
   if (name === "") return scheme.includes("unix") || scheme === "sqlite" ? LOCAL_HOST : UNKNOWN_HOST;
   return hostOf(name, port(match[3]));
+}
+
+/** Databases that live in a file or in memory; H2 and its kin can be asked over a connection too: `h2:tcp://db/x`. */
+const DATABASE_FILE = /^(?:(?:sqlite|duckdb)\w*:|(?:h2|hsqldb|derby):(?!\/\/|[a-z]+:\/\/))/i;
+
+/** `jdbc:postgresql://db/x` names the same host without its driver, and so does `jdbc:oracle:thin:@//db:1521/x`. */
+function withoutDriver(text: string): string {
+  return text
+    .replace(/^r?2?j?dbc:/i, "")
+    .replace(/^oracle:\w+:@(?:\/\/)?/i, "oracle://")
+    .replace(/^(?:h2|hsqldb|derby):(?=[a-z]+:\/\/)/i, "");
 }
 
 /** The host of `[user@]host[:port][/path]`, with or without a scheme. */

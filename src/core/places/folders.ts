@@ -59,6 +59,8 @@ export function isScratch(view: PathView, world: World, workspace: readonly stri
   if (view.rooted && [`${world.home}/.cache`, `${world.home}/Library/Caches`].some(inside)) return true;
   const last = view.names.at(-1);
   if (last !== undefined && REBUILT_ENDINGS.test(last)) return true;
+  // What a git that was stopped left behind, and what stops the next one.
+  if (last?.endsWith(".lock") === true && view.names.includes(".git")) return true;
   // In the workspace only what lies below its root counts: `build` in the root's own path makes nothing scratch.
   const root = view.rooted ? workspace.find(inside) : undefined;
   const depth = root === undefined ? 0 : root.split(/[\\/]/).filter(Boolean).length;

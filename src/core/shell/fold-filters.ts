@@ -51,6 +51,11 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
     const suffix = args[1] ?? "";
     return `${suffix !== "" && name !== suffix && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name}\n`;
   },
+  // Under whatever path it lies, it is the repository's own folder: `rm "$(git rev-parse --git-dir)/index.lock"`.
+  git: ([command, what, ...more]) =>
+    command === "rev-parse" && more.length === 0 && /^--(?:absolute-)?git-(?:common-)?dir$/.test(what ?? "")
+      ? ".git\n"
+      : undefined,
   dirname: (args) => {
     const path = args[0];
     if (path === undefined || path.startsWith("-")) return undefined;

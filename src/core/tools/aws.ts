@@ -269,6 +269,7 @@ export const aws: readonly ToolSpec[] = [
       "utils schema": [],
     },
     options: {
+      "--dry-run": { role: "flag", rehearses: true },
       "--kubeconfig": "write",
       "--auto-kubeconfig": "flag",
       "--write-kubeconfig": "flag",

@@ -136,6 +136,7 @@ export const ciTools: readonly ToolSpec[] = [
     names: ["dagger", "earthly", "earth"],
     about: "runs pipelines in containers",
     nature: "local",
+    does: [{ does: "network", direction: "down", when: { operand: "github.com/*|gitlab.com/*|bitbucket.org/*" } }],
     options: {
       "--push": { role: "flag", does: ["network:up"] },
       "--ci": "flag",

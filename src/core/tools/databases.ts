@@ -479,7 +479,7 @@ export const databases: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      flyway liquibase alembic migrate dbmate knex prisma typeorm sequelize sequelize-cli drizzle-kit sqitch
+      flyway liquibase alembic dbmate knex prisma typeorm sequelize sequelize-cli drizzle-kit sqitch
       phinx yoyo graphile-migrate refinery sea-orm-cli mikro-orm skeema pgroll reshape
     `),
     about: "changes the shape of databases",
@@ -499,7 +499,22 @@ export const databases: readonly ToolSpec[] = [
       },
       "db execute": { options: { "--file": "read" } },
       "platform|cloud|login|accelerate *": ["network"],
+      "add|plan|new|generate|create": [],
     },
+  },
+  {
+    names: ["migrate"],
+    about: "changes the shape of databases, file by file",
+    nature: "local",
+    style: "single-dash",
+    options: {
+      "-database, -source, --database, --source": "url",
+      "-path, --path": "folder",
+      "-ext, -dir, -digits, -format, -tz, -prefetch, -lock-timeout": "text",
+      "-seq, -verbose": "flag",
+    },
+    operands: ["text..."],
+    commands: { create: [], "down|drop": ["destructive?"], force: ["destructive??"] },
   },
   {
     names: ["elasticsearch-reset-password"],

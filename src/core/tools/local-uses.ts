@@ -9,7 +9,7 @@ import type { Does, ToolSpec } from "./spec.ts";
  */
 const USES: Readonly<Record<string, readonly string[]>> = {
   // Kubernetes and what is built on it.
-  "helm|helm3": ["unittest", "schema-gen|schema|images", "plugin|repo list|ls"],
+  "helm|helm3": ["unittest", "schema-gen|schema|images", "* version", "plugin|repo list|ls"],
   helmfile: ["build|lint|list|show-dag|print-env|write-values"],
   stern: ["--completion", "--list-color-highlights"],
   sonobuoy: ["gen|results|modes|splat"],
@@ -53,6 +53,9 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   // Clouds, hosting and back ends.
   rain: ["fmt|build|merge|tree|diff|forecast"],
   "cloudsplaining|parliament": ["scan|scan-policy-file|create-exclusions-file|expand-policy", "--file", "--string"],
+  cfn: ["init|generate|validate"],
+  sceptre: ["generate"],
+  arc: ["sandbox|init|docs"],
   cloudmapper: ["prepare|webserver|report"],
   "ecspresso|lambroll": ["render|archive"],
   "chalice|zappa": ["generate-pipeline|generate-policy|template"],
@@ -96,7 +99,9 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   hasura: ["init|console", "migrate|seed create|squash", "scripts *", "plugins list"],
   databricks: ["bundle schema", "auth profiles"],
   astro: ["dev *", "config *"],
-  "turso|atlas": ["dev", "plugin list", "deployments list"],
+  turso: ["dev"],
+  // Ariga's tool too, which goes where its URL says.
+  atlas: ["plugin|deployments list", "schema inspect|fmt|diff|apply|plan|test|clean", "migrate *"],
   porter: ["build|create|lint|schema|inspect|explain"],
   defang: ["generate", "compose config"],
   "sf|sfdx": [
@@ -179,6 +184,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   icinga2: ["feature list|enable|disable", "object list", "variable *", "-C", "--validate"],
   nagios: ["-v", "--verify-config"],
   zabbix_agentd: ["-t", "-p", "-T", "--test", "--print", "--test-config"],
+  netdata: ["-v", "-V"],
   netdatacli: ["*"],
   splunk: ["status|start|stop|restart", "btool|validate|show *", "cmd btool"],
   monaco: ["generate|convert", "generate *"],
@@ -202,6 +208,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   nomad: ["operator snapshot inspect", "operator raft info|logs|state"],
   vault: ["-autocomplete-install", "-autocomplete-uninstall", "operator diagnose", "print"],
   levant: ["render"],
+  boundary: ["dev", "database init|migrate"],
   assh: ["config|info|sockets", "config *"],
   storm: ["list|search|version"],
   "ssh-audit": ["-L", "--list-policies", "--lookup"],
@@ -222,6 +229,10 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   subfinder: ["-ls", "-list-sources"],
   "osv-scanner|trivy": ["--offline", "--offline-scan", "--offline-vulnerabilities"],
   // Code, packages, versions, chains, texts.
+  twilio: [
+    "plugins|profiles|config|autocomplete",
+    "plugins:link|plugins:inspect|profiles:list|profiles:use|config:list",
+  ],
   syncpack: ["list|lint|format|fix|list-mismatches|fix-mismatches|lint-semver-ranges|set-semver-ranges|json"],
   rover: ["explain|readme", "docs *", "config list|clear"],
   wgc: ["router compose"],

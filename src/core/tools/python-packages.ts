@@ -166,7 +166,7 @@ export const pythonPackages: readonly ToolSpec[] = [
       "--index, -i --index-url, --default-index, --extra-index-url": "url",
       "-q, -v, --isolated, --offline": "flag",
     },
-    does: ["network:down"],
+    does: [{ does: "network", direction: "down", when: { lacks: ["--offline"] } }],
     operands: ["package", "text..."],
   },
   {

@@ -192,6 +192,12 @@ export const scanners: readonly ToolSpec[] = [
     `),
     about: "attack tools",
     does: ["network", "credential-read:tries to take credentials??"],
+    options: {
+      "--list-checks, --list-services, --list-compliance, --list-categories, --list-modules": {
+        role: "flag",
+        calms: true,
+      },
+    },
     operands: ["text..."],
   },
   {
@@ -363,7 +369,12 @@ export const scanners: readonly ToolSpec[] = [
         certainty: "likely",
         when: { value: ["-c", "auto|p/*|r/*|s/*|http*|policy*"] },
       },
-      { does: "network", direction: "down", certainty: "likely", when: { lacks: ["-c", "-e"] } },
+      {
+        does: "network",
+        direction: "down",
+        certainty: "likely",
+        when: { lacks: ["-c", "-e", "--test", "--validate"] },
+      },
     ],
     options: {
       "-c -f --config": "text",

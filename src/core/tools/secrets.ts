@@ -55,7 +55,11 @@ export const secrets: readonly ToolSpec[] = [
       "audit disable": ["network", "guard-tamper"],
       "audit enable": NETWORK,
       plugin: KEYS,
-      server: [{ does: "network", direction: "listen", when: { lacks: ["-dev"] } }],
+      // A development server waits on this machine alone.
+      server: {
+        does: [{ does: "network", direction: "listen", when: { lacks: ["-dev"] } }],
+        options: { "-dev": "flag", "-dev-listen-address": "address" },
+      },
     },
   },
   {

@@ -12,6 +12,7 @@ import * as appleAndAndroid from "./field/apple-and-android.ts";
 import * as building from "./field/building.ts";
 import * as buildingMore from "./field/building-more.ts";
 import * as clientsAtHome from "./field/clients-at-home.ts";
+import * as clientsAtHomeSecond from "./field/clients-at-home-second.ts";
 import * as credentials from "./field/credentials.ts";
 import * as credentialsAndDesktops from "./field/credentials-and-desktops.ts";
 import * as effectful from "./field/effectful.ts";
@@ -85,6 +86,7 @@ const EXACT = {
   ...credentialsAndDesktops,
   ...localUses,
   ...clientsAtHome,
+  ...clientsAtHomeSecond,
   ...occasionalClients,
   ...placesAndConsoles,
   ...examplePagesSubcommands,

@@ -30,6 +30,14 @@ const PAIRS: readonly (readonly [here: string, away: string])[] = [
   ["locust -f locustfile.py -H http://localhost:8080", "locust -f locustfile.py -H https://x.example"],
   ["buf breaking --against .git#branch=main", "buf breaking --against https://x.example/a.git"],
   ["python manage.py runserver 8000", "python manage.py runserver 0.0.0.0:8000"],
+  ["vault server -dev", "vault server -dev -dev-listen-address=0.0.0.0:8200"],
+  ["flyway -url=jdbc:h2:mem:test info", "flyway -url=jdbc:h2:tcp://db.example.com/x info"],
+  ["liquibase --url=jdbc:sqlite:x.db status", "liquibase --url=jdbc:oracle:thin:@//db.example.com:1521/x status"],
+  ["atlas schema inspect -u sqlite://x.db", "atlas schema inspect -u postgres://db.example.com/x"],
+  ["migrate -path m -database sqlite3://x.db up", "migrate -source github://a/b -database sqlite3://x.db up"],
+  ["subfinder -h", "subfinder -d example.com"],
+  ["rclone copy ./a ./b", 'rclone copy "$A" "$B"'],
+  ["earthly +build", "earthly github.com/a/b+build"],
   ["rover config list", "rover graph check web"],
 ];
 
