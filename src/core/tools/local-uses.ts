@@ -60,6 +60,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   "ecspresso|lambroll": ["render|archive"],
   "chalice|zappa": ["generate-pipeline|generate-policy|template"],
   eb: ["local *", "labs *"],
+  azd: ["env list|new|select"],
   func: ["pack|templates|extensions", "templates|settings list", "durable"],
   m365: ["cli *", "spfx project *", "spfx doctor"],
   "teamsapp|atk": ["new|validate|package|add|doctor", "list templates|samples"],
