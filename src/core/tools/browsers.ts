@@ -74,7 +74,11 @@ export const browsers: readonly ToolSpec[] = [
     `),
     about: "drives browsers",
     nature: "local",
-    options: { "--upload.target, --serverBaseUrl, -b --base-url, --url": "url", "--enable": { role: "flag" } },
+    options: {
+      "--runner, --reporter, --standard, --preset": "text",
+      "--upload.target, --serverBaseUrl, -b --base-url, --url": "url",
+      "--enable": { role: "flag" },
+    },
     commands: {
       "install|install-deps|update|add": ["network"],
       "open|codegen|screenshot|pdf|cr|ff|wk|goto|navigate|shoot": { operands: ["url..."], does: [] },

@@ -409,6 +409,10 @@ export const databases: readonly ToolSpec[] = [
       "-n, -U --user, --username, -d --database, --catalog, --schema, --ns, --db, -P, -w": "text",
     },
     operands: ["sql"],
+    commands: {
+      upgrade: ["network:down"],
+      "start|sql|import|export|validate|version|is-ready": { operands: ["text..."] },
+    },
   },
   {
     names: words(`
@@ -525,7 +529,7 @@ export const databases: readonly ToolSpec[] = [
     commands: { "list|has-passwd|upgrade": [], show: ["credential-read"] },
   },
   {
-    names: ["influx-cli", "promtool", "amtool", "logcli", "vmctl", "tsdb", "couchbase-cli", "cbq", "atlascli", "tiup"],
+    names: ["influx-cli", "promtool", "amtool", "logcli", "vmctl", "tsdb", "couchbase-cli", "cbq", "atlascli"],
     about: "works with a hosted database",
     nature: "network",
     does: ["network"],

@@ -314,7 +314,12 @@ export const http: readonly ToolSpec[] = [
     options: {
       "-E --exit-on-eof, -t --text, -b --binary, -n --no-close, -1 --one-message, -k --insecure, -v, -u, -U, -q":
         "flag",
-      "-s --server-mode": { role: "address", late: true },
+      "-s --server-mode": {
+        role: "text",
+        late: true,
+        // A port alone is this machine's own.
+        does: [{ does: "network", direction: "listen", when: { value: ["-s", "*:*", "127.*|localhost:*"] } }],
+      },
       "-H --header, --protocol, --origin, --ping-interval, -B --buffer-size, --ws-c-uri, --server-header": "text",
       "--basic-auth": "secret",
       "--socks5": "host",

@@ -99,7 +99,20 @@ export const infrastructure: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["devpod", "gitpod", "coder", "daytona", "codesandbox", "codespaces"],
+    names: ["devpod"],
+    about: "makes development machines, here or elsewhere",
+    nature: "network",
+    does: NETWORK,
+    operands: ["text..."],
+    commands: {
+      "list|ls|use|version|help|completion|context": [],
+      "ide|provider list|use|options|set-options": [],
+      "provider add|update": ["network:down"],
+      "delete|rm": DELETES,
+    },
+  },
+  {
+    names: ["gitpod", "coder", "daytona", "codesandbox", "codespaces"],
     about: "makes development machines elsewhere",
     nature: "network",
     does: NETWORK,

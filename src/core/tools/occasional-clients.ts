@@ -189,6 +189,19 @@ export const occasionalClients: readonly ToolSpec[] = [
   },
   {
     ...local,
+    names: ["tiup"],
+    about: "installs and runs the parts of TiDB",
+    commands: {
+      "install|update|playground|mirror": DOWN,
+      list: [{ does: "network", direction: "down", when: { lacks: ["--installed"] } }],
+      "cluster|dm": NETWORK,
+      "status|clean|uninstall|env|help|telemetry": [],
+      "cluster list|template|check-config": [],
+    },
+    options: { "--installed": "flag" },
+  },
+  {
+    ...local,
     names: ["nrm"],
     about: "chooses npm's registry",
     commands: { test: NETWORK, "set|login": ["credential-change?"], "ls|current|use|add|del|rename|home|publish": [] },

@@ -452,7 +452,18 @@ export const osPackagesOthers: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["mas", "xcodes", "xcversion", "autopkg", "munkiutil", "managedsoftwareupdate", "installapplications"],
+    names: ["xcodes"],
+    about: "versions of Xcode",
+    nature: "local",
+    commands: {
+      "install|download|update|list|runtimes": NETWORK,
+      signout: SIGNS_IN,
+      "installed|select|uninstall|version|help": [],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["mas", "xcversion", "autopkg", "munkiutil", "managedsoftwareupdate", "installapplications"],
     about: "apps of the App Store and of Apple's tools",
     nature: "local",
     commands: {

@@ -187,7 +187,7 @@ export const scanners: readonly ToolSpec[] = [
       mythic-cli sliver-server poshc2 caldera nimplant secretsdump.py GetNPUsers.py GetUserSPNs.py ticketer.py bloodhound-python
       sharphound rubeus mimikatz mimikatz.exe lazagne setoolkit gophish evilginx evilginx2 wifite
               reaver bully kismet fluxion hcxdumptool ghost-phisher
-      routersploit rsf exploitdb armitage koadic pupy villain hoaxshell pacu scoutsuite prowler cloudsploit
+      routersploit rsf exploitdb armitage koadic pupy villain hoaxshell pacu scoutsuite cloudsploit
       peirates kube-hunter certipy coercer petitpotam.py ntlmrelayx.py responder.py
     `),
     about: "attack tools",
@@ -199,6 +199,21 @@ export const scanners: readonly ToolSpec[] = [
       },
     },
     operands: ["text..."],
+  },
+  {
+    names: ["prowler"],
+    about: "checks how accounts of clouds are set up",
+    nature: "network",
+    does: NETWORK,
+    options: {
+      "-l --list-checks, --list-services, --list-compliance, --list-categories, --list-fixers": {
+        role: "flag",
+        calms: true,
+      },
+      "-c --checks, -s --services, -f --region, -p --profile, -M --output-formats, -F, -o": "text",
+    },
+    operands: ["text..."],
+    commands: { "dashboard|version": [] },
   },
   {
     names: ["medusa"],

@@ -326,8 +326,12 @@ export const testAndLint: readonly ToolSpec[] = [
     names: ["opa"],
     about: "checks data against policies",
     nature: "local",
-    options: { "-a --addr, --diagnostic-addr": "address" },
-    commands: { "*": { operands: ["read..."] } },
+    options: { "-a --addr, --diagnostic-addr": "address", "-b --bundle": "flag" },
+    commands: {
+      run: { options: { "-s --server": { role: "flag", does: ["network:listen?"] } }, operands: ["page..."] },
+      build: { operands: ["page..."] },
+      "*": { operands: ["read..."] },
+    },
   },
   {
     names: ["jmeter"],

@@ -113,7 +113,7 @@ export const wallets: readonly ToolSpec[] = [
       "-C --config": "read",
     },
     commands: {
-      "config get|set": [],
+      "config get|set": { does: [], options: { "-u --url, --ws": "text" } },
       "address|build|init|new|keys|decode-transaction|test|localnet|idl|shell|clean|expand": [],
       "transfer|pay|stake|withdraw-stake|delegate-stake|approve|burn|close|withdraw-from-vote-account": PAYS,
       "program deploy|upgrade|close|write-buffer|set-upgrade-authority|extend": PAYS,
