@@ -40,7 +40,7 @@ function ownerOf(first: string, rest: readonly string[]): Owner | undefined {
 }
 
 const SETTINGS =
-  /^(?:config|configs|settings|client|user|users|account|host|hosts|state|profile|default|main|global|cli|app|prefs|preferences|store|\.?[\w-]+(?:rc|cfg))(?:\.(?:json|ya?ml|toml|ini|conf|cfg|env|xml))?$/i;
+  /^(?:config|configs|settings|data|client|user|users|account|host|hosts|state|profile|default|main|global|cli|app|prefs|preferences|store|\.?[\w-]+(?:rc|cfg))(?:\.(?:json|ya?ml|toml|ini|conf|cfg|env|xml))?$/i;
 
 /** They keep their logins in a file of its own, which the place tables hold. */
 const KEPT_APART: ReadonlySet<string> = new Set(

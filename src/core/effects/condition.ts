@@ -36,6 +36,9 @@ export function holds(condition: Condition | undefined, call: Call, invocation: 
   if (far === true) answers.push(reachesFar(call.operands));
   if (assigned !== undefined) answers.push(truth(invocation.assignments.some(({ name }) => assigned.includes(name))));
   if (stdin !== undefined) answers.push(truth((stdin === "fed") === (invocation.stdin.kind !== "inherited")));
+  const { fedBy } = condition;
+  if (fedBy !== undefined)
+    answers.push(truth(invocation.stdin.kind === "pipe" && fedBy.includes(invocation.stdin.from ?? "")));
   if (stdout === "shown") answers.push(truth(invocation.pipesTo === undefined || FILTERS.has(invocation.pipesTo)));
   else if (stdout !== undefined) answers.push(truth((stdout === "piped") === (invocation.pipesTo !== undefined)));
   if (answers.includes("no")) return "no";

@@ -252,6 +252,7 @@ function readRemotePath(use: Use, found: Findings): void {
     host === undefined || (hasUnknown(use.word) && host.name === undefined && !namesUnknownHost(use.word));
   if (!isLocal) {
     found.hosts.push({ host, span: use.word.span, direction: use.isTarget === true ? "up" : "down" });
+    if (use.isTarget !== true) readBehind(use, found);
     return;
   }
   if (use.isTarget === true) found.effects.push(...fileEffects("write", use.word, use.site));
@@ -263,12 +264,17 @@ function readFile(use: Use, found: Findings): void {
   if (literal(use.word) === "-") return;
   if (isFarUrl(use.word)) return void addHost(use, found, hostOfUrl, "down");
   found.effects.push(...fileEffects("read", use.word, use.site));
-  // A response file: compilers and archivers take words from it, and say them when they are wrong.
-  // A file in a container or in a commit: `app:/run/secrets/key`, `HEAD~3:.aws/credentials`.
+  if (secretIn(use.word, use.site) === undefined) readBehind(use, found);
+}
+
+/**
+ * A response file: compilers and archivers take words from it, and say them when they are wrong.
+ * A file in a container, in a commit or on another machine: `app:/run/secrets/key`, `HEAD~3:.aws/credentials`.
+ */
+function readBehind(use: Use, found: Findings): void {
   const mark = /^@|^[^/:]+:(?!\/\/)/.exec(knownPrefix(use.word))?.[0].length;
   const behind = mark === undefined ? undefined : dropPrefix(use.word, mark);
-  if (behind === undefined || secretIn(use.word, use.site) !== undefined || secretIn(behind, use.site) === undefined)
-    return;
+  if (behind === undefined || secretIn(behind, use.site) === undefined) return;
   const effects = fileEffects("read", behind, use.site);
   // A file elsewhere has no path here.
   found.effects.push(...(mark === 1 ? effects : effects.map((effect) => ({ ...effect, detail: {} }))));

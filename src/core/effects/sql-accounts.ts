@@ -53,7 +53,7 @@ const EXPIRES = /^alter\s+(?:user|role|login)\b.*\b(?:valid\s+until|password\s+e
 
 const CHANGES: readonly RegExp[] = [
   new RegExp(
-    `${SETS}(?:\\w*password\\w*|passwd|pwd|pass_?hash|pw_?hash|api_?key|access_?token|auth_?token|otp_secret|totp_secret|mfa_\\w+|two_factor_\\w+|role|role_id|roles|is_?admin|is_?superuser|is_?staff|admin|superuser|permissions?|access_level)${QUOTE}\\s*=`,
+    `${SETS}(?:\\w*password\\w*|passwd|pwd|user_pass|pass_?hash|pw_?hash|api_?key|access_?token|auth_?token|otp_secret|totp_secret|mfa_\\w+|two_factor_\\w+|role|role_id|roles|is_?admin|is_?superuser|is_?staff|admin|superuser|permissions?|access_level)${QUOTE}\\s*=`,
   ),
   new RegExp(
     `^(?:insert|replace)\\s+(?:or\\s+\\w+\\s+)?into\\s+${ACCOUNTS}\\s*\\([^)]*\\b(?:\\w*password\\w*|role|roles|is_?admin|is_?superuser|api_?key)${QUOTE}[^)]*\\)`,

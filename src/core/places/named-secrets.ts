@@ -14,7 +14,7 @@ const NAMES = words(`
 `);
 /** Settings of services that name their passwords among other things. */
 const SETTINGS = words(`
-  /etc/*/passwd /etc/*/*/passwd /etc/*/users /etc/asterisk/*.conf /etc/grafana/grafana.ini
+  **/tomcat-users.xml /etc/vsftpd/*users* /etc/rsyncd.secrets ~/.openstack/* ~/.config/ngrok2/* /etc/*/passwd /etc/*/*/passwd /etc/*/users /etc/asterisk/*.conf /etc/grafana/grafana.ini
   /var/lib/grafana/grafana.db /etc/odbc.ini ~/.odbc.ini /etc/proftpd/sql.conf /etc/raddb/clients.conf
   /etc/snmp/snmpd.conf /var/lib/net-snmp/snmpd.conf /etc/dovecot/dovecot-sql.conf* /etc/dovecot/users
   /etc/postfix/*sql*.cf /etc/postfix/*passw* /etc/roundcube/config.inc.php /etc/phpmyadmin/config-db.php

@@ -170,7 +170,7 @@ export const filesTools: readonly ToolSpec[] = [
     names: ["chattr", "chflags"],
     about: "changes attributes of files",
     nature: "local",
-    operands: ["text", "mode-target..."],
+    operands: ["mode-target..."],
   },
   {
     names: ["getfacl", "lsattr", "getfattr", "getcap"],

@@ -36,6 +36,12 @@ const CREDENTIAL = "credential.*|user.signingkey*|http.extraheader*|http.*.extra
 
 export const ONE_SHOT_SETTING: Does = [
   {
+    does: "guard-tamper",
+    certainty: "possible",
+    sentence: "skips the repository's hooks",
+    when: { value: ["-c", "core.hookspath=/dev/null*|core.hookspath="], anyCase: true },
+  },
+  {
     does: "hidden-code",
     sentence: "sets a git option that runs a program",
     when: { value: ["-c", RUNS, PLAIN_PROGRAMS], anyCase: true },

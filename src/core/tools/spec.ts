@@ -160,6 +160,8 @@ export interface Condition {
   /** How the program's output or input is connected; `shown`: free, or through a filter that gives it back in other letters. */
   readonly stdin?: "fed" | "free";
   readonly stdout?: "piped" | "free" | "shown";
+  /** Its input comes out of one of these programs. */
+  readonly fedBy?: readonly string[];
 }
 
 export type Does = readonly (EffectText | EffectRule)[];

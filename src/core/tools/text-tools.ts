@@ -43,6 +43,17 @@ export const textTools: readonly ToolSpec[] = [
       },
       {
         does: "credential-read",
+        certainty: "likely",
+        sentence: "picks secrets out of the environment",
+        when: {
+          first:
+            "*passw*|*secret*|*token*|*apikey*|*api_key*|*api.key*|*access_key*|*private_key*|*credential*|*AWS_*KEY*",
+          fedBy: ["env", "printenv", "set", "export", "declare"],
+          anyCase: true,
+        },
+      },
+      {
+        does: "credential-read",
         certainty: "possible",
         sentence: "looks for secrets in settings",
         when: {
@@ -69,6 +80,9 @@ export const textTools: readonly ToolSpec[] = [
     about: "searches a folder for a pattern",
     nature: "local",
     closed: true,
+    does: [
+      { does: "credential-read", certainty: "possible", sentence: "searches for keys", when: { first: KEYS_SOUGHT } },
+    ],
     options: {
       "--pre, --hostname-bin": "helper",
       "-f --file, --ignore-file": "read",
