@@ -3,8 +3,9 @@
 // The states are sent as the extension would send them.
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { rows, states } from "../webview/harness/sample-states.ts";
+import { offersFor, rows, states } from "../webview/harness/sample-states.ts";
 import { send, show, THEMES, type Theme, violations, wear } from "./rig/panel-page.ts";
+import { until } from "./rig/processes.ts";
 import { openStand, type Stand } from "./rig/stand.ts";
 
 let stand: Stand;
@@ -28,12 +29,25 @@ describe.each(Object.keys(THEMES) as Theme[])("in the %s theme", (theme) => {
       await show(stand.panel, state);
       if (name === "details") await openDetails();
       if (name === "card-people") await stand.panel.locator("#deny-reason").click();
+      if (name === "card-upload") await openProposals();
       const objections = await violations(stand.panel);
       if (objections.length > 0) found[name] = objections;
     }
     expect(found).toEqual({});
   });
 });
+
+async function openProposals(): Promise<void> {
+  const { panel } = stand;
+  const [card] = stateOf("card-upload").cards;
+  if (card === undefined) throw new Error("No card waits.");
+  await panel.locator("#allow-more").click();
+  // The extension does not know the action and says so, which may come after what is sent here.
+  await until("the proposals to open", 5000, async () => {
+    await send(panel, { kind: "offered-rules", offered: offersFor(card) });
+    return panel.locator("#agree").isVisible();
+  });
+}
 
 /** The extension does not know the row that the page asks it for, the first time; it is sent as the extension would. */
 async function openDetails(): Promise<void> {

@@ -61,6 +61,17 @@ const focused = () =>
     return (element as HTMLElement | null)?.dataset.key ?? element?.id ?? "";
   });
 
+it("heads a turn with the agent's plan in its words, and goes along with it", async () => {
+  const prompt = sampleRow({ id: "p1", seq: 2_000, sentence: "Tidy the notes", state: { kind: "prompted" } });
+  const act = (id: string, seq: number, state: "open" | "done") =>
+    lineOf(sampleRow({ id, seq, turn: "p1", plan: [{ text: "Sort <b>them</b>", state }] }));
+  await shown.send({ kind: "rows", rows: [lineOf(prompt), act("p2", 2_001, "open")], cards: [] });
+  const plan = page.locator(".turn", { hasText: "Tidy the notes" }).locator(".plan");
+  await expect.poll(() => plan.textContent()).toMatch(/The agent says, 0 of 1 done:.*to do:.*Sort <b>them<\/b>/s);
+  await shown.send({ kind: "rows", rows: [act("p3", 2_002, "done")], cards: [] });
+  await expect.poll(() => plan.textContent()).toMatch(/1 of 1 done:.*done:.*Sort/s);
+});
+
 describe("the list", () => {
   it("begins at the newest and stays there as rows come", async () => {
     await expect.poll(fromEnd).toBeLessThan(2);
