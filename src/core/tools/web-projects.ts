@@ -80,6 +80,8 @@ export const webProjects: readonly ToolSpec[] = [
       add: FETCHES,
       "login|logout|link": SIGNS_IN,
       "db push|execute|shell|verify": ["network"],
+      // Astronomer's client bears the same name.
+      "deploy|deployment|workspace|organization|team|user|context": ["network"],
     },
     operands: ["text..."],
   },

@@ -125,6 +125,7 @@ export const EXAMPLE_PAGES_COMMON: FieldTable = {
     "caddy file-server --listen :8080",
     "devpod up .",
     "litestream replicate db s3://bucket/db",
+    "astro deployment list",
   ],
   "network credential-change": ["instaloader --login username :saved", "youtube-viewer --login"],
   "network outbound-message": [
