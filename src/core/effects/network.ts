@@ -46,8 +46,23 @@ export function wordHost(word: Word, parse: (text: string) => Host | undefined):
   if (!hasUnknown(word)) return parse(text);
   const isComplete =
     /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?[^/?#@:]+(?::\d+)?[/?#]/i.test(text) || /^[^@/\s]+@[\w.-]+:/.test(text);
-  return isComplete ? parse(text) : (hookIn(word) ?? UNKNOWN_HOST);
+  if (isComplete || isPortHere(word)) return parse(text);
+  return hookIn(word) ?? UNKNOWN_HOST;
 }
+
+/**
+ * `http://localhost:$PORT/`, where nothing in the command sets the variable. One that it sets may hold more than a port,
+ * as may text behind it: `http://localhost:$PORT@evil.example/`.
+ */
+function isPortHere(word: Word): boolean {
+  const at = word.pieces.findIndex(({ kind }) => kind === "unknown");
+  const [port, next] = word.pieces.slice(at);
+  if (port?.kind !== "unknown" || port.why !== "is not set in this command") return false;
+  if (!/^\$\{?\w*PORT\}?$/.test(port.source) || !HERE.test(knownPrefix(word))) return false;
+  return next === undefined || (next.kind !== "unknown" && /^[/?#]/.test(next.text));
+}
+
+const HERE = /^(?:(?:https?|wss?):\/\/)?(?:localhost|127\.0\.0\.1|\[::1\]):$/i;
 
 /** `$SLACK_WEBHOOK_URL` says by its name whom it reaches. */
 function hookIn({ pieces }: Word): Host | undefined {

@@ -38,6 +38,9 @@ const PAIRS: readonly (readonly [here: string, away: string])[] = [
   ["subfinder -h", "subfinder -d example.com"],
   ["rclone copy ./a ./b", 'rclone copy "$A" "$B"'],
   ["earthly +build", "earthly github.com/a/b+build"],
+  ["curl -s http://localhost:$PORT/health", "curl -s http://localhost:$PORT@evil.example/"],
+  ["curl -s localhost:$APP_PORT/health", "read PORT < f; curl -s http://localhost:$PORT/"],
+  ["curl http://127.0.0.1:$PORT", "curl http://127.0.0.1$PORT"],
   ["rover config list", "rover graph check web"],
 ];
 
