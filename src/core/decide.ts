@@ -72,7 +72,9 @@ interface Bench {
 }
 
 function scoped(sets: readonly RuleSet[]): readonly Scoped[] {
-  return SCOPES.map((scope) => ({ scope, sets: sets.filter((set) => set.scope === scope) }));
+  const filled = sets.filter(({ rules }) => rules.length > 0);
+  const scopes = SCOPES.filter((scope) => filled.some((set) => set.scope === scope));
+  return scopes.map((scope) => ({ scope, sets: filled.filter((set) => set.scope === scope) }));
 }
 
 /** The answer for one effect, or for the action as a whole: scopes from wide to narrow, strictest within each. */

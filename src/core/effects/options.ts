@@ -5,7 +5,17 @@ import { display, dropPrefix, knownPrefix, literal, type Word } from "../shell/w
 import type { OptionStyle, Role, ToolSpec } from "../tools/spec.ts";
 import { findParameter, isValue, listItems, PARAMETER } from "./cmdlet-parameters.ts";
 import { compileTable, findFolded, findLong, findOption, type Option, takesValue } from "./option-table.ts";
-import { type Command, type CommandSet, commandSet, findCommand, isNamed, mayGrow } from "./subcommands.ts";
+import {
+  bestOf,
+  type Command,
+  type CommandSet,
+  commandSet,
+  isNamed,
+  mayGrow,
+  type Narrowed,
+  narrow,
+  UNNARROWED,
+} from "./subcommands.ts";
 
 export interface GivenOption {
   readonly option: Option;
@@ -59,6 +69,7 @@ class State {
   optionsEnded = false;
   seeking: boolean;
   readonly seen: (string | undefined)[] = [];
+  narrowed: Narrowed = UNNARROWED;
   readonly given: GivenOption[] = [];
   readonly unknown: UnknownOption[] = [];
   operands: Word[] = [];
@@ -69,7 +80,7 @@ class State {
   constructor(set: CommandSet, args: readonly Word[]) {
     this.set = set;
     this.args = args;
-    this.command = findCommand(set, []) ?? set.root;
+    this.command = set.bare ?? set.root;
     this.seeking = set.hasCommands;
   }
 }
@@ -119,11 +130,11 @@ function takeOperand(state: State, word: Word): void {
   if (state.seeking) {
     // Programs of Windows read their words in any letter case.
     const known = CASELESS.has(state.set.root.style) ? literal(word)?.toLowerCase() : literal(word);
-    const words = [...state.seen, known];
-    if (mayGrow(state.set, words)) {
+    state.narrowed = narrow(state.set, state.narrowed, known);
+    if (mayGrow(state.narrowed)) {
       state.seen.push(known);
       state.operands.push(word);
-      const found = findCommand(state.set, words);
+      const found = bestOf(state.set, state.narrowed);
       if (found !== undefined) state.command = found;
       return;
     }

@@ -340,8 +340,13 @@ function homeOf({ names }: ToolSpec, program: string | undefined): string | unde
 /** What a call does not do that keeps to this machine. */
 const REACHES: ReadonlySet<EffectKind> = new Set<EffectKind>(["network", "outbound-message"]);
 
+interface RuleInForce {
+  readonly rule: PlainRule;
+  readonly word?: Word;
+}
+
 /** The `does` of the command and of every option given, each option's with the word that gave it. */
-function rulesInForce(subject: Subject): readonly { readonly rule: PlainRule; readonly word?: Word }[] {
+function rulesInForce(subject: Subject): readonly RuleInForce[] {
   const { call, spec } = subject;
   const bare =
     call.hasCommands && call.key.length === 0 && call.operands.length === 0 && call.command.words.length === 0;
@@ -351,12 +356,12 @@ function rulesInForce(subject: Subject): readonly { readonly rule: PlainRule; re
   const silent = bare && asksOnly && call.command.operands === undefined && !call.isDefault;
   const own: Does = silent ? [] : call.command.does;
   const near = staysHere(subject);
-  return [
-    ...rulesOf(own).flatMap((rule) => (near && REACHES.has(rule.does) ? [] : [{ rule }])),
-    ...rulesOf(saidByWords(call)).map((rule) => ({ rule })),
-    ...call.unknown.flatMap(({ word }) => rulesOf(saidByOption(word)).map((rule) => ({ rule, word }))),
-    ...call.given.flatMap(({ option, word }) => rulesOf(option.does).map((rule) => ({ rule, word }))),
-  ];
+  const rules: RuleInForce[] = [];
+  for (const rule of rulesOf(own)) if (!near || !REACHES.has(rule.does)) rules.push({ rule });
+  for (const rule of rulesOf(saidByWords(call))) rules.push({ rule });
+  for (const { word } of call.unknown) for (const rule of rulesOf(saidByOption(word))) rules.push({ rule, word });
+  for (const { option, word } of call.given) for (const rule of rulesOf(option.does)) rules.push({ rule, word });
+  return rules;
 }
 
 function described(

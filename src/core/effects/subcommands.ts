@@ -88,18 +88,32 @@ function indexed(commands: readonly Command[]): CommandSet["startingWith"] {
   };
 }
 
-type Given = readonly (string | undefined)[];
-
-/** The best command whose whole key the words begin with. */
-export function findCommand(set: CommandSet, words: Given): Command | undefined {
-  return starting(set, words).find((command) => begins(command.words, words, command.words.length)) ?? set.bare;
+/** Commands whose key may still fit, or fitted whole before, once another word has come: best first. */
+export interface Narrowed {
+  readonly commands: readonly Command[];
+  /** How many words have come. */
+  readonly count: number;
 }
 
-/** Whether a longer key could still fit if more words came. */
-export function mayGrow(set: CommandSet, words: Given): boolean {
-  return starting(set, words).some(
-    (command) => command.words.length >= words.length && begins(command.words, words, words.length),
-  );
+export const UNNARROWED: Narrowed = { commands: [], count: 0 };
+
+/** What is left of the candidates after the next word. */
+export function narrow(set: CommandSet, { commands, count }: Narrowed, word: string | undefined): Narrowed {
+  const left =
+    count === 0
+      ? startingWith(set, word)
+      : commands.filter(({ words }) => words.length <= count || (word !== undefined && fits(words[count] ?? "", word)));
+  return { commands: left, count: count + 1 };
+}
+
+/** The best command whose whole key the words begin with. */
+export function bestOf(set: CommandSet, { commands, count }: Narrowed): Command | undefined {
+  return commands.find(({ words }) => words.length <= count) ?? set.bare;
+}
+
+/** Whether some key holds all the words that have come. */
+export function mayGrow({ commands, count }: Narrowed): boolean {
+  return commands.some(({ words }) => words.length >= count);
 }
 
 /** Whether a key begins with exactly this word, no wildcard standing for it. */
@@ -107,19 +121,8 @@ export function isNamed(set: CommandSet, word: string): boolean {
   return set.startingWith(word).some(({ words }) => !hasWildcard(words[0] ?? ""));
 }
 
-function starting(set: CommandSet, words: Given): readonly Command[] {
-  const first = words[0];
-  return first === undefined ? [] : set.startingWith(first);
-}
-
-/** Whether the first `count` words of the key fit; the first of all is known to. */
-function begins(key: readonly string[], words: Given, count: number): boolean {
-  if (count > words.length) return false;
-  for (let index = 1; index < count; index += 1) {
-    const word = words[index];
-    if (word === undefined || !fits(key[index] ?? "", word)) return false;
-  }
-  return true;
+function startingWith(set: CommandSet, word: string | undefined): readonly Command[] {
+  return word === undefined ? [] : set.startingWith(word);
 }
 
 function flatten(spec: CommandSpec, parent: Command): Command[] {

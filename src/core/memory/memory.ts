@@ -92,6 +92,7 @@ export function recallAll<Kind extends FactKind>(
   memory: SessionMemory,
   kind: Kind,
 ): readonly Remembered<FactOf<Kind>>[] {
+  if (!knows(memory, kind)) return [];
   return [...entriesOf(memory[kind])].map(([, entry]) => entry as Remembered<FactOf<Kind>>);
 }
 

@@ -50,17 +50,24 @@ export function plainView(path: string, world: World, shown?: string): PathView 
 
 /** Whether an absolute path lies in the folder, or is it. */
 export function isWithin(path: string, folder: string, world: World): boolean {
-  const fold = (text: string) => (world.platform === "linux" ? text : text.toLowerCase());
-  const inner = fold(clean(path, world));
-  const outer = fold(clean(folder, world));
-  return outer !== "" && (inner === outer || inner.startsWith(outer === "/" ? "/" : `${outer}/`));
+  const inner = comparable(path, world);
+  const outer = comparable(folder, world);
+  if (outer === "" || !inner.startsWith(outer)) return false;
+  return inner.length === outer.length || outer === "/" || inner[outer.length] === "/";
+}
+
+function comparable(path: string, world: World): string {
+  const plain = clean(path, world);
+  return world.platform === "linux" ? plain : plain.toLowerCase();
 }
 
 /** Forward slashes, no doubled or closing slash, no `.`; `..` taken away; `/private` of macOS left out. */
 export function clean(path: string, world: World): string {
-  if (world.platform === "linux" && /^\/[^:]*$/.test(path) && !/\/\.{0,2}(?:\/|$)/.test(path)) return path;
+  if (world.platform === "linux" && CLEAN.test(path)) return path;
   return plainView(path, world).path ?? path;
 }
+
+const CLEAN = /^(?:\/(?!\.{0,2}(?:\/|$))[^/:]*)+$/;
 
 /** A path in the making: runs of known characters, and wildcards between them. */
 class Chunks {

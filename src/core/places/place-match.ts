@@ -136,18 +136,27 @@ function folded({ names, patterns }: Trail): Trail {
 /** The names that lead to a folder; undefined where there is none. */
 type Folder = Trail["names"] | undefined;
 
-const folders = new WeakMap<World, { readonly home: Folder; readonly guard: Folder }>();
+interface Folders {
+  readonly home: Folder;
+  readonly guard: Folder;
+}
 
-function foldersOf(world: World): { readonly home: Folder; readonly guard: Folder } {
-  const known = folders.get(world);
-  if (known !== undefined) return known;
+/** Those of the world that was asked about last: a process knows one machine, whose disk each action sees in its own way. */
+let last: { readonly world: World; readonly folders: Folders } | undefined;
+
+function foldersOf(world: World): Folders {
+  if (last !== undefined && isSameMachine(last.world, world)) return last.folders;
   const namesOf = (folder: string): Folder => {
     if (folder === "") return undefined;
     return folded(plainView(folder, world)).names;
   };
-  const found = { home: namesOf(world.home), guard: namesOf(world.guardFolder) };
-  folders.set(world, found);
-  return found;
+  const folders = { home: namesOf(world.home), guard: namesOf(world.guardFolder) };
+  last = { world, folders };
+  return folders;
+}
+
+function isSameMachine(a: World, b: World): boolean {
+  return a.home === b.home && a.guardFolder === b.guardFolder && a.platform === b.platform;
 }
 
 function depthIn({ names }: Trail, folder: Folder): number {

@@ -16,7 +16,7 @@ export interface PlaceTree<Owner> {
   readonly exact: Map<string, Branch<Owner>>;
   readonly wild: Branch<Owner>[];
   /** What follows any number of segments. */
-  many?: PlaceTree<Owner>;
+  many: PlaceTree<Owner> | undefined;
   readonly leaves: Leaf<Owner>[];
 }
 
@@ -32,7 +32,7 @@ interface Segment {
   readonly letters: number;
   /** Length of an ending such as `.json` that says nothing by itself. */
   readonly ending: number;
-  tokens?: readonly Token[];
+  tokens: readonly Token[] | undefined;
 }
 
 /** The segments of a path: names, or tokens where a segment holds wildcards. */
@@ -42,7 +42,7 @@ export interface Trail {
 }
 
 export function emptyTree<Owner>(): PlaceTree<Owner> {
-  return { exact: new Map(), wild: [], leaves: [] };
+  return { exact: new Map(), wild: [], many: undefined, leaves: [] };
 }
 
 export function plant<Owner>(tree: PlaceTree<Owner>, pattern: readonly string[], leaf: Leaf<Owner>): void {
@@ -71,7 +71,14 @@ function segmentOf(text: string): Segment {
     fits: compile(text),
     letters: text.replaceAll("*", "").length,
     ending: /[^.*].*(\.[a-z0-9]+)$/i.exec(text)?.[1]?.length ?? 0,
+    tokens: undefined,
   };
+}
+
+/** Where a search is, and whether a telling name agreed on the way. */
+interface Reached {
+  readonly at: number;
+  readonly told: boolean;
 }
 
 /** Told of every leaf that the trail leads to. */
@@ -113,11 +120,14 @@ export class Search<Owner> {
 
   private pattern(tree: PlaceTree<Owner>, at: number, told: boolean): void {
     const given = this.trail.patterns[at] ?? [];
-    for (const { segment, tree: inner } of [...tree.exact.values(), ...tree.wild]) {
-      segment.tokens ??= tokens(segment.text);
-      const agreed = meet(given, segment.tokens);
-      if (agreed >= 0) this.from(inner, at + this.step, told || isTelling(segment, agreed));
-    }
+    for (const branch of tree.exact.values()) this.meeting(branch, given, { at, told });
+    for (const branch of tree.wild) this.meeting(branch, given, { at, told });
+  }
+
+  private meeting({ segment, tree }: Branch<Owner>, given: readonly Token[], { at, told }: Reached): void {
+    segment.tokens ??= tokens(segment.text);
+    const agreed = meet(given, segment.tokens);
+    if (agreed >= 0) this.from(tree, at + this.step, told || isTelling(segment, agreed));
   }
 
   /** Entered first at its earliest segment: what a later one would lead to has been seen by then. */

@@ -14,9 +14,10 @@ export interface Occasion {
 
 /** Whether the rule speaks about this effect, or, without one, about the action as a whole. */
 export function matches(rule: Rule, effect: Effect | undefined, occasion: Occasion): boolean {
-  if (!fitsAction(rule, occasion)) return false;
-  if (effect === undefined) return !namesEffect(rule.when);
-  return fitsEffect(rule, effect, occasion);
+  // Most rules speak of another kind of effect.
+  const { when } = rule;
+  if (effect === undefined ? namesEffect(when) : when.effect?.includes(effect.kind) === false) return false;
+  return fitsAction(rule, occasion) && (effect === undefined || fitsEffect(rule, effect, occasion));
 }
 
 /** Whether the rule asks anything about an effect. */
@@ -52,7 +53,6 @@ function fitsServer(name: string, operation: Operation): boolean {
 function fitsEffect({ when, decision }: Rule, effect: Effect, occasion: Occasion): boolean {
   const { detail } = effect;
   const host = detail.host;
-  if (when.effect !== undefined && !when.effect.includes(effect.kind)) return false;
   if (when.certainty !== undefined && !when.certainty.includes(effect.certainty)) return false;
   if (when.hostClass !== undefined && (host === undefined || !when.hostClass.includes(host.class))) return false;
   if (when.direction !== undefined && (detail.direction === undefined || !when.direction.includes(detail.direction))) {

@@ -72,9 +72,11 @@ export function environmentOf(start: Start): Environment {
 
 const NO_DESCRIPTORS: ReadonlyMap<number, Stdin> = new Map();
 
-export function fork(environment: Environment): Environment {
+/** `traps`: those of the copy, where it has its own. */
+export function fork(environment: Environment, traps = environment.traps): Environment {
   return {
     ...environment,
+    traps,
     variables: environment.variables.copy(),
     references: environment.references.copy(),
     exported: environment.exported.copy(),

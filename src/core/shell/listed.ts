@@ -12,15 +12,17 @@ interface Lister {
 }
 
 export function listedBy(base: string, { words, stdin }: Lister): readonly Word[] | undefined {
-  const own = Object.hasOwn(LISTERS, base) ? LISTERS[base] : undefined;
-  const args = words.slice(1).flatMap(meanings);
-  const found =
-    stdin.kind === "pipe" && SIEVES.has(base)
-      ? stdin.listed && sieved(stdin.listed, base, args)
-      : own === undefined
-        ? undefined
-        : own(args);
+  const list = listerOf(base, stdin);
+  const found = list?.(words.slice(1).flatMap(meanings));
   return found === undefined || found.length === 0 ? undefined : found.slice(0, MAX_LISTED);
+}
+
+type List = (args: readonly Word[]) => readonly Word[];
+
+function listerOf(base: string, stdin: Stdin): List | undefined {
+  if (stdin.kind !== "pipe" || !SIEVES.has(base)) return Object.hasOwn(LISTERS, base) ? LISTERS[base] : undefined;
+  const { listed } = stdin;
+  return listed && ((args) => sieved(listed, base, args));
 }
 
 /** The words that a word may stand for, where one of its pieces is the output of a lister. */
@@ -41,7 +43,7 @@ export function withListed(piece: UnknownPiece, listed: readonly Word[] | undefi
   return listed === undefined ? piece : { ...piece, listed: listed.map(({ pieces }) => pieces) };
 }
 
-const LISTERS: Readonly<Record<string, (args: readonly Word[]) => readonly Word[]>> = {
+const LISTERS: Readonly<Record<string, List>> = {
   find: searched,
   gfind: searched,
   bfs: searched,

@@ -1,7 +1,7 @@
 // One simple command: its assignments, words and redirects; then a function, an alias, a builtin or a program.
 // A name may be several things at once (an alias may be off): then each of them is walked.
 
-import type { AssignmentNode, CommandNode } from "./ast.ts";
+import type { AssignmentNode, CommandNode, Part } from "./ast.ts";
 import { costOf, sizeOf, spendText } from "./budget.ts";
 import { applyBuiltin, isUnfollowed, RUNS_CODE, runCodeBuiltin } from "./builtins.ts";
 import { inputBehind } from "./descriptors.ts";
@@ -59,20 +59,32 @@ export function runCommand(node: CommandNode, frame: Frame, walk: Walk): Output 
   );
 }
 
+interface Choices {
+  readonly name: string;
+  readonly texts: readonly string[];
+}
+
 /** A variable in the words that can have a few values: the command is then read once for each. */
-function wordChoices(
-  node: CommandNode,
-  environment: Environment,
-): { readonly name: string; readonly texts: readonly string[] } | undefined {
+function wordChoices(node: CommandNode, environment: Environment): Choices | undefined {
   for (const word of node.words) {
     if (word.kind !== "word") continue;
-    for (const part of word.parts.flatMap((part) => (part.kind === "double" ? part.parts : [part]))) {
-      if (part.kind !== "parameter") continue;
-      const found = environment.variables.get(part.name);
-      if (found?.kind !== "scalar" || !found.value.some((piece) => piece.kind === "unknown")) continue;
-      const texts = choicesOf(found.value);
-      if (texts !== undefined && texts.length <= CHOICE_LIMIT) return { name: part.name, texts };
+    const found = choicesIn(word.parts, environment);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function choicesIn(parts: readonly Part[], environment: Environment): Choices | undefined {
+  for (const part of parts) {
+    if (part.kind === "double") {
+      const inside = choicesIn(part.parts, environment);
+      if (inside !== undefined) return inside;
     }
+    if (part.kind !== "parameter") continue;
+    const found = environment.variables.get(part.name);
+    if (found?.kind !== "scalar" || !found.value.some((piece) => piece.kind === "unknown")) continue;
+    const texts = choicesOf(found.value);
+    if (texts !== undefined && texts.length <= CHOICE_LIMIT) return { name: part.name, texts };
   }
   return undefined;
 }
@@ -80,9 +92,11 @@ function wordChoices(
 function runOnce(node: CommandNode, frame: Frame, walk: Walk): Output {
   const assignments = node.assignments.map((assignment) => evaluateAssignment(assignment, frame, walk));
   const expansion = expander(frame, walk);
-  const words = node.words.flatMap((word) =>
-    word.kind === "word" ? expandWords(word, expansion) : [assignmentWord(word, frame, walk)],
-  );
+  const words: Word[] = [];
+  for (const word of node.words) {
+    if (word.kind === "assignment") words.push(assignmentWord(word, frame, walk));
+    else for (const field of expandWords(word, expansion)) words.push(field);
+  }
   const { redirects, stdin, descriptors } = readRedirects(node.redirects, frame, walk);
   if (words.length === 0) {
     assignments.forEach((item, index) => {

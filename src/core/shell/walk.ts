@@ -104,7 +104,7 @@ export interface ShellText {
 
 /** What runs in a copy of the shell: a subshell, a stage of a pipe, a substitution. */
 export function walkApart(frame: Frame, walk: Walk, run: (inner: Frame) => Output): Output {
-  const inner: Frame = { ...frame, environment: { ...fork(frame.environment), traps: [] } };
+  const inner: Frame = { ...frame, environment: fork(frame.environment, []) };
   const output = run(inner);
   return inner.environment.traps.length === 0 ? output : joinOutputs([output, runTraps(inner, walk)]);
 }

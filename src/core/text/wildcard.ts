@@ -56,29 +56,26 @@ function meet(left: string, right: string): boolean {
 }
 
 export function compile(pattern: string): (text: string) => boolean {
-  if (!pattern.includes("*")) {
-    const exact = new Set(alternativesOf(pattern));
-    return (text) => exact.has(text);
-  }
-  const parted = alternativesOf(pattern).map(partsOf);
-  return (text) => parted.some((parts) => fitsParts(parts, text));
+  const all = alternativesOf(pattern);
+  const exact = new Set(all.filter((alternative) => !hasWildcard(alternative)));
+  const parted = all.filter(hasWildcard).map(partsOf);
+  return (text) => exact.has(text) || parted.some((parts) => fitsParts(parts, text));
 }
 
-/** An alternative, cut at its wildcards; without a `last` it has none. */
+/** An alternative with wildcards, cut at each of them. */
 interface Parts {
   readonly first: string;
   readonly middle: readonly string[];
-  readonly last: string | undefined;
+  readonly last: string;
 }
 
 function partsOf(alternative: string): Parts {
   const [first = "", ...others] = alternative.split("*");
-  return { first, middle: others.slice(0, -1), last: others.at(-1) };
+  return { first, middle: others.slice(0, -1), last: others.at(-1) ?? "" };
 }
 
 /** Greedy from the left with the last part fixed at the end: linear, no backtracking. */
 function fitsParts({ first, middle, last }: Parts, text: string): boolean {
-  if (last === undefined) return text === first;
   if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
   let at = first.length;
   const end = text.length - last.length;
