@@ -16,8 +16,8 @@ export function judgeCarriedSecrets(invocation: Invocation, own: readonly Effect
   if (way === undefined || own.some((effect) => effect.kind === "credential-change")) return;
   if (isAgentProgram(way.detail.program ?? "")) return;
   const spans = spansOf(invocation);
-  for (const effect of [...state.effects.values()]) {
-    if (!isSecretRead(effect, state) || !spans.some((span) => covers(span, effect.span))) continue;
+  for (const effect of state.effects.values()) {
+    if (!spans.some((span) => covers(span, effect.span)) || !isSecretRead(effect, state)) continue;
     if (effect.kind === "file-read" && own.some(({ kind }) => kind === "exfiltration")) continue;
     // `ssh host cat /etc/shadow`: it lies there already.
     if (effect.detail.where === "remote" && covers(invocation.span, effect.span)) continue;

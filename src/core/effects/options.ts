@@ -219,10 +219,15 @@ function multiDash(state: State, name: string): Option | undefined {
 }
 
 function takeCluster(state: State, word: Word, text: string): void {
+  const said = new Set<string>();
   for (let index = 1; index < text.length; index += 1) {
-    const option = findOption(state.command.table, `-${text[index]}`);
+    const letter = text[index] ?? "";
+    const option = findOption(state.command.table, `-${letter}`);
+    // A switch that is said again says nothing new: `-vvv`.
+    if ((option === undefined || (!takesValue(option) && !option.late)) && said.has(letter)) continue;
+    said.add(letter);
     if (option === undefined) {
-      const name = index === 1 && /^-\d+$/.test(text) ? text : `-${text[index]}`;
+      const name = index === 1 && /^-\d+$/.test(text) ? text : `-${letter}`;
       miss(state, { name, word });
       if (name === text) return;
       continue;

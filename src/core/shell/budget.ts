@@ -25,11 +25,17 @@ export function isSpent({ steps, text }: Budget): boolean {
 }
 
 /** Whether one more node may be walked. */
-export function spendStep({ budget, visitor }: Walk): boolean {
-  budget.steps -= 1;
-  if (budget.steps >= 0) return true;
+export function spendStep(walk: Walk): boolean {
+  if (isOutOfSteps(walk)) return false;
+  walk.budget.steps -= 1;
+  return true;
+}
+
+/** Whether nothing more is walked: asked before a shell is copied for what would then be left out. */
+export function isOutOfSteps({ budget, visitor }: Walk): boolean {
+  if (budget.steps > 0) return false;
   visitor.problem({ kind: "too-deep", sentence: "runs more steps than the guard follows" });
-  return false;
+  return true;
 }
 
 /** Whether so much more text may be worked on. */

@@ -10,7 +10,7 @@ import { locate, type Reader, statements } from "./parse-node.ts";
 /** The words that one written word becomes: several where it holds a brace expansion. */
 export function convertWords(word: U.Word, reader: Reader): readonly WordNode[] {
   if (word.parts?.some((part) => part.type === "BraceExpansion") !== true) return [convertWord(word, reader)];
-  const texts = expandBraces(word.text);
+  const texts = reader.braced.left > 0 ? expandBraces(word.text) : undefined;
   reader.braced.left -= texts?.length ?? 0;
   if (texts === undefined || reader.braced.left < 0) {
     reader.problems.push({ kind: "too-deep", sentence: "expands braces to more words than the guard reads" });

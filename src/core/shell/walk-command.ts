@@ -24,6 +24,7 @@ import { type OpenRedirect, readRedirects } from "./redirects.ts";
 import {
   type Frame,
   joinOutputs,
+  LOST,
   MAX_DEPTH,
   type Output,
   report,
@@ -232,8 +233,6 @@ export function call(given: Call, frame: Frame, walk: Walk): Output {
   if (RUNS_CODE.has(name)) return runCodeBuiltin(name, given, { frame: inner, walk });
   return start(name, given, { frame: inner, walk });
 }
-
-const LOST: Output = { pieces: undefined, from: undefined };
 
 export interface At {
   readonly frame: Frame;

@@ -4,7 +4,7 @@
 import type { Problem } from "../decision.ts";
 import type { Span } from "../text/span.ts";
 import type { Body, ForNode, Node, Script } from "./ast.ts";
-import { type Budget, PER_REDIRECT, spendStep, spendText } from "./budget.ts";
+import { type Budget, isOutOfSteps, PER_REDIRECT, spendStep, spendText } from "./budget.ts";
 import { runTraps } from "./builtins.ts";
 import { withoutInput } from "./descriptors.ts";
 import { type Environment, fork, joinAll, joinInto, oneOf, type Pieces } from "./environment.ts";
@@ -68,6 +68,8 @@ export interface Walk {
 }
 
 export const SILENT: Output = { pieces: [], from: undefined };
+/** Of what was not walked, or cannot be told. */
+export const LOST: Output = { pieces: undefined, from: undefined };
 export const MAX_DEPTH = 24;
 const MAX_ROUNDS = 32;
 
@@ -80,9 +82,9 @@ export function walkScript(script: Script, frame: Frame, walk: Walk): Output {
 export function walkText(text: string, at: { readonly frame: Frame; readonly origin: Origin }, walk: Walk): Output {
   if (walk.budget.depth >= MAX_DEPTH) {
     walk.visitor.problem({ kind: "too-deep", sentence: "nests code deeper than the guard follows" });
-    return { pieces: undefined, from: undefined };
+    return LOST;
   }
-  if (!spendText(walk, text.length)) return { pieces: undefined, from: undefined };
+  if (!spendText(walk, text.length)) return LOST;
   walk.budget.depth += 1;
   const { script, problems } = parse(text, at.origin);
   for (const problem of problems)
@@ -104,6 +106,7 @@ export interface ShellText {
 
 /** What runs in a copy of the shell: a subshell, a stage of a pipe, a substitution. */
 export function walkApart(frame: Frame, walk: Walk, run: (inner: Frame) => Output): Output {
+  if (isOutOfSteps(walk)) return LOST;
   const inner: Frame = { ...frame, environment: fork(frame.environment, []) };
   const output = run(inner);
   return inner.environment.traps.length === 0 ? output : joinOutputs([output, runTraps(inner, walk)]);
@@ -114,7 +117,7 @@ export function walkBody(body: Body, frame: Frame, walk: Walk): Output {
 }
 
 export function walkNode(node: Node, frame: Frame, walk: Walk): Output {
-  if (!spendStep(walk)) return { pieces: undefined, from: undefined };
+  if (!spendStep(walk)) return LOST;
   switch (node.kind) {
     case "command":
       return runCommand(node, frame, walk);
@@ -230,6 +233,10 @@ function chain(node: Node & { readonly kind: "chain" }, frame: Frame, walk: Walk
   const outputs = [walkNode(node.first, frame, walk)];
   let before = node.first;
   for (const link of node.rest) {
+    if (isOutOfSteps(walk)) {
+      outputs.push(LOST);
+      break;
+    }
     const branch = fork(frame.environment);
     outputs.push(walkNode(link.node, { ...frame, environment: branch }, walk));
     const cwd = link.operator === "&&" && !isTest(before) ? branch.cwd : frame.environment.cwd;
@@ -252,6 +259,10 @@ function conditional(node: Node & { readonly kind: "if" }, frame: Frame, walk: W
   const ends: Environment[] = [];
   const outputs: Output[] = [];
   for (const branch of node.branches) {
+    if (isOutOfSteps(walk)) {
+      outputs.push(LOST);
+      break;
+    }
     walkBody(branch.condition, frame, walk);
     const environment = fork(frame.environment);
     outputs.push(walkBody(branch.body, { ...frame, environment }, walk));
@@ -302,6 +313,10 @@ function cases(node: Node & { readonly kind: "case" }, frame: Frame, walk: Walk)
   const ends: Environment[] = [];
   const outputs: Output[] = [];
   for (const item of node.items) {
+    if (isOutOfSteps(walk)) {
+      outputs.push(LOST);
+      break;
+    }
     for (const pattern of item.patterns) expandWhole(pattern, expander(frame, walk));
     const environment = fork(frame.environment);
     outputs.push(walkBody(item.body, { ...frame, environment }, walk));
