@@ -5,7 +5,7 @@ import { walkCmd } from "../code/cmd.ts";
 import { walkPowershell } from "../code/powershell/walk.ts";
 import type { Effect } from "../effect.ts";
 import { hostOf, UNKNOWN_HOST } from "../hosts/host.ts";
-import { newBudget } from "../shell/budget.ts";
+import { newBudget, spendEffects } from "../shell/budget.ts";
 import { codeText, resolvePath } from "../shell/builtins.ts";
 import { type Environment, environmentOf, type Pieces } from "../shell/environment.ts";
 import type { Invocation, Redirect } from "../shell/invocation.ts";
@@ -143,6 +143,7 @@ function readProgram(called: Invocation, environment: Environment, at: Following
   const invocation = movedTo === undefined ? given : { ...given, cwd: movedTo.path };
   for (const effect of reading.effects) addEffect(state, effect);
   for (const problem of reading.problems) addProblem(state, problem);
+  spendEffects(at.walk, reading.effects);
   const program = literal(invocation.program) ?? "";
   const name = program.slice(program.lastIndexOf("/") + 1);
   rememberWritesOf(name, invocation, state);

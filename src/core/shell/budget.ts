@@ -38,6 +38,15 @@ export function isOutOfSteps({ budget, visitor }: Walk): boolean {
   return true;
 }
 
+/** In steps: each effect is compared with what else the action does, and a flagged one is told of. */
+const PER_EFFECT = 1;
+const PER_FLAGGED = 3;
+
+/** What a program was found to do leaves fewer steps for the rest; without a problem where nothing is left out. */
+export function spendEffects({ budget }: Walk, effects: readonly { readonly flag: boolean }[]): void {
+  for (const { flag } of effects) budget.steps -= flag ? PER_FLAGGED : PER_EFFECT;
+}
+
 /** Whether so much more text may be worked on. */
 export function spendText({ budget, visitor }: Walk, characters: number): boolean {
   budget.text -= characters;

@@ -135,21 +135,23 @@ const MAX_TEXT = 64 * 1024;
 const MAX_PIECES = 128;
 
 export function joined(values: readonly Value[]): Value {
-  const given = values.flatMap(piecesOf);
-  const length = given.reduce((sum, piece) => sum + (piece.kind === "unknown" ? 1 : piece.text.length), 0);
-  const pieces = length > MAX_TEXT ? [] : merged(given);
-  return length > MAX_TEXT || pieces.length > MAX_PIECES ? NOTHING : { kind: "text", pieces };
+  const pieces: Piece[] = [];
+  let length = 0;
+  for (const value of values) {
+    for (const piece of piecesOf(value)) {
+      length += piece.kind === "unknown" ? 1 : piece.text.length;
+      append(pieces, piece);
+      if (length > MAX_TEXT || pieces.length > MAX_PIECES) return NOTHING;
+    }
+  }
+  return { kind: "text", pieces: pieces.length > 0 ? pieces : [{ kind: "text", text: "" }] };
 }
 
-function merged(pieces: readonly Piece[]): readonly Piece[] {
-  const whole: Piece[] = [];
-  for (const piece of pieces) {
-    const last = whole.at(-1);
-    if (piece.kind === "text" && last?.kind === "text")
-      whole[whole.length - 1] = { ...(piece.decoded === true ? piece : last), text: last.text + piece.text };
-    else if (piece.kind !== "text" || piece.text !== "") whole.push(piece);
-  }
-  return whole.length > 0 ? whole : [{ kind: "text", text: "" }];
+function append(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1);
+  if (piece.kind === "text" && last?.kind === "text")
+    pieces[pieces.length - 1] = { ...(piece.decoded === true ? piece : last), text: last.text + piece.text };
+  else if (piece.kind !== "text" || piece.text !== "") pieces.push(piece);
 }
 
 /** The items of a list, or of a text its characters. */
