@@ -95,7 +95,7 @@ function takenApart([first, ...rest]: Form): readonly Form[] {
   if (first === undefined || text === undefined || !/^[a-z0-9][a-z0-9_:-]*$/.test(text)) return [];
   const form = (...words: readonly string[]) => [...words.map((word) => wordOf(word, first.span)), ...rest];
   const parts = text.split(/[-_:]/);
-  const [head, last] = [parts[0] ?? "", parts.at(-1) ?? ""];
+  const [head, last, end] = [parts[0] ?? "", parts.at(-1) ?? "", TELLING_END.exec(text)?.[1]];
   const deed = DEED.exec(text);
   const canonical = deed === null ? [] : [form(/del|rm|remove|lock$|disable/.test(deed[0]) ? "deluser" : "adduser")];
   if (parts.length < 2) return canonical;
@@ -105,6 +105,7 @@ function takenApart([first, ...rest]: Form): readonly Form[] {
     form(parts.at(-2) ?? "", last),
     form(head, last),
     form(`${head}-${last}`),
+    ...(end === undefined ? [] : [form(end)]),
     ...canonical,
   ].filter((made) => says(made) > (made.length === rest.length + 1 ? 0 : 1));
 }
@@ -112,9 +113,9 @@ function takenApart([first, ...rest]: Form): readonly Form[] {
 const DEEDS = "add|create|new|rename|modify|mod|del|delete|remove|change|ch|reset|set|lock|unlock|mk";
 const HOLDERS = "user|group|grp|account|acct|passwd|password|pass|principal";
 
-/** A verb and an account in one word, in either order, at a part's end or before whose they become: `ldapmodifyuser`, `addusertogroup`. */
+/** A verb and an account in one word, in either order, at its end or before where they belong: `ldapmodifyuser`, `addusertogroup`. */
 const DEED = new RegExp(
-  `(?:(?:${DEEDS})(?:${HOLDERS})s?|(?:${HOLDERS})(?:${DEEDS}))(?:(?:to|from)[a-z]+)?(?![a-z0-9])`,
+  `(?:(?:${DEEDS})(?:${HOLDERS})s?|(?:${HOLDERS})(?:${DEEDS}))(?:(?:to|from)[a-z]+|-(?:local|ldap|nis|db))?$`,
 );
 
 function asksOnly(args: readonly Word[]): boolean {

@@ -27,7 +27,7 @@ const REACHES = "ssh|sftp|scp|ftp|tftp|vpn|telnet|irc|rdp|ping|traceroute|tunnel
 const ACCOUNTS =
   "user|users|account|accounts|member|members|role|roles|admin|token|tokens|api-key|api-keys|apikey|apikeys|access-key|secret|secrets|credential|credentials|password|passwords|key|keys|keypair|ssh-key|ssh-keys|cert|certs|certificate|certificates|service-account|acl|permission|permissions|grant|grants|access-token|access-tokens|2fa|mfa|totp|otp|webauthn|passkey|passkeys|ca|csr|private-key|license-key";
 const MAKES =
-  "create|add|new|register|update|edit|modify|set|set-password|passwd|password|generate|gen|rotate|import|grant|assign|reset|reset-password|invite|issue|renew|enable|mint|enroll|setup|put|store|change|change-password|refresh|approve|init";
+  "create|add|new|register|update|edit|modify|set|set-password|set-pwd|reset-pwd|passwd|password|generate|gen|rotate|import|grant|assign|reset|reset-password|invite|issue|renew|enable|mint|enroll|setup|put|store|change|change-password|refresh|approve|init";
 /** What is made or taken in the order of plain speech: `create user bob`. Keys stay out: every store of pairs has them. */
 const PERSONS =
   "user|users|account|accounts|member|members|role|roles|admin|token|tokens|api-key|api-keys|apikey|apikeys|access-key|secret|secrets|credential|credentials|password|passwords|passwd|keypair|ssh-key|ssh-keys|private-key|cert|certs|certificate|service-account|access-token|passkey";
@@ -72,7 +72,7 @@ export const anyTool: ToolSpec = {
     [`${MAKES} ${PERSONS}`]: CHANGE,
     [`${TAKES} ${PERSONS}`]: LOCKS,
     "add-key|set-key|change-key|rekey|unregister|deregister": CHANGE,
-    "* adduser|useradd|add-user|create-user|deluser|userdel|enroll|rekey|set-token|set-password|set-credentials|set-api-key":
+    "* adduser|useradd|add-user|create-user|deluser|userdel|resetpassword|reset-password|change-password|set-pwd|reset-pwd|enroll|rekey|set-token|set-password|set-credentials|set-api-key":
       CHANGE,
     "config|configure|setup|init": [
       {
@@ -99,7 +99,7 @@ export const anyTool: ToolSpec = {
       CHANGE,
     "secret|secrets|token|tokens|password|passwords|credential|credentials|api-key|api-keys|apikey|apikeys get|show|print|reveal|read|view|export|dump|access":
       READ,
-    "adduser|useradd|add-user|user-add|add_user|user:add|user:create|create-user|create_user|createuser|createsuperuser|create-admin|add-admin|passwd|set-password|set_password|setpassword|change-password|change_password|changepassword|change-pw|set-pw|change-pass|set-pass|reset-password|reset_password|resetpassword|password-reset|user:password|user:resetpassword|keygen|genkey|gen-key|generate-key|generate-keys|generate-keypair|create-key|create-keys|import-key|rotate-key|rotate-keys|secure-installation|create-token|generate-token|enroll|pair":
+    "adduser|useradd|add-user|user-add|add_user|user:add|user:create|create-user|create_user|createuser|createsuperuser|create-admin|add-admin|passwd|set-password|set_password|setpassword|change-password|change_password|changepassword|change-pw|set-pw|reset-pw|change-pwd|set-pwd|reset-pwd|change-pass|set-pass|reset-password|reset_password|resetpassword|password-reset|user:password|user:resetpassword|keygen|genkey|gen-key|generate-key|generate-keys|generate-keypair|create-key|create-keys|import-key|rotate-key|rotate-keys|secure-installation|create-token|generate-token|enroll|pair":
       CHANGE,
     "deluser|userdel|del-user|delete-user|delete_user|remove-user|remove_user|user-del|user:delete|user:disable|disable-user|lock-user|revoke|revoke-token|revoke-key|delete-key|remove-key":
       LOCKS,

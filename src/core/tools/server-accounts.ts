@@ -112,6 +112,28 @@ export const serverAccounts: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["kopano-admin", "kopano-cli", "zarafa-admin", "sacli", "openvpnas-sacli", "pritunl"],
+    about: "administers the accounts of a server",
+    nature: "local",
+    options: {
+      "-c, -u, -p, -a, -b, -n, --create, --update, --add-user, --new_pass, --password": {
+        role: "text",
+        optional: true,
+        does: CHANGE,
+      },
+      "-d, -x, -g, --delete": { role: "text", optional: true, does: LOCKS },
+      "--user, --key, --value, --list, -l, --details": "text",
+    },
+    commands: {
+      "SetLocalPassword|UserPropPut|UserPropProfilePut|AutoGenerateOnBehalfOf|CreateUser|reset-password|reset-lists":
+        CHANGE,
+      "UserPropDel*|RevokeUser|RevokeCert|DeleteUser|UserPropProfileDelAll": LOCKS,
+      "default-password": ["credential-read"],
+      "ConfigQuery|VPNStatus|VPNSummary|UserPropGet|status|version|logs|start|stop": [],
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["chntpw", "sampasswd", "samusrgrp"],
     about: "edits the accounts of a Windows disk",
     does: CHANGE,

@@ -48,6 +48,7 @@ import * as secretReads from "./field/secret-reads.ts";
 import * as shortExamples from "./field/short-examples.ts";
 import type { FieldTable } from "./field/table.ts";
 import * as techniques from "./field/techniques.ts";
+import * as tellingNames from "./field/telling-names.ts";
 import * as windowsAndAttacks from "./field/windows-and-attacks.ts";
 
 const ADMINISTRATION = {
@@ -77,6 +78,7 @@ const EXACT = {
   ...examplePagesCommon,
   ...examplePagesSecond,
   ...examplePagesAdministration,
+  ...tellingNames,
   ...examplePagesSystems,
   ...examplePagesThird,
   ...techniques,

@@ -5,6 +5,7 @@ import type { FieldTable } from "./table.ts";
 
 export const EXAMPLE_PAGES_SYSTEMS: FieldTable = {
   "": [
+    "grub-mkpasswd-pbkdf2",
     "aa-unconfined",
     "aulast",
     "auvirt --summary",
@@ -278,7 +279,6 @@ export const EXAMPLE_PAGES_SYSTEMS: FieldTable = {
     "createhomedir -c -u username",
     "chgpasswd < path/to/file",
     "groupmems -a username -g group",
-    "grub-mkpasswd-pbkdf2",
     "sss_override user-add username -s /bin/zsh",
     "yppasswd",
     "boltctl enroll uuid",
