@@ -19,7 +19,9 @@ const vsix = join(repository, `countersign-${version}.vsix`);
 
 const problem = nodeProblem();
 if (problem !== undefined) fail(problem);
-if ((await install()) !== 0) fail("npm ci failed. Check the network, then run npm run package again.");
+// What is there may be in use: bringing it up to date is for `npm start` and `npm test`.
+if (!existsSync(join(repository, "node_modules")) && (await install()) !== 0)
+  fail("npm ci failed. Check the network, then run npm run package again.");
 must(process.execPath, ["--import", "tsx", "build/main.ts"], repository);
 const flags = ["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "--out", vsix];
 must(process.execPath, [join(packager(), "@vscode/vsce/vsce"), "package", ...flags], repository);
