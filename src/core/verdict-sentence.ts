@@ -14,6 +14,8 @@ const GRAVITY: readonly EffectKind[] = [
 ];
 const CERTAINTIES: readonly Certainty[] = ["certain", "likely", "possible"];
 const SHOWN = 3;
+/** An action may have thousands of effects; of those that are not shown only the number is told. */
+const COMPARED = 32;
 
 export interface DecidedEffect {
   readonly effect: Effect;
@@ -25,12 +27,11 @@ export function verdictSentence(
   problems: readonly Problem[],
   action: AgentAction,
 ): string {
-  const sentences = decided
-    .filter(({ effect }) => effect.flag)
-    .toSorted(byGravity)
-    .map(({ effect }) => phrase(effect))
-    .filter((sentence, at, all) => !all.slice(0, at).some((graver) => tells(graver, sentence)));
-  const more = sentences.length - SHOWN;
+  const flagged = decided.filter(({ effect }) => effect.flag).toSorted(byGravity);
+  const all = [...new Set(flagged.map(({ effect }) => phrase(effect)))];
+  const gravest = all.slice(0, COMPARED);
+  const sentences = gravest.filter((sentence, at) => !gravest.slice(0, at).some((graver) => tells(graver, sentence)));
+  const more = sentences.length - SHOWN + all.length - gravest.length;
   const parts = [...sentences.slice(0, SHOWN), ...(more > 0 ? [`${more} more`] : [])];
   const problem = problems[0];
   if (problem !== undefined) parts.push(uncapitalised(visible(problem.sentence, 300)));

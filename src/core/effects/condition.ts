@@ -85,7 +85,7 @@ function anyFits(glob: string, words: readonly Word[], fold: Fold): Holds {
     if (soughtIn(word).some((name) => fits(pattern, name))) return "yes";
     // What a star stands for may be anything, what is not known included.
     if (exact === undefined && fits(pattern, fold(shapeOf(word)))) return "yes";
-    if (hasUnknown(word) && couldFit(pattern, word, fold)) unknown = true;
+    unknown ||= hasUnknown(word) && couldFit(pattern, word, fold);
   }
   return unknown ? "perhaps" : "no";
 }

@@ -25,7 +25,7 @@ const EMPTY: Script = { body: [] };
 
 export function parse(text: string, origin: Origin = AT_START): Parsed {
   if (text.length > MAX_TEXT) return failed("too-large", "is longer than 64 kB, which is more than the guard reads");
-  if (nestsExpansions(text)) return failed("too-deep", "nests expansions of variables deeper than the guard follows");
+  if (nestsExpansions(text)) return failed("too-deep", "nests expansions deeper than the guard follows");
   try {
     return parseWithin(text, origin);
   } catch {
@@ -47,13 +47,17 @@ function parseWithin(text: string, origin: Origin): Parsed {
 
 const MAX_EXPANSIONS = 200;
 
-/** The parser looks for the end of each `${` anew: over thousands inside each other it would take long. */
+/** The parser looks for the end of each `${` and `$(` anew: over thousands inside each other it would take long. */
 function nestsExpansions(text: string): boolean {
+  return nests(text, "{", "}") || nests(text, "(", ")");
+}
+
+function nests(text: string, open: string, close: string): boolean {
   let depth = 0;
-  for (let at = text.indexOf("{"); at >= 0 && at < text.length; at += 1) {
+  for (let at = text.indexOf(`$${open}`) + 1; at > 0 && at < text.length; at += 1) {
     const char = text[at];
-    if (char === "{" && text[at - 1] === "$") depth += 1;
-    else if (char === "}" && depth > 0) depth -= 1;
+    if (char === open && text[at - 1] === "$") depth += 1;
+    else if (char === close && depth > 0) depth -= 1;
     if (depth > MAX_EXPANSIONS) return true;
   }
   return false;
