@@ -3,7 +3,7 @@
 // the others.
 import { decodeTool } from "../../src/agents/tools.ts";
 import type { Verdict } from "../../src/core/decision.ts";
-import { refusalsOf } from "../../src/core/effects/refusals.ts";
+import { refusalsOf } from "../../src/core/effects/session/refusals.ts";
 import { judge } from "../../src/core/judge.ts";
 import { EMPTY_MEMORY } from "../../src/core/memory/memory.ts";
 import { remember } from "../../src/core/memory/reduce.ts";

@@ -7,7 +7,7 @@ import { transcriptOf } from "../../agents/claude-code/transcript.ts";
 import type { AgentAction } from "../../core/action.ts";
 import type { MatchedRule } from "../../core/decision.ts";
 import type { Effect } from "../../core/effect.ts";
-import { refusalsOf } from "../../core/effects/refusals.ts";
+import { refusalsOf } from "../../core/effects/session/refusals.ts";
 import type { Judged } from "../../core/judge.ts";
 import { tighten } from "../../core/review/tighten.ts";
 import type { RuleSet } from "../../core/rules/rule.ts";

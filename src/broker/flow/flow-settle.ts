@@ -3,7 +3,7 @@
 
 import type { ToolOutcome } from "../../agents/claude-code/transcript.ts";
 import type { ActionName } from "../../core/audit/record.ts";
-import { refusalsOf } from "../../core/effects/refusals.ts";
+import { refusalsOf } from "../../core/effects/session/refusals.ts";
 import type { RowState } from "../../protocol/feed.ts";
 import { sessionRuleId } from "../../protocol/grown-rules.ts";
 import type { RuleChoice } from "../../protocol/rule-offers.ts";

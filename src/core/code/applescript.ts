@@ -2,9 +2,9 @@
 // It reads forms of the text and nothing of the grammar, so that what it finds is never the whole.
 
 import type { Direction, Effect, EffectKind } from "../effect.ts";
-import { fileEffects } from "../effects/files.ts";
-import { fetchEffects, networkEffects } from "../effects/network.ts";
-import type { Reading } from "../effects/reading.ts";
+import { fileEffects } from "../effects/files/files.ts";
+import { fetchEffects, networkEffects } from "../effects/network/network.ts";
+import type { Reading } from "../effects/reading/reading.ts";
 import type { Run } from "../effects/run.ts";
 import { effectAt } from "../effects/site.ts";
 import { UNKNOWN_HOST } from "../hosts/host.ts";

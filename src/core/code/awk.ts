@@ -2,9 +2,9 @@
 // Text that is not a literal (`system($1)`) is code made from data: it stays an unknown piece for the caller to judge.
 
 import type { Effect } from "../effect.ts";
-import { fileEffects } from "../effects/files.ts";
-import { networkEffects } from "../effects/network.ts";
-import type { Reading } from "../effects/reading.ts";
+import { fileEffects } from "../effects/files/files.ts";
+import { networkEffects } from "../effects/network/network.ts";
+import type { Reading } from "../effects/reading/reading.ts";
 import type { Run } from "../effects/run.ts";
 import type { Site } from "../effects/site.ts";
 import { hostOf } from "../hosts/host.ts";

@@ -1,8 +1,8 @@
 // The request that a call in code makes: `requests.delete(url)`, `fetch(url, { method: "POST", body })`.
 // What the program works out while it runs is not known here, and says nothing.
 
-import { apiEffects } from "../effects/api-request.ts";
-import { wordHost } from "../effects/network.ts";
+import { apiEffects } from "../effects/network/api-request.ts";
+import { wordHost } from "../effects/network/network.ts";
 import { UNKNOWN_HOST } from "../hosts/host.ts";
 import { hostOfUrl } from "../hosts/parse-host.ts";
 import { type Field, fieldsOf } from "../mcp/fields.ts";

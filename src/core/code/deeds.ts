@@ -1,9 +1,9 @@
 // Turns what a call does, by its rule, into effects and into what runs in turn.
 // Shared by all languages; it judges the values it is given and never looks at source text.
 
+import { readSql } from "../effects/databases/sql.ts";
 import { noFindings } from "../effects/findings.ts";
 import { effectAt } from "../effects/site.ts";
-import { readSql } from "../effects/sql.ts";
 import { UNKNOWN_HOST } from "../hosts/host.ts";
 import { namedIn } from "../mcp/fields.ts";
 import { isDecoded, knownPrefix, literal } from "../shell/word.ts";

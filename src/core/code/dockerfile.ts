@@ -1,8 +1,8 @@
 // The build steps of a Dockerfile: what RUN starts inside the image, and what ADD fetches.
 // It reads instructions only; what the base image brings along cannot be seen here.
 
-import { fetchEffects } from "../effects/network.ts";
-import type { Reading } from "../effects/reading.ts";
+import { fetchEffects } from "../effects/network/network.ts";
+import type { Reading } from "../effects/reading/reading.ts";
 import type { Run } from "../effects/run.ts";
 import type { Site } from "../effects/site.ts";
 

@@ -1,9 +1,9 @@
 // Commands of editors, pagers and debuggers, and tables of timed jobs: what they hand to a shell or another language.
 // Only what leaves the program is of interest; editing itself says nothing.
 
-import { fileEffects } from "../effects/files.ts";
-import { fetchEffects } from "../effects/network.ts";
-import type { Reading } from "../effects/reading.ts";
+import { fileEffects } from "../effects/files/files.ts";
+import { fetchEffects } from "../effects/network/network.ts";
+import type { Reading } from "../effects/reading/reading.ts";
 import type { Run } from "../effects/run.ts";
 import { effectAt, type Site } from "../effects/site.ts";
 import type { Language } from "../tools/spec.ts";

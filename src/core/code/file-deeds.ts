@@ -1,7 +1,7 @@
 // Calls that read, write, delete or open files, by mode where the call has one.
 // A path that many languages also take as an address is treated as one.
 
-import { type Access, fileEffects } from "../effects/files.ts";
+import { type Access, fileEffects } from "../effects/files/files.ts";
 import { display, knownPrefix, literal, type Piece } from "../shell/word.ts";
 import { fetchUrl } from "./network-deeds.ts";
 import { shell, spaced } from "./process-deeds.ts";

@@ -1,7 +1,7 @@
 // Mail that code sends: to whom, as far as the program says it, and whether it goes to people at all.
 // A mail server of this machine on a port of its own catches a test's mail; on mail's own ports it passes mail on.
 
-import { recipientsIn } from "../effects/api-request.ts";
+import { recipientsIn } from "../effects/network/api-request.ts";
 import { list } from "../effects/sentences.ts";
 import { effectAt } from "../effects/site.ts";
 import { hostOfName } from "../hosts/parse-host.ts";

@@ -2,7 +2,7 @@
 // Where a manifest cannot be read its file's name may say what it is; a name is a hint and never more.
 
 import type { Certainty, EffectKind } from "../effect.ts";
-import type { Reading } from "../effects/reading.ts";
+import type { Reading } from "../effects/reading/reading.ts";
 import { effectAt, type Site } from "../effects/site.ts";
 
 const MAX_KINDS = 100;

@@ -2,7 +2,7 @@
 // A host that is not known is said to be so; one on this machine is recorded and not flagged.
 
 import type { Direction } from "../effect.ts";
-import { fetchEffects, networkEffects, wordHost } from "../effects/network.ts";
+import { fetchEffects, networkEffects, wordHost } from "../effects/network/network.ts";
 import { effectAt } from "../effects/site.ts";
 import { hostOf, LOCAL_HOST, UNKNOWN_HOST } from "../hosts/host.ts";
 import { hostOfName } from "../hosts/parse-host.ts";

@@ -1,7 +1,7 @@
 // Notebooks: the cells of code in their JSON, as the Python that a kernel would run one after the other.
 // Lines of a shell among them are what `!` and `%%bash` mean; a notebook that cannot be parsed is read as it stands.
 
-import type { Reading } from "../effects/reading.ts";
+import type { Reading } from "../effects/reading/reading.ts";
 import type { Run } from "../effects/run.ts";
 import { wordOf } from "../shell/word.ts";
 import type { CodeSite } from "./reader.ts";

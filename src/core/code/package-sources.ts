@@ -1,8 +1,8 @@
 // Settings that say where a package manager takes packages from: addresses in them are reached when it installs.
 // What only describes a package (its home page, its repository, where bugs go) is no source.
 
-import { networkEffects } from "../effects/network.ts";
-import type { Reading } from "../effects/reading.ts";
+import { networkEffects } from "../effects/network/network.ts";
+import type { Reading } from "../effects/reading/reading.ts";
 import type { Run } from "../effects/run.ts";
 import { hostOfUrl } from "../hosts/parse-host.ts";
 import { wordOf } from "../shell/word.ts";

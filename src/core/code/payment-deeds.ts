@@ -1,7 +1,7 @@
 // Payments that code makes through a library: how much and to whom, as far as the program says it.
 // It has the kind of what reaches people; money that has gone cannot be called back.
 
-import { sumsIn } from "../effects/api-request.ts";
+import { sumsIn } from "../effects/network/api-request.ts";
 import { effectAt } from "../effects/site.ts";
 import { UNKNOWN_HOST } from "../hosts/host.ts";
 import { fieldsIn } from "./code-request.ts";

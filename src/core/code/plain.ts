@@ -2,9 +2,9 @@
 // It understands no grammar, so it is never certain; it must not be used for a language that has a reader.
 
 import type { Effect } from "../effect.ts";
-import { type Access, fileEffects } from "../effects/files.ts";
-import { type FoundHost, fetchEffects, networkEffects } from "../effects/network.ts";
-import type { Reading } from "../effects/reading.ts";
+import { type Access, fileEffects } from "../effects/files/files.ts";
+import { type FoundHost, fetchEffects, networkEffects } from "../effects/network/network.ts";
+import type { Reading } from "../effects/reading/reading.ts";
 import type { Run } from "../effects/run.ts";
 import { effectAt, type Site } from "../effects/site.ts";
 import { hostOf, UNKNOWN_HOST } from "../hosts/host.ts";

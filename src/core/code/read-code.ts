@@ -1,9 +1,9 @@
 // Reads source code of another language for what it does outside itself: network, processes, files, secrets.
 // Stable interface for every reader of a language: text in, Reading out. It never throws and never runs anything.
 
-import type { Reading } from "../effects/reading.ts";
+import { readSqlText } from "../effects/databases/sql.ts";
+import type { Reading } from "../effects/reading/reading.ts";
 import type { Run } from "../effects/run.ts";
-import { readSqlText } from "../effects/sql.ts";
 import type { Language } from "../tools/spec.ts";
 import { readApplescript } from "./applescript.ts";
 import { readAwk } from "./awk.ts";

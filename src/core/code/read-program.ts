@@ -1,13 +1,13 @@
 // Reads a program by its tree: Python, JavaScript, TypeScript and PHP by their grammars, Perl, Ruby, Lua and R loosely.
 // What its parser did not understand is scanned, and raises where something could hide in it.
 
-import { fileEffects } from "../effects/files.ts";
+import { fileEffects } from "../effects/files/files.ts";
 import { noFindings } from "../effects/findings.ts";
-import { fetchEffects } from "../effects/network.ts";
-import type { Reading } from "../effects/reading.ts";
+import { fetchEffects } from "../effects/network/network.ts";
+import type { Reading } from "../effects/reading/reading.ts";
+import { readAssignment } from "../effects/roles/variables.ts";
 import { short } from "../effects/sentences.ts";
 import { effectAt } from "../effects/site.ts";
-import { readAssignment } from "../effects/variables.ts";
 import { knownPrefix } from "../shell/word.ts";
 import { perform } from "./deeds.ts";
 import { holdsEnvironment } from "./network-deeds.ts";

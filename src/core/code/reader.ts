@@ -2,7 +2,7 @@
 // Effects and runs are only ever added.
 
 import type { Effect } from "../effect.ts";
-import type { FileWrite, Reading } from "../effects/reading.ts";
+import type { FileWrite, Reading } from "../effects/reading/reading.ts";
 import type { Run } from "../effects/run.ts";
 import { effectAt, type Site } from "../effects/site.ts";
 import type { Piece, Word } from "../shell/word.ts";

@@ -2,8 +2,8 @@
 // It reads scripts the way sed does, command by command, so that an `e` inside a pattern is no command.
 
 import type { Effect } from "../effect.ts";
-import { fileEffects } from "../effects/files.ts";
-import type { Reading } from "../effects/reading.ts";
+import { fileEffects } from "../effects/files/files.ts";
+import type { Reading } from "../effects/reading/reading.ts";
 import type { Run } from "../effects/run.ts";
 import { effectAt, type Site } from "../effects/site.ts";
 import type { Span } from "../text/span.ts";

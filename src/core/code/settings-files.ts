@@ -1,8 +1,8 @@
 // Settings that a session wrote and that a program reads by convention: git's configuration, compose files, task runners' command lines.
 // Each setting is judged as if it stood on the command line; lines that are not understood say nothing here.
 
-import { mountEffects } from "../effects/mounts.ts";
-import type { Reading } from "../effects/reading.ts";
+import { mountEffects } from "../effects/files/mounts.ts";
+import type { Reading } from "../effects/reading/reading.ts";
 import type { Run } from "../effects/run.ts";
 import { effectAt } from "../effects/site.ts";
 import { wordOf } from "../shell/word.ts";

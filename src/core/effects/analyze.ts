@@ -9,9 +9,11 @@ import { toolPath } from "../places/tool-path.ts";
 import { hiddenCharacters } from "../shell/foreign.ts";
 import { type Word, wordOf } from "../shell/word.ts";
 import type { Span } from "../text/span.ts";
-import { analyzeMcp } from "./analyze-mcp.ts";
-import { analyzeShell } from "./analyze-shell.ts";
-import { analyzeSource } from "./analyze-source.ts";
+import { analyzeMcp } from "./actions/analyze-mcp.ts";
+import { analyzeShell } from "./actions/analyze-shell.ts";
+import { analyzeSource } from "./actions/analyze-source.ts";
+import { type Access, fileEffects } from "./files/files.ts";
+import { fetchEffects } from "./network/network.ts";
 import {
   type AnalysisContext,
   type AnalysisState,
@@ -20,15 +22,13 @@ import {
   addProblem,
   siteOf,
   stateOf,
-} from "./analyze-state.ts";
-import { judgeTaint } from "./analyze-taint.ts";
-import { rememberWrite } from "./analyze-writes.ts";
-import { judgeAwaited } from "./awaited.ts";
-import { chainOf } from "./earlier-steps.ts";
-import { type Access, fileEffects } from "./files.ts";
-import { judgeHiding } from "./hiding.ts";
-import { fetchEffects } from "./network.ts";
-import { judgeRefusals } from "./refusals.ts";
+} from "./session/analyze-state.ts";
+import { judgeTaint } from "./session/analyze-taint.ts";
+import { rememberWrite } from "./session/analyze-writes.ts";
+import { chainOf } from "./session/earlier-steps.ts";
+import { judgeHiding } from "./session/hiding.ts";
+import { judgeRefusals } from "./session/refusals.ts";
+import { judgeAwaited } from "./unfold/awaited.ts";
 
 export function analyze(action: AgentAction, context: AnalysisContext): Analysis {
   const state = stateOf(action, context);

@@ -5,7 +5,7 @@ import type { Problem } from "../decision.ts";
 import type { Effect } from "../effect.ts";
 import type { Word } from "../shell/word.ts";
 import type { Role } from "../tools/spec.ts";
-import type { FoundHost, Sent } from "./network.ts";
+import type { FoundHost, Sent } from "./network/network.ts";
 import type { Run } from "./run.ts";
 
 export interface Meant {

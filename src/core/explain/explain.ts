@@ -1,8 +1,8 @@
 // What each part of a command line is there for, from the tools' own descriptions: the program, its subcommand, options,
 // operands, redirects. Pure, offline and total. It is for people's eyes: it decides nothing, and claims less than the verdict.
 
-import { assignRoles } from "../effects/operand-roles.ts";
-import { type Call, parseCall } from "../effects/options.ts";
+import { assignRoles } from "../effects/call/operand-roles.ts";
+import { type Call, parseCall } from "../effects/call/options.ts";
 import { newBudget } from "../shell/budget.ts";
 import { environmentOf } from "../shell/environment.ts";
 import type { Invocation, Redirect } from "../shell/invocation.ts";

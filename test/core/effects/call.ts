@@ -1,6 +1,6 @@
 // Builds invocations for tests from plain words, and a machine on which nothing can be seen.
-import type { ReadContext, Reading } from "../../../src/core/effects/reading.ts";
-import { read } from "../../../src/core/effects/reading.ts";
+import type { ReadContext, Reading } from "../../../src/core/effects/reading/reading.ts";
+import { read } from "../../../src/core/effects/reading/reading.ts";
 import type { Invocation, Stdin } from "../../../src/core/shell/invocation.ts";
 import type { Piece, Word } from "../../../src/core/shell/word.ts";
 import type { ToolSpec } from "../../../src/core/tools/spec.ts";

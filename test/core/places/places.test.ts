@@ -1,6 +1,6 @@
 // Which paths mean more than their bytes, however they are written, and which only look like it.
 import { describe, expect, it } from "vitest";
-import { type Access, fileEffects } from "../../../src/core/effects/files.ts";
+import { type Access, fileEffects } from "../../../src/core/effects/files/files.ts";
 import type { Site } from "../../../src/core/effects/site.ts";
 import type { World } from "../../../src/core/world.ts";
 import { flags, WORKSPACE, WORLD, word } from "../effects/call.ts";

@@ -2,7 +2,7 @@
 // It follows words and shell text only; code, files, tasks and packages are named, not looked into.
 
 import { EFFECT_KINDS } from "../../../src/core/effect.ts";
-import { read } from "../../../src/core/effects/reading.ts";
+import { read } from "../../../src/core/effects/reading/reading.ts";
 import type { Run } from "../../../src/core/effects/run.ts";
 import { newBudget } from "../../../src/core/shell/budget.ts";
 import { type Environment, environmentOf } from "../../../src/core/shell/environment.ts";

@@ -2,7 +2,7 @@
 // It reads the tables only; what they mean on a command line is tested per family.
 
 import { describe, expect, it } from "vitest";
-import { compileTable, findOption, mergeTables } from "../../../src/core/effects/option-table.ts";
+import { compileTable, findOption, mergeTables } from "../../../src/core/effects/call/option-table.ts";
 import { FAMILIES } from "../../../src/core/tools/families.ts";
 import type { CommandSpec, Does, EffectRule } from "../../../src/core/tools/spec.ts";
 

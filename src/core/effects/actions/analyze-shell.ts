@@ -1,0 +1,305 @@
+// Shell commands: parses, walks, and has every program on the way read by its spec and followed into what it runs.
+// The walk tells in run order; this file turns what it tells into effects.
+
+import { walkCmd } from "../../code/cmd.ts";
+import { walkPowershell } from "../../code/powershell/walk.ts";
+import type { Effect } from "../../effect.ts";
+import { hostOf, UNKNOWN_HOST } from "../../hosts/host.ts";
+import { newBudget, spendEffects } from "../../shell/budget.ts";
+import { codeText, resolvePath } from "../../shell/builtins.ts";
+import { type Environment, environmentOf, type Pieces } from "../../shell/environment.ts";
+import type { Invocation, Redirect } from "../../shell/invocation.ts";
+import { AT_START, type Origin } from "../../shell/parse.ts";
+import { type Frame, type RedirectSite, type Visitor, type Walk, walkShell } from "../../shell/walk.ts";
+import { display, hasUnknown, knownPrefix, literal, type UnknownPiece, type Word } from "../../shell/word.ts";
+import type { Span } from "../../text/span.ts";
+import { specOf } from "../../tools/registry.ts";
+import { fileEffects } from "../files/files.ts";
+import { noFindings } from "../findings.ts";
+import { networkEffects } from "../network/network.ts";
+import { type Reading, read } from "../reading/reading.ts";
+import { readAssignment } from "../roles/variables.ts";
+import { type AnalysisState, addDraft, addEffect, addProblem, siteOf } from "../session/analyze-state.ts";
+import { judgeCarriedSecrets } from "../session/analyze-taint.ts";
+import { rememberWrite, rememberWritesOf } from "../session/analyze-writes.ts";
+import { rememberCompiled } from "../session/compiled.ts";
+import { rememberFetched } from "../session/fetched.ts";
+import { judgeUnseen } from "../session/hiding.ts";
+import { judgeMentions } from "../session/mentions.ts";
+import { rememberPatched } from "../session/patched.ts";
+import { rememberAdded, rememberCopies, rememberRedirected } from "../session/secret-copies.ts";
+import { judgeContent } from "../session/written-content.ts";
+import type { Site } from "../site.ts";
+import { withResponseFiles } from "../unfold/response-files.ts";
+import { takenPlace } from "../unfold/taken-place.ts";
+import { sourcedText } from "../unfold/unfold-file.ts";
+import { runLoaded } from "../unfold/unfold-loads.ts";
+import { follow, raiseDecoded } from "../unfold/unfold-run.ts";
+import { rememberBuilt } from "../unfold/unseen-file.ts";
+
+/** Walks the command line of a shell action. */
+export function analyzeShell(command: string, state: AnalysisState): void {
+  const frame: Frame = { environment: startEnvironment(state), stdin: { kind: "inherited" } };
+  const walk = walkOf(command, state);
+  let isForeign = false;
+  let isForCmd = false;
+  // What stands in single quotes is one word in Unix, and anything in cmd.exe.
+  const mayBeForCmd = command.includes("\\") && !command.includes("'");
+  const visitor: Visitor = {
+    ...walk.visitor,
+    invocation: (invocation, environment) => {
+      isForeign ||= isCmdlet(literal(invocation.program) ?? "");
+      isForCmd ||=
+        mayBeForCmd && [invocation.program, ...invocation.args].some((word) => isWindowsPlace(word, command));
+      walk.visitor.invocation(invocation, environment);
+    },
+    redirect: (redirect, at) => {
+      isForCmd ||= mayBeForCmd && isWindowsPlace(redirect.target, command);
+      walk.visitor.redirect(redirect, at);
+    },
+  };
+  walkShell(command, { frame, origin: AT_START }, { ...walk, visitor });
+  const isUnread = state.problems.some(({ kind }) => kind === "unparsed");
+  if (isForeign || isUnread) alsoAsPowershell(command, state);
+  if (isForCmd || (isUnread && /[%\\]/.test(command))) alsoAsCmd(command, state);
+}
+
+/** One of PowerShell's own commands, or a short name that means one and nothing else. */
+function isCmdlet(name: string): boolean {
+  return (/^\w+-\w+$/.test(name) || /^i(?:ex|wr|rm|cm)$/i.test(name)) && specOf(name)?.style === "cmdlet";
+}
+
+/** `C:\\x`, `%APPDATA%\\x`, `HKLM\\x`: a shell of Unix takes the backslashes away, so that the line itself is looked at. */
+function isWindowsPlace({ span }: Word, command: string): boolean {
+  return /^"?(?:[A-Za-z]:\\|%\w+%\\|\\\\[\w?.]|HK(?:LM|CU|CR|U|CC|EY_[A-Z_]+)\\)/i.test(
+    command.slice(span.start, span.end),
+  );
+}
+
+/** A line with places of Windows, or one that bash cannot read, may be meant for cmd.exe: its effects count too. */
+function alsoAsCmd(command: string, state: AnalysisState): void {
+  const walk = walkOf(command, state);
+  const visitor: Visitor = { ...walk.visitor, problem: () => {}, dynamic: () => {} };
+  const span = { start: 0, end: command.length };
+  walkCmd(command, { outer: startEnvironment(state), walk: { ...walk, visitor }, span, stdin: { kind: "inherited" } });
+}
+
+/** A line that bash cannot read, or that calls PowerShell's own commands, may be meant for PowerShell: its effects count too. */
+function alsoAsPowershell(command: string, state: AnalysisState): void {
+  const walk = walkOf(command, state);
+  const visitor: Visitor = { ...walk.visitor, problem: () => {}, dynamic: () => {} };
+  walkPowershell(command, { outer: startEnvironment(state), origin: AT_START }, { ...walk, visitor });
+}
+
+export function startEnvironment(state: AnalysisState): Environment {
+  const { world, action } = state;
+  return environmentOf({
+    env: world.platform === "win32" ? world.env : { TMPDIR: "/tmp", ...world.env },
+    home: world.home,
+    cwd: action.cwd === "" ? undefined : action.cwd,
+  });
+}
+
+/** A walk whose findings go to `state`; `root` is the text that spans point into. */
+export function walkOf(root: string | undefined, state: AnalysisState): Walk {
+  const [own, files] = [newBudget(), newBudget()];
+  const walk: Walk = {
+    visitor: visitorOf(root, state, () => walk),
+    // The project's own scripts have one of their own: however long they are, the agent's line is read to its end.
+    get budget() {
+      return state.trusted > 0 ? files : own;
+    },
+  };
+  return walk;
+}
+
+export interface Following {
+  readonly state: AnalysisState;
+  readonly walk: Walk;
+}
+
+function visitorOf(root: string | undefined, state: AnalysisState, walk: () => Walk): Visitor {
+  return {
+    invocation: (invocation, environment) => readProgram(invocation, environment, { state, walk: walk() }),
+    redirect: (redirect, at) => readRedirect(redirect, at, state),
+    assignment: (name, value, environment) => readAssigned(name, value, { environment, state, walk: walk() }),
+    background: () => {
+      state.lasting = true;
+    },
+    dynamic: (invocation) => readDynamic(invocation, state),
+    decoded: (word) => raiseDecoded(word, state),
+    problem: (problem) => addProblem(state, problem),
+    contentOf: (path, environment) => contentOf(path, environment, state),
+    sourced: (path, environment, span) => sourcedText(path, { environment, span }, state),
+    originOf: (word, text) => originIn(root, word, text),
+  };
+}
+
+function readProgram(called: Invocation, environment: Environment, at: Following): void {
+  const { state } = at;
+  const given = withResponseFiles(called, state);
+  const reading = read(given, state.context);
+  const { movedTo } = reading;
+  const invocation = movedTo === undefined ? given : { ...given, cwd: movedTo.path };
+  for (const effect of reading.effects) addEffect(state, effect);
+  for (const problem of reading.problems) addProblem(state, problem);
+  spendEffects(at.walk, reading.effects);
+  const program = literal(invocation.program) ?? "";
+  const name = program.slice(program.lastIndexOf("/") + 1);
+  rememberWritesOf(name, invocation, state);
+  rememberCompiled(name, invocation, state);
+  rememberPatched(name, invocation, state);
+  rememberFetched(name, invocation, state);
+  rememberAdded(name, invocation, state);
+  judgeUnseen(name, invocation, state);
+  rememberCopies(name, { invocation, own: reading.effects }, state);
+  state.lasting ||= LASTING.has(name);
+  const taken = takenPlace(name, given, state);
+  for (const run of taken === undefined ? reading.runs : [...reading.runs, taken])
+    follow(run, { invocation, environment }, at);
+  runLoaded(name, { invocation, environment }, at);
+  if (runsFirstTask(name, invocation, reading)) {
+    follow({ kind: "task", tool: name }, { invocation, environment }, at);
+  }
+  judgeCarriedSecrets(invocation, reading.effects, state);
+  judgeMentions(invocation, reading, state);
+  rememberBuilt(name, invocation, state);
+}
+
+/** Programs that go on when the action is over, besides what `&` puts behind. */
+const LASTING: ReadonlySet<string> = new Set(
+  "nohup setsid daemonize daemon screen tmux pm2 forever nodemon watch watchexec entr inotifywait fswatch at batch start-stop-daemon".split(
+    " ",
+  ),
+);
+
+/** `make` without a target runs the first one; `npm install` runs the scripts that belong to installing. */
+function runsFirstTask(name: string, { args }: Invocation, { runs }: Reading): boolean {
+  if (/^(?:npm|pnpm|yarn|bun)$/.test(name)) {
+    const first = args.map((word) => literal(word) ?? "").find((text) => !text.startsWith("-"));
+    return /^(?:install|i|ci|add|rebuild|pack|publish|link|version)$/.test(first ?? (name === "yarn" ? "install" : ""));
+  }
+  if (!/^(?:g?make|just)$/.test(name) || runs.some((run) => run.kind === "task")) return false;
+  return !args.some((word) =>
+    /^(?:-[nqvpl]|--(?:dry-run|just-print|version|help|list|question))/.test(literal(word) ?? ""),
+  );
+}
+
+function readRedirect(redirect: Redirect, at: RedirectSite, state: AnalysisState): void {
+  const { environment, span } = at;
+  const text = literal(redirect.target);
+  if (text !== undefined && /^\/dev\/(?:null|stdout|stderr|stdin|tty|fd\/\d+)$/.test(text)) return;
+  const { cwd, where } = environment;
+  const site = siteOf(state, { cwd, where, span: redirect.target.span });
+  const effects = redirectEffects(redirect, site);
+  for (const effect of effects) addEffect(state, effect);
+  const invocation: Invocation = { ...NOBODY, redirects: [redirect], cwd, where, span };
+  if (effects.some((effect) => effect.kind === "network")) judgeCarriedSecrets(invocation, effects, state);
+  const path = text === undefined ? undefined : resolvePath(cwd, text);
+  if (path === undefined || redirect.kind === "read" || where !== "here") return;
+  rememberWrite(path, { content: at.content, from: at.from, append: redirect.kind === "append" }, state);
+  if (at.content === undefined) rememberRedirected(path, at, state);
+  else judgeContent(path, codeText([{ pieces: at.content, span }], environment), { site, state });
+}
+
+/** Bash connects by itself where a redirect names /dev/tcp. */
+function redirectEffects({ kind, target }: Redirect, site: Site): readonly Effect[] {
+  const far = /^\/dev\/(?:tcp|udp)\/([^/]*)(?:\/(\d+))?/.exec(knownPrefix(target));
+  if (far !== null) {
+    const [, name = "", port] = far;
+    const whole = name !== "" && !hasUnknownHost(target);
+    const host = whole ? hostOf(name, port === undefined ? undefined : Number(port)) : UNKNOWN_HOST;
+    return networkEffects({ hosts: [{ host, direction: "both", span: target.span }], sent: [] }, site);
+  }
+  const reads = kind === "read" || kind === "read-write" ? fileEffects("read", target, site) : [];
+  return kind === "read" ? reads : [...reads, ...fileEffects(kind === "append" ? "append" : "write", target, site)];
+}
+
+/** The host of `/dev/tcp/HOST/…` is known only when the known text goes beyond it. */
+function hasUnknownHost(target: Word): boolean {
+  return hasUnknown(target) && !/^\/dev\/(?:tcp|udp)\/[^/]+\//.test(knownPrefix(target));
+}
+
+const NOBODY: Invocation = {
+  program: { pieces: [], span: { start: 0, end: 0 } },
+  args: [],
+  assignments: [],
+  redirects: [],
+  stdin: { kind: "inherited" },
+  cwd: undefined,
+  span: { start: 0, end: 0 },
+  where: "here",
+};
+
+const UNKNOWN_PROGRAM: Word = { pieces: [], span: { start: 0, end: 0 } };
+
+function readAssigned(name: string, value: Word, at: Following & { readonly environment: Environment }): void {
+  const { environment, state } = at;
+  const { cwd, where } = environment;
+  const site = siteOf(state, { cwd, where, span: value.span });
+  if (name === "PATH") {
+    if (where === "here") readSearchPath(value, environment, state);
+    return;
+  }
+  const found = noFindings();
+  readAssignment({ ...value, pieces: [{ kind: "text", text: `${name}=` }, ...value.pieces] }, site, found);
+  // What such settings load in a container is the container's; what they run counts everywhere.
+  if (where !== "container") for (const effect of found.effects) addEffect(state, effect);
+  const invocation: Invocation = { ...NOBODY, cwd, where, span: value.span };
+  for (const run of found.runs) follow(run, { invocation, environment }, at);
+}
+
+const MAX_FOLDERS = 128;
+
+/** A folder of its own in PATH can put any program under a trusted name. */
+function readSearchPath(value: Word, environment: Environment, state: AnalysisState): void {
+  const folders = knownPrefix(value).split(":");
+  if (folders.length > MAX_FOLDERS)
+    addProblem(state, { kind: "too-large", sentence: "takes programs from more folders than the guard reads" });
+  for (const folder of folders.slice(0, MAX_FOLDERS)) {
+    const path = resolvePath(environment.cwd, folder === "" ? "." : folder) ?? folder;
+    // The current folder, named so or by an empty part, is wherever the next command runs.
+    const isHere = folder === "." || (folder === "" && /^:|::/.test(literal(value) ?? ""));
+    const odd = isHere || (folder !== "" && /^(?:\/tmp|\/var\/tmp|\/dev\/shm|\/private\/tmp)(?:\/|$)/.test(path));
+    if (!odd && (folder === "" || !state.files.hasWithin(path))) continue;
+    const sentence = `takes programs from ${isHere ? "the current folder" : folder} before the usual folders`;
+    addDraft(state, siteOf(state, { span: value.span }), { kind: "hidden-code", certainty: "likely", sentence });
+    return;
+  }
+}
+
+/** Its words still say something: an address among them is reached by whatever program it is. */
+function readDynamic(invocation: Invocation, state: AnalysisState): void {
+  if (state.trusted > 0) return;
+  for (const effect of read({ ...invocation, program: UNKNOWN_PROGRAM }, state.context).effects)
+    addEffect(state, effect);
+  const word = invocation.program;
+  const piece = word.pieces.find((piece): piece is UnknownPiece => piece.kind === "unknown");
+  const why = piece === undefined ? "is a pattern that the shell matches against files" : piece.why;
+  const shown = (piece?.source ?? display(word)).replace(/\$\{__\w+\}/g, "…");
+  const sentence = `runs a program whose name is not known: ${shown} ${why}`;
+  addProblem(state, { kind: "dynamic", sentence });
+  addDraft(state, siteOf(state, { span: word.span }), {
+    kind: "hidden-code",
+    certainty: "likely",
+    sentence,
+    detail: { why },
+  });
+}
+
+function contentOf(path: Word, environment: Environment, state: AnalysisState): Pieces | undefined {
+  const text = literal(path);
+  const whole = text === undefined ? undefined : resolvePath(environment.cwd, text);
+  return whole === undefined ? undefined : state.files.get(whole)?.content;
+}
+
+/** Where quoted code stands in the root text, so that a finding can be underlined inside the quotes. */
+function originIn(root: string | undefined, word: { readonly span: Span }, text: string): Origin {
+  const { start, end } = word.span;
+  // A text may be asked about thousands of times: it is compared only where its length fits.
+  const marks = end - start - text.length;
+  if (root === undefined || (marks !== 0 && marks !== 2) || !root.startsWith(text, start + marks / 2))
+    return { kind: "fixed", span: word.span };
+  const isQuoted = marks === 2 && /['"]/.test(root[start] ?? "") && root[start] === root[end - 1];
+  return marks === 0 || isQuoted ? { kind: "offset", offset: start + marks / 2 } : { kind: "fixed", span: word.span };
+}

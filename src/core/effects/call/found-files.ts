@@ -1,0 +1,78 @@
+// The commands that a finder runs on what it finds: `{}` stands for the files below the folders that it searches.
+// Which files there are is not known; the folder and the pattern of their names are, and they may be telling.
+
+import { display, literal, type Piece, type Word, wordOf } from "../../shell/word.ts";
+import { assignRoles } from "./operand-roles.ts";
+import type { Call } from "./options.ts";
+
+const MAX_FOUND = 8;
+const MARK = /\{[/.]*\}/;
+
+/** The command as given, once for each folder and pattern; as it stands where nothing is known of what is found. */
+export function commandsOnFound(words: readonly Word[], call: Call): readonly (readonly Word[])[] {
+  const files = foundFiles(call);
+  // fd puts what it found at the end; find only where a mark says so.
+  const isMarked = words.some((word) => MARK.test(display(word)));
+  if (files.length === 0 || (!isMarked && call.command.style === "single-dash")) return [words];
+  const each = files
+    .slice(0, MAX_FOUND)
+    .map((file) => (isMarked ? words.map((word) => put(file, word)) : [...words, file]));
+  return files.length > MAX_FOUND ? [...each, words] : each;
+}
+
+/** A call may run many commands on the same files. */
+const foundOf = new WeakMap<Call, readonly Word[]>();
+
+/** What may be found: each folder with each pattern. */
+export function foundFiles(call: Call): readonly Word[] {
+  const known = foundOf.get(call) ?? findFiles(call);
+  foundOf.set(call, known);
+  return known;
+}
+
+function findFiles({ command, given, operands }: Call): readonly Word[] {
+  const roles = command.operands === undefined ? [] : assignRoles(command.operands, operands.length);
+  const named = (role: string) => operands.filter((_, index) => roles[index] === role);
+  const patterns = [
+    ...given.flatMap(({ option, value }) => (option.role === "pattern" && value !== undefined ? [value] : [])),
+    ...named("pattern"),
+  ].filter((word) => /[\w*]/.test(literal(word) ?? ""));
+  const names: readonly (readonly Piece[])[] = patterns.length > 0 ? patterns.map(asGlob) : [[ANY]];
+  const folders = [
+    ...given.flatMap(({ option, value }) => (option.role === "searched" && value !== undefined ? [value] : [])),
+    ...named("searched").filter((word) => !/^[!(),]$/.test(literal(word) ?? "")),
+  ];
+  if (folders.length === 0) folders.push(wordOf(".", { start: 0, end: 0 }));
+  // One more than is used tells that there are more.
+  return folders
+    .slice(0, MAX_FOUND + 1)
+    .flatMap((folder) =>
+      names
+        .slice(0, MAX_FOUND + 1)
+        .map((pieces): Word => ({ ...folder, pieces: [...folder.pieces, { kind: "text", text: "/" }, ...pieces] })),
+    );
+}
+
+const ANY: Piece = { kind: "glob", text: "*" };
+
+/** A pattern that find got in quotes is a pattern all the same; one of paths says how they end. */
+function asGlob({ pieces }: Word): readonly Piece[] {
+  return pieces.map((piece): Piece => (piece.kind === "unknown" ? piece : { kind: "glob", text: globOf(piece.text) }));
+}
+
+/** Of a regular expression its plain parts: any text may stand between them. */
+function globOf(text: string): string {
+  const isRegex = /\.\*|[\\^$+()|]/.test(text);
+  return (isRegex ? text.replaceAll(/\\?\.\*|[\\^$+()|[\]{}?]+/g, "*") : text).replace(/^\*?\//, "");
+}
+
+function put(file: Word, word: Word): Word {
+  const pieces = word.pieces.flatMap((piece): readonly Piece[] => {
+    if (piece.kind === "unknown") return [piece];
+    return piece.text.split(MARK).flatMap((text, index) => {
+      const own: readonly Piece[] = text === "" ? [] : [{ ...piece, text }];
+      return index === 0 ? own : [...file.pieces, ...own];
+    });
+  });
+  return { ...word, pieces };
+}

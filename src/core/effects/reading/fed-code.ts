@@ -1,0 +1,35 @@
+// Code that comes by standard input: to an interpreter without a script, to a console, to a debugger beside its program.
+// It only says which languages the input is read as; what is fed is followed by the caller.
+
+import type { Invocation } from "../../shell/invocation.ts";
+import type { ToolSpec } from "../../tools/spec.ts";
+import type { Call } from "../call/options.ts";
+import type { Findings } from "../findings.ts";
+
+interface Fed {
+  readonly call: Call;
+  readonly invocation: Invocation;
+  /** Help, a dry run. */
+  readonly calm: boolean;
+}
+
+/** Code on standard input: an interpreter that was given neither a script nor code reads it from there. */
+export function readFedCode(spec: ToolSpec, { call, invocation, calm }: Fed, found: Findings): void {
+  const fed = [...call.command.feeds, ...call.given.flatMap(({ option }) => option.feeds)];
+  if (fed.length > 0) {
+    if (invocation.stdin.kind !== "inherited") for (const language of fed) found.runs.push({ kind: "stdin", language });
+    return;
+  }
+  if (spec.interprets === undefined) return;
+  // A shell with nothing to run is open to whoever started it; for other interpreters nothing is known to come.
+  if (invocation.stdin.kind === "inherited" && (spec.interprets !== "shell" || calm)) return;
+  // A crontab comes from its input only where `-` says so.
+  if (spec.interprets === "crontab") return;
+  const fromStdin =
+    spec.interprets === "shell" &&
+    [...call.given.map(({ option }) => option.names[0]), ...call.unknown.map(({ name }) => name)].includes("-s");
+  const isModule = call.given.some(({ option }) => option.role.startsWith("module:python"));
+  const hasOther = isModule || found.runs.some(({ kind }) => kind !== "package");
+  if (fromStdin) found.runs.splice(0, found.runs.length, ...found.runs.filter(({ kind }) => kind !== "file"));
+  if (fromStdin || !hasOther) found.runs.push({ kind: "stdin", language: spec.interprets });
+}

@@ -1,0 +1,112 @@
+// Reads one invocation by its tool's spec: which effects it has, and what it runs in turn.
+// Redirects and assignments are the walk's to report. Pure and total: an argument that the spec does not know still counts, by the generic reading of its text.
+
+import type { Problem } from "../../decision.ts";
+import type { Effect } from "../../effect.ts";
+import type { Invocation } from "../../shell/invocation.ts";
+import { display, literal, type Piece, type Word, wordOf } from "../../shell/word.ts";
+import { anyTool } from "../../tools/any-tool.ts";
+import { programOf, specOf } from "../../tools/registry.ts";
+import { parseCall } from "../call/options.ts";
+import { type Findings, noFindings } from "../findings.ts";
+import { networkEffects } from "../network/network.ts";
+import { readGeneric } from "../roles/generic.ts";
+import type { Run } from "../run.ts";
+import type { ReadContext, Site } from "../site.ts";
+import { readBySpec } from "./spec-reading.ts";
+import { tellingOptions, tellingWords } from "./telling-words.ts";
+import { readUnreadProgram } from "./unread-program.ts";
+
+export type { ReadContext } from "../site.ts";
+
+export interface Reading {
+  readonly effects: readonly Effect[];
+  readonly runs: readonly Run[];
+  readonly problems: readonly Problem[];
+  readonly meant?: Findings["meant"];
+  /** The folder that the program goes to before all else, if it was told one; undefined inside where it is not known. */
+  readonly movedTo?: { readonly path: string | undefined };
+  /** Files that code writes, with what is known of their content. */
+  readonly writes?: readonly FileWrite[];
+}
+
+export interface FileWrite {
+  readonly path: string;
+  readonly content: readonly Piece[];
+  readonly append: boolean;
+  /** It came from another machine. */
+  readonly fetched: boolean;
+}
+
+export const NOTHING: Reading = { effects: [], runs: [], problems: [] };
+
+/** What the invocation does by itself; what it runs in turn is listed for the caller to follow. */
+export function read(invocation: Invocation, context: ReadContext): Reading {
+  const found = noFindings();
+  const program = programOf(invocation.program, { ...context, cwd: invocation.cwd });
+  const site: Site = {
+    world: context.world,
+    workspace: context.workspace,
+    cwd: invocation.cwd,
+    where: invocation.where,
+    span: invocation.span,
+    remotes: context.remotes,
+    made: context.made,
+    written: context.written,
+    program: program.kind === "name" ? program.name : undefined,
+  };
+  if (program.kind === "unknown") {
+    found.problems.push({
+      kind: "dynamic",
+      sentence: `The program's name is known only when it runs: ${display(invocation.program)}`,
+    });
+    readUndescribed(invocation, site, found);
+  } else if (program.kind === "file") {
+    found.runs.push({ kind: "file", path: invocation.program, args: invocation.args });
+    readUnreadProgram(invocation, site, found);
+    readUndescribed(invocation, site, found);
+  } else {
+    if (program.path) found.runs.push({ kind: "file", path: invocation.program, args: invocation.args, known: true });
+    // `iex` is a shell of Elixir and an alias of PowerShell: what is piped into it is code in both.
+    if (program.name === "iex" && invocation.stdin.kind === "pipe")
+      found.runs.push({ kind: "stdin", language: "powershell" });
+    if (program.spec === undefined) {
+      if (/[/\\]/.test(literal(invocation.program) ?? "")) readUnreadProgram(invocation, site, found);
+      readUndescribed(invocation, site, found);
+    } else readBySpec(program.spec, invocation, site, found);
+  }
+  const { effects, runs, problems, meant, movedTo } = found;
+  return { effects, runs, problems, meant, ...(movedTo !== undefined && { movedTo }) };
+}
+
+/** Nobody described it: what its words name counts, and what they say by themselves. */
+function readUndescribed(invocation: Invocation, site: Site, found: Findings): void {
+  if (readExtension(invocation, site, found)) return;
+  readGeneric(invocation.args, site, found);
+  readWrapped(invocation.args, found);
+  const args = [...tellingWords(invocation, site.program), ...tellingOptions(invocation, site.program)];
+  if (args.length === 0) found.effects.push(...networkEffects({ hosts: found.hosts, sent: found.sent }, site));
+  else readBySpec(anyTool, { ...invocation, args }, site, found);
+}
+
+/** `git-town sync` is how git itself starts `git town sync`, and `distrobox-create` is the same as `distrobox create`. */
+function readExtension(invocation: Invocation, site: Site, found: Findings): boolean {
+  const [, name, command] = /^(\w+)-(\w.*)$/.exec(site.program ?? "") ?? [];
+  const spec = name === undefined || !EXTENDED.has(name) ? undefined : specOf(name);
+  if (spec === undefined || command === undefined) return false;
+  const args = [wordOf(command, invocation.span), ...invocation.args];
+  if (parseCall(spec, args).key.length === 0) return false;
+  readBySpec(spec, { ...invocation, args }, site, found);
+  return true;
+}
+
+const EXTENDED: ReadonlySet<string> = new Set(["git", "distrobox"]);
+
+/** `some-wrapper --flag -- git push`: what stands behind the two dashes is run where it begins with a program that is known. */
+function readWrapped(args: readonly Word[], found: Findings): void {
+  const at = args.findIndex((word) => literal(word) === "--");
+  const words = at < 0 ? [] : args.slice(at + 1);
+  const name = words[0] === undefined ? undefined : literal(words[0]);
+  if (name !== undefined && specOf(name.slice(name.lastIndexOf("/") + 1)) !== undefined)
+    found.runs.push({ kind: "argv", words, place: "here", open: false });
+}

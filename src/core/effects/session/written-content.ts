@@ -1,0 +1,37 @@
+// What the text that is written into a file of settings says beyond the file's place: a login kept there, accounts shut out.
+// Only text that is known is looked at; a place that counts by itself counts without it.
+
+import type { EffectKind } from "../../effect.ts";
+import type { Site } from "../site.ts";
+import { type AnalysisState, addDraft } from "./analyze-state.ts";
+
+interface Meaning {
+  readonly file: RegExp;
+  readonly text: RegExp;
+  readonly kind: EffectKind;
+  readonly sentence: string;
+}
+
+const MEANINGS: readonly Meaning[] = [
+  {
+    file: /rc(?:\.ya?ml)?$/,
+    text: /_authToken\s*=|_auth\s*=|_password\s*=|npmAuthToken\s*:|npmAuthIdent\s*:/,
+    kind: "credential-change",
+    sentence: "keeps a login in a settings file",
+  },
+  {
+    file: /\/etc\/ssh\/sshd_config/,
+    text: /^\s*(?:Deny(?:Users|Groups)|Allow(?:Users|Groups))\s/im,
+    kind: "lockout",
+    sentence: "names who may no longer log in",
+  },
+];
+
+export function judgeContent(
+  path: string,
+  content: string,
+  { site, state }: { readonly site: Site; readonly state: AnalysisState },
+): void {
+  for (const { file, text, kind, sentence } of MEANINGS)
+    if (file.test(path) && text.test(content)) addDraft(state, site, { kind, certainty: "likely", sentence });
+}
