@@ -18,6 +18,19 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   webview: ["type:protocol", "type:core"],
 };
 
+/** What each folder of src/core/effects/ may import of the others, besides types and the files beside them. */
+const EFFECTS_MAY: Readonly<Record<string, readonly string[]>> = {
+  actions: ["unfold", "session", "reading", "roles", "files", "network", "databases"],
+  unfold: ["actions", "session", "reading", "call", "files", "network"],
+  session: ["files"],
+  reading: ["roles", "call", "files", "network"],
+  roles: ["call", "files", "network", "databases"],
+  call: [],
+  databases: ["files", "network"],
+  files: ["network"],
+  network: [],
+};
+
 /** Pure modules that the panel's page may bundle besides types. */
 const WEBVIEW_PURE = [
   "src/core/text/visible.ts",
@@ -43,6 +56,23 @@ describe("imports go in the drawn directions only", () => {
       expect(wrong.map(({ target }) => target)).toEqual([]);
     });
   }
+});
+
+describe("the folders of the engine's effects are built on one another", () => {
+  const EFFECTS = /^src\/core\/effects\/([a-z-]+)\/[a-z-]+\.ts$/;
+  const effectsFolderOf = (path: string): string => EFFECTS.exec(path)?.[1] ?? "";
+  it.each(Object.entries(EFFECTS_MAY))("%s", (folder, may) => {
+    const reached = files
+      .filter(({ path }) => effectsFolderOf(path) === folder)
+      .flatMap(({ imports }) =>
+        imports.filter(({ typeOnly }) => !typeOnly).map(({ target }) => effectsFolderOf(target)),
+      );
+    expect([...new Set(reached)].filter((to) => ![folder, "", ...may].includes(to))).toEqual([]);
+  });
+  it("and are all of them drawn", () => {
+    const there = files.map(({ path }) => effectsFolderOf(path)).filter((folder) => folder !== "");
+    expect([...new Set(there)].sort()).toEqual(Object.keys(EFFECTS_MAY).sort());
+  });
 });
 
 function isAllowed(path: string, target: string, typeOnly: boolean): boolean {

@@ -1,5 +1,5 @@
 // Finds the host in the text of an operand, by the form the operand has. Text that names no host gives undefined.
-// It reads text only; what a Word leaves unknown is dealt with in effects/network.ts.
+// It reads text only; what a Word leaves unknown is dealt with in effects/network/network.ts.
 
 import type { Host } from "../effect.ts";
 import { hostOf, LOCAL_HOST, UNKNOWN_HOST } from "./host.ts";

@@ -1,5 +1,5 @@
 // The shape of the place tables: which paths mean more than their bytes, and what for.
-// Tables hold data only; place-match.ts compares, effects/files.ts says what reading, writing or deleting there does.
+// Tables hold data only; place-match.ts compares, effects/files/files.ts says what reading, writing or deleting there does.
 
 export type PlaceKind =
   /** Reading it prints or loads secret material. */

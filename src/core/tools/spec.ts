@@ -1,5 +1,5 @@
 // The language in which tools are described: names, options, operands, subcommands and what they do.
-// A spec is data. It holds no function and makes no decision; reading.ts turns a spec and an invocation into effects.
+// A spec is data. It holds no function and makes no decision; effects/reading/reading.ts turns a spec and an invocation into effects.
 
 import type { Certainty, Direction, EffectKind } from "../effect.ts";
 

@@ -1,5 +1,5 @@
 // Which role each operand of a call has: fixed ones from both ends, the repeated one takes what is left.
-// It reads the spec alone; what a role means is said in roles.ts.
+// It reads the spec alone; what a role means is said in roles/roles.ts.
 
 import type { OperandSpec, Role } from "../../tools/spec.ts";
 
