@@ -7,6 +7,7 @@ import type { ActionId } from "../core/action.ts";
 import type { StatePaths } from "../protocol/state-folder.ts";
 import { NEWS } from "../protocol/window.ts";
 import type { AuditLog } from "./audit/audit-port.ts";
+import { recordedOf } from "./audit/recorded.ts";
 import { createFeed, type Feed } from "./feed/feed.ts";
 import { type Absence, watchAbsence } from "./flow/absence.ts";
 import { answerHook } from "./flow/flow.ts";
@@ -276,6 +277,7 @@ function uiPorts(core: Core, { flow, absence, edits, growing }: Served): UiPorts
     editRules: (edit) => edits.edit(edit),
     undoRules: edits.undo,
     past: feed.past,
+    recorded: (request) => recordedOf(paths.audit, request),
     offeredRules: growing.offered,
     makeRule: growing.makeLater,
     whatIf: growing.whatIf,

@@ -133,6 +133,7 @@ export class GuardWindow {
       case "older":
       case "row":
       case "explain":
+      case "recorded":
       case "export":
       case "open-place":
       case "open-diff":

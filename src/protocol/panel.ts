@@ -5,6 +5,7 @@ import * as v from "valibot";
 import type { CommandPart, FeedRow, GuardStatus } from "./feed.ts";
 import type { FeedLine } from "./feed-line.ts";
 import type { Opinion } from "./opinion.ts";
+import type { Recorded } from "./recorded.ts";
 import { MakeRule, type OfferedRules, RuleSubject } from "./rule-offers.ts";
 
 /** Why there is, or is not, a live feed. */
@@ -36,6 +37,8 @@ export type ToPanel =
   | { readonly kind: "older"; readonly before: number; readonly rows: readonly FeedLine[]; readonly isAll: boolean }
   /** What the parts of a row's command are there for. */
   | { readonly kind: "explained"; readonly actionId: string; readonly parts: readonly CommandPart[] }
+  /** What the audit log holds of an action. */
+  | { readonly kind: "recorded"; readonly actionId: string; readonly recorded: Recorded }
   /** A whole row, where it is still known. */
   | { readonly kind: "row"; readonly actionId: string; readonly row?: FeedRow }
   | { readonly kind: "status"; readonly status: GuardStatus }
@@ -93,6 +96,8 @@ export const FromPanel = v.variant("kind", [
   v.object({ kind: v.literal("row"), actionId: short, seq: count }),
   v.object({ kind: v.literal("export"), session: short }),
   v.object({ kind: v.literal("explain"), actionId: short, seq: count }),
+  /** Asks what the audit log holds of an action. */
+  v.object({ kind: v.literal("recorded"), actionId: short, seq: count }),
   v.object({ kind: v.literal("command"), command: v.picklist(PANEL_COMMANDS) }),
   v.object({ kind: v.literal("card-focus"), focused: v.boolean() }),
   v.object({ kind: v.literal("copy"), text: v.pipe(v.string(), v.maxLength(70_000)) }),

@@ -162,6 +162,7 @@ export const METHODS = {
   undoRules: "rules/undo",
   past: "feed/past",
   explain: "feed/explain",
+  recorded: "feed/recorded",
   change: "feed/change",
   reviewing: "opinion/offer",
   wantOpinion: "opinion/want",

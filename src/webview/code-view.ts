@@ -10,10 +10,10 @@ type Tokens = NonNullable<FeedRow["tokens"]>;
 export type CodeRow = Pick<FeedRow, "text" | "cut" | "effects" | "tokens">;
 
 /** The text of a row. `whole` shows folded stretches too. */
-export function codeView(row: CodeRow, whole: boolean): TemplateResult {
+export function codeView(row: CodeRow, whole: boolean, label = "What would run"): TemplateResult {
   const spanned = row.effects.filter((effect) => effect.span !== undefined);
   const { tokens = [] } = row;
-  return html`<pre class="code mono" tabindex="0" role="group" aria-label="What would run">${piecesOf(
+  return html`<pre class="code mono" tabindex="0" role="group" aria-label=${label}>${piecesOf(
     row.text,
     spansOf(row),
     whole,

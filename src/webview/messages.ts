@@ -6,6 +6,7 @@ import type { FeedRow, GuardStatus } from "../protocol/feed.ts";
 import type { FeedLine } from "../protocol/feed-line.ts";
 import { Opinion } from "../protocol/opinion.ts";
 import type { FromPanel, PanelState, ToPanel } from "../protocol/panel.ts";
+import type { Recorded } from "../protocol/recorded.ts";
 import { LIFETIME_WORDS } from "./card/proposal-words.ts";
 import { KINDS } from "./wording.ts";
 
@@ -222,6 +223,12 @@ const OfferedRules = v.object({
   workspaceFile: v.exactOptional(v.string()),
 });
 
+const RecordedSchema = v.variant("kind", [
+  v.object({ kind: v.literal("found"), text: v.string(), cut: v.boolean() }),
+  v.object({ kind: v.literal("absent") }),
+  v.object({ kind: v.literal("unread") }),
+]) satisfies v.GenericSchema<unknown, Recorded>;
+
 const ToPanelSchema = v.variant("kind", [
   v.object({ kind: v.literal("state"), state: StateSchema }),
   v.object({ kind: v.literal("rows"), rows: v.array(Line), cards: v.array(Row) }),
@@ -231,6 +238,7 @@ const ToPanelSchema = v.variant("kind", [
     actionId: v.string(),
     parts: v.array(v.object({ span, words: v.string() })),
   }),
+  v.object({ kind: v.literal("recorded"), actionId: v.string(), recorded: RecordedSchema }),
   v.object({ kind: v.literal("row"), actionId: v.string(), row: v.exactOptional(Row) }),
   v.object({ kind: v.literal("status"), status: Status }),
   v.object({ kind: v.literal("opinion"), actionId: v.string(), opinion: Opinion }),

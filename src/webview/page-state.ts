@@ -2,6 +2,7 @@
 // Pure; every message leads to the next state, and none to a decision.
 import type { CommandPart, FeedRow } from "../protocol/feed.ts";
 import type { PanelState, ToPanel } from "../protocol/panel.ts";
+import type { Recorded } from "../protocol/recorded.ts";
 import { type LineStore, NO_LINES, withLatest, withLines, withOlder } from "./feed/line-store.ts";
 import { withOpinion } from "./opinion/row-opinion.ts";
 
@@ -11,6 +12,8 @@ export interface PageState extends Omit<PanelState, "rows"> {
   readonly wholes: ReadonlyMap<string, FeedRow | "gone">;
   /** Parts of commands that were asked about. */
   readonly explained: ReadonlyMap<string, readonly CommandPart[]>;
+  /** What the log holds of actions that were asked about. */
+  readonly recorded: ReadonlyMap<string, Recorded>;
 }
 
 export const EMPTY_PAGE: PageState = {
@@ -18,6 +21,7 @@ export const EMPTY_PAGE: PageState = {
   store: NO_LINES,
   wholes: new Map(),
   explained: new Map(),
+  recorded: new Map(),
   cards: [],
   restricted: false,
   now: 0,
@@ -26,13 +30,17 @@ export const EMPTY_PAGE: PageState = {
 /** More whole rows than a person has open. */
 const MAX_WHOLES = 200;
 
-type Shown = Extract<ToPanel, { kind: "state" | "rows" | "older" | "row" | "explained" | "status" | "opinion" }>;
+type Shown = Extract<
+  ToPanel,
+  { kind: "state" | "rows" | "older" | "row" | "explained" | "recorded" | "status" | "opinion" }
+>;
 
 export function pageAfter(page: PageState, message: Shown): PageState {
   switch (message.kind) {
     case "state": {
       const { rows, ...state } = message.state;
-      return { ...state, store: withLatest(page.store, rows), wholes: page.wholes, explained: page.explained };
+      const { wholes, explained, recorded } = page;
+      return { ...state, store: withLatest(page.store, rows), wholes, explained, recorded };
     }
     case "rows":
       return { ...page, store: withLines(page.store, message.rows), cards: message.cards };
@@ -42,6 +50,8 @@ export function pageAfter(page: PageState, message: Shown): PageState {
       return { ...page, wholes: newest(page.wholes, message.actionId, message.row ?? "gone") };
     case "explained":
       return { ...page, explained: newest(page.explained, message.actionId, message.parts) };
+    case "recorded":
+      return { ...page, recorded: newest(page.recorded, message.actionId, message.recorded) };
     case "status":
       return { ...page, status: message.status };
     case "opinion":

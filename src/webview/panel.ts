@@ -93,11 +93,12 @@ export class Panel extends LitElement {
   }
 
   private feedView(): TemplateResult {
-    const { store, wholes, explained, status } = this.panel;
+    const { store, wholes, explained, recorded, status } = this.panel;
     return html`<countersign-feed
       .store=${store}
       .wholes=${wholes}
       .explained=${explained}
+      .recorded=${recorded}
       .status=${status}
       .reviewer=${this.panel.reviewer ?? "off"}
       .offered=${this.offered}
@@ -124,11 +125,14 @@ export class Panel extends LitElement {
       case "rows":
         this.show(pageAfter(this.panel, message));
         // What stands open is read again when it changes: an opinion may have come, or an outcome.
-        for (const { id, seq } of message.rows)
+        for (const { id, seq } of message.rows) {
           if (this.panel.wholes.has(id)) this.host?.send({ kind: "row", actionId: id, seq });
+          if (this.panel.recorded.has(id)) this.host?.send({ kind: "recorded", actionId: id, seq });
+        }
         return;
       case "older":
       case "explained":
+      case "recorded":
       case "row":
       case "status":
       case "opinion":

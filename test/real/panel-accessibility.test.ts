@@ -3,7 +3,7 @@
 // The states are sent as the extension would send them.
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { offersFor, rows, states } from "../webview/harness/sample-states.ts";
+import { offersFor, recordedMessage, rows, states } from "../webview/harness/sample-states.ts";
 import { send, show, THEMES, type Theme, violations, wear } from "./rig/panel-page.ts";
 import { until } from "./rig/processes.ts";
 import { openStand, type Stand } from "./rig/stand.ts";
@@ -27,7 +27,8 @@ describe.each(Object.keys(THEMES) as Theme[])("in the %s theme", (theme) => {
     const found: Record<string, readonly string[]> = {};
     for (const [name, state] of Object.entries(states)) {
       await show(stand.panel, state);
-      if (name === "details") await openDetails();
+      if (name === "details" || name === "recorded") await openDetails();
+      if (name === "recorded") await openRecorded();
       if (name === "card-people") await stand.panel.locator("#deny-reason").click();
       if (name === "card-upload") await openProposals();
       const objections = await violations(stand.panel);
@@ -56,11 +57,21 @@ async function openDetails(): Promise<void> {
   if (row === undefined) throw new Error("No row mails.");
   const line = panel.locator("button.row", { hasText: "mail" });
   if ((await line.getAttribute("aria-expanded")) !== "true") await line.click();
-  const whole = panel.locator(".details pre.code");
+  const whole = panel.locator(".details > pre.code");
   const unknown = panel.locator(".details", { hasText: "no longer holds this row" });
   await whole.or(unknown).waitFor({ timeout: 10_000 });
   if ((await unknown.count()) > 0) await send(panel, { kind: "row", actionId: row.id, row });
   await whole.waitFor({ timeout: 2000 });
+}
+
+/** What the extension says of an action that it does not know may come after what is sent here. */
+async function openRecorded(): Promise<void> {
+  const { panel } = stand;
+  await panel.locator(".record summary").click();
+  await until("the record to show", 5000, async () => {
+    await send(panel, recordedMessage());
+    return panel.locator(".record pre").isVisible();
+  });
 }
 
 it("finds a violation where there is one", async () => {

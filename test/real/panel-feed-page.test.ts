@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { FeedRow } from "../../src/protocol/feed.ts";
 import { lineOf } from "../../src/protocol/feed-line.ts";
+import type { Recorded } from "../../src/protocol/recorded.ts";
 import { openBrowser, openPanel } from "../webview/harness/page.mjs";
 import { live, question } from "../webview/harness/sample-states.ts";
 import { sampleEffect, sampleRow } from "../webview/sample-row.ts";
@@ -167,6 +168,44 @@ describe("the keyboard", () => {
     await box().focus();
     await page.keyboard.press("ArrowUp");
     await expect.poll(focused).toBe("n118");
+  });
+});
+
+describe("what was recorded of an action", () => {
+  const hostile = '{\n  "Body": "<img src=x onerror=alert(1)> \u202egnp.\u200bexe"\n}';
+  const asked = async () => (await shown.sent()).filter((sent) => (sent as { kind: string }).kind === "recorded");
+  const recorded = (record: Recorded) => shown.send({ kind: "recorded", actionId: "n118", recorded: record });
+  const fold = () => page.locator(".record");
+
+  beforeEach(async () => {
+    await row("command 118").click();
+    await fold().waitFor({ timeout: 2000 });
+    expect(await asked()).toEqual([]);
+    await fold().locator("summary").click();
+    await expect.poll(asked).toEqual([{ kind: "recorded", actionId: "n118", seq: 1_118 }]);
+  });
+
+  it("is asked for when it is opened, told to be on its way after a second, and shown as text", async () => {
+    const wait = fold().getByRole("status");
+    expect(await wait.isVisible()).toBe(false);
+    await expect.poll(() => wait.isVisible(), { timeout: 3000 }).toBe(true);
+    await recorded({ kind: "found", text: hostile, cut: true });
+    const box = fold().getByRole("group", { name: "What was recorded" });
+    await expect.poll(() => box.textContent()).toContain("<img src=x onerror=alert(1)>");
+    expect(await box.textContent()).toMatch(/RIGHT-TO-LEFT OVERRIDE.*gnp\..*ZERO WIDTH SPACE.*cut at 64 kB/s);
+    expect(await box.locator("img").count()).toBe(0);
+    await fold().getByRole("button", { name: "Copy record" }).click();
+    await expect.poll(shown.sent).toContainEqual({ kind: "copy", text: hostile });
+  });
+
+  it("is said to be gone, or not to have come, and asked for anew when the fold is opened again", async () => {
+    await recorded({ kind: "unread" });
+    await expect.poll(() => fold().textContent()).toContain("The guard did not answer.");
+    await fold().locator("summary").click();
+    await fold().locator("summary").click();
+    await expect.poll(async () => (await asked()).length).toBe(2);
+    await recorded({ kind: "absent" });
+    await expect.poll(() => fold().textContent()).toContain("no longer holds this action");
   });
 });
 

@@ -72,7 +72,7 @@ it("shows each edit of a real session as a diff of the file before and as the ag
   await runCommand(stand.page, "View: Close Editor");
 });
 
-it("begins a turn with the person's words, and explains a command", async () => {
+it("begins a turn with the person's words, and explains a command and shows what was recorded of it", async () => {
   const prompt = "Tidy the notes, and tell me what changed";
   await unattended(stand, [use("Bash", { command: "sort -u one.txt > sorted.txt" })], { prompt });
   const turn = stand.panel.locator("countersign-feed .turn").last();
@@ -86,6 +86,10 @@ it("begins a turn with the person's words, and explains a command", async () => 
   expect((await parts.locator("dd").allTextContents()).join(" ")).toContain(
     "A file that its output takes the place of",
   );
+  const record = stand.panel.locator(".record");
+  await record.locator("summary").click();
+  await expect.poll(() => record.locator("pre").textContent(), { timeout: 5000 }).toContain("countersign.decision");
+  expect(await record.locator("pre").textContent()).toContain("sort -u one.txt > sorted.txt");
 });
 
 it("misses nothing while its panel is hidden, and shows a waiting edit as it would be", async () => {

@@ -12,7 +12,7 @@ export interface Past {
   readonly isAll: boolean;
 }
 
-/** How many slices behind a page the answer to one of its questions is looked for. */
+/** How many slices are read for one row, and behind a page for the answer to one of its questions. */
 const PATIENCE = 32;
 /** Closer than this, lines are read one after the other. */
 const NEAR = 512 * 1024;
@@ -58,7 +58,7 @@ async function readOutcomes(log: SlicedLog, from: number, rows: Map<string, Feed
 }
 
 /** Where a line ends behind which every row is `seq` or later: rows stand in the log in their order. */
-async function endOf(log: SlicedLog, seq: number): Promise<number> {
+export async function endOf(log: SlicedLog, seq: number): Promise<number> {
   let low = 0;
   let high = log.size;
   while (high - low > NEAR) {
@@ -71,7 +71,7 @@ async function endOf(log: SlicedLog, seq: number): Promise<number> {
 }
 
 async function seqAfter(log: SlicedLog, place: number, end: number): Promise<number | undefined> {
-  for (let at = place; at < end; ) {
+  for (let at = place, read = 0; at < end && read < PATIENCE; read++) {
     const slice = await log.after(at);
     const first = slice.lines.find(beginsRow);
     const row = first === undefined ? undefined : rowsOf([first])[0];

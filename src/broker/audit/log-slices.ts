@@ -12,6 +12,8 @@ export interface Slice {
 }
 
 const SLICE = 512 * 1024;
+/** A longer line is none of ours, or the file shrank while it was read: it is passed over. */
+const LONGEST_LINE = 16 * 1024 * 1024;
 const NEWLINE = 10;
 
 export class SlicedLog {
@@ -23,7 +25,10 @@ export class SlicedLog {
   static async open(path: string): Promise<SlicedLog | undefined> {
     try {
       const file = await fs.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-      return new SlicedLog(file, (await file.stat()).size);
+      const about = await file.stat();
+      if (about.isFile()) return new SlicedLog(file, about.size);
+      await file.close();
+      return undefined;
     } catch {
       return undefined;
     }
@@ -40,7 +45,10 @@ export class SlicedLog {
       const bytes = await this.read(from, end);
       const head = from === 0 ? 0 : bytes.indexOf(NEWLINE) + 1;
       // A line that is longer than the slice: take more.
-      if (from > 0 && (head === 0 || head === bytes.length)) continue;
+      if (from > 0 && (head === 0 || head === bytes.length)) {
+        if (length < LONGEST_LINE) continue;
+        return { start: from, end, lines: [] };
+      }
       return { start: from + head, end, lines: linesOf(bytes.subarray(head)) };
     }
   }
@@ -54,8 +62,12 @@ export class SlicedLog {
       const head = place === 0 ? 0 : bytes.indexOf(NEWLINE) + 1;
       const tail = bytes.lastIndexOf(NEWLINE) + 1;
       const isEnd = from + bytes.length >= this.size;
-      if (!isEnd && (tail <= head || (place > 0 && head === 0))) continue;
-      if (tail <= head || (place > 0 && head === 0)) return { start: this.size, end: this.size, lines: [] };
+      const isNone = tail <= head || (place > 0 && head === 0);
+      if (isNone && !isEnd && length < LONGEST_LINE) continue;
+      if (isNone) {
+        const passed = isEnd ? this.size : from + bytes.length;
+        return { start: passed, end: passed, lines: [] };
+      }
       return { start: from + head, end: from + tail, lines: linesOf(bytes.subarray(head, tail)) };
     }
   }

@@ -7,6 +7,7 @@ import { ErrorCodes, type MessageConnection, ResponseError } from "vscode-jsonrp
 import { explain } from "../../core/explain/explain.ts";
 import { type ChangeReply, ChangeRequest } from "../../protocol/change.ts";
 import type { CommandPart, FeedSnapshot } from "../../protocol/feed.ts";
+import { type Recorded, RecordedRequest } from "../../protocol/recorded.ts";
 import {
   PreviewWanted,
   ReviewGiven,
@@ -86,6 +87,8 @@ export interface UiPorts {
   readonly editRules: (edit: RulesEdit) => RulesEditReply;
   readonly undoRules: () => RulesEditReply;
   readonly past: (request: PastRequest) => Promise<PastReply>;
+  /** What the log holds of an action. */
+  readonly recorded: (request: RecordedRequest) => Promise<Recorded>;
   /** What a file action of the feed would make of its file. */
   readonly change: (actionId: string) => ChangeReply;
   readonly offeredRules: (subject: RuleSubject) => Promise<OfferedRules>;
@@ -139,6 +142,7 @@ export function serveClient(client: Client, ports: UiPorts): void {
   greeted(METHODS.editRules, RulesEdit, (edit) => ports.editRules(edit));
   greeted(METHODS.undoRules, v.unknown(), () => ports.undoRules());
   greeted(METHODS.past, PastRequest, ports.past);
+  greeted(METHODS.recorded, RecordedRequest, ports.recorded);
   greeted(METHODS.explain, ExplainRequest, ({ text }) => explain(text) satisfies readonly CommandPart[]);
   greeted(METHODS.change, ChangeRequest, ({ actionId }) => ports.change(actionId));
   greeted(METHODS.offeredRules, RuleSubject, ports.offeredRules);

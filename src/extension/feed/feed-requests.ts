@@ -1,10 +1,11 @@
-// What the panel's feed asks for beyond what it is sent: older rows, a whole row, a place in a file, a file edit as a diff.
+// What the panel's feed asks for beyond what it is sent: older rows, a whole row, its record, a place in a file, a file edit as a diff.
 // Rows come from the broker alone, so the page can only name them; nothing here changes or answers anything.
 import type * as v from "valibot";
 import type { ChangeReply } from "../../protocol/change.ts";
 import type { CommandPart, FeedRow } from "../../protocol/feed.ts";
 import { lineOf } from "../../protocol/feed-line.ts";
 import type { FromPanel, ToPanel } from "../../protocol/panel.ts";
+import type { Recorded, RecordedRequest } from "../../protocol/recorded.ts";
 import { METHODS, type PastReply, type PastRequest } from "../../protocol/window.ts";
 import type { BrokerConnection } from "../connection/connection.ts";
 import type { ChangeDiffs } from "./change-diffs.ts";
@@ -13,7 +14,7 @@ import { exportSession } from "./session-export.ts";
 
 export type FeedMessage = Extract<
   FromPanel,
-  { kind: "older" | "row" | "explain" | "export" | "open-place" | "open-diff" }
+  { kind: "older" | "row" | "explain" | "recorded" | "export" | "open-place" | "open-diff" }
 >;
 
 export interface FeedRequestPorts {
@@ -44,6 +45,10 @@ export async function answerFeed(message: FeedMessage, ports: FeedRequestPorts):
       ports.reply({ kind: "explained", actionId: message.actionId, parts: parts as readonly CommandPart[] });
       return;
     }
+    case "recorded": {
+      const { actionId, seq } = message;
+      return ports.reply({ kind: "recorded", actionId, recorded: await recorded(ports, { actionId, seq }) });
+    }
     case "export":
       return exportSession(ports.connection, message.session);
     case "open-place":
@@ -66,6 +71,15 @@ async function wholeRow(
   if (known !== undefined) return known;
   const { rows } = await past(ports, { before: seq + 1, limit: 1 });
   return rows.find((row) => row.id === actionId);
+}
+
+/** Always an answer: the page waits for one. */
+async function recorded({ connection }: FeedRequestPorts, request: RecordedRequest): Promise<Recorded> {
+  try {
+    return (await connection.request(METHODS.recorded, request)) as Recorded;
+  } catch {
+    return { kind: "unread" };
+  }
 }
 
 async function past(

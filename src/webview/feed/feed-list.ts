@@ -8,6 +8,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { CommandPart, FeedRow, GuardStatus } from "../../protocol/feed.ts";
 import type { FeedLine } from "../../protocol/feed-line.ts";
 import type { FromPanel } from "../../protocol/panel.ts";
+import type { Recorded } from "../../protocol/recorded.ts";
 import type { OfferedRules } from "../../protocol/rule-offers.ts";
 import { effectStyle } from "../effect-view.ts";
 import { icon } from "../icons.ts";
@@ -17,6 +18,7 @@ import { AskEvent } from "./asked.ts";
 import { explanationStyle } from "./explanation-view.ts";
 import { feedStyle } from "./feed-style.ts";
 import type { FeedItem } from "./grouping.ts";
+import { recordedStyle } from "./recorded-view.ts";
 import { detailsView } from "./row-details.ts";
 import { itemView } from "./row-view.ts";
 import type { Turns } from "./turns.ts";
@@ -29,12 +31,14 @@ const GUESSED_HEIGHT: Readonly<Record<FeedItem["kind"], number>> = { turn: 72, h
 
 @customElement("countersign-feed-list")
 export class FeedList extends LitElement {
-  static override styles = [...base, code, effectStyle, explanationStyle, opinionStyle, feedStyle];
+  static override styles = [...base, code, effectStyle, explanationStyle, opinionStyle, recordedStyle, feedStyle];
 
   @property({ attribute: false }) items: readonly FeedItem[] = [];
   @property({ attribute: false }) turns: Turns = new Map();
   @property({ attribute: false }) status: GuardStatus | undefined;
   @property({ attribute: false }) explained: ReadonlyMap<string, readonly CommandPart[]> = new Map();
+  /** What the log holds of actions that were asked about. */
+  @property({ attribute: false }) recorded: ReadonlyMap<string, Recorded> = new Map();
   @property({ attribute: false }) reviewer: "off" | "on" = "off";
   @property({ attribute: false }) offered: ReadonlyMap<string, OfferedRules> = new Map();
   /** Rows and folds that are open, by key. */
@@ -121,7 +125,8 @@ export class FeedList extends LitElement {
     this.place();
     const slots = [...this.renderRoot.querySelectorAll<HTMLElement>(".slot")];
     for (const slot of slots) list.measureElement(slot);
-    if (changed.has("open") || changed.has("wholes") || changed.has("explained")) this.growDownwards(slots);
+    if (changed.has("open") || changed.has("wholes") || changed.has("explained") || changed.has("recorded"))
+      this.growDownwards(slots);
     if (changed.has("view")) this.toNewest();
     else if (changed.has("items")) this.keepUp();
     if (this.focusWanted !== "") this.focusRow();
@@ -153,6 +158,7 @@ export class FeedList extends LitElement {
     const open = this.open.has(key) && [
       this.wholes.get(key),
       this.explained.get(key),
+      this.recorded.get(key),
       this.offered,
       this.reviewer,
       this.revoked,
@@ -186,6 +192,7 @@ export class FeedList extends LitElement {
       offered,
       revoked,
       parts: this.explained.get(line.id),
+      recorded: this.recorded.get(line.id),
       ask,
       onlySession,
     });

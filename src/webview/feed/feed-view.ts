@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { CommandPart, FeedRow, GuardStatus } from "../../protocol/feed.ts";
+import type { Recorded } from "../../protocol/recorded.ts";
 import type { OfferedRules } from "../../protocol/rule-offers.ts";
 import { base } from "../styles.ts";
 import { AskEvent } from "./asked.ts";
@@ -20,6 +21,8 @@ export class FeedView extends LitElement {
   @property({ attribute: false }) store: LineStore = NO_LINES;
   @property({ attribute: false }) status: GuardStatus | undefined;
   @property({ attribute: false }) explained: ReadonlyMap<string, readonly CommandPart[]> = new Map();
+  /** What the log holds of actions that were asked about. */
+  @property({ attribute: false }) recorded: ReadonlyMap<string, Recorded> = new Map();
   @property({ attribute: false }) reviewer: "off" | "on" = "off";
   /** Rules that are offered, by the action they would grow from. */
   @property({ attribute: false }) offered: ReadonlyMap<string, OfferedRules> = new Map();
@@ -65,6 +68,7 @@ export class FeedView extends LitElement {
         .open=${this.open}
         .wholes=${this.wholes}
         .explained=${this.explained}
+        .recorded=${this.recorded}
         .revoked=${this.revoked}
         .view=${this.view}
         @toggle-item=${({ detail }: CustomEvent<FeedItem>) => this.toggle(detail)}

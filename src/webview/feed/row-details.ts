@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { CommandPart, FeedRow } from "../../protocol/feed.ts";
 import type { FeedLine } from "../../protocol/feed-line.ts";
 import type { FromPanel } from "../../protocol/panel.ts";
+import type { Recorded } from "../../protocol/recorded.ts";
 import type { OfferedRules } from "../../protocol/rule-offers.ts";
 import type { ChosenRule } from "../card/proposals-view.ts";
 import "../card/proposals-view.ts";
@@ -15,12 +16,15 @@ import { visibleLine } from "../visible.ts";
 import { clock } from "../wording.ts";
 import { explanationView } from "./explanation-view.ts";
 import { instructionDetails } from "./instruction-details.ts";
+import { recordedView } from "./recorded-view.ts";
 import { type RulesFrame, rulesView } from "./rules-view.ts";
 
 export interface DetailsFrame extends RulesFrame {
   readonly reviewer: "off" | "on";
   /** The parts of its command, once they were asked for. */
   readonly parts: readonly CommandPart[] | undefined;
+  /** What the log holds of it, once that was asked for. */
+  readonly recorded: Recorded | undefined;
   /** Rules that are offered, by the action they would grow from. */
   readonly offered: ReadonlyMap<string, OfferedRules>;
   readonly onlySession: (session: string) => void;
@@ -48,7 +52,7 @@ function rowDetails(row: FeedRow, frame: DetailsFrame): TemplateResult {
     ${row.chain.length === 0 ? nothing : section("What led here", chainList(row))} ${section("Action", facts(row))}
     ${opinionView(row.opinion, reviewer, () => ask({ kind: "second-opinion", actionId: row.id }))}
     ${row.mayRemember && row.state.kind !== "waiting" ? growth(row, offered.get(row.id), ask) : nothing}
-    ${toolsOf(row, frame)}
+    ${recordedView(row, frame.recorded, ask)} ${toolsOf(row, frame)}
   </div>`;
 }
 

@@ -4,14 +4,27 @@
 
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { rows, states } from "../../webview/harness/sample-states.ts";
+import { recordedMessage, rows, states } from "../../webview/harness/sample-states.ts";
 import { send, show, type Theme, wear } from "./panel-page.ts";
 import { pause } from "./processes.ts";
 import { openStand, type Stand } from "./stand.ts";
 
 const SHOWN = [
   ...["card-upload", "card-people", "card-account", "card-hidden", "card-several", "card-disguised", "card-hostile"],
-  ...["card-edits", "queue", "parallel", "feed", "details", "welcome", "quiet", "off", "observing", "drifted", "fault"],
+  ...[
+    "card-edits",
+    "queue",
+    "parallel",
+    "feed",
+    "details",
+    "recorded",
+    "welcome",
+    "quiet",
+    "off",
+    "observing",
+    "drifted",
+    "fault",
+  ],
   ...["restricted", "connecting", "lost", "pairing"],
 ] as const;
 const LOOKS: readonly Theme[] = ["dark", "light", "high-contrast"];
@@ -40,11 +53,17 @@ async function takePicture(stand: Stand, name: string, file: string): Promise<vo
   if (state === undefined) throw new Error(`There is no state "${name}"; look into test/webview/harness/.`);
   await show(stand.panel, { ...state, cards: [] });
   await show(stand.panel, state);
-  if (name === "details") {
+  if (name === "details" || name === "recorded") {
     const row = rows.find(({ text }) => text.startsWith("mail"));
     await stand.panel.locator("button.row", { hasText: "mail" }).click();
     await pause(200);
     if (row !== undefined) await send(stand.panel, { kind: "row", actionId: row.id, row });
+  }
+  if (name === "recorded") {
+    await stand.panel.locator(".record summary").click();
+    await pause(200);
+    await send(stand.panel, recordedMessage());
+    await stand.panel.locator(".record pre").scrollIntoViewIfNeeded();
   }
   await pause(650);
   const sideBar = await stand.page.locator(".part.sidebar").boundingBox();

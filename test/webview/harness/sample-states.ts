@@ -6,7 +6,7 @@ import { proposals } from "../../../src/core/rules/propose.ts";
 import type { AgentStatus, FeedRow, GuardStatus, RowState } from "../../../src/protocol/feed.ts";
 import { lineOf } from "../../../src/protocol/feed-line.ts";
 import type { Opinion } from "../../../src/protocol/opinion.ts";
-import type { PanelState } from "../../../src/protocol/panel.ts";
+import type { PanelState, ToPanel } from "../../../src/protocol/panel.ts";
 import type { OfferedRules } from "../../../src/protocol/rule-offers.ts";
 import { played, type Step } from "./asked-rows.ts";
 
@@ -69,6 +69,31 @@ export function question(name: keyof typeof QUESTIONS): FeedRow {
 function only([row]: readonly FeedRow[]): FeedRow {
   if (row === undefined) throw new Error("No row was made.");
   return row;
+}
+
+/** The record of the row that mails, as the log would have it. */
+export function recordedMessage(): ToPanel {
+  const row = only(rows.filter(({ text }) => text.startsWith("mail")));
+  const record = {
+    Timestamp: `${row.at}000000`,
+    SeverityText: "WARN",
+    EventName: "countersign.decision",
+    Body: row.sentence,
+    TraceId: "5f0c6a1b9d3e4f7a8b2c1d0e9f8a7b6c",
+    Attributes: {
+      "agent.name": row.agent,
+      "session.id": row.session,
+      "countersign.action": row.id,
+      "countersign.text": `${row.text} # \u202e`,
+      "countersign.cwd": row.cwd,
+      "countersign.decision": row.decision,
+      "countersign.kept": row,
+    },
+    prev: "3b".repeat(32),
+    hash: "c4".repeat(32),
+  };
+  const text = JSON.stringify(record, undefined, 2);
+  return { kind: "recorded", actionId: row.id, recorded: { kind: "found", text, cut: false } };
 }
 
 /** What the guard would offer for the row, with made-up counts. */
@@ -232,5 +257,6 @@ export const states: Readonly<Record<string, PanelState>> = {
   lostWithRows: { ...live, connection: { kind: "lost", sentence: "The guard's process ended. Trying again." } },
   turns: { ...live, rows: turns().map(lineOf) },
   details: live,
+  recorded: live,
   pairing: { ...live, connection: { kind: "pairing", code: "418203" }, rows: [] },
 };
