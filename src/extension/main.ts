@@ -117,6 +117,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.workspace.onDidGrantWorkspaceTrust(() => void window.pushFolders()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("countersign")) void window.pushSettings();
+      if (event.affectsConfiguration("countersign.sound")) panel.sendState();
       if (event.affectsConfiguration("countersign.instructionDiagnostics")) void instructions.readAll();
     }),
   );

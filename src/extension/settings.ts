@@ -7,6 +7,11 @@ import { Settings } from "../protocol/window.ts";
 
 const DEFAULTS: Settings = { preset: "balanced", questionSeconds: 600 };
 
+/** Whether the panel sounds when a question comes. */
+export function wantsSound(): boolean {
+  return vscode.workspace.getConfiguration("countersign").get("sound", false);
+}
+
 /** Undefined where the person has set nothing: the broker then keeps what it has. */
 export function personSettings(): Settings | undefined {
   const settings = vscode.workspace.getConfiguration("countersign");

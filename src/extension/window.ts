@@ -17,7 +17,7 @@ import type { QuestionToast } from "./questions/toast.ts";
 import { badgeText } from "./questions/toast-words.ts";
 import type { SecondOpinion } from "./reviewer/second-opinion.ts";
 import type { RulesNotice } from "./rules/review.ts";
-import { personSettings } from "./settings.ts";
+import { personSettings, wantsSound } from "./settings.ts";
 import type { GuardStatusItem } from "./status/status-bar.ts";
 import { statusWords } from "./status/status-words.ts";
 
@@ -61,6 +61,7 @@ export class GuardWindow {
       cards: this.cards(),
       restricted: !vscode.workspace.isTrusted,
       reviewer: this.parts.opinions().state,
+      sound: wantsSound(),
       now: Date.now(),
     };
   }

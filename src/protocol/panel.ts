@@ -25,6 +25,8 @@ export interface PanelState {
   readonly restricted: boolean;
   /** Whether a second opinion can be asked for here. Absent: off. */
   readonly reviewer?: "off" | "on";
+  /** Whether a new question sounds. Absent: it does not. */
+  readonly sound?: boolean;
   /** The extension host's clock when this was sent, so that deadlines count right on a machine with another clock. */
   readonly now: number;
 }

@@ -204,6 +204,7 @@ const StateSchema = v.object({
   cards: v.array(Row),
   restricted: v.boolean(),
   reviewer: v.exactOptional(v.picklist(["off", "on"])),
+  sound: v.exactOptional(v.boolean()),
   now: v.number(),
 }) satisfies v.GenericSchema<unknown, PanelState>;
 

@@ -62,6 +62,7 @@ export class Panel extends LitElement {
       .busy=${this.busy}
       .skew=${this.skew}
       .reviewer=${this.panel.reviewer ?? "off"}
+      .sound=${this.panel.sound ?? false}
       .explained=${this.panel.explained}
       @ask=${({ message }: AskEvent) => this.host?.send(message)}
       .offered=${this.offered}

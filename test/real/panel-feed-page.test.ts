@@ -1,5 +1,6 @@
 // Shows: the feed's page in a real browser keeps to the newest, tells what came while the person looked elsewhere, is
-// walked by keyboard alone, asks for older rows, stands still when told to, and stays quick with very many rows.
+// walked by keyboard alone, asks for older rows, stands still when told to, and stays quick with very many rows. A new
+// question sounds there for who wants that.
 
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -236,6 +237,43 @@ describe("filters and pause", () => {
     expect(await row("late 1").count()).toBe(0);
     await page.getByRole("button", { name: "Keep the feed still" }).click();
     await row("late 1").waitFor({ timeout: 2000 });
+  });
+});
+
+describe("the sound of a question", () => {
+  const waiting = (["people", "upload", "account"] as const).map((name) => ({ ...question(name), id: name }));
+  const cards = (count: number) => ({ kind: "rows" as const, rows: [], cards: waiting.slice(0, count) });
+  const shows = (words: RegExp) => expect.poll(() => page.locator("countersign-queue h2").textContent()).toMatch(words);
+  const tones = () => page.evaluate(() => (globalThis as unknown as { tones: number }).tones);
+
+  beforeEach(() =>
+    page.evaluate(() => {
+      const counted = globalThis as unknown as { tones: number };
+      counted.tones = 0;
+      const make = AudioContext.prototype.createOscillator;
+      AudioContext.prototype.createOscillator = function () {
+        counted.tones += 1;
+        return make.call(this);
+      };
+    }),
+  );
+
+  it("comes once, for what is new since the page was opened, and not twice in two seconds", async () => {
+    await shown.send({ kind: "state", state: { ...live, sound: true, cards: waiting.slice(0, 1) } });
+    await shows(/^Waiting/);
+    expect(await tones()).toBe(0);
+    await shown.send(cards(2));
+    await expect.poll(tones).toBe(1);
+    await shown.send(cards(2));
+    await shown.send(cards(3));
+    await shows(/of 3/);
+    expect(await tones()).toBe(1);
+  });
+
+  it("does not come where nobody asked for it", async () => {
+    await shown.send(cards(1));
+    await shows(/^Waiting/);
+    expect(await tones()).toBe(0);
   });
 });
 

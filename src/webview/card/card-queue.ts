@@ -8,6 +8,7 @@ import type { OfferedRules } from "../../protocol/rule-offers.ts";
 import { icon } from "../icons.ts";
 import { base } from "../styles.ts";
 import { agentTitle } from "../wording.ts";
+import { createChime } from "./chime.ts";
 import { type Question, questionsOf } from "./coalesce.ts";
 import "./question-card.ts";
 import type { AnswerKind, QuestionCard } from "./question-card.ts";
@@ -25,6 +26,8 @@ export class CardQueue extends LitElement {
   /** Milliseconds that the broker's clock is ahead of this one. */
   @property({ attribute: false }) skew = 0;
   @property({ attribute: false }) reviewer: "off" | "on" = "off";
+  /** Whether a new question sounds. */
+  @property({ attribute: false }) sound = false;
   /** Parts of commands that were asked about. */
   @property({ attribute: false }) explained: ReadonlyMap<string, readonly CommandPart[]> = new Map();
   /** Rules that are offered, by the action they would grow from. */
@@ -33,12 +36,15 @@ export class CardQueue extends LitElement {
   private said: readonly Announcement[] = [];
   private told: ReadonlySet<string> = new Set();
   private questions: readonly Question[] = [];
+  private readonly chime = createChime({ open: () => new AudioContext(), now: () => performance.now() });
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("rows")) return;
     this.questions = questionsOf(this.rows);
     const fresh = announcements(this.questions, this.told, this.status);
     if (fresh.length > 0) this.said = fresh;
+    // What comes together with the setting itself waited before this page was there: who opened it knows.
+    if (fresh.length > 0 && this.sound && !changed.has("sound")) this.chime();
     this.told = new Set([...this.told, ...this.rows.map(({ id }) => id)]);
     if (!this.questions.some(({ row }) => row.id === this.current)) this.current = this.questions[0]?.row.id ?? "";
   }
