@@ -55,12 +55,14 @@ async function takePicture(stand: Stand, name: string, file: string): Promise<vo
   await show(stand.panel, state);
   if (name === "details" || name === "recorded") {
     const row = rows.find(({ text }) => text.startsWith("mail"));
-    await stand.panel.locator("button.row", { hasText: "mail" }).click();
+    const line = stand.panel.locator("button.row", { hasText: "mail" });
+    if ((await line.getAttribute("aria-expanded")) !== "true") await line.click();
     await pause(200);
     if (row !== undefined) await send(stand.panel, { kind: "row", actionId: row.id, row });
   }
   if (name === "recorded") {
-    await stand.panel.locator(".record summary").click();
+    if ((await stand.panel.locator(".record[open]").count()) === 0)
+      await stand.panel.locator(".record summary").click();
     await pause(200);
     await send(stand.panel, recordedMessage());
     await stand.panel.locator(".record pre").scrollIntoViewIfNeeded();
