@@ -14,7 +14,7 @@ import { isUnknownCommand } from "../call/stays-here.ts";
  * A file of the project bears no name here: it is judged by its content.
  */
 export function tellingWords({ args, span }: Invocation, program: string | undefined): readonly Word[] {
-  if (program === undefined || asksOnly(args)) return [];
+  if (program === undefined || program.length > MAX_NAME || asksOnly(args)) return [];
   const words = args.filter((word) => /^[^-]/.test(knownPrefix(word))).slice(0, 3);
   const named = endsOf(program).map((part) => [wordOf(part, span), ...words]);
   const said = [...named, words].find((form) => says(form) > 0) ?? takenApart(words)[0];
@@ -75,6 +75,9 @@ function says(form: Form): number {
   return parseCall(anyTool, form).key.length;
 }
 
+/** No file system has a longer name, and no program a longer subcommand: taking one apart would only cost time. */
+const MAX_NAME = 255;
+
 /** What follows each mark in the name: `acme-rotate-keys` says `rotate-keys` and `keys`. */
 function endsOf(program: string): readonly string[] {
   const name = program.replace(SCRIPT_ENDING, "");
@@ -92,7 +95,8 @@ const TELLING_END = /(passwd|keygen|genkey|ssh|sftp|traceroute|telnet)\d?$/;
 /** `create-api-key`, `users:invite` and `adduserto` say the same in one word as `create api-key` and `users invite` in two. */
 function takenApart([first, ...rest]: Form): readonly Form[] {
   const text = first === undefined ? undefined : literal(first);
-  if (first === undefined || text === undefined || !/^[a-z0-9][a-z0-9_:-]*$/.test(text)) return [];
+  if (first === undefined || text === undefined || text.length > MAX_NAME) return [];
+  if (!/^[a-z0-9][a-z0-9_:-]*$/.test(text)) return [];
   const form = (...words: readonly string[]) => [...words.map((word) => wordOf(word, first.span)), ...rest];
   const parts = text.split(/[-_:]/);
   const [head, last, end] = [parts[0] ?? "", parts.at(-1) ?? "", TELLING_END.exec(text)?.[1]];
