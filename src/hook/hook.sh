@@ -99,7 +99,8 @@ my $end = time + $deadline;
 # Until a broker that stays silent, or one that beats and never replies, is given up.
 sub patience {
   my $left = $end - time;
-  alarm($left > $silence ? $silence : $left > 0 ? $left : 1);
+  back(28) if $left <= 0;
+  alarm($left > $silence ? $silence : $left);
 }
 binmode STDIN;
 binmode STDOUT;
