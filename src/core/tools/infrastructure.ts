@@ -70,7 +70,7 @@ export const infrastructure: readonly ToolSpec[] = [
     does: NETWORK,
     commands: {
       "version|help|about|gen-completion|install|convert|package|schema": [],
-      new: ["network?"],
+      new: { does: ["network?"], options: { "--offline": "flag" } },
       "plugin ls|list": [],
       "destroy|down": DELETES,
       "up|update|refresh|import|preview|watch|logs|stack|whoami": NETWORK,

@@ -28,9 +28,9 @@ export function isCalm(
   if (args.length === call.key.length + 1 && args.some((word) => display(word) === "/?")) return true;
   const [only, ...others] = args;
   const lone = only === undefined || others.length > 0 ? undefined : literal(only);
-  if (lone !== undefined && LISTS_PARTS.test(lone)) return true;
   const isOwn = call.given.some(({ option }) => option.does.length > 0);
-  if (lone !== undefined && LONE_QUESTIONS.has(lone) && !isOwn && spec.notHelp?.includes(lone) !== true) return true;
+  if (lone !== undefined && !isOwn && spec.notHelp?.includes(lone) !== true)
+    if (LONE_QUESTIONS.has(lone) || LISTS_PARTS.test(lone)) return true;
   // Where `-h` is followed by a host, alone it is help all the same.
   if (lone === "-h" && call.unknown.length === 1) return true;
   // `gobuster version`: what takes words of any kind takes this one for a question.

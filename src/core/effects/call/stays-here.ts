@@ -1,7 +1,7 @@
 // Whether a call of a client keeps to this machine: by a subcommand that does so in every client, by one that does in this
 // one, or by an option that says so. It takes away the guess that the service is reached, never an address that is named.
 
-import { knownPrefix, literal, type Word, wordOf } from "../../shell/word.ts";
+import { knownPrefix, literal, wordOf } from "../../shell/word.ts";
 import { anyClient } from "../../tools/any-tool.ts";
 import { localUseOf } from "../../tools/local-uses.ts";
 import type { ToolSpec } from "../../tools/spec.ts";
@@ -19,10 +19,14 @@ export function staysHere({ call, spec, site }: Client): boolean {
   const unlisted = isUnknownCommand(call) ? call.operands.slice(0, MAX_WORDS) : undefined;
   if (unlisted !== undefined && parseCall(anyClient, unlisted).key.length > 0) return true;
   const use = site.program === undefined ? undefined : localUseOf(site.program);
-  if (spec.nature === "network" && isTold(call, OFFLINE)) return true;
+  // Only where the tool is known to have the option: many take one that they do not know, and go on.
+  if (spec.nature === "network" && isTold(call.given, OFFLINE)) return true;
   if (use === undefined) return false;
   const named = call.key.map((word) => wordOf(word, NOWHERE));
-  return isTold(call, use.options) || parseCall(use.commands, [...named, ...call.operands]).key.length > 0;
+  return (
+    isTold([...call.given, ...call.unknown], use.options) ||
+    parseCall(use.commands, [...named, ...call.operands]).key.length > 0
+  );
 }
 
 /** `frobctl sync` where the table knows no `sync`. */
@@ -37,14 +41,15 @@ const NOWHERE = { start: 0, end: 0 };
 
 const OFFLINE: ReadonlySet<string> = new Set(["--offline", "-offline", "--no-network"]);
 
+type GivenWord = Pick<Call["unknown"][number], "word" | "value">;
+
 /** It has one of these options, not switched off. `--use-kube=false` in the table is met by the same word only. */
-function isTold({ given, unknown }: Call, options: ReadonlySet<string>): boolean {
+function isTold(given: readonly GivenWord[], options: ReadonlySet<string>): boolean {
   if (options.size === 0) return false;
-  const names = (word: Word, value: Word | undefined) => {
+  return given.some(({ word, value }) => {
     const text = literal(word);
     if (text !== undefined && options.has(text)) return true;
     const name = knownPrefix(word).replace(/=.*$/s, "");
     return options.has(name) && name !== text && !isSwitchedOff(value);
-  };
-  return given.some(({ word, value }) => names(word, value)) || unknown.some(({ word, value }) => names(word, value));
+  });
 }
