@@ -7,7 +7,7 @@ import { literal, type Word } from "../shell/word.ts";
 import type { World } from "../world.ts";
 import { entryBeginning, entryNamed, toolOf } from "./name-index.ts";
 import type { ToolSpec } from "./spec.ts";
-import { cmdletByPattern } from "./windows-cmdlet-patterns.ts";
+import { cmdletByPattern } from "./windows/cmdlet-patterns.ts";
 
 export interface ProgramContext {
   readonly world: World;

@@ -15,7 +15,7 @@ import type { Assignment, Invocation, Stdin } from "../../shell/invocation.ts";
 import { type Frame, walkShell } from "../../shell/walk.ts";
 import { call } from "../../shell/walk-command.ts";
 import { dropPrefix, isDecoded, knownPrefix, literal, type UnknownPiece, type Word, wordOf } from "../../shell/word.ts";
-import { isProjectTool } from "../../tools/project-tools.ts";
+import { isProjectTool } from "../../tools/projects/project-tools.ts";
 import type { Language } from "../../tools/spec.ts";
 import type { Following } from "../actions/analyze-shell.ts";
 import { networkEffects } from "../network/network.ts";

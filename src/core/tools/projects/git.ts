@@ -1,0 +1,598 @@
+// Git and its extensions: what reaches remotes, what throws work away, and the many settings that run programs.
+// A setting given with -c, a transport like ext:: and a helper are code; they are roles here, never plain text.
+
+import { AGENT_FOLDERS } from "../../places/guards.ts";
+import { LOOKS_FOR_KEYS } from "../secret-names.ts";
+import type { CommandSpec, Does, EffectRule, OptionTable, ToolSpec } from "../spec.ts";
+import { GIT_CONFIG, ONE_SHOT_SETTING } from "./git-settings.ts";
+
+/** Words for a whole folder of an agent's settings, or for what lies in it. */
+const AGENT_FILES = AGENT_FOLDERS.flatMap((folder) => [folder, `${folder}/*`]).join("|");
+
+const REMOTE_OPTIONS: OptionTable = {
+  "--upload-pack, --receive-pack, --exec": "helper",
+  "--depth, --deepen, --shallow-since, --shallow-exclude, -j --jobs, --refmap, --filter, --negotiation-tip, -o, --server-option":
+    "text",
+  "--recurse-submodules, --rebase, --signed": { role: "text", optional: true },
+  "--force-with-lease": { role: "text", optional: true },
+};
+
+/** Transports that run a command in place of connecting. */
+const TRANSPORT: EffectRule = {
+  does: "hidden-code",
+  sentence: "uses a transport that runs a command",
+  when: { operand: "ext::*|fd::*|*--upload-pack*" },
+};
+
+const FETCH: CommandSpec = {
+  does: ["network:down", TRANSPORT],
+  options: {
+    ...REMOTE_OPTIONS,
+    "-s --strategy, -X, --strategy-option, -S, --gpg-sign, --log, --cleanup": { role: "text", optional: true },
+    "-t --tags, -p --prune, -P --prune-tags, -a --append, -f --force, -k, -n, -v, -q, -u, --all, --unshallow, --multiple, -r, --ff-only":
+      "flag",
+  },
+  operands: ["git-remote", "text..."],
+};
+
+const PUSH: CommandSpec = {
+  does: [
+    TRANSPORT,
+    { does: "network", direction: "up" },
+    {
+      does: "destructive",
+      sentence: "overwrites or deletes what is on the remote",
+      when: { has: ["-f", "--force", "--force-with-lease", "-d", "--delete", "--mirror", "--prune"] },
+    },
+    { does: "destructive", sentence: "overwrites or deletes a branch on the remote", when: { operand: ":*|+*" } },
+    { does: "guard-tamper", certainty: "possible", sentence: "skips the push hooks", when: { has: ["--no-verify"] } },
+  ],
+  options: {
+    ...REMOTE_OPTIONS,
+    "-o, --push-option": "text",
+    "--repo": "git-remote",
+    "-n --dry-run": "flag",
+    "--all, --tags, --follow-tags, -u, --set-upstream, -v, -q, --atomic, --thin": "flag",
+    "-f --force": "flag",
+    "-d --delete": "flag",
+    "--mirror": "flag",
+    "--prune": "flag",
+    "--no-verify": "flag",
+  },
+  operands: ["git-remote", "text..."],
+};
+
+const CLONE: CommandSpec = {
+  does: ["network:down", TRANSPORT],
+  options: {
+    ...REMOTE_OPTIONS,
+    "-u": "helper",
+    "-c --config": { role: "code:escapes", does: ONE_SHOT_SETTING },
+    "--template": {
+      role: "folder",
+      does: [{ does: "hidden-code", certainty: "likely", sentence: "brings in hooks from a template" }],
+    },
+    "--separate-git-dir": "fill",
+    "-b --branch, -o --origin, --reference, --reference-if-able, --bundle-uri, --ref-format, --revision": "text",
+    "-l --local, --bare, --mirror, -n --no-checkout, -q, -v, --single-branch, --no-tags, --sparse, --recursive, --shallow-submodules":
+      "flag",
+  },
+  operands: ["git-remote", "into"],
+};
+
+const SHOWS: CommandSpec = {
+  does: LOOKS_FOR_KEYS,
+  options: {
+    "-O --open-files-in-pager": { role: "helper", optional: true },
+    "--output": "write",
+    "--ext-diff, --textconv": "flag",
+    "-n": "text",
+    "--max-count, --skip, --since, --after, --until, --before, --author, --committer, --grep, -S, -G, -L, --format, --pretty, --date":
+      "text",
+    "-U --unified, --diff-filter, -M, -C, --stat, --color, --abbrev, --decorate, --word-diff, --relative, --submodule":
+      {
+        role: "text",
+        optional: true,
+      },
+  },
+  operands: ["read..."],
+};
+
+const THROWS_AWAY = "throws away changes that were not committed";
+const SOURCE_FILE =
+  ".|:/|*.js|*.ts|*.tsx|*.jsx|*.mjs|*.cjs|*.py|*.go|*.rs|*.c|*.h|*.cc|*.cpp|*.hpp|*.java|*.kt|*.rb|*.php|*.cs|*.swift|*.sh|*.md|*.txt|*.json|*.yaml|*.yml|*.toml|*.lock|*.xml|*.html|*.css|*.scss|*.sql|*.proto|*.csv|*.env|*.cfg|*.ini|*.vue|*.svelte|Makefile|Dockerfile|*/Makefile|*/";
+
+const CHECKOUT: CommandSpec = {
+  does: [
+    {
+      does: "destructive",
+      sentence: THROWS_AWAY,
+      when: { has: ["-f", "--force", "--ours", "--theirs", "--pathspec-from-file"] },
+    },
+    { does: "destructive", sentence: THROWS_AWAY, when: { operand: SOURCE_FILE, lacks: ["-b", "-B", "--orphan"] } },
+  ],
+  options: {
+    "--conflict, -b, -B, --orphan": "text",
+    "--pathspec-from-file": "read",
+    "-q, -t --track, -l, -d --detach, -m, -p, -f --force, --ours, --theirs": "flag",
+  },
+  fills: {},
+  operands: ["write..."],
+};
+
+const REBASE: CommandSpec = {
+  options: {
+    "-x, --exec": "shell",
+    "--onto, -s --strategy, -X, --strategy-option, -C, --whitespace": "text",
+    "-S, --gpg-sign, --rebase-merges": { role: "text", optional: true },
+  },
+  fills: {},
+  operands: ["text..."],
+};
+
+/** Brings the files of another state into the folder that it runs in. */
+const WORKS_IN_TREE: CommandSpec = { fills: {}, operands: ["text..."] };
+
+const CORE: Record<string, CommandSpec | Does> = {
+  help: { options: { "--config": "flag" }, operands: ["text..."] },
+  "cat-file": { options: { "-p, -t, -s, -e": "flag" }, operands: ["read..."] },
+  "add|stage|archimport|bugreport|check-attr|check-ignore|check-mailmap|check-ref-format": {
+    operands: ["text..."],
+  },
+  "am|cherry-pick|merge|revert|stash pop|stash apply": WORKS_IN_TREE,
+  "cherry|column|commit-graph|commit-tree|count-objects|describe|diagnose|fast-export|fast-import|fmt-merge-msg|for-each-ref":
+    { operands: ["text..."] },
+  "hash-object": {
+    options: { "-t": "text", "--path": "text", "-w, --stdin, --literally": "flag" },
+    operands: ["read..."],
+  },
+  "annotate|blame": {
+    options: { "--contents, -S": "read", "-L, --since": "text", "-C": "flag" },
+    operands: ["read..."],
+  },
+  "citool|gui|gitk|get-tar-commit-id|hook|index-pack|init-db|interpret-trailers|ls-files|ls-tree|mailinfo|mailsplit|maintenance|merge-base|merge-file|merge-index|merge-one-file|merge-tree|mktag|mktree|multi-pack-index|name-rev":
+    {
+      operands: ["text..."],
+    },
+  notes: { options: { "-F --file": "read", "-m, -C, -c, --ref, -s --strategy": "text" }, operands: ["text..."] },
+  "pack-objects|pack-redundant|pack-refs|patch-id|prune-packed|quiltimport|range-diff|repack|replace|rerere|rev-list|rev-parse":
+    { operands: ["text..."] },
+  "read-tree": {
+    options: { "--prefix": "fill", "--index-output, --exclude-per-directory": "text" },
+    fills: {},
+    operands: ["text..."],
+  },
+  "shortlog|show-branch|show-index|show-ref|sparse-checkout|status|stripspace|symbolic-ref|unpack-file|unpack-objects|update-index":
+    { operands: ["text..."] },
+  "update-server-info|var|verify-commit|verify-pack|verify-tag|version|whatchanged|write-tree|fsck|fsck-objects|diff-files|diff-index|diff-tree":
+    { operands: ["text..."] },
+  "diff|show|log": SHOWS,
+  grep: { ...SHOWS, options: { ...SHOWS.options, "-n": "flag" } },
+  reflog: SHOWS,
+  "reflog expire|delete": [{ does: "destructive", sentence: "drops git's safety record of old commits" }],
+  apply: {
+    options: { "--directory": "fill", "-p, -C, --exclude, --include, --whitespace": "text" },
+    fills: { lacks: ["--check", "--stat", "--numstat", "--summary"] },
+    operands: ["read..."],
+  },
+  "bundle create": { operands: ["write", "text..."] },
+  archive: {
+    options: {
+      "--remote": { role: "git-remote", does: ["network:down"] },
+      "--exec": "helper",
+      "-o --output": "write",
+      "--format, --prefix, --add-file, -0, -9": "text",
+    },
+    // What comes out of the pipe lies where it lay: `git archive x .claude | tar x`.
+    does: [
+      {
+        does: "guard-tamper",
+        certainty: "likely",
+        sentence: "takes an agent's settings out of another state of the repository",
+        when: { operand: AGENT_FILES, stdout: "piped" },
+      },
+    ],
+    operands: ["text", "read..."],
+  },
+  "bisect|bundle": { operands: ["text..."] },
+  "bisect run": { style: "posix", operands: ["argv"] },
+  "bisect visualize|view": [],
+  branch: {
+    does: [
+      {
+        does: "destructive",
+        certainty: "likely",
+        sentence: "deletes a branch even if it was not merged",
+        when: { has: ["-D"] },
+      },
+    ],
+    options: {
+      "-D": "flag",
+      "-d --delete, -m, -M, -c, -C, -f, -r, -a, -v, -q": "flag",
+      "--contains, --merged, --sort, --format": { role: "text", optional: true },
+    },
+    operands: ["text..."],
+  },
+  checkout: CHECKOUT,
+  switch: {
+    does: [{ does: "destructive", sentence: THROWS_AWAY, when: { has: ["-f", "--force", "--discard-changes"] } }],
+    options: {
+      "-c, -C --create, --force-create, --orphan": "text",
+      "-d --detach, -t": "flag",
+      "-f --force": "flag",
+      "--discard-changes": "flag",
+    },
+    fills: {},
+    operands: ["text..."],
+  },
+  restore: {
+    does: [
+      { does: "destructive", sentence: THROWS_AWAY, when: { lacks: ["-S", "--staged"] } },
+      { does: "destructive", sentence: THROWS_AWAY, when: { has: ["-W", "--worktree"] } },
+    ],
+    options: {
+      "-s --source, --pathspec-from-file, --conflict": "text",
+      "-p --patch, -q, --ours, --theirs": "flag",
+      "-S --staged": "flag",
+      "-W --worktree": "flag",
+    },
+    fills: { lacks: ["-S"] },
+    operands: ["write..."],
+  },
+  reset: {
+    does: [{ does: "destructive", sentence: THROWS_AWAY, when: { has: ["--hard"] } }],
+    options: { "--soft, --mixed, --merge, --keep, -q, -p, -N": "flag", "--hard": "flag" },
+    fills: { has: ["--hard", "--merge", "--keep"] },
+    operands: ["text..."],
+  },
+  clean: {
+    does: [
+      {
+        does: "destructive",
+        sentence: "deletes files that git does not keep",
+        when: { lacks: ["-n", "--dry-run", "-i", "--interactive"] },
+      },
+    ],
+    options: {
+      "-e --exclude": "text",
+      "-f --force, -d, -x, -X, -q": "flag",
+      "-n --dry-run": "flag",
+      "-i --interactive": "flag",
+    },
+    fills: { lacks: ["-n"] },
+    operands: ["delete..."],
+  },
+  rm: {
+    options: { "--cached, -f --force, -r, -n, --dry-run, -q": "flag" },
+    operands: ["move..."],
+  },
+  mv: { options: { "-f, -k, -n --dry-run, -v": "flag" }, operands: ["move...", "write"] },
+  "checkout-index": { options: { "--prefix": "fill", "--stage": "text" }, fills: {}, operands: ["text..."] },
+  prune: {
+    does: [
+      {
+        does: "destructive",
+        certainty: "likely",
+        sentence: "drops commits that nothing points at",
+        when: { lacks: ["-n"] },
+      },
+    ],
+    options: { "-n --dry-run": "flag" },
+  },
+  gc: {
+    does: [
+      {
+        does: "destructive",
+        certainty: "likely",
+        sentence: "drops commits that nothing points at",
+        when: { value: ["--prune", "now|all"] },
+      },
+    ],
+    options: {
+      "--prune": { role: "text", optional: true },
+      "--aggressive, --auto, --quiet, --force, --keep-largest-pack": "flag",
+    },
+  },
+  stash: { operands: ["fill..."], fills: {} },
+  "stash push": {
+    fills: {},
+    options: { "-m --message": "text", "--pathspec-from-file": "read" },
+    operands: ["fill..."],
+  },
+  "stash list|branch|create|store": { operands: ["text..."] },
+  "stash show": { operands: ["read..."] },
+  "stash save": WORKS_IN_TREE,
+  "stash drop|clear": [{ does: "destructive", sentence: "drops stashed work" }],
+  "filter-branch": {
+    does: [{ does: "destructive", sentence: "rewrites the history" }],
+    options: {
+      "--tree-filter, --index-filter, --msg-filter, --commit-filter, --env-filter, --parent-filter, --tag-name-filter, --setup":
+        "shell",
+    },
+    operands: ["text..."],
+  },
+  "filter-repo": {
+    does: [{ does: "destructive", sentence: "rewrites the history" }],
+    options: {
+      "--blob-callback, --commit-callback, --filename-callback, --message-callback, --email-callback, --name-callback, --refname-callback":
+        "code:python",
+    },
+    operands: ["text..."],
+  },
+  "update-ref": {
+    does: [{ does: "destructive", certainty: "likely", sentence: "deletes a ref", when: { has: ["-d"] } }],
+    options: { "-d": "flag", "-m": "text" },
+    operands: ["text..."],
+  },
+  tag: {
+    options: { "-F": "read", "-m, -u, --local-user, --sort, --format, -n": { role: "text", optional: true } },
+    operands: ["text..."],
+  },
+  commit: {
+    does: [
+      {
+        does: "guard-tamper",
+        certainty: "possible",
+        sentence: "skips the commit hooks",
+        when: { has: ["-n", "--no-verify"] },
+      },
+      {
+        does: "guard-tamper",
+        certainty: "possible",
+        sentence: "skips the commit hooks",
+        when: { assigned: ["HUSKY", "LEFTHOOK"] },
+      },
+    ],
+    options: {
+      "-F --file, --template, -t, --pathspec-from-file": "read",
+      "-m --message, -C, -c, --reuse-message, --reedit-message, --author, --date, --fixup, --squash, --trailer, --cleanup":
+        "text",
+      "-S, --gpg-sign, -u --untracked-files": { role: "text", optional: true },
+      "-a --all, -p --patch, --amend, --no-edit, -e, -q, -s --signoff, -v, --allow-empty, -i, -o": "flag",
+      "-n --no-verify": "flag",
+    },
+    operands: ["text..."],
+  },
+  rebase: REBASE,
+  difftool: { options: { "-x, --extcmd": "helper", "-t --tool": "text" }, operands: ["read..."] },
+  mergetool: { options: { "-t --tool": "text" }, operands: ["text..."] },
+  config: GIT_CONFIG,
+  "config get|list": [],
+  "config set|unset|edit|rename-section|remove-section": GIT_CONFIG,
+  init: {
+    options: {
+      "--template": {
+        role: "folder",
+        does: [{ does: "hidden-code", certainty: "likely", sentence: "brings in hooks from a template" }],
+      },
+      "--separate-git-dir, -b, --initial-branch, --object-format, --ref-format, --shared": {
+        role: "text",
+        optional: true,
+      },
+    },
+    operands: ["folder"],
+  },
+  worktree: { operands: ["text..."] },
+  "worktree add": {
+    options: { "-b, -B, --reason": "text", "-f, -d --detach, --lock, --no-checkout, --orphan": "flag" },
+    operands: ["into", "text"],
+  },
+  "worktree move": { operands: ["move", "into"] },
+  "worktree remove": {
+    does: [{ does: "destructive", certainty: "likely", sentence: THROWS_AWAY, when: { has: ["-f", "--force"] } }],
+    options: { "-f --force": "flag" },
+    operands: ["text..."],
+  },
+  "format-patch": { options: { "-o --output-directory": "into", "--output": "write" }, operands: ["text..."] },
+  submodule: { operands: ["text..."] },
+  "submodule status|init|summary|sync|absorbgitdirs|set-branch|set-url": [],
+  "submodule deinit": [],
+  "submodule foreach": { style: "posix", options: { "--recursive, -q": "flag" }, operands: ["shell-line"] },
+  "submodule update": {
+    does: ["network:down"],
+    options: { ...REMOTE_OPTIONS, "--reference": "text" },
+    operands: ["text..."],
+  },
+  "submodule add": {
+    does: ["network:down", TRANSPORT],
+    options: { ...REMOTE_OPTIONS, "-b, --name, --reference": "text" },
+    operands: ["git-remote", "into"],
+  },
+  cliff: {
+    does: [{ does: "network", certainty: "likely", when: { has: ["--github-repo"] } }],
+    options: { "--github-repo, -t --tag, -c --config, -o --output": "text" },
+    operands: ["text..."],
+  },
+  "for-each-repo": {
+    style: "posix",
+    does: [{ does: "network", when: { operand: "fetch|pull|push|maintenance|clone|remote" } }],
+    options: { "--config": "text", "--keep-going": "flag" },
+    operands: ["text..."],
+  },
+  "maintenance start|register": [{ does: "persistence", sentence: "lets git run in the background from now on" }],
+};
+
+const REMOTES: Record<string, CommandSpec | Does> = {
+  fetch: FETCH,
+  pull: { ...FETCH, fills: {} },
+  "remote update|prune": ["network:down"],
+  "remote show": ["network:down"],
+  remote: { operands: ["text..."] },
+  "remote add|set-url": {
+    does: [
+      TRANSPORT,
+      {
+        does: "credential-change",
+        certainty: "likely",
+        sentence: "keeps a login in git's settings",
+        when: { operand: "*://*:*@*" },
+      },
+    ],
+    operands: ["text..."],
+    options: { "-t, -m --mirror": "text", "-f": { role: "flag", does: ["network:down"] } },
+  },
+  "remote remove|rm|rename|get-url|set-head|set-branches": [],
+  "ls-remote|fetch-pack|http-fetch|remote-http|remote-https|remote-ext|remote-fd": FETCH,
+  "push|send-pack|http-push": PUSH,
+  clone: CLONE,
+  "request-pull": ["network:down"],
+  daemon: ["network:listen"],
+  "instaweb|http-backend|upload-pack|receive-pack|upload-archive": [],
+  "send-email|imap-send": {
+    does: ["network:up", "outbound-message"],
+    options: {
+      "--smtp-server": {
+        role: "host",
+        does: [
+          { does: "hidden-code", sentence: "sends by a program", when: { value: ["--smtp-server", "/*|./*|~*"] } },
+        ],
+      },
+      "--to-cmd, --cc-cmd, --sendmail-cmd, --header-cmd": "shell",
+      "--smtp-pass": "secret",
+      "--to, --cc, --bcc, --from, --subject, --in-reply-to, --smtp-user, --smtp-encryption, --smtp-server-port, --identity, --reply-to":
+        "text",
+      "--dry-run": "flag",
+    },
+    operands: ["send..."],
+  },
+  credential: [{ does: "credential-read", sentence: "prints stored passwords" }],
+  "credential fill": [{ does: "credential-read", sentence: "prints a stored password" }],
+  "credential approve|reject|store|erase": [{ does: "credential-change", sentence: "changes stored passwords" }],
+  "credential-store|credential-cache|credential-manager|credential-osxkeychain|credential-libsecret|credential-wincred|credential-manager-core|credential-oauth":
+    [{ does: "credential-change", sentence: "reads or changes stored passwords" }, "credential-read?"],
+  "svn|p4|cvsimport|cvsexportcommit|cvsserver|tfs|remote-hg|cinnabar": ["network"],
+  "svn log|info|blame|show-ignore|create-ignore|init": [],
+};
+
+const EXTENSIONS: Record<string, CommandSpec | Does> = {
+  lfs: { operands: ["text..."] },
+  "lfs fetch|pull|clone|locks|lock|unlock": ["network:down"],
+  "lfs push": { does: ["network:up"], operands: ["git-remote", "text..."] },
+  "lfs prune|dedup|migrate": [],
+  annex: { operands: ["text..."] },
+  "annex get|sync|copy|move|push|pull|assist|addurl|importfeed|export|import|transferkey|satisfy": ["network"],
+  "annex drop|dropunused|dropkey": ["destructive?"],
+  subtree: [],
+  "subtree add|pull": {
+    does: ["network:down"],
+    options: { "-P --prefix": "fill", "-m": "text" },
+    operands: ["git-remote", "text..."],
+  },
+  "subtree push": { does: ["network:up"], options: { "-P --prefix, -m": "text" }, operands: ["git-remote", "text..."] },
+  bug: [],
+  "bug pull|bridge": ["network"],
+  "bug push": ["network:up"],
+  secret: [],
+  "secret reveal|cat": ["credential-read"],
+  "secret tell|killperson|removeperson|init": ["credential-change"],
+  crypt: [],
+  "crypt unlock": ["credential-read?"],
+  "crypt init|add-gpg-user": ["credential-change"],
+  "crypt export-key": ["credential-read"],
+  "delete-submodule": [],
+  "delete-merged-branches|delete-squashed-branches": [
+    { does: "destructive", certainty: "possible", sentence: "deletes branches that were merged" },
+  ],
+  "delete-branch|delete-tag": ["network:up", { does: "destructive", sentence: "deletes on the remote too" }],
+  "rename-remote": [],
+  "rename-branch": [{ does: "network", direction: "up", certainty: "likely" }],
+  "bulk fetch|pull|push|clone": ["network"],
+  "town hack|append|prepend": ["network?"],
+  "fork|pr|mr|browse|browse-ci|sync|ignore-io|create-branch|rscp|scp|mirror": ["network"],
+  "force-clone": {
+    does: ["network:down"],
+    options: { "-b --branch": "text" },
+    operands: ["git-remote", "into"],
+  },
+  "paste|review|codereview|publish|phlay": ["network:up", "outbound-message"],
+  release: ["network:up", "outbound-message"],
+  "pull-request": ["network:up", "outbound-message"],
+  "pr create": ["network:up", "outbound-message"],
+  "credential-oauth": ["network", "credential-change"],
+  "standup|effort|fame|extras|info|ignore|setup|squash|summary|undo|unlock|lock|locked|missing|count|contrib|alias": [],
+  "authors|changelog|commits-since|cp|feature|refactor|chore|guilt|local-commits|graft|cherry-pick-to|root|sed|stamp|touch|utimes|merge-into|merge-repo|psykorebase|rebase-patch|reauthor|reset-file|show-tree|show-merged-branches|show-unmerged-branches|show-unpushed|archive-file|bulk|fresh-branch|magic|brv|coauthor|abort|continue|unwip|wip|sw|flow|machete|absorb|branchless|town|interactive-rebase-tool|delta|imerge|quick-stats|sizer|who|open|split-diffs|interactive|tui":
+    { operands: ["text..."] },
+  "clear|clear-soft|obliterate": [{ does: "destructive", sentence: THROWS_AWAY }],
+  "flow * publish|track|pull": ["network"],
+  "town sync|ship|propose|repo": ["network"],
+  "machete traverse|advance|github|gitlab|fork-point-remote": ["network"],
+  "spice|gs repo|branch|stack|upstack|downstack|log sync|submit|restack": ["network?"],
+  "spice|gs auth": ["network", "credential-change"],
+};
+
+export const git: readonly ToolSpec[] = [
+  {
+    names: ["git", "git.exe", "gix", "yadm", "vcsh"],
+    about: "keeps versions of source code",
+    nature: "local",
+    options: {
+      "-c": { role: "code:escapes", does: ONE_SHOT_SETTING },
+      "--config-env": { role: "text", does: ["hidden-code??"] },
+      "-C": "chdir",
+      "--git-dir": "folder",
+      "--work-tree": "into",
+      "--exec-path": {
+        role: "folder",
+        optional: true,
+        does: [{ does: "hidden-code", certainty: "possible", sentence: "takes git's programs from another folder" }],
+      },
+      "--namespace, --super-prefix, --attr-source, --list-cmds": "text",
+      "-p, -P --paginate, --no-pager, --bare, --no-replace-objects, --literal-pathspecs, --no-optional-locks": "flag",
+    },
+    commands: { ...CORE, ...REMOTES, ...EXTENSIONS },
+  },
+  {
+    names: ["git-cliff"],
+    about: "writes a log of changes",
+    nature: "local",
+    does: [
+      {
+        does: "network",
+        certainty: "likely",
+        when: { has: ["--github-repo", "--github-token", "--gitlab-repo", "--gitea-repo", "--bitbucket-repo"] },
+      },
+    ],
+    options: {
+      "--github-repo, --gitlab-repo, --gitea-repo, --bitbucket-repo, -t --tag, -c --config, -o --output, -p --prepend, -s --strip, -r --repository":
+        "text",
+      "--github-token, --gitlab-token, --gitea-token, --bitbucket-token": "secret",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: [
+      "gitk",
+      "git-gui",
+      "gitui",
+      "lazygit",
+      "tig",
+      "gitg",
+      "sourcetree",
+      "fork",
+      "gource",
+      "git-sizer",
+      "onefetch",
+      "scmpuff",
+    ],
+    about: "shows a repository",
+    nature: "local",
+    operands: ["text..."],
+  },
+  {
+    names: ["git-remote-http", "git-remote-https", "git-upload-pack", "git-receive-pack", "git-shell"],
+    about: "carries git's traffic",
+    nature: "network",
+    does: ["network"],
+    operands: [],
+  },
+  {
+    names: ["git-lfs"],
+    about: "keeps large files for git",
+    nature: "local",
+    commands: {
+      "fetch|pull|clone|locks|lock|unlock": ["network:down"],
+      push: ["network:up"],
+      "install|track|untrack|ls-files|status|env": [],
+    },
+  },
+];

@@ -1,0 +1,26 @@
+// Programs that a project installs for itself, so that running one through the package manager fetches nothing new.
+// It answers about names only; whether a project really has the program is for the disk to say.
+
+import type { FamilyName } from "../catalogue.ts";
+import { entryNamed } from "../name-index.ts";
+
+export function isProjectTool(name: string): boolean {
+  const entry = entryNamed(name);
+  return RUNNERS.has(name) || (entry !== undefined && OF_PROJECTS.has(entry.family));
+}
+
+/** Starters of other programs that projects name in their scripts. */
+const RUNNERS: ReadonlySet<string> = new Set(
+  "wait-on start-server-and-test concurrently cross-env npm-run-all dotenv".split(" "),
+);
+
+const OF_PROJECTS: ReadonlySet<FamilyName> = new Set([
+  "build",
+  "databases",
+  "interpreters",
+  "javascriptPackages",
+  "releases",
+  "testAndLint",
+  "versionControl",
+  "webProjects",
+]);

@@ -1,0 +1,111 @@
+// Files in the Windows shell: copying, deleting, unpacking, attributes, links. Switches are written with a slash.
+// A copy from a share of another machine is a transfer; the roles of paths see to that.
+
+import type { ToolSpec } from "../spec.ts";
+
+export const windowsFiles: readonly ToolSpec[] = [
+  {
+    names: ["del", "erase"],
+    about: "deletes files in the Windows shell",
+    nature: "local",
+    style: "slash",
+    options: { "/s, /q, /f, /p": "flag", "/a": { role: "text", optional: true } },
+    operands: ["delete..."],
+  },
+  {
+    names: ["rd"],
+    about: "deletes folders in the Windows shell",
+    nature: "local",
+    style: "slash",
+    options: { "/s, /q": "flag" },
+    operands: ["delete..."],
+  },
+  {
+    names: ["copy", "xcopy", "replace.exe"],
+    about: "copies files in the Windows shell",
+    nature: "local",
+    style: "slash",
+    options: {
+      "/exclude, /d, /a": { role: "text", optional: true },
+      "/y, /s, /e, /i, /h, /r, /k, /c, /q, /f, /v, /b, /z, /n, /w, /u, /p, /t": "flag",
+    },
+    operands: ["read", "write"],
+  },
+  {
+    names: ["move"],
+    about: "moves files in the Windows shell",
+    nature: "local",
+    style: "slash",
+    options: { "/y": "flag" },
+    operands: ["move", "write"],
+  },
+  {
+    names: ["robocopy"],
+    about: "copies folders",
+    nature: "local",
+    style: "slash",
+    options: {
+      "/mir, /purge": { role: "flag", does: ["destructive:deletes what the source does not have??"] },
+      "/mov, /move": "flag",
+      "/l": { role: "flag", rehearses: true },
+      "/e, /s, /z, /b, /zb, /np, /nfl, /ndl, /njh, /njs, /xo, /xn, /xc, /xx, /xl, /is, /it, /v, /fft": "flag",
+      "/mt, /r, /w, /copy, /dcopy, /lev, /a, /ia, /xa, /ipg, /rh": { role: "text", optional: true },
+      "/xf, /xd, /if": "text",
+      "/log, /log+, /unilog": "write",
+    },
+    operands: ["read", "write", "text..."],
+  },
+  {
+    names: ["attrib"],
+    about: "attributes of files",
+    nature: "local",
+    style: "slash",
+    options: { "/s, /d, /l": "flag" },
+    operands: ["text..."],
+  },
+  {
+    names: ["mklink"],
+    about: "makes links",
+    nature: "local",
+    style: "slash",
+    options: { "/d, /h, /j": "flag" },
+    operands: ["write", "text"],
+  },
+  {
+    names: ["expand.exe", "extrac32.exe", "diantz", "makecab.exe"],
+    about: "unpacks and packs cabinet files",
+    nature: "local",
+    style: "slash",
+    options: { "/y, /a, /c, /e, /d": "flag", "/l": "write", "-F, -R, -I, -D": "text" },
+    operands: ["read", "write"],
+  },
+  {
+    names: ["esentutl"],
+    about: "databases of Windows; copies files that are in use",
+    nature: "local",
+    style: "slash",
+    options: {
+      "/y": "read",
+      "/d": "write",
+      "/vss": { role: "flag", does: ["credential-read?"] },
+      "/o, /m, /p, /g, /k": "flag",
+    },
+    commands: { "*ntds*|*NTDS*": ["credential-read?"] },
+    operands: ["read..."],
+  },
+  {
+    names: ["print.exe"],
+    about: "prints or copies files",
+    nature: "local",
+    style: "slash",
+    options: { "/d": "write" },
+    operands: ["read..."],
+  },
+  {
+    names: ["recover"],
+    about: "reads what is left of damaged files",
+    nature: "local",
+    does: ["destructive??"],
+    operands: ["write"],
+  },
+];
