@@ -5,8 +5,8 @@ import os from "node:os";
 import path from "node:path";
 import { judge } from "../core/judge.ts";
 import { remember } from "../core/memory/reduce.ts";
+import { readStamp } from "../launch/stamp.ts";
 import { ensurePrivateFolder } from "../machine/private-files.ts";
-import { readJson } from "../machine/small-files.ts";
 import { statePaths } from "../protocol/state-folder.ts";
 import { openAuditFile } from "./audit/audit-file.ts";
 import { type Broker, createBroker } from "./broker.ts";
@@ -29,7 +29,8 @@ export function serve(): void {
 
 async function main(): Promise<void> {
   process.umask(0o077);
-  const version = bundleVersion();
+  // As it was written beside this bundle when it was placed.
+  const { version } = readStamp(path.dirname(process.argv[1] ?? ""));
   const home = argument("--home") ?? os.homedir();
   const paths = statePaths(home, process.platform, userName());
   ensurePrivateFolder(paths.folder);
@@ -97,13 +98,6 @@ function handedToken(enrol: (hash: string) => void): void {
 function searchPath(): { searchPath?: string } {
   const value = process.env.COUNTERSIGN_SEARCH_PATH;
   return value === undefined ? {} : { searchPath: value };
-}
-
-/** The version that was written beside this bundle when it was placed. */
-function bundleVersion(): string {
-  const stamp = readJson(path.join(path.dirname(process.argv[1] ?? ""), "version.json"), 4096);
-  const known = typeof stamp === "object" && stamp !== null && "version" in stamp ? stamp.version : undefined;
-  return typeof known === "string" ? known : "0.0.0";
 }
 
 function argument(name: string): string | undefined {

@@ -1,6 +1,7 @@
 // What `doctor`, `install` and `uninstall` know of Claude Code on this machine: its version, its files, the guard in them.
 // Reads only.
 
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readBackups } from "../agents/claude-code/backup.ts";
 import { type DriftState, guardState, type ScriptState } from "../agents/claude-code/drift.ts";
@@ -9,6 +10,7 @@ import { readSettingsFiles } from "../agents/claude-code/settings-files.ts";
 import type { SettingsFile } from "../agents/claude-code/settings-text.ts";
 import { findClaudeCode, type Installation } from "../agents/claude-code/version.ts";
 import { bakedHook } from "../launch/place.ts";
+import { placedState } from "../launch/stamp.ts";
 import { readSmall } from "../machine/small-files.ts";
 import { type StatePaths, statePaths } from "../protocol/state-folder.ts";
 import type { Io } from "./io.ts";
@@ -44,15 +46,18 @@ export function bundleFolder(): string {
   return dirname(process.argv[1] ?? "");
 }
 
-/** The placed shim against the one of this version, but for the runtime, which each window places for itself. */
+/**
+ * The placed shim against the one of this version, but for the runtime, which each window places for itself; and its client
+ * against what was compiled.
+ */
 function scriptState(paths: StatePaths, home: string): ScriptState {
   const placed = text(paths.hookScript);
   if (placed === undefined) return "gone";
-  const template = text(join(bundleFolder(), "hook.sh"));
+  const bundles = bundleFolder();
   const runtime = /^runtime='([^'\n]+)'$/mu.exec(placed)?.[1];
-  if (template === undefined) return "intact";
-  if (runtime === undefined) return "altered";
-  return bakedHook(template, { paths, home, runtime }) === placed ? "intact" : "altered";
+  if (!existsSync(join(bundles, "hook.sh"))) return "intact";
+  if (runtime === undefined || bakedHook({ paths, home, runtime, bundles }) !== placed) return "altered";
+  return placedState(paths);
 }
 
 function text(path: string): string | undefined {

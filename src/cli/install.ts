@@ -45,7 +45,7 @@ export const uninstall: Command = {
     const target = targetOf(args, io);
     const { paths } = claudeCodeFacts(io, target.folder);
     const place = { path: target.path, scope: target.scope, backups: paths.backups };
-    return change(previewUninstall(place), { place, io, yes: target.yes }, () => undefined);
+    return change(previewUninstall(place), { place, io, yes: target.yes }, async () => {});
   },
 };
 
@@ -79,13 +79,13 @@ interface Asking {
   readonly yes: boolean;
 }
 
-async function change(preview: GuardChange, { place, io, yes }: Asking, prepare: () => void): Promise<number> {
+async function change(preview: GuardChange, { place, io, yes }: Asking, prepare: () => Promise<void>): Promise<number> {
   if (preview.kind === "refused") {
     io.err(`${visible(preview.sentence)}\n`);
     return EXIT.problem;
   }
   if (preview.before === preview.after) {
-    prepare();
+    await prepare();
     io.out(`${visible(preview.path)}: nothing to change.\n`);
     return EXIT.fine;
   }
@@ -95,7 +95,7 @@ async function change(preview: GuardChange, { place, io, yes }: Asking, prepare:
     io.err("Nothing was changed. Answer y, or give --yes.\n");
     return EXIT.problem;
   }
-  prepare();
+  await prepare();
   const applied = applyPreview(place, preview);
   if (applied.kind === "refused") io.err(`${visible(applied.sentence)}\n`);
   else for (const sentence of preview.sentences) io.out(`${visible(sentence)}\n`);

@@ -6,13 +6,15 @@ import path from "node:path";
 import { quoted, SHIM_DEADLINE_SECONDS } from "../hook/command.ts";
 import { sha256 } from "../machine/digest.ts";
 import { ensurePrivateFolder, writePrivate } from "../machine/private-files.ts";
-import { isLink, readFile, readJson } from "../machine/small-files.ts";
+import { isLink, readFile } from "../machine/small-files.ts";
 import type { StatePaths } from "../protocol/state-folder.ts";
+import { clientName, compileClient } from "./compiled-client.ts";
+import { placedHash, readStamp, type Stamp, stampFile } from "./stamp.ts";
 
 export interface Placing {
   readonly paths: StatePaths;
   readonly home: string;
-  /** Folder that holds `cli.js`, `hook.js` and `hook.sh`: the extension's or the package's `dist`. */
+  /** Folder that holds `cli.js`, `hook.js`, `hook.sh` and `hook.c`: the extension's or the package's `dist`. */
   readonly bundles: string;
   /** Absolute path of a Node, or of an editor's binary that is one with ELECTRON_RUN_AS_NODE=1. */
   readonly runtime: string;
@@ -29,41 +31,52 @@ const PLACED = { [BROKER_BUNDLE]: "cli.js", "hook.js": "hook.js" } as const;
 /** A bundle is a few megabytes. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** Where the shim looks for what can talk to a socket, in this order. Fixed places only: PATH belongs to the project. */
-const PERLS = ["/usr/bin/perl", "/bin/perl", "/usr/local/bin/perl"] as const;
+/** Where the shim looks when its own client could not be compiled. Fixed places only: PATH belongs to the project. */
 const CURLS = ["/usr/bin/curl", "/bin/curl", "/usr/local/bin/curl", "/opt/homebrew/bin/curl"] as const;
 
 /** Idempotent: files that are already as they should be are not touched. Throws with a sentence when it cannot write. */
-export function placeFiles(placing: Placing): void {
+export async function placeFiles(placing: Placing): Promise<void> {
   const { paths } = placing;
   for (const folder of [paths.folder, paths.bin]) ensurePrivateFolder(folder);
-  const stamp = path.join(paths.bin, "version.json");
-  if (placedIsNewer(stamp, placing.version)) return;
+  const before = readStamp(paths.bin);
+  if (isNewer(before.version, placing.version)) return;
   for (const [name, bundle] of Object.entries(PLACED))
     put(path.join(paths.bin, name), fs.readFileSync(path.join(placing.bundles, bundle)), 0o400);
-  const template = fs.readFileSync(path.join(placing.bundles, "hook.sh"), "utf8");
-  const hook = Buffer.from(bakedHook(template, placing));
+  const hook = Buffer.from(bakedHook(placing));
   put(paths.hookScript, hook, 0o500);
-  const hash = sha256(hook);
-  put(stamp, Buffer.from(`${JSON.stringify({ version: placing.version, hook: hash })}\n`), 0o600);
+  const client = await placeClient(placing, before.client);
+  const stamp: Stamp = { version: placing.version, hook: sha256(hook), ...(client === undefined ? {} : { client }) };
+  put(stampFile(paths.bin), Buffer.from(`${JSON.stringify(stamp)}\n`), 0o600);
 }
 
 /** The shim's text for this account and this runtime. */
-export function bakedHook(template: string, placing: Pick<Placing, "paths" | "home" | "runtime">): string {
+export function bakedHook({ paths, home, runtime, bundles }: Omit<Placing, "version">): string {
   const values: Readonly<Record<string, string>> = {
-    "@STATE@": placing.paths.folder,
-    "@HOME@": placing.home,
-    "@RUNTIME@": placing.runtime,
+    "@STATE@": paths.folder,
+    "@HOME@": home,
+    "@RUNTIME@": runtime,
     "@DEADLINE@": String(SHIM_DEADLINE_SECONDS),
-    "@CLIENTS@": [...(process.platform === "linux" ? PERLS : []), ...CURLS].join(" "),
+    "@CLIENT@": path.join(paths.bin, clientName(clientSource(bundles))),
+    "@CURLS@": CURLS.join(" "),
   };
-  return template.replaceAll(/@(?:STATE|HOME|RUNTIME|DEADLINE|CLIENTS)@/g, (name) => quoted(values[name] ?? ""));
+  const template = fs.readFileSync(path.join(bundles, "hook.sh"), "utf8");
+  return template.replaceAll(/@(?:STATE|HOME|RUNTIME|DEADLINE|CLIENT|CURLS)@/g, (name) => quoted(values[name] ?? ""));
 }
 
-function placedIsNewer(stamp: string, version: string): boolean {
-  const placed = readJson(stamp);
-  const known = typeof placed === "object" && placed !== null && "version" in placed ? String(placed.version) : "0";
-  return isNewer(known, version);
+/** Compiles the shim's client unless it lies there as it was compiled. Clients of other versions go. */
+async function placeClient({ paths, bundles }: Placing, known: Stamp["client"]): Promise<Stamp["client"]> {
+  const source = clientSource(bundles);
+  const name = clientName(source);
+  const file = path.join(paths.bin, name);
+  if (known?.name === name && placedHash(file) === known.hash) return known;
+  for (const old of fs.readdirSync(paths.bin))
+    if (/^hook-[0-9a-f]{12}$/.test(old)) fs.rmSync(path.join(paths.bin, old), { force: true, recursive: true });
+  const hash = (await compileClient(source, file)) ? placedHash(file) : undefined;
+  return hash === undefined ? undefined : { name, hash };
+}
+
+function clientSource(bundles: string): Buffer {
+  return fs.readFileSync(path.join(bundles, "hook.c"));
 }
 
 /** Whether `a` is a later version than `b`, by the numbers between the dots. */

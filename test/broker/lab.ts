@@ -24,17 +24,23 @@ export const SHELLS: readonly { readonly name: string; readonly argv: readonly s
   { name: "bash --posix", argv: ["/bin/bash", "--posix"] },
 ];
 
-/** What the shim may talk to the socket with, where this machine has it. */
-export const CLIENTS: readonly string[] = ["/usr/bin/perl", "/usr/bin/curl"].filter((file) => fs.existsSync(file));
+/** What the shim may talk to the socket with: its own client, which each laboratory compiles, and curl. */
+export const CLIENTS: readonly { readonly name: string; readonly file?: string }[] = [
+  { name: "its own client" },
+  ...["/usr/bin/curl"].filter((file) => fs.existsSync(file)).map((file) => ({ name: path.basename(file), file })),
+];
 
 /** Every shell with every client. */
 export const SHIMS = SHELLS.flatMap((shell) =>
-  CLIENTS.map((client) => ({ name: `${shell.name} with ${path.basename(client)}`, argv: shell.argv, client })),
+  CLIENTS.map(({ name, file }) => ({ name: `${shell.name} with ${name}`, argv: shell.argv, file })),
 );
 
-/** The shim's text with this one client. */
-export function withClient(client: string): (text: string) => string {
-  return (text) => text.replace(/clients='[^']*'/, `clients='${client}'`);
+/** The shim's text with this one client, or with its own alone. */
+export function withClient(file: string | undefined): (text: string) => string {
+  return (text) => {
+    const alone = text.replace(/^curls=.*$/m, "curls=");
+    return file === undefined ? alone : alone.replace(/^client=.*$/m, `client='${file}'`);
+  };
 }
 
 export interface Ended {
@@ -85,7 +91,7 @@ export function madeBundles(): Promise<string> {
     const made = (source: string, name: string) =>
       build({ ...NODE_BUNDLE, entryPoints: [`src/${source}/main.ts`], outfile: path.join(folder, name) });
     await Promise.all([made("programs", "cli.js"), made("hook", "hook.js")]);
-    fs.copyFileSync("src/hook/hook.sh", path.join(folder, "hook.sh"));
+    for (const name of ["hook.sh", "hook.c"]) fs.copyFileSync(`src/hook/${name}`, path.join(folder, name));
     return folder;
   })();
   return bundles;
@@ -98,7 +104,7 @@ export async function openLab(
   const paths = statePaths(home, process.platform, "tester");
   const version = how.version ?? "0.1.0";
   const runtime = how.runtime ?? process.execPath;
-  placeFiles({ paths, home, bundles: await madeBundles(), runtime, version });
+  await placeFiles({ paths, home, bundles: await madeBundles(), runtime, version });
   const links: Link[] = [];
   return {
     home,

@@ -11,7 +11,7 @@ import { bash, madeBundles, runHook } from "../broker/lab.ts";
 it("bakes any path so that a shell reads it back as it is", async () => {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'it\'s $(a) `b` "c" & d '));
   const paths = statePaths(home, "linux", "u");
-  placeFiles({ paths, home, bundles: await madeBundles(), runtime: "/nonexistent", version: "1.0.0" });
+  await placeFiles({ paths, home, bundles: await madeBundles(), runtime: "/nonexistent", version: "1.0.0" });
   expect(fs.statSync(paths.hookScript).mode & 0o777).toBe(0o500);
   const ended = await runHook(hookCommand(paths, "claude-code"), bash("x"));
   expect(ended).toMatchObject({ code: 2, out: "" });
@@ -23,12 +23,12 @@ it("leaves newer files alone, and mends altered ones", async () => {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-place-"));
   const paths = statePaths(home, "linux", "u");
   const placing = { paths, home, bundles: await madeBundles(), runtime: "/a" };
-  placeFiles({ ...placing, version: "2.0.0" });
+  await placeFiles({ ...placing, version: "2.0.0" });
   const placed = fs.readFileSync(paths.hookScript, "utf8");
-  placeFiles({ ...placing, runtime: "/b", version: "1.0.0" });
+  await placeFiles({ ...placing, runtime: "/b", version: "1.0.0" });
   expect(fs.readFileSync(paths.hookScript, "utf8")).toBe(placed);
   fs.rmSync(paths.hookScript);
-  placeFiles({ ...placing, version: "2.0.0" });
+  await placeFiles({ ...placing, version: "2.0.0" });
   expect(fs.readFileSync(paths.hookScript, "utf8")).toBe(placed);
   fs.rmSync(home, { recursive: true });
 });

@@ -1,5 +1,5 @@
-// Shows: on the real Claude Code in bypassPermissions mode, a machine that lacks what the guard needs (perl, curl, Node, disk
-// space, a writable home) never lets an action run that the guard has not allowed.
+// Shows: on the real Claude Code in bypassPermissions mode, a machine that lacks what the guard needs (its compiled client,
+// curl, Node, disk space, a writable home) never lets an action run that the guard has not allowed.
 
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
@@ -27,12 +27,11 @@ beforeEach(async () => {
 });
 
 const state = () => join(ground.scratch.home, ".countersign");
-/** What the shim would talk to the broker with, the first of them first. */
-const [perl = [], curl = []] = ["/usr/bin/perl", "/usr/bin/curl"].map((file) =>
-  existsSync(file) ? [hidden(realpathSync(file))] : [],
-);
-const runtime = () =>
-  hidden(/^runtime='?(.*?)'?$/m.exec(readFileSync(join(state(), "bin/hook.sh"), "utf8"))?.[1] ?? "");
+const shim = () => readFileSync(join(state(), "bin/hook.sh"), "utf8");
+/** What the shim would talk to the broker with, in its order. */
+const client = () => hidden(/^client='(.*?)'$/m.exec(shim())?.[1] ?? "");
+const curl = existsSync("/usr/bin/curl") ? [hidden(realpathSync("/usr/bin/curl"))] : [];
+const runtime = () => hidden(/^runtime='(.*?)'$/m.exec(shim())?.[1] ?? "");
 
 describe.skipIf(problem !== undefined)("a machine", () => {
   it("control: with nothing taken away, a harmless action runs in the namespace too", async () => {
@@ -41,20 +40,20 @@ describe.skipIf(problem !== undefined)("a machine", () => {
     expect(action.ran()).toBe(true);
   });
 
-  it("without perl: curl asks, and a flagged action does not run", async () => {
-    await stopped(flagged(ground), perl, /hello\.countersign\.example/);
+  it("without its own client: curl asks, and a flagged action does not run", async () => {
+    await stopped(flagged(ground), [client()], /hello\.countersign\.example/);
   });
 
-  it("without perl and curl: the Node fallback asks, and a flagged action does not run", async () => {
-    await stopped(flagged(ground), [...perl, ...curl], /hello\.countersign\.example/);
+  it("without its own client and curl: the Node fallback asks, and a flagged action does not run", async () => {
+    await stopped(flagged(ground), [client(), ...curl], /hello\.countersign\.example/);
   });
 
   it("without Node, while no broker runs: nothing runs", async () => {
     await stopped(harmless(ground), [runtime()], /Countersign .*(VS Code|doctor)/s);
   });
 
-  it("without perl, curl and Node: nothing runs", async () => {
-    await stopped(harmless(ground), [...perl, ...curl, runtime()], /Countersign .*(curl|Node)/s);
+  it("without its own client, curl and Node: nothing runs", async () => {
+    await stopped(harmless(ground), [client(), ...curl, runtime()], /Countersign .*(curl|Node)/s);
   });
 
   it("with no space left for the audit log: nothing runs", async () => {

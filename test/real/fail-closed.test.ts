@@ -79,12 +79,12 @@ describe("the shim", () => {
   });
 
   it("killed while it asks: nothing runs", async () => {
-    const fake = join(ground.scratch.home, "perl");
+    const fake = join(ground.scratch.home, "hook-that-ends");
     writeFileSync(fake, "#!/bin/sh\nkill -9 $$\n", { mode: 0o700 });
     await changed(
       state("bin/hook.sh"),
-      (text) => text.replace(/^clients=.*$/m, `clients='${fake}'`),
-      () => expectStopped(harmless(ground), /hook/i),
+      (text) => text.replace(/^client=.*$/m, `client='${fake}'`),
+      () => expectStopped(harmless(ground), /ended before it had decided/),
     );
   });
 
@@ -173,7 +173,7 @@ function beating(write: (text: string) => void): void {
   for (let beat = 0; beat < 120; beat += 1) setTimeout(() => write("\n"), beat * 500).unref();
 }
 
-/** To curl, which speaks HTTP, a reply goes in chunks; perl is told it as it is. */
+/** To curl, which speaks HTTP, a reply goes in chunks; the shim's own client is told it as it is. */
 function replyTo(socket: Socket, first: Buffer, reply: Reply): void {
   const write = (text: string) => void (socket.writable && socket.write(text));
   const end = () => setTimeout(() => socket.end(), 50);

@@ -18,7 +18,7 @@ export function brokerDialer({ paths, bundles, version }: DialOptions): Connecti
   const home = homedir();
   const runtime = process.execPath;
   return async (listener, token) => {
-    placeFiles({ paths, home, bundles, runtime, version });
+    await placeFiles({ paths, home, bundles, runtime, version });
     await startBroker({ paths, home, runtime, version, token });
     return connectBroker(paths.uiSocket, listener);
   };
