@@ -33,6 +33,11 @@ const PERSONS =
   "user|users|account|accounts|member|members|role|roles|admin|token|tokens|api-key|api-keys|apikey|apikeys|access-key|secret|secrets|credential|credentials|password|passwords|passwd|keypair|ssh-key|ssh-keys|private-key|cert|certs|certificate|service-account|access-token|passkey";
 const TAKES = "delete|del|remove|rm|revoke|disable|lock|ban|suspend|deactivate|unassign|kick|expire";
 
+/** What lies at a service, and how it is listed and changed there: `cluster list`, `instances create`. */
+const AT_SERVICES =
+  "cluster|clusters|instance|instances|server|servers|bucket|buckets|org|orgs|organization|organizations|tenant|tenants|deployment|deployments|region|regions|droplet|droplets|team|teams|issue|issues|pr|prs|mr|mrs|ticket|tickets|webhook|webhooks";
+const LISTED = "list|ls|create|delete|get|describe";
+
 /** Options that are verbs, in every program whose table leaves them out. */
 export const VERBS: OptionTable = {
   "--login, --logout, --signin, --register, --signup": { role: "flag", does: SIGNS },
@@ -120,6 +125,9 @@ export const anyTool: ToolSpec = {
     "self-update|selfupdate|self-upgrade|upgrade": NETWORK,
     "install *": NETWORK,
     [REACHES]: NETWORK,
+    [`${AT_SERVICES} ${LISTED}`]: NETWORK,
+    [`${LISTED} ${AT_SERVICES}`]: NETWORK,
+    whoami: NETWORK,
   },
 };
 

@@ -40,6 +40,7 @@ import { databases } from "./machines/databases.ts";
 import { devices } from "./machines/devices.ts";
 import { guestMachines } from "./machines/guest-machines.ts";
 import { kubernetes } from "./machines/kubernetes.ts";
+import { serverHardware } from "./machines/server-hardware.ts";
 import { storageClusters } from "./machines/storage-clusters.ts";
 import { virtualMachines } from "./machines/virtual-machines.ts";
 import { brokers } from "./network/brokers.ts";
@@ -94,6 +95,7 @@ import { desktop } from "./system/desktop.ts";
 import { disks } from "./system/disks.ts";
 import { firewall } from "./system/firewall.ts";
 import { kernelAndLogs } from "./system/kernel-and-logs.ts";
+import { logicalVolumes } from "./system/logical-volumes.ts";
 import { macos } from "./system/macos.ts";
 import { services } from "./system/services.ts";
 import { systemInfo } from "./system/system-info.ts";
@@ -155,6 +157,7 @@ export const FAMILIES = {
   kernelAndLogs,
   keysAndCertificates,
   kubernetes,
+  logicalVolumes,
   macos,
   macosAccounts,
   mailChat,
@@ -181,6 +184,7 @@ export const FAMILIES = {
   secrets,
   secretStores,
   serverAccounts,
+  serverHardware,
   serviceClients,
   services,
   shells,

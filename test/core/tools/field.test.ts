@@ -33,6 +33,7 @@ import * as furtherExamples from "./field/further-examples.ts";
 import * as furtherUses from "./field/further-uses.ts";
 import { GAPS } from "./field/gaps.ts";
 import * as localUses from "./field/local-uses.ts";
+import * as namesFToL from "./field/names-f-to-l.ts";
 import * as namesHToO from "./field/names-h-to-o.ts";
 import * as networkQuiet from "./field/network-quiet.ts";
 import * as networkReaching from "./field/network-reaching.ts";
@@ -68,6 +69,7 @@ const EXACT = {
   ...networkReaching,
   ...networkSecond,
   ...programs,
+  ...namesFToL,
   ...namesHToO,
   ...shortExamples,
   ...furtherClients,

@@ -114,10 +114,11 @@ const SOURCE_ENDINGS = new Set("rs sh py md pl ml pm mk so cc ps ts vi st hs".sp
 /** A name under a domain that no file's name ends in. */
 const DOMAIN = /^(?:[\w.-]+@)?(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|mil|co\.uk)$/i;
 
-/** Four numbers that are no version: versions seldom reach three digits. */
+/** Four numbers that are no version: versions seldom reach three digits, and hardly one begins as networks of one's own do. */
 function isAddress(text: string): boolean {
   const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text)?.slice(1).map(Number);
-  return parts?.every((part) => part < 256) === true && parts.some((part) => part > 99);
+  if (parts === undefined || parts.some((part) => part > 255)) return false;
+  return parts.some((part) => part > 99) || /^10\.|^8\.8\.[48]\.[48]$|^1\.[01]\.[01]\.1$|^9\.9\.9\.9$/.test(text);
 }
 
 /** A scheme that no list holds, before an address or a name under a public suffix: `obsws://10.0.0.5:4455/`. */

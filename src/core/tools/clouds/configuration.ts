@@ -239,7 +239,33 @@ export const configuration: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["chef", "chef-solo", "chef-run", "chef-apply", "chef-shell", "kitchen", "inspec", "cinc-auditor"],
+    names: ["inspec", "cinc-auditor"],
+    about: "tests this machine, or another, against a profile",
+    nature: "local",
+    options: {
+      "-t --target, --proxy-command, --host": { role: "url", does: ["network"] },
+      "-b --backend, --controls, --tags, --reporter, --input-file, --user, -l --log-level, -p --port": "text",
+      "--password, --sudo-password": "secret",
+      "-i --key-files": "read",
+      "-c --command": "code:ruby",
+      "-o --output": "write",
+    },
+    operands: ["text..."],
+    commands: {
+      "exec|check|json|export|archive|vendor": {
+        does: [{ does: "network", direction: "down", when: { operand: "*://*|*@*:*" } }],
+        operands: ["text..."],
+      },
+      "supermarket|automate|compliance": ["network"],
+      "automate|compliance login|logout": KEYS,
+      "automate|compliance|supermarket upload": ["network:up", "outbound-message"],
+      "init|shell|schema|version|help|env|artifact|sign|clear_cache|plugin|detect": { operands: ["text..."] },
+      "plugin install|update|search": ["network:down"],
+      "sign generate-keys": ["credential-change"],
+    },
+  },
+  {
+    names: ["chef", "chef-solo", "chef-run", "chef-apply", "chef-shell", "kitchen"],
     about: "configures this machine with Chef",
     nature: "local",
     options: {

@@ -79,9 +79,22 @@ export const monitoring: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["lnav"],
+    about: "reads logs, on this machine or another",
+    nature: "local",
+    options: {
+      "-c, -e": "text",
+      "-f": { role: "read", does: ["hidden-code??"] },
+      "-i": "flag",
+      "-u": { role: "flag", does: ["network:down"] },
+      "-d": "write",
+    },
+    operands: ["remote-path..."],
+  },
+  {
     names: words(`
       alertmanager node_exporter blackbox_exporter pushgateway statsd collectd loki grafana-server
-      victoria-metrics vmagent vmalert cadvisor pyrra sloth dashboard-linter mtail goaccess lnav
+      victoria-metrics vmagent vmalert cadvisor pyrra sloth dashboard-linter mtail goaccess
       angle-grinder agrind klp humanlog gonzo logwatch swatchdog multitail visidata
     `),
     about: "local metrics and log readers",

@@ -44,6 +44,7 @@ export const backup: readonly ToolSpec[] = [
       "snapshots|ls|list|info|find|diff|stats|cat|version|help|check|verify|self-update|generate|status|config|show|history|collection-status|list-current-files|log|compare|estimate":
         [],
       "self-update": ["network"],
+      "repository sync-to": [{ does: "network", when: { noOperand: "filesystem" } }],
       "forget|prune|delete|remove|purge|rewrite|expire|remove-all-but-n-full|remove-older-than|cleanup|wipe|rm|clean|--delete":
         {
           operands: ["text..."],

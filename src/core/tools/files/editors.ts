@@ -175,6 +175,10 @@ export const editors: readonly ToolSpec[] = [
         ],
       },
       "-m, --macro": { role: "text", does: ["hidden-code??"] },
+      "-g --grammar": {
+        role: "text",
+        does: [{ does: "network", direction: "down", when: { value: ["-g", "fetch"] } }],
+      },
     },
     operands: ["edited..."],
   },

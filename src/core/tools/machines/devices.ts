@@ -178,7 +178,7 @@ export const devices: readonly ToolSpec[] = [
   {
     names: words(`
       aapt aapt2 zipalign bundletool apkanalyzer d8 r8 dexdump apktool jadx dex2jar idevice_id ideviceinfo idevicesyslog
-      ideviceinstaller ideviceimagemounter idevicescreenshot idevicename idevicepair ios-deploy ios-sim applesimutils idb
+      ideviceinstaller ideviceimagemounter idevicescreenshot idevicename ideviceprovision idevicecrashreport ios-deploy ios-sim applesimutils idb
       flipper cfgutil simctl instruments 
     `),
     about: "looks into apps and phones on a cable",
@@ -186,6 +186,32 @@ export const devices: readonly ToolSpec[] = [
     options: { "-n --network": { role: "flag", does: ["network?"] } },
     operands: ["text..."],
     commands: { "erase|restore": WIPES },
+  },
+  {
+    names: ["idevicepair"],
+    about: "makes a phone trust this machine",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      pair: ["credential-change"],
+      unpair: ["credential-change", "lockout?"],
+      "list|systembuid|hostid|validate": [],
+    },
+  },
+  {
+    names: ["idevicerestore", "futurerestore"],
+    about: "puts a system on a phone, fetched where none is given",
+    nature: "local",
+    does: [
+      { does: "network", direction: "down", certainty: "likely", when: { noOperand: "*.ipsw|./*|/*" } },
+      { does: "destructive", when: { has: ["-e"] } },
+      { does: "destructive", certainty: "likely", when: { lacks: ["-e", "-l", "-t", "-k"] } },
+    ],
+    options: {
+      "-e --erase, -l --latest, -t --shsh, -k --keep-pers, -y --no-input, -d --debug, -c --custom, -s, -x": "flag",
+      "-u --udid, -i --ecid, -C --cache-path": "text",
+    },
+    operands: ["text..."],
   },
   {
     names: ["appium"],

@@ -59,6 +59,7 @@ export const guestMachines: readonly ToolSpec[] = [
       "storage volume|bucket delete|rm": ["destructive"],
       "remote add|set-url|generate-certificate": SIGNS_IN,
       "remote list|switch|rename|remove|get-default|get-client-certificate": [],
+      "admin init|waitready|os": [],
       "config trust": ["credential-change"],
       "config trust list|show": [],
       "config set": {

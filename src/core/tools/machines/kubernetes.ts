@@ -198,12 +198,13 @@ export const kubernetes: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      kustomize kubebuilder polaris draft helm-docs kyverno kubeaudit kubeval kubeconform kube-linter datree pluto ytt kbld jsonnet jb cue kompose kubepug
+      kustomize kubebuilder polaris draft helm-docs kyverno kubeval kubeconform kube-linter datree pluto ytt kbld jsonnet jb cue kompose kubepug
       conftest cdk8s kubectl-neat krew-index kubectx kubens kubie kubesec
     `),
     about: "reads and builds manifests on this machine",
     nature: "local",
     operands: [],
+    options: { "--cluster": { role: "flag", does: NETWORK } },
     commands: {
       "install|update|pull|import": ["network:down?"],
       push: ["network:up"],
@@ -227,6 +228,21 @@ export const kubernetes: readonly ToolSpec[] = [
       "mesheryctl",
       "glooctl",
       "kubecm-cloud",
+      "kor",
+      "karmor",
+      "kanctl",
+      "kbcli",
+      "kluctl",
+      "keptn",
+      "kfctl",
+      "kagent",
+      "ktunnel",
+      "kconnect",
+      "kubeaudit",
+      "k3sup-pro",
+      "kubestr",
+      "kubectl-ai",
+      "hetzner-kube",
     ],
     about: "clients of Kubernetes",
     nature: "network",
@@ -237,7 +253,8 @@ export const kubernetes: readonly ToolSpec[] = [
       "version|help|completion|init|fmt|lint|eval|show|export|env|tool|generate|config|filters|list|auth|download|neat|ctx":
         [],
       "auth add|remove|update": ["credential-change"],
-      delete: DELETES,
+      "manifest|render": { does: [], operands: ["text..."] },
+      "delete|uninstall": DELETES,
     },
   },
   {
@@ -406,6 +423,8 @@ export const kubernetes: readonly ToolSpec[] = [
       "server|controller": ["network:listen"],
       "reset|uninstall": ["destructive", "credential-change?"],
       token: ["network", "credential-change"],
+      "status|crictl|etcd-snapshot|airgap|config|start|stop|sysinfo|backup": [],
+      "certificate rotate|rotate-ca": ["credential-change"],
       "token generate": [],
       "token list": ["network", "credential-read"],
       "config images pull": ["network:down"],

@@ -44,7 +44,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      geoiplookup geoiplookup6 mmdblookup grepcidr aggregate netmask iprange ipv6calc whatmask psl bwm-ng nicstat pktstat tcpspy tcpstat ipband
+      geoiplookup geoiplookup6 ip2region mmdblookup grepcidr aggregate netmask iprange ipv6calc whatmask psl bwm-ng nicstat pktstat tcpspy tcpstat ipband
       vnstati nettop birdc vtysh hostid dnsdomainname domainname nisdomainname ypdomainname idn
       idn2 ipcalc sipcalc cidr subnetcalc prips named-checkconf named-checkzone named-compilezone dnstop
       ethtool mii-tool iwlist lldpctl nload iftop bmon vnstat nethogs bandwhich ifstat ifdata
@@ -61,7 +61,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      ping ping6 ping.exe fping arping hping3 hping hping2 oping noping gping prettyping nping tcping
+      ping ping6 ping.exe fping arping hping3 hping hping2 oping noping prettyping nping tcping
       httping psping paping traceroute traceroute6 tracepath tracepath6 tcptraceroute
       2ping bing pchar clockdiff smtpping ssmping asmping tcpping sockperf netserver mgen netperfmeter hipercontracer lft mtr mtr-packet trippy pathchar scamper paris-traceroute dublin-traceroute
       thcping6 ndisc6 rdisc rltraceroute6 netperf qperf nttcp ntttcp
@@ -86,6 +86,16 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
       "--report, --udp, --tcp, --show-ips, --icmp, --syn, --fast, --flood, --scan, --traceroute, --no-dns": "flag",
     },
     operands: ["host..."],
+  },
+  {
+    names: ["gping"],
+    about: "draws how long answers take, of hosts or of commands",
+    does: [{ does: "network", certainty: "likely", when: { operands: "some", lacks: ["--cmd"] } }],
+    options: {
+      "--cmd": "flag",
+      "-n, -i, -b --buffer, -4, -6, -s --simple-graphics, -c --color": "text",
+    },
+    operands: ["text..."],
   },
   {
     names: ["getmac", "getmac.exe", "gpresult", "gpresult.exe"],
@@ -183,20 +193,6 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
       "--local": { role: "flag", calms: true },
     },
     operands: ["text..."],
-  },
-  {
-    names: ["ipmitool", "ipmiutil", "racadm", "hponcfg", "redfishtool"],
-    about: "changes devices over the network",
-    does: ["network", "credential-change??"],
-    commands: {
-      "user set|enable|disable|priv": ["credential-change", "lockout?"],
-      "chassis power": ["network", "destructive??"],
-      power: ["network", "destructive??"],
-      "sdr|sensor|fru": [],
-      "sel list": [],
-      "mc info": [],
-      "lan print": [],
-    },
   },
   {
     names: ["tshark", "dumpcap", "termshark", "wireshark", "rawshark"],
@@ -314,7 +310,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
       "netns exec": { operands: ["text", "argv..."], does: ["privilege?"] },
       "netns add|delete|del": ["privilege??"],
       "vrf exec": { operands: ["text", "argv..."] },
-      "a*|l* add|change|replace|append": [],
+      "a*|l*|tuntap add|change|replace|append": [],
       "a*|l*|r*|n*|m*|t*|s* add|del|delete|flush|set|change|replace|append": CHANGES_NETWORK,
       "xfrm state|policy": ["credential-read?"],
       "xfrm state|policy add|delete|deleteall|flush|update": ["credential-change"],

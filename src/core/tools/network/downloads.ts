@@ -26,6 +26,13 @@ export const downloads: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["imgur-uploader", "gyazo", "gyazo-cli", "imgbb-uploader"],
+    about: "puts a picture where whoever has its address sees it",
+    does: ["network:up", "outbound-message?"],
+    options: { "-t --title, -a --album, -k --key": "text" },
+    operands: ["send..."],
+  },
+  {
     names: ["picgo"],
     about: "uploads pictures",
     nature: "local",
@@ -133,7 +140,7 @@ export const downloads: readonly ToolSpec[] = [
       deezer-cli ani-cli mov-cli lobster youtube-viewer straw-viewer pipe-viewer gtk-youtube-viewer ytcc
       dailystrips rtmpdump rtmpsuck rtmpsrv mimms streamripper icecream httrack webhttrack
       wayback_machine_downloader waybackpack savepagenow subliminal qnapi sacad glyrc subdownloader
-      lgogdownloader gogrepo itch-dl legendary nile minigalaxy steamcmd castget podget poddl gpo gpodder
+      lgogdownloader gogrepo itch-dl nile minigalaxy steamcmd castget podget poddl gpo gpodder
       podfox podcast-dl upodder castero shellcaster greg hpodder bashpodder get-flash-videos fetch-crl
       htdig arxiv-dl cewl percollate readability-cli rdrview trafilatura wallabag pockyt
       sitemap-generator sitecopy weex ftpmirror ftpcopy ftpgrab ddclient ddupdate inadyn noip2 duckdns
@@ -148,7 +155,8 @@ export const downloads: readonly ToolSpec[] = [
       animdl mangal anipy-cli audible airpaste airshare buzzphrase codecrafters deemix deemix-cli dget gharchive
       getnf fontist update_blastdb.pl update_blastdb lncrawl lightnovel-crawler mussort netselect netselect-apt npmrd projectsend scribd-dl
       skimage synopkg tldrl uplift yumdownloader archinstall steamos-update podman-auto-update
-      debdelta-upgrade dnf-automatic u3d ftb-app
+      debdelta-upgrade dnf-automatic u3d ftb-app jigdo-lite hfd hfdownloader gphotos-sync github-backup gickup
+      github_changelog_generator ipget leetup jetson-flash
     `),
     about: "fetches from or mirrors places on the internet",
     does: DOWN,
@@ -159,7 +167,7 @@ export const downloads: readonly ToolSpec[] = [
   {
     names: words(`
       linklint checklink lychee muffet broken-link-checker blc linkinator markdown-link-check htmltest liche
-      hyperlink htmlproofer
+      htmlproofer
     `),
     about: "tries the links in documents",
     nature: "local",

@@ -7,6 +7,16 @@ import { words } from "../words.ts";
 
 export const hostedServices: readonly ToolSpec[] = [
   {
+    ...platform,
+    names: ["legendary"],
+    about: "fetches and starts games",
+    commands: {
+      ...COMMON,
+      "list-installed|move|verify|uninstall|cleanup|import|egl-sync|info": [],
+      launch: [{ does: "network", certainty: "likely", when: { lacks: ["--offline"] } }],
+    },
+  },
+  {
     names: ["lutris"],
     about: "installs and starts games",
     nature: "local",
@@ -74,7 +84,8 @@ export const hostedServices: readonly ToolSpec[] = [
       customerio iterable klaviyo growthbook split-cli kosli opslevel port-cli backstage-cli sauce saucectl
       lambdatest lt-cli percy-cli testim katalonc rainforest-cli polyaxon valohai vh roboflow supervisely cvat-cli civitai dbtcloud hightouch rudderstack datafold lightdash
       dagster-cloud comet-upload symfony-cloud appcircle codemagic-cli-tools kaggle-cli dagshub openml zenodo_get
-      osfclient figshare dataverse gbif
+      osfclient figshare dataverse gbif fern gmsaas guardrails hackmd-cli harbor-cli hoarder karakeep
+      jules gws iotedge-cli fastlyctl kestra-cli
     `),
     about: "the client of a hosted service",
     commands: {

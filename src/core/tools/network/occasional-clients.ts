@@ -2,6 +2,7 @@
 // A program whose ordinary job is the network belongs to another family.
 
 import type { Does, ToolSpec } from "../spec.ts";
+import { words } from "../words.ts";
 
 const DOWN: Does = ["network:down"];
 const NETWORK: Does = ["network"];
@@ -332,5 +333,90 @@ export const occasionalClients: readonly ToolSpec[] = [
     names: ["extrepo"],
     about: "adds sources of packages that Debian keeps a list of",
     commands: { "enable|update": ["network:down", "credential-change?"], search: DOWN, disable: [] },
+  },
+  {
+    ...local,
+    names: ["hab"],
+    about: "builds and runs packages of Habitat",
+    options: { "-z --auth": "secret", "-u --url": "url", "-c --channel": "text" },
+    commands: {
+      "pkg install|search|download|channels": DOWN,
+      "install|apply|term": DOWN,
+      "pkg upload": ["network:up", "outbound-message"],
+      "pkg promote|demote|delete|bulkupload": ["network:up"],
+      "origin key generate|import|download": ["credential-change"],
+      "origin key upload": ["network:up"],
+      "origin create|delete|invitations|rbac|depart|transfer|secret": ["network", "credential-change"],
+      "ring|user key generate|import": ["credential-change"],
+      "svc load|update": [{ does: "network", direction: "down", certainty: "likely", when: { operand: "*/*" } }],
+      "file upload": ["network"],
+      "bldr job|channel": NETWORK,
+      "sup run": ["network:listen"],
+    },
+  },
+  {
+    ...local,
+    names: ["gbp"],
+    about: "builds Debian packages out of git",
+    options: { "--uscan": { role: "flag", does: DOWN } },
+    commands: { "clone|pull": DOWN, "push|create-remote-repo": ["network:up"] },
+  },
+  {
+    ...local,
+    names: ["fedora-review"],
+    about: "looks through a package that is handed in",
+    does: [{ does: "network", direction: "down", certainty: "likely", when: { has: ["-b", "-u", "-n"] } }],
+    options: { "-b --bug, -n --name, -m --mock-config": "text", "-u --url": "url" },
+  },
+  {
+    names: words(`
+      gnunet-search gnunet-unindex gnunet-peerinfo gnunet-resolver gnunet-gns gnunet-vpn
+      gnunet-nse gnunet-dht-get gnunet-dht-put gnunet-messenger gnunet-conversation gnunet-transport gnunet-core
+    `),
+    about: "asks and shares among peers",
+    does: NETWORK,
+    operands: ["text..."],
+  },
+  {
+    names: ["hp-plugin", "hp-setup", "hp-firmware", "hp-probe", "hp-sendfax", "hp-doctor", "hp-upgrade"],
+    about: "looks for printers nearby, and fetches what they need",
+    does: ["network?"],
+    operands: ["text..."],
+  },
+  {
+    ...local,
+    names: ["ipatool"],
+    about: "fetches apps of a store for phones",
+    commands: {
+      "search|download|purchase|list-versions|get-version-metadata": DOWN,
+      "auth login|revoke": ["network", "credential-change"],
+    },
+  },
+  {
+    ...local,
+    names: ["glide", "govendor", "godep", "gvt"],
+    about: "fetches what a Go project is made from",
+    commands: {
+      "install|get|update|up|fetch|sync|restore|ensure|rebuild": DOWN,
+      "list|init|tree|name|version|novendor": [],
+    },
+  },
+  {
+    ...local,
+    names: ["gimme"],
+    about: "fetches versions of Go",
+    does: [{ does: "network", direction: "down", when: { operands: "some" } }],
+    options: { "-l --list, -f --force": "flag", "-k --known": { role: "flag", does: DOWN } },
+  },
+  {
+    ...local,
+    names: ["fuelup", "sncastup", "bbup", "starkup"],
+    about: "fetches the tools of a chain",
+    does: [{ does: "network", direction: "down", certainty: "likely", when: { operands: "none" } }],
+    commands: {
+      "toolchain|component install|add": DOWN,
+      "update|check|upgrade|self": DOWN,
+      "show|default|override|completions": [],
+    },
   },
 ];

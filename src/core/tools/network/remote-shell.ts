@@ -300,7 +300,8 @@ export const remoteShell: readonly ToolSpec[] = [
       gs-sftp gs-mount hts htc udptunnel simpleproxy 6tunnel redir stone desproxy kcptun cntlm websockify
       novnc novnc_proxy piko sish boringproxy holesail localxpose packetriot pktriot telebit remote.it
       httptunnel pwnat tunnelto hypertunnel portr ssh-mitm tlswrapper microsocks srelay hev-socks5-tunnel
-      badvpn-tun2socks tun2socks debug-me
+      badvpn-tun2socks tun2socks debug-me kcptun-client kcptun-server freelan g3proxy gcloud-sql-proxy gensiot gtlssh
+      gtlsshd
     `),
     about: "tunnels that open this machine to others",
     does: ["network:both"],
@@ -345,7 +346,7 @@ export const remoteShell: readonly ToolSpec[] = [
     nature: "network",
     does: NETWORK,
     commands: {
-      "status|ip|version|help|info|listnetworks|listpeers|peers|whois|completion|bugreport|get": [],
+      "status|show|ip|version|help|info|listnetworks|listpeers|peers|whois|completion|bugreport|get": [],
       "settings|set-alias": [],
       "set *": [],
       "lock status": [],
@@ -408,7 +409,7 @@ export const remoteShell: readonly ToolSpec[] = [
         },
     },
     commands: {
-      "status|statusall|list*|version|_*": [],
+      "status|statusall|list*|version|verify|_*": [],
       pki: ["credential-change?"],
       "newhostkey|initnss|rsasigkey|import|rereadsecrets": ["credential-change"],
       "showhostkey|checknss": [],

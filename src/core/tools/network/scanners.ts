@@ -291,12 +291,16 @@ export const scanners: readonly ToolSpec[] = [
       secretlint gitrob shhgit git-hound kingfisher ripsecrets betterleaks
     `),
     about: "looks for secrets in local code",
-    options: { "--git-url, --github-user, --github-org, --github-organization": { role: "text", does: ["network"] } },
+    options: {
+      "--git-url, --github-user, --github-org, --github-organization": { role: "text", does: ["network"] },
+      "--install": { role: "text", optional: true, does: ["persistence?"] },
+      "--register-aws, --add, --add-provider, --list": "flag",
+    },
     commands: {
       "github|gitlab": NETWORK,
       "auth login|logout": ["network", "credential-change"],
       "secret scan": ["network"],
-      "--install|install": ["persistence?"],
+      "install|setup|install-hooks": ["persistence?"],
     },
     operands: ["name..."],
   },

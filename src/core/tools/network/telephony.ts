@@ -30,12 +30,13 @@ export const telephony: readonly ToolSpec[] = [
   {
     names: words(`
       lp lpr lpadmin lprm cancel cupsenable cupsdisable lpoptions lpstat lpq cupsaccept cupsreject lpinfo
-      cupsctl rlpr rlpq rlprm
+      cupsctl
     `),
     about: "prints",
     notHelp: ["-h"],
     options: {
-      "-h, -H": "host",
+      "-h": "host",
+      "-H": { role: "host", when: { value: ["-H", "*", "hold|resume|restart|immediate|indefinite|*:??"] } },
       "-v": { role: "url" },
       "-d, -P": "text",
       "-u": {
@@ -46,6 +47,26 @@ export const telephony: readonly ToolSpec[] = [
       "-o, -n, -U": "text",
       "--remote-admin, --remote-any, --share-printers": { role: "flag", does: ["network:listen", "guard-tamper"] },
     },
+    operands: ["read..."],
+  },
+  {
+    names: ["kamctl", "opensipsctl", "osipsctl"],
+    about: "administers a telephone server of this machine",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      "add|passwd|rm": ["credential-change"],
+      rm: ["credential-change", "lockout"],
+      "acl|address|alias_db|alias|avp|domain|db|dispatcher|dialplan|gw|lcr|rpid|rtpproxy|ul|trap": [],
+      "acl grant|revoke": ["credential-change"],
+      "kamdbctl|drop|reinit": ["destructive"],
+    },
+  },
+  {
+    names: ["rlpr", "rlpq", "rlprm"],
+    about: "prints on another machine",
+    does: NETWORK,
+    options: { "-H --printhost": "host", "-P --printer, -# --copies": "text", "-N --no-bind": "flag" },
     operands: ["read..."],
   },
   {
@@ -66,7 +87,7 @@ export const telephony: readonly ToolSpec[] = [
       upnpc upnp-router-control natpmpc minissdpd raop_play atvremote pyatv lgtv bscpylgtvcommand
       samsungctl hueadm hue huectl openhue kasa tuya-cli tplink-cli lifx lifxlan wled wemo bravia soco socos sonos
       yeelight magichome roomba airplay obs-cmd obs-cli ring-mqtt govee openhab-cli hass-cli zigbee2mqtt chip-tool miiocli soco-cli
-      wakeonlan wol etherwake ether-wake powerwake wakelan gwakeonlan snapclient roc-send roc-recv barrier
+      hqplayer-client wakeonlan wol etherwake ether-wake powerwake wakelan gwakeonlan snapclient roc-send roc-recv barrier
       synergy synergyc barrierc input-leap input-leapc waynergy deskflow x2x x2vnc
     `),
     about: "steers devices on the local network",

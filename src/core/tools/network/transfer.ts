@@ -288,7 +288,7 @@ export const transfer: readonly ToolSpec[] = [
   {
     names: words(`
       onedrive rdrive nextcloudcmd owncloudcmd insync megasync dropbox dropboxd seaf-cli drive
-      overgrive pcloud csync git-ftp rdist bbcp bbftp globus-url-copy gfal-copy gfal-ls xrdcp xrdfs dccp
+      overgrive pcloud csync git-ftp rdist bbcp bbftp globus-url-copy gsiscp gsisftp uberftp globus-job-run globus-job-submit gfal-copy gfal-ls xrdcp xrdfs dccp
       srmcp htcp davix-ls davix-rm davix-mkdir davix-cp fts-transfer-submit aspera ascp tsunami udt
       rsync-ssl kup uucp uux zssh duck cyberduck
     `),

@@ -366,7 +366,7 @@ export const osPackagesOthers: readonly ToolSpec[] = [
       fwupdmgr fwupdtool ubuntu-drivers do-release-upgrade unattended-upgrade unattended-upgrades
       transactional-update topgrade haikuports ujust systemd-sysupdate yum-cron cron-apt apticron apt-dater
       update-geoip-database alpine-make-rootfs rinse basestrap gitup csup cvsup pkg_radd cower mhwd portsdb pacstrap debootstrap mmdebstrap cdebootstrap reflector
-      pacman-mirrors rankmirrors mirrorselect tlmgr fmtutil-sys texliveonfly
+      pacman-mirrors rankmirrors mirrorselect tlmgr install-tl texliveonfly
     `),
     about: "brings a system or its parts up to date",
     nature: "local",
@@ -379,11 +379,12 @@ export const osPackagesOthers: readonly ToolSpec[] = [
     },
     commands: {
       "": NETWORK,
-      "get-devices|get-history|get-topology|get-details|get-remotes|get-results|get-plugins|security|verify|log|show|refs|ls|list|status|devices|info|history|cleanup|rollback|snapshot|bundle-list|diagnose|search|path|paper|conf|key|check|generate|option|candidate|hook|shell|apply|reboot|register|rev-parse|admin|cat|diff|commit|init|config|prune|fsck|remote|summary|checkout|bundle-info|mirrorlist|version|backup|restore|uninstall|remove|pin|export|reset|modify-config":
+      "get-devices|get-history|get-topology|get-details|get-remotes|get-results|get-plugins|security|verify|log|show|refs|ls|list|status|devices|info|history|cleanup|rollback|snapshot|bundle-list|diagnose|search|path|paper|conf|key|check|generate|option|candidate|hook|shell|apply|reboot|register|rev-parse|admin|cat|diff|commit|init|config|prune|fsck|remote|summary|checkout|bundle-info|mirrorlist|version|backup|restore|uninstall|remove|pin|export|reset|modify-config|hwids|build-cabinet|firmware-convert|firmware-dump|firmware-parse|self-sign":
         { operands: ["text..."] },
       "install|update|upgrade|refresh|get-updates|download|pull|switch|bundle-add|dup|patch|pkg|autoupdate|repair|search-file|get|get-releases|update-all|refresh-cache|reinstall|fetch|activate|init-usertree|bootstrap":
         NETWORK,
       "report-history|sync": ["network:up"],
+      install: [{ does: "network", direction: "down", when: { noOperand: "*.cab|./*|/*" } }],
       search: [{ does: "network", direction: "down", when: { has: ["--global"] } }],
       "admin upgrade|switch": NETWORK,
       "option|key list|showall|show": [],

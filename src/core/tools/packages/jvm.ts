@@ -28,6 +28,10 @@ export const packagesJvm: readonly ToolSpec[] = [
       "app|catalog|jdk|template|wrapper|trust install|add|update|import": ["network?"],
       "init|edit|build|cache|completion|config|info|version|alias": { operands: ["text..."] },
     },
+    does: [
+      { does: "network", direction: "down", certainty: "likely", when: { first: "*@*" } },
+      { does: "hidden-code", sentence: "runs a program out of somebody's catalogue", when: { first: "*@*" } },
+    ],
     operands: ["script", "text..."],
   },
   {

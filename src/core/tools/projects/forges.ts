@@ -127,7 +127,22 @@ export const forges: readonly ToolSpec[] = [
         "network:down",
         { does: "hidden-code", certainty: "likely", sentence: "fetches and installs code that gh will run" },
       ],
-      "alias set|import": [{ does: "persistence", certainty: "possible", sentence: "gives gh a new command" }],
+      "alias import": [{ does: "persistence", certainty: "possible", sentence: "gives gh a new command" }],
+      "alias set": {
+        does: [
+          {
+            does: "persistence",
+            certainty: "possible",
+            sentence: "gives gh a new command of the shell",
+            when: { operand: "!*" },
+          },
+        ],
+        options: {
+          "-s --shell": { role: "flag", does: ["persistence:gives gh a new command of the shell?"] },
+          "--clobber": "flag",
+        },
+        operands: ["text..."],
+      },
       "config set": {
         does: [
           {
@@ -199,6 +214,8 @@ export const forges: readonly ToolSpec[] = [
       "variable get|export": ["network", "credential-read"],
       "cluster agent": ["network"],
       "user events": ASKS,
+      "ci lint|view|status|trace|list|get": ASKS,
+      "changelog generate": ASKS,
     },
   },
   {

@@ -314,6 +314,7 @@ const CORE: Record<string, CommandSpec | Does> = {
   "filter-repo": {
     does: [{ does: "destructive", sentence: "rewrites the history" }],
     options: {
+      "--analyze, --dry-run": { role: "flag", calms: true },
       "--blob-callback, --commit-callback, --filename-callback, --message-callback, --email-callback, --name-callback, --refname-callback":
         "code:python",
     },

@@ -159,7 +159,7 @@ export const versionControl: readonly ToolSpec[] = [
       remote: [],
       "remote add|link": ["network?"],
       "server|http|cgi": ["network:listen"],
-      "ui|winsrv": [],
+      "ui|winsrv": { options: { "--public": { role: "flag", does: ["network:listen"] } } },
       "user new|password|capabilities": ["credential-change"],
       "login-group *": ["credential-change"],
       "clean|scrub|purge|shun": [{ does: "destructive", sentence: THROWS_AWAY }],

@@ -235,8 +235,16 @@ export const processes: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["lttng", "babeltrace", "babeltrace2"],
+    about: "records what the kernel and programs do",
+    nature: "local",
+    options: { "-U --set-url, -C --ctrl-url, -D --data-url": "url", "-o --output": "write" },
+    commands: { create: { operands: ["text..."] } },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      coredumpctl bpftrace bpftool dtrace stap sysdig trace-cmd ftrace lttng opensnoop execsnoop tcplife
+      coredumpctl bpftrace bpftool dtrace stap sysdig trace-cmd ftrace opensnoop execsnoop tcplife
       biosnoop funccount systemtap csysdig bcc profile-bpfcc Get-ProcessMitigation logman logman.exe wpr
       xperf tracelog
     `),

@@ -145,7 +145,33 @@ export const desktop: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["termux-sms-send", "termux-telephony-call", "termux-share", "mmcli", "gammu", "gnokii"],
+    names: words("gnome-session-quit xfce4-session-logout mate-session-save lxsession-logout lxqt-leave"),
+    about: "ends the session of the desktop",
+    nature: "local",
+    options: { "--logout, --reboot, --power-off, --no-prompt, --force": "flag" },
+    operands: ["text..."],
+  },
+  {
+    names: ["gammu", "gnokii"],
+    about: "reads and writes what a phone holds, and sends messages by it",
+    nature: "local",
+    options: {
+      "--sendsms, --sendlogo, --sendringtone, --dialvoice": {
+        role: "text",
+        does: ["network:up", "outbound-message"],
+      },
+      "--deletesms, --deletecalendarnote, --deletetodo, --deletewapbookmark": { role: "text", does: ["destructive?"] },
+      "--entersecuritycode, --getsecuritycode": { role: "text", optional: true, does: ["credential-read??"] },
+    },
+    commands: {
+      "sendsms|sendsmsdsms|sendmms|dialvoice|senddtmf|sendlogo": ["network:up", "outbound-message"],
+      "deletesms|deleteallsms|deletememory|clearall|restore|resetphonesettings": ["destructive?"],
+      entersecuritycode: ["credential-change?"],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["termux-sms-send", "termux-telephony-call", "termux-share", "mmcli"],
     about: "sends messages by a telephone",
     does: [
       { does: "outbound-message", certainty: "likely", when: { lacks: ["-L", "-m", "-i", "-J"] } },
@@ -157,7 +183,6 @@ export const desktop: readonly ToolSpec[] = [
       "--messaging-create-sms, --voice-create-call": "text",
       "-L --list-modems, -m --modem, -i, -J": { role: "text", optional: true },
     },
-    commands: { "identify|getallsms|monitor|getdisplaystatus|networkinfo": [] },
     operands: ["text..."],
   },
   {

@@ -350,7 +350,8 @@ export const disks: readonly ToolSpec[] = [
     },
     commands: {
       "power-off|loop-delete|unlock|lock": [],
-      "attach|mount|detach|info|imageinfo|verify|pmap|plugins|status|dump|eject": [],
+      attach: [{ does: "network", direction: "down", when: { operand: "http*://*" } }],
+      "mount|detach|info|imageinfo|verify|pmap|plugins|status|dump|eject": [],
       "create|convert|resize|compact|erasekeys|burn|makehybrid|segment|udifrez|unflatten": [],
       chpass: ["credential-change"],
     },
@@ -363,30 +364,6 @@ export const disks: readonly ToolSpec[] = [
     notHelp: ["-h"],
     operands: ["text..."],
   },
-  {
-    names: ["lvm"],
-    about: "logical volumes",
-    style: "posix",
-    operands: ["argv"],
-  },
-  {
-    names: ["lvremove", "vgremove", "pvremove", "lvreduce", "vgreduce", "lvconvert", "vgcfgrestore", "lvresize"],
-    about: "removes or shrinks logical volumes",
-    does: DESTROYS,
-    options: { "-t --test": { role: "flag", calms: true } },
-    operands: ["text..."],
-  },
-  {
-    names: words(`
-      lvcreate vgcreate lvextend vgextend lvchange vgchange lvrename vgrename pvchange pvresize pvmove
-      vgsplit vgmerge vgexport vgimport vgcfgbackup lvs vgs pvs lvdisplay vgdisplay pvdisplay lvscan vgscan
-      pvscan pvck vgck lvmdiskscan lvmdump lvmconfig
-    `),
-    about: "shows and grows logical volumes",
-    nature: "local",
-    operands: ["text..."],
-  },
-  { names: ["pvcreate"], about: "makes a disk a physical volume", does: DESTROYS, operands: ["text..."] },
   {
     names: ["zfs", "zpool", "zdb", "zhack"],
     about: "ZFS",
@@ -455,12 +432,12 @@ export const disks: readonly ToolSpec[] = [
     commands: {
       "luksFormat|format|reencrypt|luksErase|erase|remove_all": ["destructive", "credential-change"],
       "luksErase|erase": ["destructive", "credential-change", "lockout?"],
-      "luksAddKey|luksRemoveKey|luksChangeKey|luksKillSlot|luksConvertKey|luksHeaderRestore|token|config|encrypt|lock|unlock|setup|luks|metadata|add_key|set_policy":
+      "luksAddKey|luksRemoveKey|luksChangeKey|luksKillSlot|luksConvertKey|luksHeaderRestore|token|config|encrypt|unlock|setup|luks|metadata|add_key|set_policy":
         ["credential-change"],
       "save|wipe|nuke": ["credential-change"],
       "luksKillSlot|luksRemoveKey|luksHeaderRestore": ["credential-change", "lockout?"],
       luksHeaderBackup: ["credential-read?"],
-      "luksDump|status|isLuks|luksUUID|benchmark|ls|info|deps|version|targets|close|luksClose|luksSuspend|resize|repair":
+      "luksDump|status|isLuks|luksUUID|benchmark|ls|info|deps|version|targets|close|luksClose|luksSuspend|resize|repair|lock":
         [],
       table: [{ does: "credential-read", when: { has: ["--showkeys"] } }],
       luksDump: [{ does: "credential-read", when: { has: ["--dump-master-key", "--dump-volume-key"] } }],

@@ -247,7 +247,7 @@ export const firewall: readonly ToolSpec[] = [
       imunify360-agent fail2ban-client fail2ban-server crowdsec cscli denyhosts sshguard suricatasc
       tripwire aide samhain fapolicyd fapolicyd-cli usbguard opensnitchd opensnitch-ui falco
       falcoctl sysmon sysmon64 sysmon.exe MpCmdRun.exe MpCmdRun blockblock knockknock tetragon tetra
-      lacework auditbeat jamf kandji mosyle munki fleetctl orbit
+      lacework auditbeat jamf kandji mosyle munki orbit
     `),
     about: "endpoint protection and intrusion detection",
     does: [],

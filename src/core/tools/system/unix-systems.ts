@@ -221,8 +221,21 @@ export const unixSystems: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["inetadm", "inetconv"],
+    about: "switches services of inetd",
+    nature: "local",
+    options: { "-l, -p, -m, -M, -a": "text", "-e": { role: "text", does: ["persistence?"] }, "-d": "text" },
+    operands: ["text..."],
+  },
+  {
+    names: ["grub-set-default", "grub2-set-default", "grub-reboot", "grub2-reboot"],
+    about: "chooses which of the systems at hand starts next",
+    nature: "local",
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      grub-install grub2-install grub-set-default grub2-set-default grub-reboot grub2-reboot
+      grub-install grub2-install
       refind-install kernelstub zipl u-boot-update limine
     `),
     about: "the boot loader",

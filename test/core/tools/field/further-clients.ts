@@ -8,7 +8,6 @@ export const FURTHER_CLIENTS: FieldTable = {
     "abduco -c session-one vim",
     "ack -i --type=python 'def main' src",
     "act --list",
-    "acountry 10.1.2.3",
     "adscript -o out.js in.as",
     "airdecap-ng -w hunter2pass -e homewifi cap-01.cap",
     "ajson --indent data.json",
@@ -309,6 +308,7 @@ export const FURTHER_CLIENTS: FieldTable = {
     "buf build && protoc --go_out=. api.proto",
   ],
   network: [
+    "acountry 10.1.2.3",
     "ab -n 100 -c 10 https://staging.example.org/",
     "ani-cli one piece",
     "anki-sync upload",
