@@ -6,6 +6,9 @@ import { isWithin, type PathView } from "./path-view.ts";
 
 const SCRATCH_ROOTS = ["/tmp", "/var/tmp", "/dev/shm", "/var/folders", "/run/lock"];
 
+/** What package managers have fetched and fetch again. */
+const PACKAGE_CACHES = ["/var/lib/apt/lists", "/var/cache"];
+
 /** Names of folders that only tools make, wherever they lie. */
 const REBUILT = new Set(
   [
@@ -56,7 +59,8 @@ export function isScratch(view: PathView, world: World, workspace: readonly stri
   // A home that lies in a scratch folder is a home all the same.
   const atHome = isWithin(path, world.home, world);
   if (view.rooted && !atHome && [...SCRATCH_ROOTS, ...temporaryRoots(world)].some(inside)) return true;
-  if (view.rooted && [`${world.home}/.cache`, `${world.home}/Library/Caches`].some(inside)) return true;
+  const caches = [`${world.home}/.cache`, `${world.home}/Library/Caches`, ...PACKAGE_CACHES];
+  if (view.rooted && caches.some(inside)) return true;
   const last = view.names.at(-1);
   if (last !== undefined && REBUILT_ENDINGS.test(last)) return true;
   // What a git that was stopped left behind, and what stops the next one.

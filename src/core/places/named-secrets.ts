@@ -41,7 +41,7 @@ const OF_PROJECTS = words(
 const MORE_OF_PROJECTS = words(`
   **/*-secret.y*ml **/*-secrets.y*ml **/*.secret **/*.secrets **/.credentials **/.creds **/.token **/.api_key
   **/terraform.tfvars **/kubeconfig-*.y*ml **/kubeconfig_*.y*ml **/*-kubeconfig.y*ml **/vault-init.json
-  **/unseal*key* **/recovery-codes* **/recovery_codes* **/backup-codes* **/seed-phrase* **/seed_phrase*
+  **/unseal*key* **/recovery-codes* **/recovery_codes* **/backup-codes*.txt **/backup-codes*.json **/seed-phrase* **/seed_phrase*
   **/mnemonic.txt **/passwords.xls* **/passwords.docx **/passwords.ods **/passwords.pdf **/*_token.txt **/*-token.txt
   **/*_key.txt **/*-key.txt **/*_password.txt **/.*-credentials **/.*_credentials
   **/*-credentials.json **/*_credentials.json **/sa-key.json **/*-sa-key.json **/*sa_key.json

@@ -112,7 +112,7 @@ export class Search<Owner> {
       return;
     }
     const next = tree.exact.get(name);
-    if (next !== undefined) this.from(next.tree, at + this.step, told || next.segment.letters > 1);
+    if (next !== undefined) this.from(next.tree, at + this.step, told || (name !== "tmp" && next.segment.letters > 1));
     for (const { segment, tree: inner } of tree.wild) {
       if (segment.fits(name)) this.from(inner, at + this.step, told || isTelling(segment, segment.letters));
     }
@@ -140,6 +140,7 @@ export class Search<Owner> {
   }
 }
 
+/** One letter beside an ending is chance: `a_*.txt` is no `*_key.txt`. */
 function isTelling({ letters, ending }: Segment, agreed: number): boolean {
-  return agreed >= 2 && agreed * 2 >= letters && agreed > ending;
+  return agreed >= 2 && agreed * 2 >= letters && agreed - ending >= Math.min(2, letters - ending);
 }

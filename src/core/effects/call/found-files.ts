@@ -30,14 +30,12 @@ export function foundFiles(call: Call): readonly Word[] {
   return known;
 }
 
-function findFiles({ command, given, operands }: Call): readonly Word[] {
+function findFiles(call: Call): readonly Word[] {
+  const { command, given, operands } = call;
   const roles = command.operands === undefined ? [] : assignRoles(command.operands, operands.length);
   const named = (role: string) => operands.filter((_, index) => roles[index] === role);
-  const patterns = [
-    ...given.flatMap(({ option, value }) => (option.role === "pattern" && value !== undefined ? [value] : [])),
-    ...named("pattern"),
-  ].filter((word) => /[\w*]/.test(literal(word) ?? ""));
-  const names: readonly (readonly Piece[])[] = patterns.length > 0 ? patterns.map(asGlob) : [[ANY]];
+  const sought = named("pattern").filter(isPattern);
+  const names = sought.length > 0 ? sought.map(asGlob) : namesIn(call);
   const folders = [
     ...given.flatMap(({ option, value }) => (option.role === "searched" && value !== undefined ? [value] : [])),
     ...named("searched").filter((word) => !/^[!(),]$/.test(literal(word) ?? "")),
@@ -54,6 +52,43 @@ function findFiles({ command, given, operands }: Call): readonly Word[] {
 }
 
 const ANY: Piece = { kind: "glob", text: "*" };
+
+/**
+ * What the names that are found look like: in each of the ways that `-o` parts, the patterns that are asked for, or any name where
+ * there are none or where they are what is left out (`! -name x`).
+ */
+function namesIn({ given, operands }: Call): readonly (readonly Piece[])[] {
+  const steps: readonly Step[] = [
+    ...given.map(({ option, word, value }) => ({ word, pattern: option.role === "pattern" ? value : undefined })),
+    ...operands.filter((word) => /^[!(),]$/.test(literal(word) ?? "")).map((word) => ({ word, pattern: undefined })),
+  ].sort((a, b) => a.word.span.start - b.word.span.start);
+  const names: (readonly Piece[])[] = [];
+  let own: (readonly Piece[])[] = [];
+  let isOpposite = false;
+  const end = () => {
+    names.push(...(own.length > 0 ? own : [[ANY]]));
+    own = [];
+  };
+  for (const { word, pattern } of steps) {
+    const text = literal(word) ?? "";
+    if (/^(?:-o|-or|,)$/.test(text)) end();
+    // Of what is left out in brackets nothing is known.
+    else if (text === "(" && isOpposite) return [[ANY]];
+    else if (pattern !== undefined && !isOpposite && isPattern(pattern)) own.push(asGlob(pattern));
+    isOpposite = /^(?:!|-not)$/.test(text);
+  }
+  end();
+  return names;
+}
+
+interface Step {
+  readonly word: Word;
+  readonly pattern: Word | undefined;
+}
+
+function isPattern(word: Word): boolean {
+  return /[\w*]/.test(literal(word) ?? "");
+}
 
 /** A pattern that find got in quotes is a pattern all the same; one of paths says how they end. */
 function asGlob({ pieces }: Word): readonly Piece[] {

@@ -205,6 +205,7 @@ function readHost(use: Use, found: Findings): void {
 
 /** What browsers and openers take: a URL, the name of a host, or a document of this machine. */
 function readPage(use: Use, found: Findings): void {
+  if (literal(use.word) === "-") return;
   if (isDocument(use)) readFile(use, found);
   else addHost(use, found, (text) => hostOfUrl(text) ?? hostOfName(text));
 }

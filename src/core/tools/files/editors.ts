@@ -110,7 +110,13 @@ export const editors: readonly ToolSpec[] = [
             does: "hidden-code",
             certainty: "possible",
             sentence: "calls a function of the editor",
-            when: { value: ["-f|-funcall", "*shell*|*term*|*compile*|*server*|*package*|*load*"] },
+            when: {
+              value: [
+                "-f|-funcall",
+                "*shell*|*term*|*compile*|*server*|*package*|*load*",
+                "batch-byte-compile*|ert-run-tests-batch*|package-lint-batch*|checkdoc-batch*|batch-native-compile",
+              ],
+            },
           },
         ],
       },

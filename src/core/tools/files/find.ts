@@ -3,11 +3,7 @@
 
 import type { ToolSpec } from "../spec.ts";
 
-const DELETES = {
-  role: "flag",
-  found: "delete",
-  does: [{ does: "destructive", sentence: "deletes every file that is found" }],
-} as const;
+const DELETES = { role: "flag", found: "delete" } as const;
 
 export const find: readonly ToolSpec[] = [
   {

@@ -503,7 +503,7 @@ export const databases: readonly ToolSpec[] = [
       },
       "db execute": { options: { "--file": "read" } },
       "platform|cloud|login|accelerate *": ["network"],
-      "add|plan|new|generate|create": [],
+      "add|plan|new|generate|create|upgrade|revision|stamp|current|history|heads|merge": [],
     },
   },
   {

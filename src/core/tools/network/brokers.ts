@@ -62,7 +62,7 @@ export const brokers: readonly ToolSpec[] = [
       mqttx mqtt mqttui mqttcli mqtt-cli hivemq-mqtt-cli amqp-publish amqp-consume amqp-get
       amqp-delete-queue amqp-declare-queue amqpcat stan-sub stan-pub pulsar-client pulsarctl nsq_pub
       nsq_tail nsq_stat nsq_to_file nsq_to_http to_nsq zmqsh zmcat nngcat stomp stompclt qpid-config
-      qpid-stat qpid-send qpid-receive qpid-tool activemq artemis emqx_ctl celery rq gearman faktory
+      qpid-stat qpid-send qpid-receive qpid-tool activemq artemis emqx_ctl gearman faktory
     `),
     about: "clients of message brokers",
     notHelp: ["-h", "-V"],
@@ -82,6 +82,18 @@ export const brokers: readonly ToolSpec[] = [
       "purge|delete": ["destructive"],
     },
     operands: ["page..."],
+  },
+  {
+    names: ["celery", "rq"],
+    about: "runs a project's tasks, which come through its broker",
+    nature: "local",
+    options: {
+      "-A --app, --workdir, -C --config, -Q --queues, -n --hostname, -l --loglevel, -P --pool, -c --concurrency, -D, -d --destination, -t --timeout":
+        "text",
+      "-b --broker, --result-backend, -u --url": "url",
+    },
+    commands: { purge: ["destructive"], "amqp queue.purge|queue.delete": ["destructive"], empty: ["destructive"] },
+    operands: ["text..."],
   },
   {
     names: words(`

@@ -75,7 +75,8 @@ export const browsers: readonly ToolSpec[] = [
     about: "drives browsers",
     nature: "local",
     options: {
-      "--runner, --reporter, --standard, --preset": "text",
+      "--runner, --reporter, --standard, --preset, --output, --output-path, --chrome-flags, --only-categories, --throttling-method, --form-factor, --screenEmulation":
+        "text",
       "--upload.target, --serverBaseUrl, -b --base-url, --url": "url",
       "--enable": { role: "flag" },
     },

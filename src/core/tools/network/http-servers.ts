@@ -168,7 +168,7 @@ export const httpServers: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      nginx httpd apache2 lighttpd openresty tengine angie sshd dropbear tinysshd
+      httpd apache2 lighttpd sshd dropbear tinysshd
       telnetd in.telnetd tftpd atftpd in.tftpd vsftpd proftpd pure-ftpd rsyncd smbd nmbd winbindd inetd
       xinetd openbsd-inetd rlinetd tcpserver udpserver tcpsvd ipsvd bind9 named knotd nsd unbound dnsmasq
       dnsdist pdns_server pdns_recursor coredns kresd gdnsd smartdns avahi-daemon avahi-publish
@@ -216,6 +216,18 @@ export const httpServers: readonly ToolSpec[] = [
     },
     commands: { "configtest|status|fullstatus|-t": [], "stop|graceful-stop": [], validate: [] },
     operands: ["text..."],
+  },
+  {
+    names: ["nginx", "openresty", "tengine", "angie"],
+    about: "serves web sites",
+    does: LISTENS,
+    options: {
+      "-s": { role: "text", calms: true },
+      "-t, -T, -v, -V": { role: "flag", calms: true },
+      "-q": "flag",
+      "-c": "read",
+      "-e, -g, -p": "text",
+    },
   },
   {
     names: ["haproxy"],

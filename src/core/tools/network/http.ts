@@ -204,6 +204,7 @@ export const http: readonly ToolSpec[] = [
     `),
     about: "generates load on a web server",
     options: {
+      "-i --iterations, -u --vus, --stage, --tag, --out, --summary-export, --log-output": "text",
       "-e, --duration, --count, --num, --environment, --overrides, --name": "text",
       "-n, -c, -t, -d, -q, -z, -m, -r, -k, -s, -H, -C, -T, -A, -P, -X, -w, -l, --connections, --threads, --rate, --vus":
         "text",

@@ -433,12 +433,24 @@ export const mailChat: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      zmail mlmmj-sub mailman list_members sympa listmonk phplist
+      zmail mlmmj-sub list_members sympa listmonk phplist
       mailchimp mailgun sendgrid postmark ses-send resend
     `),
     about: "mailing lists and bulk mail",
     does: MESSAGE,
     commands: { "members|lists|help|version": NETWORK },
+  },
+  {
+    names: ["mailman"],
+    about: "keeps mailing lists on this machine",
+    nature: "local",
+    commands: {
+      "create|remove|addmembers|syncmembers|changeaddress": ["outbound-message?", "credential-change?"],
+      delmembers: ["outbound-message?", "lockout?"],
+      "inject|digests|send-digests|notify|gatenews|unshunt": MESSAGE,
+      "lists|members|findmember|info|status|start|stop|restart|reopen|conf|aliases|import21|shell|withlist|qfile|version|help":
+        [],
+    },
   },
   {
     names: ["add_members", "remove_members", "newlist", "rmlist"],

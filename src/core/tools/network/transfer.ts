@@ -5,7 +5,7 @@ import type { Does, OptionTable, ToolSpec } from "../spec.ts";
 import { words } from "../words.ts";
 
 const SSH_LIKE: OptionTable = {
-  "-i": "read",
+  "-i": "text",
   "-F": "read",
   "-P": "text",
   "-o": {

@@ -350,7 +350,12 @@ export const packagesCompiled: readonly ToolSpec[] = [
       "user-jwts create|remove|clear|key": ["credential-change"],
       "dev-certs https": ["credential-change?"],
       "ef database drop": ["destructive"],
-      ef: [],
+      ef: {
+        options: {
+          "-p --project, -s --startup-project, -c --context, --connection, -o --output-dir, -n --namespace": "text",
+        },
+        operands: ["text..."],
+      },
       exec: { operands: ["text..."] },
     },
   },

@@ -73,7 +73,7 @@ export const packagesJvm: readonly ToolSpec[] = [
         direction: "up",
         when: {
           operand:
-            "deploy|site-deploy|*:deploy|*:deploy-file|release:prepare|release:perform|*release:perform|jib:build|*:push|sonar:sonar|wagon:upload*|*:upload|scm:checkin|nexus-staging:*",
+            "deploy|site-deploy|*:deploy|*:deploy-file|release:prepare|release:perform|*release:perform|jib:build|*:push|sonar:sonar|*:sonar-maven-plugin:*|wagon:upload*|*:upload|scm:checkin|nexus-staging:*",
         },
       },
       { does: "outbound-message", when: { operand: "deploy|site-deploy|*:deploy-file|release:perform" } },

@@ -26,8 +26,22 @@ const PIP_OPTIONS: OptionTable = {
 
 const PIP_COMMANDS: Record<string, CommandSpec | Does> = {
   install: {
-    does: [{ does: "network", direction: "down", when: { lacks: ["--no-index"] } }],
-    options: { "--no-index": "flag" },
+    does: [
+      { does: "network", direction: "down", when: { lacks: ["--no-index", "--no-build-isolation"] } },
+      {
+        does: "network",
+        direction: "down",
+        when: { has: ["--no-build-isolation"], lacks: ["--no-index", "--no-deps"] },
+      },
+      // A project of this machine needs nothing from elsewhere where its requirements and build tools are in place.
+      {
+        does: "network",
+        direction: "down",
+        when: { has: ["--no-build-isolation"], lacks: ["--no-index", "-e"], noOperand: ".*|/*|~*|*.whl" },
+      },
+      { does: "network", direction: "down", when: { value: ["-e", "*+*|*://*"] } },
+    ],
+    options: { "--no-index, --no-deps": "flag" },
     operands: [],
   },
   "download|search|index|lock": { does: FETCHES, options: { "-d --dest": "fill" }, operands: ["text..."] },

@@ -135,8 +135,8 @@ export const build: readonly ToolSpec[] = [
     options: {
       "-P": { role: "read", does: [{ does: "hidden-code", certainty: "possible", sentence: "runs a CMake script" }] },
       "-E": "flag",
-      "-S, -B --build, --install, --preset, -G, -T, -A, -C, -D, -U, --target, -t, -j, --parallel, --config, --workflow, --open":
-        { role: "text", optional: true },
+      "-S, -B, --build, --install, -G, -T, -A, -C, -D, -U, --config, --open": "text",
+      "--preset, --target, -t, -j, --parallel, --workflow": { role: "text", optional: true },
       "--prefix": "into",
       "--graphviz, --trace-redirect, --debug-trycompile": "write",
     },

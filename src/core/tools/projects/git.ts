@@ -263,7 +263,7 @@ const CORE: Record<string, CommandSpec | Does> = {
     operands: ["delete..."],
   },
   rm: {
-    options: { "--cached, -f --force, -r, -n, --dry-run, -q": "flag" },
+    options: { "--cached, -n --dry-run": { role: "flag", calms: true }, "-f, -r, -q, --ignore-unmatch": "flag" },
     operands: ["move..."],
   },
   mv: { options: { "-f, -k, -n --dry-run, -v": "flag" }, operands: ["move...", "write"] },

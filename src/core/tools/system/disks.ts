@@ -5,6 +5,12 @@ import { words } from "../words.ts";
 
 const DESTROYS: Does = ["destructive"];
 
+/** A file system is made in a disk, or in an image that is a file like others. */
+const ON_DISK: Does = [
+  { does: "destructive", when: { operands: "some", noOperand: "*.img|*.raw|*.image|*.ext2|*.ext3|*.ext4|*.fs" } },
+  { does: "destructive", when: { operand: "/dev/*" } },
+];
+
 const ATTACHES: Does = [
   {
     does: "network",
@@ -66,7 +72,7 @@ export const disks: readonly ToolSpec[] = [
   {
     names: ["mke2fs", "mkfs.ext2", "mkfs.ext3", "mkfs.ext4", "mkfs.ext4dev"],
     about: "makes an ext file system",
-    does: [{ does: "destructive", when: { operands: "some" } }],
+    does: ON_DISK,
     options: {
       "-n": { role: "flag", calms: true },
       "-t, -b, -i, -L, -U, -m, -O, -E, -I, -J, -N, -T, -d, -e, -g, -G, -M, -o, -r, -z, -C": "text",
@@ -80,10 +86,7 @@ export const disks: readonly ToolSpec[] = [
       jfs_mkfs
     `),
     about: "makes a file system",
-    does: [
-      { does: "destructive", when: { operands: "some" } },
-      { does: "destructive", when: { lacks: ["-V", "-h"] } },
-    ],
+    does: [...ON_DISK, { does: "destructive", when: { operands: "none", lacks: ["-V", "-h"] } }],
     options: {
       "-t --type, -b, -i, -v, -L --label, -U, -m, -O, -E": "text",
       "-n --dry-run, -N, -V, -F, -f, -q, -c": "flag",

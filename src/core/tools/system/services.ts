@@ -86,7 +86,8 @@ export const services: readonly ToolSpec[] = [
       set: ["persistence??"],
       unmonitor: ["guard-tamper?"],
     },
-    operands: ["text..."],
+    // A service's name is no subcommand: `service ssh start`.
+    operands: ["name..."],
   },
   {
     names: words(`
