@@ -3,6 +3,7 @@
 
 import { type Installed, installedCommand } from "../agents/claude-code/installed.ts";
 import { visible } from "../core/text/visible.ts";
+import { hasOwnClient } from "../launch/stamp.ts";
 import { runCanary } from "./canary.ts";
 import { claudeCodeFacts } from "./guard-facts.ts";
 import { type Command, EXIT, type Io } from "./io.ts";
@@ -34,7 +35,7 @@ interface Check {
 }
 
 async function claudeCodeChecks(io: Io): Promise<readonly Check[]> {
-  const { installation, files, hooks, state } = claudeCodeFacts(io, io.cwd);
+  const { installation, files, hooks, paths, state } = claudeCodeFacts(io, io.cwd);
   const installed =
     installation === undefined
       ? "not found on this machine"
@@ -50,6 +51,7 @@ async function claudeCodeChecks(io: Io): Promise<readonly Check[]> {
       }),
     ),
     ...stateChecks(state),
+    ...(state.kind === "unguarded" ? [] : [clientCheck(paths.bin)]),
     await canaryCheck(command, io),
   ];
 }
@@ -65,6 +67,13 @@ function stateChecks(state: ReturnType<typeof claudeCodeFacts>["state"]): readon
     default:
       return state satisfies never;
   }
+}
+
+function clientCheck(bin: string): Check {
+  const said = hasOwnClient(bin)
+    ? "the hook's own, compiled on this machine"
+    : "curl, or Node where there is none: with a C compiler the hook makes a faster one when VS Code is next opened";
+  return { good: undefined, what: "client", said };
 }
 
 async function canaryCheck(installed: Installed, io: Io): Promise<Check> {

@@ -44,6 +44,12 @@ export function placedState({ bin, hookScript }: StatePaths): "intact" | "altere
   return client === undefined || isAsStamped(bin, client) ? "intact" : "altered";
 }
 
+/** Whether the shim's compiled client lies there as it was compiled; otherwise the shim uses curl or Node. */
+export function hasOwnClient(bin: string): boolean {
+  const { client } = readStamp(bin);
+  return client !== undefined && placedHash(path.join(bin, client.name)) === client.hash;
+}
+
 function isAsStamped(bin: string, { name, hash }: NonNullable<Stamp["client"]>): boolean {
   const file = path.join(bin, name);
   return readFile(file, MAX_PLACED_BYTES).kind === "none" || placedHash(file) === hash;

@@ -4,7 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { compileClient } from "../../src/launch/compiled-client.ts";
-import { placedState, readStamp } from "../../src/launch/stamp.ts";
+import { hasOwnClient, placedState, readStamp } from "../../src/launch/stamp.ts";
 import { frame } from "../../src/protocol/hook.ts";
 import { cannedReplies } from "../broker/canned-replies.ts";
 import { bash, type Lab, openLab } from "../broker/lab.ts";
@@ -30,6 +30,7 @@ it("is placed beside the shim, for this account alone", () => {
   expect(fs.statSync(clientFile()).mode & 0o777).toBe(0o500);
   expect(fs.readFileSync(lab.paths.hookScript, "utf8")).toContain(`client='${clientFile()}'`);
   expect(placedState(lab.paths)).toBe("intact");
+  expect(hasOwnClient(lab.paths.bin)).toBe(true);
 });
 
 it("is altered when somebody changed it, and mended by the next placing, which takes away other versions' clients", async () => {
@@ -37,6 +38,7 @@ it("is altered when somebody changed it, and mended by the next placing, which t
   fs.writeFileSync(other, "");
   overwrite(clientFile(), "#!/bin/sh\necho allow\n");
   expect(placedState(lab.paths)).toBe("altered");
+  expect(hasOwnClient(lab.paths.bin)).toBe(false);
   const again = await openLab({ home: lab.home, runtime: "/nonexistent/node" });
   expect(placedState(again.paths)).toBe("intact");
   expect(fs.existsSync(other)).toBe(false);
