@@ -53,6 +53,7 @@ import { httpServers } from "./network/http-servers.ts";
 import { mailChat } from "./network/mail-chat.ts";
 import { occasionalClients } from "./network/occasional-clients.ts";
 import { peerToPeer } from "./network/peer-to-peer.ts";
+import { rarerClients } from "./network/rarer-clients.ts";
 import { remoteShell } from "./network/remote-shell.ts";
 import { scanners } from "./network/scanners.ts";
 import { serviceClients } from "./network/service-clients.ts";
@@ -179,6 +180,7 @@ export const FAMILIES = {
   releases,
   remoteShell,
   sandboxes,
+  rarerClients,
   scanners,
   schedulers,
   secrets,

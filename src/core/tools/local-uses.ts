@@ -210,6 +210,8 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   vault: ["-autocomplete-install", "-autocomplete-uninstall", "operator diagnose", "print"],
   levant: ["render"],
   boundary: ["dev", "database init|migrate"],
+  netclient: ["list"],
+  pidgin: ["-v"],
   assh: ["config|info|sockets", "config *"],
   storm: ["list|search|version"],
   "ssh-audit": ["-L", "--list-policies", "--lookup"],

@@ -43,6 +43,7 @@ import * as pipelines from "./field/pipelines.ts";
 import * as placesAndConsoles from "./field/places-and-consoles.ts";
 import * as plainUses from "./field/plain-uses.ts";
 import * as programs from "./field/programs-a-to-g.ts";
+import * as programsMToR from "./field/programs-m-to-r.ts";
 import * as quiet from "./field/quiet.ts";
 import * as rarerClients from "./field/rarer-clients.ts";
 import * as secretReads from "./field/secret-reads.ts";
@@ -69,6 +70,7 @@ const EXACT = {
   ...networkReaching,
   ...networkSecond,
   ...programs,
+  ...programsMToR,
   ...namesFToL,
   ...namesHToO,
   ...shortExamples,

@@ -106,13 +106,17 @@ function optionValue(word: Word): Word {
 }
 
 const NET_SCHEMES =
-  /^(?:https?|ftps?|sftp|ssh|scp|wss?|git|rsync|ldaps?|smtps?|imaps?|pop3s?|tcp|udp|tls|quic|s3|gs|redis|rediss|mongodb(?:\+srv)?|postgres(?:ql)?|pgx?|pgsql|mysqlx?|mariadb|mssql|sqlserver|oracle|cockroach(?:db)?|clickhouse|snowflake|databricks|cassandra|scylla|cql|couchbases?|neo4j|bolt|trino|presto|hive2?|libsql|nomad|consul|etcd|amqps?|mqtts?|nats|smb|nfs|telnet|ircs?|dns|svn|rtmp[est]{0,2}|rtsps?|rtp|srt|mmsh?|icecast|gopher|gemini|vnc|rdp|xmpp|sips?|stun|turn|nntps?|dav|webdav|finger|spdy|h2|kafka|stomp|zk|grpc|docker|oci)(?:\+\w+)?:\/\//i;
+  /^(?:https?|ftps?|sftp|ssh|scp|wss?|git|rsync|ldaps?|smtps?|imaps?|pop3s?|tcp|udp|tls|quic|s3|gs|redis|rediss|mongodb(?:\+srv)?|postgres(?:ql)?|pgx?|pgsql|mysqlx?|mariadb|mssql|sqlserver|oracle|cockroach(?:db)?|clickhouse|snowflake|databricks|cassandra|scylla|cql|couchbases?|neo4j|bolt|trino|presto|hive2?|libsql|nomad|consul|etcd|amqps?|mqtts?|nats|smb|nfs|telnet|ircs?|dns|svn|rtmp[est]{0,2}|rtsps?|rtp|srt|mmsh?|icecast|gopher|gemini|vnc|rdp|spice|xmpp|sips?|stun|turn|nntps?|tftp|afp|ipps?|nbds?|iscsi|socks[45][ah]?|coaps?|opc\.tcp|modbus|rfc2217|pulsar|bzr|dav|webdav|finger|spdy|h2|kafka|stomp|zk|grpc|docker|oci)(?:\+\w+)?:\/\//i;
 
 /** Endings of source files that are top-level domains too: `main.rs:42` is a line of a file. */
 const SOURCE_ENDINGS = new Set("rs sh py md pl ml pm mk so cc ps ts vi st hs".split(" "));
 
 /** A name under a domain that no file's name ends in. */
 const DOMAIN = /^(?:[\w.-]+@)?(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|mil|co\.uk)$/i;
+
+/** A login as machines have them, at a name without a domain; `react@latest` is a package, `root@pam` an account of Proxmox. */
+const LOGIN_AT_HOST =
+  /^(?:(?:root|ubuntu|debian|ec2-user|vagrant|pi)@(?!pam$|pve$|pbs$|latest$|next$|beta$)[a-z][\w-]*|\w+@(?:host|hostname|server|remote|remote_?host))$/i;
 
 /** Four numbers that are no version: versions seldom reach three digits, and hardly one begins as networks of one's own do. */
 function isAddress(text: string): boolean {
@@ -149,6 +153,7 @@ function genericHost(given: string): Host | undefined {
     return UNSPECIFIED.test(address) ? undefined : hostOf(address);
   if (DOMAIN.test(text)) return hostOf(text.slice(text.indexOf("@") + 1));
   if (/^[\w.-]+@[\w-]+(?:\.[\w-]+)*:(?!\d+$)/.test(text)) return hostOfRemotePath(text);
+  if (LOGIN_AT_HOST.test(text)) return hostOf(text.slice(text.indexOf("@") + 1));
   const pair = /^((?:[a-z0-9-]+\.)+[a-z]{2,}|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:]+\]):(\d{2,5})(?:\/.*)?$/i.exec(text);
   if (pair !== null) {
     const name = pair[1] ?? "";

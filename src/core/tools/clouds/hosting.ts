@@ -36,6 +36,7 @@ export const cloudOthers: readonly ToolSpec[] = [
     commands: {
       ...COMMON,
       "deploy|up|push|launch": ["network:up"],
+      "context use": KEYS,
       "auth:login|auth:logout|login|logout|authorizations:create|authorizations:revoke|authorizations:rotate|keys:add|keys:remove|keys:clear|access:add|certs:add|certs:update|ssh-keys:add|auth:2fa":
         KEYS,
       "access:remove|members:remove|apps:leave|certs:remove|authorizations:destroy|auth:2fa:disable": LOCKS,
@@ -166,7 +167,7 @@ export const cloudOthers: readonly ToolSpec[] = [
   {
     ...platform,
     names: words(`
-      supabase render neonctl neon pscale planetscale turso upstash xata convex appwrite nhost hasura fauna atlas
+      supabase render neonctl neon neon-cli pscale planetscale turso upstash xata convex appwrite nhost hasura fauna atlas
       mongocli realm-cli stitch-cli astra ccloud confluent aiven avn timescale tsctl ecctl rladmin tigris
       motherduck databricks snowsql rosa okta auth0 workos clerk porter defang sst-cli dbt-cloud prefect-cloud fivetran airbyte clickhousectl momento pinecone
       weaviate instatus

@@ -39,7 +39,7 @@ export const monitoring: readonly ToolSpec[] = [
       honeymarker logdna mezmo logz papertrail sumologic splunk splunk-otel-collector grafana-cli
       grafana-agent grafanactl grr alloy mimirtool cortextool tempo-cli thanos chronograf kapacitor
       opentelemetry-collector otelcol otel-cli otel jaeger zipkin signoz zabbix_sender zabbix_get
-      zabbix_agentd check_http check_ping check_ssh check_tcp nagios icingacli sensuctl netdata
+      zabbix_agentd nagios icingacli sensuctl netdata
       netdatacli checkmk prtg uptime-kuma uptimerobot statuspage statuscake checkly steadybit gremlin
       litmusctl rollbar bugsnag bugsnag-source-maps raygun airbrake logrocket posthog posthog-cli amplitude
       mixpanel launchdarkly ldcli ld-find-code-refs statsig siggy unleash flagsmith axiom betterstack last9
@@ -106,7 +106,7 @@ export const monitoring: readonly ToolSpec[] = [
     options: {
       "--web.listen-address": "address",
       "--real-time-html": { role: "flag", does: ["network:listen"] },
-      "--config.file": "read",
+      "--config.file, --logs, --progs": "read",
       "--mailto": { role: "text", does: ["outbound-message"] },
     },
     operands: ["text..."],

@@ -235,6 +235,7 @@ export const accounts: readonly ToolSpec[] = [
     about: "accounts, shares and services of Windows",
     style: "slash",
     options: {
+      "-S, -I": { role: "host", does: ["network"] },
       "/add": "flag",
       "/delete": "flag",
       "/active": { role: "text", optional: true },

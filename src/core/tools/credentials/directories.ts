@@ -117,7 +117,7 @@ export const directories: readonly ToolSpec[] = [
   {
     names: words(`
       ldapsearch ldapwhoami ldapcompare ldapdomaindump windapsearch dsquery dsget nltest findsmb
-      adfind adfind.exe rwho ruptime rusers ypcat ypmatch ypwhich yppoll niscat radtest radclient radeapclient Get-ADUser Get-ADGroup
+      adfind adfind.exe rwho rup ruptime rusers ypcat ypmatch ypwhich yppoll niscat radtest radclient radeapclient Get-ADUser Get-ADGroup
       Get-ADComputer Get-ADDomain Get-ADGroupMember Get-ADDomainController Get-ADObject Get-DomainUser
       Get-DomainComputer Get-NetUser
     `),

@@ -87,7 +87,8 @@ export const hardwareKeys: readonly ToolSpec[] = [
       "reset|wipe": WIPES,
       "fido2 reset": WIPES,
       "set-pin|change-pin|make-credential|setkey|setslot|update|provision": CHANGE,
-      "* set-pin|change-pin|make-credential|reset|update|wipe|rng": CHANGE,
+      "* set-pin|change-pin|make-credential|reset|wipe|rng": CHANGE,
+      "nk3|nkpk|fido2|start|pro update|fetch-update": ["network:down"],
       "nk3|fido2|start|pro list|status|version|verify": [],
       "list|ls|version|getlabels|status": [],
     },
@@ -99,7 +100,12 @@ export const hardwareKeys: readonly ToolSpec[] = [
     nature: "local",
     notHelp: ["-V", "-h"],
     options: {
-      "--keypairgen, -k, --keygen, --write-object, -w, --init-token, --init-pin, --change-pin, --unlock-pin, --set-id, --import, --create-pkcs15, --store-private-key, --store-certificate, --store-pin, --generate-key, --unblock-pin, --initialize, --write, --set-pin, --set-so-pin, --init-token, --wrap-key":
+      "-C --create-pkcs15, -G --generate-key, -X --store-certificate, -P --store-pin": {
+        role: "text",
+        optional: true,
+        does: CHANGE,
+      },
+      "--keypairgen, -k, --keygen, --write-object, -w, --init-token, --init-pin, --change-pin, --unlock-pin, --set-id, --import, --store-private-key, --unblock-pin, --initialize, --write, --set-pin, --set-so-pin, --init-token, --wrap-key":
         { role: "text", optional: true, does: CHANGE },
       "--generate-rsa, --generate-ecc, --generate-privkey, --generate-dsa": {
         role: "text",

@@ -288,6 +288,20 @@ export const archive: readonly ToolSpec[] = [
     operands: ["read..."],
   },
   {
+    names: ["mkfs.erofs", "makefs"],
+    about: "makes an image of a folder",
+    nature: "local",
+    options: { "-t, -o, -z, -C, -b, -B, -s, -f, -T, -e": "text" },
+    operands: ["write", "folder..."],
+  },
+  {
+    names: ["mkcramfs", "mkfs.cramfs", "genromfs", "mkfs.jffs2", "mkfs.ubifs"],
+    about: "makes an image of a folder",
+    nature: "local",
+    options: { "-o --output": "write", "-r -d --root": "folder", "-e, -n, -b, -i, -m, -c, -f, -V, -s, -l": "text" },
+    operands: ["folder", "write"],
+  },
+  {
     names: ["genisoimage", "mkisofs", "xorriso", "xorrisofs", "mksquashfs", "unsquashfs", "ptar", "star", "dar"],
     about: "builds or unpacks disk and file images",
     nature: "local",

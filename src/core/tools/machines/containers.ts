@@ -405,9 +405,10 @@ export const containers: readonly ToolSpec[] = [
     commands: {
       "apply|create|resolve|delete|deps|push": ["network"],
       "builder suggest": PULLS,
+      "build|rebase": ["network:down?"],
       "buildpack register|yank": ["network:up", "outbound-message?"],
       "login|logout": SIGNS_IN,
-      "build|run|inspect|config|builder|buildpack|extension|rebase|report|sbom|manifest|version|completion|help|set-default-builder|stack":
+      "run|inspect|config|builder|buildpack|extension|report|sbom|manifest|version|completion|help|set-default-builder|stack":
         {
           operands: ["text..."],
         },

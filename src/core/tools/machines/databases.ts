@@ -7,6 +7,9 @@ import { words } from "../words.ts";
 const DROPS: Does = [{ does: "destructive", sentence: "drops a database" }];
 const MAKES_ACCOUNT: Does = [{ does: "credential-change", sentence: "changes database accounts" }];
 
+/** On Windows a server makes a service of itself. */
+const SERVICE: Does = ["persistence"];
+
 const PG: OptionTable = {
   "-h --host": "host",
   "-U --username, -p --port, -d --dbname, -n, --schema, -t --table, -T, --exclude-table, -F --format, -j --jobs, -v, --set, --variable, -P --pset":
@@ -145,7 +148,14 @@ export const databases: readonly ToolSpec[] = [
     operands: ["account"],
   },
   {
-    names: ["pg_dump", "pg_dumpall", "pg_basebackup", "pg_receivewal", "pgloader", "pg_recvlogical"],
+    names: ["pgloader"],
+    about: "loads other databases and files into PostgreSQL",
+    nature: "local",
+    options: { "--with, --set, --field, --cast, --type, --encoding, --before, --after": "text", "-l --load": "read" },
+    operands: ["setting..."],
+  },
+  {
+    names: ["pg_dump", "pg_dumpall", "pg_basebackup", "pg_receivewal", "pg_recvlogical"],
     about: "copies out PostgreSQL databases",
     nature: "local",
     options: { ...PG, ...DUMP_SENDS, "-f --file": "write" },
@@ -329,7 +339,7 @@ export const databases: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["redis-cli", "redis-benchmark", "valkey-cli", "keydb-cli", "iredis"],
+    names: ["redis-cli", "redis-benchmark", "valkey-cli", "valkey-benchmark", "redict-cli", "keydb-cli", "iredis"],
     about: "talks to a Redis store",
     style: "posix",
     nature: "local",
@@ -356,7 +366,9 @@ export const databases: readonly ToolSpec[] = [
     options: {
       "--bind_ip_all": { role: "flag", does: ["network:listen"] },
       "--bind_ip, --bind-address, --bind, --http-bind-address, --http-addr": "address",
+      "--install, --install-manual, --service-install": { role: "text", optional: true, does: SERVICE },
     },
+    commands: { "windows-service|service install": SERVICE, "install-service": SERVICE },
     operands: ["text..."],
   },
   {
@@ -416,7 +428,7 @@ export const databases: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      sqlcmd bcp osql db2  hive sqlboiler edgedb gel mssql-cli tsql fbsql ql crate
+      sqlcmd bcp osql db2  hive sqlboiler edgedb gel mssql-cli mssql-scripter tsql fbsql ql crate
       crash questdb tarantoolctl ksql nuodb
     `),
     about: "talks to a database",

@@ -63,7 +63,7 @@ export const devices: readonly ToolSpec[] = [
       cargo-flash JLinkExe commander minipro teensy_loader_cli micronucleus hid_bootloader_cli uf2conv.py lm4flash
       mspdebug mspflash wchisp wlink rpi-eeprom-update mpremote ampy rshell mpfshell tockloader tycmd
       proxmark3 pm3 sigrok-cli rtl_433 rtl_sdr hackrf_transfer hackrf_info ubertooth-util west idf-monitor qflipper
-      rpi-imager balena-etcher cutecom minicom picocom tio gtkterm kermit ckermit
+      balena-etcher cutecom minicom picocom tio gtkterm kermit ckermit
     `),
     about: "talks to a board on a cable",
     nature: "local",
@@ -83,8 +83,9 @@ export const devices: readonly ToolSpec[] = [
       "erase|erase_flash|erase-flash|erase_region|erase-region|mass_erase|chip-erase|--eraseall|recover|burn_efuse|burn-efuse|burn_key|burn-key|write_protect_efuse":
         WIPES,
       "update|install|mip|setup|sdk|packages|clone": ["network??"],
+      "connect * mip": ["network??"],
       init: [{ does: "network", certainty: "likely", when: { has: ["-m"] } }],
-      "reset|list|info|flash|build|monitor|menuconfig|read_flash|write_flash|write-flash|read-flash|chip_id|chip-id|flash_id|read_mac|image_info|run|compile|clean|fullclean|size|gdb|attach|download|debug|boards|ls|cat|get|put|repl|cp|exec|fs|rm|mkdir|erase-cache|summary|doctor|set-target|verify|load|reboot|topdir|manifest|flake|json|config|lint|new-keymap|docs":
+      "reset|list|info|flash|build|monitor|menuconfig|read_flash|write_flash|write-flash|read-flash|chip_id|chip-id|flash_id|read_mac|image_info|connect|run|compile|clean|fullclean|size|gdb|attach|download|debug|boards|ls|cat|get|put|repl|cp|exec|fs|rm|mkdir|erase-cache|summary|doctor|set-target|verify|load|reboot|topdir|manifest|flake|json|config|lint|new-keymap|docs":
         { operands: ["text..."] },
     },
   },
@@ -98,10 +99,18 @@ export const devices: readonly ToolSpec[] = [
       "-p --programmer, -c --chip, -r --read, -v --verify, -l --layout, -i --image, --loader, --memory": "text",
     },
     commands: {
-      "flash|w|wf|ws|wl|wlx|e|es|ef|gpt-write|qfil|erase|db|ul|da": ["destructive?"],
-      "detect|print-pit|download-pit|r|rf|rl|printgpt|ld|rci|rid|td|ver|version|info|help": [],
+      "flash|w|wf|ws|wl|wlx|e|es|ef|gpt-write|qfil|erase|ul|da": ["destructive?"],
+      "detect|print-pit|download-pit|r|rf|rl|printgpt|ld|rci|rid|td|db|ver|version|info|help": [],
     },
     operands: ["text..."],
+  },
+  {
+    names: ["rpi-imager"],
+    about: "writes a system to a card",
+    nature: "local",
+    does: [{ does: "destructive", certainty: "likely", when: { has: ["--cli"] } }],
+    options: { "--cli": "flag", "--sha256, --first-run-script, --cloudinit-userdata": "text", "--repo": "url" },
+    operands: ["page", "write"],
   },
   {
     names: ["qmk"],
@@ -154,6 +163,7 @@ export const devices: readonly ToolSpec[] = [
     commands: {
       "install|update|search|add|deploy|import|upgrade|self-upgrade|library|bundle-add|show": ["network:down?"],
       "login|logout|setup|token|device": SIGNS_IN,
+      "device list|info|program|reset|erase|recover|read|write": [],
       "call|get|monitor|publish|subscribe|cloud|ota|flash|logs|upload": ["network??"],
       "serial|list|freeze|uninstall|new|compile|build|config|wizard|clean|detect|test|usb|help|run|dashboard|version|vscode|rename":
         { operands: ["text..."] },

@@ -359,12 +359,12 @@ export const kubernetes: readonly ToolSpec[] = [
     names:
       words(`k9s stern kubetail kail kubectl-tree ktop click kubespy kubeshark kubefwd kubevpn telepresence mirrord ksniff
       timoni devtron nocalhost kubetui kdash kubewatch kustomizer argocd-autopilot
-      popeye sonobuoy kubenav lens skaffold tilt devspace werf garden-cli kapp kapp-controller kpt
+      popeye octant sonobuoy kubenav lens skaffold tilt devspace werf garden-cli kapp kapp-controller kpt
       kapitan odo kn func-kn tkn velero kots replicated kubeadm-join jx cilium hubble calicoctl linkerd istioctl meshctl
       kumactl consul-k8s osm subctl clusteradm cmctl vcluster loft kopf operator-sdk pulumi-k8s crossplane up-cli
       kubevela vela argo argocd flux fluxctl rancher rke rke2 kops kubespray kubeone kubemci karmadactl  
       omnictl k0sctl gardenctl eksctl-anywhere kubefedctl virtctl kubectl-virt cnctl longhornctl rook-ceph capsule nerdctl-remote
-      kube-capacity kubectl-view-secret kubectl-modify-secret kubectl-who-can rakkess rback `),
+      kube-capacity kubectl-view-secret kubectl-modify-secret kubectl-who-can rakkess rback rbac-lookup rbac-tool kubectl-rbac_tool `),
     about: "clients of Kubernetes and its controllers",
     nature: "network",
     does: NETWORK,
@@ -438,7 +438,7 @@ export const kubernetes: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      kind minikube k3d microk8s colima rdctl ctlptl kwok kwokctl crc minishift k0smotron orb orbctl
+      kind minikube k3d colima rdctl ctlptl kwok kwokctl crc minishift k0smotron orb orbctl
     `),
     about: "local clusters",
     nature: "local",
@@ -458,6 +458,20 @@ export const kubernetes: readonly ToolSpec[] = [
       "registry|kubeconfig": [],
       "kubeconfig merge": ["credential-change?"],
       "enable|disable|install|helm|join|add-node|leave|refresh-certs": ["network?"],
+    },
+  },
+  {
+    names: ["microk8s"],
+    about: "a cluster in one package, with its own commands",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      enable: ["network:down?"],
+      join: ["network", "credential-change"],
+      "add-node|refresh-certs": ["credential-change"],
+      config: ["credential-read:prints the key to the cluster?"],
+      "kubectl|helm|helm3": { commands: KUBECTL, options: GLOBAL, does: NETWORK },
+      "reset|uninstall": ["destructive?"],
     },
   },
   {

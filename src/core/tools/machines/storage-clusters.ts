@@ -102,6 +102,28 @@ export const storageClusters: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["pcs", "crm", "crmsh"],
+    about: "steers a cluster of servers that stand in for one another",
+    nature: "local",
+    commands: {
+      "host auth|deauth": KEYS,
+      "cluster auth": KEYS,
+      "pcsd sync-certificates|deauth": KEYS,
+      "pcsd certkey": ["credential-change"],
+      "user|acl": ["credential-change?"],
+      "acl show|config": [],
+      "cluster setup|sync|start|stop|enable|disable|kill|node|join|init|health|run|copy": NETWORK,
+      "cluster remove": DELETES,
+      "cluster status|config|cib|cib-push|verify|report|corosync|edit": [],
+      "cluster destroy": ["network", "destructive"],
+      "stonith fence": ["network", "lockout?"],
+      "quorum device": NETWORK,
+      "status|config|resource|constraint|property|node|alert|stonith|quorum|configure|ra|corosync|options|history": {
+        operands: ["text..."],
+      },
+    },
+  },
+  {
     names: ["mt", "mt-st"],
     about: "winds and erases tapes",
     nature: "local",
@@ -119,7 +141,19 @@ export const storageClusters: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["iscsiadm", "iscsictl", "nbd-client"],
+    names: ["nbd-client"],
+    about: "makes a disk of another machine one of this",
+    nature: "network",
+    does: NETWORK,
+    notHelp: ["-h"],
+    options: {
+      "-d --disconnect, -c --check": { role: "text", calms: true },
+      "-N --name, -b, -t --timeout, -C --connections, -p, -u --unix": "text",
+    },
+    operands: ["host", "text..."],
+  },
+  {
+    names: ["iscsiadm", "iscsictl"],
     about: "disks of other machines",
     does: [
       { does: "network", when: { lacks: ["-m"] } },

@@ -183,6 +183,7 @@ export const brokers: readonly ToolSpec[] = [
       "delete user|permission": ["credential-change", "lockout"],
       "declare user|permission": KEYS,
       "purge queue": ["destructive"],
+      "publish|get|list|show|export|import|declare|close": { operands: ["text..."] },
     },
   },
   {

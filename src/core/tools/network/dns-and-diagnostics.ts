@@ -46,7 +46,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     names: words(`
       geoiplookup geoiplookup6 ip2region mmdblookup grepcidr aggregate netmask iprange ipv6calc whatmask psl bwm-ng nicstat pktstat tcpspy tcpstat ipband
       vnstati nettop birdc vtysh hostid dnsdomainname domainname nisdomainname ypdomainname idn
-      idn2 ipcalc sipcalc cidr subnetcalc prips named-checkconf named-checkzone named-compilezone dnstop
+      idn2 ipcalc sipcalc cidr subnetcalc prips rgxg named-checkconf named-checkzone named-compilezone dnstop
       ethtool mii-tool iwlist lldpctl nload iftop bmon vnstat nethogs bandwhich ifstat ifdata
       iptraf iptraf-ng tcptrack conntrack rfkill wavemon speedometer cbm netwatch sntop ipconfig
       ipconfig.exe arp ndp netstat netstat.exe ss sockstat nstat rtstat lnstat ctstat ifquery
@@ -61,7 +61,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      ping ping6 ping.exe fping arping hping3 hping hping2 oping noping prettyping nping tcping
+      ping ping6 ping.exe fping arping hping3 hping hping2 oping noping pingu prettyping nping tcping
       httping psping paping traceroute traceroute6 tracepath tracepath6 tcptraceroute
       2ping bing pchar clockdiff smtpping ssmping asmping tcpping sockperf netserver mgen netperfmeter hipercontracer lft mtr mtr-packet trippy pathchar scamper paris-traceroute dublin-traceroute
       thcping6 ndisc6 rdisc rltraceroute6 netperf qperf nttcp ntttcp
@@ -176,7 +176,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      whois jwhois rwhois rdap nicinfo asn ipwhois bgpq3 bgpq4 ntpdate ntpdig htpdate tlsdate sntp rdate snmpwalk
+      whois jwhois rwhois rdap nicinfo asn ipwhois bgpq3 bgpq4 ntpdate ntpdig htpdate tlsdate sntp rdate mrtg cfgmaker rancid-run snmpwalk
       snmpget snmpbulkwalk snmpbulkget snmptable snmpstatus gnmic sslscan testssl testssl.sh sslyze
       cipherscan tlsx checkdmarc httpx-toolkit
     `),
@@ -247,7 +247,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     names: words(`
       zeek argus softflowd fprobe pmacctd nfcapd stenographer daemonlogger tcpdump tcpflow tcpick
       netsniff-ng ssldump wireshark-cli pktmon justniffer httpry urlsnarf dsniff ettercap
-      bettercap arpspoof dnsspoof macof responder mitm6 tcpkill driftnet sslstrip ettercap-text-only
+      bettercap arpspoof dnsspoof macof responder mitm6 tcpkill driftnet sslstrip net-creds ettercap-text-only
       sniffnet
     `),
     about: "captures traffic",
@@ -270,6 +270,14 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["p0f"],
+    about: "guesses the systems behind traffic",
+    nature: "local",
+    does: [{ ...CAPTURES, when: { has: ["-i"] } }],
+    options: { "-i": "text", "-r": "read", "-o": "write", "-f, -s, -u, -S, -t, -m": "text" },
+    operands: ["text..."],
+  },
+  {
     names: ["ngrep"],
     about: "searches the traffic of the network",
     does: [{ ...CAPTURES, when: { lacks: ["-I", "-L"] } }],
@@ -279,7 +287,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   {
     names: words(`
       capinfos editcap mergecap reordercap text2pcap tcprewrite pcapfix tcpslice tcptrace randpkt ra
-      nfdump p0f
+      nfdump
     `),
     about: "reads capture files",
     nature: "local",
@@ -361,8 +369,12 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
       "d* w* connect": ["network", "credential-change"],
       "device|dev|d connect|reapply": ["network?"],
       "connection|con|c add|modify|delete|import|edit|clone": ["credential-change??"],
-      "connection|con|c up|down": ["credential-change??", "network?"],
-      "radio|networking on|off": ["network?"],
+      "connection|con|c up": ["network?"],
+      "connection|con|c down": [],
+      "radio|networking|r|n on": ["network?"],
+      "radio|networking|r|n off": [],
+      "radio *": [],
+      "radio * on": ["network?"],
       "add|del|delete|change|flush": CHANGES_NETWORK,
     },
     operands: ["text..."],

@@ -80,11 +80,20 @@ export const downloads: readonly ToolSpec[] = [
   {
     names: ["newsboat", "newsbeuter"],
     about: "reads feeds",
-    does: [{ does: "network", certainty: "likely", when: { lacks: ["-i", "-e", "-x", "-C", "--cleanup"] } }],
+    does: [
+      {
+        does: "network",
+        certainty: "likely",
+        when: { lacks: ["-i", "-e", "-x", "-C", "--cleanup", "-I", "-E", "-X"] },
+      },
+    ],
     options: {
       "-u --url-file, -c --cache-file, -C --config-file": "read",
-      "-i --import-from-opml, -I --import-from-file": "read",
-      "-e --export-to-opml, -E --export-to-file, -X --vacuum, -l --log-level, -d --log-file": {
+      "-i --import-from-opml": "read",
+      "-I --import-from-file": "read",
+      "-X --vacuum": "flag",
+      "-E --export-to-file": "write",
+      "-e --export-to-opml, -l --log-level, -d --log-file": {
         role: "text",
         optional: true,
       },
@@ -143,12 +152,12 @@ export const downloads: readonly ToolSpec[] = [
       lgogdownloader gogrepo itch-dl nile minigalaxy steamcmd castget podget poddl gpo gpodder
       podfox podcast-dl upodder castero shellcaster greg hpodder bashpodder get-flash-videos fetch-crl
       htdig arxiv-dl cewl percollate readability-cli rdrview trafilatura wallabag pockyt
-      sitemap-generator sitecopy weex ftpmirror ftpcopy ftpgrab ddclient ddupdate inadyn noip2 duckdns
+      sitemap-generator sitecopy weex ftpmirror ftpcopy ftpgrab ddclient ddupdate inadyn duckdns
       ez-ipupdate apkeep get-oui get-iab update-oui spotify ncspot spt spotify-tui
       spotify_player pyradio radiotray radiotray-ng curseradio tizonia mopidy goodvibes shortwave tunein
-      gitsome jira-terminal rmapi nextcloud-cli owncloud-client nzbhydra flexget sonarr radarr jackett
+      mapproxy-seed mastodon-archive pianobar projsync gitsome jira-terminal rmapi nextcloud-cli owncloud-client nzbhydra flexget sonarr radarr jackett
       prowlarr lidarr bazarr rss-bridge transmission-rss planet planetplanet boinc boinccmd FAHClient
-      adl anime-dl abcde bandersnatch bdfr comics-downloader crunchy-cli fanficfare instagram-dl livestreamer
+      adl anime-dl abcde ripit bandersnatch bdfr comics-downloader crunchy-cli fanficfare instagram-dl livestreamer
       manga-py mangadex-dl mangadex-downloader mal-cli moodle-dl netease-musicbox icloudpd podcastarchiver
       qobuz-dl redditdl rdt-cli ripme soundcloud-dl spotify-dl streamrip tidal-dl-ng tiktok-dl trackma tvnamer
       twitch-dl twitchdl twitter-dl twmd whipper wuxiaworld ytcast ytdl ytermusic ytmdl zotify libgen
@@ -162,6 +171,18 @@ export const downloads: readonly ToolSpec[] = [
     does: DOWN,
     options: { "-o --output, -O": "write", "--url, -u": "url", "-c --config": "read" },
     commands: { "init|config|list|status|schedule|manage|template|list-pages|local-wiki": [] },
+    operands: ["text..."],
+  },
+  {
+    names: ["noip2"],
+    about: "tells a service this machine's address",
+    does: DOWN,
+    notHelp: ["-h"],
+    options: {
+      "-S, -M, -K, -D": { role: "text", optional: true, calms: true },
+      "-C": { role: "flag", does: ["credential-change"] },
+      "-c": "read",
+    },
     operands: ["text..."],
   },
   {
@@ -202,7 +223,7 @@ export const downloads: readonly ToolSpec[] = [
     names: words(`
           rsstail sfeed_update sfeed r2e rss2email feed2imap feed2imap-go rawdog liferea
       snownews canto-daemon canto-remote canto-curses newsraft nom goread terminews tuifeed yarr miniflux
-      nn tin rtin cdtin slrnpull sinntp suck nzbget sabnzbd sabnzbdplus brag ubh newspost nyuu fetchnews
+      nn tin rtin cdtin slrnpull sinntp suck nzbget sabnzbd sabnzbdplus brag ubh newspost nyuu nntpget fetchnews
       leafnode hellanzb pan
     `),
     about: "reads feeds and newsgroups",

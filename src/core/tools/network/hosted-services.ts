@@ -85,7 +85,7 @@ export const hostedServices: readonly ToolSpec[] = [
       lambdatest lt-cli percy-cli testim katalonc rainforest-cli polyaxon valohai vh roboflow supervisely cvat-cli civitai dbtcloud hightouch rudderstack datafold lightdash
       dagster-cloud comet-upload symfony-cloud appcircle codemagic-cli-tools kaggle-cli dagshub openml zenodo_get
       osfclient figshare dataverse gbif fern gmsaas guardrails hackmd-cli harbor-cli hoarder karakeep
-      jules gws iotedge-cli fastlyctl kestra-cli
+      jules gws iotedge-cli fastlyctl kestra-cli minder openqa-cli opensearch-cli
     `),
     about: "the client of a hosted service",
     commands: {

@@ -129,7 +129,7 @@ export const mailChat: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      mail mailx Mail s-nail nail bsd-mailx heirloom-mailx mpack biabam mhmail
+      mail mailx Mail s-nail nail bsd-mailx heirloom-mailx biabam mhmail
     `),
     about: "reads and sends mail",
     notHelp: ["-h"],
@@ -154,7 +154,23 @@ export const mailChat: readonly ToolSpec[] = [
     operands: ["account..."],
   },
   {
-    names: ["mutt", "neomutt", "alpine", "pine", "aerc", "sup-mail", "cone", "re-alpine", "alot", "meli"],
+    names: ["mpack"],
+    about: "mails a file",
+    does: [
+      { does: "outbound-message", when: { operands: "many" } },
+      { does: "network", direction: "up", when: { operands: "many" } },
+    ],
+    options: {
+      "-o": { role: "write", calms: true },
+      "-n": { role: "text", does: MESSAGE },
+      "-s, -c, -m": "text",
+      "-d": "send",
+      "-a": "flag",
+    },
+    operands: ["send", "account..."],
+  },
+  {
+    names: ["mutt", "neomutt", "alpine", "pine", "aerc", "sup-mail", "cone", "re-alpine", "alot", "meli", "nmail"],
     about: "reads mail from servers and sends it",
     notHelp: ["-h"],
     does: [
@@ -240,9 +256,23 @@ export const mailChat: readonly ToolSpec[] = [
     operands: [],
   },
   {
+    names: ["postqueue"],
+    about: "shows the queue of mail, and sends what waits in it",
+    nature: "local",
+    options: { "-f": { role: "flag", does: MESSAGE }, "-i, -s": { role: "text", does: MESSAGE }, "-c": "read" },
+  },
+  {
+    names: ["mhonarc"],
+    about: "makes pages of mail",
+    nature: "local",
+    style: "single-dash",
+    options: { "-outdir": "fill", "-rcfile": "read", "-outfile": "write" },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      mailq newaliases postqueue postconf postmap postalias postsuper exiqgrep biff from frm messages
-      formail notmuch mu mairix maildirmake makemime mhonarc ripmime munpack mboxgrep checkmail newmail
+      mailq newaliases postconf postmap postalias postsuper exiqgrep biff from frm messages
+      formail notmuch mu mairix maildirmake makemime ripmime munpack mboxgrep checkmail newmail
       opendkim-testkey
     `),
     about: "looks after local mail",

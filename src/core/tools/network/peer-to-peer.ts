@@ -89,7 +89,7 @@ export const peerToPeer: readonly ToolSpec[] = [
       croc wormhole magic-wormhole wormhole-william wormhole-rs ffsend wetransfer toss sendme dumbpipe
       piping-server localsend localsend_app localsend-cli onionshare onionshare-cli filebin portal gosend
       sharik snapdrop pairdrop opendrop warpinator landrop zget zput fling netsend uftp udpcast udp-sender
-      warp-send webwormhole ww pcp dcp p2pcopy rhost tuntox wush
+      warp-send webwormhole ww dcp p2pcopy rhost tuntox wush
       udp-receiver dukto patchbay rymdport hyperbeam iroh swisstransfer transferwee
     `),
     about: "sends files to another person",

@@ -361,7 +361,9 @@ export const remoteShell: readonly ToolSpec[] = [
         KEYS,
       down: ["network", "lockout??"],
       "funnel|serve|ssh|file|cert": ["network:both"],
-      "lockdown-mode|killswitch": ["network", "guard-tamper?"],
+      "lockdown-mode|killswitch": ["guard-tamper?"],
+      "lockdown-mode|killswitch set|get on|enabled": [],
+      "lockdown-mode|killswitch get|on|enable": [],
       "relay|bridge|auto-connect|lan|dns|obfuscation": [],
       "relay update": NETWORK,
     },
@@ -433,13 +435,13 @@ export const remoteShell: readonly ToolSpec[] = [
   {
     names: words(`
       openvpn openconnect vpnc pptp pppd fortivpn openfortivpn sstpc xl2tpd snx
-        vopono stoken tinc tincd n2n edge softether vpncmd rasdial rasphone yggdrasil cjdroute vpn-slice
+        vopono stoken tinc tincd n2n edge softether vpncmd rasphone yggdrasil cjdroute vpn-slice
       fastd vtund ocserv sstp-client pptpsetup chilli iked wireproxy wgcf gpclient gpauth openconnect-sso
       snxctl ghostunnel riseup-vpn bitmask eddie-cli hummingbird quicktun anytun uanytun gvpe vpnserver
       vpnclient vpnbridge chnroutes supernode l2tpns pptpd pptpclient pppoe-start pppoe-connect pppoe-discovery isatapd
     `),
     about: "VPN connections",
-    does: ["network"],
+    does: [{ does: "network", when: { lacks: ["--genkey"] } }],
     options: {
       "--up, --down, --route-up, --auth-user-pass-verify, --tls-verify, --client-connect, --ipchange, --plugin": {
         role: "script",
@@ -447,11 +449,26 @@ export const remoteShell: readonly ToolSpec[] = [
       },
       "--config": "read",
       "-s --script": "shell",
-      "--genkey": { role: "flag", does: ["credential-change"] },
+      "--genkey": { role: "text", optional: true, does: ["credential-change"] },
       "-K --generate-keys": { role: "text", optional: true, does: ["credential-change"] },
       "--create, --encrypt": { role: "text", optional: true, does: ["credential-change"] },
       "--show-ciphers, --show-digests, --show-tls": { role: "flag", calms: true },
     },
+  },
+  {
+    names: ["rasdial", "rasdial.exe"],
+    about: "dials the connections of Windows",
+    style: "slash",
+    does: [{ does: "network", when: { operands: "some", lacks: ["/disconnect"] } }],
+    options: { "/disconnect": "flag", "/domain, /phone, /callback, /phonebook": "text" },
+    operands: ["text", "text", "secret"],
+  },
+  {
+    names: ["nyx"],
+    about: "watches the Tor of this machine",
+    nature: "local",
+    notHelp: ["-i"],
+    options: { "-i --interface, -s --socket": "text", "-c --config": "read", "-l --log, -d --debug": "text" },
   },
   {
     names: words(`
@@ -470,7 +487,7 @@ export const remoteShell: readonly ToolSpec[] = [
       tor anonsurf nipe toriptables obfs4proxy i2prouter i2pd snowflake privoxy tinyproxy dante
       danted sockd 3proxy ss-local ss-server ss-redir ss-tunnel sslocal ssserver v2ray xray trojan
       trojan-go hysteria naive clash mihomo sing-box shadowsocks brook tuic juicity snell outline lantern
-      psiphon onionbalance nyx tractor ziproxy polipo ffproxy perlbal pen balance delegated wwwoffle
+      psiphon onionbalance tractor ziproxy polipo ffproxy perlbal pen balance delegated wwwoffle
     `),
     about: "proxies and anonymising networks",
     does: NETWORK,

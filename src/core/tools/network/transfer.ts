@@ -53,7 +53,7 @@ export const transfer: readonly ToolSpec[] = [
     options: { "-Y --yes": "flag", "-N --no, -c --config-name": "text" },
   },
   {
-    names: ["scp", "pscp", "pscp.exe", "gsutil-scp", "hpnscp"],
+    names: ["scp", "pscp", "pscp.exe", "gsutil-scp", "hpnscp", "qcp"],
     about: "copies files over SSH",
     options: SSH_LIKE,
     operands: ["remote-path...", "remote-path"],
@@ -262,6 +262,8 @@ export const transfer: readonly ToolSpec[] = [
       "-n --dry-run": { role: "flag", rehearses: true },
       "--dryrun": { role: "flag", rehearses: true },
       "--configure": { role: "flag", does: KEYS },
+      // The file manager of the same name as a client.
+      "-e --edit": { role: "edited", calms: true },
     },
     commands: {
       "del|rm|rb|delete|delete-file-version|delete-bucket|rmdir|expire|hide-file|purge|rmb|delete_file_version|delete_bucket|mega-rm|remove":

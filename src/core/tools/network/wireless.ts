@@ -44,7 +44,7 @@ export const wireless: readonly ToolSpec[] = [
     about: "talks to other machines by Bluetooth",
     does: [
       { does: "network", when: { operands: "some", noOperand: "dev|con|browse local|show|-a" } },
-      { does: "network", when: { has: ["-b", "--device"] } },
+      { does: "network", when: { has: ["-b", "--device", "-p", "-g"] } },
     ],
     options: { "-b, -i, -B, -c, -t, -C, --bluetooth, --device": "text", "-p --put": "send", "-g --get, -l": "text" },
     commands: { "dev|con|show|release": [], "add|del": [], "browse local": [] },
@@ -125,7 +125,11 @@ export const wireless: readonly ToolSpec[] = [
     about: "serial lines and dial-up links",
     does: [{ does: "network", when: { operand: "*.*|telnet*|ssh*|*:*:*:*:*:*" } }],
     notHelp: ["-h"],
-    options: { "-b, -D, -l, -s, -d, -p, -f, -c, -o, -t": "text" },
+    options: {
+      "-b, -D, -l, -s, -d, -p, -f, -c, -o": "text",
+      // microcom's line behind a server.
+      "-t": { role: "text", does: [{ does: "network", when: { value: ["-t", "*:*"] } }] },
+    },
     operands: ["text..."],
   },
   {
@@ -155,12 +159,25 @@ export const wireless: readonly ToolSpec[] = [
     names: words(`
       airbase-ng airserv-ng besside-ng mdk3 mdk4 wifiphisher eaphammer hostapd-wpe
       hostapd create_ap linux-router lnxrouter airgeddon wash horst iwspy btlejack ubertooth-btle
-      ubertooth-rx rpitx chirpw meshtastic dump1090 direwolf aprx
+      ubertooth-rx rpitx chirpw dump1090 direwolf aprx
     `),
     about: "listens to, sends or attacks by radio",
     does: ["network:both"],
     notHelp: ["-h"],
     options: { "-r": { role: "read", calms: true } },
     operands: ["text..."],
+  },
+  {
+    names: ["meshtastic"],
+    about: "a radio on a cable that passes texts on",
+    nature: "local",
+    options: {
+      "--host, --tcp": "host",
+      "--sendtext": { role: "text", does: ["network:up", "outbound-message"] },
+      "--ble, --ble-scan": { role: "text", optional: true, does: NETWORK },
+      "--set, --get, --dest, --ch-index, --port, --ch-set, --export-config": "text",
+      "--seturl, --ch-add-url": { role: "text", does: ["credential-change"] },
+      "--configure": "read",
+    },
   },
 ];

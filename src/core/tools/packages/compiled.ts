@@ -370,6 +370,8 @@ export const packagesCompiled: readonly ToolSpec[] = [
       push: PUBLISHES,
       delete: ["network:up", "destructive"],
       "setapikey|setApiKey|sources|config|trusted-signers": SIGNS_IN,
+      "sources|trusted-signers list": [],
+      "locals|sources help": [],
       "pack|spec|locals|help|sign|verify|add|init": [],
     },
   },

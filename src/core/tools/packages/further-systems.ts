@@ -362,10 +362,22 @@ export const osPackagesOthers: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["mhwd", "mhwd-kernel"],
+    about: "drivers and kernels of Manjaro",
+    nature: "local",
+    style: "single-dash",
+    options: {
+      "-i --install, -a --auto": { role: "text", does: NETWORK },
+      "-r --remove": "text",
+      "-l, -li, -lh, -la": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
       fwupdmgr fwupdtool ubuntu-drivers do-release-upgrade unattended-upgrade unattended-upgrades
       transactional-update topgrade haikuports ujust systemd-sysupdate yum-cron cron-apt apticron apt-dater
-      update-geoip-database alpine-make-rootfs rinse basestrap gitup csup cvsup pkg_radd cower mhwd portsdb pacstrap debootstrap mmdebstrap cdebootstrap reflector
+      update-geoip-database alpine-make-rootfs rinse basestrap gitup csup cvsup pkg_radd cower portsdb pacstrap debootstrap mmdebstrap cdebootstrap reflector
       pacman-mirrors rankmirrors mirrorselect tlmgr install-tl texliveonfly
     `),
     about: "brings a system or its parts up to date",
@@ -533,7 +545,6 @@ export const osPackagesOthers: readonly ToolSpec[] = [
       "apt-cacher-ng",
       "dcut",
       "bts",
-      "reportbug",
       "copr-cli",
       "fedpkg",
       "osc",

@@ -209,7 +209,13 @@ export const javascriptPackages: readonly ToolSpec[] = [
     ...EXEC,
   },
   {
-    names: ["ni", "nun", "nlx", "nr", "na", "nup", "nci"],
+    names: ["nr"],
+    about: "runs a script of the project by the right package manager",
+    nature: "local",
+    operands: ["task", "text..."],
+  },
+  {
+    names: ["ni", "nun", "nlx", "na", "nup", "nci"],
     about: "calls the right package manager",
     nature: "local",
     does: FETCHES,
@@ -270,7 +276,7 @@ export const javascriptPackages: readonly ToolSpec[] = [
     nature: "local",
     operands: ["text..."],
     commands: {
-      "install|update|add|upgrade-interactive|deploy-autoinstaller|update-autoinstaller|install-autoinstaller|bootstrap":
+      "install|update|add|setup|upgrade|upgrade-interactive|deploy-autoinstaller|update-autoinstaller|install-autoinstaller|bootstrap":
         FETCHES,
       publish: PUBLISHES,
       exec: { style: "posix", operands: ["argv"] },

@@ -150,14 +150,14 @@ export const packagesJvm: readonly ToolSpec[] = [
         direction: "up",
         when: {
           operand:
-            "publish|publishSigned|*/publish|*/publishSigned|+publish*|*.publish|ci-release|release|sonatype*|deploy",
+            "publish|publishSigned|*/publish|*/publishSigned|+publish*|*.publish|*.PublishModule*|*.publishAll|ci-release|release|sonatype*|deploy",
         },
       },
       {
         does: "outbound-message",
         when: {
           operand:
-            "publish|publishSigned|*/publish|*/publishSigned|+publish*|*.publish|ci-release|release|sonatypeRelease|sonatypeBundleRelease",
+            "publish|publishSigned|*/publish|*/publishSigned|+publish*|*.publish|*.PublishModule*|*.publishAll|ci-release|release|sonatypeRelease|sonatypeBundleRelease",
         },
       },
       {

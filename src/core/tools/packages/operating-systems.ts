@@ -169,7 +169,7 @@ export const osPackages: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      rpm rpm2cpio rpmbuild rpmspec rpmlint rpmdev-setuptree rpmkeys mock spectool rpmquery
+      rpm rpm2cpio rpmbuild rpmspec rpmlint rpmdev-setuptree rpmkeys spectool rpmquery
     `),
     about: "packages in RPM files",
     notHelp: ["-h"],
@@ -434,8 +434,8 @@ export const osPackages: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      nix-env nix-shell nix-build nix-channel nixos-rebuild home-manager darwin-rebuild nix-store nix-collect-garbage
-      nix-instantiate nix-init nix-index nix-locate nix-tree nix-info nix-diff nvd nixos-generate-config nixos-version
+      nix-env nix-shell nix-channel nixos-rebuild home-manager darwin-rebuild nix-store nix-collect-garbage
+      nix-instantiate nix-init nix-locate nix-tree nix-info nix-diff nvd nixos-generate-config nixos-version
       nixos-option nix-hash nix-daemon nixos-enter
     `),
     about: "builds and installs with Nix",
@@ -561,7 +561,7 @@ export const osPackages: readonly ToolSpec[] = [
     style: "slash",
     options: {
       "/i, /package, /y, /z": { role: "text", optional: true, does: ["hidden-code?"] },
-      "/x, /uninstall": { role: "text", optional: true },
+      "/x, /uninstall, /a, /qn, /qb, /qr, /quiet, /passive, /norestart, /f, /fa": "flag",
       "/featurename": {
         role: "text",
         does: [{ does: "guard-tamper", when: { value: ["/featurename", "*defender*"] } }],
@@ -569,7 +569,7 @@ export const osPackages: readonly ToolSpec[] = [
       "/add-capability, /enable-feature, /capabilityname": { role: "text", optional: true, does: ["network??"] },
       "/scannow, /verifyonly, /enum-drivers, /get-features": { role: "flag", calms: true },
     },
-    operands: ["url..."],
+    operands: ["setting..."],
   } satisfies ToolSpec & CommandSpec,
   {
     ...local,

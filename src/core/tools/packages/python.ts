@@ -88,6 +88,59 @@ const FETCHES_UNLESS_OFFLINE: CommandSpec = {
 /** A template that is not a folder here. */
 const FAR_TEMPLATE = "gh:*|gl:*|bb:*|hg+*|git+*|git@*|*://*|*.git";
 
+const projects = {
+  about: "manages a Python project and its packages",
+  nature: "local",
+  host: "pypi.org",
+  options: {
+    "-C, --directory, -P --project, -G --group, --with, --without, --only, -E --extras, -r --repository, --python":
+      "text",
+    "-i --index, --pypi-mirror": "url",
+  },
+  commands: {
+    "add|install|update|lock|sync|upgrade|remove|fetch|tools|search": FETCHES,
+    "self add|update|install|lock|sync": FETCHES,
+    upload: PUBLISHES,
+    "global install|add|update|upgrade|sync": FETCHES,
+    "python install": FETCHES,
+    "toolchain fetch": FETCHES,
+    "self upgrade": FETCHES,
+    show: {
+      does: [{ does: "network", direction: "down", when: { has: ["-o", "--outdated", "-l", "--latest"] } }],
+      options: { "-t --tree, -a": "flag", "-o --outdated": "flag", "-l --latest": "flag" },
+      operands: ["text..."],
+    },
+    outdated: FETCHES,
+    publish: {
+      does: PUBLISHES,
+      options: {
+        "-u --username": "text",
+        "-p --password": "secret",
+        "--dry-run": { role: "flag", calms: true },
+        "--build": "flag",
+      },
+    },
+    "run|x": RUNS,
+    "env run": RUNS,
+    shell: [],
+    config: {
+      does: [
+        {
+          does: "credential-change",
+          sentence: "stores a sign-in for a package index",
+          when: { operand: "pypi-token.*|http-basic.*|certificates.*|*.token|*.password|*.username" },
+        },
+      ],
+      options: { "--list, --unset, --local": "flag" },
+      operands: ["text..."],
+    },
+    "auth|login|logout": ["network", "credential-change"],
+    "build|check|version|about|init|new|env|export|cache|debug|source|help|list|info|graph|where|completions|fmt|test|clean|dep|status":
+      [],
+    plugin: FETCHES,
+  },
+} as const satisfies Omit<ToolSpec, "names">;
+
 export const pythonPackages: readonly ToolSpec[] = [
   {
     names: ["pip", "pip2", "pip3", "pip3.10", "pip3.11", "pip3.12", "pip3.13", "pip.exe"],
@@ -183,59 +236,8 @@ export const pythonPackages: readonly ToolSpec[] = [
     does: [{ does: "network", direction: "down", when: { lacks: ["--offline"] } }],
     operands: ["package", "text..."],
   },
-  {
-    names: ["poetry", "pdm", "hatch", "rye", "flit", "pipenv", "pixi"],
-    about: "manages a Python project and its packages",
-    nature: "local",
-    host: "pypi.org",
-    options: {
-      "-C, --directory, -P --project, -G --group, --with, --without, --only, -E --extras, -r --repository, --python":
-        "text",
-      "-i --index, --pypi-mirror": "url",
-    },
-    commands: {
-      "add|install|update|lock|sync|upgrade|remove|fetch|tools|search": FETCHES,
-      "self add|update|install|lock|sync": FETCHES,
-      upload: PUBLISHES,
-      "global install|add|update|upgrade|sync": FETCHES,
-      "python install": FETCHES,
-      "toolchain fetch": FETCHES,
-      "self upgrade": FETCHES,
-      show: {
-        does: [{ does: "network", direction: "down", when: { has: ["-o", "--outdated", "-l", "--latest"] } }],
-        options: { "-t --tree, -a": "flag", "-o --outdated": "flag", "-l --latest": "flag" },
-        operands: ["text..."],
-      },
-      outdated: FETCHES,
-      publish: {
-        does: PUBLISHES,
-        options: {
-          "-u --username": "text",
-          "-p --password": "secret",
-          "--dry-run": { role: "flag", calms: true },
-          "--build": "flag",
-        },
-      },
-      "run|x": RUNS,
-      "env run": RUNS,
-      shell: [],
-      config: {
-        does: [
-          {
-            does: "credential-change",
-            sentence: "stores a sign-in for a package index",
-            when: { operand: "pypi-token.*|http-basic.*|certificates.*|*.token|*.password|*.username" },
-          },
-        ],
-        options: { "--list, --unset, --local": "flag" },
-        operands: ["text..."],
-      },
-      "auth|login|logout": ["network", "credential-change"],
-      "build|check|version|about|init|new|env|export|cache|debug|source|help|list|info|graph|where|completions|fmt|test|clean|dep|status":
-        [],
-      plugin: FETCHES,
-    },
-  },
+  { ...projects, names: ["poetry", "pdm", "hatch", "rye", "flit", "pixi"] },
+  { ...projects, names: ["pipenv"], commands: { ...projects.commands, "check|scan|audit": FETCHES } },
   {
     names: ["conda", "mamba", "micromamba", "anaconda", "mambaforge"],
     about: "manages environments of many languages",
@@ -325,7 +327,6 @@ export const pythonPackages: readonly ToolSpec[] = [
       "pydeps",
       "readme_renderer",
       "pip-licenses",
-      "pipreqs",
       "deptry",
       "pyproject-build",
       "check-manifest",

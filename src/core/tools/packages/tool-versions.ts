@@ -161,7 +161,7 @@ export const toolVersions: readonly ToolSpec[] = [
       "install|i|update|upgrade|up|u|self-update|ls-remote|latest|sync|outdated|search|prefetch": FETCHES,
       use: [{ does: "network", direction: "down", certainty: "likely", when: { operand: "*@*" } }],
       "list all": FETCHES,
-      "plugin add|update|install": [
+      "plugin|plugins add|update|upgrade|install|i": [
         "network:down",
         { does: "hidden-code", certainty: "possible", sentence: "fetches code that runs later" },
       ],

@@ -243,6 +243,8 @@ export const build: readonly ToolSpec[] = [
       "jsc.exe",
       "nmake.exe",
       "fsc",
+      "ngen",
+      "ngen.exe",
     ],
     about: "compiles programs for Windows",
     style: "slash",
@@ -261,8 +263,22 @@ export const build: readonly ToolSpec[] = [
         sentence: "runs what a project file outside any project says",
         when: { operand: "*.xml|*\\temp\\*|*\\tmp\\*|*\\appdata\\*|*\\users\\public\\*|*\\programdata\\*|/tmp/*" },
       },
+      {
+        does: "network",
+        direction: "down",
+        when: { operand: "-restore|-r|-t:restore|-target:restore", anyCase: true },
+      },
     ],
-    options: { "/logger, /l": { role: "text", does: ["hidden-code?"] } },
+    options: {
+      "/logger, /l": { role: "text", does: ["hidden-code?"] },
+      "/restore, /r": { role: "flag", does: ["network:down"] },
+      "/t, /target": {
+        role: "text",
+        does: [
+          { does: "network", direction: "down", when: { value: ["/t", "restore|*;restore|restore;*"], anyCase: true } },
+        ],
+      },
+    },
     operands: ["text..."],
   },
   {
@@ -324,8 +340,6 @@ export const build: readonly ToolSpec[] = [
     names: [
       "snapcraft",
       "flatpak-builder",
-      "pbuilder",
-      "sbuild",
       "abuild",
       "charmcraft",
       "conda-build",
@@ -353,6 +367,19 @@ export const build: readonly ToolSpec[] = [
       "login|logout|register-account": ["network", "credential-change"],
       "upload|push|release|publish": ["network:up", "outbound-message"],
     },
+  },
+  {
+    names: ["mock", "pbuilder", "cowbuilder", "git-pbuilder", "sbuild", "sbuild-update", "sbuild-createchroot"],
+    about: "builds packages inside a system of their own, which is fetched",
+    nature: "local",
+    does: [{ does: "network", direction: "down", certainty: "likely" }],
+    options: {
+      "--shell, --chroot, --clean, --scrub, --list-chroots, --debug-config, --copyin, --copyout, --orphanskill, --offline, --login, --dumpconfig":
+        { role: "text", optional: true, calms: true },
+      "-r --root, -a --arch, -d --dist, --distribution, -D, --basetgz, --resultdir, --mirror, --configfile": "text",
+    },
+    commands: { "clean|login|execute|dumpconfig|debuild": [] },
+    operands: ["text..."],
   },
   {
     names: ["sphinx-build"],

@@ -10,9 +10,25 @@ const DELETES: Does = ["network", "destructive"];
 
 export const ciTools: readonly ToolSpec[] = [
   {
+    names: ["nsc"],
+    about: "accounts of a message broker in files, or a service that builds",
+    nature: "network",
+    does: NETWORK,
+    commands: {
+      "describe|env|init|validate|edit|fix|upgrade|keys|version|help|completion": [],
+      "list accounts|operators|users|keys": [],
+      "add|generate|import|reissue": ["credential-change"],
+      "generate profile|config|diagram|permissions": [],
+      "export|generate creds|nkey": ["credential-read"],
+      "delete|revocations": ["credential-change", "lockout?"],
+      "login|logout|auth": KEYS,
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
       appveyor cirrus jenkins-cli jenkins-jobs jcli gocd codemagic harness spinnaker roer
-      depot nsc blacksmith sonar sonarqube agola screwdriver tekton concourse octopus octo mergify dependabot danger
+      depot blacksmith sonar sonarqube agola screwdriver tekton concourse octopus octo mergify dependabot danger
       reviewdog teamcity codefresh semaphore zuul-client drone travis bitrise woodpecker-cli woodpecker bk
       codeship buildbot cml
     `),

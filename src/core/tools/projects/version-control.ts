@@ -398,8 +398,8 @@ export const versionControl: readonly ToolSpec[] = [
     nature: "local",
     operands: ["text..."],
     commands: {
-      "start|s|next|n|done|d|fetch|reset|clean|timer|t|break": ["network"],
-      "status|config|version|help|goal|moo|kickoff": [],
+      "start|s|next|n|done|d|fetch|reset|clean": ["network"],
+      "status|config|version|help|goal|moo|kickoff|timer|t|break": [],
     },
   },
   {

@@ -70,6 +70,18 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["mnamer", "filebot", "tmm"],
+    about: "names films and episodes as catalogues do",
+    does: ["network"],
+    options: {
+      "-b --batch, -r --recurse, -v --verbose, -s --scene, -l --lower, -g --hits, -rename, -non-strict": "flag",
+      "--test": { role: "flag", rehearses: true },
+      "--movie-directory, --episode-directory, --language, --db, --format, --output": "text",
+      "-mediainfo, -list, -script": "text",
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["beet"],
     about: "keeps a collection of music",
     nature: "local",
@@ -175,7 +187,26 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
     operands: ["page...", "write"],
   },
   {
-    names: ["mpc", "ncmpcpp", "ncmpc", "mpdscribble", "mpdas"],
+    names: ["mpdscribble", "mpdas"],
+    about: "tells a service what is played",
+    does: ["network:up"],
+    options: { "--conf, -c": "read", "--log, --verbose": "text" },
+  },
+  {
+    names: ["mp3splt", "oggsplt", "flacsplt"],
+    about: "splits music, also as a catalogue of records says",
+    nature: "local",
+    options: {
+      "-c": {
+        role: "text",
+        does: [{ does: "network", direction: "down", when: { value: ["-c", "query*|get*|*://*"] } }],
+      },
+      "-o, -d, -t, -a, -g, -p, -k, -A, -D": "text",
+    },
+    operands: ["read..."],
+  },
+  {
+    names: ["mpc", "ncmpcpp", "ncmpc"],
     about: "steers a music player daemon, on this machine unless a host is named",
     nature: "local",
     notHelp: ["-h"],
@@ -184,7 +215,7 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
       "-p --port, -P --partition, -f --format": "text",
       "-q --quiet, -v, -w --wait": "flag",
     },
-    commands: { "add|insert|load": { operands: ["url..."] } },
+    commands: { "add|insert|load": { operands: ["page..."] } },
     operands: ["text..."],
   },
   {

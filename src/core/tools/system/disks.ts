@@ -7,8 +7,11 @@ const DESTROYS: Does = ["destructive"];
 
 /** A file system is made in a disk, or in an image that is a file like others. */
 const ON_DISK: Does = [
-  { does: "destructive", when: { operands: "some", noOperand: "*.img|*.raw|*.image|*.ext2|*.ext3|*.ext4|*.fs" } },
-  { does: "destructive", when: { operand: "/dev/*" } },
+  {
+    does: "destructive",
+    when: { operands: "some", noOperand: "*.img|*.raw|*.dd|*.iso|*.qcow2|*.vhd|*.image|*.ext2|*.ext3|*.ext4|*.fs" },
+  },
+  { does: "destructive", when: { operand: "/dev/*|?:", orUnknown: true } },
 ];
 
 const ATTACHES: Does = [
@@ -82,7 +85,7 @@ export const disks: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      mkfs mkfs.* mkntfs mkdosfs mkexfatfs newfs newfs_* mkudffs mkreiserfs mkswap format format.com makefs
+      mkfs mkfs.* mkntfs mkdosfs mkexfatfs mkudffs mkreiserfs mkswap format format.com
       jfs_mkfs
     `),
     about: "makes a file system",
@@ -91,6 +94,13 @@ export const disks: readonly ToolSpec[] = [
       "-t --type, -b, -i, -v, -L --label, -U, -m, -O, -E": "text",
       "-n --dry-run, -N, -V, -F, -f, -q, -c": "flag",
     },
+    operands: ["text..."],
+  },
+  {
+    names: ["newfs", "newfs_*"],
+    about: "makes a file system",
+    does: ON_DISK,
+    options: { "-N": { role: "flag", calms: true }, "-L, -F, -b, -f, -i, -m, -S, -c, -O, -s, -v": "text" },
     operands: ["text..."],
   },
   {

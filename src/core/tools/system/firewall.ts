@@ -128,7 +128,8 @@ export const firewall: readonly ToolSpec[] = [
     notHelp: ["-h"],
     does: TAMPER,
     options: {
-      "-s, -n": { role: "text", calms: true },
+      "-s": { role: "text", calms: true },
+      "-n": { role: "flag", calms: true },
       "--getglobalstate, --getstealthmode, --getloggingmode, --getblockall, --listapps, --getallowsigned, --getappblocked":
         {
           role: "flag",
@@ -246,7 +247,7 @@ export const firewall: readonly ToolSpec[] = [
       clamonacc trellix mfetpcli isecav xagt kesl-control drweb-ctl bdscan bduitool f-secure maldet
       imunify360-agent fail2ban-client fail2ban-server crowdsec cscli denyhosts sshguard suricatasc
       tripwire aide samhain fapolicyd fapolicyd-cli usbguard opensnitchd opensnitch-ui falco
-      falcoctl sysmon sysmon64 sysmon.exe MpCmdRun.exe MpCmdRun blockblock knockknock tetragon tetra
+      falcoctl sysmon sysmon64 sysmon.exe blockblock knockknock tetragon tetra
       lacework auditbeat jamf kandji mosyle munki orbit
     `),
     about: "endpoint protection and intrusion detection",

@@ -163,9 +163,15 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     operands: ["loaded..."],
   },
   {
+    names: ["svlogd", "multilog", "s6-log", "klogd", "metalog"],
+    about: "writes logs into a folder",
+    nature: "local",
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      rsyslogd syslog-ng syslogd klogd svlogd multilog vector fluent-bit fluentd logstash promtail filebeat
-      metricbeat packetbeat heartbeat winlogbeat nxlog metalog
+      rsyslogd syslog-ng syslogd vector fluent-bit fluentd logstash promtail filebeat
+      metricbeat packetbeat heartbeat winlogbeat nxlog
     `),
     about: "collects logs",
     does: ["network??"],
@@ -257,8 +263,15 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["rtcwake"],
+    about: "puts the machine to sleep, and wakes it at a time",
+    nature: "local",
+    does: [{ does: "destructive", certainty: "possible", when: { value: ["-m", "off"] } }],
+    options: { "-m --mode, -s --seconds, -t --time, -d --device, -A --adjfile": "text", "--date": "text" },
+  },
+  {
     names: words(`
-      reboot shutdown halt poweroff init telinit shutdown.exe rtcwake uswsusp
+      reboot shutdown halt poweroff init telinit shutdown.exe uswsusp
       acpi_call
     `),
     about: "stops or restarts the machine",

@@ -248,8 +248,8 @@ export const services: readonly ToolSpec[] = [
         [],
       "start|restart|reload|stop|scale|reset|update|reread|add|remove|signal|flush|run|kill|delete|del|stopall|restartall":
         [],
-      "startup|unstartup|save|resurrect": ENABLE,
-      unstartup: [],
+      "startup|save": ENABLE,
+      "unstartup|resurrect|connect|echo|quit": [],
       "plus|link|login|register|monitor": ["network", "credential-change?"],
       "deploy|install|module:install": ["network"],
       export: ["persistence?"],

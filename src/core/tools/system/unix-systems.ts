@@ -187,7 +187,11 @@ export const unixSystems: readonly ToolSpec[] = [
       "destroy|delete|remove|jdestroy|bdestroy": DESTROYS,
       "exec|jexec|term|run": ["hidden-code??"],
       "import|fetch": ["network"],
-      "list|ls|show|info|status|start|stop|create": [],
+      "list|ls|show|info|status|start|stop": [],
+      create: {
+        does: [{ does: "network", direction: "down", when: { has: ["-b"] } }],
+        options: { "-b, -p, -N, -i, -t": "text" },
+      },
     },
     operands: ["text..."],
   },

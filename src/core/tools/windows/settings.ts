@@ -186,15 +186,16 @@ export const windows: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["mpcmdrun"],
+    names: ["mpcmdrun", "MpCmdRun", "MpCmdRun.exe"],
     about: "the command line of Defender",
     style: "single-dash",
     options: {
+      "-SignatureUpdate": { role: "flag", does: ["network:down"] },
       "-RemoveDefinitions, -DisableService": { role: "flag", does: TAMPER },
       "-DownloadFile": { role: "flag", does: ["network:down"] },
       "-url": "url",
       "-path": "write",
-      "-Scan, -SignatureUpdate, -GetFiles, -ListAllDynamicSignatures, -ValidateMapsConnection, -All": "flag",
+      "-Scan, -GetFiles, -ListAllDynamicSignatures, -ValidateMapsConnection, -All": "flag",
       "-ScanType, -File": "text",
     },
     operands: ["text..."],

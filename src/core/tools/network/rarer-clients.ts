@@ -1,0 +1,231 @@
+// Clients and tools of specialists (genomes, power supplies, firmware, Qubes), most of whose work is on this machine.
+// What reaches out by one command or one option is named; the rest of a program stays quiet.
+
+import type { Does, ToolSpec } from "../spec.ts";
+
+const DOWN: Does = ["network:down"];
+const NETWORK: Does = ["network"];
+
+const local = { nature: "local", operands: ["text..."] } as const;
+
+export const rarerClients: readonly ToolSpec[] = [
+  {
+    ...local,
+    names: ["mlxfwmanager"],
+    about: "firmware of network cards",
+    options: { "--online, --online-query-psid, --download": { role: "text", optional: true, does: DOWN } },
+  },
+  {
+    ...local,
+    names: ["nextclade", "pangolin"],
+    about: "sorts genomes into lineages",
+    commands: { "dataset get|list": DOWN, "run|sort|align|read-annotation": [] },
+    options: { "--update, --update-data": { role: "flag", does: DOWN } },
+  },
+  {
+    names: ["nixos-anywhere"],
+    about: "puts NixOS on another machine in place of what is there",
+    does: ["network", "destructive?"],
+    options: {
+      "-f --flake, -s --store-paths, -p --ssh-port, --extra-files, --disk-encryption-keys": "text",
+      "-i": "read",
+    },
+    operands: ["host"],
+  },
+  {
+    ...local,
+    names: ["nix-build"],
+    about: "builds with Nix, and fetches what is built already",
+    host: "nixos.org",
+    does: [{ does: "network", direction: "down", certainty: "likely", when: { operand: "<*" } }],
+    options: { "--dry-run": { role: "flag", calms: true }, "-A --attr, -E --expr, -I, -o --out-link, -j": "text" },
+  },
+  {
+    ...local,
+    names: ["nix-index"],
+    about: "lists the files of all packages of Nix",
+    host: "nixos.org",
+    does: ["network:down?"],
+    options: { "-d --db, -f --nixpkgs, -r, -s": "text" },
+  },
+  {
+    names: ["nncp-call", "nncp-caller", "nncp-daemon"],
+    about: "hands over what waits for other machines",
+    does: NETWORK,
+    operands: ["text..."],
+  },
+  {
+    names: ["nncp-cfgnew"],
+    about: "makes the keys of a node",
+    does: ["credential-change"],
+    operands: ["text..."],
+  },
+  {
+    names: ["check_*"],
+    about: "asks whether a service is well, on this machine unless a host is named",
+    nature: "local",
+    notHelp: ["-H"],
+    options: {
+      "-H --hostname, -I --ip-address": { role: "host", does: NETWORK },
+      "-w, -c, -p, -t, -u, -a, -C, -o": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    ...local,
+    names: ["nut-scanner"],
+    about: "looks for power supplies, on cables and in the network",
+    options: {
+      "-s --start_ip, -e --end_ip, -m --mask_cidr": { role: "text", does: NETWORK },
+      "-S --snmp_scan, -M --xml_scan, -O --oldnut_scan, -A --avahi_scan, -I --ipmi_scan": {
+        role: "flag",
+        does: NETWORK,
+      },
+      "-U --usb_scan, -N, -P, -C --complete_scan": "flag",
+    },
+  },
+  {
+    names: ["oauth2l"],
+    about: "fetches tokens",
+    nature: "network",
+    does: NETWORK,
+    commands: {
+      "fetch|header|curl": ["network", "credential-read"],
+      "info|test": NETWORK,
+      reset: ["credential-change"],
+    },
+    operands: ["text..."],
+  },
+  {
+    ...local,
+    names: ["oxen"],
+    about: "versions data as git does code",
+    commands: {
+      "clone|pull|fetch|push|download|upload|create-remote|delete-remote|workspace": NETWORK,
+      config: [{ does: "credential-change", when: { has: ["--auth"] } }],
+    },
+    options: { "--auth": { role: "text", second: "secret" }, "--name, --email": "text" },
+  },
+  {
+    names: ["pass-import", "pimport"],
+    about: "takes passwords over from another store",
+    does: ["credential-change"],
+    options: { "-l --list": { role: "flag", calms: true } },
+    operands: ["text..."],
+  },
+  {
+    names: ["nss-passwords"],
+    about: "prints the passwords that a browser keeps",
+    does: ["credential-read"],
+    operands: ["text..."],
+  },
+  {
+    ...local,
+    names: ["phoronix-test-suite"],
+    about: "measures machines, with tests that it fetches",
+    commands: {
+      "install|force-install|benchmark|run|batch-*|internal-run|stress-run|make-download-cache|list-available-tests|list-available-suites|list-all-tests|info|openbenchmarking-*|clone-result|user-config-set-net":
+        DOWN,
+      "upload-result|upload-test-profile|upload-test-suite": ["network:up", "outbound-message"],
+      "openbenchmarking-login|network-setup": ["network", "credential-change"],
+      "phoromatic.connect|start-phoromatic-server": NETWORK,
+    },
+  },
+  {
+    names: ["piknik"],
+    about: "a clipboard that machines share",
+    style: "single-dash",
+    does: [{ does: "network", when: { lacks: ["-genkeys"] } }],
+    options: {
+      "-genkeys": { role: "flag", does: ["credential-change"] },
+      "-copy, -paste, -move, -server, -version": "flag",
+      "-config, -maxclients, -maxlen, -timeout": "text",
+    },
+  },
+  {
+    names: ["pipreqs", "pigar"],
+    about: "writes down what a project imports, after asking the registry",
+    host: "pypi.org",
+    does: [{ does: "network", direction: "down", certainty: "likely", when: { lacks: ["--use-local"] } }],
+    options: { "--use-local": "flag", "--savepath, --ignore, --encoding, --mode, --proxy, --diff, --clean": "text" },
+    operands: ["text..."],
+  },
+  {
+    ...local,
+    names: ["qodana"],
+    about: "inspects code in a container that it fetches",
+    commands: {
+      "scan|pull": DOWN,
+      "send|cloud": ["network:up"],
+      "init|show|view|contributors|cloc|completion": [],
+    },
+  },
+  {
+    names: ["qvm-remove"],
+    about: "removes a machine of Qubes",
+    does: ["destructive"],
+    operands: ["text..."],
+  },
+  {
+    ...local,
+    names: ["qvm-template", "qubes-dom0-update", "qubesctl"],
+    about: "brings the machines of Qubes up to date",
+    does: [{ does: "network", direction: "down", certainty: "likely", when: { operands: "none" } }],
+    commands: {
+      "install|upgrade|reinstall|downgrade|download|search|repolist|list|info": DOWN,
+      "remove|purge": ["destructive?"],
+    },
+  },
+  {
+    ...local,
+    names: ["rspamc", "rspamadm"],
+    about: "asks a filter of mail; this machine unless a host is named",
+    notHelp: ["-h"],
+    options: {
+      "-h --connect": { role: "host", does: NETWORK },
+      "-P --password": "secret",
+      "-d, -t, -n, -f, -c": "text",
+    },
+    commands: {
+      "keypair|dkim_keygen|pw": ["credential-change??"],
+      "configtest|configdump|confighelp|stat|uptime|counters": [],
+      "pw|keypair": [],
+    },
+  },
+  {
+    names: ["reportbug"],
+    about: "reports a fault to those who keep the program",
+    does: ["network:up", "outbound-message"],
+    options: {
+      "--template, --print, --configure, -o --output, --offline, --save, -d": {
+        role: "text",
+        optional: true,
+        calms: true,
+      },
+      "-B --bts, -s --subject, -S, -P, -e --email, -i, -A, -f --filename": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    ...local,
+    names: [
+      "pcp",
+      "pmstat",
+      "pmval",
+      "pminfo",
+      "pmrep",
+      "pmprobe",
+      "pmlogger",
+      "pmchart",
+      "pmdumptext",
+      "pmstore",
+      "pcp-*",
+    ],
+    about: "measures a machine, this one unless a host is named",
+    notHelp: ["-h"],
+    options: {
+      "-h --host": { role: "host", does: NETWORK },
+      "-a --archive, -S, -T, -O, -t, -s, -f, -b, -c, -p, -w, -z, -Z": "text",
+    },
+  },
+];
