@@ -10,17 +10,21 @@ import type { Language } from "../tools/spec.ts";
 
 /** What follows is shell text: `:!cmd`, `:r !cmd`, `%!cmd`, `shell cmd`, `alias.x=!cmd`, `exec=cmd`. */
 const SHELL: readonly RegExp[] = [
-  /^\s*[:+]*\s*(?:[\d,.$%'<>\s]*|[\w.-]+=|[\d,.$%]*(?:r|re|rea|read|w|wr|write|te|term|terminal|silent|sil)!?\s+|[\d,.$%]*r\s*)!+\s*(.+)$/g,
+  /^\s*[:+]*\s*(?:[\d,.$%'<>\s]*|[\w.-]+=|[\d,.$%]*(?:r|re|rea|read|w|wr|write|e|ed|edit|te|term|terminal|silent|sil)!?\s+|[\d,.$%]*r\s*)!+\s*(.+)$/g,
   /^\s*(?:pipe\s|\|)[^|]+\|\s*(.+)$/g,
   /\bsystem\s+["']([^"']+)["']/g,
   /^\s*(?:shell|platform shell|make|pipe|\||exec=|:?ter(?:minal)?\s)\s*(.+)$/g,
-  /\b(?:system|systemlist|job_start|termopen|jobstart|popen)\(\s*\[?["']([^"']*)["']/g,
+  /\b(?:system|systemlist|job_start|termopen|jobstart|popen)\(\s*["']([^"']*)["']/g,
+  /#\(([^)"']+)\)/g,
   /(?:^|[,:+])(?:execute|execute-silent|execute-multi|reload|reload-sync|become|transform|transform-[\w-]+|preview|change-preview)[([{:<~!@#$%^&*;/|](.+?)[)\]}>~]?$/g,
   /(?:^|[;{]\s*)run(?:-shell)?\s+(?:-\w+\s+)*["']([^"']+)["']/g,
   /\bexe(?:c|cut|cute)?\s+["']:?(?:sil(?:ent)?!?\s+)?!([^"']*)["']/g,
   /^\s*(?:s?plot|fit|stats)\b[^<]*["']<\s*([^"']+)["']/g,
   /^\s*[:+]*\s*(?:s?plot|set|print|e|edit|args|\w+\s*=)[^`]*`([^`]+)`/g,
 ];
+
+/** A command as a list of its words: `job_start(["cmd", "arg"])`. */
+const LISTED = /\b(?:system|systemlist|job_start|termopen|jobstart)\(\s*\[([^\]]*)\]/;
 
 /** An interactive shell: `:sh`, `:terminal`. */
 const OPENS_SHELL = /^\s*[:+]*\s*(?:sh|she|shel|shell|ter|term|terminal|platform shell)\s*$/;
@@ -101,6 +105,11 @@ function readLine(given: string, site: Site): Reading {
       problems: [],
     };
   }
+  const listed = LISTED.exec(line)?.[1];
+  if (listed !== undefined) {
+    const words = Array.from(listed.matchAll(/["']([^"']*)["']/g), ([, text = ""]) => word(text));
+    return onlyRuns({ kind: "argv", words, place: site.where, open: false });
+  }
   const texts = SHELL.flatMap((pattern) => Array.from(line.matchAll(pattern), (match) => match[1] ?? ""));
   if (texts.length > 0)
     return {
@@ -123,6 +132,10 @@ function readLine(given: string, site: Site): Reading {
   const file = FILE.exec(line);
   if (file === null) return { effects: [], runs: [], problems: [] };
   const access = /^[wWs]/.test(file[1] ?? "") ? "write" : "read";
+  if (file[2]?.includes("://")) {
+    const effects = fetchEffects(word(file[2]), access === "write" ? "up" : "down", site);
+    return { effects, runs: [], problems: [] };
+  }
   return { effects: fileEffects(access, word(file[2] ?? ""), site), runs: [], problems: [] };
 }
 

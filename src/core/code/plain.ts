@@ -16,7 +16,7 @@ const NETWORK =
 
 /** Names that start a process: what stands after them as text is its command. */
 const PROCESS =
-  /(?:\b(?:exec\.Command(?:Context)?|system|shell_?exec|popen|exec|execl|execlp|execle|execv|execvp|execvpe|spawn|spawnl\w*|posix_spawnp?|StartProcess|ForkExec|syscall\.Exec|Command::new|ProcessBuilder|Process|NSTask|run|pipeline|cmd|shell|sh|unix|dos|execute|executeShell|execCmd(?:Ex)?|execShellCmd|execProcess|startProcess|execvpP?|open_process(?:_in|_out|_full)?|create_process|getRuntime\(\)\.exec|shelllines|qx|process\*?|shell_cmd|spawnProcess|os:cmd|open_port|System\.(?:cmd|shell)|Sys\.command|proc_open|callCommand|readProcess|callProcess|createProcess|esyscmd|syscmd)|shell-command(?:-to-string)?|(?:call|start)-process(?:-shell-command)?|run-program|open\s{0,4}\(?\s{0,4}["'{]?\|)(?![\w-])/g;
+  /(?:\b(?:exec\.Command(?:Context)?|system|shell_?exec|popen|exec|execl|execlp|execle|execv|execvp|execvpe|spawn|spawnl\w*|posix_spawnp?|StartProcess|ForkExec|syscall\.Exec|Command::new|ProcessBuilder|Process|NSTask|run|pipeline|cmd|shell|sh|unix|dos|execute|executeShell|execCmd(?:Ex)?|execShellCmd|execProcess|startProcess|execvpP?|open_process(?:_in|_out|_full)?|create_process|getRuntime\(\)\.exec|shelllines|qx|process\*?|shell_cmd|spawnProcess|Exec|Run|RunProcess|StartProcess|os:cmd|open_port|System\.(?:cmd|shell)|Sys\.command|proc_open|callCommand|readProcess|callProcess|createProcess|esyscmd|syscmd)|shell-command(?:-to-string)?|(?:call|start)-process(?:-shell-command)?|run-program|open\s{0,4}\(?\s{0,4}["'{]?\|)(?![\w-])/g;
 
 /** Of those, the ones that hardly mean anything else: with an argument that is not text they still count. */
 const SURE_PROCESS =

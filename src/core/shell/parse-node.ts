@@ -119,12 +119,30 @@ function convertCommand(node: U.Command, reader: Reader): Node {
     else redirects.push(...convertRedirect(item, reader));
   }
   if (node.name !== undefined) words.push(...convertWords(node.name, reader));
-  for (const item of node.suffix) {
-    if (item.type === "Word") words.push(...convertWords(item, reader));
+  for (const [at, item] of node.suffix.entries()) {
+    const before = node.suffix[at - 1];
+    const last = words.at(-1);
+    if (item.type === "Word" && before !== undefined && last?.kind === "word" && isOneWord(before, item))
+      words[words.length - 1] = joined(last, convertWord(item, reader));
+    else if (item.type === "Word") words.push(...convertWords(item, reader));
     else if (item.type === "Assignment") words.push(convertAssignment(item, reader));
     else redirects.push(...convertRedirect(item, reader));
   }
   return { kind: "command", assignments, words, redirects, span: locate(node, reader) };
+}
+
+/** The parser cuts a word at a process substitution: `--file=<(cmd)` is one word to every shell. */
+function isOneWord(before: U.Command["suffix"][number], word: U.Word): boolean {
+  if (before.type !== "Word" || before.end !== word.pos) return false;
+  return [before, word].some(({ text }) => /^[<>]\(/.test(text));
+}
+
+function joined(first: WordNode, second: WordNode): WordNode {
+  return {
+    ...first,
+    parts: [...first.parts, ...second.parts],
+    span: { start: first.span.start, end: second.span.end },
+  };
 }
 
 function convertAssignment(node: U.Assignment, reader: Reader): AssignmentNode {

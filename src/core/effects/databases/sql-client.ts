@@ -13,6 +13,9 @@ type Meaning = "shell" | "folder" | "write" | "read" | "run" | "load" | "passwor
 const FORMS: readonly (readonly [form: RegExp, meaning: Meaning])[] = [
   [/^(?:\.(?:shell|system)|\\\s*!|system|pager|\\P)\s+(.+)$/i, "shell"],
   [/^\\!(.+)$/, "shell"],
+  // Of Oracle's, Hive's and Microsoft's clients.
+  [/^:?!!?(?:sh )?\s*([\w./~$].*)$/, "shell"],
+  [/^ho(?:s|st)? ([a-z./~][^(),]*)$/i, "shell"],
   [/^(?:\.(?:output|once|log|trace|backup|save|clone)|\\(?:o|out|w|write|g|gx)|\\T|tee)\s+(.+)$/, "write"],
   [/^(?:\.read|\\(?:i|ir|include|include_relative)|\\\.|source|@@?)\s*(?<=\s|@)(.+)$/, "run"],
   [/^\.import\s+(.+)$/, "read"],

@@ -56,7 +56,8 @@ export function meaningOf(access: Access, word: Word, site: Site): readonly Effe
 }
 
 function below(folder: Word, name: string): Word {
-  return { ...folder, pieces: [...folder.pieces, { kind: "text", text: `/${name}` }] };
+  const slash = literal(folder)?.endsWith("/") === true ? "" : "/";
+  return { ...folder, pieces: [...folder.pieces, { kind: "text", text: slash + name }] };
 }
 
 /** A source that stands for what is in it. */

@@ -5,6 +5,7 @@ import type { Invocation } from "../../shell/invocation.ts";
 import type { ToolSpec } from "../../tools/spec.ts";
 import type { Call } from "../call/options.ts";
 import type { Findings } from "../findings.ts";
+import { readEscapeLines } from "./unread-code.ts";
 
 interface Fed {
   readonly call: Call;
@@ -20,6 +21,7 @@ export function readFedCode(spec: ToolSpec, { call, invocation, calm }: Fed, fou
     if (invocation.stdin.kind !== "inherited") for (const language of fed) found.runs.push({ kind: "stdin", language });
     return;
   }
+  if (isClient(spec, call)) readEscapeLines(invocation, found);
   if (spec.interprets === undefined) return;
   // A shell with nothing to run is open to whoever started it; for other interpreters nothing is known to come.
   if (invocation.stdin.kind === "inherited" && (spec.interprets !== "shell" || calm)) return;
@@ -32,4 +34,12 @@ export function readFedCode(spec: ToolSpec, { call, invocation, calm }: Fed, fou
   const hasOther = isModule || found.runs.some(({ kind }) => kind !== "package");
   if (fromStdin) found.runs.splice(0, found.runs.length, ...found.runs.filter(({ kind }) => kind !== "file"));
   if (fromStdin || !hasOther) found.runs.push({ kind: "stdin", language: spec.interprets });
+}
+
+/** What talks to others by lines of its input takes one that begins with `!` for the shell: telnet, ftp, mail. */
+function isClient({ nature }: ToolSpec, { command }: Call): boolean {
+  return (
+    nature === "network" ||
+    command.does.some((does) => (typeof does === "string" ? does : does.does).startsWith("network"))
+  );
 }

@@ -4,7 +4,7 @@
 import type { Problem } from "../../decision.ts";
 import type { Effect } from "../../effect.ts";
 import type { Invocation } from "../../shell/invocation.ts";
-import { display, literal, type Piece, type Word, wordOf } from "../../shell/word.ts";
+import { display, knownPrefix, literal, type Piece, type Word, wordOf } from "../../shell/word.ts";
 import { anyTool } from "../../tools/any-tool.ts";
 import { programOf, specOf } from "../../tools/registry.ts";
 import { parseCall } from "../call/options.ts";
@@ -15,7 +15,8 @@ import type { Run } from "../run.ts";
 import type { ReadContext, Site } from "../site.ts";
 import { readBySpec } from "./spec-reading.ts";
 import { tellingOptions, tellingWords } from "./telling-words.ts";
-import { readUnreadProgram } from "./unread-program.ts";
+import { readUnreadCode } from "./unread-code.ts";
+import { readLastWord, readUnreadProgram } from "./unread-program.ts";
 
 export type { ReadContext } from "../site.ts";
 
@@ -84,6 +85,12 @@ function readUndescribed(invocation: Invocation, site: Site, found: Findings): v
   if (readExtension(invocation, site, found)) return;
   readGeneric(invocation.args, site, found);
   readWrapped(invocation.args, found);
+  readUnreadCode(invocation, found);
+  readLastWord(
+    invocation.args.filter((word) => !knownPrefix(word).startsWith("-")),
+    site,
+    found,
+  );
   const args = [...tellingWords(invocation, site.program), ...tellingOptions(invocation, site.program)];
   if (args.length === 0) found.effects.push(...networkEffects({ hosts: found.hosts, sent: found.sent }, site));
   else readBySpec(anyTool, { ...invocation, args }, site, found);

@@ -32,6 +32,7 @@ import { type PlainRule, rulesOf } from "./effect-text.ts";
 import { readFedCode } from "./fed-code.ts";
 import { requestEffects } from "./spec-request.ts";
 import { saidByOption, saidByWords } from "./telling-words.ts";
+import { readLastWord } from "./unread-program.ts";
 import { readUploads } from "./uploads.ts";
 
 export function readBySpec(spec: ToolSpec, given: Invocation, outer: Site, found: Findings): void {
@@ -85,6 +86,8 @@ function readOptions(subject: Subject, found: Findings): void {
     const { when, found: act, role } = given.option;
     if (when !== undefined && holds(when, call, invocation) === "no") continue;
     for (const file of act === "delete" ? foundFiles(call) : []) found.effects.push(...meaningOf("delete", file, site));
+    if (role === "fill" && given.value !== undefined && call.command.operands?.at(-1) === "write")
+      readCopies(call.operands, { ...given.value, pieces: [...given.value.pieces, SLASH] }, { site, found });
     for (const [first, ...rest] of valuesOf(given, call)) {
       const following = given.option.ends ? call.operands : rest;
       if (first === undefined) continue;
@@ -93,6 +96,8 @@ function readOptions(subject: Subject, found: Findings): void {
     }
   }
 }
+
+const SLASH = { kind: "text", text: "/" } as const;
 
 /** `perl -e a -e b`, `osascript -e a -e b`: the parts of one program are read as one, in the place of the first. */
 function withWholePrograms(given: readonly GivenOption[]): readonly GivenOption[] {
@@ -138,6 +143,7 @@ function readOperands(subject: Subject, found: Findings): void {
     if (isUnknownCommand(call)) for (const word of call.operands.slice(0, MAX_OPERANDS)) readFarWord(word, site, found);
     return;
   }
+  if (spec.length === 0) readLastWord(call.operands, site, found);
   const roles = assignRoles(spec, call.operands.length);
   const target = roles.lastIndexOf("remote-path");
   const targetWord = target < 0 ? undefined : call.operands[target];
@@ -214,10 +220,14 @@ function inputOf({ given }: Call): InputWords {
 
 type InputOption = NonNullable<Option["input"]>;
 
-/** Where an option gave the code already (`-e`, `-c`, `-f`), no operand is code: `sed -e s/x/y/ file`. */
+/**
+ * Where an option gave the code already (`-e`, `-c`, `-f`), no operand is code: `sed -e s/x/y/ file`. Where one gave the
+ * folder, no operand is it: `cp -t folder a b`.
+ */
 function operandsOf({ command, given }: Call): OperandSpec | undefined {
   const spec = command.operands;
   const first = spec?.[0];
+  if (spec?.at(-1) === "write" && given.some(({ option }) => option.role === "fill")) return spec.slice(0, -1);
   if (spec === undefined || first === undefined || !isCode(first)) return spec;
   return given.some(({ option }) => isCode(option.role) || option.role === "module:python" || option.late)
     ? spec.slice(1)

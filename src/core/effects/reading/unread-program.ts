@@ -3,7 +3,7 @@
 
 import { resolvePath } from "../../shell/builtins.ts";
 import type { Invocation } from "../../shell/invocation.ts";
-import { dropPrefix, knownPrefix, literal } from "../../shell/word.ts";
+import { dropPrefix, knownPrefix, literal, type Word } from "../../shell/word.ts";
 import { fileEffects } from "../files/files.ts";
 import type { Findings } from "../findings.ts";
 import type { Site } from "../site.ts";
@@ -16,6 +16,15 @@ export function readUnreadProgram({ program, args }: Invocation, site: Site, fou
     const changes = fileEffects("append", value, site).filter(({ kind }) => COUNTING.has(kind));
     found.effects.push(...changes.map((effect) => ({ ...effect, certainty: "possible" as const })));
   }
+}
+
+/** `convert a b`: of a program whose words nobody described, the last of several may be what it writes. */
+export function readLastWord(words: readonly Word[], site: Site, found: Findings): void {
+  const last = words.at(-1);
+  // What lies under /run is mostly a socket, which is talked to.
+  if (last === undefined || words.length < 2 || site.where !== "here" || knownPrefix(last).startsWith("/run/")) return;
+  const changes = fileEffects("append", last, site).filter(({ kind }) => COUNTING.has(kind));
+  found.effects.push(...changes.map((effect) => ({ ...effect, certainty: "possible" as const })));
 }
 
 const MAX_WORDS = 64;

@@ -303,6 +303,10 @@ export function mayWrite(use: Use, found: Findings): void {
 }
 
 function writeFile(use: Use, found: Findings): void {
+  const start = knownPrefix(use.word);
+  // Tracers, plotters and printers take a command to write to in a file's place.
+  if (/^[|!]\s*[\w./~]/.test(start))
+    return void found.runs.push({ kind: "shell", text: dropPrefix(use.word, 1), place: "here" });
   if (URL_START.test(knownPrefix(use.word))) addHost(use, found, hostOfUrl, "up");
   else found.effects.push(...fileEffects("write", use.word, use.site));
 }

@@ -96,7 +96,7 @@ const STARTERS =
 const RUNS_CODE =
   /(?:^|\s)(?:--?(?:require|import|loader|experimental-loader|preload|r)\b|-javaagent|-agentlib|-agentpath|-XX:On|-M|-e\b|-r|-d:|-m\S|-eval\b|-s\s)/;
 const RUNS_PROGRAMS =
-  /(?:^|[\s=,])(?:--?toolexec|-?-overlay|--eval|-eval|-run\b|--checkpoint-action|--to-command|--use-compress-program|-I|--init-script|--rsh|--new-volume-script|--info-script|-javaagent|-agentlib|-agentpath|SHELL|-fplugin|-wrapper|-specs|-TT|--unzip-command|--preload|-plugin-dir|--preview|--bind|execute|-p\s+(?!no:|xdist|pytest_)\w+|-p(?!no:)[a-z]\w*|--rootdir=?\s*\/tmp|-[cs]\s+\/tmp|--confcutdir)\b|-C\s*linker=(?!(?:clang|gcc|cc|lld|ld\.lld|rust-lld|mold|ld)\b)|(?:^|\s)-B\s*\/tmp|(?:^|\s)\+!/;
+  /(?:^|[\s=,])(?:--?toolexec|-exec|-?-overlay|--eval|-eval|-run\b|--checkpoint-action|--to-command|--use-compress-program|-I|--init-script|--rsh|--new-volume-script|--info-script|-javaagent|-agentlib|-agentpath|SHELL|-fplugin|-wrapper|-specs|-TT|--unzip-command|--preload|-plugin-dir|--preview|--bind|execute|-p\s+(?!no:|xdist|pytest_)\w+|-p(?!no:)[a-z]\w*|--rootdir=?\s*\/tmp|-[cs]\s+\/tmp|--confcutdir)\b|-C\s*linker=(?!(?:clang|gcc|cc|lld|ld\.lld|rust-lld|mold|ld)\b)|(?:^|\s)-B\s*\/tmp|(?:^|\s)\+!/;
 /** Keys of git's configuration whose values run, load or lead elsewhere. */
 const RUNNING_KEY =
   /pager|editor|command|fsmonitor|hookspath|helper|textconv|clean|smudge|process|driver|program|cmd|proxy|askpass|external|^alias\.|include|template|^url\.|tool|sendemail|attributesfile|^core\.(?:worktree|gitproxy|alternaterefscommand)|protocol|upload|receive/i;

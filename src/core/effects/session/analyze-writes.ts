@@ -6,6 +6,7 @@ import { type Pieces, textOf } from "../../shell/environment.ts";
 import { append } from "../../shell/expand.ts";
 import type { Invocation } from "../../shell/invocation.ts";
 import { display, literal } from "../../shell/word.ts";
+import { specOf } from "../../tools/registry.ts";
 import type { AnalysisState } from "./analyze-state.ts";
 import type { WrittenFile } from "./session-files.ts";
 
@@ -69,13 +70,16 @@ type Writer = (invocation: Invocation, state: AnalysisState) => void;
 
 const copy: Writer = (invocation, state) => {
   const operands = operandsOf(invocation);
-  const sources = operands.slice(0, -1);
-  const target = operands.at(-1);
+  // `-t folder` stands before what is copied.
+  const isFirst = invocation.args.some((word) => /^(?:-t|--target-directory)$/.test(literal(word) ?? ""));
+  const target = operands.at(isFirst ? 0 : -1);
+  const sources = isFirst ? operands.slice(1) : operands.slice(0, -1);
   if (target === undefined) return;
-  const isFolder = target.endsWith("/") || sources.length > 1 || state.world.disk.kindOf(target) === "folder";
+  const isFolder =
+    isFirst || target.endsWith("/") || sources.length > 1 || state.world.disk.kindOf(target) === "folder";
   for (const source of sources) {
     const path = isFolder ? `${target.replace(/\/$/, "")}/${source.split("/").at(-1) ?? ""}` : target;
-    const file = state.files.get(source);
+    const file = state.files.get(source) ?? installed(source);
     const tree = state.files.folderFrom(source.replace(/\/$/, ""));
     if (tree !== undefined) keepTree(path, tree, state);
     // What lies there now is somebody's, whoever made the file before.
@@ -83,6 +87,15 @@ const copy: Writer = (invocation, state) => {
     else keepFile(path, file, state);
   }
 };
+
+/** A copy of an installed program, or a link to it, does what calling that program does. */
+function installed(source: string): WrittenFile | undefined {
+  const name = source.slice(source.lastIndexOf("/") + 1);
+  if (!INSTALLED.test(source) || specOf(name) === undefined) return undefined;
+  return { content: [{ kind: "text", text: `exec ${source} "$@"` }], from: "agent", language: "shell" };
+}
+
+const INSTALLED = /^\/(?:usr\/(?:local\/)?)?s?bin\/[\w.+-]+$|^\/opt\/homebrew\/bin\/[\w.+-]+$/;
 
 /** What they fetch lies under the last name of its address, unless they are told another. */
 const DOWNLOADERS = "aria2c axel wget2 fetch lftpget puf saldl snarf hget pget aget kget pwget lwp-download".split(" ");

@@ -143,6 +143,7 @@ export const configuration: readonly ToolSpec[] = [
     },
     commands: {
       "agent|device|plugin|report|status|ssl": NETWORK,
+      "resource exec": { operands: ["text", "code:escapes..."] },
       "module install|upgrade|search": ["network:down"],
       "module list|uninstall|build|generate|changes": [],
       "cert|ca clean|revoke|destroy": LOCKS_OUT,
@@ -272,6 +273,7 @@ export const configuration: readonly ToolSpec[] = [
       "-S --server": "url",
       "-t --target": "url",
       "-c --config, -j --json-attributes, -o --override-runlist, -E --environment, -r": "text",
+      "-e --execute": "code:plain",
     },
     operands: ["text..."],
     commands: {
@@ -311,6 +313,7 @@ export const configuration: readonly ToolSpec[] = [
     names: ["salt-call"],
     about: "applies Salt's states to this machine",
     does: [{ does: "network", when: { lacks: ["--local"] } }],
+    commands: { "cmd.run|cmd.run_all|cmd.shell|cmd.run_stdout": { operands: ["shell..."] } },
     options: {
       "--local": "flag",
       "-l --log-level, --file-root, --pillar-root, -c, --out": "text",

@@ -62,7 +62,7 @@ export const filesTools: readonly ToolSpec[] = [
     nature: "local",
     does: [{ does: "destructive", sentence: "throws files away", when: { operand: "/dev/null" } }],
     options: {
-      "-t --target-directory": "write",
+      "-t --target-directory": "fill",
       "-S --suffix": "text",
       "-f, -n, -i, -u, -v, -T, --force, --no-clobber": "flag",
       "--backup": { role: "text", optional: true },
@@ -75,7 +75,7 @@ export const filesTools: readonly ToolSpec[] = [
     nature: "local",
     does: [{ does: "destructive", sentence: "empties a file", when: { first: "/dev/null" } }],
     options: {
-      "-t --target-directory": "write",
+      "-t --target-directory": "fill",
       "-S --suffix": "text",
       "--backup, --preserve, --sparse, --reflink, --no-preserve": { role: "text", optional: true },
       "-a, -r, -R, -f, -i, -n, -p, -u, -v, -l, -s, -L, -P, -H, -d, -T, -x": "flag",
@@ -86,7 +86,7 @@ export const filesTools: readonly ToolSpec[] = [
     names: ["ln", "gln", "link"],
     about: "makes links to files",
     nature: "local",
-    options: { "-t --target-directory": "write", "-S --suffix": "text", "--backup": { role: "text", optional: true } },
+    options: { "-t --target-directory": "fill", "-S --suffix": "text", "--backup": { role: "text", optional: true } },
     operands: ["read...", "write"],
   },
   {
@@ -103,7 +103,7 @@ export const filesTools: readonly ToolSpec[] = [
     options: {
       "-o --owner, -g --group, -S --suffix": "text",
       "-m --mode": "text",
-      "-t --target-directory": "write",
+      "-t --target-directory": "fill",
       "--strip-program": "helper",
       "-d, -D, -s, -v, -b, -p, -C, -T": "flag",
     },

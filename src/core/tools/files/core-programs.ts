@@ -296,7 +296,6 @@ export const corePrograms: readonly ToolSpec[] = [
       "cal",
       "ncal",
       "uname",
-      "arch",
       "nproc",
       "tty",
       "id",

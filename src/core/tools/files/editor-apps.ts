@@ -43,7 +43,7 @@ const CODE: OptionTable = {
       },
     ],
   },
-  "--open-url": { role: "text", does: [] },
+  "--open-url": { role: "text", does: [{ does: "network", when: { value: ["--open-url", "http*"] } }] },
   "-g --goto, -a --add, --locale, --log, --sync, --inspect-extensions, --inspect-brk-extensions, --remove, --category":
     "text",
   "-d --diff, -m --merge, -n --new-window, -r --reuse-window, -w --wait, -s --status, --verbose, --list-extensions, --show-versions":

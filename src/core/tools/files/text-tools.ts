@@ -318,7 +318,7 @@ export const textTools: readonly ToolSpec[] = [
     about: "lets a person choose from a list",
     nature: "local",
     options: {
-      "--preview, --with-shell, --cmd, -c": "shell",
+      "--preview, --with-shell, --cmd, -c, -run-command, -run-shell-command, -ssh-command, -window-command": "shell",
       "--bind": "code:escapes",
       "--listen, --listen-unsafe": { role: "address", optional: true },
       "--history": "write",
@@ -356,9 +356,17 @@ export const textTools: readonly ToolSpec[] = [
     operands: [],
   },
   {
-    names: ["sd", "rpl", "rename", "prename", "mmv", "ren", "f2"],
+    names: ["sd", "rpl", "rename", "prename", "perl-rename", "file-rename", "mmv", "ren", "f2"],
     about: "replaces text in files or names",
     nature: "local",
+    does: [
+      {
+        does: "hidden-code",
+        certainty: "likely",
+        sentence: "runs a program for each name",
+        when: { first: "*system(*|*system *|*`*|*exec(*|*exec *|*qx*|*popen*" },
+      },
+    ],
     options: { "-e": "code:perl" },
     operands: [],
   },

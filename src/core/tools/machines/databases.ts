@@ -180,8 +180,16 @@ export const databases: readonly ToolSpec[] = [
     names: ["pg_ctl", "pg_createcluster", "pg_archivecleanup"],
     about: "runs PostgreSQL servers",
     nature: "local",
-    does: [{ does: "destructive", certainty: "possible", when: { operand: "*drop*" } }],
-    options: { "-D, --pgdata": "folder" },
+    does: [
+      { does: "destructive", certainty: "possible", when: { operand: "*drop*" } },
+      {
+        does: "hidden-code",
+        certainty: "likely",
+        sentence: "starts a server whose settings run programs or load code",
+        when: { value: ["-o", "*_command=*|*_command =*|*preload_libraries*|*_program*"] },
+      },
+    ],
+    options: { "-D, --pgdata": "folder", "-o --options": "text", "-l --log": "write", "-p": "script" },
     operands: ["text..."],
   },
   {

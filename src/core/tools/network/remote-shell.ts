@@ -70,7 +70,8 @@ export const remoteShell: readonly ToolSpec[] = [
     commands: {
       ssh: { options: { "-o --ssh-option, --class": "text" }, style: "posix", operands: ["host", "argv-remote..."] },
       connect: ["network?"],
-      "start|cli spawn": { style: "posix", options: { "--cwd, --class, --pane-id": "text" }, operands: ["argv"] },
+      start: { style: "posix", options: { "--cwd, --class, --workspace": "text" }, operands: ["argv"] },
+      "cli spawn": { style: "posix", options: { "--cwd, --pane-id": "text" }, operands: ["argv"] },
     },
     operands: ["text..."],
   },

@@ -403,7 +403,6 @@ export const packagesCompiled: readonly ToolSpec[] = [
     names: [
       "swiftc",
       "xcodebuild",
-      "xcrun",
       "swiftlint",
       "swiftformat",
       "agvtool",
@@ -427,6 +426,26 @@ export const packagesCompiled: readonly ToolSpec[] = [
         "text",
     },
     commands: {
+      "build|test|run|repl|package|package-registry": [],
+      "install|fetch": FETCHES,
+      "cloud|registry|cache": ["network"],
+    },
+  },
+  {
+    names: ["xcrun"],
+    about: "finds a tool of Xcode and runs it",
+    style: "posix",
+    nature: "local",
+    options: {
+      "-sdk --sdk, -toolchain --toolchain": "text",
+      "-r -run --run, -l -log --log, -n -no-cache --no-cache, -k -kill-cache --kill-cache, -v -verbose --verbose":
+        "flag",
+      "-f -find --find, -show-sdk-path --show-sdk-path, --show-sdk-version, --show-sdk-platform-path": {
+        role: "flag",
+        calms: true,
+      },
+    },
+    commands: {
       "notarytool submit|history|info|log|wait": {
         does: ["network:up"],
         options: {
@@ -437,15 +456,16 @@ export const packagesCompiled: readonly ToolSpec[] = [
         operands: ["send..."],
       },
       "notarytool store-credentials": SIGNS_IN_THERE,
-      altool: ["network:up"],
+      altool: {
+        does: ["network:up"],
+        options: { "-f --file": "send", "-u --username, -t --type": "text", "-p --password": "secret" },
+      },
       stapler: FETCHES,
       "simctl openurl|push|privacy": [],
       "simctl erase|delete": ["destructive?"],
       simctl: [],
-      "build|test|run|repl|package|package-registry": [],
-      "install|fetch": FETCHES,
-      "cloud|registry|cache": ["network"],
     },
+    operands: ["argv"],
   },
   {
     names: ["pod", "carthage", "mint", "rome", "accio", "swift-bundler"],

@@ -26,6 +26,7 @@ export const packagesOther: readonly ToolSpec[] = [
         does: [{ does: "network", when: { has: ["-r", "--remote"] } }],
         options: { "-r --remote": "flag" },
       },
+      open: { options: { "-e --editor": "helper" }, operands: ["text"] },
       push: { does: PUBLISHES, options: { "-k --key, --otp": "text" }, operands: ["send"] },
       yank: ["network:up", "outbound-message", "destructive?"],
       "signin|signout": SIGNS_IN_THERE,

@@ -123,7 +123,8 @@ const COMMON: Record<string, CommandSpec | Does> = {
   "token revoke|delete|remove|rm": SHUTS_OUT,
   "token list|ls": ["network"],
   "config|c|set": SETTINGS,
-  "config|c list|ls|edit|delete|fix": [],
+  "config|c list|ls|delete|fix": [],
+  "config|c edit": { does: [], options: { "--editor": "helper" } },
   "config|c get": {
     does: [{ does: "credential-read", sentence: "prints a registry token", when: { operand: "*_auth*|*_password*" } }],
     operands: ["text..."],
@@ -164,7 +165,7 @@ export const javascriptPackages: readonly ToolSpec[] = [
     operands: ["task", "text..."],
     commands: {
       ...COMMON,
-      exec: { style: "posix", options: { "-c, --shell-mode": "flag" }, operands: ["argv"] },
+      exec: { style: "posix", options: { "-c, --shell-mode": "flag" }, operands: ["shell-line"] },
       up: INSTALLS,
       "env|runtime|rt|self-update|server": FETCHES,
       "env list|ls": [],

@@ -406,7 +406,7 @@ export const osPackages: readonly ToolSpec[] = [
       "--run": "shell",
       "-f --file, -I, --option, --out-link, -o, -L, --override-input, --inputs-from, --profile, --arg, --argstr":
         "text",
-      "--expr, --apply": "text",
+      "--expr, --apply": "code:plain",
       "--impure": "flag",
     },
     commands: {

@@ -75,6 +75,7 @@ const PIP_COMMANDS: Record<string, CommandSpec | Does> = {
     operands: ["text..."],
   },
   config: [],
+  "config edit": { options: { "--editor": "helper" } },
 };
 
 const RUNS: CommandSpec = { style: "posix", operands: ["argv"] };

@@ -79,7 +79,8 @@ export const toolVersions: readonly ToolSpec[] = [
       [`${INSTALLS}|pin`]: FETCHES,
       "plugin add|search|info": FETCHES,
       setup: STARTS_UP,
-      "run|exec": RUNS_WITH,
+      exec: RUNS_WITH,
+      run: { ...RUNS_WITH, options: { "--node, --npm, --pnpm, --yarn": "text" }, operands: ["argv"] },
       "ls|list|which|uninstall|remove|use|unpin|status|clean|bin|current|info|init|activate|alias|versions|generate|completions":
         [],
     },

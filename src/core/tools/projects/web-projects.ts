@@ -41,6 +41,7 @@ export const webProjects: readonly ToolSpec[] = [
       "plugin|platform|plugins|platforms|tool|tools add|install|update|upgrade": ["network:down?"],
       "plugin|platform|plugins|platforms list|ls|remove|rm": [],
       "login|logout|register|connect|link|whoami": SIGNS_IN,
+      exec: { style: "posix", operands: ["argv"] },
       "publish|submit|deploy": ["network:up", "outbound-message?"],
       "release publish": ["network:up", "outbound-message"],
       "telemetry|analytics|info|doctor|report|list|status|log": [],

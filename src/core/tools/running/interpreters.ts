@@ -2,6 +2,7 @@
 // The code itself is read elsewhere; here stands only where on the command line it is.
 
 import type { Does, EffectRule, ToolSpec } from "../spec.ts";
+import { words } from "../words.ts";
 
 /** Settings of PHP that bring in code. */
 const LOADS_BEFORE: EffectRule = {
@@ -371,6 +372,21 @@ export const interpreters: readonly ToolSpec[] = [
     operands: ["script", "text..."],
   },
   {
+    names: words(`
+      gosh gforth fennel pike sage gap gp maxima mathematica wolframscript math slsh csharp fsharpi
+      stklos bigloo owl picolisp yacas xcas giac
+    `),
+    about: "runs code of a rarer language",
+    interprets: "plain",
+    style: "posix",
+    options: {
+      "-e --eval, -E, -c, -x, -r, -code, -run, -batch, -batch-string --batch-string": "code:plain",
+      "-f --file, -l, -script --script, -b --batch, --exec, --use": "script",
+      "-q --quiet, -s --silent, -nologo, -noprompt": "flag",
+    },
+    operands: ["script", "text..."],
+  },
+  {
     names: ["ros"],
     about: "installs Lisps and runs Lisp code",
     interprets: "plain",
@@ -434,7 +450,9 @@ export const interpreters: readonly ToolSpec[] = [
     nature: "local",
     options: { "--ip, --host": "address", "--port, --to, --output": "text" },
     commands: {
-      "notebook|lab|server|console|nbclassic": [],
+      console: { does: [], feeds: ["python"] },
+      run: { operands: ["file:notebook..."] },
+      "notebook|lab|server|nbclassic": [],
       "notebook|lab|server password": ["credential-change"],
       "nbconvert|trust|kernelspec|troubleshoot": [],
       "labextension install": ["network:down"],

@@ -251,7 +251,7 @@ export const processes: readonly ToolSpec[] = [
     about: "watches the kernel",
     nature: "local",
     notHelp: ["-h", "-v"],
-    options: { "-c": { role: "shell" }, "-e, -n, -p, -o, -s, -f": "text", "--unsafe, -w, -g": "flag" },
+    options: { "-c": { role: "shell" }, "-e, -n": "code:plain", "-p, -o, -s, -f": "text", "--unsafe, -w, -g": "flag" },
     commands: {
       "list|info|show|status|query": [],
       "stop|delete|update": ["guard-tamper?"],

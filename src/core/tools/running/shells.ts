@@ -96,13 +96,14 @@ export const shells: readonly ToolSpec[] = [
     names: ["history", "fc"],
     about: "shows or changes the shell's history",
     nature: "local",
+    edits: { has: ["-w", "-a"] },
     options: {
       "-c": { role: "flag", does: [{ does: "guard-tamper", sentence: "erases the shell's history" }] },
       "-d": { role: "text", does: [{ does: "guard-tamper", sentence: "erases a line of the shell's history" }] },
-      "-p, -P": { role: "flag", does: [] },
+      "-p, -P, -w, -a": "flag",
       "-e, -s": "text",
     },
-    operands: ["text..."],
+    operands: ["read..."],
   },
   {
     names: ["export", "declare", "typeset", "local", "readonly", "setenv", "unset", "unsetenv", "integer", "float"],

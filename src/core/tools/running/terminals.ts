@@ -1,5 +1,5 @@
 // Terminal windows: what they are told to run is run, by an option that takes all that follows or one line for a shell.
-// A window that is merely opened does nothing by itself.
+// A window that is merely opened does nothing by itself. Beside them what runs a program on another processor or screen.
 
 import type { OptionTable, ToolSpec } from "../spec.ts";
 import { words } from "../words.ts";
@@ -41,6 +41,14 @@ export const terminals: readonly ToolSpec[] = [
       "-x --execute": "argv",
       "-H --hold, --tab, --window, --maximize, --fullscreen, --wait, --new-tab, -n, --new-window": "flag",
     },
+    operands: ["argv"],
+  },
+  {
+    names: ["arch"],
+    about: "says the machine's kind, or runs a program for one",
+    style: "single-dash",
+    nature: "local",
+    options: { "-arch, -d, -e": "text", "-32, -64, -c, -h, -x86_64, -x86_64h, -arm64, -arm64e, -i386": "flag" },
     operands: ["argv"],
   },
   {

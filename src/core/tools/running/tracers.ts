@@ -1,11 +1,47 @@
 // Debuggers, tracers and profilers: they run a program in order to look at it, and debuggers take commands of their own.
 // What they run is judged as if it were called by itself.
 
-import type { ToolSpec } from "../spec.ts";
+import type { Does, OptionTable, ToolSpec } from "../spec.ts";
+
+const COPIES_MEMORY: Does = [
+  {
+    does: "credential-read",
+    certainty: "likely",
+    sentence: "copies a program's memory",
+    when: { value: ["-ex", "*dump memory*|*dump binary memory*|*generate-core-file*|gcore*|*save-core*"] },
+  },
+];
+
+const DEBUGGER: OptionTable = {
+  "-ex --ex --eval-command -eval-command, -iex --iex --init-eval-command -init-eval-command, -eiex, -o --one-line, -O --one-line-before-file":
+    "code:escapes",
+  "-k --one-line-on-crash": "code:escapes",
+  "-x --command -command, -ix -init-command --init-command, -s --source --symbols, -S --source-before-file, -K --source-on-crash, -eix":
+    "file:escapes",
+  "-attach": {
+    role: "text",
+    does: [{ does: "network", when: { value: ["-attach", "*.*|*:*", "localhost:*|127.*"] } }],
+  },
+  "-d --directory, -cd --cd -directory, -D --data-directory": "folder",
+  "-se, -e --exec --arch, -c --core -core": "read",
+  "-p --pid --attach-pid -pid, -n --attach-name, -a, -l, -tty --tty, -i --interpreter --interpreter-args": "text",
+  "-t, --api-version, --backend, --build-flags, --log-output, --log-dest, --wd, --check-go-version": "text",
+  "-r, -f --file, -P --python-path, -w --wait-for, -Q, -v, -h": "flag",
+  "-batch --batch, -q -quiet --quiet, -nx --nx --no-lldbinit, -nh --nh, -silent --silent, -batch-silent --batch-silent":
+    "flag",
+  "-return-child-result --return-child-result, -nw -nowindows, -tui --tui, -write --write, -readnow --readnow, -readnever --readnever":
+    "flag",
+  "-fullname, -statistics --statistics, -configuration --configuration, -print-oso, --local-lldbinit, --headless":
+    "flag",
+  "--accept-multiclient, --continue, --log, --allow-non-terminal-interactive, --only-same-user, --disable-aslr, --annotate":
+    "flag",
+  "-args --args": "argv",
+  "--listen": "address",
+};
 
 export const tracers: readonly ToolSpec[] = [
   {
-    names: ["strace", "dtruss", "ktrace", "uftrace", "fatrace", "rr"],
+    names: ["strace", "dtruss", "ktrace", "uftrace", "fatrace"],
     about: "watches the system calls of a command",
     style: "posix",
     options: {
@@ -15,6 +51,26 @@ export const tracers: readonly ToolSpec[] = [
       "-p --attach": { role: "text", does: [] },
       "-f, -ff, -c, -C, -d, -D, -i, -k, -q, -r, -t, -tt, -ttt, -T, -v, -V, -w, -x, -xx, -y, -yy, -z, -Z, -A, -F, -h":
         "flag",
+    },
+    operands: ["argv"],
+  },
+  {
+    names: ["rr"],
+    about: "records a program's run and plays it again in a debugger",
+    style: "posix",
+    nature: "local",
+    commands: {
+      record: {
+        style: "posix",
+        options: { "-o --output-trace-dir": "write", "-h -n, -w, -M": "flag" },
+        operands: ["argv"],
+      },
+      replay: {
+        style: "posix",
+        options: { "-d --debugger": "helper", "-x --gdb-x": "file:escapes", "-g, -p, -f, -s": "text", "-a -q": "flag" },
+        operands: ["text..."],
+      },
+      "ps|ls|pack|rerun|dump|sources|rm|buildid|cpufeatures|help": { operands: ["text..."] },
     },
     operands: ["argv"],
   },
@@ -75,46 +131,23 @@ export const tracers: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["gdb", "lldb", "cgdb", "gdbtui", "rust-gdb", "rust-lldb", "jdb"],
+    names: ["gdb", "cgdb", "gdbtui", "rust-gdb", "jdb"],
     about: "debugs a program",
     style: "posix",
     closed: true,
     interprets: "escapes",
-    does: [
-      {
-        does: "credential-read",
-        certainty: "likely",
-        sentence: "copies a program's memory",
-        when: { value: ["-ex", "*dump memory*|*dump binary memory*|*generate-core-file*|gcore*|*save-core*"] },
-      },
-    ],
-    options: {
-      "-ex --ex --eval-command -eval-command, -iex --iex --init-eval-command -init-eval-command, -eiex, -o --one-line, -O --one-line-before-file":
-        "code:escapes",
-      "-k --one-line-on-crash": "code:escapes",
-      "-x --command -command, -ix -init-command --init-command, -s --source --symbols, -S --source-before-file, -K --source-on-crash, -eix":
-        "file:escapes",
-      "-attach": {
-        role: "text",
-        does: [{ does: "network", when: { value: ["-attach", "*.*|*:*", "localhost:*|127.*"] } }],
-      },
-      "-d --directory, -cd --cd -directory, -D --data-directory": "folder",
-      "-se, -e --exec --arch, -c --core -core": "read",
-      "-p --pid --attach-pid -pid, -n --attach-name, -b --baud, -a, -l, -tty --tty, -i --interpreter --interpreter-args":
-        "text",
-      "-t, --api-version, --backend, --build-flags, --log-output, --log-dest, --wd, --check-go-version": "text",
-      "-r, -f --file, -P --python-path, -w --wait-for, -Q, -v, -h": "flag",
-      "-batch --batch, -q -quiet --quiet, -nx --nx --no-lldbinit, -nh --nh, -silent --silent, -batch-silent --batch-silent":
-        "flag",
-      "-return-child-result --return-child-result, -nw -nowindows, -tui --tui, -write --write, -readnow --readnow, -readnever --readnever":
-        "flag",
-      "-fullname, -statistics --statistics, -configuration --configuration, -print-oso, --local-lldbinit, --headless":
-        "flag",
-      "--accept-multiclient, --continue, --log, --allow-non-terminal-interactive, --only-same-user, --disable-aslr, --annotate":
-        "flag",
-      "-args --args": "argv",
-      "--listen": "address",
-    },
+    does: COPIES_MEMORY,
+    options: { ...DEBUGGER, "-b --baud": "text" },
+    operands: ["text..."],
+  },
+  {
+    names: ["lldb", "rust-lldb"],
+    about: "debugs a program",
+    style: "posix",
+    closed: true,
+    interprets: "escapes",
+    does: COPIES_MEMORY,
+    options: { ...DEBUGGER, "-b, -X, --no-use-colors": "flag" },
     operands: ["text..."],
   },
 ];

@@ -414,7 +414,7 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["text", "argv"],
   },
   {
-    names: ["screen", "byobu"],
+    names: ["screen"],
     about: "keeps terminals running in the background",
     style: "posix",
     // Older ones take the word after -L as the file of the log, where newer ones take a program.
@@ -438,7 +438,7 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["argv"],
   },
   {
-    names: ["tmux"],
+    names: ["tmux", "byobu"],
     about: "keeps terminals running in the background",
     style: "posix",
     options: { "-c": "shell", "-f": "file:plain", "-L, -S, -T": "text" },
@@ -468,7 +468,10 @@ export const wrappers: readonly ToolSpec[] = [
       },
       "set|set-option|setw|set-window-option": {
         options: { "-t": "text", "-a, -F, -g, -o, -p, -q, -s, -u, -U, -w": "flag" },
-        operands: ["text", "shell..."],
+        operands: ["text", "code:escapes..."],
+      },
+      "set|set-option|setw|set-window-option default-command|default-shell|lock-command|copy-command|editor": {
+        operands: ["shell..."],
       },
       "run-shell|run|pipe-pane|pipep|display-popup|popup": {
         options: { "-t, -d, -c, -w, -h, -x, -y": "text" },

@@ -460,6 +460,7 @@ export const disks: readonly ToolSpec[] = [
     options: {
       "--dump-master-key": "flag",
       "--dump-volume-key": "flag",
+      "--exec": "shell",
       "--wipe-slot": { role: "text", does: ["credential-change", "lockout?"] },
       "--password, --recovery-key, --fido2-device, --tpm2-device, --pkcs11-token-uri": {
         role: "text",

@@ -138,7 +138,15 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     operands: ["write", "argv"],
   },
   {
-    names: ["logger", "systemd-cat"],
+    names: ["systemd-cat"],
+    about: "runs a command, and what it prints goes to the log",
+    nature: "local",
+    style: "posix",
+    options: { "-t --identifier, -p --priority, --stderr-priority, --level-prefix, --namespace": "text" },
+    operands: ["argv"],
+  },
+  {
+    names: ["logger"],
     about: "writes to the log",
     nature: "local",
     style: "posix",

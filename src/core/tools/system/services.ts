@@ -58,7 +58,7 @@ export const services: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      service invoke-rc.d rcctl svcadm initctl start stop restart rc-service sv s6-rc s6-svc dinitctl nssm svc
+      service invoke-rc.d rcctl svcadm initctl stop restart rc-service sv s6-rc s6-svc dinitctl nssm svc
       daemon start-stop-daemon monit god bluepill eye circusctl runsv 66 s6
     `),
     about: "starts and stops services",
@@ -246,7 +246,8 @@ export const services: readonly ToolSpec[] = [
     commands: {
       "status|list|ls|l|logs|log|tail|show|describe|info|monit|pid|avail|maintail|jlist|prettylist|version|help|report|check":
         [],
-      "start|restart|reload|stop|scale|reset|update|reread|add|remove|signal|flush|run|kill|delete|del|stopall|restartall":
+      run: { style: "posix", operands: ["argv"] },
+      "start|restart|reload|stop|scale|reset|update|reread|add|remove|signal|flush|kill|delete|del|stopall|restartall":
         [],
       "startup|save": ENABLE,
       "unstartup|resurrect|connect|echo|quit": [],

