@@ -1,11 +1,11 @@
 // An answer counts for the one action, the one input and the one session that the person saw, and for nothing else;
 // and nothing but a person's answer in a window lets a held action run.
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { answerHook } from "../../src/broker/flow/flow.ts";
-import { answerQuestion, settleOutcome } from "../../src/broker/flow/flow-settle.ts";
+import { answerHook } from "../../src/broker/flow/answer-hook.ts";
+import { answerQuestion, settleOutcome } from "../../src/broker/flow/settle.ts";
 import type { HookCall } from "../../src/broker/hook/hook-call.ts";
 import type { Answer } from "../../src/protocol/window.ts";
-import { event, type Stage, stage, TERMINAL, UNATTENDED } from "../broker/flow/flow-stage.ts";
+import { event, type Stage, stage, TERMINAL, UNATTENDED } from "../broker/flow/stage.ts";
 import { sampleEffect } from "../webview/sample-row.ts";
 
 let at: Stage;

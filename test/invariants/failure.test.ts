@@ -3,12 +3,12 @@
 import http from "node:http";
 import type net from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { answerHook } from "../../src/broker/flow/flow.ts";
-import type { FlowPorts } from "../../src/broker/flow/flow-ports.ts";
+import { answerHook } from "../../src/broker/flow/answer-hook.ts";
+import type { FlowPorts } from "../../src/broker/flow/ports.ts";
 import type { HookCall } from "../../src/broker/hook/hook-call.ts";
 import { hookServer } from "../../src/broker/hook/hook-socket.ts";
 import { MAX_EVENT_BYTES } from "../../src/protocol/hook.ts";
-import { event, type Stage, stage, TERMINAL, UNATTENDED } from "../broker/flow/flow-stage.ts";
+import { event, type Stage, stage, TERMINAL, UNATTENDED } from "../broker/flow/stage.ts";
 
 const fail = () => {
   throw new Error("broken");

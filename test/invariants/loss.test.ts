@@ -5,11 +5,11 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openAuditFile } from "../../src/broker/audit/audit-file.ts";
 import type { AuditLog } from "../../src/broker/audit/audit-port.ts";
-import { answerHook } from "../../src/broker/flow/flow.ts";
-import type { FlowPorts } from "../../src/broker/flow/flow-ports.ts";
-import { answerQuestion } from "../../src/broker/flow/flow-settle.ts";
+import { answerHook } from "../../src/broker/flow/answer-hook.ts";
+import type { FlowPorts } from "../../src/broker/flow/ports.ts";
+import { answerQuestion } from "../../src/broker/flow/settle.ts";
 import { parseRecord } from "../../src/core/audit/chain.ts";
-import { event, type Stage, stage } from "../broker/flow/flow-stage.ts";
+import { event, type Stage, stage } from "../broker/flow/stage.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 const inside = temporaryFolder();

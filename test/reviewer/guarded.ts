@@ -1,8 +1,8 @@
 // The whole way of an event with the real engine and a reviewer that asks a server on this machine: prompt and action go in,
 // the decision comes out. What the person would answer is not part of it.
 import { createHash } from "node:crypto";
-import { answerHook } from "../../src/broker/flow/flow.ts";
-import type { FlowPorts } from "../../src/broker/flow/flow-ports.ts";
+import { answerHook } from "../../src/broker/flow/answer-hook.ts";
+import type { FlowPorts } from "../../src/broker/flow/ports.ts";
 import type { ReviewerLine } from "../../src/broker/opinion/asked.ts";
 import { createOpinions, type Opinions } from "../../src/broker/opinion/opinions.ts";
 import { createRequests } from "../../src/broker/opinion/requests.ts";
@@ -15,7 +15,7 @@ import type { ReviewNews } from "../../src/protocol/review.ts";
 import { anthropicSource } from "../../src/reviewer/anthropic.ts";
 import { createReviewer } from "../../src/reviewer/reviewer.ts";
 import type { ReviewSource } from "../../src/reviewer/source.ts";
-import { stage } from "../broker/flow/flow-stage.ts";
+import { stage } from "../broker/flow/stage.ts";
 
 export interface Guarded {
   readonly ports: FlowPorts;

@@ -1,7 +1,7 @@
 // Remembers which row a tool use belongs to until the agent reports its outcome. Bounded: an outcome that never comes
 // is forgotten in the end, and its row then simply stays "decided".
 
-import type { ToolUse, ToolUses } from "./flow-ports.ts";
+import type { ToolUse, ToolUses } from "./ports.ts";
 
 const MAX_USES = 5_000;
 

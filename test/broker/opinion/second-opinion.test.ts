@@ -1,14 +1,14 @@
 // What a second opinion does on the way of an event: it may put an allowed action to the person, it may stand beside a question,
 // and it does nothing else, whatever comes back and whenever.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { answerHook } from "../../../src/broker/flow/flow.ts";
-import { answerQuestion } from "../../../src/broker/flow/flow-settle.ts";
+import { answerHook } from "../../../src/broker/flow/answer-hook.ts";
+import { answerQuestion } from "../../../src/broker/flow/settle.ts";
 import type { ReviewerLine } from "../../../src/broker/opinion/asked.ts";
 import { createOpinions, type OpinionPorts } from "../../../src/broker/opinion/opinions.ts";
 import type { Effect } from "../../../src/core/effect.ts";
 import type { Opinion, Outcome } from "../../../src/protocol/opinion.ts";
 import type { ReviewNews } from "../../../src/protocol/review.ts";
-import { event, type Stage, stage, TERMINAL } from "../flow/flow-stage.ts";
+import { event, type Stage, stage, TERMINAL } from "../flow/stage.ts";
 
 const FLAGGED: Effect = {
   kind: "network",

@@ -15,7 +15,7 @@ import type { FeedRow } from "../../../src/protocol/feed.ts";
 import { type StatePaths, statePaths } from "../../../src/protocol/state-folder.ts";
 import { METHODS, NEWS, PROTOCOL } from "../../../src/protocol/window.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
-import { event } from "../flow/flow-stage.ts";
+import { event } from "../flow/stage.ts";
 
 const TIMES = { reload: 300, greeting: 500, idleLook: 20 };
 const TOKEN = "ab".repeat(32);

@@ -6,21 +6,20 @@ import { type HookEvent, toAction } from "../../agents/claude-code/event.ts";
 import { transcriptOf } from "../../agents/claude-code/transcript.ts";
 import type { AgentAction } from "../../core/action.ts";
 import type { MatchedRule } from "../../core/decision.ts";
-import type { Effect } from "../../core/effect.ts";
 import { refusalsOf } from "../../core/effects/session/refusals.ts";
 import type { Judged } from "../../core/judge.ts";
 import { tighten } from "../../core/review/tighten.ts";
-import type { RuleSet } from "../../core/rules/rule.ts";
-import type { FeedRow, RowState } from "../../protocol/feed.ts";
+import type { FeedRow } from "../../protocol/feed.ts";
 import type { HookReply } from "../../protocol/hook.ts";
 import { said } from "../log.ts";
 import { withNewHosts } from "../rows/new-hosts.ts";
-import { mayRepeat, rowOf } from "../rows/row.ts";
-import type { Session } from "../sessions/sessions.ts";
-import type { FlowPorts, ToolUse } from "./flow-ports.ts";
-import { expire, recordAnswer } from "./flow-settle.ts";
+import { rowOf } from "../rows/row.ts";
 import { exactHash, ruleHash } from "./input-hash.ts";
-import type { Question, Settlement } from "./questions.ts";
+import { isUnchanged, judgeAction } from "./judge-action.ts";
+import type { FlowPorts, ToolUse } from "./ports.ts";
+import { type QuestionPlan, questionPlan, refused, stateFor, whyNot } from "./question-plan.ts";
+import type { Question } from "./questions.ts";
+import { expire, recordAnswer } from "./settle.ts";
 
 type ActionEvent = Extract<HookEvent, { kind: "action" }>;
 
@@ -32,13 +31,6 @@ export interface Caller {
 const CANARY = "Countersign is in the path: it saw the canary and stopped it.";
 const UNRECORDED =
   "Countersign could not write its audit log, so it stopped this action. Free some space or make the home folder writable, then try again.";
-const NOBODY =
-  "no VS Code window is open to countersign it. Open VS Code with Countersign, or run the agent in a terminal";
-
-/** More would bury the one that matters, and no person reads them. */
-const MAX_WAITING = 200;
-const CROWDED = `${MAX_WAITING} questions wait already. Answer those first`;
-
 export async function decideAction(ports: FlowPorts, event: ActionEvent, caller: Caller): Promise<HookReply> {
   if (event.operation.kind === "shell" && ports.canary(event.operation.command)) return refusal(CANARY);
   let made: Case;
@@ -89,7 +81,7 @@ interface Case {
 function consider(ports: FlowPorts, event: ActionEvent, caller: Caller): Case {
   const session = ports.sessions.enter({ id: event.session, agent: event.agent, cwd: event.cwd });
   const action = toAction(event, { id: ports.newId(), workspace: ports.workspaceOf(event.cwd, session.root) });
-  const judged = judge(ports, action, session);
+  const judged = judgeAction(ports, action, session);
   const { decision, effects } = judged.verdict;
   const mayBeReviewed =
     decision === "allow" &&
@@ -107,7 +99,8 @@ function planned(
 ): Omit<Case, "mayBeReviewed" | "learnt"> {
   const now = ports.now();
   const observing = ports.settings().preset === "observe";
-  const plan = found.verdict.decision === "ask" ? questionPlan(ports, caller, now) : ({ kind: "none" } as const);
+  const plan =
+    found.verdict.decision === "ask" ? questionPlan(ports, caller.attendance, now) : ({ kind: "none" } as const);
   const judged = plan.kind === "nobody" ? refused(found, plan.why) : found;
   const { home } = ports.world(action.cwd);
   const frame = {
@@ -200,16 +193,11 @@ function follow(ports: FlowPorts, event: ActionEvent, use: Omit<ToolUse, "toolUs
   ports.transcripts.follow(event.session, file);
 }
 
-function stateFor(plan: QuestionPlan): RowState {
-  if (plan.kind !== "hold" && plan.kind !== "terminal") return { kind: "decided" };
-  return { kind: "waiting", deadline: plan.deadline, where: plan.kind === "hold" ? "panel" : "panel-and-terminal" };
-}
-
 function questionOf(ports: FlowPorts, made: Case, plan: Extract<QuestionPlan, { deadline: number }>): Question {
   const { event, action, row } = made;
   return {
     // What is prompted for in a terminal counts as done already, so that it would be held against itself.
-    isUnchanged: () => plan.kind === "terminal" || isUnchanged(ports, made),
+    isUnchanged: () => plan.kind === "terminal" || isStillSo(ports, made),
     id: action.id,
     inputHash: row.inputHash,
     ruleHash: ruleHash(event),
@@ -222,79 +210,7 @@ function questionOf(ports: FlowPorts, made: Case, plan: Extract<QuestionPlan, { 
   };
 }
 
-/** Less may come of it than was shown, and nothing else. */
-function isUnchanged(ports: FlowPorts, { event, action, judged }: Case): boolean {
+function isStillSo(ports: FlowPorts, { event, action, judged }: Case): boolean {
   const session = ports.sessions.enter({ id: event.session, agent: event.agent, cwd: event.cwd });
-  const { decision, effects, problems } = judge(ports, action, session).verdict;
-  const shown = new Set(judged.verdict.effects.map(likeness));
-  const known = new Set(judged.verdict.problems.map(({ sentence }) => sentence));
-  return (
-    decision !== "deny" &&
-    effects.every((effect) => !effect.flag || shown.has(likeness(effect))) &&
-    problems.every(({ sentence }) => known.has(sentence))
-  );
-}
-
-function likeness({ kind, flag, detail, sentence }: Effect): string {
-  return JSON.stringify([kind, flag, detail, sentence]);
-}
-
-/** What the engine says; when it fails, the answer is no. */
-function judge(ports: FlowPorts, action: AgentAction, session: Session): Judged {
-  try {
-    const files = ports.ruleSets(action.workspace);
-    const context = {
-      world: ports.world(action.cwd),
-      memory: session.memory,
-      preset: ports.settings().preset,
-      now: ports.now(),
-      inputHash: ruleHash(action),
-      posture: ports.instructions.postureOf(session),
-    };
-    if (session.rules.length === 0) return ports.judgement.judge(action, { ...context, ruleSets: files });
-    const eased = ports.judgement.judge(action, { ...context, ruleSets: [...files, sessionRules(session)] });
-    // What the person allowed for the session was the same text before it was tainted: then they are asked anew.
-    return mayRepeat(eased) ? eased : ports.judgement.judge(action, { ...context, ruleSets: files });
-  } catch (problem) {
-    ports.log(`judging ${action.id} failed: ${said(problem)}`);
-    const sentence = "its own analysis failed on this action. Report it with the broker's log";
-    const problems = [{ kind: "unparsed" as const, sentence }];
-    return {
-      verdict: { decision: "deny", effects: [], problems, rules: [], sentence },
-      analysis: { effects: [], problems, facts: [], chain: [] },
-    };
-  }
-}
-
-function sessionRules(session: Session): RuleSet {
-  return { scope: "session", loosens: true, rules: session.rules };
-}
-
-type QuestionPlan =
-  | { readonly kind: "none" }
-  | { readonly kind: "hold" | "terminal"; readonly deadline: number }
-  /** Nobody could answer. */
-  | { readonly kind: "nobody"; readonly why: string };
-
-function questionPlan(ports: FlowPorts, caller: Caller, now: number): QuestionPlan {
-  const deadline = now + ports.settings().questionSeconds * 1000;
-  if (ports.questions.waiting().length >= MAX_WAITING) return { kind: "nobody", why: CROWDED };
-  if (caller.attendance === "terminal") return { kind: "terminal", deadline };
-  return ports.windows() > 0 ? { kind: "hold", deadline } : { kind: "nobody", why: NOBODY };
-}
-
-function refused(judged: Judged, why: string): Judged {
-  const sentence = `${judged.verdict.sentence}: ${why}`;
-  return { ...judged, verdict: { ...judged.verdict, decision: "deny", sentence } };
-}
-
-function whyNot(settlement: Settlement, sentence: string): string {
-  if (settlement.answer === "deny") {
-    return settlement.reason === undefined || settlement.reason === ""
-      ? `denied by the person: ${sentence}`
-      : `denied by the person: ${settlement.reason}`;
-  }
-  return settlement.by === "deadline"
-    ? `nobody answered in time: ${sentence}`
-    : `the question was closed without an answer: ${sentence}`;
+  return isUnchanged(ports, action, session, judged.verdict);
 }

@@ -1,6 +1,6 @@
 // The flow of one event on a stage of its own: a clock, windows, a log and an engine that the test sets, and no disk.
 // The engine decides as the test says, unless a session rule names the input.
-import type { FlowPorts } from "../../../src/broker/flow/flow-ports.ts";
+import type { FlowPorts } from "../../../src/broker/flow/ports.ts";
 import { createQuestions } from "../../../src/broker/flow/questions.ts";
 import { createToolUses } from "../../../src/broker/flow/tool-uses.ts";
 import { createRows } from "../../../src/broker/rows/rows.ts";

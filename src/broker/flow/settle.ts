@@ -11,7 +11,7 @@ import type { Answer, AnswerReply } from "../../protocol/window.ts";
 import { said } from "../log.ts";
 import { outcomeState } from "../rows/row.ts";
 import { sessionRule } from "../rules/session-rule.ts";
-import type { FlowPorts, ToolUse } from "./flow-ports.ts";
+import type { FlowPorts, ToolUse } from "./ports.ts";
 import type { Question, Settlement } from "./questions.ts";
 
 /** The answer of a person in a window. */

@@ -4,9 +4,9 @@
 import { PASS, replyToPermission } from "../../agents/claude-code/encode.ts";
 import type { HookEvent } from "../../agents/claude-code/event.ts";
 import type { HookReply } from "../../protocol/hook.ts";
-import type { FlowPorts } from "./flow-ports.ts";
-import { recordAnswer } from "./flow-settle.ts";
 import { exactHash } from "./input-hash.ts";
+import type { FlowPorts } from "./ports.ts";
+import { recordAnswer } from "./settle.ts";
 
 type PermissionEvent = Extract<HookEvent, { kind: "permission" }>;
 

@@ -1,9 +1,9 @@
 // Where a person answers: the reply to each event, by who sits at the session and which windows are open.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { answerHook } from "../../../src/broker/flow/flow.ts";
-import { answerQuestion, settleOutcome } from "../../../src/broker/flow/flow-settle.ts";
+import { answerHook } from "../../../src/broker/flow/answer-hook.ts";
+import { answerQuestion, settleOutcome } from "../../../src/broker/flow/settle.ts";
 import type { HookCall } from "../../../src/broker/hook/hook-call.ts";
-import { EDITOR, event, type Stage, stage, TERMINAL, UNATTENDED } from "./flow-stage.ts";
+import { EDITOR, event, type Stage, stage, TERMINAL, UNATTENDED } from "./stage.ts";
 
 let at: Stage;
 let gone: AbortController;

@@ -7,10 +7,10 @@ import type { HookEvent } from "../../agents/claude-code/event.ts";
 import type { HookReply } from "../../protocol/hook.ts";
 import type { HookCall } from "../hook/hook-call.ts";
 import type { Session } from "../sessions/sessions.ts";
-import { decideAction } from "./flow-action.ts";
-import { heldPermission } from "./flow-permission.ts";
-import type { FlowPorts } from "./flow-ports.ts";
-import { settleTurn } from "./flow-settle.ts";
+import { decideAction } from "./decide-action.ts";
+import { heldPermission } from "./held-permission.ts";
+import type { FlowPorts } from "./ports.ts";
+import { settleTurn } from "./settle.ts";
 
 export async function answerHook(ports: FlowPorts, call: HookCall): Promise<HookReply> {
   const event = decodeEvent(call.body);
