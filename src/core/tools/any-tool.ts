@@ -104,7 +104,7 @@ export const anyTool: ToolSpec = {
       CHANGE,
     "secret|secrets|token|tokens|password|passwords|credential|credentials|api-key|api-keys|apikey|apikeys get|show|print|reveal|read|view|export|dump|access":
       READ,
-    "adduser|useradd|add-user|user-add|add_user|user:add|user:create|create-user|create_user|createuser|createsuperuser|create-admin|add-admin|passwd|set-password|set_password|setpassword|change-password|change_password|changepassword|change-pw|set-pw|reset-pw|change-pwd|set-pwd|reset-pwd|change-pass|set-pass|reset-password|reset_password|resetpassword|password-reset|user:password|user:resetpassword|keygen|genkey|gen-key|generate-key|generate-keys|generate-keypair|create-key|create-keys|import-key|rotate-key|rotate-keys|secure-installation|create-token|generate-token|enroll|pair":
+    "adduser|useradd|add-user|user-add|add_user|user:add|user:create|create-user|create_user|createuser|createsuperuser|superuser|create-admin|add-admin|passwd|set-password|set_password|setpassword|change-password|change_password|changepassword|change-pw|set-pw|reset-pw|change-pwd|set-pwd|reset-pwd|change-pass|set-pass|reset-password|reset_password|resetpassword|password-reset|user:password|user:resetpassword|keygen|genkey|gen-key|generate-key|generate-keys|generate-keypair|create-key|create-keys|import-key|rotate-key|rotate-keys|secure-installation|create-token|generate-token|enroll|pair":
       CHANGE,
     "deluser|userdel|del-user|delete-user|delete_user|remove-user|remove_user|user-del|user:delete|user:disable|disable-user|lock-user|revoke|revoke-token|revoke-key|delete-key|remove-key":
       LOCKS,

@@ -7,10 +7,13 @@ import type { Invocation } from "../../shell/invocation.ts";
 import { display, knownPrefix, literal, type Piece, type Word, wordOf } from "../../shell/word.ts";
 import { anyTool } from "../../tools/any-tool.ts";
 import { programOf, specOf } from "../../tools/registry.ts";
+import type { ToolSpec } from "../../tools/spec.ts";
 import { parseCall } from "../call/options.ts";
+import { isUnknownCommand } from "../call/stays-here.ts";
 import { type Findings, noFindings } from "../findings.ts";
 import { networkEffects } from "../network/network.ts";
 import { readGeneric } from "../roles/generic.ts";
+import type { NamedAt } from "../roles/named-options.ts";
 import type { Run } from "../run.ts";
 import type { ReadContext, Site } from "../site.ts";
 import { readBySpec } from "./spec-reading.ts";
@@ -74,7 +77,8 @@ export function read(invocation: Invocation, context: ReadContext): Reading {
     if (program.spec === undefined) {
       if (/[/\\]/.test(literal(invocation.program) ?? "")) readUnreadProgram(invocation, site, found);
       readUndescribed(invocation, site, found);
-    } else readBySpec(program.spec, invocation, site, found);
+    } else if (!readAsOwnProgram({ name: program.name, spec: program.spec }, invocation, { site, found }))
+      readBySpec(program.spec, invocation, site, found);
   }
   const { effects, runs, problems, meant, movedTo } = found;
   return { effects, runs, problems, meant, ...(movedTo !== undefined && { movedTo }) };
@@ -104,6 +108,28 @@ function readExtension(invocation: Invocation, site: Site, found: Findings): boo
   const args = [wordOf(command, invocation.span), ...invocation.args];
   if (parseCall(spec, args).key.length === 0) return false;
   readBySpec(spec, { ...invocation, args }, site, found);
+  return true;
+}
+
+interface Program {
+  readonly name: string;
+  readonly spec: ToolSpec;
+}
+
+/** `git secrets --install` starts `git-secrets`: a subcommand that git does not know is a program of that name. */
+function readAsOwnProgram({ name, spec }: Program, invocation: Invocation, at: NamedAt): boolean {
+  if (!EXTENDED.has(name)) return false;
+  const call = parseCall(spec, invocation.args);
+  const [first] = isUnknownCommand(call) ? call.operands : [];
+  const command = first === undefined ? undefined : literal(first);
+  const own = command === undefined ? undefined : specOf(`${name}-${command}`);
+  if (first === undefined || own === undefined) return false;
+  readBySpec(
+    own,
+    { ...invocation, args: invocation.args.slice(invocation.args.indexOf(first) + 1) },
+    at.site,
+    at.found,
+  );
   return true;
 }
 

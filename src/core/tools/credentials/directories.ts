@@ -88,12 +88,19 @@ export const directories: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["klist", "kvno", "kgetcred", "sclient", "tokens"],
+    names: ["kgetcred", "kvno", "sclient"],
+    about: "fetches a ticket for a service",
+    does: ["network"],
+    options: { "-c, -k, -e, -u, -S": "text" },
+    operands: ["text..."],
+  },
+  {
+    names: ["klist", "tokens"],
     about: "shows Kerberos tickets",
     nature: "local",
     notHelp: ["-h", "-V"],
     does: [{ does: "credential-read", when: { has: ["-K"] } }],
-    options: { "-K": "flag", "-c, -k, -t": { role: "text", optional: true } },
+    options: { "-K": "flag", "-c, -k, -t, -p": { role: "text", optional: true } },
     operands: ["text..."],
     // The program of that name on Windows.
     commands: { purge: ["credential-change:drops tickets"] },

@@ -279,4 +279,46 @@ export const devices: readonly ToolSpec[] = [
     commands: { "list|attach|bind|unbind|detach|port|version": [] },
     operands: ["text..."],
   },
+  {
+    names: words(`
+      kdeconnect-cli adb scrcpy gnirehtet idevicebackup idevicebackup2 fastboot tidevice valent
+    `),
+    about: "talks to phones",
+    does: [
+      { does: "outbound-message", when: { has: ["--send-sms"] } },
+      {
+        does: "network",
+        when: {
+          has: ["--share", "--send-sms", "--ping", "--ping-msg", "--ring", "--send-clipboard", "--pair", "--refresh"],
+        },
+      },
+    ],
+    operands: ["text..."],
+    options: {
+      "--share": "send",
+      "--send-sms": "text",
+      "--ping-msg": "text",
+      "--ping": "flag",
+      "--ring": "flag",
+      "--send-clipboard, --refresh": "flag",
+      "--pair, --unpair": { role: "flag", does: ["credential-change"] },
+      "--attachment": "send",
+      "--destination, -d --device, -n --name, -s --serial": "text",
+      "-w": { role: "flag", does: ["destructive"] },
+    },
+    commands: {
+      "connect|tcpip": ["network"],
+      pair: ["network", "credential-change"],
+      shell: { operands: ["shell-remote..."] },
+      "devices|version|start-server|kill-server|help|get-state|get-serialno|logcat": [],
+      "forward --list": [],
+      "uninstall|erase|format|flash|wipe|flashall|erase-disk|sideload": ["destructive?"],
+      flashing: ["destructive", "guard-tamper?"],
+      "flashing get_unlock_ability": [],
+      "oem device-info": [],
+      "oem unlock|lock": ["destructive", "guard-tamper?"],
+      "root|disable-verity|remount": ["privilege"],
+      "backup|pull|push|bugreport|install|install-multiple|reboot|wait-for-device|reverse|forward|disconnect": [],
+    },
+  },
 ];

@@ -96,8 +96,16 @@ export const guestMachines: readonly ToolSpec[] = [
     options: { "-n --name, -P --lxcpath": "text" },
   },
   {
+    names: ["jail"],
+    about: "starts and stops jails",
+    nature: "local",
+    style: "posix",
+    options: { "-c, -m, -r, -R, -d, -h, -i, -l, -q, -v, -C": "flag", "-f, -J, -n, -p, -s, -u, -U": "text" },
+    operands: ["text..."],
+  },
+  {
     names: words(
-      "lxc-create lxc-copy lxc-start lxc-stop lxc-ls lxc-info lxc-console lxc-snapshot lxc-freeze lxc-unfreeze lxc-config lxc-checkconfig lxc-monitor lxc-top lxc-wait lxc-cgroup lxc-device lxc-autostart lxc-usernsexec jail jls vzctl",
+      "lxc-create lxc-copy lxc-start lxc-stop lxc-ls lxc-info lxc-console lxc-snapshot lxc-freeze lxc-unfreeze lxc-config lxc-checkconfig lxc-monitor lxc-top lxc-wait lxc-cgroup lxc-device lxc-autostart lxc-usernsexec jls vzctl",
     ),
     about: "runs system containers",
     nature: "local",
@@ -268,7 +276,7 @@ export const guestMachines: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["multipass", "limactl", "lima", "tart", "vfkit"],
+    names: ["multipass", "limactl", "lima", "lume", "tart", "vfkit"],
     about: "runs small machines from images that are fetched",
     nature: "local",
     operands: ["text..."],
@@ -279,6 +287,7 @@ export const guestMachines: readonly ToolSpec[] = [
       "delete|purge|remove|rm|clean": ["destructive?"],
       "exec|shell": INSIDE,
       "login|logout|authenticate": SIGNS_IN,
+      "start-at-login": [{ does: "persistence", when: { lacks: ["--enabled=false"] } }],
       "list|ls|info|stop|restart|suspend|mount|umount|unmount|transfer|version|help|get|set|networks|snapshot|restore|recover|alias|aliases|unalias|prefer|copy|cp|edit|factory-reset|validate|sudoers|prune|protect|unprotect|disk|usernet|show-ssh|hostagent|status|show|poweroff|terminate|kill|image-status|rename|import|export|run|ip|fqn|set-limit|enable|disable|bind|login-here|cancel-transfer|list-transfers|read-only|list-images":
         { operands: ["text..."] },
     },

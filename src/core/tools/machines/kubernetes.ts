@@ -123,7 +123,7 @@ const KUBECTL: Readonly<Record<string, CommandSpec | Does>> = {
   "port-forward": ["network:both"],
   "rollout undo|restart|pause|resume|status|history": NETWORK,
   "krew install|upgrade|update": ["network"],
-  "krew list|info|version|search": [],
+  "krew list|info|version|search|uninstall": [],
   "ctx|neat|konfig": [],
 };
 
@@ -178,6 +178,12 @@ export const kubernetes: readonly ToolSpec[] = [
         operands: ["text"],
         does: [
           { does: "network", direction: "down", when: { operand: "oci://*|http*://*" } },
+          {
+            does: "network",
+            direction: "down",
+            certainty: "possible",
+            when: { operand: "*/*", noOperand: ".|./*|../*|/*|~*|charts/*|chart/*|helm/*|deploy/*|*.tgz|*/*/*|*oci:*" },
+          },
           { does: "network", direction: "down", when: { has: ["--repo"] } },
           { does: "network", when: { has: ["--validate"] } },
         ],
@@ -190,7 +196,7 @@ export const kubernetes: readonly ToolSpec[] = [
       "dependency|dep update|build": NETWORK,
       "search repo": [],
       "registry login|logout": ["network", "credential-change"],
-      "plugin list": [],
+      "plugin list|uninstall|remove": [],
       "plugin install|update": ["network", "hidden-code??"],
       "secrets enc|encrypt|edit": ["credential-change"],
       "secrets dec|decrypt|view": ["credential-read"],

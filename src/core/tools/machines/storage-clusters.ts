@@ -156,7 +156,7 @@ export const storageClusters: readonly ToolSpec[] = [
     names: ["iscsiadm", "iscsictl"],
     about: "disks of other machines",
     does: [
-      { does: "network", when: { lacks: ["-m"] } },
+      { does: "network", when: { lacks: ["-m", "-L"] } },
       { does: "network", when: { value: ["-m", "*", "session|iface|fw|host"] } },
       { does: "network", when: { has: ["-l", "-u", "-R"] } },
     ],
@@ -171,7 +171,7 @@ export const storageClusters: readonly ToolSpec[] = [
       },
       "-C --submode": { role: "text", does: NETWORK },
       "-m --mode, -T --targetname, -v --value, -o --op, -I, -P, -d": "text",
-      "-l --login, -u --logout, -R, -s": "flag",
+      "-l --login, -u --logout, -R, -s, -L": "flag",
     },
     operands: ["text..."],
   },

@@ -108,6 +108,7 @@ export const brokers: readonly ToolSpec[] = [
     options: KAFKA,
     commands: {
       "consume|produce|topics|topic|node|nodes|group|groups": ["network?"],
+      "get|describe|list|create|alter|deploy|reset|clone|attach": ["network?"],
       "topic delete": ["network?", "destructive"],
       "delete topic|consumer-group": ["network?", "destructive"],
       config: [],

@@ -26,6 +26,19 @@ export const downloads: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["flexget"],
+    about: "fetches what feeds and sites offer",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      "execute|daemon|inject|movie-queue|discover|try-regexp": DOWN,
+      "web passwd": ["credential-change"],
+      "check|status|history|list|series|seen|database|doc|plugins|version|rejected|failed|entry-list": {
+        operands: ["text..."],
+      },
+    },
+  },
+  {
     names: ["imgur-uploader", "gyazo", "gyazo-cli", "imgbb-uploader"],
     about: "puts a picture where whoever has its address sees it",
     does: ["network:up", "outbound-message?"],
@@ -155,7 +168,7 @@ export const downloads: readonly ToolSpec[] = [
       sitemap-generator sitecopy weex ftpmirror ftpcopy ftpgrab ddclient ddupdate inadyn duckdns
       ez-ipupdate apkeep get-oui get-iab update-oui spotify ncspot spt spotify-tui
       spotify_player pyradio radiotray radiotray-ng curseradio tizonia mopidy goodvibes shortwave tunein
-      mapproxy-seed mastodon-archive pianobar projsync gitsome jira-terminal rmapi nextcloud-cli owncloud-client nzbhydra flexget sonarr radarr jackett
+      mapproxy-seed mastodon-archive pianobar projsync gitsome jira-terminal rmapi nextcloud-cli owncloud-client nzbhydra sonarr radarr jackett
       prowlarr lidarr bazarr rss-bridge transmission-rss planet planetplanet boinc boinccmd FAHClient
       adl anime-dl abcde ripit bandersnatch bdfr comics-downloader crunchy-cli fanficfare instagram-dl livestreamer
       manga-py mangadex-dl mangadex-downloader mal-cli moodle-dl netease-musicbox icloudpd podcastarchiver
@@ -165,7 +178,7 @@ export const downloads: readonly ToolSpec[] = [
       getnf fontist update_blastdb.pl update_blastdb lncrawl lightnovel-crawler mussort netselect netselect-apt npmrd projectsend scribd-dl
       skimage synopkg tldrl uplift yumdownloader archinstall steamos-update podman-auto-update
       debdelta-upgrade dnf-automatic u3d ftb-app jigdo-lite hfd hfdownloader gphotos-sync github-backup gickup
-      github_changelog_generator ipget leetup jetson-flash
+      github_changelog_generator ipget leetup kraken2-build jenkins-plugin-cli install-plugins.sh fwget
     `),
     about: "fetches from or mirrors places on the internet",
     does: DOWN,

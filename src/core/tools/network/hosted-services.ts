@@ -85,7 +85,7 @@ export const hostedServices: readonly ToolSpec[] = [
       lambdatest lt-cli percy-cli testim katalonc rainforest-cli polyaxon valohai vh roboflow supervisely cvat-cli civitai dbtcloud hightouch rudderstack datafold lightdash
       dagster-cloud comet-upload symfony-cloud appcircle codemagic-cli-tools kaggle-cli dagshub openml zenodo_get
       osfclient figshare dataverse gbif fern gmsaas guardrails hackmd-cli harbor-cli hoarder karakeep
-      jules gws iotedge-cli fastlyctl kestra-cli minder openqa-cli opensearch-cli
+      jules foxglove fleetctl gws iotedge-cli fastlyctl kestra-cli minder openqa-cli opensearch-cli
     `),
     about: "the client of a hosted service",
     commands: {
@@ -198,7 +198,7 @@ export const hostedServices: readonly ToolSpec[] = [
   {
     names: words(`
       vt wappalyzer urlscan-cli greynoise onyphe netlas criminalip pulsedive intelx phonebook dehashed leakix
-      binaryedge virustotal
+      binaryedge virustotal interactsh-client
     `),
     about: "asks a service about hosts, files and addresses",
     nature: "network",

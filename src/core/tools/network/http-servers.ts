@@ -97,7 +97,7 @@ export const httpServers: readonly ToolSpec[] = [
   {
     names: words(`
       mockoon-cli wiremock prism smocker hoverfly hoverctl mountebank mb imposter killgrave dyson
-      json-graphql-server httpbin go-httpbin webhook hookdeck smee smee-client interactsh-client
+      json-graphql-server httpbin go-httpbin webhook hookdeck smee smee-client
       interactsh-server mailcatcher inbucket smtp4dev fakesmtp aiosmtpd moto_server
     `),
     about: "stands in for a service while one develops",

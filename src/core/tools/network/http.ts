@@ -150,6 +150,8 @@ export const http: readonly ToolSpec[] = [
     },
     commands: {
       "GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE|get|head|post|put|patch|delete": { operands: ["url", "body..."] },
+      "plugins|cli install|upgrade": { does: ["network:down"], operands: ["text..."] },
+      "plugins|cli list|uninstall|export-args|sessions|check-updates": { operands: ["text..."] },
     },
     operands: ["url", "body..."],
   },

@@ -330,8 +330,19 @@ export const mailChat: readonly ToolSpec[] = [
   },
   { names: ["mesg"], about: "lets others write to this terminal", nature: "local" },
   {
+    names: ["growlnotify", "gntp-send"],
+    about: "notifies the person at this machine, or at another",
+    nature: "local",
+    options: {
+      "-H --host, -s": { role: "host", does: ["network:up"] },
+      "-m --message, -t --title, -n --name, -p, -a, -I, -d": "text",
+      "-P --password": "secret",
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      terminal-notifier notify growlnotify gxmessage xmessage osd_cat snoretoast swaync-client toastify gum
+      terminal-notifier notify gxmessage xmessage osd_cat snoretoast swaync-client toastify gum
       speak spd-say espeak espeak-ng festival flite New-BurntToastNotification
     `),
     about: "notifies the person at this machine",

@@ -419,4 +419,46 @@ export const occasionalClients: readonly ToolSpec[] = [
       "show|default|override|completions": [],
     },
   },
+  {
+    names: ["lmutil", "lmstat", "lmdown", "lmreread", "lmborrow", "lmremove", "lmdiag"],
+    about: "asks a server for licences",
+    does: NETWORK,
+    options: { "-c": "text", "-a, -A, -i, -f, -S, -q": "flag" },
+    commands: { "lmhostid|lmver|lminstall|lmpath": [] },
+    operands: ["text..."],
+  },
+  {
+    ...local,
+    names: ["ha"],
+    about: "administers a Home Assistant of one's own",
+    options: { "--api-token": "secret", "--endpoint": "host" },
+    commands: {
+      "core|os|supervisor|audio|cli|dns|multicast|observer|addons|apps update|install": DOWN,
+      "addons|apps|store install|reload|add|update|refresh": DOWN,
+      "auth reset": ["credential-change"],
+      "host|os|core|supervisor|network|backups|jobs|resolution info|logs|stats|list|check|options": {
+        operands: ["text..."],
+      },
+      "backups remove": ["destructive"],
+      "os datadisk move|wipe": ["destructive"],
+      "mounts add": NETWORK,
+    },
+  },
+  {
+    ...local,
+    names: ["gnucash", "gnucash-cli"],
+    about: "keeps accounts of money",
+    options: {
+      "-Q --quotes": {
+        role: "text",
+        does: [{ does: "network", direction: "down", when: { value: ["-Q", "get|dump|info"] } }],
+      },
+    },
+  },
+  {
+    ...local,
+    names: ["hddtemp"],
+    about: "tells how warm disks are",
+    options: { "-d --daemon": { role: "flag", does: ["network:listen"] }, "-l --listen, -p --port, -u --unit": "text" },
+  },
 ];

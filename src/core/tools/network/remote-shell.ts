@@ -341,7 +341,7 @@ export const remoteShell: readonly ToolSpec[] = [
       tailscale tailscaled headscale zerotier-cli zerotier-one netbird nebula innernet netmaker netclient
       twingate nordvpn mullvad expressvpn protonvpn protonvpn-cli surfshark-vpn surfshark windscribe windscribe-cli
       piactl warp-cli globalprotect f5fpc tunnelblickctl ivpn adguardvpn-cli nordlayer pritunl-client
-      pritunl-client-cli airvpn mozillavpn torguard hotspotshield purevpn-cli cyberghostvpn openfortigui forticlient vopono-sync
+      pritunl-client-cli airvpn mozillavpn torguard hotspotshield purevpn-cli cyberghostvpn openfortigui forticlient vopono-sync hideme
     `),
     about: "VPN and mesh network clients",
     nature: "network",
@@ -555,43 +555,5 @@ export const remoteShell: readonly ToolSpec[] = [
       "-display, -rfbport, -geometry, -depth, -auth, -id": "text",
     },
     operands: ["text..."],
-  },
-  {
-    names: words(`
-      kdeconnect-cli adb scrcpy gnirehtet idevicebackup idevicebackup2 fastboot tidevice valent
-    `),
-    about: "talks to phones",
-    does: [
-      { does: "outbound-message", when: { has: ["--send-sms"] } },
-      {
-        does: "network",
-        when: { has: ["--share", "--send-sms", "--ping", "--ping-msg", "--ring", "--send-clipboard", "--pair"] },
-      },
-    ],
-    operands: ["text..."],
-    options: {
-      "--share": "send",
-      "--send-sms": "text",
-      "--ping-msg": "text",
-      "--ping": "flag",
-      "--ring": "flag",
-      "--send-clipboard": "flag",
-      "--pair, --unpair": { role: "flag", does: ["credential-change"] },
-      "--attachment": "send",
-      "--destination, -d --device, -n --name, -s --serial": "text",
-      "-w": { role: "flag", does: ["destructive"] },
-    },
-    commands: {
-      "connect|tcpip": ["network"],
-      pair: ["network", "credential-change"],
-      shell: { operands: ["shell-remote..."] },
-      "devices|version|start-server|kill-server|help|get-state|get-serialno|logcat": [],
-      "forward --list": [],
-      "uninstall|erase|format|flash|wipe|flashall|erase-disk|sideload": ["destructive?"],
-      flashing: ["destructive", "guard-tamper?"],
-      "oem unlock|lock": ["destructive", "guard-tamper?"],
-      "root|disable-verity|remount": ["privilege"],
-      "backup|pull|push|bugreport|install|install-multiple|reboot|wait-for-device|reverse|forward|disconnect": [],
-    },
   },
 ];

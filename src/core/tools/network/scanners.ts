@@ -234,7 +234,7 @@ export const scanners: readonly ToolSpec[] = [
     about: "guesses passwords offline",
     does: [{ does: "credential-read", certainty: "likely", when: { operands: "some" } }],
     options: {
-      "--show": { role: "flag", does: ["credential-read"] },
+      "--show, --restore": { role: "text", optional: true, does: ["credential-read"] },
       "--list, --test, -b --benchmark, -I": { role: "flag", calms: true },
     },
     operands: ["read..."],

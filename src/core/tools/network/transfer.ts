@@ -161,8 +161,8 @@ export const transfer: readonly ToolSpec[] = [
       "-c": {
         role: "text",
         does: [
-          { does: "hidden-code", when: { value: ["-e", "*!*|*shell*"] } },
-          { does: "destructive", certainty: "likely", when: { value: ["-e", "*rm *|*mrm *|*--delete*"] } },
+          { does: "hidden-code", when: { value: ["-c", "*!*|*shell*"] } },
+          { does: "destructive", certainty: "likely", when: { value: ["-c", "*rm *|*mrm *|*--delete*"] } },
         ],
       },
       "-f": "read",

@@ -362,6 +362,8 @@ export const packagesOther: readonly ToolSpec[] = [
       run: { style: "posix", operands: ["text..."] },
       "packages get|upgrade": FETCHES,
       "exec|flutter|dart": { style: "posix", operands: ["text..."] },
+      "flutter|dart upgrade|precache|create|channel|downgrade": FETCHES,
+      "flutter|dart pub get|add|upgrade|outdated": FETCHES,
       "config|doctor|analyze|format|test|fix|compile|build|devices|emulators|clean|doc|info|drive|attach|logs|screenshot|symbolize|assemble|gen-l10n|list|use|global|pub|remove|version|make|init|dev|generate|custom-devices|bash-completion|help|api|flavor|spawn|destroy|validate":
         { operands: ["text..."] },
     },

@@ -360,7 +360,11 @@ export const build: readonly ToolSpec[] = [
     ],
     about: "builds packages for a system",
     nature: "local",
-    options: { "--run, --command": "shell", "-p --packages, -A --attr, -E --expr": "text" },
+    options: {
+      "--run, --command": "shell",
+      "-p --packages, -A --attr, -E --expr": "text",
+      "--install-deps-from": { role: "text", does: ["network:down"] },
+    },
     operands: ["text..."],
     commands: {
       "install|pull|fetch|upgrade|download|mirror": ["network:down"],

@@ -127,6 +127,7 @@ export const forges: readonly ToolSpec[] = [
         "network:down",
         { does: "hidden-code", certainty: "likely", sentence: "fetches and installs code that gh will run" },
       ],
+      "extension|extensions|ext search|browse": ASKS,
       "alias import": [{ does: "persistence", certainty: "possible", sentence: "gives gh a new command" }],
       "alias set": {
         does: [

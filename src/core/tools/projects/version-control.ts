@@ -59,6 +59,10 @@ export const versionControl: readonly ToolSpec[] = [
       clone: { does: ["network:down"], operands: ["git-remote", "into"] },
       "pull|incoming|in": { does: ["network:down"], operands: ["git-remote", "text..."] },
       "push|outgoing|out": { does: ["network:up"], operands: ["git-remote", "text..."] },
+      "summary|sum": {
+        options: { "--remote": { role: "flag", does: ["network:down"] } },
+        operands: ["text..."],
+      },
       "identify|id|debugpeer": { operands: ["git-remote", "text..."] },
       serve: {
         does: ["network:listen"],
@@ -323,7 +327,7 @@ export const versionControl: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["rcs", "ci", "co", "rcsdiff", "rlog", "sccs", "etckeeper", "quilt", "stg", "topgit", "cssc"],
+    names: ["rcs", "ci", "co", "rcsdiff", "rlog", "sccs", "etckeeper", "quilt", "guilt", "stg", "topgit", "cssc"],
     about: "keeps versions of local files",
     nature: "local",
     commands: {

@@ -436,6 +436,8 @@ export const interpreters: readonly ToolSpec[] = [
       "-e --eval, -E, --print, -eval, -g, -t": "code:plain",
       "-L --load, -f": "script",
       "-I, -p --project, -noshell, -noinput, -s, -S, -r": { role: "text", optional: true },
+      "--remsh, -remsh": "host",
+      "--name, --sname, --cookie, -name, -sname, -setcookie": "text",
     },
     operands: ["script", "text..."],
     commands: {

@@ -7,6 +7,14 @@ const RECORDS: Does = ["credential-read:records what is on the screen or said in
 
 export const clipboardAndMedia: readonly ToolSpec[] = [
   {
+    names: words(
+      "jack_connect jack_disconnect jack_lsp jack_load jack_unload jack_control jack_wait jack_alias aj-snapshot",
+    ),
+    about: "joins the ports of the sound server",
+    nature: "local",
+    operands: ["text..."],
+  },
+  {
     names: ["obs"],
     about: "records and streams the screen",
     nature: "local",

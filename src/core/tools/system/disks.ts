@@ -85,7 +85,7 @@ export const disks: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      mkfs mkfs.* mkntfs mkdosfs mkexfatfs mkudffs mkreiserfs mkswap format format.com
+      mkfs mkfs.* mkntfs mkdosfs mkexfatfs mkudffs mkreiserfs mkswap format format.com hformat
       jfs_mkfs
     `),
     about: "makes a file system",
@@ -141,6 +141,13 @@ export const disks: readonly ToolSpec[] = [
       "gen-hostnqn|gen-dhchap-key|gen-tls-key": ["credential-change??"],
     },
     options: { "-n, -s, -l, -o, -t, -a": "text" },
+    operands: ["text..."],
+  },
+  {
+    names: ["f3probe"],
+    about: "tries how large a drive really is",
+    nature: "local",
+    options: { "-n --destructive": { role: "flag", does: DESTROYS }, "-l, -t --time-ops, -s, -a": "flag" },
     operands: ["text..."],
   },
   {

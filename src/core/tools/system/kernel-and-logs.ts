@@ -189,6 +189,7 @@ export const kernelAndLogs: readonly ToolSpec[] = [
     commands: {
       "": ["network??"],
       "validate|test|vrl|list|help|version|top|graph": [],
+      "test output": ["network"],
       keystore: ["credential-change"],
     },
   },

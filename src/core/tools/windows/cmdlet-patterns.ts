@@ -91,6 +91,11 @@ const PATTERNS: readonly Pattern[] = [
     does: ["credential-change?", "guard-tamper??"],
   },
   {
+    verbs: "Lock",
+    nouns: "*BitLocker*",
+    does: ["lockout?"],
+  },
+  {
     verbs: "Disable Remove Unlock Suspend Clear Stop Limit",
     nouns: "*BitLocker*",
     does: ["guard-tamper?", "credential-change?"],
