@@ -24,6 +24,11 @@ const MOVES = "deploy|deployer|publish|publisher|upload|uploader|download|downlo
 /** As a subcommand, and as the end of a program's name: `acme-ssh`. */
 const REACHES = "ssh|sftp|scp|ftp|tftp|vpn|telnet|irc|rdp|ping|traceroute|tunnel|reconnect|subscribe";
 
+/** What only a service far away has: `apps list`, `regions`, `orgs create x`. */
+const FAR_THINGS =
+  "app|apps|api|apis|instance|instances|cluster|clusters|deployment|deployments|org|orgs|organization|organizations|droplet|droplets|servers|region|regions|datacenter|datacenters|domains|bucket|buckets|tenant|tenants|subscription|subscriptions|billing|invoice|invoices|quota|quotas|webhook|webhooks|ticket|tickets|issue|issues|pr|prs|load-balancer|load-balancers|space|spaces|balance|transfer|transfers";
+const ASKS = "list|ls|get|show|describe|create|delete|rm|update|info|search|scale|restart|logs|status";
+
 const ACCOUNTS =
   "user|users|account|accounts|member|members|role|roles|admin|token|tokens|api-key|api-keys|apikey|apikeys|access-key|secret|secrets|credential|credentials|password|passwords|key|keys|keypair|ssh-key|ssh-keys|cert|certs|certificate|certificates|service-account|acl|permission|permissions|grant|grants|access-token|access-tokens|2fa|mfa|totp|otp|webauthn|passkey|passkeys|ca|csr|private-key|license-key";
 const MAKES =
@@ -41,7 +46,7 @@ const LISTED = "list|ls|create|delete|get|describe";
 /** Options that are verbs, in every program whose table leaves them out. */
 export const VERBS: OptionTable = {
   "--login, --logout, --signin, --register, --signup": { role: "flag", does: SIGNS },
-  "--upload, --download, --publish, --deploy, --fetch, --push, --self-update": {
+  "--upload, --download, --publish, --deploy, --fetch, --push, --self-update, --update-db": {
     role: "text",
     optional: true,
     does: NETWORK,
@@ -120,6 +125,9 @@ export const anyTool: ToolSpec = {
     "db|database|schema drop|reset|wipe|destroy|fresh": DESTROYS,
     "db:drop|db:reset|db:wipe|migrate:fresh|migrate:reset|migrate:rollback|schema:drop|database:drop|ecto.drop|ecto.reset":
       DESTROYS,
+    [`${FAR_THINGS} ${ASKS}`]: NETWORK,
+    "whoami|me|job-submit|submit|update-db|update-database|db-update": NETWORK,
+    "* whoami|submit": NETWORK,
     [MOVES]: NETWORK,
     [`* ${MOVES}`]: NETWORK,
     "self-update|selfupdate|self-upgrade|upgrade": NETWORK,

@@ -58,6 +58,7 @@ import { remoteShell } from "./network/remote-shell.ts";
 import { scanners } from "./network/scanners.ts";
 import { serviceClients } from "./network/service-clients.ts";
 import { telephony } from "./network/telephony.ts";
+import { tradeClients } from "./network/trade-clients.ts";
 import { transfer } from "./network/transfer.ts";
 import { wireless } from "./network/wireless.ts";
 import { packagesCompiled } from "./packages/compiled.ts";
@@ -199,6 +200,7 @@ export const FAMILIES = {
   textTools,
   toolVersions,
   tracers,
+  tradeClients,
   transfer,
   typesetting,
   unixSystems,

@@ -53,7 +53,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   // Clouds, hosting and back ends.
   rain: ["fmt|build|merge|tree|diff|forecast"],
   "cloudsplaining|parliament": ["scan|scan-policy-file|create-exclusions-file|expand-policy", "--file", "--string"],
-  cfn: ["init|generate|validate"],
+  cfn: ["init|generate|validate|test|invoke"],
   sceptre: ["generate"],
   arc: ["sandbox|init|docs"],
   cloudmapper: ["prepare|webserver|report"],
@@ -259,6 +259,8 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     "ll|add|rm|rename|group|context|freeze|info|color|flags|ls|st|br|lo",
   ],
   mani: ["list|describe|init|check|edit"],
+  cmk: ["-L", "-l", "--list-hosts", "-N", "-C", "-B"],
+  "dev_appserver.py": ["*"],
   emsdk: ["activate|deactivate|construct_env"],
   elan: ["show|default|override|toolchain list"],
   aptos: ["move compile|test|init|prove|clean|document|fmt"],

@@ -26,7 +26,7 @@ export type Program =
 const MAX_CACHED = 5_000;
 const found = new Map<string, ToolSpec | undefined>();
 
-/** The spec of a program's name, with `.exe`, a version or a target triple left out where the whole name has none. */
+/** The spec of a program's name, with `.exe`, a version, a target triple or `-cli` left out where the whole name has none. */
 export function specOf(name: string): ToolSpec | undefined {
   if (found.has(name)) return found.get(name);
   const spec = look(name);
@@ -94,6 +94,10 @@ function look(name: string): ToolSpec | undefined {
       const entry = entryNamed(candidate);
       if (entry !== undefined) return toolOf(entry);
     }
+    // Of a local program the name says less: `gnome-extensions-cli` is not `gnome-extensions`.
+    const client = plain.endsWith("-cli") ? entryNamed(plain.slice(0, -4)) : undefined;
+    const spec = client === undefined ? undefined : toolOf(client);
+    if (spec?.nature === "network") return spec;
   }
   const entry = entryBeginning(name);
   return entry === undefined ? cmdletByPattern(name) : toolOf(entry);

@@ -34,6 +34,7 @@ import * as furtherUses from "./field/further-uses.ts";
 import { GAPS } from "./field/gaps.ts";
 import * as guardBypasses from "./field/guard-bypasses.ts";
 import * as localUses from "./field/local-uses.ts";
+import * as namesAToE from "./field/names-a-to-e.ts";
 import * as lookAlikes from "./field/look-alikes.ts";
 import * as namesFToL from "./field/names-f-to-l.ts";
 import * as namesHToO from "./field/names-h-to-o.ts";
@@ -72,6 +73,7 @@ const EXACT = {
   ...networkReaching,
   ...networkSecond,
   ...programs,
+  ...namesAToE,
   ...programsMToR,
   ...namesFToL,
   ...namesHToO,

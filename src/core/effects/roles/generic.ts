@@ -15,10 +15,22 @@ export function readGeneric(args: readonly Word[], site: Site, found: Findings):
   for (const [index, arg] of args.slice(0, 512).entries()) {
     const value = optionValue(arg);
     readGenericWord(value, site, found);
+    readStored(value, found);
     const name = value === arg ? args[index - 1] : arg;
     if (name !== undefined) readNamedValue(knownPrefix(name), value, found);
   }
 }
+
+/** An image or a repository that is named by the place where it lies: a program that nobody described fetches it from there. */
+function readStored(word: Word, found: Findings): void {
+  const name = STORED.exec(knownPrefix(word))?.[1];
+  const host = name === undefined ? undefined : hostOf(name);
+  if (host !== undefined) found.hosts.push({ host, span: word.span, certainty: "likely" });
+}
+
+/** `ghcr.io/acme/app:1`, `github.com/acme/tool@v2`; a longer path is one that source code imports. */
+const STORED =
+  /^((?:[\w-]+\.)*(?:docker\.io|ghcr\.io|gcr\.io|quay\.io|azurecr\.io|github\.com|gitlab\.com|bitbucket\.org|codeberg\.org))(?:\/[\w.-]+){2}(?:[:@][\w.:-]+)?$/i;
 
 /** What an option's own name says of its value: `--server build-7:9000` is a host, `--bind 0.0.0.0` opens a port to others. */
 function readNamedValue(name: string, value: Word, found: Findings): void {

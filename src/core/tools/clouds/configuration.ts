@@ -266,7 +266,15 @@ export const configuration: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["chef", "chef-solo", "chef-run", "chef-apply", "chef-shell", "kitchen"],
+    names: ["chef-run"],
+    about: "configures machines that it reaches with Chef",
+    nature: "network",
+    does: NETWORK,
+    options: { "-i, --identity-file, --user, --password, --port, --protocol, -c": "text" },
+    operands: ["host", "text..."],
+  },
+  {
+    names: ["chef", "chef-solo", "chef-apply", "chef-shell", "kitchen"],
     about: "configures this machine with Chef",
     nature: "local",
     options: {

@@ -21,7 +21,7 @@ export const cloudOthers: readonly ToolSpec[] = [
       "*:destroy|*:unlink": ["destructive?"],
       "config|config:show|config:get|config:export": ["credential-read??"],
       "run|enter": { style: "posix", operands: ["text", "argv-container..."] },
-      "config:set|config:unset": [],
+      "config:set|config:unset|apps:list|apps:report|apps:create|apps:exists|apps:rename|apps:clone": [],
     },
   },
   {
@@ -124,6 +124,7 @@ export const cloudOthers: readonly ToolSpec[] = [
       laravel-cloud
     `),
     about: "hosts of web sites, functions and apps",
+    options: { "--tunnel": { role: "flag", does: ["network:listen"] } },
     commands: {
       ...COMMON,
       "deploy|publish|--prod|upload|release|submit|update": ["network:up"],

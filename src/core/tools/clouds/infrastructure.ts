@@ -28,6 +28,7 @@ export const infrastructure: readonly ToolSpec[] = [
     commands: {
       "version|help|fmt|validate|console|graph|output|show|workspace|metadata|hclfmt|hcl|completion|-install-autocomplete|validate-inputs|render-json|generate|list":
         [],
+      "describe *": [],
       "providers schema": [],
       "providers|hclvalidate|graph-dependencies|dag|find|info|output-module-groups|terragrunt-info|catalog-local|scaffold-local":
         [],

@@ -156,7 +156,12 @@ export const hardwareKeys: readonly ToolSpec[] = [
       "luks bind|regen|edit": CHANGE,
       "luks unbind": ["credential-change", "lockout?"],
       "luks pass": READ,
-      "encrypt|luks": [],
+      // The server of a pin stands in its settings: `'{"url":"http://tang.example"}'`.
+      encrypt: {
+        operands: ["text..."],
+        does: [{ does: "network", certainty: "likely", when: { first: "tang", operand: "*://*" } }],
+      },
+      luks: [],
     },
     options: { "-d, -s, -k": "text" },
     operands: ["text..."],

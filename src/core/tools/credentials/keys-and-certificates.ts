@@ -458,7 +458,16 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["codesign", "productsign", "stapler", "notarytool", "altool", "csreq", "rcodesign", "gon"],
+    names: ["altool"],
+    about: "hands apps in to Apple",
+    nature: "network",
+    style: "single-dash",
+    does: NETWORK,
+    options: { "--store-password-in-keychain-item": { role: "text", does: KEYS } },
+    operands: ["text..."],
+  },
+  {
+    names: ["codesign", "productsign", "stapler", "notarytool", "csreq", "rcodesign", "gon"],
     about: "signs applications for macOS",
     nature: "local",
     notHelp: ["-v", "-V"],

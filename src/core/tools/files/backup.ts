@@ -34,7 +34,7 @@ export const backup: readonly ToolSpec[] = [
   {
     names: words(`
       restic rustic borg borgmatic kopia bupstash zbackup obnam duplicity deja-dup rsnapshot
-      rdiff-backup bareos bconsole backintime vorta plakar autorestic knoxite pgbackrest barman areca amanda
+      rdiff-backup bareos backintime vorta plakar autorestic knoxite pgbackrest areca amanda
       amdump amrecover amcheck dirvish storebackup snebu vzdump qmrestore zvault rdedup hashbackup
     `),
     about: "makes and restores backups",
@@ -53,7 +53,7 @@ export const backup: readonly ToolSpec[] = [
       "key|passwd|change-passphrase|password": KEYS,
       "repository change-password": KEYS,
       "key remove|delete": [...KEYS, "lockout"],
-      "key list|export": [],
+      "key list": [],
       "key export": ["credential-read"],
       "cat masterkey|key": ["credential-read"],
       "snapshot|snapshots|policy delete|expire|remove|rm": DELETES,
@@ -100,6 +100,19 @@ export const backup: readonly ToolSpec[] = [
       "version|help|details": [],
     },
     operands: ["text..."],
+  },
+  {
+    names: ["barman", "bconsole", "bareos-console"],
+    about: "backs up servers that it reaches",
+    nature: "network",
+    does: ["network?"],
+    operands: ["text..."],
+    options: { "-t": { role: "flag", calms: true }, "-c, -D, -d, -u": "text" },
+    commands: {
+      "delete|keep": DELETES,
+      "list-server|list-servers|list-backup|list-backups|list-files|show-server|show-backup|config-switch|diagnose|help":
+        [],
+    },
   },
   {
     names: ["tarsnap-keygen", "tarsnap-keymgmt", "tarsnap-keyregen"],

@@ -7,6 +7,11 @@ const INSTALLS: Does = [
   "network:down",
   { does: "hidden-code", certainty: "likely", sentence: "installs an extension that runs in the editor" },
 ];
+/** An extension out of a file needs no market. */
+const INSTALLS_HERE: Does = [
+  { does: "network", direction: "down", when: { value: ["--install-extension", "*", "*.vsix"] } },
+  ...INSTALLS.slice(1),
+];
 const REMOVES: Does = [
   { does: "guard-tamper", certainty: "likely", sentence: "removes or disables an extension, and a guard is one" },
 ];
@@ -15,7 +20,7 @@ const OTHER_PROFILE: Does = [
 ];
 
 const CODE: OptionTable = {
-  "--install-extension": { role: "text", does: INSTALLS },
+  "--install-extension": { role: "text", does: INSTALLS_HERE },
   "--update-extensions": { role: "flag", does: ["network:down"] },
   "--uninstall-extension, --disable-extension": { role: "text", does: REMOVES },
   "--disable-extensions": { role: "flag", does: REMOVES },
@@ -59,6 +64,7 @@ export const editorApps: readonly ToolSpec[] = [
       "cursor",
       "windsurf",
       "codium",
+      "azuredatastudio",
       "vscodium",
       "code-oss",
       "positron",

@@ -71,6 +71,7 @@ export const find: readonly ToolSpec[] = [
     names: ["rmlint", "fclones", "czkawka_cli", "dutree"],
     about: "finds duplicate or large files",
     nature: "local",
+    options: { "-D --delete-method, --delete-files": { role: "text", does: ["destructive"] } },
     commands: { "remove|dedupe": ["destructive"] },
     operands: ["text..."],
   },

@@ -80,6 +80,7 @@ export const devices: readonly ToolSpec[] = [
     },
     operands: ["text..."],
     commands: {
+      "* erase": WIPES,
       "erase|erase_flash|erase-flash|erase_region|erase-region|mass_erase|chip-erase|--eraseall|recover|burn_efuse|burn-efuse|burn_key|burn-key|write_protect_efuse":
         WIPES,
       "update|install|mip|setup|sdk|packages|clone": ["network??"],

@@ -250,7 +250,6 @@ export const guestMachines: readonly ToolSpec[] = [
       "vm",
       "iocage",
       "bastille",
-      "ezjail-admin",
     ],
     about: "drives virtual machines",
     nature: "local",
@@ -274,6 +273,18 @@ export const guestMachines: readonly ToolSpec[] = [
         ["credential-change", "lockout"],
       "migrate|remote-migrate": ["network"],
     },
+  },
+  {
+    names: ["ezjail-admin"],
+    about: "makes jails from a system that is fetched",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      "install|update": PULLS,
+      delete: [{ does: "destructive", when: { has: ["-w"] } }],
+      console: INSIDE,
+    },
+    options: { "-w, -f, -m, -s, -p, -P, -u, -U": "flag" },
   },
   {
     names: ["multipass", "limactl", "lima", "lume", "tart", "vfkit"],

@@ -501,6 +501,7 @@ export const kubernetes: readonly ToolSpec[] = [
       },
       "user|role|auth": ["credential-change"],
       "user|role list|get": [],
+      "user delete|revoke-role": ["credential-change", "lockout"],
       "rm|rmi|rmp|stopp": ["destructive??"],
       exec: { operands: ["text", "argv-container..."] },
       "snapshot restore": ["destructive?"],

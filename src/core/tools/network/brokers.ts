@@ -203,9 +203,23 @@ export const brokers: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["emqx"],
+    about: "runs a message broker and looks after it",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      "start|foreground|console": ["network:listen"],
+      "ctl admins|users add|passwd": KEYS,
+      "ctl admins|users del": ["credential-change", "lockout"],
+      "ctl cluster join": NETWORK,
+      "ctl data import": ["destructive??"],
+      "stop|ping|status|ctl|check_config": [],
+    },
+  },
+  {
     names: words(`
       nats-server mosquitto nsqd nsqlookupd nsqadmin kafka-server-start.sh kafka-server-start
-      zookeeper-server-start.sh emqx gearmand beanstalkd redpanda vernemq kafka-mirror-maker.sh
+      zookeeper-server-start.sh gearmand beanstalkd redpanda vernemq kafka-mirror-maker.sh
       connect-standalone.sh connect-distributed.sh
     `),
     about: "message brokers",

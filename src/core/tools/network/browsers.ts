@@ -18,7 +18,8 @@ const CHROMIUM: OptionTable = {
   "--screenshot, --print-to-pdf": { role: "write", optional: true },
   "--disable-web-security, --ignore-certificate-errors, --no-sandbox": "flag",
   "--headless": { role: "text", optional: true },
-  "--window-size, --virtual-time-budget, --timeout, --user-agent, --profile-directory, --lang, --app": "text",
+  "--window-size, --virtual-time-budget, --timeout, --user-agent, --profile-directory, --lang": "text",
+  "--app": "page",
   "-P, -p --profile": "text",
   "--product-version, --help": { role: "flag", calms: true },
 };

@@ -163,7 +163,7 @@ export const downloads: readonly ToolSpec[] = [
       dailystrips rtmpdump rtmpsuck rtmpsrv mimms streamripper icecream httrack webhttrack
       wayback_machine_downloader waybackpack savepagenow subliminal qnapi sacad glyrc subdownloader
       lgogdownloader gogrepo itch-dl nile minigalaxy steamcmd castget podget poddl gpo gpodder
-      podfox podcast-dl upodder castero shellcaster greg hpodder bashpodder get-flash-videos fetch-crl
+      podfox podcast-dl upodder shellcaster greg hpodder bashpodder get-flash-videos fetch-crl
       htdig arxiv-dl cewl percollate readability-cli rdrview trafilatura wallabag pockyt
       sitemap-generator sitecopy weex ftpmirror ftpcopy ftpgrab ddclient ddupdate inadyn duckdns
       ez-ipupdate apkeep get-oui get-iab update-oui spotify ncspot spt spotify-tui

@@ -179,7 +179,7 @@ export const httpServers: readonly ToolSpec[] = [
       mediatomb rygel uxplay shairport-sync spotifyd librespot coturn turnserver stund radiusd freeradius
       snmpd snmptrapd opentracker cupsd p910nd kamailio opensips freeswitch
       janus in.fingerd varnishd nuster traefik hitch pound sozu nutcracker twemproxy fcgiwrap spawn-fcgi
-      uwsgi php-fpm git-http-backend blocky pihole-FTL dnscrypt-proxy dnss stubby
+      uwsgi php-fpm git-http-backend blocky pihole-FTL dnss stubby
       dnsproxy tayga miredo distccd icecc-scheduler iceccd ircd ircd-hybrid charybdis solanum ergo oragono
       atheme-services anope jabberd2 lldpd llmnrd wsdd wsdd2 rwhod rusersd talkd identd oidentd usbipd tgtd
       ypbind ypserv iiod gpsd snmpsimd owntone gmediarender upmpdcli motion mjpg_streamer ustreamer go2rtc mediamtx

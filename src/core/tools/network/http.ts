@@ -201,7 +201,7 @@ export const http: readonly ToolSpec[] = [
   {
     names: words(`
       ab wrk wrk2 hey siege vegeta bombardier k6 loadtest autocannon oha artillery httperf h2load
-      gatling tsung boom cassowary rewrk slowhttptest slowloris goldeneye plow ddosify ali fortio nghttp
+      gatling tsung boom cassowary rewrk slowhttptest slowloris goldeneye plow ali fortio nghttp
       h2spec weighttp wbox pewpew jmeter.sh taurus bzt multi-mechanize hulk.py torshammer
     `),
     about: "generates load on a web server",
@@ -211,7 +211,7 @@ export const http: readonly ToolSpec[] = [
       "-n, -c, -t, -d, -q, -z, -m, -r, -k, -s, -H, -C, -T, -A, -P, -X, -w, -l, --connections, --threads, --rate, --vus":
         "text",
       "-p, -D": "send",
-      "-u, --url": "url",
+      "-u, --url, --target, --host": "url",
       "--benchmark": { role: "read", does: ["network?"] },
     },
     commands: {
@@ -220,6 +220,16 @@ export const http: readonly ToolSpec[] = [
       login: ["network", "credential-change"],
       "cloud login": ["network", "credential-change"],
       "report|plot|encode|dump|inspect|archive|new|convert|features|status": [],
+    },
+    operands: ["url..."],
+  },
+  {
+    names: ["ddosify"],
+    about: "generates load on a web server",
+    options: {
+      "-t": "url",
+      "-config": { role: "read", does: ["network?"] },
+      "-n, -d, -l, -m, -p, -h, -o, -P, -a, -b": "text",
     },
     operands: ["url..."],
   },

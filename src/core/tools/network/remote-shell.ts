@@ -172,7 +172,7 @@ export const remoteShell: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      pssh parallel-ssh pscp.pssh parallel-scp parallel-rsync parallel-nuke pdsh pdcp dsh clush cssh
+      pssh parallel-ssh pscp.pssh parallel-scp parallel-rsync parallel-nuke pdsh pdcp dsh clush cssh csshx
       clusterssh csshX mussh sshuttle ssh-keyscan sshm assh storm ssh-audit sshesame warpgate
       rustdesk
     `),

@@ -316,7 +316,21 @@ export const packagesCompiled: readonly ToolSpec[] = [
         does: [{ does: "network", when: { has: ["--outdated", "--vulnerable", "--deprecated"] } }],
         options: { "--outdated, --vulnerable, --deprecated": "flag" },
       },
-      "restore|add|workload|search": FETCHES,
+      "restore|add|workload|search|outdated": FETCHES,
+      "ef database update|drop": {
+        options: {
+          "--connection": {
+            role: "text",
+            does: [
+              {
+                does: "network",
+                when: { value: ["--connection", "*erver=*|*ost=*", "*localhost*|*127.0.0.1*|*(local*"] },
+              },
+            ],
+          },
+        },
+        operands: ["text..."],
+      },
       "workload list|clean|config|--info|--version": [],
       "add * reference": [],
       "add reference": [],

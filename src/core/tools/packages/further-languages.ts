@@ -150,9 +150,10 @@ export const packagesOther: readonly ToolSpec[] = [
       "update|fetch|get|install|upgrade|setup|download|unpack|new": FETCHES,
       "list-remote|templates": ["network?"],
       "upload|publish|report": PUBLISHES,
+      outdated: ["network?"],
       "cabal-install|user-config": [],
       exec: RUNS,
-      "build|test|run|repl|ghci|clean|init|check|configure|bench|haddock|path|ls|list|info|freeze|outdated|sdist|set|tui|whereis|rm|script|runghc|runhaskell|eval|query|hoogle|purge|config|dot|ide|list-bin|gen-bounds|act-as-setup":
+      "build|test|run|repl|ghci|clean|init|check|configure|bench|haddock|path|ls|list|info|freeze|sdist|set|tui|whereis|rm|script|runghc|runhaskell|eval|query|hoogle|purge|config|dot|ide|list-bin|gen-bounds|act-as-setup":
         { operands: ["text..."] },
     },
   },
@@ -185,7 +186,15 @@ export const packagesOther: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["opam", "dune", "esy", "drom", "dune-release", "opam-publish", "topkg"],
+    names: ["dune"],
+    about: "builds OCaml projects",
+    nature: "local",
+    host: "ocaml.org",
+    operands: ["text..."],
+    commands: { "pkg lock|outdated": FETCHES, exec: RUNS, "*": { operands: ["text..."] } },
+  },
+  {
+    names: ["opam", "esy", "drom", "dune-release", "opam-publish", "topkg"],
     about: "builds OCaml projects",
     nature: "local",
     host: "ocaml.org",
@@ -207,7 +216,7 @@ export const packagesOther: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["cpan", "cpanm", "cpanp", "cpm", "cpan-outdated", "carmel"],
+    names: ["cpan", "cpanm", "cpanp", "cpm", "carmel"],
     about: "installs Perl modules",
     nature: "local",
     does: [{ does: "network", direction: "down", when: { operands: "some" } }],

@@ -561,7 +561,7 @@ export const osPackagesOthers: readonly ToolSpec[] = [
     commands: {
       "mirror|publish|repo|snapshot|package|db|graph|serve|task|config|version|includedeb|include|list|ls|remove|export|check|processincoming|clearvanished|dumpunreferenced|deleteunreferenced|build|log|status|diff|add|commit|local|prep|srpm|lint|verrel|results|meta|search-local|chroot|graph-local|query|pkglist|vercmp|repo-parse":
         { operands: ["text..."] },
-      "mirror update|edit": NETWORK,
+      "mirror create|update|edit": NETWORK,
       "update|pull|checkout|co|clone|sync|fetch|search|show|branch|up|view|get|download|status-remote|my": ["network"],
       "commit|ci|submitrequest|sr|request|rq|push|upload|build-package|new-sources|comment|close|tag|severity|reassign|mail":
         ["network:up", "outbound-message?"],

@@ -67,7 +67,7 @@ export const osPackages: readonly ToolSpec[] = [
       apt-cache apt-mark apt-config apt-file apt-rdepends apt-show-versions apt-listchanges
       dpkg-query dpkg-deb dpkg-split dpkg-architecture dpkg-parsechangelog dpkg-source dpkg-buildpackage
       dpkg-scanpackages dpkg-checkbuilddeps dpkg-genchanges debsums debfoster deborphan popularity-contest
-      apt-clone debtree dlocate debdiff lintian licensecheck uscan-check dh_make debuild debchange dch
+      debtree dlocate debdiff lintian licensecheck uscan-check dh_make debuild debchange dch
       grep-dctrl
     `),
     about: "asks about packages of Debian",
@@ -112,7 +112,7 @@ export const osPackages: readonly ToolSpec[] = [
     options: { "-r --remove": "flag", "-L --list": "flag" },
   },
   {
-    names: ["dpkg", "gdebi", "alien", "apt-offline", "makedeb"],
+    names: ["dpkg", "gdebi", "alien", "makedeb"],
     about: "installs packages from files",
     notHelp: ["-h"],
     does: [],
@@ -263,8 +263,7 @@ export const osPackages: readonly ToolSpec[] = [
     ...local,
     names: words(`
       pactree paccache pacdiff pacgraph expac pkgfile namcap vercmp pacman-conf pacman-db-upgrade paclog
-      makepkg repo-add asp downgrade
-    `),
+      makepkg repo-add asp`),
     about: "companions of pacman",
     commands: { "repo|auth|search|checkout|update": NETWORK },
     options: { "-u --update": { role: "flag", does: ["network??"] }, "-s --syncdeps": { role: "flag", does: NETWORK } },
@@ -499,7 +498,8 @@ export const osPackages: readonly ToolSpec[] = [
     nature: "local",
     options: { "-c --config": "text" },
     commands: {
-      "add|install|update|search|pull|global|upgrade|push|create|info": ["network?"],
+      "add|install|update|search|pull|global|upgrade|push|create": ["network?"],
+      "info *": ["network?"],
       "auth|cloud|secrets": ["network", "credential-change"],
       "run|shell|init|list|rm|remove|services|generate|version|setup|up|test|activate|edit|delete|envs|uninstall|gc|build|shellenv|inputs|processes|tasks":
         { operands: ["text..."] },

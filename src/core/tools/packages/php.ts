@@ -57,11 +57,23 @@ export const packagesPhp: readonly ToolSpec[] = [
       "phpspec",
       "deptrac",
       "phpdoc",
-      "box",
     ],
     about: "tests or checks PHP code",
     nature: "local",
     operands: [],
+  },
+  {
+    // Three programs bear the name: a packer of PHP, CommandBox, and the client of a file store.
+    names: ["box"],
+    about: "packs PHP, drives CFML servers, or keeps files at Box",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      "install|update|upgrade|forgebox": FETCHES,
+      "login|logout|users:create|users:delete|collaborations:*": SIGNS_IN_THERE,
+      "*:*": ["network"],
+      publish: ["network:up", "outbound-message"],
+    },
   },
   {
     names: ["drush", "wp", "pecl", "pear", "phpize", "phive", "valet", "laravel", "phing", "craft"],
@@ -83,7 +95,7 @@ export const packagesPhp: readonly ToolSpec[] = [
       "cli update|check-update": FETCHES,
       "user delete": ["credential-change", "lockout"],
       "user create|update|reset-password|set-role|add-role|remove-role|add-cap": ["credential-change"],
-      "up|pm-update|pm-download|dl": FETCHES,
+      "up|pm-update|pm-download|dl|pm:security|pm:security-php|pm:releases": FETCHES,
       "db drop|reset|clean": ["destructive"],
       "db:wipe|migrate:fresh|migrate:reset|sql:drop|sql-drop|site:install": ["destructive"],
       "user:password|user:create|user:cancel|key:generate|passport:install": ["credential-change"],
@@ -125,6 +137,7 @@ export const packagesPhp: readonly ToolSpec[] = [
       "pull|get|self-upgrade|update|setup": FETCHES,
       "auth|login": ["credential-change"],
       "add-on get": FETCHES,
+      "composer|npm|yarn install|update|require|create|create-project|add|upgrade|outdated|audit|i|ci": FETCHES,
       "delete|destroy|clean": ["destructive?"],
       "start|stop|restart|list|ls|describe|exec|ssh|logs|config|import-db|export-db|snapshot|poweroff|info|composer|php|launch|mutagen|version|status|rebuild|drush|wp|tooling|help|init|project|db":
         { operands: ["text..."] },

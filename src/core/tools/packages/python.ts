@@ -240,7 +240,7 @@ export const pythonPackages: readonly ToolSpec[] = [
   { ...projects, names: ["poetry", "pdm", "hatch", "rye", "flit", "pixi"] },
   { ...projects, names: ["pipenv"], commands: { ...projects.commands, "check|scan|audit": FETCHES } },
   {
-    names: ["conda", "mamba", "micromamba", "anaconda", "mambaforge"],
+    names: ["conda", "mamba", "micromamba", "mambaforge"],
     about: "manages environments of many languages",
     nature: "local",
     host: "anaconda.org",
@@ -254,6 +254,7 @@ export const pythonPackages: readonly ToolSpec[] = [
     commands: {
       "install|create|update|upgrade|search|repoquery|self-update|doctor": FETCHES,
       "env create|update": FETCHES,
+      "skeleton pypi|cran|cpan|luarocks": FETCHES,
       run: {
         style: "posix",
         options: {
@@ -272,6 +273,20 @@ export const pythonPackages: readonly ToolSpec[] = [
         does: [{ does: "network", certainty: "possible", when: { operand: "*://*|*proxy*" } }],
         operands: ["text..."],
       },
+    },
+  },
+  {
+    names: ["anaconda"],
+    about: "the account at Anaconda's channel of packages",
+    nature: "network",
+    does: ["network"],
+    host: "anaconda.org",
+    operands: ["text..."],
+    commands: {
+      "upload|copy|move": PUBLISHES,
+      "login|logout|auth": ["network", "credential-change"],
+      remove: ["network", "destructive"],
+      config: [],
     },
   },
   {

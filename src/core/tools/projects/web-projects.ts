@@ -13,6 +13,10 @@ export const webProjects: readonly ToolSpec[] = [
       create-react-app create-next-app create-vite create-expo-app create-nx-workspace create-astro create-remix
       create-t3-app create-svelte create-solid create-vue create-nuxt-app create-turbo create-tauri-app
       create-docusaurus create-react-native-app create-payload-app create-strapi-app create-qwik cra
+      create-video create-rspack create-rsbuild create-cloudflare create-medusa-app create-convex create-hono create-elysia
+      create-sanity create-wxt create-expo create-solana-dapp create-mastra create-hydrogen create-redwood-app create-stencil
+      create-lit create-umi create-slidev create-vitepress create-rslib create-start-app create-probot-app create-figma-plugin
+      create-playwright create-nuxt create-analog create-amplify create-wdio create-gatsby create-preact create-electron-app
     `),
     about: "makes a project from a template on the network",
     nature: "local",
@@ -30,7 +34,7 @@ export const webProjects: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      plop ng nest nx turbo bit cordova phonegap react-native vue sb storybook gatsby nuxt nuxi remix svelte-kit
+      plop ng nest nx turbo cordova phonegap react-native vue sb storybook gatsby nuxt nuxi remix svelte-kit
       next ember quasar sails ns tns nativescript wails fyne tauri neutralino electron-forge antora ojet
     `),
     about: "makes, builds and serves web projects",

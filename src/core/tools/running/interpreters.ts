@@ -131,7 +131,10 @@ export const interpreters: readonly ToolSpec[] = [
     },
     operands: ["script", "text..."],
     commands: {
-      "run|serve|test|bench|watch": { operands: ["script", "text..."] },
+      "run|serve|test|bench|watch": {
+        operands: ["script", "text..."],
+        does: [{ does: "network", direction: "down", certainty: "likely", when: { first: "npm:*|jsr:*" } }],
+      },
       eval: { options: { "-p --print, -T": "flag" }, operands: ["code:javascript", "text..."] },
       repl: { options: { "--eval": "code:javascript", "--eval-file": "script" }, feeds: ["javascript"] },
       task: { operands: ["task", "text..."] },
@@ -339,6 +342,7 @@ export const interpreters: readonly ToolSpec[] = [
       "-e --eval, -x": "code:plain",
       "-cp, -classpath, --classpath, -m": "text",
       "-P": { role: "flag", does: ["network:down?"] },
+      "-X:deps, -Ttools": { role: "flag", does: ["network:down?"] },
     },
     operands: ["script", "text..."],
     commands: { "app install|catalog|cache|export|edit|init|trust": [] },
@@ -435,6 +439,9 @@ export const interpreters: readonly ToolSpec[] = [
     options: {
       "-e --eval, -E, --print, -eval, -g, -t": "code:plain",
       "-L --load, -f": "script",
+      // Erlang joins another node's shell.
+      "-remsh, --remsh": { role: "text", does: ["network?"] },
+      "-sname, -name, --sname, --name, -setcookie, --cookie": "text",
       "-I, -p --project, -noshell, -noinput, -s, -S, -r": { role: "text", optional: true },
       "--remsh, -remsh": "host",
       "--name, --sname, --cookie, -name, -sname, -setcookie": "text",

@@ -494,7 +494,7 @@ export const wrappers: readonly ToolSpec[] = [
     names: ["dbus-send", "busctl", "gdbus", "qdbus"],
     about: "starts a helper or sends it a message",
     style: "posix",
-    options: { "-a": "write", "-t": "text", "-k, -s, -c, -d, -D": "flag" },
+    options: { "-a": "write", "-t": "text", "-k, -s, -c, -d, -D": "flag", "-H --host": "host" },
     operands: ["argv"],
     commands: { "call|set-property|emit|send": [], "list|tree|introspect|monitor|status": [] },
   },
@@ -523,7 +523,7 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["argv"],
     commands: {
       run: { operands: ["argv"] },
-      "get|decrypt|keypair|ls": ["credential-read"],
+      "get|list|decrypt|keypair|ls": ["credential-read"],
       "set|encrypt|rotate": ["credential-change"],
     },
   },

@@ -19,7 +19,7 @@ export const desktop: readonly ToolSpec[] = [
       { does: "guard-tamper", certainty: "possible", when: { has: ["-s", "-r"], operand: GUARDED } },
       { does: "guard-tamper", certainty: "possible", when: { value: ["-p", GUARDED], has: ["-s", "-r"] } },
     ],
-    options: { "-c, -p, -t, --type": "text", "-s, -r": { role: "text", optional: true } },
+    options: { "-c, -p, -t, --type": "text", "-s, -r": { role: "text", optional: true }, "-f": "flag" },
     commands: {
       "set|write": [
         { does: "guard-tamper", certainty: "possible", when: { operand: GUARDED } },
@@ -30,7 +30,12 @@ export const desktop: readonly ToolSpec[] = [
           when: { operand: "*custom-keybinding*|*autostart*|*startup-programs*" },
         },
       ],
-      "reset|reset-recursively|load": [{ does: "guard-tamper", certainty: "possible", when: { operand: GUARDED } }],
+      reset: [
+        { does: "guard-tamper", certainty: "possible", when: { operand: GUARDED } },
+        // A whole folder of settings, not one of them.
+        { does: "destructive", certainty: "possible", when: { has: ["-f"], operand: "/|/*/" } },
+      ],
+      "reset-recursively|load": [{ does: "guard-tamper", certainty: "possible", when: { operand: GUARDED } }],
       "get|list-*|describe|range|writable|monitor|read|list|dump|watch|help": [],
     },
     operands: ["text..."],

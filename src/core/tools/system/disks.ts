@@ -259,13 +259,26 @@ export const disks: readonly ToolSpec[] = [
     names: ["fsarchiver", "clonezilla", "ntfsclone", "partimage", "dump", "restore", "xfsdump", "xfsrestore"],
     about: "saves and restores file systems",
     nature: "local",
-    does: [{ does: "destructive", certainty: "likely", when: { has: ["-r", "--overwrite", "-O", "-x"] } }],
+    does: [
+      // A tape on another machine: `-f host:/dev/st0`.
+      { does: "network", certainty: "likely", when: { value: ["-f", "*:/*"] } },
+      { does: "destructive", certainty: "likely", when: { has: ["-r", "--overwrite", "-O", "-x"] } },
+    ],
     options: {
       "-r --restore-image, -O --overwrite, -x --extract": "flag",
+      "-0, -1, -2, -3, -4, -5, -6, -7, -8, -9, -a, -n, -q, -S, -u": "flag",
       "-f, -L, -M, -J, -o, -c --create": { role: "text", optional: true },
     },
     commands: { "restfs|restdir": ["destructive?"], "savefs|savedir|archinfo|probe": [] },
     operands: ["text..."],
+  },
+  {
+    names: ["e2image"],
+    about: "copies the structure of a file system into a file, or onto a device",
+    nature: "local",
+    does: [{ does: "destructive", certainty: "likely", when: { has: ["-I"] } }],
+    options: { "-r, -Q, -a, -p, -f, -n, -c, -I": "flag", "-b, -B, -o, -O": "text" },
+    operands: ["text", "write"],
   },
   {
     names: ["sgdisk"],
@@ -535,7 +548,7 @@ export const disks: readonly ToolSpec[] = [
   {
     names: words(`
       fsck e2fsck fsck.* fsck_* dosfsck ntfsinfo ntfscluster ntfsls ntfsundelete extundelete ntfsfix chkdsk chkdsk.exe tune2fs
-      e2label fatlabel resize2fs dumpe2fs e2image e2freefrag filefrag fstrim fsfreeze lsblk blkid
+      e2label fatlabel resize2fs dumpe2fs e2freefrag filefrag fstrim fsfreeze lsblk blkid
       findmnt blockdev smartctl smartd lsscsi sginfo sg_inq iostat iotop dfc duf ncdu gdu dust diskus dua
       btdu ioping bonnie++ agedu baobab vmtouch fatsort isoinfo isosize udevadm eject Get-Disk
       Get-Volume Get-Partition Get-PhysicalDisk fsutil fsutil.exe defrag

@@ -245,8 +245,8 @@ export const firewall: readonly ToolSpec[] = [
       savconfig esets esets_daemon eset upd nessusd qualys-cloud-agent wazuh-control ossec-control
       agent-auth osqueryctl osqueryd santactl santad elastic-endpoint elastic-agent clamd
       clamonacc trellix mfetpcli isecav xagt kesl-control drweb-ctl bdscan bduitool f-secure maldet
-      imunify360-agent fail2ban-client fail2ban-server crowdsec cscli denyhosts sshguard suricatasc
-      tripwire aide samhain fapolicyd fapolicyd-cli usbguard opensnitchd opensnitch-ui falco
+      imunify360-agent fail2ban-client fail2ban-server crowdsec denyhosts sshguard suricatasc
+      tripwire samhain fapolicyd fapolicyd-cli usbguard opensnitchd opensnitch-ui falco
       falcoctl sysmon sysmon64 sysmon.exe blockblock knockknock tetragon tetra
       lacework auditbeat jamf kandji mosyle munki orbit
     `),
@@ -275,6 +275,33 @@ export const firewall: readonly ToolSpec[] = [
       "decisions delete": TAMPER,
       "enroll|login|update|policy": ["network", "credential-change?"],
       "hub update": ["network", "credential-change?"],
+    },
+  },
+  {
+    names: ["aide"],
+    about: "compares files with what they were",
+    nature: "local",
+    does: [],
+    options: { "-c --config": "read", "-i --init, -C --check, -u --update, -E --compare, -D --config-check": "flag" },
+  },
+  {
+    names: ["cscli"],
+    about: "configures an intrusion detection that shares what it learns",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      "hub|collections|parsers|scenarios|postoverflows|contexts|appsec-rules|appsec-configs update|install|upgrade": [
+        "network:down",
+      ],
+      "bouncers|machines add": ["credential-change"],
+      "bouncers|machines delete|prune": ["credential-change", "lockout?"],
+      "capi|lapi register": ["network", "credential-change"],
+      "console enroll": ["network", "credential-change"],
+      "capi status": ["network"],
+      "decisions add|import": ["lockout?"],
+      "decisions|alerts delete|flush": TAMPER,
+      "collections|parsers|scenarios|postoverflows remove": TAMPER,
+      "simulation enable": TAMPER,
     },
   },
   {
