@@ -256,20 +256,30 @@ export const disks: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["fsarchiver", "clonezilla", "ntfsclone", "partimage", "dump", "restore", "xfsdump", "xfsrestore"],
+    names: ["fsarchiver", "clonezilla", "ntfsclone", "partimage"],
     about: "saves and restores file systems",
     nature: "local",
-    does: [
-      // A tape on another machine: `-f host:/dev/st0`.
-      { does: "network", certainty: "likely", when: { value: ["-f", "*:/*"] } },
-      { does: "destructive", certainty: "likely", when: { has: ["-r", "--overwrite", "-O", "-x"] } },
-    ],
+    does: [{ does: "destructive", certainty: "likely", when: { has: ["-r", "--overwrite", "-O", "-x"] } }],
     options: {
       "-r --restore-image, -O --overwrite, -x --extract": "flag",
-      "-0, -1, -2, -3, -4, -5, -6, -7, -8, -9, -a, -n, -q, -S, -u": "flag",
       "-f, -L, -M, -J, -o, -c --create": { role: "text", optional: true },
     },
     commands: { "restfs|restdir": ["destructive?"], "savefs|savedir|archinfo|probe": [] },
+    operands: ["text..."],
+  },
+  {
+    names: ["dump", "restore", "xfsdump", "xfsrestore"],
+    about: "saves file systems to a tape or a file, and brings them back",
+    nature: "local",
+    does: [
+      { does: "destructive", certainty: "likely", when: { has: ["-r", "-x"] } },
+      // A tape on another machine: `-f host:/dev/st0`.
+      { does: "network", certainty: "likely", when: { value: ["-f", "*:/*"] } },
+    ],
+    options: {
+      "-f, -L, -M, -b, -B, -d, -D, -I, -l, -T, -s": "text",
+      "-r, -x, -t, -i, -C, -J, -a, -n, -q, -S, -u, -v, -N": "flag",
+    },
     operands: ["text..."],
   },
   {

@@ -46,7 +46,7 @@ export const NAMES_A_TO_E: FieldTable = {
     "deno run npm:cowsay hi",
     "diffoci diff --semantic alpine:3.18 alpine:3.19",
     "dotnet ef database update --connection 'Server=db.example.com;Database=x'",
-    "dump -0f host:/dev/st0 /",
+    "dump -0 -f host:/dev/st0 /",
     "erl -sname a -remsh b@host.example.com",
     "expo start --tunnel",
     "frobnicate 10.0.0.1 104",
