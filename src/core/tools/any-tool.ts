@@ -24,11 +24,6 @@ const MOVES = "deploy|deployer|publish|publisher|upload|uploader|download|downlo
 /** As a subcommand, and as the end of a program's name: `acme-ssh`. */
 const REACHES = "ssh|sftp|scp|ftp|tftp|vpn|telnet|irc|rdp|ping|traceroute|tunnel|reconnect|subscribe";
 
-/** What only a service far away has: `apps list`, `regions`, `orgs create x`. */
-const FAR_THINGS =
-  "app|apps|api|apis|instance|instances|cluster|clusters|deployment|deployments|org|orgs|organization|organizations|droplet|droplets|servers|region|regions|datacenter|datacenters|domains|bucket|buckets|tenant|tenants|subscription|subscriptions|billing|invoice|invoices|quota|quotas|webhook|webhooks|ticket|tickets|issue|issues|pr|prs|load-balancer|load-balancers|space|spaces|balance|transfer|transfers";
-const ASKS = "list|ls|get|show|describe|create|delete|rm|update|info|search|scale|restart|logs|status";
-
 const ACCOUNTS =
   "user|users|account|accounts|member|members|role|roles|admin|token|tokens|api-key|api-keys|apikey|apikeys|access-key|secret|secrets|credential|credentials|password|passwords|key|keys|keypair|ssh-key|ssh-keys|cert|certs|certificate|certificates|service-account|acl|permission|permissions|grant|grants|access-token|access-tokens|2fa|mfa|totp|otp|webauthn|passkey|passkeys|ca|csr|private-key|license-key";
 const MAKES =
@@ -40,8 +35,8 @@ const TAKES = "delete|del|remove|rm|revoke|disable|lock|ban|suspend|deactivate|u
 
 /** What lies at a service, and how it is listed and changed there: `cluster list`, `instances create`. */
 const AT_SERVICES =
-  "cluster|clusters|instance|instances|server|servers|bucket|buckets|org|orgs|organization|organizations|tenant|tenants|deployment|deployments|region|regions|droplet|droplets|team|teams|issue|issues|pr|prs|mr|mrs|ticket|tickets|webhook|webhooks";
-const LISTED = "list|ls|create|delete|get|describe";
+  "cluster|clusters|instance|instances|server|servers|bucket|buckets|org|orgs|organization|organizations|tenant|tenants|deployment|deployments|region|regions|droplet|droplets|team|teams|issue|issues|pr|prs|mr|mrs|ticket|tickets|webhook|webhooks|apps|apis|datacenter|datacenters|domains|subscriptions|invoices|quotas|load-balancers|balance";
+const LISTED = "list|ls|create|delete|get|describe|show|scale";
 
 /** Options that are verbs, in every program whose table leaves them out. */
 export const VERBS: OptionTable = {
@@ -125,8 +120,7 @@ export const anyTool: ToolSpec = {
     "db|database|schema drop|reset|wipe|destroy|fresh": DESTROYS,
     "db:drop|db:reset|db:wipe|migrate:fresh|migrate:reset|migrate:rollback|schema:drop|database:drop|ecto.drop|ecto.reset":
       DESTROYS,
-    [`${FAR_THINGS} ${ASKS}`]: NETWORK,
-    "whoami|me|job-submit|submit|update-db|update-database|db-update": NETWORK,
+    "me|job-submit|submit|update-db|update-database|db-update": NETWORK,
     "* whoami|submit": NETWORK,
     [MOVES]: NETWORK,
     [`* ${MOVES}`]: NETWORK,
