@@ -121,6 +121,21 @@ export const backup: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["dump", "restore", "xfsdump", "xfsrestore"],
+    about: "saves file systems to a tape or a file, and brings them back",
+    nature: "local",
+    does: [
+      { does: "destructive", certainty: "likely", when: { has: ["-r", "-x"] } },
+      // A tape on another machine: `-f host:/dev/st0`.
+      { does: "network", certainty: "likely", when: { value: ["-f", "*:/*"] } },
+    ],
+    options: {
+      "-f, -L, -M, -b, -B, -d, -D, -I, -l, -T, -s": "text",
+      "-r, -x, -t, -i, -C, -J, -a, -n, -q, -S, -u, -v, -N": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["tmutil"],
     about: "Time Machine",
     nature: "local",

@@ -268,21 +268,6 @@ export const disks: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["dump", "restore", "xfsdump", "xfsrestore"],
-    about: "saves file systems to a tape or a file, and brings them back",
-    nature: "local",
-    does: [
-      { does: "destructive", certainty: "likely", when: { has: ["-r", "-x"] } },
-      // A tape on another machine: `-f host:/dev/st0`.
-      { does: "network", certainty: "likely", when: { value: ["-f", "*:/*"] } },
-    ],
-    options: {
-      "-f, -L, -M, -b, -B, -d, -D, -I, -l, -T, -s": "text",
-      "-r, -x, -t, -i, -C, -J, -a, -n, -q, -S, -u, -v, -N": "flag",
-    },
-    operands: ["text..."],
-  },
-  {
     names: ["e2image"],
     about: "copies the structure of a file system into a file, or onto a device",
     nature: "local",
