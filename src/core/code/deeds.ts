@@ -13,12 +13,14 @@ import { sendMail } from "./mail-deeds.ts";
 import {
   connect,
   connectDatabase,
+  fetchFromHub,
   fetchUrl,
   isLocalService,
   listenAt,
   reachService,
   reachUnknown,
   sends,
+  serve,
 } from "./network-deeds.ts";
 import { pay } from "./payment-deeds.ts";
 import { runCommand, shell, spaced, spawn } from "./process-deeds.ts";
@@ -95,6 +97,7 @@ const DEEDS: Readonly<Record<Deed, (doing: Doing) => void>> = {
     reader.runs.push(...found.runs);
   },
   service: reachService,
+  hub: fetchFromHub,
   cloud: ({ call, reader }) => {
     if (isLocalService(call)) return;
     const named = namedIn(fieldsIn(call.args));
@@ -107,6 +110,7 @@ const DEEDS: Readonly<Record<Deed, (doing: Doing) => void>> = {
   mail: sendMail,
   pay,
   listen: listenAt,
+  serve,
   shell: ({ target, reader }) => {
     if (target !== undefined) shell(target.kind === "list" ? spaced(target.items) : piecesOf(target), reader);
   },

@@ -1,13 +1,14 @@
 // Calls that reach other machines: addresses asked, connections opened, services, databases, listening.
 // A host that is not known is said to be so; one on this machine is recorded and not flagged.
 
-import type { Direction } from "../effect.ts";
+import type { Certainty, Direction } from "../effect.ts";
 import { fetchEffects, networkEffects, wordHost } from "../effects/network/network.ts";
 import { effectAt } from "../effects/site.ts";
 import { hostOf, LOCAL_HOST, UNKNOWN_HOST } from "../hosts/host.ts";
 import { hostOfName } from "../hosts/parse-host.ts";
-import { knownPrefix } from "../shell/word.ts";
-import { type Doing, type Reader, wordOf } from "./reader.ts";
+import { resolvePath } from "../shell/builtins.ts";
+import { knownPrefix, type Piece } from "../shell/word.ts";
+import { type Doing, named, type Reader, wordOf } from "./reader.ts";
 import { type Call, knownText, NOTHING, piecesOf, type Value } from "./values/value.ts";
 
 /** A request that carries something: data, files, a body, or a method that changes things. */
@@ -65,6 +66,21 @@ export function reachService({ call, reader }: Doing): void {
   connect(address.kind === "list" ? address.items[0] : address, reader);
 }
 
+/** A model or a set of data by its name comes from the hub; by a path, or as the form of files that lie here, it is local. */
+export function fetchFromHub({ call, target, positional, reader }: Doing): void {
+  const from =
+    named(call, /^(?:model|model_name_or_path|pretrained_model_name_or_path|path)$/) ?? target ?? positional[0];
+  const isLocal = knownText(named(call, /^local_files_only$/) ?? NOTHING) === "True";
+  const name = from === undefined ? undefined : knownText(from);
+  if (name === undefined || isLocal || FORMS_OF_FILES.test(name) || !/^[\w][\w.-]*(?:\/[\w.-]+)?$/.test(name)) return;
+  if (reader.site.world.disk.kindOf(resolvePath(reader.site.cwd, name) ?? name) !== undefined) return;
+  const url: Piece = { kind: "text", text: `https://huggingface.co/${name}` };
+  reader.effects.push(...fetchEffects(wordOf([url], reader), "down", reader.site));
+}
+
+const FORMS_OF_FILES =
+  /^(?:csv|json|parquet|text|arrow|pandas|xml|imagefolder|audiofolder|videofolder|webdataset|generator)$/;
+
 export function reachUnknown(reader: Reader): void {
   const draft = { kind: "network" as const, certainty: "likely" as const, sentence: "talks to a web service" };
   reader.effects.push(effectAt(reader.site, { ...draft, detail: { host: UNKNOWN_HOST, direction: "both" } }));
@@ -105,16 +121,30 @@ export function listenAt({ target, positional, reader }: Doing): void {
         ? (options.entries.get("host") ?? options.entries.get("hostname"))
         : undefined
       : pair;
+  listenOn(host === positional[0] ? addressBehind(host, positional[1]) : host, "possible", reader);
+}
+
+/** `listen(port)`, `listen(process.env.PORT, host)`: what is no text in the first place is a port. */
+function addressBehind(first: Value | undefined, second: Value | undefined): Value | undefined {
+  if (first?.kind === "text" || first?.kind === "list") return first;
+  return second?.kind === "function" || second?.kind === "number" ? undefined : second;
+}
+
+/** Servers of frameworks that keep to this machine unless they are told an address. */
+export function serve({ call, positional, reader }: Doing): void {
+  const host =
+    named(call, /^(?:host|bind|listen)$/) ?? positional.find((value) => /^[\d.:]+$/.test(knownText(value) ?? ""));
+  listenOn(host ?? { kind: "text", pieces: [{ kind: "text", text: "localhost" }] }, "likely", reader);
+}
+
+/** `open`: how sure it is that others reach it where no address is given. */
+function listenOn(host: Value | undefined, open: Certainty, reader: Reader): void {
   const known = host === undefined ? undefined : knownText(host);
   const isHere = known !== undefined && /^(?:localhost|127\.|::1$|\/|unix:)/.test(known);
   const detail = { host: isHere ? LOCAL_HOST : UNKNOWN_HOST, direction: "listen" as const };
-  const draft = {
-    kind: "network" as const,
-    certainty: "likely" as const,
-    flag: !isHere,
-    sentence: "listens for connections",
-  };
-  reader.effects.push(effectAt(reader.site, { ...draft, detail }));
+  const certainty = host === undefined ? open : "likely";
+  const sentence = "listens for connections";
+  reader.effects.push(effectAt(reader.site, { kind: "network", certainty, flag: !isHere, sentence, detail }));
 }
 
 /** Whether a value is, or holds, all variables of the environment. */

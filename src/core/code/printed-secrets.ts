@@ -10,11 +10,16 @@ const PRINT =
   "\\b(?:print\\w*|puts|echo|say|pp?|console\\.\\w+|stdout\\.write|write(?:ln)?|var_dump|die|exit|warn|cat|inspect)\\b";
 
 const PRINTED = new RegExp(`${PRINT}[^;\\n]{0,120}${READ}`);
+/** All variables, in a program that looks for names of secrets among them. */
+const ALL =
+  /\bos\.environ(?:\.(?:items|copy)\(|\s*[,)\]}:]|$)|\bObject\.entries\(process\.env\)|\bENV\.(?:to_h|select|each|filter)\b/;
+const SOUGHT = /["'/|](?:\w*_)?(?:SECRET|TOKEN|PASSWORD|PASSWD|API_?KEY|KEY)S?["'/|]/i;
 /** All that `node -p` is given. */
 const ALONE = new RegExp(`^\\s*${READ}["'\\])}]*\\s*$`);
 
 export function printedSecrets(text: string, site: Site): readonly Effect[] {
-  if (!PRINTED.test(text) && !ALONE.test(text)) return [];
+  const isSearch = ALL.test(text) && SOUGHT.test(text) && new RegExp(PRINT).test(text);
+  if (!PRINTED.test(text) && !ALONE.test(text) && !isSearch) return [];
   const sentence = "prints a secret from the environment";
   return [effectAt(site, { kind: "credential-read", certainty: "likely", sentence })];
 }

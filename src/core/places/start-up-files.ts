@@ -156,11 +156,12 @@ export const PERSISTENCE: readonly Place[] = [
     what: "a hook or task that runs with the project",
     paths: words(`
       **/.git/hooks/* **/.git/config **/.git/modules/**/hooks/* **/.git/modules/**/config **/.husky/*
-      **/.husky/_/* **/.githooks/* **/.hg/hgrc **/.svn/hooks/* **/.vscode/tasks.json
+      **/.husky/_/* **/.githooks/* **/*.git/hooks/* **/hooks/post-receive **/hooks/pre-receive **/hooks/post-update
+      **/hooks/proc-receive **/hooks/reference-transaction **/.hg/hgrc **/.svn/hooks/* **/.vscode/tasks.json
       **/.vscode/launch.json **/.idea/runConfigurations/* **/.devcontainer/devcontainer.json
       **/.devcontainer.json ~/.config/*/User/tasks.json ~/AppData/Roaming/*/User/tasks.json **/.zed/tasks.json
       **/.envrc **/.exrc **/.nvimrc **/.nvim.lua **/.gdbinit **/.lldbinit **/.Rprofile
     `).concat("~/Library/Application Support/*/User/tasks.json"),
-    except: ["**/.git/hooks/*.sample"],
+    except: ["**/hooks/*.sample"],
   },
 ];

@@ -8,6 +8,7 @@ import * as administration from "./field/administration-effectful.ts";
 import * as administrationQuiet from "./field/administration-quiet.ts";
 import * as administrationRemote from "./field/administration-remote.ts";
 import * as administrationSecond from "./field/administration-second.ts";
+import * as agentsDaily from "./field/agents-daily.ts";
 import * as appleAndAndroid from "./field/apple-and-android.ts";
 import * as building from "./field/building.ts";
 import * as buildingMore from "./field/building-more.ts";
@@ -82,6 +83,7 @@ const EXACT = {
   ...furtherExamples,
   ...rarerClients,
   ...appleAndAndroid,
+  ...agentsDaily,
   ...examplePages,
   ...examplePagesCommon,
   ...examplePagesSecond,

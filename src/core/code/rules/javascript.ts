@@ -105,7 +105,7 @@ export const JAVASCRIPT: readonly CallRule[] = [
   { names: "child_process.fork Worker worker_threads.Worker", does: "run-file" },
   {
     names:
-      "fs.readFileSync fs.readFile fs.promises.readFile fs.createReadStream fs.readdirSync fs.promises.readdir fs.readJson fs.readJsonSync fs.readJSON fs.readJSONSync Bun.file Deno.readTextFile Deno.readTextFileSync Deno.readFile Deno.readFileSync fs.readv fs.opendirSync fs.readlinkSync globby globby.globby load-json-file dotenv.config",
+      "fs.readFileSync fs.readFile fs.promises.readFile fs.createReadStream fs.readdirSync fs.promises.readdir fs.readJson fs.readJsonSync fs.readJSON fs.readJSONSync Bun.file Deno.readTextFile Deno.readTextFileSync Deno.readFile Deno.readFileSync fs.readv fs.opendirSync fs.readlinkSync express.static serve-static koa-static serve-handler globby globby.globby load-json-file dotenv.config",
     does: "read",
   },
   { names: "fs.openSync fs.open fs.promises.open Deno.open Deno.openSync", does: "open" },

@@ -78,7 +78,7 @@ export const PYTHON: readonly CallRule[] = [
   { names: "web3.Web3.HTTPProvider web3.HTTPProvider solana.rpc.api.Client", does: "connect" },
   {
     names:
-      "boto3.client boto3.resource boto3.Session boto3.session.Session boto3.Session().client boto3.session.Session().client botocore.session.get_session openai.OpenAI openai.AsyncOpenAI anthropic.Anthropic google.generativeai.configure google.genai.Client google.cloud.storage.Client google.cloud.bigquery.Client google.cloud.secretmanager.SecretManagerServiceClient google.oauth2.service_account.Credentials.from_service_account_file googleapiclient.discovery.build azure.storage.blob.BlobServiceClient azure.storage.blob.BlobServiceClient.from_connection_string azure.keyvault.secrets.SecretClient azure.mgmt.resource.ResourceManagementClient slack_sdk.WebClient tweepy.Client tweepy.API praw.Reddit github.Github gitlab.Gitlab jira.JIRA twilio.rest.Client sendgrid.SendGridAPIClient telegram.Bot discord.Client huggingface_hub.hf_hub_download huggingface_hub.snapshot_download huggingface_hub.login huggingface_hub.HfApi datasets.load_dataset transformers.pipeline kubernetes.config.load_kube_config docker.from_env().login dropbox.Dropbox pygsheets.authorize gspread.service_account hvac.Client consul.Consul etcd3.client elasticsearch.Elasticsearch nltk.download spacy.cli.download pip.main pip._internal.main torch.hub.load tensorflow.keras.utils.get_file yt_dlp.YoutubeDL minio.Minio gdown.download",
+      "boto3.client boto3.resource boto3.Session boto3.session.Session boto3.Session().client boto3.session.Session().client botocore.session.get_session openai.OpenAI openai.AsyncOpenAI anthropic.Anthropic google.generativeai.configure google.genai.Client google.cloud.storage.Client google.cloud.bigquery.Client google.cloud.secretmanager.SecretManagerServiceClient google.oauth2.service_account.Credentials.from_service_account_file googleapiclient.discovery.build azure.storage.blob.BlobServiceClient azure.storage.blob.BlobServiceClient.from_connection_string azure.keyvault.secrets.SecretClient azure.mgmt.resource.ResourceManagementClient slack_sdk.WebClient tweepy.Client tweepy.API praw.Reddit github.Github gitlab.Gitlab jira.JIRA twilio.rest.Client sendgrid.SendGridAPIClient telegram.Bot discord.Client huggingface_hub.hf_hub_download huggingface_hub.snapshot_download huggingface_hub.login huggingface_hub.HfApi kubernetes.config.load_kube_config docker.from_env().login dropbox.Dropbox pygsheets.authorize gspread.service_account hvac.Client consul.Consul etcd3.client elasticsearch.Elasticsearch nltk.download spacy.cli.download pip.main pip._internal.main torch.hub.load tensorflow.keras.utils.get_file yt_dlp.YoutubeDL minio.Minio gdown.download",
     does: "service",
   },
   {
@@ -125,7 +125,23 @@ export const PYTHON: readonly CallRule[] = [
     does: { effect: "lockout", sentence: "can lock an account of a directory out", certainty: "likely" },
   },
   { names: "*.bind", needs: "socket", does: "listen" },
-  { names: "flask.Flask().run uvicorn.run aiohttp.web.run_app bottle.run waitress.serve", does: "listen" },
+  {
+    names:
+      "flask.send_file flask.send_from_directory fastapi.staticfiles.StaticFiles starlette.staticfiles.StaticFiles",
+    does: "read",
+  },
+  {
+    names:
+      "datasets.load_dataset sentence_transformers.SentenceTransformer sentence_transformers.CrossEncoder timm.create_model",
+    does: "hub",
+  },
+  { names: "transformers.pipeline", does: "hub", arg: 1 },
+  { names: "*.from_pretrained", needs: "transformers", does: "hub" },
+  { names: "*.from_pretrained", needs: "diffusers", does: "hub" },
+  { names: "*.from_pretrained", needs: "tokenizers", does: "hub" },
+  { names: "*.from_pretrained", needs: "peft", does: "hub", arg: 1 },
+  { names: "flask.Flask().run uvicorn.run bottle.run hypercorn.run", does: "serve" },
+  { names: "aiohttp.web.run_app waitress.serve", does: "listen", arg: 1 },
   {
     names:
       "os.system os.popen os.popen2 os.popen3 os.popen4 popen2.popen2 commands.getoutput commands.getstatusoutput subprocess.getoutput subprocess.getstatusoutput asyncio.create_subprocess_shell asyncio.subprocess.create_subprocess_shell sh.bash invoke.run fabric.api.local fabric.local IPython.get_ipython().system get_ipython().system get_ipython().getoutput",

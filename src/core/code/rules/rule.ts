@@ -24,6 +24,9 @@ export type Deed =
   /** Sends mail: recipients in the argument, or in what is handed over. */
   | "mail"
   | "listen"
+  | "serve"
+  /** Takes a model or data from where such are shared. */
+  | "hub"
   | "shell"
   /** A shell command, or a list of words without a shell. */
   | "command"

@@ -30,6 +30,7 @@ import { kindSentence, short } from "../sentences.ts";
 import { effectAt, type Site, weaker } from "../site.ts";
 import { type PlainRule, rulesOf } from "./effect-text.ts";
 import { readFedCode } from "./fed-code.ts";
+import { isQuietEdit } from "./quiet-edit.ts";
 import { requestEffects } from "./spec-request.ts";
 import { saidByOption, saidByWords } from "./telling-words.ts";
 import { readLastWord } from "./unread-program.ts";
@@ -173,7 +174,8 @@ function readOperands(subject: Subject, found: Findings): void {
     if (isLast && (role === "write" || (isTarget && !isFar))) {
       if (readCopies(call.operands.slice(0, -1), word, { site: use.site, found })) continue;
     }
-    readRole(roleNow(role, subject), { ...use, isTarget, goesAway: isFar && index !== target }, found);
+    const isShown = role !== "read" || !edits || !isQuietEdit(call, site);
+    if (isShown) readRole(roleNow(role, subject), { ...use, isTarget, goesAway: isFar && index !== target }, found);
     if (edits && role === "argv") mayWrite(use, found);
     if (edits && (role === "read" || role === "document" || role === "edited")) readRole("write", use, found);
     if (TAKES_REST.has(role)) return;

@@ -25,6 +25,7 @@ import { type AnalysisState, addDraft, addEffect, addProblem, siteOf } from "../
 import { judgeCode } from "../session/analyze-taint.ts";
 import { isFetcher, rememberWrite } from "../session/analyze-writes.ts";
 import { rememberCodeCopies } from "../session/secret-copies.ts";
+import { withOwnPort } from "./own-server.ts";
 import { runFile } from "./unfold-file.ts";
 import { runImports, searchFolders } from "./unfold-imports.ts";
 import { runTask } from "./unfold-task.ts";
@@ -263,7 +264,8 @@ export function readSource(language: Language, text: string, { runner, at, span,
   const site = { ...siteOf(state, where), span };
   const reading = readCode(language, text, site);
   const isCalled = state.loaded === "module";
-  for (const effect of reading.effects) if (!isCalled || effect.kind !== "network") addEffect(state, effect);
+  const effects = folder === undefined ? reading.effects : withOwnPort(reading);
+  for (const effect of effects) if (!isCalled || effect.kind !== "network") addEffect(state, effect);
   for (const problem of reading.problems) addProblem(state, problem);
   if (folder === undefined && program !== undefined)
     for (const effect of [...accountDeeds(text, program, site), ...printedSecrets(text, site)])
