@@ -16,6 +16,8 @@ const SHELL: readonly RegExp[] = [
   /^\s*(?:shell|platform shell|make|pipe|\||exec=|:?ter(?:minal)?\s)\s*(.+)$/g,
   /\b(?:system|systemlist|job_start|termopen|jobstart|popen)\(\s*["']([^"']*)["']/g,
   /#\(([^)"']+)\)/g,
+  /^\s*set (?:print|output) ["']\|\s*([^"']+)/g,
+  /^\s*\.shell\s+(.+)$/g,
   /(?:^|[,:+])(?:execute|execute-silent|execute-multi|reload|reload-sync|become|transform|transform-[\w-]+|preview|change-preview)[([{:<~!@#$%^&*;/|](.+?)[)\]}>~]?$/g,
   /(?:^|[;{]\s*)run(?:-shell)?\s+(?:-\w+\s+)*["']([^"']+)["']/g,
   /\bexe(?:c|cut|cute)?\s+["']:?(?:sil(?:ent)?!?\s+)?!([^"']*)["']/g,

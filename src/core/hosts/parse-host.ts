@@ -72,10 +72,14 @@ export function hostOfRemotePath(text: string): Host | undefined {
 
 /** The host of `\\\\host\\share`, which Windows opens like every other path; undefined for folders of this machine. */
 export function hostOfShare(text: string): Host | undefined {
-  const name = /^\\\\([\w.-]+)(?:@[\w@]+)?\\/.exec(text)?.[1];
+  // A Unix shell takes one of two backslashes away: then only what can be no folder's name counts.
+  const name = /^\\\\([\w.-]+)(?:@[\w@]+)?\\/.exec(text)?.[1] ?? HALVED.exec(text)?.[1];
   if (name === undefined || name === "." || /^wsl(?:\$|\.localhost)?$/i.test(name)) return undefined;
   return hostOf(name);
 }
+
+const HALVED =
+  /^\\((?:\d{1,3}\.){3}\d{1,3}|(?:[\w-]+\.)+(?:com|net|org|io|ru|cn|local|corp|lan|internal|example|invalid))\\/i;
 
 /** The address something listens on: loopback unless it says otherwise or names all interfaces. */
 export function hostOfAddress(text: string): Host {

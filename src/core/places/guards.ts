@@ -38,6 +38,7 @@ export const GUARDS: readonly Place[] = [
         `**/${folder}/hooks*.json`,
         `**/${folder}/config.toml`,
         `**/${folder}/config*.json`,
+        `**/${folder}/*-config.json`,
         `**/${folder}/config*.yaml`,
         `**/${folder}/config*.yml`,
         `**/${folder}/mcp*.json`,

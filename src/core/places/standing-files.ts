@@ -36,6 +36,7 @@ export const AUTH: readonly Place[] = [
     what: "which keeps everybody from logging in",
     paths: words("/etc/nologin /run/nologin /var/run/nologin"),
   },
+  { kind: "bar", what: "whom the system's services turn away", paths: ["/etc/hosts.deny"] },
   {
     kind: "rights",
     what: "who may act as administrator",

@@ -279,6 +279,8 @@ export interface ToolSpec extends CommandSpec {
   readonly interprets?: Language;
   /** The program's ordinary job needs the network, so an unknown subcommand counts as network. */
   readonly nature?: "network" | "local";
+  /** A call without words takes them from its input: each line is a call of its own. */
+  readonly lines?: true;
   /** Set where `-h` is not help, `--version` is not harmless, and so on: these spellings mean nothing special. */
   readonly notHelp?: readonly string[];
 }

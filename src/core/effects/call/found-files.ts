@@ -59,18 +59,29 @@ const ANY: Piece = { kind: "glob", text: "*" };
  */
 function namesIn({ given, operands }: Call): readonly (readonly Piece[])[] {
   const steps: readonly Step[] = [
-    ...given.map(({ option, word, value }) => ({ word, pattern: option.role === "pattern" ? value : undefined })),
-    ...operands.filter((word) => /^[!(),]$/.test(literal(word) ?? "")).map((word) => ({ word, pattern: undefined })),
+    ...given.map(({ option, word, value }) => ({
+      word,
+      pattern: option.role === "pattern" ? value : undefined,
+      acts: option.found !== undefined || option.role === "exec",
+    })),
+    ...operands
+      .filter((word) => /^[!(),]$/.test(literal(word) ?? ""))
+      .map((word) => ({ word, pattern: undefined, acts: false })),
   ].sort((a, b) => a.word.span.start - b.word.span.start);
   const names: (readonly Piece[])[] = [];
   let own: (readonly Piece[])[] = [];
   let isOpposite = false;
   const end = () => {
     names.push(...(own.length > 0 ? own : [[ANY]]));
+    // `-path '*aws*' -name credentials`: both hold, whichever stands first.
+    const [first, second] = own;
+    if (first !== undefined && second !== undefined) names.push(below(first, second), below(second, first));
     own = [];
   };
-  for (const { word, pattern } of steps) {
+  for (const { word, pattern, acts } of steps) {
     const text = literal(word) ?? "";
+    // A finder acts in order: what stands behind the act asks nothing of what it is done to.
+    if (acts && own.length === 0) names.push([ANY]);
     if (/^(?:-o|-or|,)$/.test(text)) end();
     // Of what is left out in brackets nothing is known.
     else if (text === "(" && isOpposite) return [[ANY]];
@@ -84,6 +95,12 @@ function namesIn({ given, operands }: Call): readonly (readonly Piece[])[] {
 interface Step {
   readonly word: Word;
   readonly pattern: Word | undefined;
+  /** Something is done here to what was found so far. */
+  readonly acts: boolean;
+}
+
+function below(folder: readonly Piece[], name: readonly Piece[]): readonly Piece[] {
+  return [...folder, { kind: "text", text: "/" }, ...name];
 }
 
 function isPattern(word: Word): boolean {

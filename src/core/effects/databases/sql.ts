@@ -95,6 +95,9 @@ export function readSql(word: Word, site: Site, found: Findings): void {
     const command: Word = { ...word, pieces: [{ kind: "text", text: (program[1] ?? "").replaceAll("''", "'") }] };
     found.runs.push({ kind: "shell", place: "here", text: command });
   }
+  const piped = /\bexecutable\s*\(\s*'([^']+)'/i.exec(text)?.[1];
+  if (piped !== undefined)
+    found.runs.push({ kind: "shell", place: "here", text: { ...word, pieces: [{ kind: "text", text: piped }] } });
   const at: Site = { ...site, span: word.span };
   for (const statement of statements(text)) {
     for (const [form, kind, sentence] of STATEMENTS) {

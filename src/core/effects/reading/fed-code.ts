@@ -2,6 +2,7 @@
 // It only says which languages the input is read as; what is fed is followed by the caller.
 
 import type { Invocation } from "../../shell/invocation.ts";
+import { literal, wordOf } from "../../shell/word.ts";
 import type { ToolSpec } from "../../tools/spec.ts";
 import type { Call } from "../call/options.ts";
 import type { Findings } from "../findings.ts";
@@ -22,6 +23,7 @@ export function readFedCode(spec: ToolSpec, { call, invocation, calm }: Fed, fou
     return;
   }
   if (isClient(spec, call)) readEscapeLines(invocation, found);
+  if (spec.lines && call.operands.length + call.key.length === 0) readCalls(invocation, found);
   if (spec.interprets === undefined) return;
   // A shell with nothing to run is open to whoever started it; for other interpreters nothing is known to come.
   if (invocation.stdin.kind === "inherited" && (spec.interprets !== "shell" || calm)) return;
@@ -35,6 +37,21 @@ export function readFedCode(spec: ToolSpec, { call, invocation, calm }: Fed, fou
   if (fromStdin) found.runs.splice(0, found.runs.length, ...found.runs.filter(({ kind }) => kind !== "file"));
   if (fromStdin || !hasOther) found.runs.push({ kind: "stdin", language: spec.interprets });
 }
+
+const MAX_LINES = 200;
+
+/** Each line of its input is a call of the same program. */
+function readCalls({ program, stdin, span }: Invocation, found: Findings): void {
+  const lines = stdin.kind === "text" ? (literal(stdin.word) ?? "").split("\n").slice(0, MAX_LINES) : [];
+  for (const line of lines) {
+    const words = [...line.slice(0, MAX_LINE).matchAll(/"([^"]*)"|'([^']*)'|\S+/g)].map(([whole, double, single]) =>
+      wordOf(double ?? single ?? whole, span),
+    );
+    if (words.length > 0) found.runs.push({ kind: "argv", words: [program, ...words], place: "here", open: false });
+  }
+}
+
+const MAX_LINE = 2_000;
 
 /** What talks to others by lines of its input takes one that begins with `!` for the shell: telnet, ftp, mail. */
 function isClient({ nature }: ToolSpec, { command }: Call): boolean {

@@ -5,7 +5,6 @@ import type { Direction, Host } from "../../effect.ts";
 import { remoteHost } from "../../hosts/git-remotes.ts";
 import { LOCAL_HOST } from "../../hosts/host.ts";
 import { hostOfAddress, hostOfName, hostOfRemotePath, hostOfShare, hostOfUrl } from "../../hosts/parse-host.ts";
-import { pathViews } from "../../places/path-view.ts";
 import { resolvePath } from "../../shell/builtins.ts";
 import { decodeUtf16 } from "../../shell/decode.ts";
 import { display, dropPrefix, hasUnknown, knownPrefix, literal, type Word, wordOf } from "../../shell/word.ts";
@@ -20,6 +19,7 @@ import { readStream } from "../network/streams.ts";
 import type { InputWords, Run } from "../run.ts";
 import { short } from "../sentences.ts";
 import { effectAt, type Site } from "../site.ts";
+import { isDocument } from "./document.ts";
 import { readGenericWord } from "./generic.ts";
 import { readHelper } from "./helper-program.ts";
 import { readModule } from "./module-role.ts";
@@ -58,7 +58,7 @@ const NO_EFFECT: Reader = () => {};
 const READERS: Readonly<Record<Exclude<Role, `${"code" | "file" | "module"}:${string}`>, Reader>> = {
   flag: NO_EFFECT,
   text: NO_EFFECT,
-  name: NO_EFFECT,
+  name: readShare,
   secret: NO_EFFECT,
   setting: ({ word, site }, found) => readGenericWord(word, site, found),
   url: (use, found) => addHost(use, found, (text) => hostOfUrl(text) ?? hostOfName(text)),
@@ -81,10 +81,7 @@ const READERS: Readonly<Record<Exclude<Role, `${"code" | "file" | "module"}:${st
     if (!MODE.test(literal(use.word) ?? "")) found.effects.push(...fileEffects("mode", use.word, use.site));
   },
   folder: readFolder,
-  searched: ({ word }, found) => {
-    const host = hostOfShare(knownPrefix(word));
-    if (host !== undefined) found.hosts.push({ host, span: word.span });
-  },
+  searched: readShare,
   pattern: NO_EFFECT,
   chdir: readFolder,
   fill: fillFolder,
@@ -200,28 +197,18 @@ function addHost(use: Use, found: Findings, parse: (text: string) => Host | unde
 /** Beside a host that is named already, a short number alone is its port: `nc 127.0.0.1 8080`. */
 function readHost(use: Use, found: Findings): void {
   if (found.hosts.length > 0 && /^\d{1,5}$/.test(literal(use.word) ?? "")) return;
+  // `ping -n 1 127.0.0.1`, as Windows counts: what stands before the host is a number and no address of anybody.
+  const before = found.hosts.findIndex(({ host }) => host.name === undefined && host.port !== undefined);
+  if (before >= 0) found.hosts.splice(before, 1);
   addHost(use, found, hostOfName);
 }
 
 /** What browsers and openers take: a URL, the name of a host, or a document of this machine. */
 function readPage(use: Use, found: Findings): void {
   if (literal(use.word) === "-") return;
-  if (isDocument(use)) readFile(use, found);
+  if (isDocument(use.word, use.site)) readFile(use, found);
   else addHost(use, found, (text) => hostOfUrl(text) ?? hostOfName(text));
 }
-
-function isDocument({ word, site }: Use): boolean {
-  const text = knownPrefix(word);
-  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return false;
-  const path = pathViews(word, site)[0]?.path;
-  if (/^[.~/]/.test(text) || (path !== undefined && site.world.disk.kindOf(path) !== undefined)) return true;
-  const [first = "", ...more] = text.split("/");
-  return more.length > 0 ? !/[.:]|^localhost$/.test(first) : hasUnknown(word) ? false : DOCUMENT.test(first);
-}
-
-/** Endings of documents that no host's name has. */
-const DOCUMENT =
-  /\.(?:x?html?|txt|pdf|svg|png|jpe?g|gif|webp|xml|json|csv|docx?|xlsx?|pptx?|odt|mp[34]|mkv|epub|log|ya?ml|toml|[cm]?js|[cm]?ts|css|lua|jmx|har)$/i;
 
 /** One end of a relay: hosts, a file that goes to the other end, a program that serves it. */
 function readEnd(use: Use, found: Findings): void {
@@ -241,6 +228,12 @@ function hostOfImage(text: string): Host | undefined {
   const name = text.replace(/^[a-z-]+:\/\//, "");
   const [first = "", ...rest] = name.split("/");
   return rest.length > 0 && /[.:]|^localhost$/.test(first) ? hostOfName(first) : undefined;
+}
+
+/** Files that are only named or looked for open nothing here, but a share lies on another machine. */
+function readShare({ word }: Use, found: Findings): void {
+  const host = hostOfShare(knownPrefix(word));
+  if (host !== undefined) found.hosts.push({ host, span: word.span });
 }
 
 function isFileUrl(word: Word): boolean {
@@ -380,8 +373,9 @@ function joined(use: Use): Word {
 
 function readScript(use: Use, found: Findings): void {
   const language = use.interprets;
-  if (hostOfUrl(knownPrefix(use.word)) !== undefined) {
-    addHost(use, found, hostOfUrl, "down");
+  const far = (text: string) => hostOfUrl(text) ?? hostOfShare(text);
+  if (far(knownPrefix(use.word)) !== undefined) {
+    addHost(use, found, far, "down");
     const sentence = `runs code from ${short(display(use.word))}`;
     return void found.effects.push(effectAt(use.site, { kind: "hidden-code", sentence, span: use.word.span }));
   }

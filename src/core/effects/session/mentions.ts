@@ -47,7 +47,7 @@ const MAX_WORDS = 1_500;
 
 /** What only prints its words, or looks at names and sizes. */
 const LOOKERS: ReadonlySet<string> = new Set(
-  "echo printf git test [ ls stat file du tree find fd cd pushd realpath readlink basename dirname export declare alias set".split(
+  "echo printf git test [ ls stat file du wc tree find fd cd pushd realpath readlink basename dirname export declare alias set Test-Path Split-Path Join-Path".split(
     " ",
   ),
 );

@@ -268,6 +268,7 @@ export const accounts: readonly ToolSpec[] = [
         },
         { does: "lockout", when: { has: ["/delete"] } },
         { does: "lockout", when: { value: ["/active", "no|NO|No"] } },
+        { does: "lockout", certainty: "likely", when: { value: ["/expires", "*", "never|NEVER|Never"] } },
         { does: "network", when: { has: ["/domain"] } },
       ],
       "localgroup|group": [

@@ -39,6 +39,7 @@ const KADMIN_CHANGES: Does = [
 export const directories: readonly ToolSpec[] = [
   {
     names: ["kadmin", "kadmind"],
+    lines: true,
     about: "changes the accounts of a Kerberos realm",
     does: ["network", ...KADMIN_CHANGES],
     options: KADMIN,
@@ -46,6 +47,7 @@ export const directories: readonly ToolSpec[] = [
   },
   {
     names: ["kadmin.local"],
+    lines: true,
     about: "changes the accounts of a Kerberos realm on its server",
     does: KADMIN_CHANGES,
     options: KADMIN,

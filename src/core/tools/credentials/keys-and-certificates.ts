@@ -215,7 +215,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       },
       s_client: {
         options: { "-connect": "host", "-host, -proxy": "host" },
-        does: [{ does: "network", when: { lacks: ["-connect"] } }],
+        does: [{ does: "network", when: { lacks: ["-connect", "-help"] } }],
         operands: ["host..."],
       },
       s_time: { options: { "-connect": "host" }, does: [] },
@@ -547,7 +547,10 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     names: ["htpasswd", "htdigest"],
     about: "keeps files of web accounts",
     nature: "local",
-    does: [{ does: "credential-change", sentence: "changes a web account" }],
+    does: [
+      { does: "credential-change", sentence: "changes a web account" },
+      { does: "lockout", certainty: "likely", when: { has: ["-D"] } },
+    ],
     options: {
       "-n": { role: "flag", calms: true },
       "-v": { role: "flag", calms: true },

@@ -138,6 +138,18 @@ export const filesTools: readonly ToolSpec[] = [
     names: ["chown", "gchown", "chgrp", "gchgrp"],
     about: "changes the owners of files",
     nature: "local",
+    does: [
+      {
+        does: "lockout",
+        certainty: "likely",
+        sentence: "takes a home from whoever it belongs to",
+        when: {
+          first: "root|root:*|0|0:*|nobody|nobody:*|daemon|daemon:*|nfsnobody*",
+          operand: "/home/*|/Users/*",
+          noOperand: "/home/*/*|/Users/*/*",
+        },
+      },
+    ],
     options: { "--reference, --from": "text", "-R, -v, -c, -f, -h, -L, -P, -H, --recursive": "flag" },
     operands: ["text", "mode-target..."],
   },
@@ -170,6 +182,14 @@ export const filesTools: readonly ToolSpec[] = [
     names: ["chattr", "chflags"],
     about: "changes attributes of files",
     nature: "local",
+    does: [
+      {
+        does: "lockout",
+        certainty: "possible",
+        sentence: "keeps anybody from changing who may sign in",
+        when: { first: "+i*|+a*|schg|uchg", operand: "*/authorized_keys*|/etc/shadow|/etc/passwd|/etc/sudoers*" },
+      },
+    ],
     operands: ["mode-target..."],
   },
   {

@@ -107,8 +107,15 @@ export const corePrograms: readonly ToolSpec[] = [
   },
   { names: ["colrm"], about: "removes columns of text", nature: "local", operands: ["text..."] },
   {
-    names: ["comm", "join", "tsort", "look", "wc", "gwc", "sum", "cksum"],
-    about: "compares or counts text",
+    names: ["wc", "gwc", "sum", "cksum"],
+    about: "counts text",
+    nature: "local",
+    options: { "-c, -l, -w, -m, -L, -r, -s, -a": "flag", "--files0-from": "read" },
+    operands: ["name..."],
+  },
+  {
+    names: ["comm", "join", "tsort", "look"],
+    about: "compares text",
     nature: "local",
     options: { "-t, -1, -2, -a, -e, -o, -j, -n": { role: "text", optional: true }, "--files0-from": "read" },
     operands: ["read..."],

@@ -88,6 +88,11 @@ export const editors: readonly ToolSpec[] = [
     nature: "local",
     closed: true,
     style: "single-dash",
+    // Of a name like these the part behind the method is on another machine, or another account's.
+    does: [
+      { does: "network", when: { operand: "/ssh:*|/scp:*|/sshx:*|/rsync:*|/ftp:*|/telnet:*|/smb:*|/plink:*" } },
+      { does: "privilege", when: { operand: "/sudo:*|/su:*|/doas:*" } },
+    ],
     options: {
       "-e, -eval, -execute": {
         role: "code:plain",

@@ -148,6 +148,18 @@ export const textTools: readonly ToolSpec[] = [
     about: "edits a stream of text",
     nature: "local",
     closed: true,
+    does: [
+      {
+        does: "lockout",
+        certainty: "likely",
+        sentence: "removes lines from who may sign in",
+        when: {
+          has: ["-i"],
+          first: "*d",
+          operand: "*/authorized_keys*|/etc/passwd|/etc/shadow|/etc/group|/etc/sudoers*",
+        },
+      },
+    ],
     options: {
       "-e --expression": "code:sed",
       "-f --file": "file:sed",
@@ -190,6 +202,14 @@ export const textTools: readonly ToolSpec[] = [
     names: ["jq", "gojq", "jaq"],
     about: "queries JSON",
     nature: "local",
+    does: [
+      {
+        does: "credential-read",
+        certainty: "likely",
+        sentence: "prints a secret from the environment",
+        when: { first: "*env.*TOKEN*|*env.*SECRET*|*env.*PASSW*|*env.*API_KEY*|*env.*ACCESS_KEY*", anyCase: true },
+      },
+    ],
     options: {
       "-f --from-file": "read",
       "--arg, --argjson": { role: "text", second: "text" },

@@ -1,6 +1,7 @@
 // Containers: docker and its kin, compose, image tools and runtimes.
 // The local daemon is local; registries are not. Mounting the host or dropping the isolation is privilege.
 
+import { GUARD_PRODUCTS } from "../guard-names.ts";
 import type { CommandSpec, Does, EffectRule, OptionTable, ToolSpec } from "../spec.ts";
 import { words } from "../words.ts";
 
@@ -174,6 +175,14 @@ const ENGINE: Record<string, CommandSpec | Does> = {
   },
   logout: SIGNS_IN,
   "rm|rmi": REMOVES,
+  "stop|kill|pause": [
+    {
+      does: "guard-tamper",
+      certainty: "likely",
+      sentence: "stops a container that guards this machine",
+      when: { operand: GUARD_PRODUCTS },
+    },
+  ],
   "container|image|network|builder|buildx rm|prune": REMOVES,
   "system prune": {
     does: [

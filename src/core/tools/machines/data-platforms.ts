@@ -46,6 +46,7 @@ export const dataPlatforms: readonly ToolSpec[] = [
     },
   },
   {
+    lines: true,
     names: ["zkCli.sh", "zkCli", "zookeeper-shell", "zookeeper-shell.sh", "zkcli"],
     about: "asks a ZooKeeper",
     style: "single-dash",
@@ -55,7 +56,7 @@ export const dataPlatforms: readonly ToolSpec[] = [
     commands: { "delete|deleteall|rmr": ["destructive"], "setAcl|addauth": ["credential-change"] },
   },
   {
-    names: ["clickhouse", "clickhouse-client"],
+    names: ["clickhouse", "clickhouse-client", "clickhouse-local"],
     about: "talks to a ClickHouse server",
     nature: "local",
     interprets: "sql",

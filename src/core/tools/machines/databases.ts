@@ -351,6 +351,7 @@ export const databases: readonly ToolSpec[] = [
     about: "talks to a Redis store",
     style: "posix",
     nature: "local",
+    lines: true,
     options: {
       "-h": "host",
       "-u": "url",

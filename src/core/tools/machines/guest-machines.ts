@@ -192,6 +192,7 @@ export const guestMachines: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    lines: true,
     names: ["virsh", "virt-viewer", "virt-install", "virt-admin", "virt-pki-validate", "remote-viewer"],
     about: "drives libvirt's machines",
     nature: "local",

@@ -530,13 +530,12 @@ export const git: readonly ToolSpec[] = [
       "-c": { role: "code:escapes", does: ONE_SHOT_SETTING },
       "--config-env": { role: "text", does: ["hidden-code??"] },
       "-C": "chdir",
-      "--git-dir": "folder",
-      "--work-tree": "into",
-      "--exec-path": {
+      "--git-dir": {
         role: "folder",
-        optional: true,
-        does: [{ does: "hidden-code", certainty: "possible", sentence: "takes git's programs from another folder" }],
+        does: [{ does: "hidden-code", when: { value: ["--git-dir", "/tmp/*|/var/tmp/*"] } }],
       },
+      "--work-tree": "into",
+      "--exec-path": { role: "folder", optional: true, does: ["hidden-code:takes git's programs from elsewhere??"] },
       "--namespace, --super-prefix, --attr-source, --list-cmds": "text",
       "-p, -P --paginate, --no-pager, --bare, --no-replace-objects, --literal-pathspecs, --no-optional-locks": "flag",
     },

@@ -90,7 +90,7 @@ export const versionControl: readonly ToolSpec[] = [
       "--password": "secret",
       "--username, -m --message, -r --revision, --depth, -l --limit": "text",
       "-F --file": "read",
-      "--editor-cmd, --diff-cmd, --diff3-cmd": "shell",
+      "--editor-cmd, --diff-cmd, --diff3-cmd": "helper",
       "--config-option": { role: "text", does: ["hidden-code?"] },
     },
     commands: {

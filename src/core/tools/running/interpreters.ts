@@ -289,7 +289,18 @@ export const interpreters: readonly ToolSpec[] = [
       },
       "-File, -f": { role: "script", ends: true },
       "-ExecutionPolicy, -ep, -ex": "text",
-      "-WindowStyle, -Version, -v, -OutputFormat, -InputFormat, -WorkingDirectory, -wd, -ConfigurationName": "text",
+      "-Version, -v": {
+        role: "text",
+        does: [
+          {
+            does: "guard-tamper",
+            certainty: "likely",
+            sentence: "starts an old PowerShell that logs and checks nothing",
+            when: { value: ["-Version", "2|2.0"] },
+          },
+        ],
+      },
+      "-WindowStyle, -OutputFormat, -InputFormat, -WorkingDirectory, -wd, -ConfigurationName": "text",
       "-PSConsoleFile, -SettingsFile, -CustomPipeName, -ConfigurationFile, -EncodedArguments": "text",
       "-NoProfile, -NonInteractive, -NoLogo, -NoExit, -Sta, -Mta, -Login, -Interactive, -SSHServerMode": "flag",
       "-Help, -?": { role: "flag", calms: true },

@@ -528,17 +528,7 @@ export const wrappers: readonly ToolSpec[] = [
     },
   },
   {
-    names: [
-      "concurrently",
-      "npm-run-all",
-      "run-p",
-      "run-s",
-      "run-z",
-      "wireit",
-      "onchange",
-      "wait-on",
-      "start-server-and-test",
-    ],
+    names: ["concurrently", "npm-run-all", "run-p", "run-s", "run-z", "wireit", "onchange", "start-server-and-test"],
     about: "runs scripts side by side",
     options: { "-n --names, -c, --prefix-colors, -k --kill-others, -p --prefix": { role: "text", optional: true } },
     operands: ["shell..."],

@@ -270,7 +270,7 @@ export const firewall: readonly ToolSpec[] = [
       "config real-time-protection|passive-mode|tamper-protection|behavior-monitoring|cloud": TAMPER,
       "exclusion list": [],
       "exclusion add|remove": TAMPER,
-      "protection unload|disable": TAMPER,
+      "protection|control unload|disable|stop|shutdown": TAMPER,
       "decisions add": ["lockout?"],
       "decisions delete": TAMPER,
       "enroll|login|update|policy": ["network", "credential-change?"],

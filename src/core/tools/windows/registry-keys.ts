@@ -30,7 +30,7 @@ export const KEYS_OF_GUARDS =
 
 /** Values that switch a guard of the system, wherever they stand. */
 export const DEFENCE_VALUES =
-  "UseLogonCredential|RunAsPPL*|DisableAntiSpyware|DisableAntiVirus|DisableRealtimeMonitoring|DisableBehaviorMonitoring|EnableLUA|ConsentPromptBehavior*|LocalAccountTokenFilterPolicy|fDenyTSConnections|LmCompatibilityLevel|NoLMHash|RestrictAnonymous*|LimitBlankPasswordUse|EnableScriptBlockLogging|EnableModuleLogging|TamperProtection|DisableRestrictedAdmin|EnableFirewall|SmartScreenEnabled|EnableSmartScreen|SpynetReporting|SubmitSamplesConsent|DisableTaskMgr|DisableRegistryTools|DisableCMD|ProcessCreationIncludeCmdLine_Enabled|PromptOnSecureDesktop|MaxSize";
+  "UseLogonCredential|RunAsPPL*|DisableAntiSpyware|DisableAntiVirus|DisableRealtimeMonitoring|DisableBehaviorMonitoring|EnableLUA|ConsentPromptBehavior*|LocalAccountTokenFilterPolicy|fDenyTSConnections|LmCompatibilityLevel|NoLMHash|RestrictAnonymous*|LimitBlankPasswordUse|EnableScriptBlockLogging|EnableModuleLogging|TamperProtection|DisableRestrictedAdmin|EnableFirewall|SmartScreenEnabled|EnableSmartScreen|SpynetReporting|SubmitSamplesConsent|DisableTaskMgr|DisableRegistryTools|DisableCMD|AmsiEnable|ProcessCreationIncludeCmdLine_Enabled|PromptOnSecureDesktop|MaxSize";
 
 /** Values by which Windows signs somebody in by itself. */
 export const LOGIN_VALUES = "AutoAdminLogon|DefaultPassword|DefaultUserName|ForceAutoLogon";

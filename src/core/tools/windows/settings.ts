@@ -1,6 +1,7 @@
 // Settings and guards of Windows: registry, boot, shadow copies, management, firewall, certificates, policies, services.
 // What only shows something stays quiet; a program that does both is described subcommand by subcommand.
 
+import { GUARD_PRODUCTS } from "../guard-names.ts";
 import type { Does, ToolSpec } from "../spec.ts";
 import { words } from "../words.ts";
 import {
@@ -100,7 +101,10 @@ export const windows: readonly ToolSpec[] = [
       ],
       "* call": ["hidden-code??"],
       "* * delete|uninstall": ["destructive?"],
-      product: ["guard-tamper??"],
+      product: [],
+      [`product where ${GUARD_PRODUCTS} call|delete|uninstall`]: ["guard-tamper?", "hidden-code??"],
+      "nteventlog where * cleareventlog|ClearEventlog|ClearEventLog": ["guard-tamper"],
+      "class *MpPreference* call": ["guard-tamper"],
       "useraccount|group|sysaccount * set|rename|delete": ["credential-change"],
       "group where * set|rename|call": ["credential-change"],
       "useraccount where * set|rename|call": ["credential-change"],

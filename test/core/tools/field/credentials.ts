@@ -64,7 +64,6 @@ export const CREDENTIALS: FieldTable = {
     "gpg --batch --gen-key params.txt",
     "gpg --import private.asc",
     "pass insert -e mail/work",
-    "htpasswd -D /etc/nginx/.htpasswd bob",
     'echo "$PASS" | passwd --stdin deploy',
     "groupmod -n ops devops",
     "pwconv && grpconv",

