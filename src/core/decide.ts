@@ -92,7 +92,7 @@ function judgeOne(effect: Effect | undefined, bench: Bench): Decision {
       continue;
     const isAsked = scope === "preset" && effect !== undefined && bench.asked?.has(effect) === true;
     const matched = isAsked ? new Map<string, MatchedRule>() : bench.matched;
-    const found = sets.flatMap((set) => matching(set, effect, { ...bench, matched }));
+    const found = matching(sets, effect, isAsked ? { ...bench, matched } : bench);
     if (found.length === 0) continue;
     const strictest = found.reduce<Decision>((so, rule) => stricter(so, rule.decision), "allow");
     if (isAsked && strictest === "ask") {
@@ -114,18 +114,22 @@ export const ASKED_FOR: MatchedRule = {
   note: "You asked for exactly this in your last prompt.",
 };
 
-function matching(set: RuleSet, effect: Effect | undefined, { occasion, now, matched }: Bench): readonly Rule[] {
+function matching(sets: readonly RuleSet[], effect: Effect | undefined, bench: Bench): readonly Rule[] {
+  const { occasion, now, matched } = bench;
   const found: Rule[] = [];
-  for (const rule of candidates(set.rules, effect, occasion)) {
-    if (rule.decision === "allow" && !set.loosens) continue;
-    if (!isLive(rule, now) || !matches(rule, effect, occasion)) continue;
-    found.push(rule);
-    const { id, key, decision, note } = rule;
-    const source = set.source !== undefined && { source: set.source };
-    const entry = { id, ...(key !== undefined && { key }), scope: set.scope, decision, note, ...source };
-    matched.set(`${set.scope} ${set.source ?? ""} ${id} ${decision}`, entry);
+  for (const set of sets) {
+    for (const rule of candidates(set.rules, effect, occasion)) {
+      if (rule.decision === "allow" && !set.loosens) continue;
+      if (!isLive(rule, now) || !matches(rule, effect, occasion)) continue;
+      found.push(rule);
+      matched.set(`${set.scope} ${set.source ?? ""} ${rule.id} ${rule.decision}`, matchedRule(rule, set));
+    }
   }
   return found;
+}
+
+function matchedRule({ id, key, decision, note }: Rule, { scope, source }: RuleSet): MatchedRule {
+  return { id, ...(key !== undefined && { key }), scope, decision, note, ...(source !== undefined && { source }) };
 }
 
 function isLive(rule: Rule, now: number): boolean {

@@ -30,7 +30,8 @@ export function verdictSentence(
   const flagged = decided.filter(({ effect }) => effect.flag).toSorted(byGravity);
   const all = [...new Set(flagged.map(({ effect }) => phrase(effect)))];
   const gravest = all.slice(0, COMPARED);
-  const sentences = gravest.filter((sentence, at) => !gravest.slice(0, at).some((graver) => tells(graver, sentence)));
+  const words = gravest.map(wordsOf);
+  const sentences = gravest.filter((_, at) => !words.slice(0, at).some((graver) => tells(graver, words[at] ?? [])));
   const more = sentences.length - SHOWN + all.length - gravest.length;
   const parts = [...sentences.slice(0, SHOWN), ...(more > 0 ? [`${more} more`] : [])];
   const problem = problems[0];
@@ -45,9 +46,7 @@ function phrase({ certainty, sentence }: Effect): string {
 }
 
 /** "sends .env, a file of secret settings, to x" has said "sends .env to x": every word of it, in this order. */
-function tells(graver: string, sentence: string): boolean {
-  const [verb, ...said] = wordsOf(graver);
-  const [first, ...words] = wordsOf(sentence);
+function tells([verb, ...said]: readonly string[], [first, ...words]: readonly string[]): boolean {
   if (verb !== first) return false;
   let at = 0;
   for (const word of said) if (word === words[at]) at += 1;

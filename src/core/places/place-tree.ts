@@ -14,7 +14,8 @@ interface Leaf<Owner> {
 export interface PlaceTree<Owner> {
   /** Children whose name holds no wildcard. */
   readonly exact: Map<string, Branch<Owner>>;
-  readonly wild: Branch<Owner>[];
+  /** The others by a letter that their names must have at one end, so that a name is compared with few of them. */
+  readonly wild: Map<string, Branch<Owner>[]>;
   /** What follows any number of segments. */
   many: PlaceTree<Owner> | undefined;
   readonly leaves: Leaf<Owner>[];
@@ -42,7 +43,7 @@ export interface Trail {
 }
 
 export function emptyTree<Owner>(): PlaceTree<Owner> {
-  return { exact: new Map(), wild: [], many: undefined, leaves: [] };
+  return { exact: new Map(), wild: new Map(), many: undefined, leaves: [] };
 }
 
 export function plant<Owner>(tree: PlaceTree<Owner>, pattern: readonly string[], leaf: Leaf<Owner>): void {
@@ -57,12 +58,21 @@ export function plant<Owner>(tree: PlaceTree<Owner>, pattern: readonly string[],
 }
 
 function branch<Owner>(tree: PlaceTree<Owner>, text: string): Branch<Owner> {
-  const known = tree.exact.get(text) ?? tree.wild.find(({ segment }) => segment.text === text);
+  const end = text.includes("*") ? endOf(text) : undefined;
+  const known =
+    end === undefined ? tree.exact.get(text) : tree.wild.get(end)?.find(({ segment }) => segment.text === text);
   if (known !== undefined) return known;
   const made: Branch<Owner> = { segment: segmentOf(text), tree: emptyTree() };
-  if (text.includes("*")) tree.wild.push(made);
-  else tree.exact.set(text, made);
+  if (end === undefined) tree.exact.set(text, made);
+  else tree.wild.set(end, [...(tree.wild.get(end) ?? []), made]);
   return made;
+}
+
+/** Its last letter, else its first with what is no letter before it; empty where it has neither, or several forms. */
+function endOf(text: string): string {
+  if (text.includes("|")) return "";
+  if (!text.endsWith("*")) return text.slice(-1);
+  return text.startsWith("*") ? "" : `/${text[0]}`;
 }
 
 function segmentOf(text: string): Segment {
@@ -113,15 +123,22 @@ export class Search<Owner> {
     }
     const next = tree.exact.get(name);
     if (next !== undefined) this.from(next.tree, at + this.step, told || (name !== "tmp" && next.segment.letters > 1));
-    for (const { segment, tree: inner } of tree.wild) {
-      if (segment.fits(name)) this.from(inner, at + this.step, told || isTelling(segment, segment.letters));
-    }
+    if (tree.wild.size === 0) return;
+    this.fitting(tree.wild.get(name.slice(-1)), name, { at, told });
+    this.fitting(tree.wild.get(`/${name[0]}`), name, { at, told });
+    this.fitting(tree.wild.get(""), name, { at, told });
+  }
+
+  private fitting(branches: readonly Branch<Owner>[] | undefined, name: string, { at, told }: Reached): void {
+    if (branches === undefined) return;
+    for (const { segment, tree } of branches)
+      if (segment.fits(name)) this.from(tree, at + this.step, told || isTelling(segment, segment.letters));
   }
 
   private pattern(tree: PlaceTree<Owner>, at: number, told: boolean): void {
     const given = this.trail.patterns[at] ?? [];
     for (const branch of tree.exact.values()) this.meeting(branch, given, { at, told });
-    for (const branch of tree.wild) this.meeting(branch, given, { at, told });
+    for (const branches of tree.wild.values()) for (const branch of branches) this.meeting(branch, given, { at, told });
   }
 
   private meeting({ segment, tree }: Branch<Owner>, given: readonly Token[], { at, told }: Reached): void {

@@ -40,7 +40,7 @@ export interface Invocation {
   readonly redirects: readonly Redirect[];
   readonly stdin: Stdin;
   /** Set where its output goes into another program; the name of that program where it is known. */
-  readonly pipesTo?: string;
+  readonly pipesTo?: string | undefined;
   /** Absolute directory it runs in; undefined when a `cd` before it cannot be resolved. */
   readonly cwd: string | undefined;
   readonly span: Span;

@@ -224,7 +224,7 @@ export function call(given: Call, frame: Frame, walk: Walk): Output {
   if (isDecoded(program.pieces)) walk.visitor.decoded?.(program);
   const foreign = zshCommand(name) ?? lookAlike(name);
   if (foreign !== undefined) walk.visitor.problem(foreign, program.span);
-  const inner: Frame = { ...frame, stdin: given.stdin };
+  const inner: Frame = { environment: frame.environment, stdin: given.stdin, pipesTo: frame.pipesTo };
   const output =
     given.plain === true
       ? undefined
@@ -281,7 +281,7 @@ function start(name: string, given: Call, { frame, walk }: At): Output {
   applyBuiltin(name, given, { frame, walk });
   const invocation = invocationOf(given, { frame, cwd: before });
   if (!isUnfollowed(name)) walk.visitor.invocation(invocation, frame.environment);
-  const base = name.split("/").at(-1) ?? name;
+  const base = name.slice(name.lastIndexOf("/") + 1);
   const pieces = isOwn(name)
     ? undefined
     : fold(base, {
@@ -346,7 +346,7 @@ function contentBehind(path: Word, stdin: Stdin, { environment }: Frame): Pieces
 
 function invocationOf(given: Call, at: { readonly frame: Frame; readonly cwd: string | undefined }): Invocation {
   const [program, ...args] = given.words;
-  const base = {
+  return {
     program: program ?? { pieces: [], span: given.span },
     args,
     assignments: given.assignments,
@@ -355,8 +355,8 @@ function invocationOf(given: Call, at: { readonly frame: Frame; readonly cwd: st
     cwd: at.cwd,
     span: given.span,
     where: at.frame.environment.where,
+    pipesTo: at.frame.pipesTo,
   };
-  return at.frame.pipesTo === undefined ? base : { ...base, pipesTo: at.frame.pipesTo };
 }
 
 function wordsText(words: readonly Word[]): string {

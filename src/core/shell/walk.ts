@@ -59,7 +59,7 @@ export interface Output {
 export interface Frame {
   readonly environment: Environment;
   readonly stdin: Stdin;
-  readonly pipesTo?: string;
+  readonly pipesTo?: string | undefined;
 }
 
 export interface Walk {
@@ -107,7 +107,8 @@ export interface ShellText {
 /** What runs in a copy of the shell: a subshell, a stage of a pipe, a substitution. */
 export function walkApart(frame: Frame, walk: Walk, run: (inner: Frame) => Output): Output {
   if (isOutOfSteps(walk)) return LOST;
-  const inner: Frame = { ...frame, environment: fork(frame.environment, []) };
+  const { environment, stdin, pipesTo } = frame;
+  const inner: Frame = { environment: fork(environment, []), stdin, pipesTo };
   const output = run(inner);
   return inner.environment.traps.length === 0 ? output : joinOutputs([output, runTraps(inner, walk)]);
 }

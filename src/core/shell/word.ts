@@ -73,6 +73,7 @@ export function isDecoded(pieces: readonly Piece[]): boolean {
 
 /** The word without its first `count` known characters; spans stay, since they point at the whole word. */
 export function dropPrefix(word: Word, count: number): Word {
+  if (count === 0) return word;
   const pieces: Piece[] = [];
   let left = count;
   for (const piece of word.pieces) {

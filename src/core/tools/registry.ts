@@ -13,7 +13,7 @@ export interface ProgramContext {
   readonly world: World;
   readonly workspace: readonly string[];
   readonly cwd: string | undefined;
-  readonly specOf?: (name: string) => ToolSpec | undefined;
+  readonly specOf?: ((name: string) => ToolSpec | undefined) | undefined;
 }
 
 export type Program =
@@ -72,7 +72,7 @@ function named(
   find: (name: string) => ToolSpec | undefined,
 ): { kind: "name"; name: string; spec?: ToolSpec } {
   const spec = find(name);
-  return { kind: "name", name, ...(spec && { spec }) };
+  return spec === undefined ? { kind: "name", name } : { kind: "name", name, spec };
 }
 
 function isInside(path: string | undefined, { workspace, world }: ProgramContext): boolean {

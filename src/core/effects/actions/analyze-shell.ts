@@ -5,7 +5,7 @@ import { walkCmd } from "../../code/cmd.ts";
 import { walkPowershell } from "../../code/powershell/walk.ts";
 import type { Effect } from "../../effect.ts";
 import { hostOf, UNKNOWN_HOST } from "../../hosts/host.ts";
-import { newBudget, spendEffects } from "../../shell/budget.ts";
+import { type Budget, newBudget, spendEffects } from "../../shell/budget.ts";
 import { codeText, resolvePath } from "../../shell/builtins.ts";
 import { type Environment, environmentOf, type Pieces } from "../../shell/environment.ts";
 import type { Invocation, Redirect } from "../../shell/invocation.ts";
@@ -58,7 +58,7 @@ export function analyzeShell(command: string, state: AnalysisState): void {
       walk.visitor.redirect(redirect, at);
     },
   };
-  walkShell(command, { frame, origin: AT_START }, { ...walk, visitor });
+  walkShell(command, { frame, origin: AT_START }, { visitor, budget: walk.budget });
   const isUnread = state.problems.some(({ kind }) => kind === "unparsed");
   if (isForeign || isUnread) alsoAsPowershell(command, state);
   if (isForCmd || (isUnread && /[%\\]/.test(command))) alsoAsCmd(command, state);
@@ -81,20 +81,22 @@ function alsoAsCmd(command: string, state: AnalysisState): void {
   const walk = walkOf(command, state);
   const visitor: Visitor = { ...walk.visitor, problem: () => {}, dynamic: () => {} };
   const span = { start: 0, end: command.length };
-  walkCmd(command, { outer: startEnvironment(state), walk: { ...walk, visitor }, span, stdin: { kind: "inherited" } });
+  const inner: Walk = { visitor, budget: walk.budget };
+  walkCmd(command, { outer: startEnvironment(state), walk: inner, span, stdin: { kind: "inherited" } });
 }
 
 /** A line that bash cannot read, or that calls PowerShell's own commands, may be meant for PowerShell: its effects count too. */
 function alsoAsPowershell(command: string, state: AnalysisState): void {
   const walk = walkOf(command, state);
   const visitor: Visitor = { ...walk.visitor, problem: () => {}, dynamic: () => {} };
-  walkPowershell(command, { outer: startEnvironment(state), origin: AT_START }, { ...walk, visitor });
+  const inner: Walk = { visitor, budget: walk.budget };
+  walkPowershell(command, { outer: startEnvironment(state), origin: AT_START }, inner);
 }
 
 export function startEnvironment(state: AnalysisState): Environment {
   const { world, action } = state;
   return environmentOf({
-    env: world.platform === "win32" ? world.env : { TMPDIR: "/tmp", ...world.env },
+    env: world.platform === "win32" || world.env.TMPDIR !== undefined ? world.env : { ...world.env, TMPDIR: "/tmp" },
     home: world.home,
     cwd: action.cwd === "" ? undefined : action.cwd,
   });
@@ -102,15 +104,26 @@ export function startEnvironment(state: AnalysisState): Environment {
 
 /** A walk whose findings go to `state`; `root` is the text that spans point into. */
 export function walkOf(root: string | undefined, state: AnalysisState): Walk {
-  const [own, files] = [newBudget(), newBudget()];
-  const walk: Walk = {
-    visitor: visitorOf(root, state, () => walk),
-    // The project's own scripts have one of their own: however long they are, the agent's line is read to its end.
-    get budget() {
-      return state.trusted > 0 ? files : own;
-    },
-  };
-  return walk;
+  return new ActionWalk(root, state);
+}
+
+/** The project's own scripts have a budget of their own: however long they are, the agent's line is read to its end. */
+class ActionWalk implements Walk {
+  readonly visitor: Visitor;
+  private readonly own = newBudget();
+  private readonly files = newBudget();
+
+  constructor(
+    root: string | undefined,
+    private readonly state: AnalysisState,
+  ) {
+    this.visitor = visitorOf(root, { state, walk: this });
+  }
+
+  // On the class: a getter of an object literal gives each such object a shape of its own, so that no cache of V8 knows it.
+  get budget(): Budget {
+    return this.state.trusted > 0 ? this.files : this.own;
+  }
 }
 
 export interface Following {
@@ -118,11 +131,12 @@ export interface Following {
   readonly walk: Walk;
 }
 
-function visitorOf(root: string | undefined, state: AnalysisState, walk: () => Walk): Visitor {
+function visitorOf(root: string | undefined, following: Following): Visitor {
+  const { state, walk } = following;
   return {
-    invocation: (invocation, environment) => readProgram(invocation, environment, { state, walk: walk() }),
+    invocation: (invocation, environment) => readProgram(invocation, environment, following),
     redirect: (redirect, at) => readRedirect(redirect, at, state),
-    assignment: (name, value, environment) => readAssigned(name, value, { environment, state, walk: walk() }),
+    assignment: (name, value, environment) => readAssigned(name, value, { environment, state, walk }),
     background: () => {
       state.lasting = true;
     },

@@ -351,7 +351,7 @@ function give(state: State, option: Option, word: Word, attached: Word | undefin
     return;
   }
   if (!takesValue(option)) {
-    state.given.push({ option, word, ...(attached && { value: attached }) });
+    state.given.push(attached === undefined ? { option, word } : { option, word, value: attached });
     return;
   }
   if (option.role === "exec" || option.role.startsWith("argv")) {
@@ -362,7 +362,7 @@ function give(state: State, option: Option, word: Word, attached: Word | undefin
     value = state.args[state.at];
     state.at += 1;
   }
-  state.given.push({ option, word, ...(value && { value }) });
+  state.given.push(value === undefined ? { option, word } : { option, word, value });
   if (option.second !== undefined) give(state, option.second, word, undefined);
 }
 

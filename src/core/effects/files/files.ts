@@ -26,8 +26,7 @@ export function fileEffects(access: Access, word: Word, site: Site): readonly Ef
   const first = views[0];
   if (first === undefined) return [];
   if (isPseudo(first)) return [];
-  const span = { ...(word.span.end > word.span.start && { span: word.span }) };
-  const at: Site = { ...site, ...span };
+  const at: Site = word.span.end > word.span.start ? { ...site, span: word.span } : site;
   const effects = [ordinary(access, first, at, views), ...shareEffects(access, word, at)];
   for (const view of views) {
     effects.push(...placeEffects(access, view, at));

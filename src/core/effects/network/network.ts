@@ -27,11 +27,17 @@ export interface NetworkFindings {
   readonly hosts: readonly FoundHost[];
   readonly sent: readonly Sent[];
   /** What the spec says about the network, where it does. */
-  readonly says?: { readonly direction?: Direction; readonly certainty: Certainty; readonly sentence?: string };
+  readonly says?: NetworkSaying | undefined;
   /** The host it talks to when none is named. */
-  readonly home?: string;
+  readonly home?: string | undefined;
   /** Whom it reaches there is said already. */
   readonly told?: boolean;
+}
+
+interface NetworkSaying {
+  readonly direction?: Direction | undefined;
+  readonly certainty: Certainty;
+  readonly sentence?: string | undefined;
 }
 
 export function networkEffects(found: NetworkFindings, site: Site): readonly Effect[] {
@@ -122,8 +128,7 @@ function hostEffects(entry: FoundHost, found: NetworkFindings, site: Site): read
   const sent = found.sent.map(({ shown }) => shown).toSorted((a, b) => Number(a === "data") - Number(b === "data"));
   const direction = directionOf(entry, found);
   const certainty = entry.certainty ?? found.says?.certainty ?? "certain";
-  const span = entry.span ?? site.span;
-  const at: Site = { ...site, ...(span && { span }) };
+  const at: Site = { ...site, span: entry.span ?? site.span };
   const carries = direction === "up" || direction === "both";
   const plain = networkSentence(direction, host, carries ? sent : []);
   const sentence = found.says?.sentence === undefined ? plain : `${found.says.sentence} (${hostPhrase(host)})`;

@@ -7,10 +7,13 @@ import type { Does, EffectRule, EffectText } from "../../tools/spec.ts";
 export type PlainRule = Omit<EffectRule, "certainty"> & { readonly certainty: Certainty };
 
 const cache = new WeakMap<Does, readonly PlainRule[]>();
+const NONE: readonly PlainRule[] = [];
 const DIRECTIONS: readonly string[] = ["up", "down", "both", "listen"];
 const KINDS: readonly string[] = EFFECT_KINDS;
 
 export function rulesOf(does: Does): readonly PlainRule[] {
+  // Most options do nothing, and the look-up costs more than that.
+  if (does.length === 0) return NONE;
   const known = cache.get(does);
   if (known !== undefined) return known;
   const rules = does.map((item) => (typeof item === "string" ? parseEffectText(item) : plain(item)));

@@ -47,10 +47,11 @@ export const NOTHING: Reading = { effects: [], runs: [], problems: [] };
 /** What the invocation does by itself; what it runs in turn is listed for the caller to follow. */
 export function read(invocation: Invocation, context: ReadContext): Reading {
   const found = noFindings();
-  const program = programOf(invocation.program, { ...context, cwd: invocation.cwd });
+  const { world, workspace, specOf: find } = context;
+  const program = programOf(invocation.program, { world, workspace, cwd: invocation.cwd, specOf: find });
   const site: Site = {
-    world: context.world,
-    workspace: context.workspace,
+    world,
+    workspace,
     cwd: invocation.cwd,
     where: invocation.where,
     span: invocation.span,
@@ -80,8 +81,7 @@ export function read(invocation: Invocation, context: ReadContext): Reading {
     } else if (!readAsOwnProgram({ name: program.name, spec: program.spec }, invocation, { site, found }))
       readBySpec(program.spec, invocation, site, found);
   }
-  const { effects, runs, problems, meant, movedTo } = found;
-  return { effects, runs, problems, meant, ...(movedTo !== undefined && { movedTo }) };
+  return found;
 }
 
 /** Nobody described it: what its words name counts, and what they say by themselves. */

@@ -167,15 +167,16 @@ function readOperands(subject: Subject, found: Findings): void {
     if (role !== "text") found.meant.set(word.span.start, { role: follows.has(word) ? "text" : role, names: [] });
     if (role === "text" && spec.length === 1 && call.key.length === 0) readSecretWord(word, subject.site, found);
     const rest = SEES_REST.has(role) ? call.operands.slice(index + 1) : [];
-    const input = role === "argv-stdin" ? { input: inputOf(call) } : {};
+    const input = role === "argv-stdin" ? inputOf(call) : undefined;
     const isTarget = many && index === target;
     const isLast = index > 0 && index === call.operands.length - 1;
-    const use = { ...useOf(subject, word, rest), ...input };
+    const goesAway = isFar && index !== target;
+    const use: Use = { ...useOf(subject, word, rest), input, isTarget, goesAway };
     if (isLast && (role === "write" || (isTarget && !isFar))) {
       if (readCopies(call.operands.slice(0, -1), word, { site: use.site, found })) continue;
     }
     const isShown = role !== "read" || !edits || !isQuietEdit(call, site);
-    if (isShown) readRole(roleNow(role, subject), { ...use, isTarget, goesAway: isFar && index !== target }, found);
+    if (isShown) readRole(roleNow(role, subject), use, found);
     if (edits && role === "argv") mayWrite(use, found);
     if (edits && (role === "read" || role === "document" || role === "edited")) readRole("write", use, found);
     if (TAKES_REST.has(role)) return;
@@ -286,12 +287,8 @@ function applyDoes(subject: Subject, found: Findings): void {
       const direction = joinDirections(says?.direction, rule.direction);
       const sentence = rule.sentence ?? says?.sentence;
       if (answer === "perhaps" && says === undefined && found.hosts.length === 0) continue;
-      says = {
-        certainty:
-          says === undefined || weaker(says.certainty, certainty) === says.certainty ? certainty : says.certainty,
-        ...(direction && { direction }),
-        ...(sentence !== undefined && { sentence }),
-      };
+      const isSurer = says === undefined || weaker(says.certainty, certainty) === says.certainty;
+      says = { certainty: isSurer ? certainty : (says?.certainty ?? certainty), direction, sentence };
       continue;
     }
     const flag = answer === "perhaps" ? { flag: false } : {};
@@ -330,14 +327,7 @@ function finishNetwork(
   }
   if (!isConnected && found.hosts.length === 0 && found.carried.length === 0) return;
   const home = call.command.host ?? homeOf(spec, site.program);
-  const network: NetworkFindings = {
-    hosts: found.hosts,
-    sent: found.sent,
-    ...(says && { says }),
-    ...(told && { told }),
-    ...(home !== undefined && { home }),
-  };
-  const effects = networkEffects(network, site);
+  const effects = networkEffects({ hosts: found.hosts, sent: found.sent, says, told, home }, site);
   const leaves = effects.some(({ kind, flag }) => kind === "network" && flag);
   for (const word of found.carried) found.effects.push(...fileEffects(leaves ? "carry" : "read", word, site));
   found.effects.push(...effects);
@@ -389,5 +379,5 @@ function described(
 }
 
 function useOf({ spec, site }: Subject, word: Word, rest: readonly Word[]): Use {
-  return { word, rest, site, tool: spec.names[0] ?? "", ...(spec.interprets && { interprets: spec.interprets }) };
+  return { word, rest, site, tool: spec.names[0] ?? "", interprets: spec.interprets };
 }

@@ -34,14 +34,14 @@ export interface Use {
   readonly rest: readonly Word[];
   readonly site: Site;
   /** Language of scripts, for interpreters. */
-  readonly interprets?: Language;
+  readonly interprets?: Language | undefined;
   /** Name of the tool as its spec calls it. */
   readonly tool: string;
   /** For remote paths: whether this one is written to, and whether what is read goes to another machine. */
   readonly isTarget?: boolean;
   readonly goesAway?: boolean;
   /** For commands on words from elsewhere. */
-  readonly input?: InputWords;
+  readonly input?: InputWords | undefined;
 }
 
 /** chmod's first word, where `--reference` does not stand for it: `755`, `u+x,go-w`. */

@@ -10,8 +10,9 @@ import type { AnalysisState } from "../session/analyze-state.ts";
 /** The call with the words of such files in their places. */
 export function withResponseFiles(invocation: Invocation, state: AnalysisState): Invocation {
   const { program, args, cwd } = invocation;
+  if (state.files.isEmpty) return invocation;
   const name = literal(program)?.split("/").at(-1);
-  if (name === undefined || state.files.isEmpty || !TAKES.test(name)) return invocation;
+  if (name === undefined || !TAKES.test(name)) return invocation;
   const words = args.flatMap((word) => wordsOf(word, cwd, state) ?? [word]);
   return words.length === args.length ? invocation : { ...invocation, args: words };
 }

@@ -152,9 +152,7 @@ function splitAssignments(given: readonly Word[]): {
 }
 
 function frameOf(environment: Environment, invocation: Invocation, stdin: Stdin): Frame {
-  return invocation.pipesTo === undefined
-    ? { environment, stdin }
-    : { environment, stdin, pipesTo: invocation.pipesTo };
+  return { environment, stdin, pipesTo: invocation.pipesTo };
 }
 
 /** The shell in which a run starts: this one, or one on another machine about which nothing is known. */
