@@ -66,6 +66,7 @@ import { packagesOther } from "./packages/further-languages.ts";
 import { osPackagesOthers } from "./packages/further-systems.ts";
 import { javascriptPackages } from "./packages/javascript.ts";
 import { packagesJvm } from "./packages/jvm.ts";
+import { nix } from "./packages/nix.ts";
 import { osPackages } from "./packages/operating-systems.ts";
 import { packagesPhp } from "./packages/php.ts";
 import { pythonPackages } from "./packages/python.ts";
@@ -168,6 +169,7 @@ export const FAMILIES = {
   monitoring,
   occasionalClients,
   organizers,
+  nix,
   osPackages,
   osPackagesOthers,
   packagesCompiled,

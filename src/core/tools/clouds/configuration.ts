@@ -172,7 +172,7 @@ export const configuration: readonly ToolSpec[] = [
     nature: "local",
     does: NETWORK,
     options: {
-      "-l --list, -T --tasks": { role: "flag", calms: true },
+      "-l --list, -T --tasks, --simulate": { role: "flag", calms: true },
       "-H --hosts, -i, -f, -u --user, -g": "text",
       "-p --password": "secret",
     },

@@ -144,6 +144,8 @@ export const clouds: readonly ToolSpec[] = [
     commands: {
       ...COMMON,
       "token new|set": KEYS,
+      "ssh add-key|remove-key": KEYS,
+      "ssh list-keys|info": NETWORK,
       config: [{ does: "credential-change", when: { has: ["--apiKey", "--api-key", "--token"] } }],
       "exec|run|shell|ssh": ["network", "hidden-code??"],
       "cloud kube|rancher kubeconfig|admin reset|reset-credentials|generate": KEYS,

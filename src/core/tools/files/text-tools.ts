@@ -307,7 +307,6 @@ export const textTools: readonly ToolSpec[] = [
       "csvjson",
       "in2csv",
       "xsv",
-      "qsv",
       "mlr",
       "miller",
       "csvtk",
@@ -325,6 +324,14 @@ export const textTools: readonly ToolSpec[] = [
       "-o --output": "write",
     },
     operands: [],
+  },
+  {
+    names: ["qsv"],
+    about: "works on tables of text, and asks services about their rows",
+    nature: "local",
+    options: { "-o --output": "write", "-d --delimiter, -s --select, -c --columns": "text", "--url": "url" },
+    commands: { "fetch|fetchpost|describegpt": ["network"], "geocode index-update": ["network:down"] },
+    operands: ["setting..."],
   },
   {
     names: ["csvsql", "sql2csv"],

@@ -195,6 +195,8 @@ const ENGINE: Record<string, CommandSpec | Does> = {
   "system|machine|pod reset": ["destructive"],
   "machine rm": ["destructive"],
   "machine init": ["network:down"],
+  "artifact pull": PULLS_IMAGE,
+  "artifact push": PUSHES_IMAGE,
   "machine|pod|network|volume|kube|generate|healthcheck|farm|artifact|quadlet|system|image|container|context|plugin|trust|buildx|builder|swarm|node|service|stack|config|checkpoint":
     [],
   "machine|pod|network|volume|image|container|context|node|service|stack|config|builder|checkpoint ls|list|inspect|create|ps|logs|start|stop|kill|restart|pause|unpause|history|tag|save|load|import|stats|top|df|info|events|connect|disconnect|use|show|rename|wait|port|diff|exists|mount|unmount|attach|commit|export|cp|update|scale|rollback|promote|demote|deploy|services|config|du|version|unshare|set|init|os":
@@ -356,6 +358,19 @@ export const containers: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["melange"],
+    about: "builds packages in containers",
+    nature: "local",
+    options: { "--arch, --repository-append, --keyring-append, --out-dir, -r, -k": "text" },
+    operands: ["text..."],
+    commands: {
+      "build|test": ["network:down?"],
+      "bump|update-cache": ["network:down?"],
+      keygen: ["credential-change"],
+      "sign|sign-index|index|query|package-version|lint|scan|completion": [],
+    },
+  },
+  {
     names: [
       "kaniko",
       "executor",
@@ -364,7 +379,6 @@ export const containers: readonly ToolSpec[] = [
       "umoci",
       "s2i",
       "apko",
-      "melange",
       "nixpacks",
       "railpack",
       "container-diff",
@@ -429,6 +443,8 @@ export const containers: readonly ToolSpec[] = [
       "crane",
       "oras",
       "regctl",
+      "regsync",
+      "regbot",
       "krane",
       "notary",
       "notation",
@@ -452,6 +468,7 @@ export const containers: readonly ToolSpec[] = [
         does: [{ does: "network", when: { lacks: ["--tarball"] } }],
         options: { "--tarball": "read", "--remote": "text", "--fast": "flag" },
       },
+      "manifest|tag|blob|index|repo delete|rm": ["network:up", "destructive"],
       "standalone-sign|standalone-verify|manifest-digest": [],
       "digest|ls|manifest|config|export|catalog|verify|discover|pull|blob|tags|repo|tag-list": PULLS_IMAGE,
       "copy|cp|push|sync|append|mutate|tag|index|rebase|attach|sign|attest|upload|flatten|edit": PUSHES_IMAGE,

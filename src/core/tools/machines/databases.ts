@@ -12,7 +12,8 @@ const SERVICE: Does = ["persistence"];
 
 const PG: OptionTable = {
   "-h --host": "host",
-  "-U --username, -p --port, -d --dbname, -n, --schema, -t --table, -T, --exclude-table, -F --format, -j --jobs, -v, --set, --variable, -P --pset":
+  "-d --dbname": "setting",
+  "-U --username, -p --port, -n, --schema, -t --table, -T, --exclude-table, -F --format, -j --jobs, -v, --set, --variable, -P --pset":
     "text",
   "-w, --no-password, -W, --password, -q, -a, -e, -A, -x, -X, -1, -C, -c": "flag",
   "-f --file, -o --output, -L --log-file": "text",
@@ -159,7 +160,7 @@ export const databases: readonly ToolSpec[] = [
     about: "copies out PostgreSQL databases",
     nature: "local",
     options: { ...PG, ...DUMP_SENDS, "-f --file": "write" },
-    operands: ["text..."],
+    operands: ["setting..."],
   },
   {
     names: ["pg_restore"],

@@ -260,6 +260,8 @@ export const guestMachines: readonly ToolSpec[] = [
       "unregistervm|delete|deleteVM|destroy|undefine|purge|remove|rm|deletevm|discard|rollback|vm-destroy|vm-uninstall|vdi-destroy|sr-destroy|sr-forget|snapshot-destroy|snapshot-revert":
         ["destructive"],
       "snapshot delete|restore": ["destructive?"],
+      delsnapshot: ["destructive?"],
+      "clone|clonevm": [],
       "guestcontrol|runProgramInGuest|runScriptInGuest|exec|enter|cmd|console": {
         operands: ["text", "argv-container..."],
       },

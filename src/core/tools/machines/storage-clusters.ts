@@ -124,6 +124,13 @@ export const storageClusters: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["mmc"],
+    about: "asks and changes cards of flash",
+    nature: "local",
+    commands: { "erase|sanitize|ffu": ["destructive"], "hwreset|bootpart|writeprotect": ["destructive??"] },
+    operands: ["text..."],
+  },
+  {
     names: ["mt", "mt-st"],
     about: "winds and erases tapes",
     nature: "local",

@@ -368,7 +368,15 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
       "device|dev|d wifi|w show-password": ["credential-read:prints the network's password"],
       "d* w* connect": ["network", "credential-change"],
       "device|dev|d connect|reapply": ["network?"],
-      "connection|con|c add|modify|delete|import|edit|clone": ["credential-change??"],
+      "connection|con|c add|modify": [
+        {
+          does: "credential-change",
+          certainty: "likely",
+          when: { operand: "*psk*|*passw*|*secret*|*wep-key*|*private-key*|802-1x*", orUnknown: true },
+        },
+      ],
+      "connection|con|c import|edit|delete": ["credential-change??"],
+      "connection|con|c clone|export": [],
       "connection|con|c up": ["network?"],
       "connection|con|c down": [],
       "radio|networking|r|n on": ["network?"],

@@ -296,7 +296,10 @@ export const downloads: readonly ToolSpec[] = [
     names: ["tldr", "tealdeer", "cheat", "navi", "eg", "tlrc", "bropages", "kb"],
     about: "shows examples of commands",
     nature: "local",
-    options: { "-u --update, --update_cache": { role: "flag", does: DOWN } },
+    options: {
+      "-u --update, --update_cache": { role: "flag", does: DOWN },
+      "--tldr, --cheatsh": { role: "text", optional: true, does: DOWN },
+    },
     commands: { "repo add|browse": DOWN, "fn welcome": [] },
     operands: ["text..."],
   },

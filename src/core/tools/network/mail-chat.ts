@@ -154,6 +154,17 @@ export const mailChat: readonly ToolSpec[] = [
     operands: ["account..."],
   },
   {
+    names: ["msmtpq", "msmtp-queue", "msmtp-enqueue.sh", "msmtp-runqueue.sh"],
+    about: "sends mail, or keeps it until there is a way",
+    nature: "local",
+    does: [
+      { does: "outbound-message", when: { operands: "some" } },
+      { does: "network", direction: "up", when: { operands: "some" } },
+    ],
+    options: { "-r, -R": { role: "flag", does: MESSAGE }, "-d, -p, -a, -q": "flag" },
+    operands: ["account..."],
+  },
+  {
     names: ["mpack"],
     about: "mails a file",
     does: [

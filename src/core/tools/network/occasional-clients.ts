@@ -121,7 +121,7 @@ export const occasionalClients: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["hydroxide", "protonmail-bridge", "pizauth"],
+    names: ["hydroxide", "protonmail-bridge", "protonmail-import-export-cli", "pizauth"],
     about: "opens a mailbox or a login of a service to programs here",
     nature: "network",
     does: NETWORK,

@@ -172,7 +172,7 @@ export const remoteShell: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      pssh parallel-ssh pscp.pssh parallel-scp parallel-rsync parallel-nuke pdsh pdcp dsh clush cssh csshx
+      pssh parallel-ssh pscp.pssh parallel-scp prsync parallel-rsync pslurp parallel-slurp pnuke parallel-nuke pdsh pdcp dsh clush cssh csshx
       clusterssh csshX mussh sshuttle ssh-keyscan sshm assh storm ssh-audit sshesame warpgate
       rustdesk
     `),
@@ -293,7 +293,7 @@ export const remoteShell: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      ngrok lt localtunnel bore frpc frps chisel rathole inlets pagekite pagekite.py zrok expose tunnelmole
+      ngrok lt localtunnel bore frpc frps chisel rathole inlets pagekite pagekite.py zrok expose tunnelmole pgrok
       tmole localhost.run pinggy serveo devtunnel loophole loclx jprq gost ligolo ligolo-agent ligolo-proxy
       proxytunnel corkscrew connect-proxy iodine iodined dnscat dnscat2 dns2tcp dns2tcpc dns2tcpd ptunnel
       ptunnel-ng udp2raw wstunnel stunnel stunnel4 sslh redsocks rinetd hans icmptunnel icmptx revsocks

@@ -133,8 +133,22 @@ export const wireless: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["qmicli", "mbimcli"],
+    about: "asks a modem, and connects by it",
+    nature: "local",
+    style: "single-dash",
+    options: {
+      "--wds-start-network, --connect, --attach-packet-service": { role: "text", optional: true, does: ["network"] },
+      "--dms-uim-verify-pin, --dms-uim-change-pin, --uim-change-pin, --enter-pin, --change-pin": {
+        role: "text",
+        does: ["credential-change"],
+      },
+      "-d --device, --client-cid, -p, --client-no-release-cid": "text",
+    },
+  },
+  {
     names: words(`
-      wvdial pppoeconf pon pppoe rp-pppoe wicd-cli netctl netctl-auto odhcp6c qmicli mbimcli uqmi aoe-discover
+      wvdial pppoeconf pon pppoe rp-pppoe wicd-cli netctl netctl-auto odhcp6c uqmi aoe-discover
     `),
     about: "connects to a provider or a network",
     nature: "network",

@@ -88,6 +88,14 @@ export const packagesCompiled: readonly ToolSpec[] = [
     commands: { ...CARGO, "+*": { commands: CARGO } },
   },
   {
+    names: ["rustup-init", "rustup-init.sh"],
+    about: "installs Rust",
+    nature: "local",
+    host: "rust-lang.org",
+    does: ["network:down"],
+    options: { "--default-toolchain, --profile, --default-host, -c, -t": "text" },
+  },
+  {
     names: ["rustup"],
     about: "installs Rust tool chains",
     nature: "local",
@@ -383,7 +391,18 @@ export const packagesCompiled: readonly ToolSpec[] = [
       "install|restore|update|search|list|outdated": FETCHES,
       push: PUBLISHES,
       delete: ["network:up", "destructive"],
-      "setapikey|setApiKey|sources|config|trusted-signers": SIGNS_IN,
+      "setapikey|setApiKey|trusted-signers": SIGNS_IN,
+      "sources|config": {
+        does: [
+          { does: "credential-change", when: { has: ["-Password", "-password"] } },
+          { does: "credential-change", when: { operand: "*assword*|*apikey*|*ApiKey*" } },
+        ],
+        options: {
+          "-Password": "secret",
+          "-password": "secret",
+          "-Name, -name, -UserName, -username, -Source, -source": "text",
+        },
+      },
       "sources|trusted-signers list": [],
       "locals|sources help": [],
       "pack|spec|locals|help|sign|verify|add|init": [],

@@ -247,7 +247,8 @@ export const osPackagesOthers: readonly ToolSpec[] = [
     nature: "local",
     options: { "-n --dry-run": DRY, "-r --repository, -j, -c, -o": "text" },
     commands: {
-      "install|update|upgrade|fetch|bootstrap|add|ins|refresh|reinstall|contents": NETWORK,
+      "install|update|upgrade|fetch|bootstrap|ins|refresh|reinstall|contents": NETWORK,
+      add: { operands: ["setting..."] },
       audit: [{ does: "network", direction: "down", when: { has: ["-F"] } }],
       "set-publisher|unset-publisher": SOURCES,
       "delete|remove|uninstall|autoremove|del": REMOVES,
@@ -354,8 +355,9 @@ export const osPackagesOthers: readonly ToolSpec[] = [
       "-f --force": "flag",
     },
     commands: {
-      "summary|cat-config|shell|boot|vm|qemu|ssh|journalctl|coredumpctl|documentation|help|dependencies|completion|init|genkey|box":
+      "summary|cat-config|shell|boot|vm|qemu|ssh|journalctl|coredumpctl|documentation|help|dependencies|completion|init|box":
         [],
+      genkey: ["credential-change"],
       "clean|burn": ["destructive?"],
       build: ["network:down"],
     },

@@ -256,6 +256,7 @@ export const packagesJvm: readonly ToolSpec[] = [
         ["network:down?"],
       "jdk|ext|extension|app|trust list|ls": [],
       "deploy|push": ["network:up"],
+      "image push": ["network:up"],
       "login|registry": SIGNS_IN,
       "run|build|test|dev|list|info|version|help|clean|edit|export|cache|config|alias|template|completion|image|shell|war|package|compile|stats":
         { operands: ["text..."] },

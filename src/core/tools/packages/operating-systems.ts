@@ -156,7 +156,7 @@ export const osPackages: readonly ToolSpec[] = [
         { does: "network", certainty: "possible", when: { lacks: ["--installed"], noOperand: "installed" } },
       ],
 
-      "install|in|update|up|upgrade|upgrade-minimal|distro-sync|reinstall|rei|downgrade|makecache|group|groupinstall|localinstall|builddep|download|check-update|system-upgrade|swap|offline-upgrade|rebase|override|apply-live|deploy|copr|bundle-add|switch":
+      "install|in|update|up|upgrade|upgrade-minimal|distro-sync|reinstall|rei|downgrade|makecache|refresh-md|group|groupinstall|localinstall|builddep|download|check-update|system-upgrade|swap|offline-upgrade|rebase|override|apply-live|deploy|copr|bundle-add|switch":
         NETWORK,
       "module install": NETWORK,
       "copr enable": ["network", "credential-change?"],
@@ -191,7 +191,7 @@ export const osPackages: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      pacman pacman.exe powerpill
+      pacman pacman.exe pacapt powerpill
     `),
     about: "packages of Arch",
     does: [],
@@ -393,93 +393,6 @@ export const osPackages: readonly ToolSpec[] = [
       try: ["hidden-code?"],
       "remote-delete|disconnect": [],
     },
-  },
-  {
-    names: ["nix"],
-    about: "Nix",
-    nature: "local",
-    host: "nixos.org",
-    options: {
-      "--dry-run": { role: "flag", calms: true },
-      "-c --command": "argv",
-      "--run": "shell",
-      "-f --file, -I, --option, --out-link, -o, -L, --override-input, --inputs-from, --profile, --arg, --argstr":
-        "text",
-      "--expr, --apply": "code:plain",
-      "--impure": "flag",
-    },
-    commands: {
-      "eval|log|path-info|hash|why-depends|derivation|repl|doctor|show-config|config|fmt|key|nar|store|realisation|print-dev-env|help|edit|develop|flake|profile|registry|formatter|env":
-        { operands: ["text..."] },
-      "flake update|lock|init|new|clone|prefetch|archive": ["network?"],
-      "profile install|add|upgrade": ["network?"],
-      "store prefetch-file|ping": ["network"],
-      "store add|copy-sigs": ["network??"],
-      "build|develop|run|shell|bundle": {
-        does: [
-          {
-            does: "network",
-            direction: "down",
-            certainty: "likely",
-            when: { operand: "*#*|*:*", noOperand: ".*|/*|~*|path:*" },
-          },
-        ],
-        operands: ["text..."],
-      },
-      "copy|search|upgrade-nix|registry": ["network?"],
-      "registry list|remove": [],
-      "profile|flake list|remove|rollback|history|wipe-history|diff-closures|metadata|show|check|info": [],
-    },
-  },
-  {
-    names: words(`
-      nix-env nix-shell nix-channel nixos-rebuild home-manager darwin-rebuild nix-store nix-collect-garbage
-      nix-instantiate nix-init nix-locate nix-tree nix-info nix-diff nvd nixos-generate-config nixos-version
-      nixos-option nix-hash nix-daemon nixos-enter
-    `),
-    about: "builds and installs with Nix",
-    nature: "local",
-    host: "nixos.org",
-    options: {
-      "--dry-run": { role: "flag", calms: true },
-      "-c --command": "shell",
-      "--run": "shell",
-      "-p --packages": { role: "text", does: ["network?"] },
-      "-i --install": { role: "text", does: ["network?"] },
-      "-u --upgrade": { role: "flag", does: ["network?"] },
-      "--add, --update": { role: "flag", does: ["network"] },
-      "-r --realise": { role: "flag", does: ["network??"] },
-      "--target-host, --build-host": { role: "host", does: ["network"] },
-      "-iA, -iAP": { role: "text", does: ["network?"] },
-      "-A --attr, -E --expr, -I, -f --file, -q --query": { role: "text", optional: true },
-      "--list-generations, -e --uninstall, --rollback, --remove, --list, --switch-generation": "flag",
-      "--generate-binary-cache-key": { role: "flag", does: ["credential-change"] },
-      "--delete": { role: "flag", does: ["destructive?"] },
-    },
-    commands: {
-      "switch|boot": ["network?", "persistence??"],
-      "test|build-vm|build|dry-build|dry-activate|edit|repl|list-generations|generations|packages|news|option|init|expire-generations|instantiate|remove-generations":
-        [],
-    },
-    operands: ["text..."],
-  },
-  {
-    names: [
-      "nix-prefetch-url",
-      "nix-prefetch-git",
-      "nix-prefetch-github",
-      "nix-copy-closure",
-      "nix-update",
-      "nixpkgs-review",
-      "comma",
-      ",",
-      "nh",
-    ],
-    about: "fetches with Nix",
-    nature: "local",
-    does: ["network"],
-    operands: [],
-    commands: { "clean|search": [], "os|home switch|boot|test|build": ["network?", "persistence??"] },
   },
   {
     names: ["cachix", "attic"],

@@ -237,7 +237,8 @@ export const pythonPackages: readonly ToolSpec[] = [
     does: [{ does: "network", direction: "down", when: { lacks: ["--offline"] } }],
     operands: ["package", "text..."],
   },
-  { ...projects, names: ["poetry", "pdm", "hatch", "rye", "flit", "pixi"] },
+  { ...projects, names: ["poetry", "pdm", "hatch", "rye", "flit"] },
+  { ...projects, names: ["pixi"], commands: { ...projects.commands, exec: FETCHES } },
   { ...projects, names: ["pipenv"], commands: { ...projects.commands, "check|scan|audit": FETCHES } },
   {
     names: ["conda", "mamba", "micromamba", "mambaforge"],

@@ -98,6 +98,8 @@ export const toolVersions: readonly ToolSpec[] = [
     commands: {
       [`${INSTALLS}|upgrade-perl|listall|build|selfupdate|resolve|default-with-update`]: FETCHES,
       "env install": FETCHES,
+      "ext|extension|extension-pack install|update|known|show": FETCHES,
+      "requirements|autolibs|pkg": FETCHES,
       "exec|x|do": RUNS,
       init: [],
       "use|list|ls|versions|version|local|global|shell|which|whence|rehash|uninstall|remove|rm|current|home|env|default|prefix|root|commands|hooks|completions|doctor|flush|offline|switch|alias|implode|cleanup|path|active|clean|off|info|status|virtualenv|virtualenvs|activate|deactivate|latest|pin|pkgset|linkto|gemset":
@@ -167,6 +169,7 @@ export const toolVersions: readonly ToolSpec[] = [
         { does: "hidden-code", certainty: "possible", sentence: "fetches code that runs later" },
       ],
       "plugin-add|plugin-update": FETCHES,
+      "sync node|python|ruby|nvm|pyenv|rbenv|nodenv": [],
       "plugin list all": FETCHES,
       "plugin|plugins": [],
       "plugin|plugins ls|list|remove|uninstall": [],

@@ -93,7 +93,10 @@ export const testAndLint: readonly ToolSpec[] = [
       "--key": "secret",
     },
     commands: {
-      "install|install-deps": ["network:down"],
+      "install|install-deps": {
+        does: ["network:down"],
+        options: { "--dry-run, -l --list": { role: "flag", calms: true } },
+      },
       "codegen|screenshot|pdf|cr|ff|wk": ["network?"],
       open: { operands: ["page..."] },
       "test|show-report|show-trace|merge-reports|clear-cache|run|verify|info|cache|version|uninstall|help": {

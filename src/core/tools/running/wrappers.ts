@@ -491,7 +491,7 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["script", "text..."],
   },
   {
-    names: ["dbus-send", "busctl", "gdbus", "qdbus"],
+    names: ["dbus-send", "busctl", "gdbus"],
     about: "starts a helper or sends it a message",
     style: "posix",
     options: { "-a": "write", "-t": "text", "-k, -s, -c, -d, -D": "flag", "-H --host": "host" },

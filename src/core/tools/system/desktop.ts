@@ -210,4 +210,10 @@ export const desktop: readonly ToolSpec[] = [
     },
     operands: ["text..."],
   },
+  {
+    names: ["qdbus", "qdbus6", "qdbus-qt5"],
+    about: "asks the programs of a desktop",
+    nature: "local",
+    operands: ["text..."],
+  },
 ];

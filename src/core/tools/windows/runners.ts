@@ -9,7 +9,7 @@ export const windowsRunners: readonly ToolSpec[] = [
     names: words(`
       regsvr32 installutil regasm regsvcs cmstp odbcconf control ieexec presentationhost
       winrm.vbs scriptrunner wab xwizard mavinject bginfo infdefaultinstall rcsi tracker
-      verclsid wsreset eventvwr fodhelper computerdefaults sdclt slui mmc atbroker devinit te appvlp mofcomp
+      verclsid wsreset eventvwr fodhelper computerdefaults sdclt slui atbroker devinit te appvlp mofcomp
       pcwrun provlaunch runonce runscripthelper ttdinject tttracer ie4uinit workfolders wlrmdr
       visualuiaverifynative vsjitdebugger sqlps dxcap register-cimprovider addinutil aspnet_compiler certoc adplus
       stordiag wfc squirrel update.exe coregen desk.cpl devtoolslauncher dnx fsi fsianycpu gfxdownloadwrapper
