@@ -61,7 +61,7 @@ function isShell(word: Word | undefined): boolean {
   return word !== undefined && /^(?:ba|z|k|tc)?sh$|^(?:fish|nu|elvish|powershell|pwsh)$/.test(literal(word) ?? "");
 }
 
-export const HELP = ["--help", "--version", "-h", "-V", "help"];
+export const HELP = ["--help", "--version", "-help", "-h", "-V", "help"];
 
 /** Where operands are run, `version` is a task, a script or a program like any other. */
 const RUNS_OPERANDS = /^(?:task|package|script|argv|shell|exec|code|module)/;

@@ -353,7 +353,7 @@ export const configuration: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      juju maas foreman hammer awx tower-cli rundeck spacectl env0 tfc tfe tfmigrate scalr terraformer atlantis driftctl
+      juju maas hammer awx tower-cli rundeck spacectl env0 tfc tfe tfmigrate scalr terraformer atlantis driftctl
       cdktf powerpipe custodian spacelift digger cobbler
       stacki xcat wwctl warewulf razor stacker former2 cfn-diagram cloudformation
     `),

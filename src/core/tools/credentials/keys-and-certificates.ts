@@ -555,7 +555,8 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     options: {
       "-n": { role: "flag", calms: true },
       "-v": { role: "flag", calms: true },
-      "-b, -c, -i, -m, -B, -2, -5, -d, -s, -p, -D": "flag",
+      "-b, -c, -i, -m, -B, -2, -5, -d, -s, -p": "flag",
+      "-D": { role: "flag", does: ["credential-change", "lockout"] },
       "-C, -r": "text",
     },
     operands: ["write", "account", "secret"],

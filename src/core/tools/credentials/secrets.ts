@@ -102,14 +102,15 @@ export const secrets: readonly ToolSpec[] = [
     commands: {
       "ls|list|find|search|help|version|audit|completion|--version|recipients|fsck": [],
       "git log|status": [],
-      "recipients add|remove|rm|deauthorize": CHANGE,
+      "recipients add": CHANGE,
+      "recipients remove|rm|deauthorize": [...CHANGE, "lockout"],
       grep: READ,
       "show|otp|cat|env|clip|sum|process|convert": READ,
       "show|find -*": READ,
       "otp insert|append": CHANGE,
       "otp uri|code|validate": READ,
       "otp validate": [],
-      "insert|add|edit|generate|init|setup|create|new|set|rm|remove|delete|mv|rename|cp|copy|import|update|rotate|grant|tail|merge|link|clone|mounts|config|unclip|age|fscopy|fsmove|templates|unlock|lock|close|open":
+      "insert|add|edit|generate|init|setup|create|new|set|rm|remove|delete|mv|move|rename|cp|copy|import|update|rotate|grant|tail|merge|link|clone|mounts|config|unclip|age|fscopy|fsmove|templates|unlock|lock|close|open":
         CHANGE,
       clone: KEYS,
       "git push|pull|clone|fetch": NETWORK,

@@ -409,7 +409,13 @@ export const containers: readonly ToolSpec[] = [
     names: ["ko", "jib"],
     about: "builds images and pushes them",
     nature: "local",
-    options: { "-f --filename": "text" },
+    options: {
+      "-f --filename": "text",
+      "-t --target": {
+        role: "text",
+        does: [{ does: "network", direction: "up", when: { value: ["-t", "*", "tar:*|docker:*"] } }],
+      },
+    },
     commands: {
       "build|publish": { does: ["network:up"], options: { "-L --local": { role: "flag", calms: true } } },
       "apply|create|resolve|run|delete|deps": ["network:up"],

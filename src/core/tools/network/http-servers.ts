@@ -186,7 +186,7 @@ export const httpServers: readonly ToolSpec[] = [
       rtsp-simple-server unitd radicale xandikos calypso vaultwarden tangd ntopng darkstat cockpit-ws bird
       bird6 babeld olsrd batmand exabgp gobgpd openbgpd bgpd ospfd zebra pimd igmpproxy smcroute mrouted
       ucarp keepalived relayd dhcrelay udhcpd innd sn uhub opennhrp stayrtr routinator octorpki fort utftpd
-      ggated gmond gmetad kvrocks glauth flow-capture flowd sfcapd jstatd livekit-server kapow gatus
+      ggated gmond gmetad kvrocks glauth flow-capture flowd sfcapd jstatd livekit-server kapow gatus istgt
       hyperglass goflow2 lpd mini_snmpd gsad hddemux sniproxy synapse_homeserver tuwunel
     `),
     about: "servers that let others in",

@@ -500,4 +500,42 @@ export const occasionalClients: readonly ToolSpec[] = [
     about: "tells how warm disks are",
     options: { "-d --daemon": { role: "flag", does: ["network:listen"] }, "-l --listen, -p --port, -u --unit": "text" },
   },
+  {
+    ...local,
+    names: ["fusesoc"],
+    about: "fetches and builds hardware described in code",
+    commands: { "library add|update": DOWN, "fetch|update": DOWN },
+  },
+  {
+    ...local,
+    names: ["hw-probe"],
+    about: "describes the hardware of this machine, and uploads that when told",
+    style: "single-dash",
+    options: {
+      "-upload, -check-all": { role: "flag", does: ["network:up", "outbound-message?"] },
+      "-all, -log-level, -o": "text",
+    },
+  },
+  {
+    ...local,
+    names: ["l3build"],
+    about: "tests and packs what is written in LaTeX",
+    options: { "-q, -H, -F --file": "text", "--email": "text" },
+    commands: { upload: ["network:up", "outbound-message"] },
+  },
+  {
+    ...local,
+    names: ["lacme", "lacme-accountd"],
+    about: "gets certificates",
+    commands: {
+      "newOrder|new-order|new-cert|renew": ["network", "credential-change"],
+      "account|revokeCert|revoke-cert": ["network", "credential-change"],
+    },
+  },
+  {
+    ...local,
+    names: ["git-up", "git-sync"],
+    about: "brings branches up to date with a remote",
+    does: ["network:down"],
+  },
 ];

@@ -360,6 +360,7 @@ export const remoteShell: readonly ToolSpec[] = [
       "vpn connect|disconnect": NETWORK,
       "new|add-peer|add-cidr|up|login|logout|join|leave|register|lock|switch|preauthkeys|apikeys|users|nodes|auth":
         KEYS,
+      "users|nodes|node|apikeys|preauthkeys delete|destroy|remove|expire": [...KEYS, "lockout?"],
       down: ["network", "lockout??"],
       "funnel|serve|ssh|file|cert": ["network:both"],
       "lockdown-mode|killswitch": ["guard-tamper?"],

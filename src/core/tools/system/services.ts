@@ -237,7 +237,7 @@ export const services: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      supervisorctl supervisord pm2 pm2-runtime forever overmind hivemind honcho goreman process-compose
+      supervisorctl supervisord pm2 pm2-runtime forever overmind hivemind honcho goreman foreman process-compose
       mprocs immortal horust s6-svscan runsvdir svscan
     `),
     about: "supervises processes",

@@ -191,6 +191,7 @@ export const CREDENTIALS: FieldTable = {
   "credential-change ?network ?lockout": ["ipmitool user set password 2 newpw"],
   "credential-change ?privilege": ["visudo -f /etc/sudoers.d/deploy", "vipw -s", "usermod -aG wheel alice"],
   "credential-change lockout": [
+    "htpasswd -D /etc/nginx/.htpasswd bob",
     "psql -d app -c 'REVOKE ALL ON SCHEMA public FROM bob'",
     "rabbitmqctl delete_user guest",
     "pdbedit -x bob",
