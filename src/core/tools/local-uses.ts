@@ -265,6 +265,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   mani: ["list|describe|init|check|edit"],
   cmk: ["-L", "-l", "--list-hosts", "-N", "-C", "-B"],
   "dev_appserver.py": ["*"],
+  ccr: ["start|stop|status|restart|ui"],
   emsdk: ["activate|deactivate|construct_env"],
   elan: ["show|default|override|toolchain list"],
   aptos: ["move compile|test|init|prove|clean|document|fmt"],

@@ -295,8 +295,21 @@ export const aws: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["eb"],
+    about: "deploys apps to Elastic Beanstalk",
+    nature: "network",
+    does: NETWORK,
+    operands: ["text..."],
+    commands: {
+      terminate: DELETES,
+      "appversion delete": DELETES,
+      ssh: ["network", "hidden-code??"],
+      "local|labs|help|use|completer": [],
+    },
+  },
+  {
     names: words(`
-      sam eb ecs-cli chalice cdk zappa serverless-compose sst arc
+      sam ecs-cli chalice cdk zappa serverless-compose sst arc
       claudia apex sceptre taskcat cfn rain formation org-formation steampipe cloudquery cq aws-nuke
       cloud-nuke awscurl ecspresso lambroll parliament cloudsplaining cloudmapper awsls awsrm terracognita
     `),

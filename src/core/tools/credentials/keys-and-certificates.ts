@@ -374,7 +374,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
   {
     names: words(`
       certbot certbot-auto letsencrypt lego dehydrated getssl acmetool uacme acme-client win-acme
-      wacs simp_le acme-tiny posh-acme traefik-certs-dumper certmagic
+      wacs simp_le acme-tiny acme_tiny posh-acme traefik-certs-dumper certmagic
     `),
     about: "obtains certificates",
     does: KEYS,
@@ -386,7 +386,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     },
     operands: ["text..."],
     commands: {
-      "certificates|plugins|--list|list|show_account|help|--help": [],
+      "certificates|plugins|--list|list|status|show_account|help|--help": [],
       "certonly|run|renew|install|register|revoke|delete|rollback|unregister|update_account": KEYS,
     },
   },

@@ -204,7 +204,7 @@ export const wallets: readonly ToolSpec[] = [
     nature: "network",
     does: NETWORK,
     notHelp: ["-h"],
-    options: RPC,
+    options: { ...RPC, "--show-mnemonic-seed": { role: "flag", does: SHOWS_KEY } },
     commands: {
       "version|commands|setconfig|getconfig|config|completion|init|build|compile|codegen|test|new|check|fmt|lint|--version":
         [],

@@ -34,8 +34,8 @@ export const backup: readonly ToolSpec[] = [
   {
     names: words(`
       restic rustic borg borgmatic kopia bupstash zbackup obnam duplicity deja-dup rsnapshot
-      rdiff-backup bareos backintime vorta plakar autorestic knoxite pgbackrest areca amanda
-      amdump amrecover amcheck dirvish storebackup snebu vzdump qmrestore zvault rdedup hashbackup
+      rdiff-backup bareos backintime vorta plakar autorestic knoxite pgbackrest areca
+      dirvish storebackup snebu vzdump qmrestore zvault rdedup hashbackup
     `),
     about: "makes and restores backups",
     nature: "local",
@@ -102,7 +102,17 @@ export const backup: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["barman", "bconsole", "bareos-console"],
+    names: [
+      "barman",
+      "bconsole",
+      "bareos-console",
+      "amanda",
+      "amdump",
+      "amrecover",
+      "amcheck",
+      "amfetchdump",
+      "amflush",
+    ],
     about: "backs up servers that it reaches",
     nature: "network",
     does: ["network?"],

@@ -210,7 +210,7 @@ const ENGINE: Record<string, CommandSpec | Does> = {
   "trust key|signer|sign|revoke": ["credential-change", "network"],
   "context create|update|import": [],
   "scout|sbom|hub|ai|debug|init|extension|mcp|model|offload|desktop|sandbox|pass": [],
-  "scout|hub *": ["network"],
+  "scout|hub|ai *": ["network"],
   "scout|hub version|help|cache": [],
   scan: ["network"],
   "model pull|push": ["network"],

@@ -24,6 +24,7 @@ export const dataPlatforms: readonly ToolSpec[] = [
     operands: ["text..."],
     commands: {
       "login|logout|cloud": KEYS,
+      run: { options: { "--host": "address" } },
       "batch|workflow|namespace|operator terminate|delete|reset": ["destructive??"],
       "namespaces|topics|tenants|clusters delete": ["destructive"],
       "namespaces|topics|tenants grant-permission|revoke-permission": ["credential-change"],

@@ -375,6 +375,7 @@ export const databases: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "--bind_ip_all": { role: "flag", does: ["network:listen"] },
+      "--alpha, --zero": "host",
       "--bind_ip, --bind-address, --bind, --http-bind-address, --http-addr": "address",
       "--install, --install-manual, --service-install": { role: "text", optional: true, does: SERVICE },
     },

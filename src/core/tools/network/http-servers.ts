@@ -16,7 +16,7 @@ const BINDS: OptionTable = {
 export const httpServers: readonly ToolSpec[] = [
   {
     names: words(`
-      http-server live-server servor webfsd miniserve simple-http-server updog uploadserver dufs woof qrcp
+      http-server live-server servor webfsd miniserve simple-http-server updog uploadserver dufs copyparty woof qrcp
       rustypaste darkhttpd thttpd quark mini_httpd micro_httpd mini-httpd boa monkey hiawatha cherokee lwan
       civetweb mongoose althttpd static-web-server sws serve ran gossa droopy servefile chezdav filebrowser
       gohttpserver simplehttpserver sfz goshs algernon bozohttpd webfs tinyhttpd nweb redbean uhttpd devd
@@ -179,7 +179,7 @@ export const httpServers: readonly ToolSpec[] = [
       mediatomb rygel uxplay shairport-sync spotifyd librespot coturn turnserver stund radiusd freeradius
       snmpd snmptrapd opentracker cupsd p910nd kamailio opensips freeswitch
       janus in.fingerd varnishd nuster traefik hitch pound sozu nutcracker twemproxy fcgiwrap spawn-fcgi
-      uwsgi php-fpm git-http-backend blocky pihole-FTL dnss stubby
+      uwsgi php-fpm git-http-backend blocky pihole-FTL dnss stubby apt-cacher-ng apt-cacher cherokee-admin
       dnsproxy tayga miredo distccd icecc-scheduler iceccd ircd ircd-hybrid charybdis solanum ergo oragono
       atheme-services anope jabberd2 lldpd llmnrd wsdd wsdd2 rwhod rusersd talkd identd oidentd usbipd tgtd
       ypbind ypserv iiod gpsd snmpsimd owntone gmediarender upmpdcli motion mjpg_streamer ustreamer go2rtc mediamtx

@@ -13,7 +13,7 @@ export const tradeClients: readonly ToolSpec[] = [
       aws* azure* az-* gcp-* gcs-* gce-* s3-* gdrive-* onedrive-* dropbox-* icloud-* github-* gitea-* bitbucket-*
       jira-* confluence-* slack-* discord-* telegram-* whatsapp-* mastodon-* twitter-* reddit-* youtube-* spotify-*
       instagram-* airtable-* notion-* trello-* openai-* chatgpt-* heroku-* vercel-* netlify-* cloudflare-* digitalocean-*
-      axiom-* hetzner-* linode-* okta-* auth0-* newrelic-* browserstack-* pagerduty-* stripe-* paypal-* twilio-* sendgrid-*
+      axiom-* ecaccess-* hetzner-* linode-* okta-* auth0-* newrelic-* browserstack-* pagerduty-* stripe-* paypal-* twilio-* sendgrid-*
       mailgun-* mailchimp-* salesforce-* zendesk-* snowflake-* bigquery-* cloud*
     `),
     about: "bears the name of a service",
@@ -63,9 +63,9 @@ export const tradeClients: readonly ToolSpec[] = [
   {
     ...platform,
     names: words(`
-      apify apigeecli aptible aliyunpan baidupcs BaiduPCS-Go browserbase bugsnag-cli c7n-org chainctl chainloop clairctl
+      copr-cli copr agno anyscale cycode ddn e2b elevenlabs edge-impulse-linux apify apigeecli aptible aliyunpan baidupcs BaiduPCS-Go browserbase bugsnag-cli c7n-org chainctl chainloop clairctl
       clockify-cli coderabbit coiled composio contentstack csdx corellium crusoe cumulusci cci curator_cli databento
-      datahub deepgram delta-sharing dx dxpy edge-impulse-uploader edge-impulse-daemon edge-impulse-run-impulse edgeone
+      datahub deepgram delta-sharing dxpy edge-impulse-uploader edge-impulse-daemon edge-impulse-run-impulse edgeone
       env0-cli etherscan geeknote exegol chaoskube apm-server centrifugo cortex aria2p alerta bkr beaker btcd airtop
       apollo-cli artifactory bytebase caprover-cli codacy-analysis-cli conan-server conjur-cli cpanel-cli crunchy cyral
        jet atlassian ahrefs botkube baton backstage-api blogger bilibili-api coinbase binance console1984
@@ -82,8 +82,8 @@ export const tradeClients: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      bing-wallpaper browserstack-local BrowserStackLocal cddb_query checkip cwhois pwhois gwhois cwtail
-      aqt aptdcon backblaze-b2 buildout cfn-signal cfn-hup cfn-get-metadata cfn-init debget debcheckout diffoci diun docker-ls docker-pushrm domfind ddns-updater cloudflare-ddns
+      ai bcfg2 antsibull-core bundlephobia codemod bing-wallpaper browserstack-local BrowserStackLocal cddb_query checkip cwhois pwhois gwhois cwtail
+      aqt aptdcon backblaze-b2 buildout cfn-signal cfn-hup cfn-get-metadata cfn-init choqok conman debget debsnap debci debcheckout debvm-create dico distcc-pump eiskaltdcpp-daemon etherpuppet ezstream diffoci diun docker-ls docker-pushrm domfind ddns-updater cloudflare-ddns
       ipupdate ddns-go endoflife eol elmah eksup exportify bashhub bh chatterino dnslookup-cli copa checkupdates-aur
        cpan-upload cve-bin-tool appimageupdatetool appimageupdate AppImageUpdate civitdl
       cpan-outdated code-review-gpt deadlink avahi-browse-domains avahi-publish-address downgrade
@@ -93,6 +93,41 @@ export const tradeClients: readonly ToolSpec[] = [
     does: [{ does: "network", certainty: "likely" }],
     options: { "--offline": { role: "flag", calms: true } },
     operands: ["text..."],
+  },
+  {
+    // Two programs bear the name: a builder of apps in Rust, and the client of DNAnexus.
+    names: ["dx"],
+    about: "builds apps, or works on genomes at a service",
+    nature: "network",
+    operands: ["text..."],
+    commands: {
+      "serve|build|bundle|new|init|fmt|check|translate|config|autoformat|doctor|clean|run|hotpatch|print|tools": [],
+      "login|logout|setenv": KEYS,
+    },
+  },
+  {
+    names: ["check_ssh"],
+    about: "asks whether a login server is well",
+    operands: ["host", "text..."],
+    options: { "-H --hostname": "host", "-p --port, -t --timeout, -r, -P": "text", "-4, -6, -v": "flag" },
+  },
+  {
+    names: ["caligula"],
+    about: "writes images to disks",
+    nature: "local",
+    operands: ["text..."],
+    commands: { burn: ["destructive"] },
+  },
+  {
+    names: ["dgit"],
+    about: "works on Debian's archive as on a repository of git",
+    nature: "local",
+    operands: ["text..."],
+    options: { "--dry-run, -n": { role: "flag", calms: true } },
+    commands: {
+      "clone|fetch|pull|checkout|download-unfetched-origs|rpush": NETWORK,
+      "push|push-source|push-built": ["network:up", "outbound-message"],
+    },
   },
   {
     names: ["canonical-livepatch"],

@@ -281,7 +281,7 @@ export const transfer: readonly ToolSpec[] = [
       "alias list|ls|export": [],
       "admin user|group|policy|accesskey": KEYS,
       "share|setacl|policy|anonymous|signurl|acl|iam|publicAccess|share-link": ["network", "credential-change"],
-      "repo delete": DELETES,
+      "repo|bucket|file|object delete|remove": DELETES,
       "upload|upload-large-folder": ["network:up", "outbound-message??"],
       "whoami|list": NETWORK,
       "auth whoami": NETWORK,

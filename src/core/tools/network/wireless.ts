@@ -119,7 +119,7 @@ export const wireless: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      cu microcom gkermit ser2net sredird conserver conman ipmiconsole amtterm mactelnet macping
+      cu microcom gkermit ser2net sredird conserver ipmiconsole amtterm mactelnet macping
       poff rbootd
     `),
     about: "serial lines and dial-up links",

@@ -30,8 +30,11 @@ const CARGO: Record<string, CommandSpec | Does> = {
     operands: ["text..."],
   },
   "deny fetch": FETCHES,
-  "fetch|update|vendor|search|info|binstall|audit|outdated|install-update|upgrade|remote|crev|vet|generate": FETCHES,
+  "fetch|update|vendor|search|info|binstall|quickinstall|audit|outdated|install-update|upgrade|remote|crev|vet|generate":
+    FETCHES,
   remove: [],
+  "workspaces|ws publish": PUBLISHES,
+  "smart-release": { does: PUBLISHES, options: { "-e --execute": "flag" }, operands: ["text..."] },
   release: { does: PUBLISHES, options: { "-x --execute": "flag" }, operands: ["text..."] },
   "release changes|config|hook|replace|commit|tag|version": [],
   publish: { does: PUBLISHES, options: { "-n --dry-run": { role: "flag", calms: true }, "--token": "secret" } },

@@ -322,8 +322,19 @@ export const packagesOther: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["elm"],
+    about: "builds web apps in Elm",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      "install|diff|bump|update": FETCHES,
+      publish: PUBLISHES,
+      "make|repl|reactor|init|test": { operands: ["text..."] },
+    },
+  },
+  {
     names: words(`
-      luarocks lux shards nimble zef dub bpkg basher spago pulp haxelib alr fpm corral odin elm vsg nake quicklisp 
+      luarocks lux shards nimble zef dub bpkg basher spago pulp haxelib alr fpm corral odin vsg nake quicklisp 
       qlot akku snow-chibi idris2 lake agda-pkg dhall-to smlpkg odig roswell bashdb
     `),
     about: "installs packages of a language",

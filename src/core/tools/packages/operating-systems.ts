@@ -121,10 +121,7 @@ export const osPackages: readonly ToolSpec[] = [
       "--unpack": { role: "flag", does: ["hidden-code?"] },
       "-r --remove, -P --purge": "flag",
       "--configure, --triggers-only": "flag",
-      "-l --list": { role: "flag", calms: true },
-      "-s --status": { role: "flag", calms: true },
-      "-c --contents": { role: "flag", calms: true },
-      "-L --listfiles, -S --search, -I --info, -e, --control, -x, --extract, -p --print-avail, --get-selections, --audit, -C, --verify, -V, --compare-versions, --print-architecture":
+      "-l --list, -s --status, -c --contents, -L --listfiles, -S --search, -I --info, -e, --control, -x, --extract, -p --print-avail, --get-selections, --audit, -C, --verify, -V, --compare-versions, --print-architecture":
         { role: "flag", calms: true },
       "--root, --admindir, --instdir, -D": "text",
       "--force-all, --force-bad-verify": "flag",
@@ -140,6 +137,7 @@ export const osPackages: readonly ToolSpec[] = [
     about: "packages of Fedora, RHEL and kin",
     options: {
       "--assumeno, --cacheonly, -C": "flag",
+      "--dump, --dump-variables": { role: "flag", calms: true },
       "--nogpgcheck": { role: "flag", does: ["guard-tamper??"] },
       "-y, --assumeyes": "flag",
       "-q, -v, --best, --refresh, --downloadonly": "flag",
@@ -350,8 +348,8 @@ export const osPackages: readonly ToolSpec[] = [
     },
     operands: ["text..."],
     commands: {
-      "list|ls|stop|help|version|ephemeral|assemble|generate-entry|export": [],
-      "create|upgrade": NETWORK,
+      "list|ls|stop|help|version|ephemeral|generate-entry|export": [],
+      "create|upgrade|assemble": NETWORK,
       "rm|rmi": ["destructive"],
       "enter|run": { style: "posix", operands: ["text", "argv-container..."] },
     },

@@ -18,7 +18,7 @@ export const packagesPhp: readonly ToolSpec[] = [
     commands: {
       "install|i|update|u|upgrade|require|r|reinstall": { does: FETCHES, fills: {}, operands: ["text..."] },
       "create-project": { does: FETCHES, operands: ["text", "fill", "text"] },
-      "remove|rm|uninstall|outdated|search|audit|self-update|selfupdate|browse|home|diagnose|fund": FETCHES,
+      "remove|rm|uninstall|outdated|search|audit|self-update|selfupdate|browse|home|diagnose": FETCHES,
       "global require|update|install|remove": FETCHES,
       "run-script|run": { operands: ["task", "text..."] },
       exec: RUNS,
@@ -33,7 +33,7 @@ export const packagesPhp: readonly ToolSpec[] = [
         ],
         operands: ["text..."],
       },
-      "show|info|validate|dump-autoload|dumpautoload|clear-cache|clearcache|cc|status|why|depends|why-not|prohibits|licenses|list|help|init|archive|about|check-platform-reqs|bump|suggests|completion":
+      "show|info|validate|dump-autoload|dumpautoload|clear-cache|clearcache|cc|fund|status|why|depends|why-not|prohibits|licenses|list|help|init|archive|about|check-platform-reqs|bump|suggests|completion":
         [],
     },
   },

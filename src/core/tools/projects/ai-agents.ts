@@ -75,6 +75,7 @@ const MCP: Record<string, CommandSpec | Does> = {
 const SESSION: Record<string, CommandSpec | Does> = {
   "login|logout|setup-token|auth": SIGNS_IN,
   "auth *": SIGNS_IN,
+  "login status": [],
   "auth status|list|ls": [],
   "update|upgrade|install|self-update": ["network:down"],
   "doctor|help|version|completion|stats|features|debug|export|import": [],

@@ -302,7 +302,7 @@ export const models: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["ray", "sky", "dask", "dask-scheduler", "dask-worker", "runpod", "determined", "det", "anyscale"],
+    names: ["ray", "sky", "dask", "dask-scheduler", "dask-worker", "runpod", "determined", "det"],
     about: "runs work on many machines",
     nature: "network",
     does: NETWORK,
