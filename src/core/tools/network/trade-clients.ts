@@ -63,7 +63,7 @@ export const tradeClients: readonly ToolSpec[] = [
   {
     ...platform,
     names: words(`
-      copr-cli copr agno anyscale cycode ddn e2b elevenlabs edge-impulse-linux apify apigeecli aptible aliyunpan baidupcs BaiduPCS-Go browserbase bugsnag-cli c7n-org chainctl chainloop clairctl
+      copr-cli copr agno anyscale cycode ddn e2b edge-impulse-linux apify apigeecli aptible aliyunpan baidupcs BaiduPCS-Go browserbase bugsnag-cli c7n-org chainctl chainloop clairctl
       clockify-cli coderabbit coiled composio contentstack csdx corellium crusoe cumulusci cci curator_cli databento
       datahub deepgram delta-sharing dxpy edge-impulse-uploader edge-impulse-daemon edge-impulse-run-impulse edgeone
       env0-cli etherscan geeknote exegol chaoskube apm-server centrifugo cortex aria2p alerta bkr beaker btcd airtop
@@ -83,7 +83,7 @@ export const tradeClients: readonly ToolSpec[] = [
   {
     names: words(`
       ai bcfg2 antsibull-core bundlephobia codemod bing-wallpaper browserstack-local BrowserStackLocal cddb_query checkip cwhois pwhois gwhois cwtail
-      aqt aptdcon backblaze-b2 buildout cfn-signal cfn-hup cfn-get-metadata cfn-init choqok conman debget debsnap debci debcheckout debvm-create dico distcc-pump eiskaltdcpp-daemon etherpuppet ezstream diffoci diun docker-ls docker-pushrm domfind ddns-updater cloudflare-ddns
+      aqt aptdcon backblaze-b2 buildout cfn-signal cfn-hup cfn-get-metadata cfn-init choqok conman debget debsnap debci debcheckout debvm-create dico distcc-pump etherpuppet ezstream diffoci diun docker-ls docker-pushrm domfind ddns-updater cloudflare-ddns
       ipupdate ddns-go endoflife eol elmah eksup exportify bashhub bh chatterino dnslookup-cli copa checkupdates-aur
        cpan-upload cve-bin-tool appimageupdatetool appimageupdate AppImageUpdate civitdl
       cpan-outdated code-review-gpt deadlink avahi-browse-domains avahi-publish-address downgrade
