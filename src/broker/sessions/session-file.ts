@@ -24,7 +24,7 @@ export interface StoredSession {
 
 const text = v.string();
 const Known = v.variant("kind", [
-  v.object({ kind: v.literal("secret-read"), what: text }),
+  v.object({ kind: v.literal("secret-read"), what: text, perhaps: v.optional(v.literal(true)) }),
   v.object({
     kind: v.literal("wrote"),
     path: text,

@@ -48,9 +48,16 @@ function withInput(items: readonly Value[], input: Value, reader: Reader): void 
     ),
   ]);
   const held = piecesOf(input).map(
-    (piece): Piece => (piece.kind === "unknown" ? piece : { kind: "text", text: piece.text.replaceAll("'", "'\\''") }),
+    (piece): Piece =>
+      piece.kind === "unknown" ? piece : { kind: "text", text: printable(piece.text).replaceAll("'", "'\\''") },
   );
   shell([{ kind: "text", text: "printf %s '" }, ...held, { kind: "text", text: "' | " }, ...quoted], reader);
+}
+
+/** Bytes that no command is made of stand for nothing: a program may well be fed them. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "_");
 }
 
 export function spaced(items: readonly Value[]): readonly Piece[] {

@@ -39,8 +39,10 @@ export function analyze(action: AgentAction, context: AnalysisContext): Analysis
   judgeRefusals(state);
   const effects = [...state.effects.values()];
   for (const effect of effects) {
-    if (effect.kind === "credential-read" && effect.flag)
-      state.facts.push({ kind: "secret-read", what: secretName(effect) });
+    if (effect.kind === "credential-read" && effect.flag) {
+      const perhaps = effect.certainty === "possible" ? { perhaps: true as const } : {};
+      state.facts.push({ kind: "secret-read", what: secretName(effect), ...perhaps });
+    }
     if (effect.kind === "guard-tamper" && effect.flag && effect.certainty !== "possible")
       state.facts.push({ kind: "weakened", what: effect.sentence });
   }

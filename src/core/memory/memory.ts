@@ -13,8 +13,8 @@ import { EMPTY_SHELF, entriesOf, find, isEmpty, type Shelf } from "./shelf.ts";
  * that is gone by then would make `rm -rf $x/y` look harmless.
  */
 export type Fact =
-  /** Secret material was read; `what` is shown to people ("`.env`"). */
-  | { readonly kind: "secret-read"; readonly what: string }
+  /** Secret material was read; `what` is shown to people ("`.env`"). `perhaps`: going by its words or name alone. */
+  | { readonly kind: "secret-read"; readonly what: string; readonly perhaps?: true }
   /** The file holds secret material out of `what`: a copy, an archive, an encoding. A repository's folder: it was added there. */
   | { readonly kind: "secret-copy"; readonly path: string; readonly what: string }
   /** The agent wrote this file; `content` up to 64 kB where it is known. */

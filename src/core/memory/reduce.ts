@@ -87,8 +87,10 @@ function widened(fact: Fact): Fact | undefined {
       return { kind: "tree", folder: ROOT, from: fact.from };
     case "remote":
       return { kind: "remote", name: "*", url: fact.url };
-    // The newer ones say that something was read, copied, weakened or refused; what an action does is judged all the same.
+    // Newer ones may be guesses.
     case "secret-read":
+      return fact.perhaps === true ? undefined : { kind: "secret-read", what: "a secret" };
+    // The newer ones say that something was copied, weakened or refused; what an action does is judged all the same.
     case "secret-copy":
     case "awaited":
     case "page":
@@ -106,6 +108,7 @@ function widened(fact: Fact): Fact | undefined {
 export function keyOf(fact: Fact): string {
   switch (fact.kind) {
     case "secret-read":
+      return fact.perhaps === true ? `perhaps ${fact.what}` : fact.what;
     case "weakened":
       return fact.what;
     case "secret-copy":

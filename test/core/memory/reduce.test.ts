@@ -31,6 +31,18 @@ describe("remember", () => {
     expect(recall(memory, "wrote", "/ws/9999")?.fact).toEqual(many.at(-1));
   });
 
+  it("knows that a secret was read for certain, however many guesses come after it", () => {
+    const guesses = Array.from(
+      { length: 500 },
+      (_, at) => ({ kind: "secret-read", what: `g${at}`, perhaps: true }) as const,
+    );
+    const memory = learnt(
+      [...guesses, { kind: "secret-read", what: "g1", perhaps: true }],
+      learnt([{ kind: "secret-read", what: "g1" }]),
+    );
+    expect(factsOf(memory).some(({ fact }) => fact.kind === "secret-read" && fact.perhaps !== true)).toBe(true);
+  });
+
   it("knows the folders of the files that it forgot, and that it forgot some where there are too many folders", () => {
     const here = learnt(Array.from({ length: 10_000 }, (_, index) => wrote(`/ws/a/${index}`)));
     expect(recall(here, "wrote", "/ws/a/0")).toBeUndefined();

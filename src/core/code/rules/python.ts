@@ -124,6 +124,11 @@ export const PYTHON: readonly CallRule[] = [
     needs: "ldap",
     does: { effect: "lockout", sentence: "can lock an account of a directory out", certainty: "likely" },
   },
+  {
+    names:
+      "redis.Redis().flushall redis.Redis().flushdb redis.StrictRedis().flushall redis.from_url().flushall pymongo.MongoClient().drop_database",
+    does: { effect: "destructive", sentence: "deletes all data of a database", certainty: "certain" },
+  },
   { names: "*.bind", needs: "socket", does: "listen" },
   {
     names:

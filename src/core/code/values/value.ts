@@ -89,6 +89,16 @@ function sameText(a: Value, b: Value): boolean {
 const STANDS_FOR_ITS_TEXT =
   /^(?:pathlib\.(?:Pure|Posix|Windows)*Path|urllib\.request\.Request|urllib2\.Request|URL|URI|URI\.parse|Request|Addressable\.URI\.parse|url\.URL|url\.pathToFileURL|url\.fileURLToPath|yarl\.URL|httpx\.URL|SplFileObject|io\.StringIO|io\.BytesIO|Blob|Deno\.Command)\(\)$/;
 
+/** The program that runs the code, as its language tells it. */
+const OWN_INTERPRETERS: ReadonlyMap<string, string> = new Map([
+  ["sys.executable", "python3"],
+  ["process.execPath", "node"],
+  ["process.argv0", "node"],
+  ["RbConfig.ruby()", "ruby"],
+  ["Gem.ruby()", "ruby"],
+  ["PHP_BINARY", "php"],
+]);
+
 /** The value as a text, part by part. */
 export function piecesOf(value: Value): readonly Piece[] {
   switch (value.kind) {
@@ -102,6 +112,8 @@ export function piecesOf(value: Value): readonly Piece[] {
       return [{ kind: "unknown", source: "…", why: "is one of several values", ...choices }];
     }
     case "thing": {
+      const program = OWN_INTERPRETERS.get(value.name);
+      if (program !== undefined) return [{ kind: "text", text: program }];
       const made = STANDS_FOR_ITS_TEXT.test(value.name) ? value.madeWith?.[0]?.value : undefined;
       return made === undefined ? [unknownPiece(value.name, "is worked out by the program")] : piecesOf(made);
     }

@@ -63,8 +63,11 @@ export function wordHost(word: Word, parse: (text: string) => Host | undefined):
 function isPortHere(word: Word): boolean {
   const at = word.pieces.findIndex(({ kind }) => kind === "unknown");
   const [port, next] = word.pieces.slice(at);
-  if (port?.kind !== "unknown" || port.why !== "is not set in this command") return false;
-  if (!/^\$\{?\w*PORT\}?$/.test(port.source) || !HERE.test(knownPrefix(word))) return false;
+  if (port?.kind !== "unknown" || !HERE.test(knownPrefix(word))) return false;
+  const isUnset = port.why === "is not set in this command" && /^\$\{?\w*PORT\}?$/.test(port.source);
+  // The port that a server of the program was given: `srv.address().port`, `s.server_port`.
+  const isServers = port.why === "is worked out by the program" && /\)\.(?:\w+_)?port$/.test(port.source);
+  if (!isUnset && !isServers) return false;
   return next === undefined || (next.kind !== "unknown" && /^[/?#]/.test(next.text));
 }
 

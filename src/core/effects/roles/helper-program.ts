@@ -37,7 +37,7 @@ const ORDINARY: ReadonlySet<string> = new Set(
     // Compressors
     "gzip gunzip zcat pigz zstd unzstd zstdmt xz unxz pxz bzip2 bunzip2 pbzip2 lz4 lzma lzop lzip plzip brotli compress",
     // Remote ends
-    "ssh plink rsync rsh git-upload-pack git-receive-pack git-upload-archive sftp-server nice ionice",
+    "ssh plink rsync rsh git-upload-pack git-receive-pack git-upload-archive sftp-server nice ionice sshpass",
     // Typesetters
     "pdflatex xelatex lualatex tectonic latexmk context weasyprint wkhtmltopdf prince typst pagedjs-cli pdfroff groff",
     // What shows two files beside each other

@@ -84,8 +84,9 @@ export function judgeTaint(state: AnalysisState): void {
   if ((reads.length === 0 && here === undefined) || already) return;
   if (reads.length === 0 && (here === way || ways.some((other) => comesFrom(other, here)))) return;
   const what = reads.at(-1)?.fact.what ?? here?.detail.path ?? "a secret";
-  const certainty: Certainty =
-    way.detail.host?.class === "own-remote" || way.detail.host?.class === "registry" ? "possible" : "likely";
+  const isKnownPlace = way.detail.host?.class === "own-remote" || way.detail.host?.class === "registry";
+  const isGuess = reads.every(({ fact }) => fact.perhaps === true) && !isSure(all);
+  const certainty: Certainty = isKnownPlace || isGuess ? "possible" : "likely";
   const sentence = `can carry ${what}, which this session has read, to ${destination(way)}`;
   addDraft(state, siteOf(state, way.span && { span: way.span }), {
     kind: "exfiltration",
@@ -96,6 +97,13 @@ export function judgeTaint(state: AnalysisState): void {
 }
 
 const SHOWN_READS = 5;
+
+function isSure(effects: readonly Effect[]): boolean {
+  return effects.some(
+    ({ kind, flag, certainty, detail }) =>
+      kind === "credential-read" && flag && certainty !== "possible" && detail.where !== "remote",
+  );
+}
 
 /** Programs that carry the repository itself to others. */
 const PUSHERS: ReadonlySet<string> = new Set(["git", "gh", "glab", "hub", "tea", "jj"]);

@@ -46,8 +46,11 @@ export const configuration: readonly ToolSpec[] = [
   {
     names: ["ansible-playbook", "ansible-pull", "ansible-runner", "ansible-navigator", "mazer"],
     about: "configures machines by a playbook",
-    nature: "network",
-    does: NETWORK,
+    nature: "local",
+    does: [
+      { does: "network", when: { lacks: ["-c", "--connection"] } },
+      { does: "network", when: { value: ["-c|--connection", "*", "local"] } },
+    ],
     options: PLAYBOOK,
     operands: ["text..."],
     commands: {

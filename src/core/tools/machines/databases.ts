@@ -418,7 +418,21 @@ export const databases: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: words("cypher-shell presto trino beeline impala-shell vsql surreal arangosh rqlite"),
+    names: ["cypher-shell"],
+    about: "talks to a graph database",
+    nature: "local",
+    interprets: "sql",
+    options: {
+      "-a --address --uri": "url",
+      "-u --username, -d --database, --format, -P --param, --encryption, --impersonate": "text",
+      "-p --password": "secret",
+      "--change-password": { role: "flag", does: ["credential-change"] },
+      "-f --file": "file:sql",
+    },
+    operands: ["sql"],
+  },
+  {
+    names: words("presto trino beeline impala-shell vsql surreal arangosh rqlite"),
     about: "talks to a database at an address",
     nature: "local",
     interprets: "sql",
@@ -511,7 +525,7 @@ export const databases: readonly ToolSpec[] = [
     `),
     about: "changes the shape of databases",
     nature: "local",
-    options: { "-u -url --url, -database, --database-url, -d": { role: "url" } },
+    options: { "-u -url --url, -database, --database-url": "url", "-d": "page" },
     operands: ["text..."],
     commands: {
       "clean|drop|drop-all|dropAll|reset|nuke|flush|db:drop|db:reset|schema:drop|db:migrate:undo|db:migrate:undo:all|migrate:reset|migrate:fresh|migrate:rollback|migrate:down|schema:sync|sqlflush|fresh|fresh-schema":

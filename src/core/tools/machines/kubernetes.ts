@@ -492,13 +492,11 @@ export const kubernetes: readonly ToolSpec[] = [
     names: ["etcdctl", "etcdutl"],
     about: "talks to a cluster's stores and runtimes",
     nature: "local",
-    does: [{ does: "network", when: { has: ["--endpoints"] } }],
-    options: { "--endpoints": "text", "--prefix, --from-key": "flag", "--user, --password": "secret" },
+    options: { "--endpoints": "host", "--prefix, --from-key": "flag", "--user, --password": "secret" },
     commands: {
       del: ["destructive"],
       get: {
         does: [
-          { does: "network", when: { has: ["--endpoints"] } },
           {
             does: "credential-read",
             certainty: "likely",

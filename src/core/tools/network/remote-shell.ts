@@ -292,13 +292,25 @@ export const remoteShell: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["websockify"],
+    about: "brings a port to web pages",
+    does: ["network:listen"],
+    options: {
+      "--web --web-dir": "folder",
+      "--cert, --key, --token-plugin, --token-source, --auth-plugin, --auth-source, --idle-timeout, --heartbeat":
+        "text",
+      "-D --daemon, -v --verbose, --ssl-only": "flag",
+    },
+    operands: ["address", "host"],
+  },
+  {
     names: words(`
       ngrok lt localtunnel bore frpc frps chisel rathole inlets pagekite pagekite.py zrok expose tunnelmole pgrok
       tmole localhost.run pinggy serveo devtunnel loophole loclx jprq gost ligolo ligolo-agent ligolo-proxy
       proxytunnel corkscrew connect-proxy iodine iodined dnscat dnscat2 dns2tcp dns2tcpc dns2tcpd ptunnel
       ptunnel-ng udp2raw wstunnel stunnel stunnel4 sslh redsocks rinetd hans icmptunnel icmptx revsocks
       earthworm nps npc upterm sshx teleconsole gs-netcat
-      gs-sftp gs-mount hts htc udptunnel simpleproxy 6tunnel redir stone desproxy kcptun cntlm websockify
+      gs-sftp gs-mount hts htc udptunnel simpleproxy 6tunnel redir stone desproxy kcptun cntlm
       novnc novnc_proxy piko sish boringproxy holesail localxpose packetriot pktriot telebit remote.it
       httptunnel pwnat tunnelto hypertunnel portr ssh-mitm tlswrapper microsocks srelay hev-socks5-tunnel
       badvpn-tun2socks tun2socks debug-me kcptun-client kcptun-server freelan g3proxy gcloud-sql-proxy gensiot gtlssh

@@ -386,7 +386,11 @@ export const pythonPackages: readonly ToolSpec[] = [
       "login|logoff|user|passwd": ["network", "credential-change"],
       "upload|push": PUBLISHES,
       "remove|index": ["network:up"],
-      "run|serve": ["network:listen"],
+      "run|serve": {
+        does: ["network:listen"],
+        options: { "-i --interface --host": "address", "-p --port, -P --passwords, -a --authenticate": "text" },
+        operands: ["folder..."],
+      },
       "getjson|list|install|test|use": ["network"],
     },
   },

@@ -6,6 +6,8 @@ import { words } from "../words.ts";
 const NETWORK: Does = ["network"];
 const KEYS: Does = ["network", "credential-change"];
 const POSTS: Does = ["network:up", "outbound-message"];
+/** Where reviewdog comments; `local` and `rdjson` only print. */
+const REVIEWS = "github*|gitlab*|bitbucket*|gerrit*|gitea*|sarif-upload";
 const DELETES: Does = ["network", "destructive"];
 
 export const ciTools: readonly ToolSpec[] = [
@@ -26,10 +28,26 @@ export const ciTools: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["reviewdog"],
+    about: "shows what checkers found, here or at a review",
+    nature: "local",
+    style: "single-dash",
+    does: [
+      { does: "network", direction: "up", when: { value: ["-reporter", REVIEWS] } },
+      { does: "outbound-message", when: { value: ["-reporter", REVIEWS] } },
+    ],
+    options: {
+      "-reporter, -f, -efm, -name, -level, -filter-mode, -fail-level, -diff-strip, -conf, -runners, -guess, -tee":
+        "text",
+      "-diff": "shell",
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
       appveyor cirrus jenkins-cli jenkins-jobs jcli gocd codemagic harness spinnaker roer
       depot blacksmith sonar sonarqube agola screwdriver tekton concourse octopus octo mergify dependabot danger
-      reviewdog teamcity codefresh semaphore zuul-client drone travis bitrise woodpecker-cli woodpecker bk
+      teamcity codefresh semaphore zuul-client drone travis bitrise woodpecker-cli woodpecker bk
       codeship buildbot cml
     `),
     about: "talks to a build service",

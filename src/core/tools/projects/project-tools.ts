@@ -9,9 +9,11 @@ export function isProjectTool(name: string): boolean {
   return RUNNERS.has(name) || (entry !== undefined && OF_PROJECTS.has(entry.family));
 }
 
-/** Starters of other programs that projects name in their scripts. */
+/** Starters of other programs that projects name in their scripts, and programs that are nothing without the project. */
 const RUNNERS: ReadonlySet<string> = new Set(
-  "wait-on start-server-and-test concurrently cross-env npm-run-all dotenv".split(" "),
+  "wait-on start-server-and-test concurrently cross-env npm-run-all dotenv expo wrangler cdk cspell graphql-codegen relay-compiler strapi medusa source-map-explorer html-validate".split(
+    " ",
+  ),
 );
 
 const OF_PROJECTS: ReadonlySet<FamilyName> = new Set([

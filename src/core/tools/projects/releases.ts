@@ -72,6 +72,13 @@ export const releases: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["release-cli"],
+    about: "makes releases of a GitLab project",
+    commands: { "create|update": POSTS, get: NETWORK, "create-from-file": POSTS },
+    nature: "network",
+    operands: ["text..."],
+  },
+  {
     names: words(`
       standard-version commit-and-tag-version bumpp git-chglog conventional-changelog auto-changelog standard-changelog
       towncrier reno changie svu semver bumpver bump2version bump-my-version bumpversion gitversion nbgv minver
