@@ -56,6 +56,11 @@ export const anyTool: ToolSpec = {
     ...VERBS,
     "--adduser, --add-user, --create-user, --new-user, --passwd, --set-password, --change-password, --reset-password, --genkey, --gen-key, --generate-key, --keygen, --import-key, --create-token, --generate-token, --enroll, --pair":
       { role: "text", optional: true, does: CHANGE },
+    "--install-daemon, --install-service, --autostart, --enable-autostart, --run-at-login, --start-at-login": {
+      role: "text",
+      optional: true,
+      does: STAYS,
+    },
     "--deluser, --del-user, --delete-user, --remove-user, --revoke, --lock-user, --delete-key": {
       role: "text",
       optional: true,

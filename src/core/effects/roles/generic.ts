@@ -130,6 +130,9 @@ const DOMAIN = /^(?:[\w.-]+@)?(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|mil|co\.uk
 const LOGIN_AT_HOST =
   /^(?:(?:root|ubuntu|debian|ec2-user|vagrant|pi)@(?!pam$|pve$|pbs$|latest$|next$|beta$)[a-z][\w-]*|\w+@(?:host|hostname|server|remote|remote_?host))$/i;
 
+/** How switches and buses name where they connect: `tcp:10.0.0.1:6640`, `ssl:db.example:6641`. */
+const CONNECTION = /^(?:tcp|udp|ssl|tls):((?:[a-z0-9-]+\.)+[a-z0-9-]+):\d{2,5}$/i;
+
 /** Four numbers that are no version: versions seldom reach three digits, and hardly one begins as networks of one's own do. */
 function isAddress(text: string): boolean {
   const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text)?.slice(1).map(Number);
@@ -165,6 +168,8 @@ function genericHost(given: string): Host | undefined {
     return UNSPECIFIED.test(address) ? undefined : hostOf(address);
   if (DOMAIN.test(text)) return hostOf(text.slice(text.indexOf("@") + 1));
   if (/^[\w.-]+@[\w-]+(?:\.[\w-]+)*:(?!\d+$)/.test(text)) return hostOfRemotePath(text);
+  const far = CONNECTION.exec(text)?.[1];
+  if (far !== undefined) return hostOf(far);
   if (LOGIN_AT_HOST.test(text)) return hostOf(text.slice(text.indexOf("@") + 1));
   const pair = /^((?:[a-z0-9-]+\.)+[a-z]{2,}|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:]+\]):(\d{2,5})(?:\/.*)?$/i.exec(text);
   if (pair !== null) {

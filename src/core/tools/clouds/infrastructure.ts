@@ -81,6 +81,8 @@ export const infrastructure: readonly ToolSpec[] = [
       "state delete|edit|unprotect": ["network", "destructive?"],
       "login|logout": KEYS,
       config: [{ does: "credential-read", when: { has: ["--show-secrets"] } }],
+      "config refresh": NETWORK,
+      "package add|publish|get-schema": NETWORK,
       "config get": ["credential-read??"],
       "config set": [{ does: "credential-change", when: { has: ["--secret"] } }],
       "org|env|deployment": NETWORK,

@@ -74,7 +74,9 @@ export const secrets: readonly ToolSpec[] = [
     commands: {
       "read|inject": READS,
       "item get": READS,
-      "item create|edit|share|move": KEYS,
+      "item create|edit|move": KEYS,
+      "item share": [...KEYS, "outbound-message"],
+      update: NETWORK,
       "item delete": ["network", "credential-change", "destructive"],
       "item list|template": NETWORK,
       "document get": READS,
@@ -87,7 +89,7 @@ export const secrets: readonly ToolSpec[] = [
       "user|group|vault|service-account|connect|events-api create|provision|confirm|edit|grant|reactivate|user|token|server|ratelimit":
         KEYS,
       "user|group|vault|connect delete|suspend|revoke": LOCKS,
-      "plugin|completion|update|whoami|help|version|--version": [],
+      "plugin|completion|whoami|help|version|--version": [],
     },
   },
   {

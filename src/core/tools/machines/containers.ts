@@ -195,6 +195,8 @@ const ENGINE: Record<string, CommandSpec | Does> = {
   "system|machine|pod reset": ["destructive"],
   "machine rm": ["destructive"],
   "machine init": ["network:down"],
+  "quadlet install": ["persistence"],
+  "quadlet rm|list|print": [],
   "artifact pull": PULLS_IMAGE,
   "artifact push": PUSHES_IMAGE,
   "machine|pod|network|volume|kube|generate|healthcheck|farm|artifact|quadlet|system|image|container|context|plugin|trust|buildx|builder|swarm|node|service|stack|config|checkpoint":

@@ -57,6 +57,7 @@ const REDIS: Record<string, CommandSpec | Does> = {
     ],
     operands: ["text..."],
   },
+  "acl|ACL list|LIST|getuser|GETUSER": ["credential-read:shows hashes of passwords"],
   "acl|ACL load|LOAD|save|SAVE": MAKES_ACCOUNT,
   "acl|ACL deluser|DELUSER": ["credential-change", "lockout"],
   "acl|ACL setuser|SETUSER": {
@@ -191,6 +192,7 @@ export const databases: readonly ToolSpec[] = [
       },
     ],
     options: { "-D, --pgdata": "folder", "-o --options": "text", "-l --log": "write", "-p": "script" },
+    commands: { register: SERVICE },
     operands: ["text..."],
   },
   {

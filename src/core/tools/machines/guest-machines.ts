@@ -174,8 +174,14 @@ export const guestMachines: readonly ToolSpec[] = [
     style: "single-dash",
     nature: "local",
     options: {
-      "-hda, -hdb, -cdrom, -kernel, -initrd, -bios, -fda": "read",
-      "-drive, -device, -m, -smp, -cpu, -M, -machine, -append, -net, -netdev, -nic, -serial, -monitor, -display, -vga, -boot, -name, -chardev, -object, -k, -usbdevice":
+      "-hda, -hdb, -cdrom, -kernel, -initrd, -bios, -fda": "setting",
+      "-drive": {
+        role: "text",
+        does: [
+          { does: "network", when: { value: ["-drive", "*=http*://*|*=nbd:*|*=ssh:*|*=iscsi:*|*=nfs:*|*=gluster*"] } },
+        ],
+      },
+      " -device, -m, -smp, -cpu, -M, -machine, -append, -net, -netdev, -nic, -serial, -monitor, -display, -vga, -boot, -name, -chardev, -object, -k, -usbdevice":
         "text",
       "-vnc, -qmp, -gdb, -spice": {
         role: "text",

@@ -465,6 +465,7 @@ export const kubernetes: readonly ToolSpec[] = [
       "addons enable|disable": ["network?"],
       kubectl: { commands: KUBECTL, options: GLOBAL, does: NETWORK },
       "ssh|exec": { style: "posix", operands: ["argv-container..."] },
+      "update|upgrade": ["network:down?"],
       "tunnel|service|dashboard|update-check|cp|mount|completion|options": [],
       "cluster|node create": ["network??"],
       "cluster|node delete": ["destructive?"],

@@ -347,7 +347,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   {
     names: words(`
       ifconfig ifdown route route.exe nmcli nmtui brctl
-      ovs-vsctl ovs-ofctl vconfig ifenslave netplan resolvconf resolvectl
+      vconfig ifenslave netplan resolvconf resolvectl
       nm-online
     `),
     about: "shows and changes network connections",

@@ -267,6 +267,14 @@ export const mailChat: readonly ToolSpec[] = [
     operands: [],
   },
   {
+    names: ["postconf"],
+    about: "shows and sets what Postfix works with",
+    nature: "local",
+    notHelp: ["-h"],
+    options: { "-d, -n, -e, -m, -M, -P, -X, -h, -H, -f, -l, -a, -A": "flag", "-c": "folder" },
+    operands: ["setting..."],
+  },
+  {
     names: ["postqueue"],
     about: "shows the queue of mail, and sends what waits in it",
     nature: "local",
@@ -282,7 +290,7 @@ export const mailChat: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      mailq newaliases postconf postmap postalias postsuper exiqgrep biff from frm messages
+      mailq newaliases postmap postalias postsuper exiqgrep biff from frm messages
       formail notmuch mu mairix maildirmake makemime ripmime munpack mboxgrep checkmail newmail
       opendkim-testkey
     `),

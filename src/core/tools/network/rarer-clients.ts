@@ -2,6 +2,7 @@
 // What reaches out by one command or one option is named; the rest of a program stays quiet.
 
 import type { Does, ToolSpec } from "../spec.ts";
+import { words } from "../words.ts";
 
 const DOWN: Does = ["network:down"];
 const NETWORK: Does = ["network"];
@@ -241,5 +242,98 @@ export const rarerClients: readonly ToolSpec[] = [
       { does: "network", when: { operand: "do_update" } },
     ],
     operands: ["text..."],
+  },
+  {
+    ...local,
+    names: ["pactl", "pacmd"],
+    about: "steers sound, also of other machines",
+    options: { "-s --server": { role: "host", does: NETWORK }, "-n --client-name, -f --format": "text" },
+    commands: {
+      "load-module": [
+        { does: "network", when: { operand: "server=*|module-rtp-*|module-native-protocol-tcp|module-*-tcp" } },
+      ],
+    },
+  },
+  {
+    ...local,
+    names: ["papis"],
+    about: "keeps papers, and looks them up",
+    commands: { "update|browse|doctor": ["network??"], "explore|addto": NETWORK },
+    options: { "--from": { role: "text", second: "text", does: DOWN } },
+  },
+  {
+    names: ["mfsmount", "lizmount", "moosefs-mount"],
+    about: "mounts a file system of other machines",
+    does: NETWORK,
+    options: { "-H, -P, -S, -o": "text" },
+    operands: ["text..."],
+  },
+  {
+    ...local,
+    names: ["mkarchiso"],
+    about: "makes an installer of Arch from packages",
+    does: DOWN,
+    options: { "-w, -o, -C, -r, -m, -L, -P, -A": "text", "-h": { role: "flag", calms: true } },
+  },
+  {
+    ...local,
+    names: ["openclaw", "clawdbot", "moltbot"],
+    about: "an assistant that acts through chats",
+    options: { "--install-daemon": { role: "flag", does: ["persistence"] }, "-m --message, -t --to": "text" },
+    commands: {
+      "agent|update": NETWORK,
+      "models scan": NETWORK,
+      "channels status": NETWORK,
+      "message send|broadcast|poll": ["network:up", "outbound-message"],
+      "channels|auth|models login|add|logout|remove": ["network", "credential-change"],
+      "onboard|configure|setup": ["credential-change?"],
+      "daemon|gateway|service install": ["persistence"],
+    },
+  },
+  {
+    names: ["mega-lcd", "mega-lpwd", "mega-version", "mega-help", "mega-quit", "mega-history"],
+    about: "what a storage client does here",
+    nature: "local",
+    operands: ["text..."],
+  },
+  {
+    names: ["nali"],
+    about: "writes places beside addresses",
+    nature: "local",
+    does: [{ does: "network", direction: "down", when: { operand: "update" } }],
+    operands: ["text..."],
+  },
+  {
+    ...local,
+    names: ["maxctrl"],
+    about: "steers a proxy of databases; this machine unless hosts are named",
+    options: {
+      "-h --hosts": { role: "host", does: NETWORK },
+      "-u --user, -t --timeout": "text",
+      "-p --password": "secret",
+    },
+    commands: {
+      "create|alter user": ["credential-change"],
+      "list|show|set|clear|enable|call|cluster": [],
+      "destroy user": ["credential-change", "lockout?"],
+    },
+  },
+  {
+    names: words(`
+      ovs-vsctl ovs-ofctl ovs-appctl ovs-dpctl ovs-testcontroller ovsdb-client ovsdb-tool ovn-nbctl ovn-sbctl ovn-trace
+      ovn-appctl vtep-ctl
+    `),
+    about: "steers switches in software; those of this machine unless an address is named",
+    nature: "local",
+    options: { "--db, --remote": "setting", "-t --timeout, -O --protocols, -C, -p, -c": "text" },
+    operands: ["setting..."],
+  },
+  {
+    ...local,
+    names: ["osmosis"],
+    about: "converts maps, and fetches them",
+    options: {
+      "--read-api, --ra, --read-replication-interval, --rri, --replicate-apidb": { role: "flag", does: DOWN },
+    },
   },
 ];

@@ -142,7 +142,7 @@ export const transfer: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      ftp lftp ncftp ncftpget ncftpput ncftpls tftp atftp tnftp pftp yafc gftp cadaver davix-get davix-put
+      ftp lftp ncftp ncftpget ncftpput ncftpbatch ncftpls tftp atftp tnftp pftp yafc gftp cadaver davix-get davix-put
       filezilla winscp winscp.com ftp.exe tftp.exe
     `),
     about: "FTP, TFTP and WebDAV clients",

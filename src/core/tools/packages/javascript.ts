@@ -130,6 +130,7 @@ const COMMON: Record<string, CommandSpec | Does> = {
     operands: ["text..."],
   },
   get: [],
+  pack: [{ does: "network", direction: "down", when: { operands: "some", noOperand: ".*|/*|~*|*.tgz" } }],
   x: EXEC,
   dlx: { ...EXEC, does: ["network:down", ...(EXEC.does ?? [])] },
   "cache|store add": FETCHES,
@@ -139,7 +140,7 @@ const COMMON: Record<string, CommandSpec | Does> = {
     operands: ["text..."],
   },
   "run|run-script|rum|urn": RUN,
-  "ls|list|la|ll|why|explain|prefix|root|bin|pack|version|link|ln|unlink|rebuild|rb|prune|remove|rm|r|un|uninstall|help|help-search|completion|pkg|shrinkwrap|find-dupes|edit|cache|patch|patch-commit|patch-remove|store|licenses|import|query|ignored-builds|deploy|cat-file|cat-index|find-hash|node-gyp|autoclean|check|generate-lock-entry|policies|versions|fund|sbom":
+  "ls|list|la|ll|why|explain|prefix|root|bin|version|link|ln|unlink|rebuild|rb|prune|remove|rm|r|un|uninstall|help|help-search|completion|pkg|shrinkwrap|find-dupes|edit|cache|patch|patch-commit|patch-remove|store|licenses|import|query|ignored-builds|deploy|cat-file|cat-index|find-hash|node-gyp|autoclean|check|generate-lock-entry|policies|versions|fund|sbom":
     [],
   explore: { style: "posix", operands: ["text", "argv"] },
   "approve-builds": [{ does: "hidden-code", certainty: "likely", sentence: "lets packages run their install scripts" }],
@@ -168,7 +169,10 @@ export const javascriptPackages: readonly ToolSpec[] = [
       exec: { style: "posix", options: { "-c, --shell-mode": "flag" }, operands: ["shell-line"] },
       up: INSTALLS,
       "env|runtime|rt|self-update|server": FETCHES,
-      "env list|ls": [],
+      "env list|ls": {
+        does: [{ does: "network", direction: "down", when: { has: ["--remote"] } }],
+        options: { "--remote": "flag" },
+      },
     },
   },
   {

@@ -73,6 +73,17 @@ export const nix: readonly ToolSpec[] = [
       "--add, --update": { role: "flag", does: ["network"] },
       "-r --realise": { role: "flag", does: ["network??"] },
       "--target-host, --build-host": { role: "host", does: ["network"] },
+      "--flake": {
+        role: "text",
+        does: [
+          {
+            does: "network",
+            direction: "down",
+            certainty: "likely",
+            when: { value: ["--flake", "*:*", "path:*|.*|/*"] },
+          },
+        ],
+      },
       "-iA, -iAP": { role: "text", does: ["network?"] },
       "-A --attr, -E --expr, -I, -f --file, -q --query": { role: "text", optional: true },
       "--list-generations, -e --uninstall, --rollback, --remove, --list, --switch-generation": "flag",

@@ -180,7 +180,7 @@ export const osPackages: readonly ToolSpec[] = [
       "-i --install": { role: "flag", does: ["hidden-code??"] },
       "-U --upgrade, -F --freshen, --reinstall": { role: "flag", does: ["hidden-code??"] },
       "-e --erase": { role: "flag", does: REMOVES },
-      "--import": { role: "flag", does: KEYS },
+      "--import, --delete": { role: "flag", does: KEYS },
       "-D --define, --root, --dbpath, --qf, --queryformat": "text",
       "-v, -h, --test, --nodeps, --force, --nosignature": "flag",
       "--pipe": "helper",

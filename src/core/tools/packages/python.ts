@@ -166,6 +166,7 @@ export const pythonPackages: readonly ToolSpec[] = [
         operands: ["package", "text..."],
       },
       runpip: FETCHES,
+      "runpip * list|show|freeze|check": [],
       ensurepath: [{ does: "persistence", sentence: "adds itself to the shell start-up files" }],
       "list|uninstall|uninstall-all|uninject|environment|completions|interpreter|pin|unpin": [],
     },

@@ -99,7 +99,8 @@ export const testAndLint: readonly ToolSpec[] = [
       },
       "codegen|screenshot|pdf|cr|ff|wk": ["network?"],
       open: { operands: ["page..."] },
-      "test|show-report|show-trace|merge-reports|clear-cache|run|verify|info|cache|version|uninstall|help": {
+      "show-trace|show-report": { operands: ["page..."] },
+      "test|merge-reports|clear-cache|run|verify|info|cache|version|uninstall|help": {
         operands: ["text..."],
       },
     },

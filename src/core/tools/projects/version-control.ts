@@ -391,7 +391,7 @@ export const versionControl: readonly ToolSpec[] = [
     about: "works on many repositories",
     nature: "network",
     commands: {
-      "status|diff|list|ls|info|manifest|root|help|branches|prune|topdir|log|custom|reclone-ls|grep|register|bootstrap|config":
+      "status|diff|list|ls|info|manifest|root|help|branches|prune|topdir|log|custom|reclone-ls|grep|register|bootstrap|config|abandon":
         [],
       "forall|recurse": { options: { "-c": "shell" } },
       "upload|send": ["network:up", "outbound-message"],

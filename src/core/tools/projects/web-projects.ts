@@ -42,7 +42,8 @@ export const webProjects: readonly ToolSpec[] = [
     operands: ["text..."],
     commands: {
       "new|create|add|install|update|upgrade|migrate|init|automigrate|ls-remote": ["network:down?"],
-      "plugin|platform|plugins|platforms|tool|tools add|install|update|upgrade": ["network:down?"],
+      "plugin|platform|plugins|platforms|tool|tools|module|modules add|install|update|upgrade": ["network:down?"],
+      import: [{ does: "network", direction: "down", when: { operand: "*://*|git@*" } }],
       "plugin|platform|plugins|platforms list|ls|remove|rm": [],
       "login|logout|register|connect|link|whoami": SIGNS_IN,
       exec: { style: "posix", operands: ["argv"] },

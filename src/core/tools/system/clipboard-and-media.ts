@@ -132,7 +132,7 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
       avconv cvlc mencoder gst-play-1.0 gst-inspect-1.0 mpg123 mpg321 ogg123 afplay aplay
       paplay pw-play pw-cat mocp cmus cmus-remote mpd omxplayer HandBrakeCLI mkvextract mkvinfo mp4info
       metaflac oggdec opusdec faac faad twolame x264 x265 svt-av1 rav1e aomenc ab-av1 av1an normalize-audio
-      loudgain rsgain audiowaveform playerctl pactl pacmd pamixer amixer alsamixer wpctl pulsemixer
+      loudgain rsgain audiowaveform playerctl pamixer amixer alsamixer wpctl pulsemixer
       eyeD3 id3v2
     `),
     about: "plays and converts sound and video",

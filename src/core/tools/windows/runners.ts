@@ -119,11 +119,18 @@ export const windowsRunners: readonly ToolSpec[] = [
     operands: ["shell"],
   },
   {
-    names: ["psloggedon", "psinfo", "psfile", "psservice", "psshutdown", "pssuspend", "pspasswd"],
+    names: ["psloggedon", "psinfo", "psfile", "psservice", "psshutdown", "pssuspend"],
     about: "manages other Windows machines",
     style: "slash",
-    does: [{ does: "network", when: { first: "\\\\\\\\*" } }],
+    does: [{ does: "network", when: { first: "\\\\*" } }],
     operands: ["searched..."],
+  },
+  {
+    names: ["pspasswd"],
+    about: "sets an account's password, here or on other Windows machines",
+    style: "slash",
+    does: ["credential-change", { does: "network", when: { first: "\\\\*" } }],
+    operands: ["text..."],
   },
   {
     names: ["autorunsc", "sigcheck", "streams", "strings64", "accesschk", "accesschk64"],
