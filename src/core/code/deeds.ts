@@ -147,7 +147,10 @@ const DEEDS: Readonly<Record<Deed, (doing: Doing) => void>> = {
     touch("write", call.self !== undefined && target !== positional[0] ? positional[0] : positional[1], reader);
   },
   eval: ({ call, target, positional, reader }) =>
-    evaluateText(/(?:Function|Function\(\)|create_function)$/.test(call.name) ? positional.at(-1) : target, reader),
+    evaluateText(
+      /(?:Function|Function\(\)|create_function|\.constructor)$/.test(call.name) ? positional.at(-1) : target,
+      reader,
+    ),
   "eval-text": ({ target, reader }) => {
     if (target?.kind === "text") evaluateText(target, reader);
   },

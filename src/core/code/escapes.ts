@@ -26,7 +26,7 @@ const SHELL: readonly RegExp[] = [
 ];
 
 /** A command as a list of its words: `job_start(["cmd", "arg"])`. */
-const LISTED = /\b(?:system|systemlist|job_start|termopen|jobstart)\(\s*\[([^\]]*)\]/;
+const LISTED = /\b(?:system|systemlist|job_start|termopen|jobstart)\(\s*[[{]([^\]}]*)[\]}]/;
 
 /** An interactive shell: `:sh`, `:terminal`. */
 const OPENS_SHELL = /^\s*[:+]*\s*(?:sh|she|shel|shell|ter|term|terminal|platform shell)\s*$/;

@@ -198,6 +198,14 @@ export const GUARDS: readonly Place[] = [
       "/sys/kernel/security/**/*",
       "/proc/sys/kernel/randomize_va_space",
       "/proc/sys/kernel/yama/ptrace_scope",
+      "/proc/sys/kernel/kptr_restrict",
+      "/proc/sys/kernel/dmesg_restrict",
+      "/proc/sys/kernel/perf_event_paranoid",
+      "/proc/sys/kernel/kexec_load_disabled",
+      ...["auditd", "auditctl", "clamscan", "clamd", "osqueryd", "fail2ban-server", "falco"].flatMap((name) => [
+        `/usr/sbin/${name}`,
+        `/usr/bin/${name}`,
+      ]),
     ],
   },
 ];

@@ -36,7 +36,11 @@ export const AUTH: readonly Place[] = [
     what: "which keeps everybody from logging in",
     paths: words("/etc/nologin /run/nologin /var/run/nologin"),
   },
-  { kind: "bar", what: "whom the system's services turn away", paths: ["/etc/hosts.deny"] },
+  {
+    kind: "bar",
+    what: "whom the system's services turn away",
+    paths: words("/etc/hosts.deny /etc/ftpusers /etc/vsftpd/ftpusers /etc/vsftpd/user_list /etc/security/access.conf"),
+  },
   {
     kind: "rights",
     what: "who may act as administrator",

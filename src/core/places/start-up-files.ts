@@ -37,7 +37,7 @@ export const PERSISTENCE: readonly Place[] = [
         /System/Library/Launch*/* /Library/StartupItems/**/* /etc/emond.d/**/* ~/.config/autostart/*
         /etc/xdg/autostart/* ~/.config/autostart-scripts/* ~/.kde*/Autostart/* /etc/dbus-1/system.d/*
         /usr/share/dbus-1/**/* ~/.local/share/dbus-1/services/* /etc/udev/rules.d/* /lib/udev/rules.d/*
-        /etc/NetworkManager/dispatcher.d/**/* /etc/network/if-*.d/* /etc/apt/apt.conf.d/*
+        /etc/NetworkManager/dispatcher.d/**/* /etc/network/if-*.d/* /etc/network/interfaces /etc/network/interfaces.d/* /etc/apt/apt.conf.d/*
         /etc/update-motd.d/* /etc/modules-load.d/* /etc/modprobe.d/* /etc/modules /etc/ld.so.preload
         /etc/ld-musl-*.path /etc/pam.d/* /lib/security/pam_* /usr/lib/**/security/pam_* /etc/apt/*.conf
         /etc/dpkg/dpkg.cfg.d/* /etc/pacman.d/hooks/* /usr/share/libalpm/hooks/* /etc/dnf/plugins/**/*
@@ -48,7 +48,7 @@ export const PERSISTENCE: readonly Place[] = [
         /etc/X11/xinit/**/* /etc/X11/xorg.conf.d/* /etc/gdm*/**/* /etc/lightdm/**/* /etc/sddm.conf*
         /etc/supervisor/**/* /etc/supervisord.d/* /etc/monit/**/* /etc/sv/**/* /etc/service/**/*
         /var/service/**/* /run/runit/service/**/* /service/**/* /etc/runlevels/**/* /etc/dinit.d/**/* /etc/rc.conf.d/**/*
-        /var/svc/manifest/**/* /lib/svc/m*/**/* /usr/local/etc/rc.d/*
+        /var/svc/manifest/**/* /lib/svc/m*/**/* /usr/local/etc/rc.d/* /usr/local/etc/periodic/**/*
         /etc/runit/**/* /etc/s6*/**/* /etc/conf.d/* /etc/local.d/* /etc/periodic/**/* /etc/profile.local
         /etc/dbus-1/session.d/* /usr/share/dbus-1/*services/* /usr/share/xsessions/*
         /usr/share/applications/* ~/.local/share/applications/* ~/.config/plasma-workspace/env/*
@@ -75,7 +75,7 @@ export const PERSISTENCE: readonly Place[] = [
     paths: [
       ...words(`
         ~/.config/git/attributes ~/.config/uv/uv.toml ~/.cargo/config* ~/.yarnrc* ~/.gradle/init* ~/.m2/settings.xml
-        ~/.ipython/profile_default/startup/* ~/.jupyter/*config*.py
+        ~/.ipython/profile_default/startup/* ~/.config/ipython/profile_*/startup/* ~/.jupyter/*config*.py
         ~/.config/fish/**/* ~/.config/zsh/**/* ~/.config/bash/**/* ~/.config/nushell/*.nu
         ~/.config/elvish/rc.elv ~/.config/xonsh/**/* ~/.config/ion/initrc ~/.oh-my-bash/custom/**/*
         ~/.bash_completion* ~/.config/starship.toml ~/.bashrc.d/* ~/.profile.d/* ~/.zshrc.d/* ~/.zfunc/*

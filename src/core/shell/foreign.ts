@@ -30,6 +30,8 @@ const ZSH_WORDS: ReadonlySet<string> = new Set([
   "sysopen",
   "sched",
   "zf_rm",
+  "tcp_open",
+  "tcp_proxy",
 ]);
 
 /** A command word that zsh would treat in its own way. */

@@ -132,7 +132,7 @@ export const JAVASCRIPT: readonly CallRule[] = [
   },
   {
     names:
-      "eval Function vm.runInNewContext vm.runInThisContext vm.runInContext vm.Script vm.compileFunction vm.SourceTextModule AsyncFunction GeneratorFunction module._compile require().prototype._compile module().constructor.prototype._compile repl.REPLServer().eval",
+      "eval Function vm.runInNewContext vm.runInThisContext vm.runInContext vm.Script vm.compileFunction vm.SourceTextModule AsyncFunction GeneratorFunction this.constructor.constructor module._compile require().prototype._compile module().constructor.prototype._compile repl.REPLServer().eval",
     does: "eval",
   },
   { names: "setTimeout setInterval setImmediate", does: "eval-text" },

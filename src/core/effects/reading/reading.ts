@@ -3,6 +3,7 @@
 
 import type { Problem } from "../../decision.ts";
 import type { Effect } from "../../effect.ts";
+import { resolvePath } from "../../shell/builtins.ts";
 import type { Invocation } from "../../shell/invocation.ts";
 import { display, knownPrefix, literal, type Piece, type Word, wordOf } from "../../shell/word.ts";
 import { anyTool } from "../../tools/any-tool.ts";
@@ -71,17 +72,25 @@ export function read(invocation: Invocation, context: ReadContext): Reading {
     readUnreadProgram(invocation, site, found);
     readUndescribed(invocation, site, found);
   } else {
-    if (program.path) found.runs.push({ kind: "file", path: invocation.program, args: invocation.args, known: true });
+    // A path outside the project that this session wrote bears whatever name the session gave it.
+    const path = resolvePath(invocation.cwd, literal(invocation.program) ?? "");
+    const isWritten = path !== undefined && isByPath(invocation) && context.written?.has(path) === true;
+    if (program.path || isWritten)
+      found.runs.push({ kind: "file", path: invocation.program, args: invocation.args, known: true });
     // `iex` is a shell of Elixir and an alias of PowerShell: what is piped into it is code in both.
     if (program.name === "iex" && invocation.stdin.kind === "pipe")
       found.runs.push({ kind: "stdin", language: "powershell" });
     if (program.spec === undefined) {
-      if (/[/\\]/.test(literal(invocation.program) ?? "")) readUnreadProgram(invocation, site, found);
+      if (isByPath(invocation)) readUnreadProgram(invocation, site, found);
       readUndescribed(invocation, site, found);
     } else if (!readAsOwnProgram({ name: program.name, spec: program.spec }, invocation, { site, found }))
       readBySpec(program.spec, invocation, site, found);
   }
   return found;
+}
+
+function isByPath({ program }: Invocation): boolean {
+  return /[/\\]/.test(literal(program) ?? "");
 }
 
 /** Nobody described it: what its words name counts, and what they say by themselves. */

@@ -8,7 +8,7 @@ const NETWORK: Does = ["network:down"];
 const KEYS: Does = ["credential-change"];
 const FETCHED_CODE: Does = ["network:down", "hidden-code??"];
 const GUARDS =
-  "*falcon*|*auditd*|*clamav*|*ufw*|*firewalld*|*fail2ban*|*rsyslog*|*apparmor*|*selinux*|*mdatp*|*osquery*|*wazuh*|*aide|*crowdsec*|*sysmon*";
+  "*falcon*|*auditd*|*clamav*|*ufw*|*firewalld*|*fail2ban*|*rsyslog*|*apparmor*|*selinux*|*mdatp*|*osquery*|*wazuh*|*aide|*crowdsec*|*sysmon*|lulu|little-snitch|blockblock|knockknock|oversight|santa|murus";
 const REMOVES: Does = [
   { does: "guard-tamper", sentence: "removes a program that guards this machine", when: { operand: GUARDS } },
 ];
@@ -119,7 +119,7 @@ export const osPackages: readonly ToolSpec[] = [
     options: {
       "-i --install": { role: "flag", does: ["hidden-code?"] },
       "--unpack": { role: "flag", does: ["hidden-code?"] },
-      "-r --remove, -P --purge": "flag",
+      "-r --remove, -P --purge": { role: "flag", does: REMOVES },
       "--configure, --triggers-only": "flag",
       "-l --list, -s --status, -c --contents, -L --listfiles, -S --search, -I --info, -e, --control, -x, --extract, -p --print-avail, --get-selections, --audit, -C, --verify, -V, --compare-versions, --print-architecture":
         { role: "flag", calms: true },

@@ -171,7 +171,10 @@ export const firewall: readonly ToolSpec[] = [
       aa-genprof smackctl checkmodule semodule_package
     `),
     about: "changes mandatory access control",
-    does: [{ does: "guard-tamper", when: { noOperand: "1|Enforcing|enforcing" } }],
+    does: [
+      { does: "guard-tamper", when: { noOperand: "1|Enforcing|enforcing" } },
+      { does: "guard-tamper", certainty: "likely", when: { first: "allow_*|*_exec*|*_can_*|*_use_*|*=1|*=on" } },
+    ],
     options: {
       "-l --list, --list-modules, -n, --dry-run, --check, -p --preprocess": { role: "flag", calms: true },
       "-R --remove": { role: "text", optional: true },

@@ -33,7 +33,7 @@ export const windows: readonly ToolSpec[] = [
           {
             does: "credential-read",
             certainty: "likely",
-            when: { value: ["/f", "*passw*|*pwd*|*secret*|*credential*"] },
+            when: { value: ["/f", "pass|*passw*|*pwd*|*secret*|*credential*"] },
           },
         ],
         options: { "/f": "text", "/s, /k, /c, /e, /z": "flag" },

