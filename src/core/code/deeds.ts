@@ -8,7 +8,7 @@ import { UNKNOWN_HOST } from "../hosts/host.ts";
 import { namedIn } from "../mcp/fields.ts";
 import { isDecoded, knownPrefix, literal } from "../shell/word.ts";
 import { fieldsIn, readRequest } from "./code-request.ts";
-import { fill, openFile, openInPerl, touch } from "./file-deeds.ts";
+import { fill, loadObjects, openFile, openInPerl, touch } from "./file-deeds.ts";
 import { sendMail } from "./mail-deeds.ts";
 import {
   connect,
@@ -161,6 +161,7 @@ const DEEDS: Readonly<Record<Deed, (doing: Doing) => void>> = {
     for (const name of names) hide(`calls what its settings name (${name})`, reader, "likely");
   },
   "run-file": runFile,
+  objects: loadObjects,
   hidden: ({ call, reader }) => hide(`runs code that is not in the text (${call.name})`, reader, "likely"),
   signal: ({ target, reader }) => {
     const pid = target?.kind === "number" ? target.value : undefined;

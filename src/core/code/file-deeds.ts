@@ -1,11 +1,13 @@
 // Calls that read, write, delete or open files, by mode where the call has one.
 // A path that many languages also take as an address is treated as one.
 
-import { type Access, fileEffects } from "../effects/files/files.ts";
+import { type Access, fileEffects, inWorkspace } from "../effects/files/files.ts";
+import { pathViews } from "../places/path-view.ts";
+import { resolvePath } from "../shell/builtins.ts";
 import { display, knownPrefix, literal, type Piece } from "../shell/word.ts";
 import { fetchUrl } from "./network-deeds.ts";
 import { shell, spaced } from "./process-deeds.ts";
-import { type Doing, named, type Reader, wordOf } from "./reader.ts";
+import { type Doing, hide, isTrue, named, type Reader, wordOf } from "./reader.ts";
 import { knownText, NOTHING, piecesOf, type Value } from "./values/value.ts";
 
 export function touch(access: Access, target: Value | undefined, reader: Reader): void {
@@ -20,6 +22,24 @@ export function touch(access: Access, target: Value | undefined, reader: Reader)
   if (reader.touched.has(key)) return;
   reader.touched.add(key);
   reader.effects.push(...fileEffects(access, word, reader.site));
+}
+
+/**
+ * Objects out of a file may be code. A file of the project that this session did not make is the developer's own, as a
+ * script of theirs is; what was fetched, made or lies elsewhere is not.
+ */
+export function loadObjects({ call, target, reader }: Doing): void {
+  if (isTrue(named(call, /^weights_only$/))) return;
+  const opened =
+    target?.kind === "thing" && /^(?:io\.)?open\(\)$/.test(target.name) ? target.madeWith?.[0]?.value : target;
+  const { site } = reader;
+  const word = opened === undefined ? undefined : wordOf(piecesOf(opened), reader);
+  const text = word === undefined ? undefined : literal(word);
+  const path = text === undefined || text.includes("\n") ? undefined : resolvePath(site.cwd, text);
+  if (word !== undefined && path !== undefined && site.written?.has(path) === false) {
+    if (inWorkspace(pathViews(word, site), site) === true) return void touch("read", opened, reader);
+  }
+  hide(`runs code that is not in the text (${call.name})`, reader, "likely");
 }
 
 export function openFile({ call, target, positional, reader }: Doing): void {

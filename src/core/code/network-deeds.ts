@@ -8,7 +8,7 @@ import { hostOf, LOCAL_HOST, UNKNOWN_HOST } from "../hosts/host.ts";
 import { hostOfName } from "../hosts/parse-host.ts";
 import { resolvePath } from "../shell/builtins.ts";
 import { knownPrefix, type Piece } from "../shell/word.ts";
-import { type Doing, named, type Reader, wordOf } from "./reader.ts";
+import { type Doing, isTrue, named, type Reader, wordOf } from "./reader.ts";
 import { type Call, knownText, NOTHING, piecesOf, type Value } from "./values/value.ts";
 
 /** A request that carries something: data, files, a body, or a method that changes things. */
@@ -70,7 +70,7 @@ export function reachService({ call, reader }: Doing): void {
 export function fetchFromHub({ call, target, positional, reader }: Doing): void {
   const from =
     named(call, /^(?:model|model_name_or_path|pretrained_model_name_or_path|path)$/) ?? target ?? positional[0];
-  const isLocal = knownText(named(call, /^local_files_only$/) ?? NOTHING) === "True";
+  const isLocal = isTrue(named(call, /^local_files_only$/));
   const name = from === undefined ? undefined : knownText(from);
   if (name === undefined || isLocal || FORMS_OF_FILES.test(name) || !/^[\w][\w.-]*(?:\/[\w.-]+)?$/.test(name)) return;
   if (reader.site.world.disk.kindOf(resolvePath(reader.site.cwd, name) ?? name) !== undefined) return;

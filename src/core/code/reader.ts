@@ -44,6 +44,11 @@ export function wordOf(pieces: readonly Piece[], { site }: Reader): Word {
   return { pieces, span: site.span };
 }
 
+/** Python's `True`, written out. */
+export function isTrue(value: Value | undefined): boolean {
+  return value?.kind === "unknown" && value.source === "True";
+}
+
 export function hide(sentence: string, reader: Reader, certainty: "likely" | "possible"): void {
   reader.effects.push(effectAt(reader.site, { kind: "hidden-code", certainty, sentence }));
 }

@@ -78,7 +78,7 @@ export const PYTHON: readonly CallRule[] = [
   { names: "web3.Web3.HTTPProvider web3.HTTPProvider solana.rpc.api.Client", does: "connect" },
   {
     names:
-      "boto3.client boto3.resource boto3.Session boto3.session.Session boto3.Session().client boto3.session.Session().client botocore.session.get_session openai.OpenAI openai.AsyncOpenAI anthropic.Anthropic google.generativeai.configure google.genai.Client google.cloud.storage.Client google.cloud.bigquery.Client google.cloud.secretmanager.SecretManagerServiceClient google.oauth2.service_account.Credentials.from_service_account_file googleapiclient.discovery.build azure.storage.blob.BlobServiceClient azure.storage.blob.BlobServiceClient.from_connection_string azure.keyvault.secrets.SecretClient azure.mgmt.resource.ResourceManagementClient slack_sdk.WebClient tweepy.Client tweepy.API praw.Reddit github.Github gitlab.Gitlab jira.JIRA twilio.rest.Client sendgrid.SendGridAPIClient telegram.Bot discord.Client huggingface_hub.hf_hub_download huggingface_hub.snapshot_download huggingface_hub.login huggingface_hub.HfApi kubernetes.config.load_kube_config docker.from_env().login dropbox.Dropbox pygsheets.authorize gspread.service_account hvac.Client consul.Consul etcd3.client elasticsearch.Elasticsearch nltk.download spacy.cli.download pip.main pip._internal.main torch.hub.load tensorflow.keras.utils.get_file yt_dlp.YoutubeDL minio.Minio gdown.download",
+      "boto3.client boto3.resource boto3.Session boto3.session.Session boto3.Session().client boto3.session.Session().client botocore.session.get_session openai.OpenAI openai.AsyncOpenAI anthropic.Anthropic google.generativeai.configure google.genai.Client google.cloud.storage.Client google.cloud.bigquery.Client google.cloud.secretmanager.SecretManagerServiceClient google.oauth2.service_account.Credentials.from_service_account_file googleapiclient.discovery.build azure.storage.blob.BlobServiceClient azure.storage.blob.BlobServiceClient.from_connection_string azure.keyvault.secrets.SecretClient azure.mgmt.resource.ResourceManagementClient slack_sdk.WebClient tweepy.Client tweepy.API praw.Reddit github.Github gitlab.Gitlab jira.JIRA twilio.rest.Client sendgrid.SendGridAPIClient telegram.Bot discord.Client huggingface_hub.hf_hub_download huggingface_hub.snapshot_download huggingface_hub.login huggingface_hub.HfApi kubernetes.config.load_kube_config docker.from_env().login dropbox.Dropbox pygsheets.authorize gspread.service_account hvac.Client consul.Consul etcd3.client elasticsearch.Elasticsearch nltk.download spacy.cli.download pip.main pip._internal.main torch.hub.load torch.hub.load_state_dict_from_url tensorflow.keras.utils.get_file yt_dlp.YoutubeDL minio.Minio gdown.download",
     does: "service",
   },
   {
@@ -141,6 +141,11 @@ export const PYTHON: readonly CallRule[] = [
     does: "hub",
   },
   { names: "transformers.pipeline", does: "hub", arg: 1 },
+  {
+    names:
+      "sklearn.datasets.fetch_openml sklearn.datasets.fetch_20newsgroups sklearn.datasets.fetch_california_housing sklearn.datasets.fetch_lfw_people sklearn.datasets.fetch_olivetti_faces tensorflow.keras.datasets.mnist.load_data keras.datasets.mnist.load_data tensorflow_datasets.load seaborn.load_dataset",
+    does: { effect: "network", sentence: "fetches a set of data where it is not here yet", certainty: "likely" },
+  },
   { names: "*.from_pretrained", needs: "transformers", does: "hub" },
   { names: "*.from_pretrained", needs: "diffusers", does: "hub" },
   { names: "*.from_pretrained", needs: "tokenizers", does: "hub" },
@@ -217,9 +222,10 @@ export const PYTHON: readonly CallRule[] = [
     names: "runpy.run_path execfile importlib.machinery.SourceFileLoader().load_module imp.load_source",
     does: "run-file",
   },
+  { names: "pickle.load dill.load cloudpickle.load joblib.load torch.load", does: "objects" },
   {
     names:
-      "pickle.loads pickle.load cPickle.loads _pickle.loads marshal.loads marshal.load dill.loads dill.load cloudpickle.loads cloudpickle.load jsonpickle.decode shelve.open joblib.load ctypes.CDLL objc.loadBundle ctypes.cdll.LoadLibrary ctypes.cdll.* ctypes.windll.* ctypes.PyDLL ctypes.WinDLL ctypes.pythonapi.* ctypes.CFUNCTYPE types.CodeType types.FunctionType imp.load_dynamic imp.load_compiled importlib.util.module_from_spec torch.load yaml.unsafe_load yaml.full_load cffi.FFI().dlopen cffi.FFI().verify",
+      "pickle.loads cPickle.loads _pickle.loads marshal.loads marshal.load dill.loads cloudpickle.loads jsonpickle.decode shelve.open ctypes.CDLL objc.loadBundle ctypes.cdll.LoadLibrary ctypes.cdll.* ctypes.windll.* ctypes.PyDLL ctypes.WinDLL ctypes.pythonapi.* ctypes.CFUNCTYPE types.CodeType types.FunctionType imp.load_dynamic imp.load_compiled importlib.util.module_from_spec yaml.unsafe_load yaml.full_load cffi.FFI().dlopen cffi.FFI().verify",
     does: "hidden",
   },
   {

@@ -58,6 +58,8 @@ export type Deed =
   | "factories"
   /** Runs a file of code. */
   | "run-file"
+  /** Brings objects back out of a file, which may be code. */
+  | "objects"
   /** Runs what cannot be seen: a library, a pickle, memory. */
   | "hidden"
   /** A signal to another process. */

@@ -32,6 +32,10 @@ export const AGENTS_DAILY: FieldTable = {
     'python3 -c "import subprocess, sys; subprocess.run([sys.executable, \\"-m\\", \\"pytest\\", \\"-q\\"])"',
     'python3 -c "import subprocess; subprocess.run([\\"./crackme\\"], input=b\\"A\\\\x01\\")"',
     "python3 - <<'EOF'\nimport http.server, urllib.request\ns = http.server.HTTPServer(('127.0.0.1', 0), None)\nurllib.request.urlopen(f'http://127.0.0.1:{s.server_port}/')\nEOF",
+    "python -c \"import pickle\nwith open('cache/features.pkl', 'rb') as f:\n    d = pickle.load(f)\"",
+    "python -c \"import joblib; m = joblib.load('model.joblib')\"",
+    'python -c "import torch; c = torch.load(p, weights_only=True)"',
+    "python -c \"from transformers import AutoModel; AutoModel.from_pretrained('gpt2', local_files_only=True)\"",
     "ansible-playbook -i localhost, -c local --diff site.yml",
     "etcdctl --endpoints=127.0.0.1:2379 get / --prefix --keys-only",
     "cypher-shell -a bolt://localhost:7687 -u neo4j -p test 'MATCH (n) RETURN count(n)'",
@@ -58,6 +62,14 @@ export const AGENTS_DAILY: FieldTable = {
     "etcdctl --endpoints=etcd.example.com:2379 get / --prefix",
     "websockify 6080 db.example.com:5901",
     "mvn -B verify org.sonarsource.scanner.maven:sonar-maven-plugin:sonar -Dsonar.projectKey=a",
+  ],
+  "hidden-code": [
+    "python -c \"import torch; torch.load('/tmp/x.pt')\"",
+    "python -c \"import pickle, sys; pickle.load(open(sys.argv[1], 'rb'))\"",
+    "echo $DATA > m.pkl; python -c \"import pickle; pickle.load(open('m.pkl', 'rb'))\"",
+  ],
+  "network hidden-code": [
+    "curl -sO https://models.example.com/m.joblib && python -c \"import joblib; joblib.load('m.joblib')\"",
   ],
   "network outbound-message": [
     "reviewdog -reporter=github-pr-review -f=golint < lint.txt",
