@@ -13,6 +13,7 @@ const NETWORK: Does = [REACHES_OUT];
 const CHANGE: Does = ["credential-change:changes a login or key, going by its words??"];
 const SIGNS: Does = [...NETWORK, ...CHANGE];
 const LOCKS: Does = [...CHANGE, "lockout:takes somebody's access away, going by its words??"];
+const SENDS: Does = [...NETWORK, "outbound-message:sends a message, going by its words??"];
 const READ: Does = ["credential-read:prints secret material, going by its words??"];
 const STAYS: Does = ["persistence:arranges to run again later, going by its words??"];
 const DESTROYS: Does = ["destructive:deletes what cannot be brought back, going by its words??"];
@@ -135,6 +136,16 @@ export const anyTool: ToolSpec = {
     [`${AT_SERVICES} ${LISTED}`]: NETWORK,
     [`${LISTED} ${AT_SERVICES}`]: NETWORK,
     whoami: NETWORK,
+    "send-message|send-mail|send-email|send-sms|sendsms|tweet|toot": [
+      ...NETWORK,
+      {
+        does: "outbound-message",
+        certainty: "possible",
+        sentence: "sends a message, going by its words",
+        when: { operands: "some" },
+      },
+    ],
+    "message|messages|mail|email|sms|chat send|post|reply": SENDS,
   },
 };
 

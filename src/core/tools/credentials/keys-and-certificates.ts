@@ -98,7 +98,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "--import, --import-ownertrust, --fast-import, --restore-ownertrust": { role: "flag", does: CHANGE },
       "--full-generate-key, --full-gen-key, --gen-key, --generate-key, --quick-generate-key, --quick-gen-key, --card-edit, --edit-card, --change-pin, --gen-revoke, --generate-revocation":
         { role: "flag", does: CHANGE },
-      "--quick-add-key, --quick-addkey, --quick-add-uid, --quick-adduid, --quick-revoke-uid, --quick-set-expire, --quick-sign-key, --quick-lsign-key, --sign-key, --lsign-key, --edit-key, --passwd, --change-passphrase, --add-desig-revoker, --quick-set-primary-uid":
+      "--quick-add-key, --quick-addkey, --quick-add-uid, --quick-adduid, --quick-revoke-uid, --quick-revoke-sig, --quick-set-expire, --quick-sign-key, --quick-lsign-key, --sign-key, --lsign-key, --edit-key, --passwd, --change-passphrase, --add-desig-revoker, --quick-set-primary-uid":
         { role: "flag", does: CHANGE },
       "--delete-key, --delete-keys, --delete-secret-key, --delete-secret-keys, --delete-secret-and-public-key, --delete-secret-and-public-keys":
         { role: "flag", does: ["credential-change", "destructive?"] },

@@ -101,7 +101,7 @@ export const brokers: readonly ToolSpec[] = [
       kafka-console-consumer.sh kafka-consumer-groups kafka-consumer-groups.sh kafka-configs
       kafka-configs.sh kafka-reassign-partitions kafka-reassign-partitions.sh kafka-producer-perf-test.sh
       kafka-consumer-perf-test.sh kafka-get-offsets.sh kafka-broker-api-versions.sh kafka-log-dirs.sh
-      kafka-delete-records.sh kafka-avro-console-producer kafka-avro-console-consumer kaf kafkactl kcctl kt
+      kafka-avro-console-producer kafka-avro-console-consumer kaf kafkactl kcctl kt
     `),
     about: "works with Kafka topics",
     notHelp: ["-h"],
@@ -114,6 +114,12 @@ export const brokers: readonly ToolSpec[] = [
       config: [],
     },
     operands: ["text..."],
+  },
+  {
+    names: ["kafka-delete-records", "kafka-delete-records.sh"],
+    about: "deletes what a topic holds",
+    does: ["network", "destructive"],
+    options: KAFKA,
   },
   {
     names: ["kafka-acls", "kafka-acls.sh", "kafka-delegation-tokens.sh"],

@@ -229,7 +229,7 @@ export const mailChat: readonly ToolSpec[] = [
       sendmail ssmtp msmtp esmtp nullmailer-inject nullmailer-send postdrop exim exim4 qmail-inject
       sendemail sendEmail email smtp-cli smtp-source dma mailsend mailsend-go git-send-email git-imap-send
       blat blat.exe Send-MailMessage xdg-email putmail rmail mailto thunderbird claws-mail evolution
-      himalaya mu4e trn slrn inews rnews metasend
+      mu4e trn slrn inews rnews metasend
     `),
     about: "sends mail",
     does: [{ does: "outbound-message", when: { lacks: ["--serverinfo"] } }, "network:up"],
@@ -372,7 +372,7 @@ export const mailChat: readonly ToolSpec[] = [
   {
     names: words(`
       6cord abaddon barnowl bitchx catgirl centerim climm cordless dino discordo element-desktop endcord
-      epic4 epic5 fractal gajim girc gomuks gurk halloy hexchat iamb ii irc ircii irssi kirc
+      epic4 epic5 fractal gajim girc gomuks gurk halloy hexchat iamb ii irc irccat ircii irssi kirc
       matterhorn mcabber mirage naim nchat nheko oysttyer pidgin poezio profanity qtox quaternion
       rainbowstream rirc scli scrollz senpai sic signal-desktop slack-term swirc tiny tinyirc toxic turses
       tut tzc weechat weechat-curses weechat-headless zulip-term telegram-cli tg tgcli whatsapp-for-linux
@@ -389,6 +389,22 @@ export const mailChat: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["himalaya"],
+    about: "reads and sends mail",
+    nature: "network",
+    does: NETWORK,
+    options: { "-a --account, -f --folder, -s --page-size, -p --page, -o --output": "text", "-c --config": "read" },
+    operands: ["text..."],
+    commands: {
+      "message|template write|reply|forward|send|save": MESSAGE,
+      "message delete": ["network", "destructive?"],
+      "folder delete|purge|expunge": ["network", "destructive"],
+      "account list|doctor": [],
+      "account configure": ["network?", "credential-change"],
+      "completion|manual": [],
+    },
+  },
+  {
     names: ["keybase", "twitch"],
     about: "chat, files and keys of an account",
     nature: "network",
@@ -399,6 +415,9 @@ export const mailChat: readonly ToolSpec[] = [
       "pgp export": ["network", "credential-read?"],
       "login|logout|signup|passphrase|device|pgp|account|prove|revoke|follow|unfollow": KEYS,
       "version|config|status|ctl": [],
+      "team add-member|edit-member|create|accept-invite|request-access|rename|settings": KEYS,
+      "team remove-member|leave|delete": [...KEYS, "lockout"],
+      "device remove": [...KEYS, "lockout"],
       "event trigger|verify|websocket": ["network?"],
       "token|configure": KEYS,
     },

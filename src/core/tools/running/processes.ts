@@ -238,7 +238,7 @@ export const processes: readonly ToolSpec[] = [
     about: "records what the kernel and programs do",
     nature: "local",
     options: { "-U --set-url, -C --ctrl-url, -D --data-url": "url", "-o --output": "write" },
-    commands: { create: { operands: ["text..."] } },
+    commands: { create: { operands: ["text..."] }, "destroy|start|stop|clear": [] },
     operands: ["text..."],
   },
   {

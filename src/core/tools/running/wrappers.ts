@@ -70,6 +70,7 @@ export const wrappers: readonly ToolSpec[] = [
       "kdesu",
       "gksu",
       "gksudo",
+      "lxsudo",
       "kdesudo",
       "lxqt-sudo",
       "ksu",

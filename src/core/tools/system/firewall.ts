@@ -123,6 +123,19 @@ export const firewall: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["ipf"],
+    about: "the packet filter of older BSDs and of SunOS",
+    notHelp: ["-h"],
+    does: TAMPER,
+    options: {
+      "-D": { role: "flag", does: ["guard-tamper:switches the firewall off"] },
+      "-n, -V": { role: "flag", calms: true },
+      "-f": "read",
+      "-F, -l": "text",
+      "-6, -A, -d, -E, -I, -r, -s, -v, -y, -Z, -P, -R": "flag",
+    },
+  },
+  {
     names: ["pfctl", "socketfilterfw", "lulu", "littlesnitch", "murus", "icefloor"],
     about: "firewalls of macOS and BSD",
     notHelp: ["-h"],

@@ -6,6 +6,7 @@ import type { FieldTable } from "./table.ts";
 export const NAMES_F_TO_L: FieldTable = {
   "": [
     "fastboot flashing get_unlock_ability",
+    "faxq -s",
     "firebase login:list",
     "flexget check",
     "fmtutil-sys --all",
@@ -64,9 +65,11 @@ export const NAMES_F_TO_L: FieldTable = {
     "kubeadm kubeconfig user --client-name=a",
     "langflow superuser --username a --password b",
   ],
+  "credential-change ?lockout": ["gpg --quick-revoke-sig a b"],
   "credential-change lockout": ["idevicepair unpair"],
   "credential-read": ["john --restore"],
   destructive: ["f3probe --destructive --time-ops /dev/sdb", "hformat /dev/sdb1", "lume delete x"],
+  "guard-tamper": ["ipf -D"],
   network: [
     "fedora-review -n pkg",
     "fence_ipmilan -a 10.0.0.5 -l admin -p pw -o status",
@@ -75,6 +78,7 @@ export const NAMES_F_TO_L: FieldTable = {
     "flatpak-builder --install-deps-from=flathub build org.example.App.yml",
     "fleetctl apply -f spec.yml",
     "fleetctl get hosts",
+    "flit install --symlink",
     "flow-capture -w /var/flow 0/0/9995",
     "fossil ui --public",
     "foxglove data export",
@@ -186,4 +190,5 @@ export const NAMES_F_TO_L: FieldTable = {
   "network destructive": ["lakectl repo delete lakefs://r"],
   "network hidden-code": ["jbang hello@jbangdev"],
   persistence: ["git secrets --install", "infisical scan install --pre-commit-hook"],
+  privilege: ["lxsudo x"],
 };
