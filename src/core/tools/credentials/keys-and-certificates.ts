@@ -391,6 +391,13 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["certctl"],
+    about: "which authorities FreeBSD trusts",
+    nature: "local",
+    operands: ["text..."],
+    commands: { "trust|untrust|blacklist|unblacklist": CHANGE, "list|blacklisted|untrusted|rehash": [] },
+  },
+  {
     names: ["mkcert"],
     about: "makes certificates trusted on this machine",
     does: CHANGE,

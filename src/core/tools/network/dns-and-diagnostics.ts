@@ -331,7 +331,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     notHelp: ["-h"],
     does: ["network"],
     options: {
-      "-T --test, -x --exit, -k --release-only, -U --dumplease, --version": { role: "flag", calms: true },
+      "-x --exit, -U --dumplease, --version": { role: "flag", calms: true },
       "-s --script, -sf, -c": { role: "read", does: ["hidden-code??"] },
       "-pf, -lf, -cf, -i, -h, -t": "text",
     },

@@ -356,10 +356,18 @@ export const occasionalClients: readonly ToolSpec[] = [
   },
   {
     ...local,
-    names: ["dotter", "dnssec-signzone", "desktop-file-install"],
+    names: ["dotter", "dnssec-signzone", "desktop-file-install", "desktop-file-edit"],
     about: "works on files of this machine, whatever its name and words say",
-    options: { "-o, -f, -k, -x, -K, --dir, --rebuild-mime-info-cache, --volname": "text" },
+    options: {
+      "-o, -f, -k, -x, -K, --set-key, --set-value, --remove-key, --dir, --rebuild-mime-info-cache, --volname": "text",
+    },
     operands: ["text..."],
+  },
+  {
+    ...local,
+    names: ["dmraid"],
+    about: "finds and starts sets of disks",
+    options: { "-E --erase_metadata, -x --remove": { role: "flag", does: ["destructive"] }, "-r, -s, -a, -b": "flag" },
   },
   {
     ...local,

@@ -63,7 +63,7 @@ export const tradeClients: readonly ToolSpec[] = [
   {
     ...platform,
     names: words(`
-      copr-cli copr agno anyscale cycode ddn e2b edge-impulse-linux apify apigeecli aptible aliyunpan baidupcs BaiduPCS-Go browserbase bugsnag-cli c7n-org chainctl chainloop clairctl
+      copr-cli copr agno anyscale cycode ddn e2b edge-impulse-linux apify dcos apigeecli aptible aliyunpan baidupcs BaiduPCS-Go browserbase bugsnag-cli c7n-org chainctl chainloop clairctl
       clockify-cli coderabbit coiled composio contentstack csdx corellium crusoe cumulusci cci curator_cli databento
       datahub deepgram delta-sharing dxpy edge-impulse-uploader edge-impulse-daemon edge-impulse-run-impulse edgeone
       env0-cli etherscan geeknote exegol chaoskube apm-server centrifugo cortex aria2p alerta bkr beaker btcd airtop
@@ -86,7 +86,7 @@ export const tradeClients: readonly ToolSpec[] = [
       aqt aptdcon backblaze-b2 buildout cfn-signal cfn-hup cfn-get-metadata cfn-init choqok conman debget debsnap debci debcheckout debvm-create dico distcc-pump etherpuppet ezstream diffoci diun docker-ls docker-pushrm domfind ddns-updater cloudflare-ddns
       ipupdate ddns-go endoflife eol elmah eksup exportify bashhub bh chatterino dnslookup-cli copa checkupdates-aur
        cpan-upload cve-bin-tool appimageupdatetool appimageupdate AppImageUpdate civitdl
-      cpan-outdated code-review-gpt deadlink avahi-browse-domains avahi-publish-address downgrade
+      cpan-outdated code-review-gpt dhcptest deadlink avahi-browse-domains avahi-publish-address downgrade
     `),
     about: "asks another machine whenever it runs",
     nature: "network",
@@ -104,6 +104,13 @@ export const tradeClients: readonly ToolSpec[] = [
       "serve|build|bundle|new|init|fmt|check|translate|config|autoformat|doctor|clean|run|hotpatch|print|tools": [],
       "login|logout|setenv": KEYS,
     },
+  },
+  {
+    names: ["ethr"],
+    about: "measures the way between two machines",
+    does: NETWORK,
+    options: { "-s": "flag", "-c, -x": "host", "-p, -t, -d, -b, -n, -l, -o": "text" },
+    operands: ["text..."],
   },
   {
     names: ["check_ssh"],

@@ -186,7 +186,7 @@ export const unixSystems: readonly ToolSpec[] = [
     commands: {
       "destroy|delete|remove|jdestroy|bdestroy": DESTROYS,
       "exec|jexec|term|run": ["hidden-code??"],
-      "import|fetch": ["network"],
+      "import|fetch|repo": ["network"],
       "list|ls|show|info|status|start|stop": [],
       create: {
         does: [{ does: "network", direction: "down", when: { has: ["-b"] } }],

@@ -19,6 +19,7 @@ export const NAMES_A_TO_E: FieldTable = {
     "cmk -L",
     "codex login status",
     "composer fund",
+    "desktop-file-edit --set-key=Name --set-value=x f.desktop",
     "desktop-file-install --dir=apps x.desktop",
     "dev_appserver.py app",
     "dnscrypt-proxy -check",
@@ -60,6 +61,8 @@ export const NAMES_A_TO_E: FieldTable = {
     "create-video my-video",
     "ddosify -t https://example.com",
     "deno run npm:cowsay hi",
+    "dcos node",
+    "dhcpcd --release eth0",
     "diffoci diff --semantic alpine:3.18 alpine:3.19",
     "dotnet ef database update --connection 'Server=db.example.com;Database=x'",
     "dump -0 -f host:/dev/st0 /",
@@ -71,7 +74,7 @@ export const NAMES_A_TO_E: FieldTable = {
     "frobnicate whoami",
     "storescu 10.0.0.1 104 f.dcm",
   ],
-  "credential-change": ["cscli bouncers add x", "emqx ctl admins add a b"],
+  "credential-change": ["certctl trust cert.pem", "cscli bouncers add x", "emqx ctl admins add a b"],
   "credential-change lockout": ["etcdctl user delete a", "cscli machines delete x"],
   "credential-read": ["dotenv list"],
   "network credential-change": [
@@ -87,6 +90,7 @@ export const NAMES_A_TO_E: FieldTable = {
     "czkawka_cli dup -d . -D AEN",
     "dconf reset -f /",
     "dfu-programmer at90usb1287 erase",
+    "dmraid -r -E /dev/sda",
     "dvd+rw-format /dev/sr0",
   ],
 };
