@@ -225,7 +225,16 @@ export const guestMachines: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["quickget", "debootstick", "vmdb2", "diskimage-builder", "disk-image-create", "docker-machine", "tern"],
+    names: [
+      "quickget",
+      "debootstick",
+      "vmdb2",
+      "diskimage-builder",
+      "disk-image-create",
+      "docker-machine",
+      "rancher-machine",
+      "tern",
+    ],
     about: "makes machine images from the network",
     nature: "local",
     does: PULLS,

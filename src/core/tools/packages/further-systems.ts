@@ -448,7 +448,12 @@ export const osPackagesOthers: readonly ToolSpec[] = [
         NETWORK,
       "uninstall|deactivate|remove|purge": REMOVES,
       "load|reload": ["persistence"],
-      "unload|installed|list|info|contents|provides|deps|rdeps|variants|echo|version|help|dependents|rdependents|select|setrequested|unsetrequested|leaves|notes|search|outdated|clean|reclaim|cat|dir|work|logfile|edit|url|file|location|distfiles|platform|test|lint|space|activate|archive|build|configure|destroot|extract|patch|describe|apropos|dumpinfo|index|validate|cleanup|selfupdate-method":
+      search: {
+        does: [{ does: "network", direction: "down", when: { has: ["--online"] } }],
+        options: { "--online, --offline, --name, --maintainer": "flag" },
+        operands: ["text..."],
+      },
+      "unload|installed|list|info|contents|provides|deps|rdeps|variants|echo|version|help|dependents|rdependents|select|setrequested|unsetrequested|leaves|notes|outdated|clean|reclaim|cat|dir|work|logfile|edit|url|file|location|distfiles|platform|test|lint|space|activate|archive|build|configure|destroot|extract|patch|describe|apropos|dumpinfo|index|validate|cleanup|selfupdate-method":
         { operands: ["text..."] },
     },
     operands: ["text..."],

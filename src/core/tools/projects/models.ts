@@ -286,6 +286,7 @@ export const models: readonly ToolSpec[] = [
     names: ["airflow", "prefect", "zenml", "mage-ai", "kestra", "flytectl", "pyflyte"],
     about: "runs pipelines",
     nature: "local",
+    options: { "--remote": { role: "flag", does: NETWORK } },
     operands: ["text..."],
     commands: {
       "users|roles create|add-role|import|add-perms|reset-password": ["credential-change"],
