@@ -20,7 +20,10 @@ const ARGUMENTS = String.raw`(?:"(?:\\.|[^"\\\n])*"|[^;{}|\n>"])*`;
 const PIPE_TO = new RegExp(String.raw`\bprintf?\b${ARGUMENTS}\|&?\s*${STRING}`, "g");
 const OUTPUT = new RegExp(String.raw`\bprintf?\b${ARGUMENTS}>>?\s*${STRING}`, "g");
 /** What a program names to be read: `getline line < "f"`, `ARGV[1] = "f"`, `@include "f"`. */
-const INPUT = new RegExp(String.raw`(?:\bgetline\s*\w*\s*<|\bARGV\[[^\]]*\]\s*=|@include\s)\s*${STRING}`, "g");
+const INPUT = new RegExp(
+  String.raw`(?:\bgetline(?:\s+\w+)?\s*<|\bARGV\[[^\]]{0,40}\]\s*=|@include\s)\s*${STRING}`,
+  "g",
+);
 const DYNAMIC = /(?:\||\|&)\s*getline|\bprintf?\b[^;{}|\n"]*\|\s*[a-z]\w*\s*(?:[;}\n]|$)/;
 
 export function readAwk(given: string, site: Site & { readonly span: Span }): Reading {

@@ -4,7 +4,17 @@
 import type * as U from "unbash";
 import type { Problem } from "../decision.ts";
 import type { Span } from "../text/span.ts";
-import type { AssignmentNode, Body, CaseItem, Descriptor, Node, RedirectNode, TestOperand, WordNode } from "./ast.ts";
+import type {
+  AssignmentNode,
+  Body,
+  CaseItem,
+  Descriptor,
+  Node,
+  Part,
+  RedirectNode,
+  TestOperand,
+  WordNode,
+} from "./ast.ts";
 import type { Origin } from "./parse.ts";
 import { convertArithmetic, convertParts, convertWord, convertWords } from "./parse-word.ts";
 
@@ -119,12 +129,18 @@ function convertCommand(node: U.Command, reader: Reader): Node {
     else redirects.push(...convertRedirect(item, reader));
   }
   if (node.name !== undefined) words.push(...convertWords(node.name, reader));
+  let parts: Part[] | undefined;
   for (const [at, item] of node.suffix.entries()) {
     const before = node.suffix[at - 1];
     const last = words.at(-1);
-    if (item.type === "Word" && before !== undefined && last?.kind === "word" && isOneWord(before, item))
-      words[words.length - 1] = joined(last, convertWord(item, reader));
-    else if (item.type === "Word") words.push(...convertWords(item, reader));
+    const isMore = item.type === "Word" && before !== undefined && isOneWord(before, item);
+    if (!isMore) parts = undefined;
+    if (isMore && last?.kind === "word") {
+      const more = convertWord(item, reader);
+      parts ??= [...last.parts];
+      parts.push(...more.parts);
+      words[words.length - 1] = { ...last, parts, span: { start: last.span.start, end: more.span.end } };
+    } else if (item.type === "Word") words.push(...convertWords(item, reader));
     else if (item.type === "Assignment") words.push(convertAssignment(item, reader));
     else redirects.push(...convertRedirect(item, reader));
   }
@@ -135,14 +151,6 @@ function convertCommand(node: U.Command, reader: Reader): Node {
 function isOneWord(before: U.Command["suffix"][number], word: U.Word): boolean {
   if (before.type !== "Word" || before.end !== word.pos) return false;
   return [before, word].some(({ text }) => /^[<>]\(/.test(text));
-}
-
-function joined(first: WordNode, second: WordNode): WordNode {
-  return {
-    ...first,
-    parts: [...first.parts, ...second.parts],
-    span: { start: first.span.start, end: second.span.end },
-  };
 }
 
 function convertAssignment(node: U.Assignment, reader: Reader): AssignmentNode {

@@ -73,9 +73,8 @@ export function read(invocation: Invocation, context: ReadContext): Reading {
     readUndescribed(invocation, site, found);
   } else {
     // A path outside the project that this session wrote bears whatever name the session gave it.
-    const path = resolvePath(invocation.cwd, literal(invocation.program) ?? "");
-    const isWritten = path !== undefined && isByPath(invocation) && context.written?.has(path) === true;
-    if (program.path || isWritten)
+    const path = isByPath(invocation) ? resolvePath(invocation.cwd, literal(invocation.program) ?? "") : undefined;
+    if (program.path || (path !== undefined && context.written?.has(path) === true))
       found.runs.push({ kind: "file", path: invocation.program, args: invocation.args, known: true });
     // `iex` is a shell of Elixir and an alias of PowerShell: what is piped into it is code in both.
     if (program.name === "iex" && invocation.stdin.kind === "pipe")

