@@ -5,7 +5,7 @@ import * as vscode from "vscode";
 import type { FeedRow } from "../protocol/feed.ts";
 import { lineOf, unbroken } from "../protocol/feed-line.ts";
 import type { FromPanel, PanelState, ToPanel } from "../protocol/panel.ts";
-import type { MakeRuleReply, OfferedRules } from "../protocol/rule-offers.ts";
+import type { OfferedRules } from "../protocol/rule-offers.ts";
 import { Answer, type AnswerReply, METHODS } from "../protocol/window.ts";
 import { PANEL_BUTTONS } from "./commands.ts";
 import { type BrokerConnection, sentenceOf } from "./connection/connection.ts";
@@ -17,6 +17,7 @@ import type { QuestionToast } from "./questions/toast.ts";
 import { badgeText } from "./questions/toast-words.ts";
 import type { SecondOpinion } from "./reviewer/second-opinion.ts";
 import type { RulesNotice } from "./rules/review.ts";
+import { ruleOutcome } from "./rules/row-rules.ts";
 import { personSettings, wantsSound } from "./settings.ts";
 import type { GuardStatusItem } from "./status/status-bar.ts";
 import { statusWords } from "./status/status-words.ts";
@@ -120,14 +121,12 @@ export class GuardWindow {
         const { actionId, inputHash, proposal, lifetime } = message;
         return this.answer({ actionId, inputHash, answer: { kind: "allow-rule", proposal, lifetime } });
       }
-      case "make-rule": {
-        const { kind: _, ...request } = message;
-        const reply = (await this.parts.connection().request(METHODS.makeRule, request)) as MakeRuleReply;
-        if (reply.kind === "refused") this.tellRefused(`The rule was not made: ${reply.sentence}`);
-        return;
+      case "make-rule":
+      case "revoke": {
+        const { connection, log } = this.parts;
+        const outcome = await ruleOutcome(message, connection(), log);
+        return this.parts.panel().send({ kind: "rule-outcome", actionId: message.actionId, outcome });
       }
-      case "revoke":
-        return this.revoke(message.actionId);
       case "second-opinion":
         await vscode.commands.executeCommand("countersign.secondOpinion", message.actionId);
         return;
@@ -179,18 +178,6 @@ export class GuardWindow {
       log.error(`The answer did not reach the guard: ${sentenceOf(error)}`);
     }
     panel().sendState();
-  }
-
-  private async revoke(actionId: string): Promise<void> {
-    const reply = (await this.parts.connection().request(METHODS.revoke, { actionId })) as {
-      readonly revoked: boolean;
-    };
-    if (reply.revoked) return;
-    const words = vscode.l10n.t(
-      "Nothing was revoked: the rule is not there any more, or stands in a workspace that is not open.",
-    );
-    void vscode.window.showWarningMessage(words);
-    this.parts.panel().sendState();
   }
 
   /** In fixed words: what the guard says may name files of somebody else's. */

@@ -47,8 +47,13 @@ export type ToPanel =
   /** A second opinion as it is being written; the finished one comes with its row. */
   | { readonly kind: "opinion"; readonly actionId: string; readonly opinion: Opinion }
   | { readonly kind: "offered-rules"; readonly offered: OfferedRules }
+  /** What became of a rule that a row was to make, or to give back. */
+  | { readonly kind: "rule-outcome"; readonly actionId: string; readonly outcome: RuleOutcome }
   | { readonly kind: "focus-card" }
   | { readonly kind: "pressed"; readonly key: "allow" | "session" | "deny" };
+
+export const RULE_OUTCOMES = ["made", "not-made", "revoked", "not-revoked"] as const;
+export type RuleOutcome = (typeof RULE_OUTCOMES)[number];
 
 /** What the page may ask the extension to run; each stands for one command and carries no argument. */
 const PANEL_COMMANDS = [

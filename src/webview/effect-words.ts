@@ -69,13 +69,14 @@ function objectsIn({ sentence, detail }: Effect): readonly Place[] {
     .filter((place, at, all) => all.slice(0, at).every((earlier) => earlier.end <= place.start));
 }
 
-/** The first of the names that the sentence has as a whole word. */
+/** The first of the names that the sentence has as a whole word; a path with the `../` that leads to it. */
 function placeOf(sentence: string, names: readonly string[], host: boolean): Place | undefined {
   for (const name of names) {
     const start = name === "" ? -1 : sentence.indexOf(name);
     if (start < 0 || /[\w-]/.test(sentence[start - 1] ?? "") || /[\w-]/.test(sentence[start + name.length] ?? ""))
       continue;
-    return { start, end: start + name.length, host };
+    const way = host ? "" : (/(?:\.{1,2}\/)+$/.exec(sentence.slice(0, start))?.[0] ?? "");
+    return { start: start - way.length, end: start + name.length, host };
   }
   return undefined;
 }

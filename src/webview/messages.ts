@@ -5,7 +5,7 @@ import * as v from "valibot";
 import type { FeedRow, GuardStatus } from "../protocol/feed.ts";
 import type { FeedLine } from "../protocol/feed-line.ts";
 import { Opinion } from "../protocol/opinion.ts";
-import type { FromPanel, PanelState, ToPanel } from "../protocol/panel.ts";
+import { type FromPanel, type PanelState, RULE_OUTCOMES, type ToPanel } from "../protocol/panel.ts";
 import type { Recorded } from "../protocol/recorded.ts";
 import { LIFETIME_WORDS } from "./card/proposal-words.ts";
 import { KINDS } from "./wording.ts";
@@ -244,6 +244,7 @@ const ToPanelSchema = v.variant("kind", [
   v.object({ kind: v.literal("status"), status: Status }),
   v.object({ kind: v.literal("opinion"), actionId: v.string(), opinion: Opinion }),
   v.object({ kind: v.literal("offered-rules"), offered: OfferedRules }),
+  v.object({ kind: v.literal("rule-outcome"), actionId: v.string(), outcome: v.picklist(RULE_OUTCOMES) }),
   v.object({ kind: v.literal("focus-card") }),
   v.object({ kind: v.literal("pressed"), key: v.picklist(["allow", "session", "deny"]) }),
 ]) satisfies v.GenericSchema<unknown, ToPanel>;

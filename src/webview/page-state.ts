@@ -3,7 +3,8 @@
 import type { CommandPart, FeedRow } from "../protocol/feed.ts";
 import type { PanelState, ToPanel } from "../protocol/panel.ts";
 import type { Recorded } from "../protocol/recorded.ts";
-import { type LineStore, NO_LINES, withLatest, withLines, withOlder } from "./feed/line-store.ts";
+import { type LineStore, lineOfId, NO_LINES, withLatest, withLines, withOlder } from "./feed/line-store.ts";
+import { type RuleSteps, stepsAfterRows } from "./feed/rule-steps.ts";
 import { withOpinion } from "./opinion/row-opinion.ts";
 
 export interface PageState extends Omit<PanelState, "rows"> {
@@ -14,6 +15,7 @@ export interface PageState extends Omit<PanelState, "rows"> {
   readonly explained: ReadonlyMap<string, readonly CommandPart[]>;
   /** What the log holds of actions that were asked about. */
   readonly recorded: ReadonlyMap<string, Recorded>;
+  readonly ruleSteps: RuleSteps;
 }
 
 export const EMPTY_PAGE: PageState = {
@@ -22,6 +24,7 @@ export const EMPTY_PAGE: PageState = {
   wholes: new Map(),
   explained: new Map(),
   recorded: new Map(),
+  ruleSteps: new Map(),
   cards: [],
   restricted: false,
   now: 0,
@@ -32,7 +35,7 @@ const MAX_WHOLES = 200;
 
 type Shown = Extract<
   ToPanel,
-  { kind: "state" | "rows" | "older" | "row" | "explained" | "recorded" | "status" | "opinion" }
+  { kind: "state" | "rows" | "older" | "row" | "explained" | "recorded" | "status" | "opinion" | "rule-outcome" }
 >;
 
 export function pageAfter(page: PageState, message: Shown): PageState {
@@ -40,10 +43,16 @@ export function pageAfter(page: PageState, message: Shown): PageState {
     case "state": {
       const { rows, ...state } = message.state;
       const { wholes, explained, recorded } = page;
-      return { ...state, store: withLatest(page.store, rows), wholes, explained, recorded };
+      const ruleSteps = stepsAfterRows(page.ruleSteps, rows);
+      return { ...state, store: withLatest(page.store, rows), wholes, explained, recorded, ruleSteps };
     }
     case "rows":
-      return { ...page, store: withLines(page.store, message.rows), cards: message.cards };
+      return {
+        ...page,
+        store: withLines(page.store, message.rows),
+        cards: message.cards,
+        ruleSteps: stepsAfterRows(page.ruleSteps, message.rows),
+      };
     case "older":
       return { ...page, store: withOlder(page.store, message) };
     case "row":
@@ -56,6 +65,14 @@ export function pageAfter(page: PageState, message: Shown): PageState {
       return { ...page, status: message.status };
     case "opinion":
       return withOpinion(page, message.actionId, message.opinion);
+    case "rule-outcome": {
+      const { actionId, outcome } = message;
+      const line = lineOfId(page.store, actionId);
+      const ruleSteps = new Map(page.ruleSteps).set(actionId, outcome);
+      // A row that came first has told of its rule already.
+      const isTold = outcome === "made" && line !== undefined;
+      return { ...page, ruleSteps: isTold ? stepsAfterRows(ruleSteps, [line]) : ruleSteps };
+    }
     default:
       return message satisfies never;
   }

@@ -14,6 +14,7 @@ import { closedCard, closedNotice, pressedAnswer } from "./card/questions.ts";
 import { type Chip, type Filter, NO_FILTER } from "./feed/filter.ts";
 import type { FilterEvent } from "./feed/filter-bar.ts";
 import { lineOfId } from "./feed/line-store.ts";
+import { stepsAfterPress } from "./feed/rule-steps.ts";
 import { icon } from "./icons.ts";
 import { connectHost, type Host } from "./messages.ts";
 import { headStyle, headView } from "./overview/head-view.ts";
@@ -94,20 +95,26 @@ export class Panel extends LitElement {
   }
 
   private feedView(): TemplateResult {
-    const { store, wholes, explained, recorded, status } = this.panel;
+    const { store, wholes, explained, recorded, ruleSteps, status } = this.panel;
     return html`<countersign-feed
       .store=${store}
       .wholes=${wholes}
       .explained=${explained}
       .recorded=${recorded}
+      .ruleSteps=${ruleSteps}
       .status=${status}
       .reviewer=${this.panel.reviewer ?? "off"}
       .offered=${this.offered}
       .filter=${this.filter}
       @filter=${this.filterChanged}
-      @ask=${({ message }: AskEvent) => this.host?.send(message)}
+      @ask=${this.feedAsks}
     ></countersign-feed>`;
   }
+
+  private readonly feedAsks = ({ message }: AskEvent): void => {
+    this.panel = { ...this.panel, ruleSteps: stepsAfterPress(this.panel.ruleSteps, message) };
+    this.host?.send(message);
+  };
 
   private readonly filterChanged = ({ filter }: FilterEvent): void => this.changeFilter(filter);
 
@@ -137,13 +144,14 @@ export class Panel extends LitElement {
       case "row":
       case "status":
       case "opinion":
+      case "rule-outcome":
         this.show(pageAfter(this.panel, message));
         return;
       case "offered-rules":
         this.offered = new Map([...this.offered, [message.offered.actionId, message.offered]]);
         return;
       case "focus-card":
-        void this.updateComplete.then(() => this.queue()?.focusCard());
+        void this.updateComplete.then(() => this.takeFocus());
         return;
       case "pressed":
         this.queue()?.press(pressedAnswer(message.key));
@@ -158,6 +166,11 @@ export class Panel extends LitElement {
     if (closed !== undefined) this.closed = closed;
     if (next.cards.length > 0) this.closed = "";
     this.panel = next;
+  }
+
+  private takeFocus(): void {
+    if (this.panel.cards.length > 0) void this.queue()?.focusCard();
+    else this.renderRoot.querySelector<HTMLElement>("header .state")?.focus();
   }
 
   private queue(): CardQueue | null {

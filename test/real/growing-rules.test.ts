@@ -19,7 +19,7 @@ import { runCommand } from "./rig/window.ts";
 
 const SEEDED = "status.countersign.example";
 const HOST = "hello.countersign.example";
-const RULE = { title: /connects to hello/, lifetime: "This workspace" };
+const RULE = { title: /connects to hello/, lifetime: "This workspace, always" };
 
 let stand: Stand;
 beforeAll(async () => {
@@ -51,6 +51,8 @@ it("a question grows into a rule of the workspace, which its row takes back", as
   await pictures(stand, "growing-row");
   await revoke.first().click();
   await until("the rule to go", 5000, async () => !readFileSync(rulesFile(), "utf8").includes("from-"));
+  // What was pressed says so in its place, and has the keyboard.
+  await panel.locator(".said:focus", { hasText: "Revoked" }).waitFor({ timeout: 5000 });
   const again = unattended(stand, action.script);
   await answerCard(panel, await waitForCard(panel, HOST), { answer: "deny" });
   await again;

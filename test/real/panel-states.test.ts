@@ -38,7 +38,8 @@ async function change(begin: () => Promise<void>): Promise<void> {
 it("stops guarding, and guards again, only as the diff says and the person agrees", async () => {
   const { page, panel } = stand;
   const guarded = settings();
-  await change(() => runCommand(page, "Countersign: Stop Guarding Claude Code"));
+  await runCommand(page, "Countersign: Remove the Guard");
+  await titleAction("Write Settings").waitFor({ timeout: 10_000 });
   expect(settings()).toBe(guarded);
   await titleAction("Write Settings").click();
   await guardState(panel, "Guard off");

@@ -31,6 +31,12 @@ describe("the parts of an effect", () => {
       { path: "/home/ada/a/b" },
       "Deletes [~/a/b], outside the workspace",
     ],
+    [
+      "a path with the way up to it",
+      "deletes ../../photos, outside the workspace",
+      { path: "/home/ada/photos" },
+      "Deletes [../../photos], outside the workspace",
+    ],
     ["an account", "sends a message to a@b.example", { account: "a@b.example" }, "Sends a message to [a@b.example]"],
     [
       "a host without a name",

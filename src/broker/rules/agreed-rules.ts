@@ -86,7 +86,7 @@ function make(
   const frame = { id: agreedRuleId(actionId), now, endOfDay: startOfDay(now + DAY) - 1, workspace, home: ports.home };
   const { scope, entry } = madeRule(proposal, lifetime, frame);
   if (scope === "session") {
-    const note = `${proposal.title}: agreed to by you for this session.`;
+    const note = `${proposal.title} (agreed to by you for this session).`;
     ports.sessions.allow(session, { id: sessionRuleId(actionId), decision: "allow", when: proposal.when, note });
     return { kind: "made" };
   }

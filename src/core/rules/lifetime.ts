@@ -31,7 +31,7 @@ const HOUR = 60 * 60_000;
 export function madeRule({ when, title }: Proposal, lifetime: Lifetime, frame: MakingFrame): MadeRule {
   const { id, now, workspace, home } = frame;
   const day = new Date(now).toISOString().slice(0, 10);
-  const entry = { id, decision: "allow" as const, note: `${title}: agreed to from a question on ${day}.` };
+  const entry = { id, decision: "allow" as const, note: `${title} (agreed to on ${day}).` };
   const here = { ...when, workspace: workspace.map((root) => fromHome(root, home)) };
   const ending = (until: number): MadeRule => ({
     scope: "user",

@@ -5,22 +5,40 @@ import { type GuardApplyReply, type GuardPlan, METHODS, type ProbeReply } from "
 import type { WindowContext } from "../window-context.ts";
 import { plainWords, planWords } from "./plan-words.ts";
 
-type Scope = "user" | "workspace";
+const SCOPES = ["user", "workspace"] as const;
+type Scope = (typeof SCOPES)[number];
 
 const TITLES = {
   install: "Guard Claude Code",
-  uninstall: "Stop guarding Claude Code",
+  uninstall: "Remove the guard from Claude Code",
   repair: "Repair the guard",
 } as const;
+type Change = keyof typeof TITLES;
 
 export async function guardClaudeCode(context: WindowContext): Promise<void> {
-  const scope = await chooseScope();
+  const places = vscode.workspace.workspaceFolders === undefined ? (["user"] as const) : SCOPES;
+  const scope = await chooseScope(vscode.l10n.t("Where should Claude Code be guarded?"), places);
   if (scope !== undefined) await change(context, scope, "install");
 }
 
+/** Asks only about places where the guard stands; where it stands in one, its diff is the question. */
 export async function unguardClaudeCode(context: WindowContext): Promise<void> {
-  const scope = await chooseScope();
+  const places: Scope[] = [];
+  for (const scope of SCOPES) if (await isGuarded(context, scope)) places.push(scope);
+  if (places.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t("There is nothing to take off: Claude Code is not guarded by Countersign here."),
+    );
+    return;
+  }
+  const scope = await chooseScope(vscode.l10n.t("Where should the guard be taken off?"), places);
   if (scope !== undefined) await change(context, scope, "uninstall");
+}
+
+async function isGuarded(context: WindowContext, scope: Scope): Promise<boolean> {
+  if (scope === "workspace" && vscode.workspace.workspaceFolders === undefined) return false;
+  const { before, after } = await planFor(context, scope, "uninstall");
+  return before !== after;
 }
 
 /** Writes the guard's hooks again where they were changed or lost, and takes out what weakens them, file by file. */
@@ -34,14 +52,19 @@ export async function verifyGuard(context: WindowContext): Promise<void> {
   report(context, probe);
 }
 
-async function change(context: WindowContext, scope: Scope, kind: keyof typeof TITLES): Promise<void> {
+async function planFor(context: WindowContext, scope: Scope, kind: Change): Promise<GuardPlan> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
-  const plan = (await context.connection.request(METHODS.plan, {
+  const here = scope === "workspace" && folder !== undefined ? { folder } : {};
+  return (await context.connection.request(METHODS.plan, {
     agent: "claude-code",
     scope,
     change: kind,
-    ...(scope === "workspace" && folder !== undefined ? { folder } : {}),
+    ...here,
   })) as GuardPlan;
+}
+
+async function change(context: WindowContext, scope: Scope, kind: Change): Promise<void> {
+  const plan = await planFor(context, scope, kind);
   const { also = [], unmended = [] } = plan;
   if (plan.before === plan.after) {
     if (unmended.length > 0) return tellUnmended(context, unmended);
@@ -50,6 +73,8 @@ async function change(context: WindowContext, scope: Scope, kind: keyof typeof T
   }
   const probe = await applyAll(context, [plan, ...also], TITLES[kind]);
   if (probe === undefined) return;
+  // The diff had the keyboard and is gone; the panel says what became of the guard.
+  await context.panel.focusCard();
   if (kind === "uninstall") {
     void vscode.window.showInformationMessage(vscode.l10n.t("Claude Code is no longer guarded."));
     return;
@@ -110,20 +135,20 @@ function report(context: WindowContext, probe: ProbeReply): void {
   void vscode.window.showErrorMessage(words, show).then((chosen) => chosen === show && context.log.show());
 }
 
-async function chooseScope(): Promise<Scope | undefined> {
-  if (vscode.workspace.workspaceFolders === undefined) return "user";
-  const everywhere = {
-    label: vscode.l10n.t("Everywhere"),
-    detail: vscode.l10n.t("Your own settings: every Claude Code session of yours on this machine."),
-    scope: "user" as const,
-  };
-  const here = {
-    label: vscode.l10n.t("This folder only"),
-    detail: vscode.l10n.t("The folder's local settings, which are not shared by git."),
-    scope: "workspace" as const,
-  };
-  const title = vscode.l10n.t("Where should Claude Code be guarded?");
-  return (await vscode.window.showQuickPick([everywhere, here], { title }))?.scope;
+async function chooseScope(title: string, scopes: readonly Scope[]): Promise<Scope | undefined> {
+  if (scopes.length === 1) return scopes[0];
+  const words = {
+    user: {
+      label: vscode.l10n.t("Everywhere"),
+      detail: vscode.l10n.t("Your own settings: every Claude Code session of yours on this machine."),
+    },
+    workspace: {
+      label: vscode.l10n.t("This folder only"),
+      detail: vscode.l10n.t("The folder's local settings, which are not shared by git."),
+    },
+  } as const;
+  const items = scopes.map((scope) => ({ ...words[scope], scope }));
+  return (await vscode.window.showQuickPick(items, { title }))?.scope;
 }
 
 function fileName(path: string): string {

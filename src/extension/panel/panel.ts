@@ -79,7 +79,7 @@ export class PanelView implements vscode.WebviewViewProvider, vscode.Disposable 
     if (this.view !== undefined) this.view.badge = count === 0 ? undefined : { value: count, tooltip };
   }
 
-  /** Puts the keyboard on the waiting card: in the tab where only that is in sight, else in the view, which is opened. */
+  /** Puts the keyboard on the waiting card, or on the guard's state where none waits: in the tab where only that is in sight, else in the view, which is opened. */
   async focusCard(): Promise<void> {
     this.focusWanted = true;
     const inTab = this.tab?.visible === true && this.view?.visible !== true;

@@ -6,6 +6,9 @@ export const cardStyle = css`
   :host {
     display: block;
   }
+  article {
+    --card-rest: 256px;
+  }
   .accent-waiting {
     --accent: var(--waiting);
   }
@@ -49,8 +52,8 @@ export const cardStyle = css`
     flex-direction: column;
     gap: 10px;
     min-height: 0;
-    /* what the answers, the header and some of the feed leave over */
-    max-height: clamp(96px, 100vh - 340px, 560px);
+    /* What the answers, the header and some of the feed leave over; in little height the feed waits, and all is the card's. */
+    max-height: max(96px, min(100vh - var(--card-rest), 260px), min(100vh - 340px, 560px));
     overflow: hidden auto;
     overflow-anchor: none;
   }
@@ -149,5 +152,23 @@ export const cardStyle = css`
   }
   [aria-busy="true"] .answers {
     opacity: 0.6;
+  }
+  /* Another section is open beside this one: effects, command and answers come first, the rest is scrolled to. */
+  @media (max-height: 500px) {
+    article {
+      --card-rest: 158px;
+      gap: 6px;
+      padding: 8px 10px;
+    }
+    .body {
+      gap: 6px;
+    }
+    h3 {
+      font-size: 1.05em;
+      line-height: 1.25;
+    }
+    .answers .action {
+      min-height: 28px;
+    }
   }
 `;

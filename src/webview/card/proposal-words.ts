@@ -6,11 +6,11 @@ import type { OfferedRules } from "../../protocol/rule-offers.ts";
 
 export const LIFETIME_WORDS: Readonly<Record<Lifetime, string>> = {
   session: "This session",
-  hour: "One hour",
-  today: "Today",
-  week: "A week",
-  workspace: "This workspace",
-  user: "Everywhere",
+  hour: "This workspace, one hour",
+  today: "This workspace, today",
+  week: "This workspace, a week",
+  workspace: "This workspace, always",
+  user: "Everywhere, always",
 };
 
 export function whereWords(lifetime: Lifetime, offered: OfferedRules | undefined): string {
@@ -20,19 +20,19 @@ export function whereWords(lifetime: Lifetime, offered: OfferedRules | undefined
     case "hour":
     case "today":
     case "week":
-      return "Kept in your own rules, for this workspace only, and ends by itself.";
+      return "Kept in your own rules. Counts in this workspace only, and ends by itself.";
     case "workspace":
-      return `Kept in ${shortFile(offered?.workspaceFile)}, which everybody who works in it shares.`;
+      return `Kept in ${offered?.workspaceFile === undefined ? "the workspace's rules" : shortFile(offered.workspaceFile)}, which everybody who works in it shares.`;
     case "user":
-      return "Kept in your own rules, for every workspace, until you take it out.";
+      return "Kept in your own rules. Counts in every workspace, until you take it out.";
     default:
       return lifetime satisfies never;
   }
 }
 
 /** The file with the folder that it belongs to. */
-function shortFile(file: string | undefined): string {
-  return file === undefined ? "the workspace's rules" : file.split(/[\\/]/).slice(-3).join("/");
+export function shortFile(file: string): string {
+  return file.split(/[\\/]/).slice(-3).join("/");
 }
 
 export function alsoWords(also: number, looked: number): string {

@@ -94,7 +94,7 @@ export class ProposalsView extends LitElement {
       this.lifetime = lifetime;
     };
     return html`<fieldset id="lifetimes">
-      <legend>For how long</legend>
+      <legend>Where, and for how long</legend>
       ${(this.chosen()?.lifetimes ?? []).map(
         (lifetime) => html`<label class="lifetime">
           <input type="radio" name="lifetime" .checked=${lifetime === this.lifetime} @change=${choose(lifetime)} />

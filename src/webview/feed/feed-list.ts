@@ -21,6 +21,7 @@ import type { FeedItem } from "./grouping.ts";
 import { recordedStyle } from "./recorded-view.ts";
 import { detailsView } from "./row-details.ts";
 import { itemView } from "./row-view.ts";
+import { type RuleSteps, ruleView } from "./rule-steps.ts";
 import type { Turns } from "./turns.ts";
 
 /** Pixels from the end within which the list counts as being at it. */
@@ -45,7 +46,7 @@ export class FeedList extends LitElement {
   @property({ attribute: false }) open: ReadonlySet<string> = new Set();
   /** Whole rows, as far as they have come. */
   @property({ attribute: false }) wholes: ReadonlyMap<string, FeedRow | "gone"> = new Map();
-  @property({ attribute: false }) revoked: ReadonlySet<string> = new Set();
+  @property({ attribute: false }) ruleSteps: RuleSteps = new Map();
   /** Grows by one when the person narrows or widens the feed: then it starts at the newest again. */
   @property({ attribute: false }) view = 0;
   @state() private unseen = 0;
@@ -56,6 +57,8 @@ export class FeedList extends LitElement {
   /** Of the box, as it was last seen: what scrolls while none of the heights change was scrolled by the person. */
   private seen = { top: 0, height: 0, all: 0 };
   private focusWanted = "";
+  /** Where the focus was before this update: the place of a rule, by its name. */
+  private spot: string | undefined;
   private keyOf = (index: number): string => this.items[index]?.key ?? String(index);
   private readonly list = new VirtualizerController<HTMLElement, HTMLElement>(this, {
     count: 0,
@@ -88,6 +91,7 @@ export class FeedList extends LitElement {
       this.keyOf = (index) => this.items[index]?.key ?? String(index);
       this.countUnseen();
     }
+    this.spot = this.focused()?.closest<HTMLElement>("[data-spot]")?.dataset.spot;
     list.setOptions({ ...list.options, count: this.items.length, getItemKey: this.keyOf });
   }
 
@@ -121,6 +125,7 @@ export class FeedList extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
+    this.keepFocus();
     const list = this.list.getVirtualizer();
     this.place();
     const slots = [...this.renderRoot.querySelectorAll<HTMLElement>(".slot")];
@@ -131,6 +136,20 @@ export class FeedList extends LitElement {
     else if (changed.has("items")) this.keepUp();
     if (this.focusWanted !== "") this.focusRow();
     this.askForOlder();
+  }
+
+  /** A button that was pressed and went leaves the focus to what is said in its place. */
+  private keepFocus(): void {
+    const { spot } = this;
+    if (spot === undefined || this.focused() !== null) return;
+    const place = [...this.renderRoot.querySelectorAll<HTMLElement>("[data-spot]")].find(
+      ({ dataset }) => dataset.spot === spot,
+    );
+    place?.querySelector<HTMLElement>(".said")?.focus();
+  }
+
+  private focused(): Element | null {
+    return this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
   }
 
   /** What the person opened pushes down what stands below it, also where the list would keep to its end. */
@@ -161,9 +180,9 @@ export class FeedList extends LitElement {
       this.recorded.get(key),
       this.offered,
       this.reviewer,
-      this.revoked,
+      this.ruleSteps,
     ];
-    const seen = [item, open, this.tabStop() === key, this.revoked.has(key), about].flat();
+    const seen = [item, open, this.tabStop() === key, this.ruleSteps.get(key), about].flat();
     return guard(seen, () => this.slotView(item));
   }
 
@@ -183,14 +202,14 @@ export class FeedList extends LitElement {
   }
 
   private detailsView(line: FeedLine): TemplateResult {
-    const { reviewer, offered, revoked } = this;
+    const { reviewer, offered, ruleSteps } = this;
     const ask = (message: FromPanel) => void this.dispatchEvent(new AskEvent(message));
     const onlySession = (session: string) =>
       void this.dispatchEvent(new CustomEvent("only-session", { detail: session, bubbles: true, composed: true }));
     return detailsView(line, this.wholes.get(line.id), {
       reviewer,
       offered,
-      revoked,
+      ruleSteps,
       parts: this.explained.get(line.id),
       recorded: this.recorded.get(line.id),
       ask,
@@ -200,14 +219,12 @@ export class FeedList extends LitElement {
 
   /** The rule that its answer made, for as long as it counts; then that it was taken back. */
   private madeRuleView({ id, revocable }: FeedLine): TemplateResult | typeof nothing {
-    const isRevoked = this.revoked.has(id);
-    if (revocable !== true) return isRevoked ? html`<p class="revoke dim">Its rule is revoked.</p>` : nothing;
-    if (isRevoked) return nothing;
-    const revoke = () => this.dispatchEvent(new AskEvent({ kind: "revoke", actionId: id }));
-    return html`<p class="revoke">
-      <span class="dim">A rule was made of this.</span>
-      <button class="link" @click=${revoke}>${icon("discard")} Revoke</button>
-    </p>`;
+    const last = this.ruleSteps.get(id);
+    const step = last === "not-made" ? undefined : last;
+    if (revocable !== true && step !== "revoked" && step !== "not-revoked") return nothing;
+    const ask = (message: FromPanel) => void this.dispatchEvent(new AskEvent(message));
+    const frame = { actionId: id, words: "A rule was made of this.", revokeLabel: "Revoke", step, ask };
+    return html`<p class="revoke" data-spot="row ${id}">${ruleView(frame)}</p>`;
   }
 
   private tabStop(): string {

@@ -57,7 +57,7 @@ export const feedStyle = css`
     padding-block-end: 4px;
   }
   .prompt {
-    display: -webkit-box;
+    display: block;
     width: calc(100% - 24px);
     margin: 0 12px;
     padding: 4px 8px;
@@ -65,12 +65,16 @@ export const feedStyle = css`
     border-radius: 0;
     text-align: start;
     line-height: 1.4;
+  }
+  /* In a box without padding: there the beginning of a third line would show. */
+  .prompt > span {
+    display: -webkit-box;
     overflow: hidden;
     overflow-wrap: anywhere;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
-  .prompt.open {
+  .prompt.open > span {
     -webkit-line-clamp: none;
   }
   .plan {
@@ -122,9 +126,10 @@ export const feedStyle = css`
   .row > .icon {
     margin-block-start: 1px;
   }
+  /* Not hidden: what is hidden can still be scrolled sideways, and then the first letters are gone. */
   .line,
   .second {
-    overflow: hidden;
+    overflow: clip;
     white-space: nowrap;
     text-overflow: ellipsis;
   }
@@ -132,19 +137,7 @@ export const feedStyle = css`
     grid-column: 2 / -1;
     font-size: 0.92em;
   }
-  .verdict {
-    display: flex;
-    white-space: pre;
-  }
-  /* The reason gives way: what became of the action stays in sight. */
-  .verdict .reason {
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  .verdict > :not(.reason) {
-    flex: none;
-  }
+  .verdict,
   .sentence {
     white-space: normal;
     overflow-wrap: anywhere;
@@ -188,8 +181,13 @@ export const feedStyle = css`
   .rules,
   .chain {
     display: grid;
-    gap: 4px;
+    gap: 8px;
     font-size: 0.92em;
+  }
+  .rules li {
+    display: grid;
+    gap: 3px;
+    justify-items: start;
   }
   .place {
     display: inline-flex;
@@ -211,6 +209,18 @@ export const feedStyle = css`
     gap: 4px 12px;
     padding: 0 12px 6px 36px;
     font-size: 0.92em;
+  }
+  .said {
+    border-radius: 2px;
+  }
+  .growth {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+  }
+  .growth > details {
+    flex: 1 0 100%;
+    min-width: 0;
   }
   .revoke .icon {
     font-size: 12px;

@@ -12,6 +12,7 @@ import { type Filter, isFiltering, NO_FILTER } from "./filter.ts";
 import { FilterEvent } from "./filter-bar.ts";
 import { type FeedItem, itemsOf, unfolded } from "./grouping.ts";
 import { firstSeq, type LineStore, lineCount, NO_LINES } from "./line-store.ts";
+import type { RuleSteps } from "./rule-steps.ts";
 import { type Turns, turnsOf } from "./turns.ts";
 
 @customElement("countersign-feed")
@@ -29,11 +30,11 @@ export class FeedView extends LitElement {
   @property({ attribute: false }) filter: Filter = NO_FILTER;
   /** Whole rows that were asked for; `gone` where the log no longer holds one. */
   @property({ attribute: false }) wholes: ReadonlyMap<string, FeedRow | "gone"> = new Map();
+  /** How far rules have come that were made of rows, or taken back. */
+  @property({ attribute: false }) ruleSteps: RuleSteps = new Map();
   /** What the list shows while it is paused. */
   @state() private paused: LineStore | undefined;
   @state() private open: ReadonlySet<string> = new Set();
-  /** Rows whose Revoke was pressed here: the button goes at once. */
-  @state() private revoked: ReadonlySet<string> = new Set();
   @state() private items: readonly FeedItem[] = [];
   @state() private turns: Turns = new Map();
   @state() private view = 0;
@@ -69,11 +70,10 @@ export class FeedView extends LitElement {
         .wholes=${this.wholes}
         .explained=${this.explained}
         .recorded=${this.recorded}
-        .revoked=${this.revoked}
+        .ruleSteps=${this.ruleSteps}
         .view=${this.view}
         @toggle-item=${({ detail }: CustomEvent<FeedItem>) => this.toggle(detail)}
         @near-beginning=${this.askForOlder}
-        @ask=${this.asked}
         @only-session=${({ detail }: CustomEvent<string>) => this.dispatchEvent(new FilterEvent({ ...this.filter, session: detail }))}
       ></countersign-feed-list>`;
   }
@@ -101,10 +101,6 @@ export class FeedView extends LitElement {
     this.askedFrom = before;
     this.requestUpdate();
     this.dispatchEvent(new AskEvent({ kind: "older", before }));
-  };
-
-  private readonly asked = ({ message }: AskEvent): void => {
-    if (message.kind === "revoke") this.revoked = new Set([...this.revoked, message.actionId]);
   };
 
   private readonly togglePause = (): void => {

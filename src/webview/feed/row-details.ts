@@ -17,6 +17,7 @@ import { clock } from "../wording.ts";
 import { explanationView } from "./explanation-view.ts";
 import { instructionDetails } from "./instruction-details.ts";
 import { recordedView } from "./recorded-view.ts";
+import { ruleView } from "./rule-steps.ts";
 import { type RulesFrame, rulesView } from "./rules-view.ts";
 
 export interface DetailsFrame extends RulesFrame {
@@ -35,7 +36,8 @@ type Ask = (message: FromPanel) => void;
 export function detailsView(line: FeedLine, whole: FeedRow | "gone" | undefined, frame: DetailsFrame): TemplateResult {
   if (whole === undefined) return html`<p class="details dim" role="status">Reading the log…</p>`;
   if (whole === "gone") return html`<p class="details dim">The log no longer holds this row.</p>`;
-  const row: FeedRow = { ...whole, state: line.state };
+  const { revocable = false } = line;
+  const row: FeedRow = { ...whole, state: line.state, revocable };
   if (row.instructions === undefined) return rowDetails(row, frame);
   return instructionDetails(row, (index) =>
     frame.ask({ kind: "open-place", actionId: row.id, seq: row.seq, place: "instruction", index }),
@@ -43,7 +45,7 @@ export function detailsView(line: FeedLine, whole: FeedRow | "gone" | undefined,
 }
 
 function rowDetails(row: FeedRow, frame: DetailsFrame): TemplateResult {
-  const { reviewer, offered, parts, ask } = frame;
+  const { reviewer, parts, ask } = frame;
   return html`<div class="details">
     ${codeView(row, true)}
     ${row.verb === "runs" ? explanationView(row, parts, () => ask({ kind: "explain", actionId: row.id, seq: row.seq })) : nothing}
@@ -51,25 +53,48 @@ function rowDetails(row: FeedRow, frame: DetailsFrame): TemplateResult {
     ${rulesView(row, frame)}
     ${row.chain.length === 0 ? nothing : section("What led here", chainList(row))} ${section("Action", facts(row))}
     ${opinionView(row.opinion, reviewer, () => ask({ kind: "second-opinion", actionId: row.id }))}
-    ${row.mayRemember && row.state.kind !== "waiting" ? growth(row, offered.get(row.id), ask) : nothing}
+    ${row.mayRemember && row.state.kind !== "waiting" ? growth(row, frame) : nothing}
     ${recordedView(row, frame.recorded, ask)} ${toolsOf(row, frame)}
   </div>`;
 }
 
-/** The rules that the row could still grow into; they are looked for when it is opened. */
-function growth(row: FeedRow, offered: OfferedRules | undefined, ask: Ask): TemplateResult {
+/** The rule that the row grew into; else those that it still could, and what became of the one that was wanted. */
+function growth(row: FeedRow, frame: DetailsFrame): TemplateResult {
+  const { offered, ruleSteps, ask } = frame;
+  const step = ruleSteps.get(row.id);
+  const made = { actionId: row.id, words: MADE, revokeLabel: "Revoke", ask };
+  if (step === "revoking" || step === "made" || (row.revocable === true && step !== "revoked"))
+    return html`<div class="growth" data-spot="growth ${row.id}">
+      ${ruleView({ ...made, step: step === "not-made" ? undefined : step })}
+    </div>`;
+  return html`<div class="growth" data-spot="growth ${row.id}">
+    ${step === undefined || step === "making" ? nothing : ruleView({ ...made, step })}
+    ${offersView(row, { offered: offered.get(row.id), isMaking: step === "making" }, ask)}
+  </div>`;
+}
+
+const MADE = "The rule is made: from now on it allows this by itself.";
+
+interface Offers {
+  readonly offered: OfferedRules | undefined;
+  readonly isMaking: boolean;
+}
+
+/** They are looked for when it is opened. */
+function offersView(row: FeedRow, { offered, isMaking }: Offers, ask: Ask): TemplateResult {
   const subject = { actionId: row.id, inputHash: row.inputHash };
   const look = ({ target }: Event) => {
     if (target instanceof HTMLDetailsElement && target.open) ask({ kind: "offer-rules", ...subject });
   };
   const make = ({ detail: { proposal, lifetime } }: CustomEvent<ChosenRule>) =>
     ask({ kind: "make-rule", ...subject, proposal, lifetime });
-  return html`<details class="growth" @toggle=${look}>
+  return html`<details @toggle=${look}>
     <summary class="link">Make a rule…</summary>
     <countersign-proposals
       .row=${row}
       .offered=${offered}
       .isWaiting=${false}
+      .dead=${isMaking}
       @proposals-wanted=${(event: Event) => event.stopPropagation()}
       @rule-chosen=${make}
     ></countersign-proposals>

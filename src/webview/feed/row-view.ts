@@ -26,6 +26,8 @@ const STEPS: Readonly<Record<PlanStep["state"], { readonly icon: IconName; reado
   done: { icon: "pass", word: "done" },
 };
 const SHOWN_STEPS = 12;
+/** Two lines of a narrow side bar. */
+const LONGEST_REASON = 90;
 
 export function itemView(item: FeedItem, frame: RowFrame): TemplateResult {
   switch (item.kind) {
@@ -60,7 +62,7 @@ function turnView(line: FeedLine, { status, turns, isOpen, tabStop, toggle }: Ro
       <time class="dim">${clock(line.at)}</time>
     </h3>
     <button class="prompt ${isOpen ? "open" : ""}" data-key=${line.id} tabindex=${tabStop} aria-expanded=${isOpen} @click=${toggle}>
-      <span class="dim">You asked:</span> ${visibleLine(line.sentence, 300)}
+      <span><span class="dim">You asked:</span> ${visibleLine(line.sentence, 300)}</span>
     </button>
     ${turn.plan === undefined || turn.plan.length === 0 ? nothing : planView(turn.plan)}
   </div>`;
@@ -109,18 +111,28 @@ function lineView(line: FeedLine, { status, isOpen, tabStop, toggle }: RowFrame)
       ${icon(verdict.icon, verdict.tone)}
       <span class="line"
         ><span class="verb">${capital(visibleLine(line.verb, 60))}</span>
-        <span class="object mono">${visibleLine(line.object, 200)}</span></span
+        ${line.object === "" ? nothing : html`<span class="object mono">${visibleLine(line.object, 200)}</span>`}</span
       >
       <time class="dim">${clock(line.at)}</time>
       ${tells ? html`<span class="second sentence">${capital(visibleLine(line.sentence))}</span>` : nothing}
       <span class="second verdict"
         >${line.subAgent === undefined ? nothing : html`<span class="dim">Sub-agent · </span>`}<span class=${verdict.tone === "good" ? "dim" : verdict.tone}>${verdict.word}</span
-        ><span class="dim reason">${verdict.reason === "" ? "" : `: ${visibleLine(verdict.reason, 200)}`}</span
+        ><span class="dim reason">${verdict.reason === "" ? "" : `: ${visibleLine(shortReason(verdict.reason))}`}</span
         ><span class=${line.state.kind === "failed" ? "waiting" : "dim"}>${verdict.outcome === "" ? "" : ` · ${verdict.outcome}`}</span
         ></span
       >
     </button>
   </div>`;
+}
+
+/** Its first sentence, and of that no more than two lines, cut between words; the details have the whole. */
+export function shortReason(reason: string): string {
+  const [sentence = ""] = reason.split(/(?<=\.)\s/, 1);
+  const said = sentence.replace(/\.$/, "");
+  if (said.length <= LONGEST_REASON) return said;
+  const cut = said.slice(0, LONGEST_REASON);
+  const end = cut.lastIndexOf(" ");
+  return `${(end > 0 ? cut.slice(0, end) : cut).replace(/[,;:]$/, "")}…`;
 }
 
 export function tail(path: string): string {

@@ -4,13 +4,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { FeedRow } from "../../protocol/feed.ts";
 import { actionOfRule } from "../../protocol/grown-rules.ts";
 import type { FromPanel } from "../../protocol/panel.ts";
-import { icon } from "../icons.ts";
+import { shortFile } from "../card/proposal-words.ts";
 import { visibleLine } from "../visible.ts";
+import { type RuleSteps, ruleView } from "./rule-steps.ts";
 
 export interface RulesFrame {
   readonly ask: (message: FromPanel) => void;
-  /** Actions whose rules were taken back since the page was opened. */
-  readonly revoked: ReadonlySet<string>;
+  /** How far rules have come that were made, or taken back, since the page was opened. */
+  readonly ruleSteps: RuleSteps;
 }
 
 type Rule = FeedRow["rules"][number];
@@ -29,24 +30,26 @@ function section(title: string, rules: readonly Rule[], row: FeedRow, frame: Rul
   return html`<section>
     <h4>${title}</h4>
     <ul class="rules">
-      ${rules.map((rule) => html`<li>${ruleView(rule, row, frame)}</li>`)}
+      ${rules.map((rule) => html`<li>${matchedRule(rule, row, frame)}</li>`)}
     </ul>
   </section>`;
 }
 
-function ruleView(rule: Rule, row: FeedRow, { ask, revoked }: RulesFrame): TemplateResult {
+function matchedRule(rule: Rule, row: FeedRow, { ask, ruleSteps }: RulesFrame): TemplateResult {
   const { id, scope, decision, note, source } = rule;
   const index = row.rules.indexOf(rule);
+  const grownFrom = actionOfRule(id);
   const open = () => ask({ kind: "open-place", actionId: row.id, seq: row.seq, place: "rule", index });
-  return html`<div>${note === "" ? nothing : visibleLine(note)}</div>
-    <div class="dim">${decision}, ${WHOSE[scope] ?? scope}: <span class="mono">${visibleLine(id)}</span></div>
-    ${source === undefined || scope === "preset" ? nothing : html`<button class="link mono" @click=${open}>${visibleLine(source)}</button>`}
-    ${revokeView(actionOfRule(id), { ask, revoked })}`;
+  return html`${note === "" ? nothing : html`<div>${visibleLine(note)}</div>`}
+    <div class="dim">${decision}, ${WHOSE[scope] ?? scope}${grownFrom === undefined ? html`: <span class="mono">${visibleLine(id)}</span>` : nothing}</div>
+    ${source === undefined || scope === "preset" ? nothing : html`<button class="link mono" title=${visibleLine(source)} @click=${open}>${visibleLine(shortFile(source))}</button>`}
+    ${grownFrom === undefined ? nothing : revokeView(grownFrom, row.id + index, { ask, ruleSteps })}`;
 }
 
-function revokeView(actionId: string | undefined, { ask, revoked }: RulesFrame): TemplateResult | typeof nothing {
-  if (actionId === undefined) return nothing;
-  if (revoked.has(actionId)) return html`<div class="dim">You asked to take it back.</div>`;
-  const revoke = () => ask({ kind: "revoke", actionId });
-  return html`<button class="link" @click=${revoke}>${icon("discard")} Revoke this rule</button>`;
+/** A name that grew from an action tells nobody anything; what it allows and Revoke do. */
+function revokeView(actionId: string, spot: string, { ask, ruleSteps }: RulesFrame): TemplateResult {
+  const last = ruleSteps.get(actionId);
+  const step = last === "not-made" ? undefined : last;
+  const frame = { actionId, words: "", revokeLabel: "Revoke this rule", step, ask };
+  return html`<div data-spot="rule ${spot}">${ruleView(frame)}</div>`;
 }

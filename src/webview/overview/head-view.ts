@@ -12,7 +12,7 @@ export function headView(state: PageState, run: Run): TemplateResult {
   const last = status?.lastEventAt;
   return html`<header>
     <span class="guard ${words.tone}">${icon(words.icon)}</span>
-    <div class="state">
+    <div class="state" tabindex="-1">
       <h2><span id="guard-state">${words.title}</span><span class="dim preset">${lost ? "" : (status?.preset ?? "")}</span></h2>
       <p class="dim">${words.detail}${last === undefined || lost ? "" : ` · ${clock(last)}`}</p>
     </div>

@@ -225,6 +225,30 @@ export const faceStyle = css`
     overflow-wrap: anywhere;
     user-select: all;
   }
+  /* Another section is open beside this one: what is to be done stays in sight. */
+  @media (max-height: 500px) {
+    .face {
+      gap: 8px;
+      padding: 10px 16px;
+      line-height: 1.35;
+    }
+    .seal {
+      display: none;
+    }
+    .stored {
+      margin-block-start: 0;
+      padding-block-start: 8px;
+    }
+    .face .pair {
+      font-size: 1.5em;
+    }
+    .face .sample {
+      padding: 4px 8px;
+    }
+    .face .action {
+      min-height: 28px;
+    }
+  }
   .pair {
     align-self: center;
     font-size: 2.2em;

@@ -85,8 +85,8 @@ const RULES: readonly Proof[] = [
     rule: "11. The deadline is shown; at its end a deny or the agent's own prompt, recorded as unanswered",
     tests: [
       [CARD, "rule 11: the deadline is shown and counts down"],
-      ["broker/flow/flow.test.ts", "is denied at the deadline"],
-      ["broker/flow/flow.test.ts", "keeps its prompt when nobody answers in time"],
+      ["broker/flow/answer-hook.test.ts", "is denied at the deadline"],
+      ["broker/flow/answer-hook.test.ts", "keeps its prompt when nobody answers in time"],
       ["real/fail-closed-question.test.ts", "nobody answers before the deadline: the action does not run"],
     ],
   },

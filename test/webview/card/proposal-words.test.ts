@@ -8,6 +8,12 @@ describe("the words of the second step", () => {
     expect(alsoWords(0, 40)).toBe("Would have allowed nothing else today.");
     expect(alsoWords(0, 0)).toBe("Would have allowed nothing else today.");
   });
+  it("say of every time but the session's where it counts, in the choice as beside it", () => {
+    const lasting = (["hour", "today", "week", "workspace", "user"] as const).map((one) => LIFETIME_WORDS[one]);
+    expect(lasting.filter((words) => !/^(?:This workspace|Everywhere), /.test(words))).toEqual([]);
+    expect(whereWords("week", undefined)).toContain("in this workspace only");
+    expect(whereWords("user", undefined)).toContain("in every workspace");
+  });
   it("say where a rule is kept", () => {
     const file = "/home/ada/shop/.countersign/rules.jsonc";
     const offered = { actionId: "a", inputHash: "h", looked: 0, rules: [], workspaceFile: file };
