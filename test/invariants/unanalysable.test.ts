@@ -20,6 +20,7 @@ const LINES: readonly (readonly [why: string, command: string])[] = [
   ["is too large", `echo ${"x".repeat(70_000)}`],
   ["is too deep", `${"$(".repeat(400)}id${")".repeat(400)}`],
   ["is too deep in shells", "eval ".repeat(3_000).concat("id")],
+  ["gives more options than are read", `git ${"-c a.b=c ".repeat(1_500)}log`],
   ["has a command word that is not known", '"$UNKNOWN" --version'],
   ["has a command word made of output", "$(curl-config --path) x"],
   ["runs text that is not known", 'sh -c "$UNKNOWN"'],

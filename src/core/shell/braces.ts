@@ -4,6 +4,8 @@
 const LIMIT = 256;
 /** Characters that are looked at in all. */
 const MAX_WORK = 128 * 1024;
+/** Bash counts in 64 bits: two ends and a step of twenty characters each, with what stands between. */
+const LONGEST_SEQUENCE = 96;
 
 export function expandBraces(text: string): readonly string[] | undefined {
   const done: string[] = [];
@@ -45,16 +47,16 @@ function firstGroup(text: string): Group | undefined {
     else if (char === "}") {
       const group = open.pop();
       if (group === undefined || (found !== undefined && found.start < group.start)) continue;
-      const made = closed(text, { ...group, end: at });
+      const made = closed(text, group, at);
       if (made !== undefined) found = made;
     }
   }
   return found;
 }
 
-function closed(text: string, at: { start: number; end: number; commas: readonly number[] }): Group | undefined {
-  const { start, end, commas } = at;
+function closed(text: string, { start, commas }: OpenBrace, end: number): Group | undefined {
   if (commas.length === 0) {
+    if (end - start > LONGEST_SEQUENCE) return undefined;
     const items = sequence(text.slice(start + 1, end));
     return items === undefined ? undefined : { start, end: end + 1, items };
   }

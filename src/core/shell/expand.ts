@@ -165,8 +165,9 @@ class Fields {
   /** Ends the field that is being collected. */
   cut(keepsEmpty: boolean): void {
     if (this.pieces.length > 0 || this.quoted || keepsEmpty) {
-      const word: Word = { pieces: this.pieces, span: this.node.span };
-      this.words.push(this.quoted ? { ...word, quoted: true } : word);
+      const { pieces } = this;
+      const { span } = this.node;
+      this.words.push(this.quoted ? { pieces, span, quoted: true } : { pieces, span });
     }
     this.pieces = [];
     this.quoted = false;

@@ -176,6 +176,7 @@ function convertRedirect(node: U.Redirection, reader: Reader): RedirectNode[] {
   if (node.target === undefined) return [];
   const target = convertWord(node.target, reader);
   if (node.type === "HereString") return [{ kind: "here", text: target, newline: true, ...descriptorOf(node), span }];
+  if (node.descriptor === undefined) return [{ kind: "file", operator: node.operator, target, span }];
   return [{ kind: "file", operator: node.operator, target, ...descriptorOf(node), span }];
 }
 

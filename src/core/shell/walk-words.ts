@@ -42,8 +42,8 @@ function substitute(part: { readonly script: Script; readonly source: string }, 
 
 function mysteryOutput(source: string, output: Output): Piece & { readonly kind: "unknown" } {
   const why = output.from === undefined ? "is the output of a command" : `is the output of \`${output.from}\``;
-  const piece = withListed(unknown(source, why), output.listed);
-  return output.from === undefined ? piece : { ...piece, from: output.from };
+  const { from, listed } = output;
+  return withListed(from === undefined ? unknown(source, why) : { kind: "unknown", source, why, from }, listed);
 }
 
 function trimEnd(pieces: Pieces): Pieces {

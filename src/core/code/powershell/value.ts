@@ -47,7 +47,8 @@ function fromOf(pieces: Pieces): string | undefined {
 }
 
 export function unknown(source: string, why: string, from?: string): Value {
-  const piece: UnknownPiece = { kind: "unknown", source, why, ...(from !== undefined && { from }) };
+  const piece: UnknownPiece =
+    from === undefined ? { kind: "unknown", source, why } : { kind: "unknown", source, why, from };
   return { kind: "text", pieces: [piece] };
 }
 

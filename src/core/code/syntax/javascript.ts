@@ -4,7 +4,7 @@
 import { parser } from "@lezer/javascript";
 import { unescaped } from "./escapes-in-text.ts";
 import { child, hasError, marks, type Part, partsOf } from "./part.ts";
-import { at, commaSeparated, listed, partReader, type Reader } from "./reader.ts";
+import { commaSeparated, listed, partReader, type Reader } from "./reader.ts";
 import type { ArgumentNode, Bind, Node, Parameter } from "./tree.ts";
 
 /**
@@ -28,57 +28,68 @@ const { nodeOf, block, meaningful, several, inOrder, first, signed } = partReade
   (part) => !KEYWORD_VALUES.has(part.type) && isMark(part),
   () => READERS,
 );
-const name: Reader = (part, text) => ({ ...at(part), kind: "name", name: text.slice(part.from, part.to) });
+const name: Reader = (part, text) => ({
+  from: part.from,
+  to: part.to,
+  kind: "name",
+  name: text.slice(part.from, part.to),
+});
 
 const READERS: Readonly<Record<string, Reader>> = {
   // What a name stands for in it is known only when it runs.
   WithStatement: (part, text) => ({
-    ...at(part),
+    from: part.from,
+    to: part.to,
     kind: "block",
-    nodes: [{ ...at(part), kind: "unread", why: "broken" }, ...block(part, text)],
+    nodes: [{ from: part.from, to: part.to, kind: "unread", why: "broken" }, ...block(part, text)],
   }),
   VariableName: name,
   VariableDefinition: name,
   this: name,
   super: name,
   Number: (part, text) => ({
-    ...at(part),
+    from: part.from,
+    to: part.to,
     kind: "number",
     value: Number(text.slice(part.from, part.to).replaceAll("_", "")),
   }),
   String: (part, text) => ({
-    ...at(part),
+    from: part.from,
+    to: part.to,
     kind: "text",
     parts: [unescaped(text.slice(part.from + 1, part.to - (part.to > part.from + 1 ? 1 : 0)))],
   }),
-  TemplateString: (part, text) => ({ ...at(part), kind: "text", parts: template(part, text) }),
+  TemplateString: (part, text) => ({ from: part.from, to: part.to, kind: "text", parts: template(part, text) }),
   TaggedTemplateExpression: readTagged,
   ExpressionStatement: inOrder,
   ParenthesizedExpression: inOrder,
   SequenceExpression: inOrder,
   AwaitExpression: inOrder,
-  PrefixCast: (part, text) => ({ ...at(part), kind: "block", nodes: block(part, text).slice(-1) }),
+  PrefixCast: (part, text) => ({ from: part.from, to: part.to, kind: "block", nodes: block(part, text).slice(-1) }),
   PostfixExpression: first,
   Block: inOrder,
   ClassBody: inOrder,
   ExportDeclaration: inOrder,
   MemberExpression: readMember,
   CallExpression: (part, text) => ({
-    ...at(part),
+    from: part.from,
+    to: part.to,
     kind: "call",
     callee: first(part, text),
     args: argumentsOf(child(part, "ArgList"), text),
   }),
   NewExpression: (part, text) => ({
-    ...at(part),
+    from: part.from,
+    to: part.to,
     kind: "call",
     callee: first({ ...part, parts: part.parts.filter(({ type }) => type !== "new") }, text),
     args: argumentsOf(child(part, "ArgList"), text),
   }),
   DynamicImport: (part, text) => ({
-    ...at(part),
+    from: part.from,
+    to: part.to,
     kind: "call",
-    callee: { ...at(part), kind: "name", name: "import" },
+    callee: { from: part.from, to: part.to, kind: "name", name: "import" },
     args: block(part, text).map((value) => ({ value })),
   }),
   BinaryExpression: readOperation,
@@ -87,7 +98,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     const [test, yes, no] = meaningful(part.parts)
       .filter(({ type }) => type !== "LogicOp")
       .map((one) => nodeOf(one, text));
-    return { ...at(part), kind: "branch", first: listed(test), courses: [listed(yes), listed(no)] };
+    return { from: part.from, to: part.to, kind: "branch", first: listed(test), courses: [listed(yes), listed(no)] };
   },
   ArrayExpression: readList,
   ArrayPattern: readList,
@@ -97,8 +108,13 @@ const READERS: Readonly<Record<string, Reader>> = {
   FunctionExpression: readFunction,
   FunctionDeclaration: readFunction,
   MethodDeclaration: readFunction,
-  ClassDeclaration: (part, text) => ({ ...at(part), kind: "several", nodes: block(child(part, "ClassBody"), text) }),
-  ReturnStatement: (part, text) => ({ ...at(part), kind: "return", value: block(part, text)[0] }),
+  ClassDeclaration: (part, text) => ({
+    from: part.from,
+    to: part.to,
+    kind: "several",
+    nodes: block(child(part, "ClassBody"), text),
+  }),
+  ReturnStatement: (part, text) => ({ from: part.from, to: part.to, kind: "return", value: block(part, text)[0] }),
   VariableDeclaration: readDeclaration,
   AssignmentExpression: readAssignment,
   ImportDeclaration: readImport,
@@ -107,17 +123,21 @@ const READERS: Readonly<Record<string, Reader>> = {
   DoStatement: readLoop,
   IfStatement: readBranch,
   SwitchStatement: (part, text) => ({
-    ...at(part),
+    from: part.from,
+    to: part.to,
     kind: "branch",
     first: block({ ...part, parts: part.parts.filter(({ type }) => type !== "SwitchBody") }, text),
     courses: [block(child(part, "SwitchBody"), text), []],
   }),
   TryStatement: (part, text) => ({
-    ...at(part),
+    from: part.from,
+    to: part.to,
     kind: "block",
     nodes: meaningful(part.parts).map((one): Node => {
       const node = nodeOf(one, text);
-      return one.type === "Block" ? node : { ...at(one), kind: "branch", first: [], courses: [[node], []] };
+      return one.type === "Block"
+        ? node
+        : { from: one.from, to: one.to, kind: "branch", first: [], courses: [[node], []] };
     }),
   }),
 };
@@ -139,8 +159,14 @@ function readTagged(part: Part, text: string): Node {
   const callee = first(part, text);
   const body = child(part, "TemplateString");
   const parts = body === undefined ? [] : template(body, text);
-  if (callee.kind === "name" && callee.name === "$") return { ...at(part), kind: "shell", parts };
-  return { ...at(part), kind: "call", callee, args: [{ value: { ...at(part), kind: "text", parts } }] };
+  if (callee.kind === "name" && callee.name === "$") return { from: part.from, to: part.to, kind: "shell", parts };
+  return {
+    from: part.from,
+    to: part.to,
+    kind: "call",
+    callee,
+    args: [{ value: { from: part.from, to: part.to, kind: "text", parts } }],
+  };
 }
 
 function readMember(part: Part, text: string): Node {
@@ -148,11 +174,12 @@ function readMember(part: Part, text: string): Node {
   const open = part.parts.findIndex(({ type }) => type === "[");
   if (open >= 0) {
     const key = meaningful(part.parts.slice(open + 1))[0];
-    return key === undefined ? of : { ...at(part), kind: "index", of, key: nodeOf(key, text) };
+    return key === undefined ? of : { from: part.from, to: part.to, kind: "index", of, key: nodeOf(key, text) };
   }
   const property = part.parts.find(({ type }) => /PropertyName$/.test(type));
   return {
-    ...at(part),
+    from: part.from,
+    to: part.to,
     kind: "member",
     of,
     name: property === undefined ? "" : text.slice(property.from, property.to),
@@ -164,7 +191,9 @@ function argumentsOf(part: Part | undefined, text: string): readonly ArgumentNod
     const value = meaningful(group).find(({ type }) => type !== "Spread");
     if (value === undefined) return [];
     const node = nodeOf(value, text);
-    return [{ value: group[0]?.type === "Spread" ? { ...at(value), kind: "spread", value: node } : node }];
+    return [
+      { value: group[0]?.type === "Spread" ? { from: value.from, to: value.to, kind: "spread", value: node } : node },
+    ];
   });
 }
 
@@ -176,8 +205,21 @@ function readOperation(part: Part, text: string): Node {
   if (sign === undefined) return nodeOf(left, text);
   const operator = text.slice(sign.from, sign.to);
   if (/^(?:\|\||&&|\?\?)$/.test(operator))
-    return { ...at(part), kind: "branch", first: [], courses: [[nodeOf(left, text)], [nodeOf(right, text)]] };
-  return { ...at(part), kind: "operation", operator, left: nodeOf(left, text), right: nodeOf(right, text) };
+    return {
+      from: part.from,
+      to: part.to,
+      kind: "branch",
+      first: [],
+      courses: [[nodeOf(left, text)], [nodeOf(right, text)]],
+    };
+  return {
+    from: part.from,
+    to: part.to,
+    kind: "operation",
+    operator,
+    left: nodeOf(left, text),
+    right: nodeOf(right, text),
+  };
 }
 
 function readList(part: Part, text: string): Node {
@@ -186,8 +228,9 @@ function readList(part: Part, text: string): Node {
   let held: Part | undefined;
   let isSpread = false;
   const close = (): void => {
-    const node: Node = held === undefined ? { ...at(part), kind: "several", nodes: [] } : nodeOf(held, text);
-    items.push(isSpread ? { ...at(part), kind: "spread", value: node } : node);
+    const node: Node =
+      held === undefined ? { from: part.from, to: part.to, kind: "several", nodes: [] } : nodeOf(held, text);
+    items.push(isSpread ? { from: part.from, to: part.to, kind: "spread", value: node } : node);
     held = undefined;
     isSpread = false;
   };
@@ -197,7 +240,7 @@ function readList(part: Part, text: string): Node {
     else if (held === undefined && !isMark(one)) held = one;
   }
   if (held !== undefined) close();
-  return { ...at(part), kind: "list", items };
+  return { from: part.from, to: part.to, kind: "list", items };
 }
 
 function readMap(part: Part, text: string): Node {
@@ -209,7 +252,7 @@ function readMap(part: Part, text: string): Node {
       if (head === undefined) return [];
       if (head.type === "Spread") {
         const value = first({ ...property, parts: parts.slice(1) }, text);
-        return [{ key: { ...at(property), kind: "spread" as const, value }, value }];
+        return [{ key: { from: property.from, to: property.to, kind: "spread" as const, value }, value }];
       }
       const key = keyOf(head.type === "[" ? (parts[1] ?? head) : head, text);
       if (child(property, "ParamList") !== undefined) return [{ key, value: readFunction(property, text) }];
@@ -217,12 +260,12 @@ function readMap(part: Part, text: string): Node {
       const value = colon < 0 ? undefined : meaningful(parts.slice(colon + 1))[0];
       return [{ key, value: value === undefined ? name(head, text) : nodeOf(value, text) }];
     });
-  return { ...at(part), kind: "map", entries };
+  return { from: part.from, to: part.to, kind: "map", entries };
 }
 
 function keyOf(part: Part, text: string): Node {
   if (!/^Property(?:Definition|Name)$|^VariableDefinition$/.test(part.type)) return nodeOf(part, text);
-  return { ...at(part), kind: "text", parts: [text.slice(part.from, part.to)] };
+  return { from: part.from, to: part.to, kind: "text", parts: [text.slice(part.from, part.to)] };
 }
 
 /** `{ a, b: c = 1, ...rest }` as a target. */
@@ -236,7 +279,7 @@ function readPattern(part: Part, text: string): Node {
       const target = colon < 0 ? head : property.parts[colon + 1];
       return [{ key: keyOf(head, text), value: nodeOf(target ?? head, text) }];
     });
-  return { ...at(part), kind: "map", entries };
+  return { from: part.from, to: part.to, kind: "map", entries };
 }
 
 function readFunction(part: Part, text: string): Node {
@@ -246,11 +289,13 @@ function readFunction(part: Part, text: string): Node {
   const value = arrow < 0 ? undefined : meaningful(part.parts.slice(arrow + 1))[0];
   const returned = value === undefined || value === body ? undefined : nodeOf(value, text);
   return {
-    ...at(part),
+    from: part.from,
+    to: part.to,
     kind: "function",
     name: label === undefined ? undefined : text.slice(label.from, label.to),
     params: parameters(child(part, "ParamList"), text),
-    body: returned === undefined ? block(body, text) : [{ ...at(part), kind: "return", value: returned }],
+    body:
+      returned === undefined ? block(body, text) : [{ from: part.from, to: part.to, kind: "return", value: returned }],
   };
 }
 
@@ -270,17 +315,17 @@ function readDeclaration(part: Part, text: string): Node {
     const [target, value] = meaningful(group.filter(({ type }) => type !== "Equals"));
     if (target === undefined || value === undefined) return [];
     const node = { target: nodeOf(target, text), value: nodeOf(value, text), adds: false, declares: true };
-    return [{ ...at(value), kind: "assign", ...node }];
+    return [{ from: value.from, to: value.to, kind: "assign", ...node }];
   });
-  return { ...at(part), kind: "block", nodes };
+  return { from: part.from, to: part.to, kind: "block", nodes };
 }
 
 function readAssignment(part: Part, text: string): Node {
   const nodes = block(part, text);
   const [target, value] = nodes;
-  if (target === undefined || value === undefined) return { ...at(part), kind: "several", nodes };
+  if (target === undefined || value === undefined) return { from: part.from, to: part.to, kind: "several", nodes };
   const adds = child(part, "UpdateOp") !== undefined;
-  return { ...at(part), kind: "assign", target: asTarget(target), value, adds, declares: false };
+  return { from: part.from, to: part.to, kind: "assign", target: asTarget(target), value, adds, declares: false };
 }
 
 /** `({a} = x)` parses its left side as an object. */
@@ -301,7 +346,7 @@ function readImport(part: Part, text: string): Node {
     const path = `${module}.${text.slice(original.from, original.to)}`;
     binds.push({ local: text.slice(local.from, local.to), path });
   }
-  return { ...at(part), kind: "import", binds, modules: [module] };
+  return { from: part.from, to: part.to, kind: "import", binds, modules: [module] };
 }
 
 function readLoop(part: Part, text: string): Node {
@@ -310,17 +355,24 @@ function readLoop(part: Part, text: string): Node {
   const bodyNodes = meaningful(body).map((one) => nodeOf(one, text));
   if (spec?.type !== "ForOfSpec")
     return {
-      ...at(part),
+      from: part.from,
+      to: part.to,
       kind: "loop",
       target: undefined,
       over: undefined,
       body: [...block(spec, text), ...bodyNodes],
     };
   const [target, over] = block(spec, text);
-  return { ...at(part), kind: "loop", target, over, body: bodyNodes };
+  return { from: part.from, to: part.to, kind: "loop", target, over, body: bodyNodes };
 }
 
 function readBranch(part: Part, text: string): Node {
   const [test, ...courses] = meaningful(part.parts).map((one) => nodeOf(one, text));
-  return { ...at(part), kind: "branch", first: listed(test), courses: [...courses.map((one) => [one]), []] };
+  return {
+    from: part.from,
+    to: part.to,
+    kind: "branch",
+    first: listed(test),
+    courses: [...courses.map((one) => [one]), []],
+  };
 }

@@ -16,7 +16,7 @@ export function parseLoose(text: string, grammar: LooseGrammar): readonly Node[]
   const isRuby = grammar.membersAreCalls === true && grammar.dotJoins !== true;
   // Ruby calls a name that stands alone.
   return inner(text, grammar).map((node) =>
-    isRuby && node.kind === "name" ? { ...NOWHERE, kind: "call", callee: node, args: [] } : node,
+    isRuby && node.kind === "name" ? { from: 0, to: 0, kind: "call", callee: node, args: [] } : node,
   );
 }
 
@@ -30,8 +30,6 @@ interface Cursor {
   at: number;
   depth: number;
 }
-
-const NOWHERE = { from: 0, to: 0 } as const;
 
 function statements(cursor: Cursor): readonly Node[] {
   const nodes: Node[] = [];
@@ -58,7 +56,7 @@ const PASSES = /^(?:my|our|local|return|not|puts|p|print|say|new|scalar|defined|
 function expression(cursor: Cursor): Node | undefined {
   if (cursor.depth > MAX_NESTING) {
     cursor.at = cursor.tokens.length;
-    return { ...NOWHERE, kind: "unread", why: "deep" };
+    return { from: 0, to: 0, kind: "unread", why: "deep" };
   }
   cursor.depth += 1;
   let left = postfix(cursor);
@@ -74,7 +72,7 @@ function expression(cursor: Cursor): Node | undefined {
       cursor.at += sign.text === "<" ? 2 : 1;
       const value = expression(cursor);
       if (value !== undefined)
-        left = { ...NOWHERE, kind: "assign", target: left, value, adds: sign.text.length === 2, declares: true };
+        left = { from: 0, to: 0, kind: "assign", target: left, value, adds: sign.text.length === 2, declares: true };
       break;
     }
     const isJoin = JOINS.has(sign.text);
@@ -83,10 +81,10 @@ function expression(cursor: Cursor): Node | undefined {
     const right = postfix(cursor);
     if (right === undefined) break;
     left = isJoin
-      ? { ...NOWHERE, kind: "operation", operator: "+", left, right }
+      ? { from: 0, to: 0, kind: "operation", operator: "+", left, right }
       : sign.text === "%" || sign.text === "*"
-        ? { ...NOWHERE, kind: "operation", operator: sign.text, left, right }
-        : { ...NOWHERE, kind: "branch", first: [], courses: [[left], [right]] };
+        ? { from: 0, to: 0, kind: "operation", operator: sign.text, left, right }
+        : { from: 0, to: 0, kind: "branch", first: [], courses: [[left], [right]] };
   }
   cursor.depth -= 1;
   return left;
@@ -100,16 +98,17 @@ function postfix(cursor: Cursor): Node | undefined {
     const token = cursor.tokens[cursor.at];
     if (isMark(token, "(") && CALLABLE.has(node.kind)) {
       cursor.at += 1;
-      node = { ...NOWHERE, kind: "call", callee: node, args: argumentsUntil(cursor, ")") };
+      node = { from: 0, to: 0, kind: "call", callee: node, args: argumentsUntil(cursor, ")") };
     } else if (token?.kind === "name" && token.text.startsWith(".")) {
       cursor.at += 1;
-      for (const name of token.text.slice(1).split(".")) node = { ...NOWHERE, kind: "member", of: node, name };
+      for (const name of token.text.slice(1).split(".")) node = { from: 0, to: 0, kind: "member", of: node, name };
       const isPlain = cursor.grammar.membersAreCalls === true && !isMark(cursor.tokens[cursor.at], "(");
-      node = withBareArguments(node, cursor) ?? (isPlain ? { ...NOWHERE, kind: "call", callee: node, args: [] } : node);
+      node =
+        withBareArguments(node, cursor) ?? (isPlain ? { from: 0, to: 0, kind: "call", callee: node, args: [] } : node);
     } else if (isMark(token, "[") && node.kind !== "text") {
       cursor.at += 1;
       const [key] = argumentsUntil(cursor, "]");
-      if (key !== undefined) node = { ...NOWHERE, kind: "index", of: node, key: key.value };
+      if (key !== undefined) node = { from: 0, to: 0, kind: "index", of: node, key: key.value };
     } else break;
   }
   return node;
@@ -121,21 +120,21 @@ function primary(cursor: Cursor): Node | undefined {
   switch (token.kind) {
     case "string": {
       cursor.at += 1;
-      return { ...NOWHERE, kind: "text", parts: partsOf(token.pieces, cursor.grammar) };
+      return { from: 0, to: 0, kind: "text", parts: partsOf(token.pieces, cursor.grammar) };
     }
     case "shell":
       cursor.at += 1;
-      return { ...NOWHERE, kind: "shell", parts: partsOf(token.pieces, cursor.grammar) };
+      return { from: 0, to: 0, kind: "shell", parts: partsOf(token.pieces, cursor.grammar) };
     case "number":
       cursor.at += 1;
-      return { ...NOWHERE, kind: "number", value: Number(token.text.replaceAll("_", "")) };
+      return { from: 0, to: 0, kind: "number", value: Number(token.text.replaceAll("_", "")) };
     case "name":
       return token.variable === true ? variable(token.text, cursor) : nameOrCall(token.text, cursor);
     case "mark":
       return bracketed(token.text, cursor);
     case "cut":
       cursor.at += 1;
-      return { ...NOWHERE, kind: "unread", why: "deep" };
+      return { from: 0, to: 0, kind: "unread", why: "deep" };
     default:
       return token satisfies never;
   }
@@ -146,7 +145,7 @@ function nameOrCall(name: string, cursor: Cursor): Node | undefined {
   const module = cursor.tokens[cursor.at];
   if (name === "use" && module?.kind === "name") {
     cursor.at += 1;
-    return { ...NOWHERE, kind: "import", binds: [], modules: [module.text] };
+    return { from: 0, to: 0, kind: "import", binds: [], modules: [module.text] };
   }
   if (SILENT.test(name) && !isMark(cursor.tokens[cursor.at], "("))
     return PASSES.test(name) ? expression(cursor) : undefined;
@@ -161,8 +160,9 @@ function variable(name: string, cursor: Cursor): Node {
 
 function dotted(name: string): Node {
   const [head = "", ...rest] = name.replace(/^\./, "").split(".");
-  return rest.reduce<Node>((of, one) => ({ ...NOWHERE, kind: "member", of, name: one }), {
-    ...NOWHERE,
+  return rest.reduce<Node>((of, one) => ({ from: 0, to: 0, kind: "member", of, name: one }), {
+    from: 0,
+    to: 0,
     kind: "name",
     name: head,
   });
@@ -175,17 +175,17 @@ function bracketed(mark: string, cursor: Cursor): Node | undefined {
     const items = argumentsUntil(cursor, close).map(({ value }) => value);
     const [only] = items;
     if (mark === "(" && items.length === 1 && only !== undefined) return only;
-    return { ...NOWHERE, kind: "list", items };
+    return { from: 0, to: 0, kind: "list", items };
   }
   if (mark === "<" && isReadLine(cursor)) {
     cursor.at += 3;
-    return { ...NOWHERE, kind: "several", nodes: [] };
+    return { from: 0, to: 0, kind: "several", nodes: [] };
   }
   const next = cursor.tokens[cursor.at + 1];
   // Ruby's symbols are texts.
   if (mark === ":" && cursor.grammar.membersAreCalls === true && next?.kind === "name") {
     cursor.at += 2;
-    return { ...NOWHERE, kind: "text", parts: [next.text] };
+    return { from: 0, to: 0, kind: "text", parts: [next.text] };
   }
   // Signs in front of a value: `-x`, `!x`, `*list`, `&sub`, `\$ref`.
   if (!SIGNS.test(mark)) return undefined;
@@ -208,7 +208,7 @@ function withBareArguments(callee: Node, cursor: Cursor): Node | undefined {
     (next.kind === "name" && !next.text.startsWith(".") && !ENDS.test(next.text)) ||
     (isMark(next, "*") && cursor.tokens[cursor.at + 1]?.kind === "string");
   if (!starts && !isReadLine(cursor)) return undefined;
-  return { ...NOWHERE, kind: "call", callee, args: argumentsUntil(cursor, "\n") };
+  return { from: 0, to: 0, kind: "call", callee, args: argumentsUntil(cursor, "\n") };
 }
 
 /** Perl's `<STDIN>`. */
@@ -269,7 +269,7 @@ function partsOf(pieces: readonly Piece[], grammar: LooseGrammar): readonly (str
   return pieces.map((piece): string | Node => {
     if (piece.kind !== "unknown") return piece.text;
     const code = /^#\{([\s\S]*)\}$/.exec(piece.source)?.[1] ?? /^@\{\[([\s\S]*)\]\}$/.exec(piece.source)?.[1];
-    if (code !== undefined) return { ...NOWHERE, kind: "block", nodes: inner(code, grammar) };
-    return { ...NOWHERE, kind: "name", name: piece.source.replaceAll(/[${}]/g, "") };
+    if (code !== undefined) return { from: 0, to: 0, kind: "block", nodes: inner(code, grammar) };
+    return { from: 0, to: 0, kind: "name", name: piece.source.replaceAll(/[${}]/g, "") };
   });
 }

@@ -11,6 +11,8 @@ export interface Part {
   readonly parts: readonly Part[];
 }
 
+const NONE: readonly Part[] = [];
+
 export const ERROR = "⚠";
 /** Code that is nested too deep, or broken too often, to be followed. */
 export const DEEP = "…";
@@ -58,14 +60,13 @@ function withRest(whole: Part, from: number | undefined, text: string): Part {
 function plainParts(tree: Tree): Part {
   const cursor = tree.cursor();
   const read = (depth: number): Part => {
-    const parts: Part[] = [];
     const { name, from, to } = cursor;
-    if (depth > MAX_NESTING) return { type: DEEP, from, to, parts };
-    if (cursor.firstChild()) {
-      do parts.push(read(depth + 1));
-      while (cursor.nextSibling());
-      cursor.parent();
-    }
+    if (depth > MAX_NESTING) return { type: DEEP, from, to, parts: NONE };
+    if (!cursor.firstChild()) return { type: name, from, to, parts: NONE };
+    const parts: Part[] = [];
+    do parts.push(read(depth + 1));
+    while (cursor.nextSibling());
+    cursor.parent();
     return { type: name, from, to, parts };
   };
   return read(0);

@@ -4,7 +4,7 @@
 import { parser } from "@lezer/php";
 import { unescaped } from "./escapes-in-text.ts";
 import { child, marks, type Part, partsOf } from "./part.ts";
-import { at, commaSeparated, partReader, type Reader } from "./reader.ts";
+import { commaSeparated, partReader, type Reader } from "./reader.ts";
 import type { ArgumentNode, Node, Parameter } from "./tree.ts";
 
 const WITHOUT_TAG = parser.configure({ top: "Program" });
@@ -23,19 +23,30 @@ const nameOf = (part: Part, text: string): string =>
   text.slice(part.from, part.to).replace(/^\\/, "").replaceAll("\\", ".");
 
 const READERS: Readonly<Record<string, Reader>> = {
-  VariableName: (part, text) => ({ ...at(part), kind: "name", name: nameOf(part, text) }),
+  VariableName: (part, text) => ({ from: part.from, to: part.to, kind: "name", name: nameOf(part, text) }),
   // Names of functions know no case.
-  Name: (part, text) => ({ ...at(part), kind: "name", name: nameOf(part, text) }),
-  QualifiedName: (part, text) => ({ ...at(part), kind: "name", name: nameOf(part, text) }),
-  Integer: (part, text) => ({ ...at(part), kind: "number", value: Number(text.slice(part.from, part.to)) }),
+  Name: (part, text) => ({ from: part.from, to: part.to, kind: "name", name: nameOf(part, text) }),
+  QualifiedName: (part, text) => ({ from: part.from, to: part.to, kind: "name", name: nameOf(part, text) }),
+  Integer: (part, text) => ({
+    from: part.from,
+    to: part.to,
+    kind: "number",
+    value: Number(text.slice(part.from, part.to)),
+  }),
   String: readString,
-  HeredocString: (part, text) => ({ ...at(part), kind: "text", parts: interpolated(part, text, hereBody(part, text)) }),
+  HeredocString: (part, text) => ({
+    from: part.from,
+    to: part.to,
+    kind: "text",
+    parts: interpolated(part, text, hereBody(part, text)),
+  }),
   NowdocString: (part, text) => {
     const [from, to] = hereBody(part, text);
-    return { ...at(part), kind: "text", parts: [text.slice(from, to)] };
+    return { from: part.from, to: part.to, kind: "text", parts: [text.slice(from, to)] };
   },
   ShellExpression: (part, text) => ({
-    ...at(part),
+    from: part.from,
+    to: part.to,
     kind: "shell",
     parts: splitVariables(text.slice(part.from + 1, part.to - 1), part),
   }),
@@ -47,36 +58,44 @@ const READERS: Readonly<Record<string, Reader>> = {
   MemberExpression: (part, text) => {
     const [of, name] = meaningful(part.parts);
     if (of === undefined || name === undefined) return several(part, text);
-    return { ...at(part), kind: "member", of: nodeOf(of, text), name: nameOf(name, text) };
+    return { from: part.from, to: part.to, kind: "member", of: nodeOf(of, text), name: nameOf(name, text) };
   },
   ScopedExpression: (part, text) => {
     const [of, name] = meaningful(part.parts);
     if (of === undefined || name === undefined) return several(part, text);
-    return { ...at(part), kind: "member", of: nodeOf(of, text), name: nameOf(name, text) };
+    return { from: part.from, to: part.to, kind: "member", of: nodeOf(of, text), name: nameOf(name, text) };
   },
   SubscriptExpression: (part, text) => {
     const [of, key] = block(part, text);
     if (of === undefined) return several(part, text);
-    return key === undefined ? of : { ...at(part), kind: "index", of, key };
+    return key === undefined ? of : { from: part.from, to: part.to, kind: "index", of, key };
   },
   CallExpression: (part, text) => call(part, meaningful(part.parts)[0], text),
   NewExpression: (part, text) => call(part, meaningful(part.parts)[0], text),
   IncludeExpression: readKeywordCall,
   EchoStatement: several,
-  CastExpression: (part, text) => ({ ...at(part), kind: "block", nodes: block(part, text).slice(-1) }),
+  CastExpression: (part, text) => ({ from: part.from, to: part.to, kind: "block", nodes: block(part, text).slice(-1) }),
   BinaryExpression: (part, text) => {
     const [left, right] = meaningful(part.parts).filter(({ type }) => !/Op$/.test(type));
     const sign = part.parts.find(({ type }) => /Op$/.test(type));
     if (left === undefined || right === undefined || sign === undefined) return several(part, text);
     const operator = sign.type === "ConcatOp" ? "+" : text.slice(sign.from, sign.to);
-    return { ...at(part), kind: "operation", operator, left: nodeOf(left, text), right: nodeOf(right, text) };
+    return {
+      from: part.from,
+      to: part.to,
+      kind: "operation",
+      operator,
+      left: nodeOf(left, text),
+      right: nodeOf(right, text),
+    };
   },
   ConditionalExpression: (part, text) => {
     const [test, ...courses] = meaningful(part.parts)
       .filter(({ type }) => !/Op$/.test(type))
       .map((one) => nodeOf(one, text));
     return {
-      ...at(part),
+      from: part.from,
+      to: part.to,
       kind: "branch",
       first: test === undefined ? [] : [test],
       courses: courses.map((one) => [one]),
@@ -87,14 +106,14 @@ const READERS: Readonly<Record<string, Reader>> = {
   MethodDeclaration: readFunction,
   FunctionExpression: readFunction,
   ArrowFunction: readFunction,
-  ReturnStatement: (part, text) => ({ ...at(part), kind: "return", value: block(part, text)[0] }),
+  ReturnStatement: (part, text) => ({ from: part.from, to: part.to, kind: "return", value: block(part, text)[0] }),
   AssignmentExpression: (part, text) => assignment(part, text, false),
   UpdateExpression: (part, text) => assignment(part, text, true),
   ForeachStatement: (part, text) => {
     const spec = child(part, "ForSpec");
     const [over, target] = block(spec, text);
     const body = meaningful(part.parts.filter((one) => one !== spec)).map((one) => nodeOf(one, text));
-    return { ...at(part), kind: "loop", target, over, body };
+    return { from: part.from, to: part.to, kind: "loop", target, over, body };
   },
   Pair: (part, text) => block(part, text).at(-1) ?? several(part, text),
   ForStatement: readLoop,
@@ -103,7 +122,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   IfStatement: (part, text) => {
     const [test, ...courses] = block(part, text);
     return {
-      ...at(part),
+      from: part.from,
+      to: part.to,
       kind: "branch",
       first: test === undefined ? [] : [test],
       courses: [...courses.map((one) => [one]), []],
@@ -116,15 +136,21 @@ function call(part: Part, callee: Part | undefined, text: string): Node {
   const args = argumentsOf(child(part, "ArgList"), text);
   const bare: Node =
     callee.type === "Name" && part.type === "CallExpression"
-      ? { ...at(callee), kind: "name", name: nameOf(callee, text).toLowerCase() }
+      ? { from: callee.from, to: callee.to, kind: "name", name: nameOf(callee, text).toLowerCase() }
       : nodeOf(callee, text);
-  return { ...at(part), kind: "call", callee: bare, args };
+  return { from: part.from, to: part.to, kind: "call", callee: bare, args };
 }
 
 function readKeywordCall(part: Part, text: string): Node {
   const keyword = /^\w+/.exec(text.slice(part.from, part.to))?.[0].toLowerCase() ?? "include";
   const args = block(part, text).map((value) => ({ value }));
-  return { ...at(part), kind: "call", callee: { ...at(part), kind: "name", name: `${keyword}_file` }, args };
+  return {
+    from: part.from,
+    to: part.to,
+    kind: "call",
+    callee: { from: part.from, to: part.to, kind: "name", name: `${keyword}_file` },
+    args,
+  };
 }
 
 function argumentsOf(part: Part | undefined, text: string): readonly ArgumentNode[] {
@@ -136,7 +162,9 @@ function argumentsOf(part: Part | undefined, text: string): readonly ArgumentNod
       return key === undefined || named === undefined ? [] : [{ key: nameOf(key, text), value: nodeOf(named, text) }];
     }
     const node = nodeOf(value, text);
-    return [{ value: group[0]?.type === "..." ? { ...at(value), kind: "spread", value: node } : node }];
+    return [
+      { value: group[0]?.type === "..." ? { from: value.from, to: value.to, kind: "spread", value: node } : node },
+    ];
   });
 }
 
@@ -145,9 +173,9 @@ function readString(part: Part, text: string): Node {
   const body: readonly [number, number] = [part.from + 1, part.to - 1];
   if (quote === "'") {
     const plain = text.slice(...body).replaceAll(/\\(['\\])/g, "$1");
-    return { ...at(part), kind: "text", parts: [plain] };
+    return { from: part.from, to: part.to, kind: "text", parts: [plain] };
   }
-  return { ...at(part), kind: "text", parts: interpolated(part, text, body) };
+  return { from: part.from, to: part.to, kind: "text", parts: interpolated(part, text, body) };
 }
 
 function interpolated(part: Part, text: string, [start, end]: readonly [number, number]): readonly (string | Node)[] {
@@ -173,7 +201,7 @@ function hereBody(part: Part, text: string): readonly [number, number] {
 function splitVariables(body: string, place: Part): readonly (string | Node)[] {
   return body.split(/(\{?\$\w+\}?)/).flatMap((bit, index): readonly (string | Node)[] => {
     if (index % 2 === 0) return bit === "" ? [] : [unescaped(bit)];
-    return [{ ...at(place), kind: "name", name: bit.replaceAll(/[{}]/g, "") }];
+    return [{ from: place.from, to: place.to, kind: "name", name: bit.replaceAll(/[{}]/g, "") }];
   });
 }
 
@@ -185,10 +213,11 @@ function readArray(part: Part, text: string): Node {
       const [key, value] = block(pair, text);
       return key === undefined || value === undefined ? [] : [{ key, value }];
     });
-    return { ...at(part), kind: "map", entries };
+    return { from: part.from, to: part.to, kind: "map", entries };
   }
   return {
-    ...at(part),
+    from: part.from,
+    to: part.to,
     kind: "list",
     items: groups.flatMap(([one]) => (one === undefined ? [] : [nodeOf(one, text)])),
   };
@@ -206,11 +235,13 @@ function readFunction(part: Part, text: string): Node {
     return [{ target: nodeOf(name, text), takes: "one", ...(value && { ifMissing: nodeOf(value, text) }) }];
   });
   return {
-    ...at(part),
+    from: part.from,
+    to: part.to,
     kind: "function",
     name: label === undefined ? undefined : nameOf(label, text).toLowerCase(),
     params,
-    body: returned === undefined ? block(body, text) : [{ ...at(part), kind: "return", value: returned }],
+    body:
+      returned === undefined ? block(body, text) : [{ from: part.from, to: part.to, kind: "return", value: returned }],
   };
 }
 
@@ -218,9 +249,9 @@ function assignment(part: Part, text: string, adds: boolean): Node {
   const [left, right] = meaningful(part.parts);
   if (left === undefined || right === undefined) return several(part, text);
   const target: Node = left.type === "ListExpression" ? readArray(left, text) : nodeOf(left, text);
-  return { ...at(part), kind: "assign", target, value: nodeOf(right, text), adds, declares: true };
+  return { from: part.from, to: part.to, kind: "assign", target, value: nodeOf(right, text), adds, declares: true };
 }
 
 function readLoop(part: Part, text: string): Node {
-  return { ...at(part), kind: "loop", target: undefined, over: undefined, body: block(part, text) };
+  return { from: part.from, to: part.to, kind: "loop", target: undefined, over: undefined, body: block(part, text) };
 }

@@ -4,7 +4,7 @@
 import { parser } from "@lezer/python";
 import { unescaped } from "./escapes-in-text.ts";
 import { child, ERROR, marks, type Part, partsOf } from "./part.ts";
-import { at, commaSeparated, listed, partReader, type Reader } from "./reader.ts";
+import { commaSeparated, listed, partReader, type Reader } from "./reader.ts";
 import type { ArgumentNode, Bind, Node, Parameter } from "./tree.ts";
 
 export function parsePython(text: string): readonly Node[] {
@@ -15,16 +15,18 @@ const isMark = marks(/^(?:[()[\]{}:;,.]|[a-z]+|Comment|TypeDef|\*\*?|->)$/);
 const { nodeOf, block, meaningful, several, inOrder, first, signed } = partReader(isMark, () => READERS);
 
 const READERS: Readonly<Record<string, Reader>> = {
-  VariableName: (part, text) => ({ ...at(part), kind: "name", name: text.slice(part.from, part.to) }),
+  VariableName: (part, text) => ({ from: part.from, to: part.to, kind: "name", name: text.slice(part.from, part.to) }),
   Number: (part, text) => ({
-    ...at(part),
+    from: part.from,
+    to: part.to,
     kind: "number",
     value: Number(text.slice(part.from, part.to).replaceAll("_", "")),
   }),
   String: readString,
   FormatString: readString,
   ContinuedString: (part, text) => ({
-    ...at(part),
+    from: part.from,
+    to: part.to,
     kind: "text",
     parts: meaningful(part.parts).flatMap((one) => {
       const node = nodeOf(one, text);
@@ -39,7 +41,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   Body: inOrder,
   MemberExpression: readMember,
   CallExpression: (part, text) => ({
-    ...at(part),
+    from: part.from,
+    to: part.to,
     kind: "call",
     callee: first(part, text),
     args: argumentsOf(child(part, "ArgList"), text),
@@ -48,7 +51,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   UnaryExpression: signed,
   ConditionalExpression: (part, text) => {
     const [yes, test, no] = block(part, text);
-    return { ...at(part), kind: "branch", first: listed(test), courses: [listed(yes), listed(no)] };
+    return { from: part.from, to: part.to, kind: "branch", first: listed(test), courses: [listed(yes), listed(no)] };
   },
   ArrayExpression: readList,
   TupleExpression: readList,
@@ -57,26 +60,33 @@ const READERS: Readonly<Record<string, Reader>> = {
   LambdaExpression: (part, text) => {
     const colon = part.parts.findLastIndex(({ type }) => type === ":");
     const body = meaningful(part.parts.slice(colon + 1)).map(
-      (one): Node => ({ ...at(one), kind: "return", value: nodeOf(one, text) }),
+      (one): Node => ({ from: one.from, to: one.to, kind: "return", value: nodeOf(one, text) }),
     );
-    return { ...at(part), kind: "function", name: undefined, params: parameters(part, text), body };
+    return { from: part.from, to: part.to, kind: "function", name: undefined, params: parameters(part, text), body };
   },
   FunctionDefinition: (part, text) => ({
-    ...at(part),
+    from: part.from,
+    to: part.to,
     kind: "function",
     name: nameIn(part, text),
     params: parameters(part, text),
     body: block(child(part, "Body"), text),
   }),
-  ClassDefinition: (part, text) => ({ ...at(part), kind: "block", nodes: block(child(part, "Body"), text) }),
-  ReturnStatement: (part, text) => ({ ...at(part), kind: "return", value: block(part, text)[0] }),
+  ClassDefinition: (part, text) => ({
+    from: part.from,
+    to: part.to,
+    kind: "block",
+    nodes: block(child(part, "Body"), text),
+  }),
+  ReturnStatement: (part, text) => ({ from: part.from, to: part.to, kind: "return", value: block(part, text)[0] }),
   AssignStatement: readAssignment,
   UpdateStatement: readAssignment,
   NamedExpression: readAssignment,
   ImportStatement: readImport,
   ForStatement: readLoop,
   WhileStatement: (part, text) => ({
-    ...at(part),
+    from: part.from,
+    to: part.to,
     kind: "loop",
     target: undefined,
     over: undefined,
@@ -87,13 +97,14 @@ const READERS: Readonly<Record<string, Reader>> = {
   MatchStatement: readBranch,
   MatchBody: readBranch,
   TryStatement: (part, text) => ({
-    ...at(part),
+    from: part.from,
+    to: part.to,
     kind: "block",
     nodes: part.parts
       .filter(({ type }) => type === "Body" || type === ERROR)
       .map((one, index): Node => {
         const node = nodeOf(one, text);
-        return index === 0 ? node : { ...at(one), kind: "branch", first: [], courses: [[node], []] };
+        return index === 0 ? node : { from: one.from, to: one.to, kind: "branch", first: [], courses: [[node], []] };
       }),
   }),
   ArrayComprehensionExpression: readComprehension,
@@ -128,7 +139,7 @@ function readString(part: Part, text: string): Node {
     from = hole.to;
   }
   parts.push(plain(from, end));
-  return { ...at(part), kind: "text", parts };
+  return { from: part.from, to: part.to, kind: "text", parts };
 }
 
 function readMember(part: Part, text: string): Node {
@@ -136,22 +147,28 @@ function readMember(part: Part, text: string): Node {
   const open = part.parts.findIndex(({ type }) => type === "[");
   if (open < 0) {
     const name = part.parts.find(({ type }) => type === "PropertyName");
-    return { ...at(part), kind: "member", of, name: name === undefined ? "" : text.slice(name.from, name.to) };
+    return {
+      from: part.from,
+      to: part.to,
+      kind: "member",
+      of,
+      name: name === undefined ? "" : text.slice(name.from, name.to),
+    };
   }
   const inside = part.parts.slice(open + 1, -1);
   if (!inside.some(({ type }) => type === ":")) {
     const keys = meaningful(inside).map((one) => nodeOf(one, text));
     const [key] = keys;
     return key !== undefined && keys.length === 1
-      ? { ...at(part), kind: "index", of, key }
-      : { ...at(part), kind: "several", nodes: [of, ...keys] };
+      ? { from: part.from, to: part.to, kind: "index", of, key }
+      : { from: part.from, to: part.to, kind: "several", nodes: [of, ...keys] };
   }
   const bounds: (Node | undefined)[] = [undefined];
   for (const one of inside) {
     if (one.type === ":") bounds.push(undefined);
     else bounds[bounds.length - 1] = nodeOf(one, text);
   }
-  return { ...at(part), kind: "slice", of, bounds };
+  return { from: part.from, to: part.to, kind: "slice", of, bounds };
 }
 
 function argumentsOf(part: Part | undefined, text: string): readonly ArgumentNode[] {
@@ -179,17 +196,30 @@ function readOperation(part: Part, text: string): Node {
   if (left === undefined || right === undefined || sign === undefined) return several(part, text);
   const operator = text.slice(sign.from, sign.to);
   if (operator === "or" || operator === "and")
-    return { ...at(part), kind: "branch", first: [], courses: [[nodeOf(left, text)], [nodeOf(right, text)]] };
-  return { ...at(part), kind: "operation", operator, left: nodeOf(left, text), right: nodeOf(right, text) };
+    return {
+      from: part.from,
+      to: part.to,
+      kind: "branch",
+      first: [],
+      courses: [[nodeOf(left, text)], [nodeOf(right, text)]],
+    };
+  return {
+    from: part.from,
+    to: part.to,
+    kind: "operation",
+    operator,
+    left: nodeOf(left, text),
+    right: nodeOf(right, text),
+  };
 }
 
 function readList(part: Part, text: string): Node {
   const items = commaSeparated(part).map((group): Node => {
     const node = group.flatMap((one) => (isMark(one) ? [] : [nodeOf(one, text)]))[0];
-    if (node === undefined) return { ...at(part), kind: "several", nodes: [] };
+    if (node === undefined) return { from: part.from, to: part.to, kind: "several", nodes: [] };
     return group[0]?.type === "*" ? spread(node) : node;
   });
-  return { ...at(part), kind: "list", items };
+  return { from: part.from, to: part.to, kind: "list", items };
 }
 
 function readMap(part: Part, text: string): Node {
@@ -198,7 +228,7 @@ function readMap(part: Part, text: string): Node {
     if (key === undefined) return [];
     return [value === undefined ? { key: spread(key), value: key } : { key, value }];
   });
-  return { ...at(part), kind: "map", entries };
+  return { from: part.from, to: part.to, kind: "map", entries };
 }
 
 function parameters(part: Part, text: string): readonly Parameter[] {
@@ -222,9 +252,10 @@ function readAssignment(part: Part, text: string): Node {
   }
   const adds = part.type === "UpdateStatement";
   const [last, ...targets] = groups.map((group) => tuple(group, text)).reverse();
-  if (last === undefined || targets.length === 0) return { ...at(part), kind: "several", nodes: listed(last) };
+  if (last === undefined || targets.length === 0)
+    return { from: part.from, to: part.to, kind: "several", nodes: listed(last) };
   return targets.reduce<Node>(
-    (value, target) => ({ ...at(part), kind: "assign", target, value, adds, declares: true }),
+    (value, target) => ({ from: part.from, to: part.to, kind: "assign", target, value, adds, declares: true }),
     last,
   );
 }
@@ -233,8 +264,7 @@ function tuple(group: readonly Part[], text: string): Node {
   const nodes = meaningful(group).map((one) => nodeOf(one, text));
   const [only] = nodes;
   if (only !== undefined && nodes.length === 1 && !group.some(({ type }) => type === ",")) return only;
-  const place = { from: group[0]?.from ?? 0, to: group.at(-1)?.to ?? 0 };
-  return { ...place, kind: "list", items: nodes };
+  return { from: group[0]?.from ?? 0, to: group.at(-1)?.to ?? 0, kind: "list", items: nodes };
 }
 
 function readImport(part: Part, text: string): Node {
@@ -257,13 +287,13 @@ function readImport(part: Part, text: string): Node {
     return [local === undefined ? { local: root, path: root } : { local, path: name }];
   });
   const modules = module === undefined ? named.map((group) => dotted(group.slice(0, 9))) : [module];
-  return { ...at(part), kind: "import", binds, modules };
+  return { from: part.from, to: part.to, kind: "import", binds, modules };
 }
 
 function readLoop(part: Part, text: string): Node {
   const [target, over] = clausesOf(part.parts, text)[0] ?? [];
   const body = part.parts.filter(({ type }) => type === "Body" || type === ERROR).map((one) => nodeOf(one, text));
-  return { ...at(part), kind: "loop", target, over, body };
+  return { from: part.from, to: part.to, kind: "loop", target, over, body };
 }
 
 /** Each `for TARGET in VALUE`. */
@@ -284,7 +314,7 @@ function readComprehension(part: Part, text: string): Node {
     text,
   );
   const clauses = clausesOf(part.parts, text).map(([target, over]) => ({ target, over }));
-  return { ...at(part), kind: "comprehension", element, clauses };
+  return { from: part.from, to: part.to, kind: "comprehension", element, clauses };
 }
 
 function readWith(part: Part, text: string): Node {
@@ -296,15 +326,23 @@ function readWith(part: Part, text: string): Node {
     nodes.push(
       target === undefined
         ? value
-        : { ...at(one), kind: "assign", target: nodeOf(target, text), value, adds: false, declares: true },
+        : {
+            from: one.from,
+            to: one.to,
+            kind: "assign",
+            target: nodeOf(target, text),
+            value,
+            adds: false,
+            declares: true,
+          },
     );
   });
-  return { ...at(part), kind: "block", nodes };
+  return { from: part.from, to: part.to, kind: "block", nodes };
 }
 
 function readBranch(part: Part, text: string): Node {
   const isCourse = ({ type }: Part) => type === "Body" || type === "MatchClause" || type === "MatchBody";
   const courses = part.parts.filter(isCourse).map((one) => [nodeOf(one, text)]);
   const tests = meaningful(part.parts.filter((one) => !isCourse(one))).map((one) => nodeOf(one, text));
-  return { ...at(part), kind: "branch", first: tests, courses: [...courses, []] };
+  return { from: part.from, to: part.to, kind: "branch", first: tests, courses: [...courses, []] };
 }

@@ -27,31 +27,27 @@ export function partReader(
 ): PartReader {
   const meaningful: PartReader["meaningful"] = (parts) => parts.filter((one) => !isMark(one));
   const block: PartReader["block"] = (part, text) => meaningful(part?.parts ?? []).map((one) => nodeOf(one, text));
-  const several: Reader = (part, text) => ({ ...at(part), kind: "several", nodes: block(part, text) });
-  const inOrder: Reader = (part, text) => ({ ...at(part), kind: "block", nodes: block(part, text) });
+  const several: Reader = (part, text) => ({ from: part.from, to: part.to, kind: "several", nodes: block(part, text) });
+  const inOrder: Reader = (part, text) => ({ from: part.from, to: part.to, kind: "block", nodes: block(part, text) });
   const first: Reader = (part, text) => {
     const [one] = meaningful(part.parts);
-    return one === undefined ? { ...at(part), kind: "several", nodes: [] } : nodeOf(one, text);
+    return one === undefined ? { from: part.from, to: part.to, kind: "several", nodes: [] } : nodeOf(one, text);
   };
   const signed: Reader = (part, text) => {
     // Read once: operators stand before operators, and reading each twice would double with every one.
     const nodes = block(part, text);
     const value = nodes.at(-1);
     const isNegative = value?.kind === "number" && text[part.from] === "-";
-    return isNegative ? { ...value, value: -value.value } : { ...at(part), kind: "several", nodes };
+    return isNegative ? { ...value, value: -value.value } : { from: part.from, to: part.to, kind: "several", nodes };
   };
   const nodeOf: Reader = (part, text) => {
     const reader = readers()[part.type];
     if (reader !== undefined) return reader(part, text);
-    if (part.type === ERROR) return { ...at(part), kind: "unread", why: "broken" };
-    if (part.type === DEEP) return { ...at(part), kind: "unread", why: "deep" };
+    if (part.type === ERROR) return { from: part.from, to: part.to, kind: "unread", why: "broken" };
+    if (part.type === DEEP) return { from: part.from, to: part.to, kind: "unread", why: "deep" };
     return several(part, text);
   };
   return { nodeOf, block, meaningful, several, inOrder, first, signed };
-}
-
-export function at({ from, to }: Part): { readonly from: number; readonly to: number } {
-  return { from, to };
 }
 
 /** What stands between the commas of a list, without its brackets and comments. */

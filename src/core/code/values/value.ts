@@ -62,7 +62,7 @@ export function list(items: readonly Value[]): Value {
 }
 
 export function thing(name: string, madeWith?: readonly Argument[]): Value {
-  return { kind: "thing", name, ...(madeWith && { madeWith }) };
+  return madeWith === undefined ? { kind: "thing", name } : { kind: "thing", name, madeWith };
 }
 
 const MAX_OPTIONS = CHOICE_LIMIT;

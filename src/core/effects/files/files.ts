@@ -95,10 +95,7 @@ function ordinary(access: Access, view: PathView, site: Site, views: readonly Pa
   return effectAt(site, {
     kind,
     sentence: `${verb} ${short(view.shown)}`,
-    detail: {
-      ...(view.path !== undefined && { path: view.path }),
-      ...(inside !== undefined && { inWorkspace: inside }),
-    },
+    detail: located(view.path, inside),
   });
 }
 
@@ -220,8 +217,12 @@ function deletion(view: PathView, site: Site): readonly Effect[] {
 }
 
 function detailOf(view: PathView, site: Site): EffectDetail {
-  const inside = inWorkspace([view], site);
-  return { ...(view.path !== undefined && { path: view.path }), ...(inside !== undefined && { inWorkspace: inside }) };
+  return located(view.path, inWorkspace([view], site));
+}
+
+function located(path: string | undefined, inside: boolean | undefined): EffectDetail {
+  if (path === undefined) return inside === undefined ? {} : { inWorkspace: inside };
+  return inside === undefined ? { path } : { path, inWorkspace: inside };
 }
 
 function distinct(effects: readonly Effect[]): readonly Effect[] {

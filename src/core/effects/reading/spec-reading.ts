@@ -83,7 +83,12 @@ function folderOf({ command, given, operands }: Call, cwd: string | undefined): 
 
 function readOptions(subject: Subject, found: Findings): void {
   const { call, invocation, site } = subject;
-  for (const given of withWholePrograms(call.given)) {
+  const options = withWholePrograms(call.given.filter(({ option, value, words }) => value ?? words ?? option.found));
+  if (options.length > MAX_OPTIONS) {
+    const sentence = `gives ${short(site.program ?? "a program")} more options than the guard reads`;
+    found.problems.push({ kind: "too-large", sentence });
+  }
+  for (const given of options.slice(0, MAX_OPTIONS)) {
     const { when, found: act, role } = given.option;
     if (when !== undefined && holds(when, call, invocation) === "no") continue;
     for (const file of act === "delete" ? foundFiles(call) : []) found.effects.push(...meaningOf("delete", file, site));
@@ -133,6 +138,7 @@ function valuesOf(given: GivenOption, call: Call): readonly (readonly Word[])[] 
 }
 
 const MAX_OPERANDS = 1_500;
+const MAX_OPTIONS = 1_000;
 const MAX_MEMBERS = 64;
 
 function readOperands(subject: Subject, found: Findings): void {
@@ -379,5 +385,6 @@ function described(
 }
 
 function useOf({ spec, site }: Subject, word: Word, rest: readonly Word[]): Use {
-  return { word, rest, site, tool: spec.names[0] ?? "", interprets: spec.interprets };
+  const { names, interprets } = spec;
+  return { word, rest, site, tool: names[0] ?? "", interprets, input: undefined, isTarget: false, goesAway: false };
 }

@@ -111,14 +111,15 @@ function diskWithLinks(disk: Disk, links: ReadonlyMap<string, string>): Disk {
 
 export function siteOf(state: AnalysisState, at: Partial<Pick<Site, "span" | "cwd" | "where" | "program">> = {}): Site {
   const { world, action } = state;
-  const base = {
+  return {
     world,
     workspace: action.workspace,
-    cwd: action.cwd === "" ? undefined : action.cwd,
-    where: "here" as const,
+    cwd: "cwd" in at ? at.cwd : action.cwd === "" ? undefined : action.cwd,
+    where: at.where ?? "here",
     written: state.files,
+    program: at.program,
+    span: at.span,
   };
-  return { ...base, ...at };
 }
 
 const CERTAINTIES: readonly Certainty[] = ["possible", "likely", "certain"];
