@@ -82,8 +82,11 @@ export function read(invocation: Invocation, context: ReadContext): Reading {
     if (program.spec === undefined) {
       if (isByPath(invocation)) readUnreadProgram(invocation, site, found);
       readUndescribed(invocation, site, found);
-    } else if (!readAsOwnProgram({ name: program.name, spec: program.spec }, invocation, { site, found }))
+    } else {
+      // First, so that its own `--help` takes nothing away of what git does.
+      readAsOwnProgram({ name: program.name, spec: program.spec }, invocation, { site, found });
       readBySpec(program.spec, invocation, site, found);
+    }
   }
   return found;
 }
@@ -124,21 +127,18 @@ interface Program {
   readonly spec: ToolSpec;
 }
 
-/** `git secrets --install` starts `git-secrets`: a subcommand that git does not know is a program of that name. */
-function readAsOwnProgram({ name, spec }: Program, invocation: Invocation, at: NamedAt): boolean {
-  if (!EXTENDED.has(name)) return false;
+/**
+ * `git secrets --install` starts `git-secrets`: a subcommand that git does not know is a program of that name. What git is
+ * told before it counts all the same: `git -c alias.secrets=!x secrets`.
+ */
+function readAsOwnProgram({ name, spec }: Program, invocation: Invocation, { site, found }: NamedAt): void {
+  if (!EXTENDED.has(name)) return;
   const call = parseCall(spec, invocation.args);
   const [first] = isUnknownCommand(call) ? call.operands : [];
   const command = first === undefined ? undefined : literal(first);
   const own = command === undefined ? undefined : specOf(`${name}-${command}`);
-  if (first === undefined || own === undefined) return false;
-  readBySpec(
-    own,
-    { ...invocation, args: invocation.args.slice(invocation.args.indexOf(first) + 1) },
-    at.site,
-    at.found,
-  );
-  return true;
+  if (first === undefined || own === undefined) return;
+  readBySpec(own, { ...invocation, args: invocation.args.slice(invocation.args.indexOf(first) + 1) }, site, found);
 }
 
 const EXTENDED: ReadonlySet<string> = new Set(["git", "distrobox"]);
