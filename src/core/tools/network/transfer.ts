@@ -262,8 +262,6 @@ export const transfer: readonly ToolSpec[] = [
       "-n --dry-run": { role: "flag", rehearses: true },
       "--dryrun": { role: "flag", rehearses: true },
       "--configure": { role: "flag", does: KEYS },
-      // The file manager of the same name as a client.
-      "-e --edit": { role: "edited", calms: true },
     },
     commands: {
       "del|rm|rb|delete|delete-file-version|delete-bucket|rmdir|expire|hide-file|purge|rmb|delete_file_version|delete_bucket|mega-rm|remove":

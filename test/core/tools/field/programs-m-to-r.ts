@@ -7,7 +7,6 @@ export const M_TO_R: FieldTable = {
   "": [
     "foo react@latest",
     "makefs -t ffs image.img dir",
-    "mc -e file.txt",
     "mega-lcd /tmp",
     "meshtastic --info",
     "mhonarc mbox -outdir dir",
@@ -86,6 +85,7 @@ export const M_TO_R: FieldTable = {
     "rtcwake -m no -s 60",
   ],
   network: [
+    "s3cmd put -e a.txt s3://bucket/",
     "MpCmdRun -SignatureUpdate",
     "check_nrpe -H db1",
     "foo root@build7",
