@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { answerCard, guardState, openPanel, shownCard, waitForCard } from "./rig/panel.ts";
 import { pause, until } from "./rig/processes.ts";
 import { flagged, openStand, type Stand, unattended } from "./rig/stand.ts";
-import { ready } from "./rig/window.ts";
+import { ready, runCommand } from "./rig/window.ts";
 
 const HOST = "hello.countersign.example";
 const FOCUS_CARD = "Control+Alt+q";
@@ -91,6 +91,18 @@ it("Tab reaches every answer, Deny first; letters typed as a reason answer nothi
   await closed();
   const { results } = await session;
   expect(results[0]?.text).toContain("add a dry run");
+  expect(action.ran()).toBe(false);
+});
+
+it("the chord reaches the card from a terminal too, where the agent sits", async () => {
+  await runCommand(stand.page, "Terminal: Create New Terminal");
+  await stand.page.locator(".xterm-helper-textarea").last().focus();
+  const { action, session } = await ask();
+  await stand.page.locator(".xterm-helper-textarea").last().focus();
+  await focusCard();
+  await keyboard().press("d");
+  await closed();
+  await session;
   expect(action.ran()).toBe(false);
 });
 

@@ -3,8 +3,12 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { quoted } from "../../../src/hook/command.ts";
 import { cleanEnvironment } from "./environment.ts";
 import { run } from "./processes.ts";
+
+/** Outside the project. */
+const LOST = "family-photos/2019-summer.txt";
 
 const FILES: Readonly<Record<string, string>> = {
   "project/package.json": `${JSON.stringify(
@@ -34,7 +38,7 @@ const FILES: Readonly<Record<string, string>> = {
     "",
   ].join("\n"),
   "project/docs/ledger.csv": "date,account,cents\n2026-01-02,petty cash,-1250\n2026-01-03,till,48210\n",
-  "family-photos/2019-summer.txt": "Stands for something that cannot be had back.\n",
+  [LOST]: "Stands for something that cannot be had back.\n",
 };
 
 export async function makeSample(folder: string, home: string): Promise<void> {
@@ -53,6 +57,20 @@ export async function makeSample(folder: string, home: string): Promise<void> {
   await git(home, project, ["commit", "--quiet", "-m", "Open the shop"]);
   await git(home, project, ["remote", "add", "origin", remote]);
   await git(home, project, ["push", "--quiet", "-u", "origin", "main"]);
+  await git(home, project, ["tag", START]);
+}
+
+const START = "sample-start";
+
+/** Lines of shell that put the project back to where it began, so that the agent's script can run again. */
+export function resetSample(folder: string): readonly string[] {
+  const project = quoted(join(folder, "project"));
+  const lost = quoted(join(folder, LOST));
+  return [
+    `git -C ${project} reset --quiet --hard ${START}`,
+    `git -C ${project} push --quiet --force origin ${START}:main`,
+    `mkdir -p "$(dirname ${lost})" && printf '%s' ${quoted(FILES[LOST] ?? "")} > ${lost}`,
+  ];
 }
 
 async function git(home: string, cwd: string, args: readonly string[]): Promise<void> {

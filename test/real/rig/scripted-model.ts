@@ -1,4 +1,5 @@
 // A model that follows a script: turn n of the conversation is answered with step n, streamed as the Messages API does.
+// Once the script has ended it does what a person tells it by `Run: <command>`, so that they can try a command of their own.
 // Listens on loopback only, and keeps what it was asked, so that a test can see what reached the model.
 
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -36,6 +37,7 @@ export interface ModelOptions {
 
 interface Block {
   readonly type: string;
+  readonly text?: string;
   readonly is_error?: boolean;
   readonly content?: string | readonly { readonly type: string; readonly text?: string }[];
 }
@@ -73,7 +75,7 @@ export async function startModel(script: readonly ModelStep[], options: ModelOpt
     state.messages = messages;
     state.turns = Math.max(state.turns, turn + 1);
     if (options.pauseMs) await pause(options.pauseMs);
-    const step = script[turn] ?? { kind: "say", text: "That is all." };
+    const step = script[turn] ?? asTold(messages.at(-1));
     stream(response, asked, step);
     streamed = step.kind === "use" ? performance.now() : undefined;
   };
@@ -89,6 +91,15 @@ export async function startModel(script: readonly ModelStep[], options: ModelOpt
       return new Promise((done) => server.close(() => done()));
     },
   };
+}
+
+/** The command of a prompt `Run: <command>`; what stands around it in the message is the agent's own. */
+function asTold(message: Message | undefined): ModelStep {
+  const blocks = typeof message?.content === "string" ? [{ type: "text", text: message.content }] : message?.content;
+  const told = (blocks ?? []).flatMap(({ text }) => /^\s*Run: (.+)$/m.exec(text ?? "")?.[1] ?? []).at(-1);
+  if (told === undefined)
+    return { kind: "say", text: "That is all. Tell me “Run: …” to see what becomes of a command." };
+  return { kind: "use", tool: "Bash", input: { command: told, description: "Run what I was told to" } };
 }
 
 function toolResults(message: Message): ToolResult[] {

@@ -3,12 +3,13 @@
 
 import { existsSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { quoted } from "../../../src/hook/command.ts";
 import { type RealParts, repository } from "./cache.ts";
 import { claudeEnvironment } from "./claude.ts";
 import { installGuard, makeScratch } from "./home.ts";
 import { endMarked, RUN_MARK } from "./processes.ts";
-import { makeSample } from "./sample.ts";
+import { makeSample, resetSample } from "./sample.ts";
 import { SAMPLE_PROMPT, sampleScript } from "./sample-script.ts";
 import { type ScriptedModel, startModel } from "./scripted-model.ts";
 import type { ServerOptions } from "./vscode-server.ts";
@@ -111,10 +112,14 @@ function scriptedAgent(parts: RealParts, project: string, home: string, modelUrl
     ...opening(project),
     "printf 'A scripted Claude Code will now try ten actions in this sample project: daily work first, then bold action.\\n'",
     "printf 'Every one is harmless even if you allow it. Answer in the Countersign view, or here.\\n\\n'",
-    ...waitForEnter(),
+    ...waitForEnter("let it begin"),
     ...exports,
+    "while :; do",
     `${quoted(parts.claude)} --permission-mode default ${quoted(SAMPLE_PROMPT)}`,
     ...closing(),
+    ...waitForEnter("run it again, with the sample as it was"),
+    ...resetSample(dirname(project)),
+    "done",
   ]);
 }
 
@@ -123,9 +128,10 @@ function ownAgent(project: string): string {
     ...opening(project),
     "printf 'This is your own Claude Code, with your own account.\\n'",
     "printf 'First press \"Guard Claude Code\" in the Countersign view: it shows what it would write, and writes when you agree.\\n\\n'",
-    ...waitForEnter(),
+    ...waitForEnter("let it begin"),
     "claude",
     ...closing(),
+    'exec "$SHELL"',
   ]);
 }
 
@@ -133,18 +139,14 @@ function opening(project: string): readonly string[] {
   return ["#!/bin/sh", `cd ${quoted(project)} || exit 1`, "printf '\\n'"];
 }
 
-function waitForEnter(): readonly string[] {
-  return ["printf 'Press Enter to let it begin. '", "read -r _ || exit 0"];
+function waitForEnter(why: string): readonly string[] {
+  return [`printf 'Press Enter to ${why}. '`, "read -r _ || exit 0"];
 }
 
 function closing(): readonly string[] {
-  return ["printf '\\nThe agent has ended. Its actions stay in the Countersign view.\\n'", 'exec "$SHELL"'];
+  return ["printf '\\nThe agent has ended. Its actions stay in the Countersign view.\\n'"];
 }
 
 function lines(all: readonly string[]): string {
   return `${all.join("\n")}\n`;
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -64,10 +64,15 @@ async function openForPerson(stage: Stage, choices: Choices, ended: Promise<void
     await Promise.race([ended, desktop.closed]);
     return desktop.close();
   }
-  const server = await startServer(stage.parts, stage.serverOptions(DARK));
-  const address = windowAddress(server, stage.window);
+  // Only a driver may bring an extension under development; a person's window has it installed.
+  const extensions = [stage.opener, repository];
+  const server = await startServer(stage.parts, { ...stage.serverOptions(DARK), forPerson: true, extensions });
+  const address = windowAddress(server, { folder: stage.project });
   say(`\nVS Code is ready:  ${address}\n`);
-  say("In its terminal, press Enter to let the agent begin; its questions wait in the Countersign view.");
+  say(
+    "In its terminal, press Enter to let the agent begin; its questions wait in the Countersign view. When it has ended,",
+  );
+  say("Enter runs it again: what you made a rule of is then decided by it.");
   say("Ctrl-C here ends everything.");
   await openInBrowser(address);
   await ended;

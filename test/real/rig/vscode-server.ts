@@ -3,9 +3,10 @@
 
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import type { RealParts } from "./cache.ts";
 import { cleanEnvironment } from "./environment.ts";
+import { type Front, openFront } from "./front.ts";
 import { endGroup, endProcess, freePort, isAlive, isGroupAlive, RUN_MARK, run, until } from "./processes.ts";
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -18,6 +19,8 @@ export interface ServerOptions {
   /** Leave folders untrusted until the person trusts them (Restricted Mode). */
   readonly askForTrust?: boolean;
   readonly environment?: NodeJS.ProcessEnv;
+  /** For a person, not for a driver: VS Code shows notifications then, which a driver's window never does. */
+  readonly forPerson?: boolean;
   /** Unpacked extensions to have installed from the start. */
   readonly extensions?: readonly string[];
 }
@@ -51,7 +54,9 @@ export async function startServer(parts: RealParts, options: ServerOptions): Pro
   });
   const pid = child.pid;
   if (pid === undefined) throw new Error(`The server could not be started with ${parts.node}.`);
+  let front: Front | undefined;
   const stop = async () => {
+    front?.close();
     await endProcess(pid);
     endGroup(pid, "SIGKILL");
     await until("the server's processes to end", 10_000, () => !isGroupAlive(pid));
@@ -60,7 +65,8 @@ export async function startServer(parts: RealParts, options: ServerOptions): Pro
     await stop();
     throw error;
   });
-  return { port, pid, log, changeSettings, stop };
+  front = await openFront(port);
+  return { port: front.port, pid, log, changeSettings, stop };
 }
 
 /** Installs a packaged extension the way a person would, into the server's own extensions folder. */
@@ -85,7 +91,8 @@ function serverArguments(parts: RealParts, port: number, options: ServerOptions)
     join(parts.server, "out/server-main.js"),
     ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token", "--accept-server-license-terms"],
     ...(options.askForTrust ? [] : ["--disable-workspace-trust"]),
-    ...["--enable-smoke-test-driver", "--disable-telemetry", "--server-data-dir", options.data],
+    ...(options.forPerson ? [] : ["--enable-smoke-test-driver"]),
+    ...["--disable-telemetry", "--server-data-dir", options.data],
   ];
 }
 
@@ -109,9 +116,20 @@ export function placeExtensions(folder: string, extensions: readonly string[]): 
   mkdirSync(folder, { recursive: true });
   for (const from of extensions) {
     const { publisher, name, version } = JSON.parse(readFileSync(join(from, "package.json"), "utf8"));
-    cpSync(from, join(folder, `${publisher}.${name}-${version}`), { recursive: true });
+    const filter = (file: string) => SHIPPED.has(relative(from, file).split(sep)[0] ?? "");
+    cpSync(from, join(folder, `${publisher}.${name}-${version}`), { recursive: true, filter });
   }
 }
+
+/** What an extension consists of; Countersign's own folder holds much more. */
+const SHIPPED: ReadonlySet<string> = new Set([
+  "",
+  "package.json",
+  "package.nls.json",
+  "extension.cjs",
+  "dist",
+  "media",
+]);
 
 async function answering(port: number, pid: number, log: string): Promise<void> {
   await until("the server build of VS Code to answer", 60_000, async () => {

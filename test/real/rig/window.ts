@@ -1,7 +1,6 @@
 // Opens windows of the server build of VS Code in a headless browser and drives them as a person would.
 // Knows the workbench, not the product: what is inside the panel is `panel.ts`'s.
 
-import { randomBytes } from "node:crypto";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { BROWSER_FLAGS } from "./chromium.ts";
 import type { VscodeServer } from "./vscode-server.ts";
@@ -25,9 +24,6 @@ export interface Desk {
 export async function openDesk(server: VscodeServer, program: string): Promise<Desk> {
   const browser = await chromium.launch({ executablePath: program, args: [...BROWSER_FLAGS], headless: true });
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 });
-  // The server build asks its front end for the key that seals its windows' secrets; here that front end is the rig.
-  const key = randomBytes(32);
-  await context.route("**/mint-key", (route) => route.fulfill({ status: 200, body: key }));
   return {
     browser,
     context,
