@@ -9,7 +9,7 @@ import { BUNDLES } from "./bundles.ts";
 async function main(): Promise<void> {
   await mkdir("dist", { recursive: true });
   await Promise.all(BUNDLES.map((options) => build(options)));
-  for (const name of ["hook.sh", "hook.c"]) await cp(`src/hook/${name}`, `dist/${name}`);
+  for (const name of ["hook.sh", "hook.c", "countersign.sh"]) await cp(`src/hook/${name}`, `dist/${name}`);
   await cp("node_modules/@vscode/codicons/dist/codicon.css", "dist/codicon.css");
   await cp("node_modules/@vscode/codicons/dist/codicon.ttf", "dist/codicon.ttf");
   await chmod("dist/cli.js", 0o755);

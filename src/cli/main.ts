@@ -36,7 +36,7 @@ function surroundings(): Io {
         prompt.close();
       }
     },
-    self: calledAs(process.argv[1] ?? ""),
+    self: env.COUNTERSIGN_CALLED_AS ?? calledAs(process.argv[1] ?? ""),
     now: Date.now,
     cwd: process.cwd(),
     home: homedir(),

@@ -14,15 +14,15 @@ import { VERSION } from "./version.ts";
 
 export const pair: Command = {
   name: "pair",
-  usage: "pair",
+  usage: "pair [DIGITS]",
   about: "Lets a VS Code window in by the six digits that it shows. Type it yourself: an agent may not.",
-  run: async (_, io) => {
+  run: async ([given], io) => {
     // Claude Code sets this for everything that it runs.
     if (!io.tty || io.env.CLAUDECODE !== undefined) {
       io.err("pair must be typed by a person in a terminal of their own.\n");
       return EXIT.problem;
     }
-    const code = (await io.ask("The six digits that the window shows: "))?.trim() ?? "";
+    const code = given ?? (await io.ask("The six digits that the window shows: "))?.trim() ?? "";
     if (!/^\d{6}$/u.test(code)) {
       io.err("Those are not six digits. Nothing was changed.\n");
       return EXIT.usage;

@@ -44,12 +44,12 @@ fail() {
 
 explain() {
   case $1 in
-    7) fail 'is not running and could not be started. Open VS Code with Countersign, or run: countersign doctor' ;;
-    22) fail 'gave a garbled reply, or one of another version. Open VS Code once to repair its parts, or run: countersign doctor' ;;
-    23) fail 'could not hand its reply over. Try again; if it stays, run: countersign doctor' ;;
-    28) fail 'did not answer in time. Its broker may be hung: run countersign doctor, then try again.' ;;
-    interrupted) fail 'was interrupted. Try again; if it stays, run: countersign doctor' ;;
-    *) fail "ended before it had decided (code $1). Try again; if it stays, run: countersign doctor" ;;
+    7) fail "is not running and could not be started. Open VS Code with Countersign, or run: $state/bin/countersign doctor" ;;
+    22) fail "gave a garbled reply, or one of another version. Open VS Code once to repair its parts, or run: $state/bin/countersign doctor" ;;
+    23) fail "could not hand its reply over. Try again; if it stays, run: $state/bin/countersign doctor" ;;
+    28) fail "did not answer in time. Its broker may be hung: run $state/bin/countersign doctor, then try again." ;;
+    interrupted) fail "was interrupted. Try again; if it stays, run: $state/bin/countersign doctor" ;;
+    *) fail "ended before it had decided (code $1). Try again; if it stays, run: $state/bin/countersign doctor" ;;
   esac
 }
 

@@ -34,8 +34,12 @@ async function main(): Promise<Ending> {
   }
   if (asked.kind === "reply") return endingOf(asked.text);
   return isAbsent(asked.code)
-    ? stopped("is not running and could not be started. Open VS Code with Countersign, or run: countersign doctor")
-    : stopped(`ended before it had decided (${asked.code}). Try again; if it stays, run: countersign doctor`);
+    ? stopped(
+        "is not running and could not be started. Open VS Code with Countersign, or run: ~/.countersign/bin/countersign doctor",
+      )
+    : stopped(
+        `ended before it had decided (${asked.code}). Try again; if it stays, run: ~/.countersign/bin/countersign doctor`,
+      );
 }
 
 function ask(call: Call, body: Buffer): Promise<Asked> {
@@ -94,7 +98,7 @@ function readCall(argv: readonly string[]): Call {
 
 process.on("uncaughtException", () => process.exit(2));
 main()
-  .catch(() => stopped("failed. Try again; if it stays, run: countersign doctor"))
+  .catch(() => stopped("failed. Try again; if it stays, run: ~/.countersign/bin/countersign doctor"))
   .then((ending) => {
     process.stderr.write(ending.err);
     process.exitCode = ending.code;

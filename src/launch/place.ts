@@ -14,7 +14,7 @@ import { placedHash, readStamp, type Stamp, stampFile } from "./stamp.ts";
 export interface Placing {
   readonly paths: StatePaths;
   readonly home: string;
-  /** Folder that holds `cli.js`, `hook.js`, `hook.sh` and `hook.c`: the extension's or the package's `dist`. */
+  /** Folder that holds `cli.js`, `hook.js`, `hook.sh`, `hook.c` and `countersign.sh`: the extension's or the package's `dist`. */
   readonly bundles: string;
   /** Absolute path of a Node, or of an editor's binary that is one with ELECTRON_RUN_AS_NODE=1. */
   readonly runtime: string;
@@ -42,6 +42,7 @@ export async function placeFiles(placing: Placing): Promise<void> {
   if (isNewer(before.version, placing.version)) return;
   for (const [name, bundle] of Object.entries(PLACED))
     put(path.join(paths.bin, name), fs.readFileSync(path.join(placing.bundles, bundle)), 0o400);
+  put(paths.commandLine, Buffer.from(bakedCommandLine(placing)), 0o500);
   const hook = Buffer.from(bakedHook(placing));
   put(paths.hookScript, hook, 0o500);
   const client = await placeClient(placing, before.client);
@@ -51,16 +52,27 @@ export async function placeFiles(placing: Placing): Promise<void> {
 
 /** The shim's text for this account and this runtime. */
 export function bakedHook({ paths, home, runtime, bundles }: Omit<Placing, "version">): string {
-  const values: Readonly<Record<string, string>> = {
-    "@STATE@": paths.folder,
-    "@HOME@": home,
-    "@RUNTIME@": runtime,
-    "@DEADLINE@": String(SHIM_DEADLINE_SECONDS),
-    "@CLIENT@": path.join(paths.bin, clientName(clientSource(bundles))),
-    "@CURLS@": CURLS.join(" "),
-  };
-  const template = fs.readFileSync(path.join(bundles, "hook.sh"), "utf8");
-  return template.replaceAll(/@(?:STATE|HOME|RUNTIME|DEADLINE|CLIENT|CURLS)@/g, (name) => quoted(values[name] ?? ""));
+  return baked(path.join(bundles, "hook.sh"), {
+    STATE: paths.folder,
+    HOME: home,
+    RUNTIME: runtime,
+    DEADLINE: String(SHIM_DEADLINE_SECONDS),
+    CLIENT: path.join(paths.bin, clientName(clientSource(bundles))),
+    CURLS: CURLS.join(" "),
+  });
+}
+
+function bakedCommandLine({ bundles, runtime }: Placing): string {
+  return baked(path.join(bundles, "countersign.sh"), { RUNTIME: runtime, BUNDLE: path.join(bundles, "cli.js") });
+}
+
+/** The script with each `@NAME@` replaced by its value as one word. */
+function baked(file: string, values: Readonly<Record<string, string>>): string {
+  const template = fs.readFileSync(file, "utf8");
+  return template.replaceAll(/@([A-Z]+)@/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : quoted(value);
+  });
 }
 
 /** Compiles the shim's client unless it lies there as it was compiled. Clients of other versions go. */

@@ -11,6 +11,8 @@ export interface StatePaths {
   /** Hook shim, Node fallback and the broker's bundle, by version. */
   readonly bin: string;
   readonly hookScript: string;
+  /** The command line, where a person finds it. */
+  readonly commandLine: string;
   readonly hookSocket: string;
   readonly uiSocket: string;
   /** Hashes of the tokens of paired windows, never the tokens. */
@@ -44,6 +46,7 @@ export function statePaths(home: string, platform: string, user: string): StateP
     folder,
     bin: join(folder, "bin"),
     hookScript: join(folder, "bin/hook.sh"),
+    commandLine: join(folder, "bin/countersign"),
     hookSocket: pipe("hook"),
     uiSocket: pipe("ui"),
     windows: join(folder, "windows.json"),

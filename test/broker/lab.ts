@@ -91,7 +91,8 @@ export function madeBundles(): Promise<string> {
     const made = (source: string, name: string) =>
       build({ ...NODE_BUNDLE, entryPoints: [`src/${source}/main.ts`], outfile: path.join(folder, name) });
     await Promise.all([made("programs", "cli.js"), made("hook", "hook.js")]);
-    for (const name of ["hook.sh", "hook.c"]) fs.copyFileSync(`src/hook/${name}`, path.join(folder, name));
+    for (const name of ["hook.sh", "hook.c", "countersign.sh"])
+      fs.copyFileSync(`src/hook/${name}`, path.join(folder, name));
     return folder;
   })();
   return bundles;

@@ -131,6 +131,16 @@ describe("what was refused", () => {
     expect(last?.effects.map(({ sentence }) => sentence).join("; ")).toContain("after that was refused");
   });
 
+  it("is not told as done: what a refused read may still have shown is told as a guess", () => {
+    const sentences = (steps: Parameters<typeof play>[0]) =>
+      play(steps)
+        .at(-1)
+        ?.effects.map(({ sentence }) => sentence);
+    const asked = readFile(READ);
+    expect(sentences([asked, mail()])?.join("; ")).toContain("which this session has read");
+    expect(sentences([asked, refused(asked), mail()])?.join("; ")).toContain("which this session may have read");
+  });
+
   it.each<readonly [Action, Action]>([
     [run("rm -rf ~/photos"), run("ls ~/photos")],
     [run("sed -i s/a/b/ .claude/settings.json"), run("cat .claude/settings.json")],

@@ -1,4 +1,5 @@
 // Placing the shim: baked for one account, whole, executable by nobody else, and never replaced by an older one.
+import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -30,6 +31,18 @@ it("leaves newer files alone, and mends altered ones", async () => {
   fs.rmSync(paths.hookScript);
   await placeFiles({ ...placing, version: "2.0.0" });
   expect(fs.readFileSync(paths.hookScript, "utf8")).toBe(placed);
+  fs.rmSync(home, { recursive: true });
+});
+
+it("places the command line, which says what to do when the extension has moved", async () => {
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), "countersign-place-"));
+  const paths = statePaths(home, "linux", "u");
+  const placing = { paths, home, bundles: await madeBundles(), runtime: process.execPath, version: "1.0.0" };
+  const called = () => spawnSync(paths.commandLine, ["pair", "123456"], { encoding: "utf8", env: { HOME: home } });
+  await placeFiles(placing);
+  expect(called()).toMatchObject({ status: 1, stderr: "pair must be typed by a person in a terminal of their own.\n" });
+  await placeFiles({ ...placing, runtime: "/nonexistent" });
+  expect(called()).toMatchObject({ status: 1, stderr: expect.stringContaining("Open VS Code") });
   fs.rmSync(home, { recursive: true });
 });
 

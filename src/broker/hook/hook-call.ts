@@ -31,7 +31,7 @@ export const MAX_DRAINED_BYTES = 8 * MAX_EVENT_BYTES;
 /** Newlines of one heartbeat: enough for curl's lower limit of one byte a second between two of them. */
 const BEAT = "\n".repeat(HEARTBEAT_SECONDS * 4);
 const BROKEN =
-  "Countersign could not decide this action and stopped it. Try again; if it stays, run: countersign doctor";
+  "Countersign could not decide this action and stopped it. Try again; if it stays, run: ~/.countersign/bin/countersign doctor";
 const TOO_LARGE = `Countersign stopped this action: its event is larger than ${MAX_EVENT_BYTES} bytes. Split the action.`;
 
 /** The way back to a hook. `end` is called once, last. */

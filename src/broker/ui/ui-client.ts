@@ -202,7 +202,7 @@ function hello(client: Client, ports: UiPorts, raw: unknown): HelloReply {
   if (!ports.tokens.knows(params.token))
     return refused(
       "token",
-      "This window is not paired with the running guard. Pair it from a window that is, or run: countersign pair",
+      "This window is not paired with the running guard. Pair it from a window that is, or run: ~/.countersign/bin/countersign pair",
     );
   client.greeted = { kind: params.client, version: params.version };
   client.folders = params.folders;

@@ -106,16 +106,16 @@ function wrong({ icon: name, title, tone, lines, action }: Standing, run: Run): 
 }
 
 function pairing(code: string, copy: (text: string) => void): TemplateResult {
-  const command = `countersign pair ${code}`;
+  const command = `~/.countersign/bin/countersign pair ${code}`;
   return face(
     "key",
     "Let this window in",
     "waiting",
     html`<p class="dim">
-      Another window already holds the guard. It shows this code; let this window in from there.
+      The guard does not know this window yet. A window that it knows shows this code: let this one in from there.
     </p>
     <p class="pair" aria-label="Pairing code ${[...code].join(" ")}">${code.slice(0, 3)} ${code.slice(3)}</p>
-    <p class="dim">Confirm only if both show the same code. Without that window, type in your own terminal:</p>
+    <p class="dim">Confirm only if both show the same code. Where there is no other window, type in a terminal of your own:</p>
     <p class="sample mono">${command}</p>
     <button class="action" @click=${() => copy(command)}>${icon("copy")} Copy the command</button>`,
   );

@@ -87,7 +87,10 @@ export function judgeTaint(state: AnalysisState): void {
   const isKnownPlace = way.detail.host?.class === "own-remote" || way.detail.host?.class === "registry";
   const isGuess = reads.every(({ fact }) => fact.perhaps === true) && !isSure(all);
   const certainty: Certainty = isKnownPlace || isGuess ? "possible" : "likely";
-  const sentence = `can carry ${what}, which this session has read, to ${destination(way)}`;
+  // What was asked about in a terminal counts as read from then on, and may have been refused there.
+  const isRefused = recallAll(state.memory, "refused").some(({ fact }) => fact.way === "read");
+  const read = isGuess || isRefused ? "may have read" : "has read";
+  const sentence = `can carry ${what}, which this session ${read}, to ${destination(way)}`;
   addDraft(state, siteOf(state, way.span && { span: way.span }), {
     kind: "exfiltration",
     certainty,
