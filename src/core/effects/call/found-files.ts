@@ -51,7 +51,7 @@ function findFiles(call: Call): readonly Word[] {
     );
 }
 
-const ANY: Piece = { kind: "glob", text: "*" };
+const ANY: readonly Piece[] = [{ kind: "glob", text: "*" }];
 
 /**
  * What the names that are found look like: in each of the ways that `-o` parts, the patterns that are asked for, or any name where
@@ -72,7 +72,7 @@ function namesIn({ given, operands }: Call): readonly (readonly Piece[])[] {
   let own: (readonly Piece[])[] = [];
   let isOpposite = false;
   const end = () => {
-    names.push(...(own.length > 0 ? own : [[ANY]]));
+    names.push(...(own.length > 0 ? own : [ANY]));
     // `-path '*aws*' -name credentials`: both hold, whichever stands first.
     const [first, second] = own;
     if (first !== undefined && second !== undefined) names.push(below(first, second), below(second, first));
@@ -81,15 +81,17 @@ function namesIn({ given, operands }: Call): readonly (readonly Piece[])[] {
   for (const { word, pattern, acts } of steps) {
     const text = literal(word) ?? "";
     // A finder acts in order: what stands behind the act asks nothing of what it is done to.
-    if (acts && own.length === 0) names.push([ANY]);
+    if (acts && own.length === 0) names.push(ANY);
     if (/^(?:-o|-or|,)$/.test(text)) end();
     // Of what is left out in brackets nothing is known.
-    else if (text === "(" && isOpposite) return [[ANY]];
+    else if (text === "(" && isOpposite) return [ANY];
     else if (pattern !== undefined && !isOpposite && isPattern(pattern)) own.push(asGlob(pattern));
     isOpposite = /^(?:!|-not)$/.test(text);
   }
   end();
-  return names;
+  // Thousands of acts on any name are acts on one.
+  const first = names.indexOf(ANY);
+  return names.filter((name, at) => name !== ANY || at === first);
 }
 
 interface Step {
