@@ -25,6 +25,10 @@ const MOVES = "deploy|deployer|publish|publisher|upload|uploader|download|downlo
 /** As a subcommand, and as the end of a program's name: `acme-ssh`. */
 const REACHES = "ssh|sftp|scp|ftp|tftp|vpn|telnet|irc|rdp|ping|traceroute|tunnel|reconnect|subscribe";
 
+/** What comes from a catalogue that others keep. */
+const PACKAGES =
+  "app|apps|package|packages|pkg|pkgs|plugin|plugins|extension|extensions|module|modules|theme|themes|addon|addons|add-on|skill|skills|chart|charts|sdk|component|components|dependency|dependencies|deps";
+
 const ACCOUNTS =
   "user|users|account|accounts|member|members|role|roles|admin|token|tokens|api-key|api-keys|apikey|apikeys|access-key|secret|secrets|credential|credentials|password|passwords|key|keys|keypair|ssh-key|ssh-keys|cert|certs|certificate|certificates|service-account|acl|permission|permissions|grant|grants|access-token|access-tokens|2fa|mfa|totp|otp|webauthn|passkey|passkeys|ca|csr|private-key|license-key";
 const MAKES =
@@ -57,11 +61,12 @@ export const anyTool: ToolSpec = {
     ...VERBS,
     "--adduser, --add-user, --create-user, --new-user, --passwd, --set-password, --change-password, --reset-password, --genkey, --gen-key, --generate-key, --keygen, --import-key, --create-token, --generate-token, --enroll, --pair":
       { role: "text", optional: true, does: CHANGE },
-    "--install-daemon, --install-service, --autostart, --enable-autostart, --run-at-login, --start-at-login": {
-      role: "text",
-      optional: true,
-      does: STAYS,
-    },
+    "--install-daemon, --install-service, --start-service, --enable-service, --autostart, --enable-autostart, --run-at-login, --start-at-login":
+      {
+        role: "text",
+        optional: true,
+        does: STAYS,
+      },
     "--deluser, --del-user, --delete-user, --remove-user, --revoke, --lock-user, --delete-key": {
       role: "text",
       optional: true,
@@ -132,6 +137,10 @@ export const anyTool: ToolSpec = {
     [`* ${MOVES}`]: NETWORK,
     "self-update|selfupdate|self-upgrade|upgrade": NETWORK,
     "install *": NETWORK,
+    [`${PACKAGES} install|upgrade|search`]: NETWORK,
+    "repo|repos|repository|registry|index|sources update|sync|refresh|pull": NETWORK,
+    "list-remote|ls-remote|list-available|list-all-remote": NETWORK,
+    "* list-remote|ls-remote|list-available": NETWORK,
     [REACHES]: NETWORK,
     [`${AT_SERVICES} ${LISTED}`]: NETWORK,
     [`${LISTED} ${AT_SERVICES}`]: NETWORK,

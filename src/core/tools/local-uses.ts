@@ -140,7 +140,8 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   promtool: ["promql *"],
   amtool: ["check-config", "--config.file", "template render"],
   logcli: ["--stdin", "fmt"],
-  vmctl: ["verify-block"],
+  // The one of OpenBSD too, which speaks to vmd on this machine.
+  vmctl: ["verify-block|create|console|pause|unpause|reload|load|show|send|receive|wait", "reset *"],
   tiup: ["status|clean", "cluster template"],
   "pt-query-digest": ["--type"],
   "hdfs|hadoop": ["getconf|oiv|oev|classpath|envvars|conftest"],
@@ -158,6 +159,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   promptfoo: ["view|validate|cache|export|list|init"],
   aichat: ["--list-models", "--list-roles", "--list-sessions", "--info", "--dry-run"],
   "sgpt|shell-gpt": ["--show-chat", "--list-chats", "--list-roles", "--show-role"],
+  wash: ["build|spy|keys|inspect|par|claims|wit|completions", "keys|par|claims *"],
   mods: ["--list", "-l", "--settings", "--dirs", "--list-roles", "--show", "-s"],
   dandi: ["validate|organize|digest|shell-completion"],
   globus: ["list-commands|version|cli-profile-list"],
@@ -196,7 +198,14 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   "filebeat|metricbeat|packetbeat|heartbeat|winlogbeat": ["export|modules *", "test config"],
   promtail: ["-check-syntax", "-dry-run", "--check-syntax", "--dry-run"],
   // Private networks, tunnels, proxies, other people's screens.
-  tailscale: ["licenses|metrics", "dns status", "exit-node list", "syspolicy *"],
+  tailscale: [
+    "licenses|metrics|whois",
+    "serve|funnel status",
+    "debug prefs|metrics|env|goroutines|local-creds|resolve",
+    "dns status",
+    "exit-node list",
+    "syspolicy *",
+  ],
   headscale: ["configtest|dumpConfig|health|generate", "policy check|get"],
   nebula: ["-test"],
   "zerotier-cli": ["-v", "-h", "peers|networks|listmoons|dump"],
@@ -204,6 +213,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     "relay|dns|tunnel|bridge|lan|obfuscation|auto-connect|lockdown-mode|beta-program get",
     "split-tunnel|custom-list list",
   ],
+  wscat: ["-V"],
   "nordvpn|expressvpn|windscribe|windscribe-cli": ["settings|preferences|diagnostics|locations", "list *"],
   piactl: ["get|set|monitor *"],
   "warp-cli": ["status|settings|registration show|debug"],
@@ -234,8 +244,11 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   "dependency-check|dependency-check.sh": ["--noupdate", "-n"],
   nuclei: ["-validate", "-tl", "-tgl"],
   sqlmap: ["--list-tampers", "--purge", "-hh"],
+  wafw00f: ["-l", "--list"],
+  topgrade: ["-n"],
   nikto: ["-list-plugins", "-dbcheck", "-Version"],
   subfinder: ["-ls", "-list-sources"],
+  trivy: ["convert"],
   "osv-scanner|trivy": ["--offline", "--offline-scan", "--offline-vulnerabilities"],
   // Code, packages, versions, chains, texts.
   twilio: [

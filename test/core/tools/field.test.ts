@@ -24,6 +24,7 @@ import * as examplePagesAdministration from "./field/example-pages-administratio
 import * as examplePagesCommon from "./field/example-pages-common.ts";
 import * as examplePagesLinux from "./field/example-pages-linux.ts";
 import * as examplePagesPackages from "./field/example-pages-packages.ts";
+import * as examplePagesSToZ from "./field/example-pages-s-to-z.ts";
 import * as examplePagesSecond from "./field/example-pages-second.ts";
 import * as examplePagesSubcommands from "./field/example-pages-subcommands.ts";
 import * as examplePagesSystems from "./field/example-pages-systems.ts";
@@ -103,6 +104,7 @@ const EXACT = {
   ...placesAndConsoles,
   ...examplePagesSubcommands,
   ...examplePagesPackages,
+  ...examplePagesSToZ,
   ...windowsAndAttacks,
   ...lookAlikes,
   ...ADMINISTRATION,

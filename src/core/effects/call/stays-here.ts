@@ -1,7 +1,7 @@
 // Whether a call of a client keeps to this machine: by a subcommand that does so in every client, by one that does in this
 // one, or by an option that says so. It takes away the guess that the service is reached, never an address that is named.
 
-import { knownPrefix, literal, wordOf } from "../../shell/word.ts";
+import { knownPrefix, literal, type Word, wordOf } from "../../shell/word.ts";
 import { anyClient } from "../../tools/any-tool.ts";
 import { localUseOf } from "../../tools/local-uses.ts";
 import type { ToolSpec } from "../../tools/spec.ts";
@@ -33,6 +33,21 @@ export function staysHere({ call, spec, site }: Client): boolean {
 export function isUnknownCommand(call: Call): boolean {
   return call.hasCommands && call.key.length === 0 && call.operands.length > 0;
 }
+
+/** What a subcommand that nobody described does with a URL is go there, unless its words say that it is written down. */
+export function urlsGoneTo(call: Call): readonly Word[] {
+  if (!isUnknownCommand(call)) return [];
+  const words = call.operands.slice(0, MAX_OPERANDS);
+  const isUrl = (word: Word) => knownPrefix(word).includes("://");
+  const said = words.slice(0, Math.max(words.findIndex(isUrl), 0)).map(knownPrefix);
+  return said.some((word) => KEEPS_ADDRESS.test(word)) ? [] : words.filter(isUrl);
+}
+
+const MAX_OPERANDS = 1_500;
+
+/** Subcommands that keep an address for another time, or hand it to another program: `config set`, `remote add`, `openurl`. */
+const KEEPS_ADDRESS =
+  /^(?:[\w-]+[-:.])?(?:set|setenv|config|write|add|gen|options?|remote|sources?|alias|context|modify|server|replace|new|mirror|registry|apikey|default|delete|remove|rm|unset|openurl)(?:$|[-_:.])/;
 
 /** How many words a subcommand may have. */
 const MAX_WORDS = 3;

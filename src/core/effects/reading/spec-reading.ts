@@ -16,7 +16,7 @@ import { commandsOnFound, foundFiles } from "../call/found-files.ts";
 import { assignRoles } from "../call/operand-roles.ts";
 import { findOption, type Option } from "../call/option-table.ts";
 import { type Call, type GivenOption, parseCall } from "../call/options.ts";
-import { isUnknownCommand, staysHere } from "../call/stays-here.ts";
+import { isUnknownCommand, staysHere, urlsGoneTo } from "../call/stays-here.ts";
 import { fileEffects } from "../files/files.ts";
 import { meaningOf, meaningOfFilling, meaningOfMember, readCopies } from "../files/folder-writes.ts";
 import type { Findings } from "../findings.ts";
@@ -306,8 +306,7 @@ function applyDoes(subject: Subject, found: Findings): void {
   if (says === undefined && spec.nature === "network" && isUnknownCommand(call) && !staysHere(subject))
     says = { certainty: "likely" };
   // `lux https://…`: what stands where a subcommand would is not one.
-  const [first] = isUnknownCommand(call) && says === undefined ? call.operands : [];
-  if (first !== undefined && knownPrefix(first).includes("://")) readFarWord(first, site, found);
+  if (says === undefined) for (const word of urlsGoneTo(call)) readFarWord(word, site, found);
   // A second address may be another request: `curl --unix-socket x http://a --next https://b`.
   const isHere = found.hosts.length <= 1 && call.given.some(({ option }) => option.here);
   if (isHere) found.hosts.splice(0, found.hosts.length, ...(found.hosts.length > 0 ? [{ host: LOCAL_HOST }] : []));

@@ -72,7 +72,7 @@ const EVERYWHERE = /^(?:0\.0\.0\.0|::|\[::\]|\*)(?::\d+)?$|^:\d{2,5}$/;
 
 /** The word after it, or behind its sign, is a host: `--server build-7:9000`. */
 const NAMES_A_HOST =
-  /^--?(?:\w+-)?(?:server|host(?:name)?|endpoint|remote-?(?:host|addr)|proxy|broker|peer|api-?url)(?:=|$)/;
+  /^--?(?:\w+[-_])?(?:(?:server|host(?:name)?|endpoint|proxy|broker|peer|master|leader)s?(?:[-_](?:addr(?:ess)?(?:es)?|host(?:name)?|url|uri))?|remote-?(?:host|addr)|api-?url)(?:=|$)/;
 
 function readNamedHost(word: Word, found: Findings): void {
   const text = knownPrefix(word);
@@ -118,7 +118,7 @@ function optionValue(word: Word): Word {
 }
 
 const NET_SCHEMES =
-  /^(?:https?|ftps?|sftp|ssh|scp|wss?|git|rsync|ldaps?|smtps?|imaps?|pop3s?|tcp|udp|tls|quic|s3|gs|redis|rediss|mongodb(?:\+srv)?|postgres(?:ql)?|pgx?|pgsql|mysqlx?|mariadb|mssql|sqlserver|oracle|cockroach(?:db)?|clickhouse|snowflake|databricks|cassandra|scylla|cql|couchbases?|neo4j|bolt|trino|presto|hive2?|libsql|nomad|consul|etcd|amqps?|mqtts?|nats|smb|nfs|telnet|ircs?|dns|svn|rtmp[est]{0,2}|rtsps?|rtp|srt|mmsh?|icecast|gopher|gemini|vnc|rdp|spice|xmpp|sips?|stun|turn|nntps?|tftp|afp|ipps?|nbds?|iscsi|socks[45][ah]?|coaps?|opc\.tcp|modbus|rfc2217|pulsar|bzr|dav|webdav|finger|spdy|h2|kafka|stomp|zk|grpc|docker|oci)(?:\+\w+)?:\/\//i;
+  /^(?:https?|ftps?|sftp|ssh|scp|wss?|git|rsync|ldaps?|smtps?|imaps?|pop3s?|tcp|udp|tls|quic|s3|gs|redis|rediss|mongodb(?:\+srv)?|postgres(?:ql)?|pgx?|pgsql|mysqlx?|mariadb|mssql|sqlserver|oracle|cockroach(?:db)?|clickhouse|snowflake|databricks|cassandra|scylla|cql|couchbases?|neo4j|bolt|trino|presto|hive2?|libsql|nomad|consul|etcd|amqps?|mqtts?|nats|smb|nfs|telnet|ircs?|dns|svn|vpx|esx|rtmp[est]{0,2}|rtsps?|rtp|srt|mmsh?|icecast|gopher|gemini|vnc|rdp|spice|xmpp|sips?|stun|turn|nntps?|tftp|afp|ipps?|nbds?|iscsi|socks[45][ah]?|coaps?|opc\.tcp|modbus|rfc2217|pulsar|bzr|dav|webdav|finger|spdy|h2|kafka|stomp|zk|grpc|docker|oci)(?:\+\w+)?:\/\//i;
 
 /** Endings of source files that are top-level domains too: `main.rs:42` is a line of a file. */
 const SOURCE_ENDINGS = new Set("rs sh py md pl ml pm mk so cc ps ts vi st hs".split(" "));

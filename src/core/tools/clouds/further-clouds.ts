@@ -96,6 +96,7 @@ export const clouds: readonly ToolSpec[] = [
       ...COMMON,
       "init|login": KEYS,
       "config get|dump": READ,
+      "config get *region|*zone|*project*|*organization*|*url": [],
       "config set|unset|import|reset|destroy|profile": CHANGE,
       "config info|edit|validate": [],
       info: [],
@@ -138,7 +139,7 @@ export const clouds: readonly ToolSpec[] = [
     ...platform,
     names: words(`
       metal ovhcloud ovh ovhai ionosctl kamatera contabo cntb hostinger hapi paperspace gradient runpodctl vastai
-      skypilot modal cerebrium replicate baseten truss dstack brev tensordock coreweave fluidstack
+      skypilot modal cerebrium replicate baseten dstack brev tensordock coreweave fluidstack
     `),
     about: "clouds for machines and GPUs",
     commands: {

@@ -160,4 +160,23 @@ export const infrastructure: readonly ToolSpec[] = [
       agent: [{ does: "network", direction: "listen", when: { lacks: ["-dev"] } }],
     },
   },
+  {
+    names: ["terraspace"],
+    about: "runs Terraform over many stacks",
+    nature: "local",
+    commands: {
+      "up|plan|init|refresh|import|providers|tfc|cloud": ["network"],
+      "all up|plan|init|refresh|output": ["network"],
+      down: ["network", "destructive"],
+      "all down": ["network", "destructive"],
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["trellis"],
+    about: "provisions and deploys WordPress servers",
+    nature: "local",
+    commands: { "up|deploy|provision|ssh|rollback|droplet|galaxy|key|alias": ["network"] },
+    operands: ["text..."],
+  },
 ];

@@ -47,6 +47,7 @@ export const accounts: readonly ToolSpec[] = [
       "-K --key": "text",
       "-d --home-dir, --home, -b --base-dir, -k --skel, -R --root, -P --prefix, -u --uid, -c --comment, --gecos, --ingroup":
         "text",
+      "--cat-config, --tldr, --dry-run": { role: "flag", calms: true },
       "-n, --new-name, -L, -h, -w, -A, -p --password, --conf, --firstuid, --lastuid": "text",
     },
     operands: ["account..."],
@@ -112,7 +113,7 @@ export const accounts: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      passwd chpasswd chgpasswd yppasswd nispasswd saslpasswd2 sasldblistusers2 vncpasswd tightvncpasswd
+      passwd chpasswd chgpasswd yppasswd nispasswd saslpasswd2 vncpasswd tightvncpasswd
       x11vncpasswd nischpass opiepasswd skeyinit otpw-gen grub2-setpassword grub2-set-password passwd.exe pwdadm htpasswd2 mksmbpasswd pwd_mkdb
     `),
     about: "changes passwords",

@@ -160,7 +160,7 @@ export const directories: readonly ToolSpec[] = [
   },
   { names: ["ldbdel"], about: "deletes entries of a local directory", does: LOCAL_LOCKS, operands: ["text..."] },
   {
-    names: ["slapd", "slapindex", "slaptest", "slapacl", "slapauth", "slapdn", "slapschema", "slappasswd", "tdbbackup"],
+    names: ["slapindex", "slaptest", "slapacl", "slapauth", "slapdn", "slapschema", "slappasswd", "tdbbackup"],
     about: "a local LDAP server",
     nature: "local",
     options: { "-l, -f, -h, -s, -c": "text" },

@@ -49,7 +49,10 @@ export const hardwareKeys: readonly ToolSpec[] = [
   {
     names: words("ykpersonalize ykpamcfg yubico-piv-tool ykneomgr ykmap yubikey-ssh-setup yubihsm-shell piv-tool"),
     about: "changes what a security key holds",
-    does: [{ does: "credential-change", when: { lacks: ["-v", "-l", "-N"] } }],
+    does: [
+      { does: "credential-change", when: { lacks: ["-v", "-l", "-N", "-a"] } },
+      { does: "credential-change", when: { value: ["-a", "*", "status|version|read*|list*|attest|test*|verify-pin"] } },
+    ],
     options: {
       "-a --action": { role: "text" },
       "-s --slot, -A, -i --input, -o --output, -r --reader, -P, -N, -k --key, -S": "text",

@@ -62,7 +62,7 @@ export const serverAccounts: readonly ToolSpec[] = [
   {
     names: words(`
       ejabberdctl prosodyctl mongooseimctl tootctl superset jupyterhub n8n
-      dbmmanage tljh-config zmprov cyradm kanidm kanidmd keystone-manage drupal typo3 turnadmin
+      dbmmanage tljh-config zmprov cyradm kanidm kanidmd keystone-manage drupal typo3 yunohost
     `),
     about: "administers a server of an application",
     nature: "local",
@@ -165,6 +165,22 @@ export const serverAccounts: readonly ToolSpec[] = [
       "--gen, --self, --issue, --req, --acert": { role: "flag", does: CHANGE },
       "--load-creds, --load-all, -c, -q": { role: "flag", does: ["credential-change?"] },
       "--initiate, -i, --terminate, -t": { role: "text", optional: true },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["turnadmin"],
+    about: "keeps the accounts of a relay",
+    nature: "local",
+    options: {
+      "-a --add, -A --add-admin, -s --set-secret, -o --set-realm-option": { role: "flag", does: ["credential-change"] },
+      "-d --delete, -D --delete-admin, -X --delete-all-secrets": {
+        role: "flag",
+        does: ["credential-change", "lockout"],
+      },
+      "-S --show-secret": { role: "flag", does: ["credential-read"] },
+      "-u --user, -r --realm, -b --userdb, -c --conffile": "text",
+      "-p --password": "secret",
     },
     operands: ["text..."],
   },

@@ -47,9 +47,17 @@ export const signing: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["slsa-verifier"],
+    about: "verifies where an artifact was built, with a public log",
+    nature: "network",
+    does: NETWORK,
+    operands: ["text..."],
+    commands: { version: [] },
+  },
+  {
     names: words(`
       rpmsign dpkg-sig debsign debsigs sbsign sbverify pesign kmodsign cert-to-efi-sig-list sign-file relic sigtool
-      slsa-verifier tuf in-toto witness gitsign
+      tuf in-toto witness gitsign
     `),
     about: "signs and verifies packages and programs",
     nature: "local",

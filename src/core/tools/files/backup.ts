@@ -170,4 +170,15 @@ export const backup: readonly ToolSpec[] = [
       "get|start *": [],
     },
   },
+  {
+    names: ["snapper", "btrbk"],
+    about: "keeps snapshots of file systems",
+    nature: "local",
+    options: { "-c --config, -d --description, -t --type, --pre-number, --cleanup-algorithm, -u --userdata": "text" },
+    commands: {
+      "delete|rm|remove|cleanup|undochange|delete-config|prune|clean": ["destructive"],
+      "run|resume": ["destructive?"],
+    },
+    operands: ["text..."],
+  },
 ];

@@ -209,7 +209,12 @@ export const filesTools: readonly ToolSpec[] = [
     names: ["setcap"],
     about: "gives programs capabilities",
     nature: "local",
-    does: [{ does: "privilege", sentence: "gives a program special rights" }],
+    does: [
+      { does: "privilege", sentence: "gives a program special rights", when: { lacks: ["-r"] } },
+      // One call may take from one file and give to another.
+      { does: "privilege", sentence: "gives a program special rights", when: { operand: "*=*|*+*|-" } },
+    ],
+    options: { "-r, -q, -f, -v": "flag", "-n": "text" },
     operands: ["text", "mode-target..."],
   },
   {

@@ -118,4 +118,11 @@ export const find: readonly ToolSpec[] = [
     nature: "local",
     operands: ["name..."],
   },
+  {
+    names: ["tracker3"],
+    about: "searches an index of files",
+    nature: "local",
+    commands: { reset: ["destructive??"] },
+    operands: ["text..."],
+  },
 ];

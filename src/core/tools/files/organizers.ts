@@ -67,4 +67,15 @@ export const organizers: readonly ToolSpec[] = [
     does: ["network:down"],
     operands: ["text..."],
   },
+  {
+    names: ["ya"],
+    about: "speaks to Yazi, and fetches its plug-ins",
+    nature: "local",
+    commands: {
+      "pkg|pack add|install|upgrade": ["network:down"],
+      "pack|pkg": [{ does: "network", when: { has: ["-a", "-u", "-i"] } }],
+    },
+    options: { "-a --add, -u --upgrade, -i --install": { role: "text", optional: true } },
+    operands: ["text..."],
+  },
 ];

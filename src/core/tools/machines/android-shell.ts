@@ -89,6 +89,14 @@ export const androidShell: readonly ToolSpec[] = [
     commands: { "-h|--help": [] },
   },
   {
+    names: ["termux-job-scheduler"],
+    about: "runs scripts later on an Android device",
+    nature: "local",
+    does: [{ does: "persistence", when: { has: ["-s"] } }],
+    options: { "-s --script": "script", "-p --pending, --cancel-all": { role: "flag", calms: true } },
+    operands: ["text..."],
+  },
+  {
     names: words(`
       dumpsys getprop input wm screencap screenrecord uiautomator ime bmgr
       bugreportz termux-battery-status termux-setup-storage termux-wake-lock termux-wake-unlock termux-toast termux-vibrate

@@ -86,7 +86,7 @@ export const dataPlatforms: readonly ToolSpec[] = [
   {
     names: words(`
       elasticdump multielasticdump esdump mongo-connector mongosync pgcopydb pg_chameleon ingestr dlt
-      tap-postgres target-postgres embulk bcp-go sqlpackage tnsping sstableloader patronictl repmgr cbimport
+      tap-postgres target-postgres embulk bcp-go tnsping sstableloader patronictl repmgr cbimport
       cbexport cbbackupmgr cbworkloadgen memtier_benchmark jmxterm nodetool-remote redis-dump redis-load
       redis-shake
     `),
@@ -97,6 +97,28 @@ export const dataPlatforms: readonly ToolSpec[] = [
       "--username, -p --password, --port, -P": "text",
     },
     does: [{ does: "network", certainty: "likely", when: { noOperand: "help|version|config|init|list|ls" } }],
+    operands: ["text..."],
+  },
+  {
+    names: ["sqlpackage", "sqlpackage.exe"],
+    about: "copies a database of SQL Server to a file, or back",
+    style: "slash",
+    does: [{ does: "network", certainty: "likely", when: { lacks: ["/version", "/help", "/?"] } }],
+    options: {
+      "/version, /help, /?": "flag",
+      "/sourceservername, /ssn, /targetservername, /tsn": "host",
+      "/sourcepassword, /sp, /targetpassword, /tp": "secret",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["yb-admin", "yb-ts-cli"],
+    about: "administers a YugabyteDB cluster",
+    options: { "--master_addresses -master_addresses, --server_address -server_address": "host" },
+    does: ["network"],
+    commands: {
+      "delete_table|delete_index|delete_snapshot|delete_namespace|delete_keyspace": ["network", "destructive"],
+    },
     operands: ["text..."],
   },
   {

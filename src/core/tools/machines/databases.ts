@@ -385,7 +385,7 @@ export const databases: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["cqlsh"],
+    names: ["cqlsh", "ycqlsh"],
     about: "talks to a Cassandra database",
     nature: "local",
     interprets: "sql",
@@ -527,7 +527,7 @@ export const databases: readonly ToolSpec[] = [
     `),
     about: "changes the shape of databases",
     nature: "local",
-    options: { "-u -url --url, -database, --database-url": "url", "-d": "page" },
+    options: { "-u -url --url, -database, --database-url": "url", "-d --dataSource": "page" },
     operands: ["text..."],
     commands: {
       "clean|drop|drop-all|dropAll|reset|nuke|flush|db:drop|db:reset|schema:drop|db:migrate:undo|db:migrate:undo:all|migrate:reset|migrate:fresh|migrate:rollback|migrate:down|schema:sync|sqlflush|fresh|fresh-schema":

@@ -15,8 +15,12 @@ export const guestMachines: readonly ToolSpec[] = [
     about: "runs virtual machines of a project",
     nature: "local",
     commands: {
-      "up|reload|provision|resume": { does: ["network:down?"], operands: ["text..."] },
-      "box add|update|outdated": PULLS,
+      up: { does: ["network:down?"], operands: ["text..."] },
+      "box add": [
+        { does: "network", direction: "down", when: { noOperand: "./*|/*|../*|~/*|*.box|*.json" } },
+        { does: "network", direction: "down", when: { operand: "*://*" } },
+      ],
+      "box update|outdated": PULLS,
       "plugin install|update|repair": PULLS,
       "cloud *": ["network"],
       login: SIGNS_IN,
@@ -26,7 +30,7 @@ export const guestMachines: readonly ToolSpec[] = [
       destroy: ["destructive?"],
       ssh: { options: { "-c --command": "shell" }, operands: ["text..."] },
       "box remove|prune": ["destructive??"],
-      "init|halt|status|global-status|suspend|ssh-config|validate|version|port|snapshot|box|plugin|package|list-commands|help|winrm|rdp|upload|rsync|rsync-auto|powershell|serve|autocomplete":
+      "reload|provision|resume|init|halt|status|global-status|suspend|ssh-config|validate|version|port|snapshot|box|plugin|package|list-commands|help|winrm|rdp|upload|rsync|rsync-auto|powershell|serve|autocomplete":
         { operands: ["text..."] },
       "snapshot delete": ["destructive?"],
     },
@@ -132,7 +136,6 @@ export const guestMachines: readonly ToolSpec[] = [
       "virt-cat",
       "virt-ls",
       "virt-edit",
-      "virt-format",
       "virt-top",
       "virt-host-validate",
       "virt-xml",
@@ -205,6 +208,7 @@ export const guestMachines: readonly ToolSpec[] = [
     options: {
       "-c --connect": "url",
       "-l --location": "url",
+      "--disable": "flag",
       "-n --name, --memory, --vcpus, --disk, --network, --os-variant, --graphics, --console, --boot, -r, --ram": "text",
       "--import, --noautoconsole": "flag",
     },
@@ -217,12 +221,20 @@ export const guestMachines: readonly ToolSpec[] = [
       "secret-set-value|secret-define|set-user-password|set-user-sshkeys": ["credential-change"],
       "secret-get-value": ["credential-read"],
       "snapshot-revert|vol-upload|restore": ["destructive?"],
-      autostart: ["persistence?"],
+      "autostart|net-autostart|pool-autostart": [
+        { does: "persistence", certainty: "likely", when: { lacks: ["--disable"] } },
+      ],
       "qemu-monitor-command|qemu-agent-command": ["hidden-code??"],
       connect: { operands: ["url"] },
-      "list|start|shutdown|reboot|suspend|resume|dominfo|domstate|domblklist|domiflist|domifaddr|dumpxml|define|create|edit|console|nodeinfo|pool-list|vol-list|net-list|net-start|net-info|net-dumpxml|net-define|net-destroy|vol-create|vol-create-as|vol-info|pool-define-as|pool-start|pool-info|snapshot-create|snapshot-create-as|snapshot-list|snapshot-info|managedsave|save|version|uri|capabilities|hostname|sysinfo|setmem|setvcpus|vcpuinfo|vcpupin|attach-disk|attach-device|attach-interface|detach-disk|detach-device|detach-interface|change-media|screenshot|send-key|help|domdisplay|ttyconsole|domrename|blockcommit|blockresize|domstats|dommemstat|net-dhcp-leases|iface-list|nodedev-list|nwfilter-list|secret-list|echo|cd|pwd|quit|event|dump|vncdisplay|domxml-to-native|net-edit|net-autostart|net-undefine|pool-refresh|pool-destroy|pool-autostart|vol-clone|vol-download|vol-path|vol-dumpxml|vol-resize|nodecpustats|freecell|maxvcpus|numatune|schedinfo|metadata":
+      "list|start|shutdown|reboot|suspend|resume|dominfo|domstate|domblklist|domiflist|domifaddr|dumpxml|define|create|edit|console|nodeinfo|pool-list|vol-list|net-list|net-start|net-info|net-dumpxml|net-define|net-destroy|vol-create|vol-create-as|vol-info|pool-define-as|pool-start|pool-info|snapshot-create|snapshot-create-as|snapshot-list|snapshot-info|managedsave|save|version|uri|capabilities|hostname|sysinfo|setmem|setvcpus|vcpuinfo|vcpupin|attach-disk|attach-device|attach-interface|detach-disk|detach-device|detach-interface|change-media|screenshot|send-key|help|domdisplay|ttyconsole|domrename|blockcommit|blockresize|domstats|dommemstat|net-dhcp-leases|iface-list|nodedev-list|nwfilter-list|secret-list|echo|cd|pwd|quit|event|dump|vncdisplay|domxml-to-native|net-edit|net-undefine|pool-refresh|pool-destroy|vol-clone|vol-download|vol-path|vol-dumpxml|vol-resize|nodecpustats|freecell|maxvcpus|numatune|schedinfo|metadata":
         { operands: ["text..."] },
     },
+  },
+  {
+    names: ["virt-format"],
+    about: "erases disk images",
+    does: ["destructive"],
+    operands: ["text..."],
   },
   {
     names: [
@@ -234,6 +246,7 @@ export const guestMachines: readonly ToolSpec[] = [
       "docker-machine",
       "rancher-machine",
       "tern",
+      "xen-create-image",
     ],
     about: "makes machine images from the network",
     nature: "local",
@@ -269,7 +282,11 @@ export const guestMachines: readonly ToolSpec[] = [
     ],
     about: "drives virtual machines",
     nature: "local",
-    options: { "--cipassword, --sshkeys, --ssh-public-keys": { role: "text", does: ["credential-change"] } },
+    options: {
+      "--register": "flag",
+      "-s --server": "host",
+      "--cipassword, --sshkeys, --ssh-public-keys": { role: "text", does: ["credential-change"] },
+    },
     operands: ["text..."],
     commands: {
       "unregistervm|delete|deleteVM|destroy|undefine|purge|remove|rm|deletevm|discard|rollback|vm-destroy|vm-uninstall|vdi-destroy|sr-destroy|sr-forget|snapshot-destroy|snapshot-revert":

@@ -373,8 +373,8 @@ export const kubernetes: readonly ToolSpec[] = [
       words(`k9s stern kubetail kail kubectl-tree ktop click kubespy kubeshark kubefwd kubevpn telepresence mirrord ksniff
       timoni devtron nocalhost kubetui kdash kubewatch kustomizer argocd-autopilot
       popeye octant sonobuoy kubenav lens skaffold tilt devspace werf garden-cli kapp kapp-controller kpt
-      kapitan odo kn func-kn tkn velero kots replicated kubeadm-join jx cilium hubble calicoctl linkerd istioctl meshctl
-      kumactl consul-k8s osm subctl clusteradm cmctl vcluster loft kopf operator-sdk pulumi-k8s crossplane up-cli
+      kapitan odo kn func-kn tkn tkn-pac velero kots replicated kubeadm-join jx cilium hubble calicoctl linkerd istioctl meshctl
+      kumactl consul-k8s osm subctl clusteradm cmctl testkube vcluster loft kopf operator-sdk pulumi-k8s crossplane up-cli
       kubevela vela argo argocd flux fluxctl rancher rke rke2 kops kubespray kubeone kubemci karmadactl  
       omnictl k0sctl gardenctl eksctl-anywhere kubefedctl virtctl kubectl-virt cnctl longhornctl rook-ceph capsule nerdctl-remote
       kube-capacity kubectl-view-secret kubectl-modify-secret kubectl-who-can rakkess rback rbac-lookup rbac-tool kubectl-rbac_tool `),

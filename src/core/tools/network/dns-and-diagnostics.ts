@@ -177,7 +177,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   {
     names: words(`
       whois jwhois rwhois rdap nicinfo asn ipwhois bgpq3 bgpq4 ntpdate ntpdig htpdate tlsdate sntp rdate mrtg cfgmaker rancid-run snmpwalk
-      snmpget snmpbulkwalk snmpbulkget snmptable snmpstatus gnmic sslscan testssl testssl.sh sslyze
+      snmpget snmpbulkwalk snmpbulkget snmptable snmpstatus snmpdf snmpnetstat snmpdelta snmptest snmpgetnext gnmic sslscan testssl testssl.sh sslyze
       cipherscan tlsx checkdmarc httpx-toolkit
     `),
     about: "asks public directories and services",
@@ -295,7 +295,7 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   {
     names: words(`
       tcpreplay packit sendip nemesis scapy mausezahn mz t50 packeth yersinia trafgen ostinato tcpliveplay
-      thc-ipv6 fragrouter
+      thc-ipv6 fragrouter tcpspray
     `),
     about: "sends made-up packets",
     does: ["network:up"],

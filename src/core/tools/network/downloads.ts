@@ -179,6 +179,7 @@ export const downloads: readonly ToolSpec[] = [
       skimage synopkg tldrl uplift yumdownloader archinstall steamos-update podman-auto-update
       debdelta-upgrade dnf-automatic u3d ftb-app jigdo-lite hfd hfdownloader gphotos-sync github-backup gickup
       github_changelog_generator ipget leetup kraken2-build jenkins-plugin-cli install-plugins.sh fwget
+      umake ubuntu-make watchtower yum-builddep dnf-builddep
     `),
     about: "fetches from or mirrors places on the internet",
     does: DOWN,
@@ -280,7 +281,7 @@ export const downloads: readonly ToolSpec[] = [
       haxor-news hackernews hn clx circumflex ticker tickrs mop coinmon cointop cryptop rates cash
       units_cur ipgeolocation myip whatsmyip external-ip public-ip publicip dnsleaktest dict
       gtts-cli edge-tts tzupdate geocode nominatim imdb-cli imdbpy rfc cht cheat.sh stackoverflow-cli socli
-      pypistats pypinfo npm-stats caniuse-cli whatportis wikipedia xkcd pwned hibp haveibeenpwned stonks mapscii where-am-i whereami pystun3 update-pciids
+      pypistats pypinfo npm-stats caniuse-cli whatportis wikipedia xkcd pwned hibp yfinance wmweather haveibeenpwned stonks mapscii where-am-i whereami pystun3 update-pciids
       wikipedia2text is-up is-up-cli is-online is-online-cli ipify pip-search pypi-browser pypi-command-line
       npm-name-cli package-size howfat bundlephobia-cli can-i-use caniuse hacker-news-cli hackernews-tui hnt hn-text
       reddit-tui reddio hydra-check nvchecker update-browserslist-db wttr.in wtwitch lyrics nexttrace whosthere

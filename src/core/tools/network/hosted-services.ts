@@ -76,7 +76,7 @@ export const hostedServices: readonly ToolSpec[] = [
     names: words(`
       configcat ff-cli optimizely looker sumo cld cloudinary imagekit uploadcare tinypng tinify notion-cli
       clickup-cli asana-cli linearis trello-cli airtable novu inngest trigger.dev svix pipedream amplication
-      lago appsmith budibase nango onesignal typesense algolia elastic-package sourcegraph qshell upyun
+      lago appsmith budibase nango onesignal typesense algolia elastic-package sourcegraph woob weboob qshell upyun
       tencentcloud hdc-cli kaleido alchemy pinata arweave arkb bundlr nft.storage web3.storage uberspace tsuru
       deis kcli lambdalabs banana livekit-cli lk daily-cli mux agora wowza cloudamqp toit flightctl screenly
       arduino-cloud-cli blynk ably pusher stream-cli sendbird nylas bandwidth sinch apollo rover wundergraph
@@ -286,5 +286,25 @@ export const hostedServices: readonly ToolSpec[] = [
       "get resource|folder": READS,
       "verify|register|add|edit|record-add|set|profile|setup|init": KEYS,
     },
+  },
+  {
+    names: ["wokwi-cli"],
+    about: "simulates a circuit in its cloud",
+    nature: "local",
+    does: ["network"],
+    commands: { "init|lint|completion": [] },
+    operands: ["text..."],
+  },
+  {
+    names: ["src", "src-cli"],
+    about: "asks a Sourcegraph server",
+    nature: "local",
+    commands: {
+      "search|batch|api|code-intel|extensions|lsif|orgs|repos|repo|teams|users|snapshot|config|codeowners|gateway|sbom|signature":
+        ["network"],
+      login: ["network", "credential-change"],
+      "orgs|users|repos create|delete|add|remove": ["network", "credential-change?"],
+    },
+    operands: ["text..."],
   },
 ];

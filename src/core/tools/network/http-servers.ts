@@ -18,9 +18,9 @@ export const httpServers: readonly ToolSpec[] = [
     names: words(`
       http-server live-server servor webfsd miniserve simple-http-server updog uploadserver dufs copyparty woof qrcp
       rustypaste darkhttpd thttpd quark mini_httpd micro_httpd mini-httpd boa monkey hiawatha cherokee lwan
-      civetweb mongoose althttpd static-web-server sws serve ran gossa droopy servefile chezdav filebrowser
+      civetweb mongoose althttpd static-web-server sws serve ran gossa tvheadend droopy servefile chezdav filebrowser
       gohttpserver simplehttpserver sfz goshs algernon bozohttpd webfs tinyhttpd nweb redbean uhttpd devd
-      local-web-server browser-sync gopherd gophernicus pygopherd geomyidae gmnisrv agate gmid twistd
+      local-web-server browser-sync gopherd gophernicus pygopherd geomyidae gmnisrv agate gmid twistd twist
       webrick thin passenger yaws merecat ashd gitweb calibre-server
     `),
     about: "serves files over HTTP",
@@ -61,7 +61,7 @@ export const httpServers: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      uvicorn gunicorn hypercorn waitress-serve daphne granian flask quart sanic bottle cherryd hug fastapi
+      uvicorn gunicorn hypercorn daphne granian flask quart sanic bottle cherryd hug fastapi
       litestar pserve paster
     `),
     about: "serves a Python application, on this machine unless told otherwise",
@@ -87,6 +87,13 @@ export const httpServers: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["waitress-serve"],
+    about: "serves a Python application to every machine unless told otherwise",
+    does: LISTENS,
+    options: { "--host, --listen": "address", "--port, --threads, --call": { role: "text", optional: true } },
+    operands: ["text..."],
+  },
+  {
     names: ["mailpit", "mailhog", "MailHog", "maildev"],
     about: "takes mail from programs under test, and shows it",
     does: LISTENS,
@@ -96,7 +103,7 @@ export const httpServers: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      mockoon-cli wiremock prism smocker hoverfly hoverctl mountebank mb imposter killgrave dyson
+      mockoon-cli prism smocker hoverfly hoverctl mountebank mb imposter killgrave dyson
       json-graphql-server httpbin go-httpbin webhook hookdeck smee smee-client
       interactsh-server mailcatcher inbucket smtp4dev fakesmtp aiosmtpd moto_server
     `),
@@ -169,11 +176,11 @@ export const httpServers: readonly ToolSpec[] = [
   {
     names: words(`
       httpd apache2 lighttpd sshd dropbear tinysshd
-      telnetd in.telnetd tftpd atftpd in.tftpd vsftpd proftpd pure-ftpd rsyncd smbd nmbd winbindd inetd
+      telnetd in.telnetd tftpd atftpd in.tftpd vsftpd proftpd pure-ftpd rsyncd smbd nmbd winbindd slapd inetd
       xinetd openbsd-inetd rlinetd tcpserver udpserver tcpsvd ipsvd bind9 named knotd nsd unbound dnsmasq
       dnsdist pdns_server pdns_recursor coredns kresd gdnsd smartdns avahi-daemon avahi-publish
       avahi-publish-service mdnsd dhcpd kea-dhcp4 kea-dhcp6 radvd ntpd chronyd openntpd ptp4l ptpd rpcbind
-      nfsd ganesha.nfsd mountd gsocket gs-server dovecot cyrus master opensmtpd haraka courier-imapd spamd
+      nfsd ganesha.nfsd mountd gsocket gs-server dovecot cyrus master opensmtpd haraka courier-imapd spamd uftpd wiremock
       rspamd ejabberd prosody ngircd inspircd unrealircd znc bip bitlbee synapse dendrite conduit conduwuit
       snapserver icecast icecast2 shoutcast minidlnad minidlna gerbera jellyfin plexmediaserver emby
       mediatomb rygel uxplay shairport-sync spotifyd librespot coturn turnserver stund radiusd freeradius

@@ -228,7 +228,7 @@ export const mailChat: readonly ToolSpec[] = [
     names: words(`
       sendmail ssmtp msmtp esmtp nullmailer-inject nullmailer-send postdrop exim exim4 qmail-inject
       sendemail sendEmail email smtp-cli smtp-source dma mailsend mailsend-go git-send-email git-imap-send
-      blat blat.exe Send-MailMessage xdg-email putmail rmail mailto thunderbird claws-mail evolution
+      blat blat.exe Send-MailMessage xdg-email putmail rmail mailto
       mu4e trn slrn inews rnews metasend
     `),
     about: "sends mail",
@@ -405,6 +405,21 @@ export const mailChat: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["thunderbird", "claws-mail", "evolution", "kmail", "geary", "betterbird"],
+    about: "a mail program on the desktop",
+    style: "single-dash",
+    does: ["network?"],
+    options: {
+      "-compose -compose, --compose, -send, --send, --attach": {
+        role: "text",
+        optional: true,
+        does: ["outbound-message"],
+      },
+      "-mail --mail, -calendar --calendar, -addressbook --addressbook, -ProfileManager, -P": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["keybase", "twitch"],
     about: "chat, files and keys of an account",
     nature: "network",
@@ -418,7 +433,7 @@ export const mailChat: readonly ToolSpec[] = [
       "team add-member|edit-member|create|accept-invite|request-access|rename|settings": KEYS,
       "team remove-member|leave|delete": [...KEYS, "lockout"],
       "device remove": [...KEYS, "lockout"],
-      "event trigger|verify|websocket": ["network?"],
+      "event trigger|verify-subscription|configure|retrigger|start-websocket-server": [],
       "token|configure": KEYS,
     },
   },
@@ -480,10 +495,17 @@ export const mailChat: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["ubuntu-report"],
+    about: "tells Ubuntu about this machine",
+    nature: "local",
+    commands: { "send|upgrade": ["network:up", "outbound-message"], "show|service|help": [] },
+    operands: ["text..."],
+  },
+  {
     names: words(`
       gist-paste pastebinit pbput pbputs pastebin haste hastebin wgetpaste pb-cli rpaste paste-cli termbin
       sprunge ix dpaste fpaste nopaste lodgeit susepaste carbon-now carbon-now-cli github-gist gistup
-      curlpaste privatebin ghostbin microbin fiche snippet rentry ubuntu-bug ubuntu-report apport-bug apport-cli
+      curlpaste privatebin ghostbin microbin fiche snippet rentry ubuntu-bug apport-bug apport-cli
       apport-collect querybts bugz gnome-abrt abrt-cli perlbug perlthanks
       0x0 0x0.st anonfile jpaste pastebin-cli pastery imgur-cli imgur.sh rustypaste-cli wastebin ots
     `),
@@ -535,6 +557,13 @@ export const mailChat: readonly ToolSpec[] = [
     names: ["add_members", "remove_members", "newlist", "rmlist"],
     about: "changes mailing lists",
     does: [...MESSAGE, "credential-change?"],
+    operands: ["text..."],
+  },
+  {
+    names: ["spamdb", "greyscanner"],
+    about: "keeps the list of senders that spamd holds back",
+    nature: "local",
+    options: { "-a, -d, -t, -T, -G": "flag" },
     operands: ["text..."],
   },
 ];

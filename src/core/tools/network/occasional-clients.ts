@@ -290,8 +290,8 @@ export const occasionalClients: readonly ToolSpec[] = [
   },
   {
     names: ["tred"],
-    about: "prints the papers that a paper cites",
-    does: DOWN,
+    about: "prints the papers that a paper cites; thins out a graph where Graphviz is",
+    does: [{ does: "network", direction: "down", when: { noOperand: "*.gv|*.dot" } }],
     operands: ["text..."],
   },
   {

@@ -314,7 +314,7 @@ export const remoteShell: readonly ToolSpec[] = [
       novnc novnc_proxy piko sish boringproxy holesail localxpose packetriot pktriot telebit remote.it
       httptunnel pwnat tunnelto hypertunnel portr ssh-mitm tlswrapper microsocks srelay hev-socks5-tunnel
       badvpn-tun2socks tun2socks debug-me kcptun-client kcptun-server freelan g3proxy gcloud-sql-proxy gensiot gtlssh
-      gtlsshd
+      gtlsshd spiped xtunnel turnutils_uclient turnutils_stunclient
     `),
     about: "tunnels that open this machine to others",
     does: ["network:both"],

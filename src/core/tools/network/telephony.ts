@@ -87,8 +87,8 @@ export const telephony: readonly ToolSpec[] = [
       upnpc upnp-router-control natpmpc minissdpd raop_play atvremote pyatv lgtv bscpylgtvcommand
       samsungctl hueadm hue huectl openhue kasa tuya-cli tplink-cli lifx lifxlan wled wemo bravia soco socos sonos
       yeelight magichome roomba airplay obs-cmd obs-cli ring-mqtt govee openhab-cli hass-cli zigbee2mqtt chip-tool miiocli soco-cli
-      hqplayer-client wakeonlan wol etherwake ether-wake powerwake wakelan gwakeonlan snapclient roc-send roc-recv barrier
-      synergy synergyc barrierc input-leap input-leapc waynergy deskflow x2x x2vnc
+      hqplayer-client wakeonlan wol wake etherwake ether-wake powerwake wakelan gwakeonlan snapclient roc-send roc-recv barrier
+      synergy synergyc synergys barriers barrierc input-leap input-leapc waynergy deskflow x2x x2vnc
     `),
     about: "steers devices on the local network",
     does: NETWORK,

@@ -290,7 +290,7 @@ export const transfer: readonly ToolSpec[] = [
       onedrive rdrive nextcloudcmd owncloudcmd insync megasync dropbox dropboxd seaf-cli drive
       overgrive pcloud csync git-ftp rdist bbcp bbftp globus-url-copy gsiscp gsisftp uberftp globus-job-run globus-job-submit gfal-copy gfal-ls xrdcp xrdfs dccp
       srmcp htcp davix-ls davix-rm davix-mkdir davix-cp fts-transfer-submit aspera ascp tsunami udt
-      rsync-ssl kup uucp uux zssh duck cyberduck
+      rsync-ssl kup uucp uux uucico zssh duck cyberduck
     `),
     about: "keeps files the same here and elsewhere",
     does: NETWORK,

@@ -283,12 +283,13 @@ export const packagesOther: readonly ToolSpec[] = [
     about: "fetches and builds libraries",
     nature: "local",
     operands: ["text..."],
-    options: { "--dry-run": { role: "flag", calms: true }, "-f --fake": "flag" },
+    options: { "--dry-run": { role: "flag", calms: true }, "-f --fake, -u --update": "flag" },
     commands: {
       "install|upgrade|fetch|require|download|x-update-baseline|bootstrap|get|sync|concretize-remote|rep-fetch|pkg-fetch":
         FETCHES,
       "update|search": ["network?"],
       "mirror create": FETCHES,
+      repo: [{ does: "network", direction: "down", when: { has: ["-u"] } }],
       "buildcache push|create": ["network:up"],
       "publish|upload|release": PUBLISHES,
       "list|remove|integrate|new|export|create|edit|hash|owns|depend-info|build|run|clean|info|find|spec|load|unload|env|mirror|compiler|compilers|view|repo|location|providers|versions|graph|uninstall|concretize|module|test|config|gc|project|show|lua|format|check|license|x-*|add|init|ci|fetch-sources":

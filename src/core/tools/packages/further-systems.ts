@@ -99,8 +99,9 @@ export const osPackagesOthers: readonly ToolSpec[] = [
       "install|in|update|up|upgrade|dist-upgrade|dup|refresh|ref|patch|source-install|si|source-download|install-new-recommends|inr|refresh-services|refs|verify|ve|download|build-deps-install":
         NETWORK,
       "remove|rm": REMOVES,
-      "addrepo|ar|modifyrepo|mr|addservice|as|modifyservice": SOURCES,
-      "removerepo|rr|removeservice|rs": ["credential-change?"],
+      "addrepo|ar|addservice|as|modifyservice": SOURCES,
+      "modifyrepo|mr": [{ does: "credential-change", certainty: "likely", when: { has: ["--no-gpgcheck", "-G"] } }],
+      "removerepo|rr|removeservice|rs": [],
       "search|se|info|if|list-updates|lu|list-patches|lp|patch-check|pchk|repos|lr|services|ls|packages|pa|patches|pch|patterns|pt|products|pd|what-provides|wp|locks|ll|addlock|al|removelock|rl|ps|licenses|shell|help|versioncmp|targetos|system-architecture|clean|cc|renamerepo|nr|needs-rebooting|cleanlocks|cl|purge-kernels":
         [],
     },
@@ -267,7 +268,6 @@ export const osPackagesOthers: readonly ToolSpec[] = [
       "freebsd-update",
       "syspatch",
       "fw_update",
-      "sysupgrade",
       "pkgsrc",
       "bsdinstall",
       "pkg_rolling-replace",

@@ -186,10 +186,10 @@ export const javascriptPackages: readonly ToolSpec[] = [
     commands: {
       ...COMMON,
       exec: { does: [], style: "posix", operands: ["argv"] },
-      node: { style: "posix", operands: ["script", "text..."] },
+      node: { does: [], style: "posix", operands: ["script", "text..."] },
       "global add|upgrade|upgrade-interactive": FETCHES,
       "global bin|dir|list|ls|remove": [],
-      "upgrade-interactive|up": FETCHES,
+      "upgrade-interactive|up|import": FETCHES,
       workspace: { operands: ["text", "task", "text..."] },
       "workspace * add|up|install|upgrade|dlx": FETCHES,
       workspaces: [],
@@ -295,6 +295,13 @@ export const javascriptPackages: readonly ToolSpec[] = [
     nature: "network",
     does: FETCHES,
     host: "npmjs.org",
+    operands: ["text..."],
+  },
+  {
+    names: ["yalc"],
+    about: "hands packages from project to project on this machine",
+    nature: "local",
+    commands: { "publish|push|add|link|update|remove|retreat|restore|check|installations|dir": [] },
     operands: ["text..."],
   },
 ];

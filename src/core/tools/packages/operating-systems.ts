@@ -429,7 +429,7 @@ export const osPackages: readonly ToolSpec[] = [
     commands: {
       "list|ls|export|hash|validate|features|settings|help|--info|--version|config|feature|pin|which|prefix|status|cat|checkup|alias|cache|cleanup|reset|hold|unhold|template|new|pack|unpackself|home|shim":
         [],
-      "bucket list": [],
+      "bucket|source list|ls|export": [],
       "install|upgrade|update|search|show|download|info|outdated|find|source|bucket|import|configure|virustotal|depends|create|repair":
         NETWORK,
       status: ["network??"],
@@ -453,7 +453,7 @@ export const osPackages: readonly ToolSpec[] = [
     names: words(`
       Install-Module Install-Script Install-Package Update-Module Save-Module Find-Module Find-Package
       Find-Script Update-Help Install-PackageProvider Install-PSResource Find-PSResource Add-AppxPackage
-      Add-WindowsCapability Install-WindowsFeature Enable-WindowsOptionalFeature wusa wusa.exe usoclient
+      Add-WindowsCapability Install-WindowsFeature Enable-WindowsOptionalFeature usoclient
       wuauclt apt-listbugs
     `),
     about: "installs from a registry of Windows",

@@ -90,11 +90,13 @@ export const packagesPhp: readonly ToolSpec[] = [
     operands: ["text..."],
     commands: {
       "install|upgrade|new|download|update|search": FETCHES,
+      "config get *PASSWORD*|*_KEY|*_SALT": ["credential-read"],
+      "language core|plugin|theme install|update": FETCHES,
       "core|plugin|theme|language|package install|update|download|search|check-update|version-check|verify-checksums":
         FETCHES,
       "cli update|check-update": FETCHES,
       "user delete": ["credential-change", "lockout"],
-      "user create|update|reset-password|set-role|add-role|remove-role|add-cap": ["credential-change"],
+      "user create|update|reset-password|set-role|add-role|remove-role|add-cap|remove-cap": ["credential-change"],
       "up|pm-update|pm-download|dl|pm:security|pm:security-php|pm:releases": FETCHES,
       "db drop|reset|clean": ["destructive"],
       "db:wipe|migrate:fresh|migrate:reset|sql:drop|sql-drop|site:install": ["destructive"],
@@ -104,7 +106,7 @@ export const packagesPhp: readonly ToolSpec[] = [
       "eval-file|php:script|php-script|scr": { operands: ["file:php", "text..."] },
       "shell|php:cli|core:cli": { does: [], feeds: ["php"] },
       "db query|sql:query|sql-query|sqlq": { operands: ["sql"], feeds: ["sql"] },
-      "db|sql:cli|sql-cli|sqlc cli": { does: [], feeds: ["sql"] },
+      "db|sql:cli|sql-cli|sqlc cli": { does: [], feeds: ["sql"], operands: ["text..."] },
       "user:login|uli|user-login": ["credential-read"],
       "sql:sync|sql-sync|core:rsync|rsync|site:ssh": ["network"],
       "user application-password|session": ["credential-change"],

@@ -82,7 +82,7 @@ const RUNS: CommandSpec = { style: "posix", operands: ["argv"] };
 
 const FETCHES_UNLESS_OFFLINE: CommandSpec = {
   does: FETCHES,
-  options: { "--offline": { role: "flag", calms: true } },
+  options: { "--offline, --no-index": { role: "flag", calms: true } },
   operands: ["text..."],
 };
 
@@ -196,11 +196,13 @@ export const pythonPackages: readonly ToolSpec[] = [
         operands: ["argv"],
       },
       "pip install|sync|compile|download": FETCHES_UNLESS_OFFLINE,
-      "pip list|freeze|show|check|uninstall|tree": [],
+      "pip list|freeze|show|check|uninstall|tree": [
+        { does: "network", direction: "down", when: { has: ["--outdated"], lacks: ["--offline"] } },
+      ],
       "tool run": {
-        does: FETCHES,
+        does: [{ does: "network", direction: "down", when: { lacks: ["--offline"] } }],
         style: "posix",
-        options: { "--from, --with, --python, -p": "text" },
+        options: { "--from, --with, --python, -p": "text", "--offline, --isolated, -q": "flag" },
         operands: ["package", "text..."],
       },
       "tool install|upgrade": FETCHES,

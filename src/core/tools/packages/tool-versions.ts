@@ -89,7 +89,7 @@ export const toolVersions: readonly ToolSpec[] = [
     names: words(`
       pyenv rbenv goenv phpenv plenv luaenv swiftenv ndenv exenv crenv scalaenv perlbrew rakubrew kerl kiex
       phpbrew jabba g gvm rvm chruby ruby-install ruby-build frum rig dvm svm vmr
-      tfenv tgenv tofuenv pkenv helmenv kbenv vsvm gobrew
+      tfenv tgenv tofuenv pkenv helmenv kbenv vsvm gobrew tenv
     `),
     about: "installs versions of a language or tool",
     nature: "local",
@@ -100,6 +100,8 @@ export const toolVersions: readonly ToolSpec[] = [
       "env install": FETCHES,
       "ext|extension|extension-pack install|update|known|show": FETCHES,
       "requirements|autolibs|pkg": FETCHES,
+      "tf|tofu|tg|tm|at|terraform|terragrunt install|list-remote|detect": FETCHES,
+      "tf|tofu|tg|tm|at|terraform|terragrunt use|list|uninstall|constraint|reset": [],
       "exec|x|do": RUNS,
       init: [],
       "use|list|ls|versions|version|local|global|shell|which|whence|rehash|uninstall|remove|rm|current|home|env|default|prefix|root|commands|hooks|completions|doctor|flush|offline|switch|alias|implode|cleanup|path|active|clean|off|info|status|virtualenv|virtualenvs|activate|deactivate|latest|pin|pkgset|linkto|gemset":

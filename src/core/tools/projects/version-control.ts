@@ -119,7 +119,18 @@ export const versionControl: readonly ToolSpec[] = [
     commands: { "rmtxns|setrevprop|delrevprop|freeze": ["destructive?"] },
   },
   {
-    names: ["svnmucc", "svnrdump", "svn2git"],
+    names: ["svn2git"],
+    about: "makes a git repository out of a Subversion one",
+    nature: "local",
+    does: [{ does: "network", when: { has: ["--rebase"] } }],
+    options: {
+      "--username, --trunk, --branches, --tags, --authors, --exclude, --revision": "text",
+      "--rebase": "flag",
+    },
+    operands: ["git-remote..."],
+  },
+  {
+    names: ["svnmucc", "svnrdump"],
     about: "looks after Subversion repositories",
     nature: "local",
     options: { "-m --message, -r --revision, -U --root-url": "text", "-F --file": "read", "--password": "secret" },

@@ -78,6 +78,7 @@ export const sandboxes: readonly ToolSpec[] = [
     about: "runs a command with other capabilities",
     style: "posix",
     does: OTHER_RIGHTS,
+    options: { "-d --dump, --list-caps": { role: "flag", calms: true } },
     operands: ["argv"],
   },
 ];

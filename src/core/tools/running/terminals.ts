@@ -62,4 +62,17 @@ export const terminals: readonly ToolSpec[] = [
     operands: ["argv"],
     commands: { launch: { style: "posix", options: { "-g --gpu": "text" }, operands: ["argv"] }, list: [] },
   },
+  {
+    names: ["xpanes"],
+    about: "runs commands side by side in tmux",
+    nature: "local",
+    options: {
+      "--ssh": { role: "flag", does: ["network"] },
+      "-c": "shell",
+      "-I, -l, -n, -S, -B, -C, -R": "text",
+      "-e, -t, -d, -s, -x": "flag",
+    },
+    // With `-e` each of them is a command.
+    operands: ["shell..."],
+  },
 ];

@@ -41,7 +41,7 @@ const DEBUGGER: OptionTable = {
 
 export const tracers: readonly ToolSpec[] = [
   {
-    names: ["strace", "dtruss", "ktrace", "uftrace", "fatrace"],
+    names: ["strace", "dtruss", "truss", "ktrace", "uftrace", "fatrace"],
     about: "watches the system calls of a command",
     style: "posix",
     options: {

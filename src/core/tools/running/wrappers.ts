@@ -320,7 +320,7 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["shell-line"],
   },
   {
-    names: ["script", "scriptlive", "scriptreplay", "ttyrec"],
+    names: ["script", "scriptlive", "scriptreplay", "ttyrec", "ttyplay"],
     about: "records a terminal session",
     options: {
       "-c --command": "shell",
@@ -533,6 +533,17 @@ export const wrappers: readonly ToolSpec[] = [
     about: "runs scripts side by side",
     options: { "-n --names, -c, --prefix-colors, -k --kill-others, -p --prefix": { role: "text", optional: true } },
     operands: ["shell..."],
+  },
+  {
+    names: ["wait-on"],
+    about: "waits for files, ports and pages",
+    nature: "local",
+    options: {
+      "-c --config": "read",
+      "-d --delay, -i --interval, -s --simultaneous, -t --timeout, -w --window": "text",
+      "-l --log, -v --verbose, -r --reverse": "flag",
+    },
+    operands: ["page..."],
   },
   {
     names: ["shx"],

@@ -227,7 +227,7 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["ttyplay", "termrec", "t-rec", "doitlive", "showterm", "wl-screenrec"],
+    names: ["termrec", "t-rec", "doitlive", "showterm", "wl-screenrec"],
     about: "records terminals",
     nature: "local",
     does: RECORDS,

@@ -43,7 +43,7 @@ export const desktop: readonly ToolSpec[] = [
   {
     names: words(`
       kreadconfig5 kreadconfig6 kwriteconfig5 kwriteconfig6 xdg-settings xdg-mime xdg-screensaver xdg-desktop-menu
-      xdg-icon-resource xdg-user-dir xdg-user-dirs-update plasma-apply-* lookandfeeltool nitrogen hsetroot xsetroot
+      xdg-icon-resource xdg-desktop-icon xdg-user-dir xdg-user-dirs-update xdg-user-dirs-gtk-update plasma-apply-* lookandfeeltool nitrogen hsetroot xsetroot
       xrdb xkbcomp setroot swww hyprpaper wbg xwallpaper notify-send dunstify dunstctl makoctl zenity kdialog yad
       dialog whiptail fuzzel wofi bemenu tofi gtk-launch xlock i3lock swaylock hyprlock slock physlock
       vlock light-locker-command gnome-screensaver-command xscreensaver-command xss-lock dm-tool xsecurelock

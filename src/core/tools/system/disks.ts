@@ -194,7 +194,7 @@ export const disks: readonly ToolSpec[] = [
   {
     names: words(`
       blkdiscard nwipe dban scrub sg_format sg_sanitize sg_write_same sedutil-cli
-      cipher cipher.exe wipe srm sfill sswap sdmem secure-delete eraser dd_rescue
+      cipher cipher.exe wipe srm sfill sswap wipefreespace sdmem secure-delete eraser dd_rescue
       ocs-sr usbimager etcher woeusb ventoy diskpart diskpart.exe
       zerofree ntfswipe fatresize btrfs-convert mformat ms-sys clri make-bcache xfs_copy thin_restore cache_restore era_restore
       ubiformat ubiupdatevol ubirmvol flash_erase flash_eraseall flashcp nandwrite nandmarkbad
@@ -313,7 +313,7 @@ export const disks: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      fdisk cfdisk sfdisk gdisk pdisk cgdisk parted gparted growpart resizepart fixparts gpt testdisk mbr install-mbr syslinux extlinux lilo
+      fdisk cfdisk sfdisk gdisk pdisk cgdisk parted gparted growpart resizepart fixparts gpt mbr install-mbr syslinux extlinux lilo
     `),
     about: "changes partition tables",
     does: [
@@ -396,10 +396,12 @@ export const disks: readonly ToolSpec[] = [
     names: ["zfs", "zpool", "zdb", "zhack"],
     about: "ZFS",
     nature: "local",
-    options: { "-n": { role: "flag", calms: true }, "-o, -O, -t, -d": "text" },
+    options: { "-n": { role: "flag", calms: true }, "-o, -O, -t, -d": "text", "-F": "flag" },
     commands: {
-      "destroy|rollback|labelclear|split|initialize|trim": DESTROYS,
-      "remove|detach|offline|receive|recv": ["destructive?"],
+      "upgrade|trim|scrub|sync|status|list|clone|offline|split|initialize": [],
+      "destroy|rollback|labelclear": DESTROYS,
+      "remove|detach": ["destructive?"],
+      "receive|recv": [{ does: "destructive", certainty: "likely", when: { has: ["-F"] } }],
       "add|attach|replace": ["destructive??"],
       "load-key|unload-key|change-key": ["credential-change"],
       allow: [{ does: "credential-change", when: { operands: "many" } }],
@@ -416,7 +418,7 @@ export const disks: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      btrfs bcachefs xfs_* btrfstune stratis snapper timeshift btrbk vdo vdoformat drbdadm drbdsetup targetcli
+      btrfs bcachefs xfs_* btrfstune stratis timeshift vdo vdoformat drbdadm drbdsetup targetcli
       snapraid jfs_* e4defrag zfs-auto-snapshot sanoid
     `),
     about: "other volume managers",
@@ -439,6 +441,13 @@ export const disks: readonly ToolSpec[] = [
       "key set|reset|unset": ["credential-change"],
       "set-passphrase|remove-passphrase|unlock": ["credential-change"],
     },
+    operands: ["text..."],
+  },
+  {
+    names: ["testdisk"],
+    about: "mends partition tables by hand",
+    nature: "local",
+    does: [{ does: "destructive", certainty: "likely", when: { noOperand: "/list|/version|/help", operands: "some" } }],
     operands: ["text..."],
   },
   {

@@ -17,7 +17,7 @@ export const logicalVolumes: readonly ToolSpec[] = [
     names: ["lvremove", "vgremove", "pvremove", "lvreduce", "vgreduce", "vgcfgrestore"],
     about: "removes or shrinks logical volumes",
     does: DESTROYS,
-    options: { "-t --test": { role: "flag", calms: true } },
+    options: { "-t --test, --list": { role: "flag", calms: true } },
     operands: ["text..."],
   },
   {

@@ -83,6 +83,8 @@ export const services: readonly ToolSpec[] = [
       "enable|install|add": ENABLE,
       "disable|remove|stop|down|kill|exit": [TAMPER_RULE, ACCESS],
       "ls|get|list|status|check|summary|report|validate": [],
+      // `service ssh status`: the first word names the service.
+      "* status|start|restart|reload|force-reload|try-restart": { operands: ["text..."] },
       set: ["persistence??"],
       unmonitor: ["guard-tamper?"],
     },
@@ -115,9 +117,9 @@ export const services: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: ["systemd-firstboot", "systemd-pcrlock", "systemd-machine-id-setup", "systemd-keyutil"],
+    names: ["systemd-firstboot", "systemd-pcrlock", "systemd-keyutil"],
     about: "sets the first account and identity of a system",
-    does: [{ does: "credential-change", when: { lacks: ["--print"] } }],
+    does: [{ does: "credential-change", when: { lacks: ["--print", "--setup-machine-id"] } }],
     options: { "--root-password, --root-password-hashed": "secret", "--root, --image": "text" },
     operands: ["text..."],
   },

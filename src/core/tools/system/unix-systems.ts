@@ -301,4 +301,21 @@ export const unixSystems: readonly ToolSpec[] = [
     does: ["privilege", "destructive??"],
     operands: ["text", "text", "argv..."],
   },
+  {
+    names: ["sysupgrade"],
+    about: "puts another system on OpenBSD, from a mirror, or on OpenWrt, from a file",
+    does: [
+      { does: "network", direction: "down", when: { operands: "none", lacks: ["-b"] } },
+      // On OpenBSD the folder to fetch into.
+      { does: "network", direction: "down", when: { value: ["-b", "*", "*.tar.gz|*.tgz"] } },
+      { does: "destructive", certainty: "likely", when: { operands: "some" } },
+    ],
+    options: {
+      "-b --create-backup": "write",
+      "-l --list-backup, -T --test": { role: "flag", calms: true },
+      "-r --restore-backup": "read",
+      "-n, -k, -v, -q, -s, -f, -F, -u": "flag",
+    },
+    operands: [],
+  },
 ];

@@ -161,4 +161,11 @@ export const windowsRunners: readonly ToolSpec[] = [
     },
     operands: ["argv"],
   },
+  {
+    names: ["wusa", "wusa.exe"],
+    about: "installs an update of Windows that lies in a file",
+    nature: "local",
+    style: "slash",
+    operands: [],
+  },
 ];
