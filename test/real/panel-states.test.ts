@@ -44,6 +44,11 @@ it("stops guarding, and guards again, only as the diff says and the person agree
   await titleAction("Write Settings").click();
   await guardState(panel, "Guard off");
   expect(settings()).not.toContain("hook.sh");
+  await panel.locator("header .state:focus").waitFor({ timeout: 5000 });
+  await runCommand(page, "Countersign: Remove the Guard");
+  await runCommand(page, "Notifications: Show Notifications");
+  await page.locator(".notification-list-item").filter({ hasText: "nothing to take off" }).waitFor({ timeout: 10_000 });
+  await runCommand(page, "Notifications: Hide Notifications");
 
   await change(() => panel.locator("#guard").click());
   await runCommand(page, "View: Close Editor");

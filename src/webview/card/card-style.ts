@@ -53,7 +53,7 @@ export const cardStyle = css`
     gap: 10px;
     min-height: 0;
     /* What the answers, the header and some of the feed leave over; in little height the feed waits, and all is the card's. */
-    max-height: max(96px, min(100vh - var(--card-rest), 260px), min(100vh - 340px, 560px));
+    max-height: max(96px, min(100vh - var(--card-rest), 360px), min(100vh - 340px, 560px));
     overflow: hidden auto;
     overflow-anchor: none;
   }

@@ -7,6 +7,7 @@ export const feedStyle = css`
     position: relative;
     min-height: 0;
     flex: 1;
+    overflow: clip; /* in hardly any height, what lies over the list would lie over its neighbours */
   }
   #feed {
     flex: 1;
