@@ -68,8 +68,9 @@ function growth(row: FeedRow, frame: DetailsFrame): TemplateResult {
       ${ruleView({ ...made, step: step === "not-made" ? undefined : step })}
     </div>`;
   return html`<div class="growth" data-spot="growth ${row.id}">
-    ${step === undefined || step === "making" ? nothing : ruleView({ ...made, step })}
+    ${step === "revoked" || step === "not-revoked" ? ruleView({ ...made, step }) : nothing}
     ${offersView(row, { offered: offered.get(row.id), isMaking: step === "making" }, ask)}
+    ${step === "not-made" ? ruleView({ ...made, step }) : nothing}
   </div>`;
 }
 

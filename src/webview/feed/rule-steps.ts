@@ -41,9 +41,10 @@ const ENDED: Readonly<Partial<Record<RuleStep, string>>> = {
   "not-made": "The rule was not made. The log says why.",
 };
 
-/** What was said last takes the focus of a button that it took the place of. */
 export function ruleView({ actionId, words, revokeLabel, step, ask }: RuleFrame): TemplateResult {
   const ended = step === undefined ? undefined : ENDED[step];
+  // Beside a button that stays the words are an alert; in the place of one that goes they get its focus, which tells them.
+  if (step === "not-made") return html`<span class="said" role="alert">${ended}</span>`;
   if (ended !== undefined)
     return html`<span class="said ${step === "revoked" ? "dim" : ""}" tabindex="-1">${ended}</span>`;
   const isGoing = step === "revoking";
