@@ -75,12 +75,16 @@ async function change(context: WindowContext, scope: Scope, kind: Change): Promi
   if (probe === undefined) return;
   // The diff had the keyboard and is gone; the panel says what became of the guard.
   await context.panel.focusCard();
-  if (kind === "uninstall") {
-    void vscode.window.showInformationMessage(vscode.l10n.t("Claude Code is no longer guarded."));
-    return;
-  }
+  if (kind === "uninstall") return tellTakenOff(await isGuarded(context, scope === "user" ? "workspace" : "user"));
   if (unmended.length > 0) tellUnmended(context, unmended);
   else report(context, probe);
+}
+
+function tellTakenOff(stillElsewhere: boolean): void {
+  const words = stillElsewhere
+    ? vscode.l10n.t("The guard was taken off there. It still stands in the other settings.")
+    : vscode.l10n.t("Claude Code is no longer guarded.");
+  void vscode.window.showInformationMessage(words);
 }
 
 /** One file after another, each with a word of its own; undefined once the person or the broker says no. */
