@@ -85,6 +85,10 @@ export function activate(context: vscode.ExtensionContext): void {
         : vscode.window.showWarningMessage(text, ...buttons),
     review: () => void panel.focusCard(),
     deny: (rows) => void window.denyAll(rows),
+    tooLate: () => {
+      const words = vscode.l10n.t("Countersign: that question was answered already. Nothing was denied.");
+      context.subscriptions.push(vscode.window.setStatusBarMessage(words, 8_000));
+    },
   });
   context.subscriptions.push(
     log,

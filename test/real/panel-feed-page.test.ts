@@ -96,6 +96,18 @@ describe("the list", () => {
     await expect.poll(fromEnd).toBeLessThan(2);
   });
 
+  it("brings what is opened at its end into sight, but no further than the row itself", async () => {
+    await row("command 119").last().click();
+    await page.getByRole("button", { name: "Copy text" }).waitFor({ timeout: 2000 });
+    const hidden = async () => {
+      const slot = await page.locator(".slot", { has: page.locator("button.row[aria-expanded=true]") }).boundingBox();
+      const edge = await box().boundingBox();
+      if (slot === null || edge === null) return Number.NaN;
+      return Math.min(slot.y + slot.height - edge.y - edge.height, slot.y - edge.y);
+    };
+    await expect.poll(hidden).toBeLessThan(2);
+  });
+
   it("is at the newest again after a card had taken all its room", async () => {
     await page.setViewportSize({ width: 320, height: 480 });
     const waiting = question("several");

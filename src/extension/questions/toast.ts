@@ -12,6 +12,8 @@ export interface ToastPorts {
   ) => PromiseLike<string | undefined>;
   readonly review: () => void;
   readonly deny: (rows: readonly FeedRow[]) => void;
+  /** A notification outlives its questions, since VS Code takes none back: whoever denies by it then is told. */
+  readonly tooLate: () => void;
 }
 
 export const INSIST_AFTER = 20_000;
@@ -51,7 +53,10 @@ export class QuestionToast {
     const deny = shown.length === 1 ? DENY : DENY_ALL;
     void this.ports.notify(severity, toastText(shown), [REVIEW, deny]).then((chosen) => {
       if (chosen === REVIEW) this.ports.review();
-      if (chosen === deny) this.ports.deny(this.still(shown));
+      if (chosen !== deny) return;
+      const waiting = this.still(shown);
+      if (waiting.length > 0) this.ports.deny(waiting);
+      else this.ports.tooLate();
     });
   }
 

@@ -57,6 +57,8 @@ export class FeedList extends LitElement {
   /** Of the box, as it was last seen: what scrolls while none of the heights change was scrolled by the person. */
   private seen = { top: 0, height: 0, all: 0 };
   private focusWanted = "";
+  /** The row or fold that was just opened, until all of it that fits has been brought into sight. */
+  private opened = "";
   /** Where the focus was before this update: the place of a rule, by its name. */
   private spot: string | undefined;
   private keyOf = (index: number): string => this.items[index]?.key ?? String(index);
@@ -132,6 +134,7 @@ export class FeedList extends LitElement {
     for (const slot of slots) list.measureElement(slot);
     if (changed.has("open") || changed.has("wholes") || changed.has("explained") || changed.has("recorded"))
       this.growDownwards(slots);
+    if (this.opened !== "") requestAnimationFrame(() => this.bringIntoSight());
     if (changed.has("view")) this.toNewest();
     else if (changed.has("items")) this.keepUp();
     if (this.focusWanted !== "") this.focusRow();
@@ -158,6 +161,21 @@ export class FeedList extends LitElement {
     list.setOptions({ ...list.options, anchorTo: "start" });
     for (const slot of slots) list.resizeItem(list.indexFromElement(slot), slot.offsetHeight);
     list.setOptions({ ...list.options, anchorTo: "end" });
+  }
+
+  /** What was opened below the edge is scrolled up, as far as its own beginning stays in sight. */
+  private bringIntoSight(): void {
+    const { box, opened } = this;
+    const slot = this.rowOf(opened)?.closest(".slot")?.getBoundingClientRect();
+    if (box === null || slot === undefined) return;
+    if (this.wholes.has(opened) || !this.open.has(opened)) this.opened = "";
+    const edge = box.getBoundingClientRect();
+    const hidden = Math.min(slot.bottom - edge.bottom, slot.top - edge.top);
+    if (hidden > 0) box.scrollTop += hidden;
+  }
+
+  private rowOf(key: string): HTMLElement | undefined {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>("[data-key]")].find(({ dataset }) => dataset.key === key);
   }
 
   /** Set by script: the page's policy lets no style stand in its markup. */
@@ -233,7 +251,8 @@ export class FeedList extends LitElement {
 
   private toggle(item: FeedItem): void {
     this.current = item.key;
-    if (!this.open.has(item.key)) this.following = false;
+    this.opened = this.open.has(item.key) ? "" : item.key;
+    if (this.opened !== "") this.following = false;
     this.dispatchEvent(new CustomEvent<FeedItem>("toggle-item", { detail: item }));
   }
 
@@ -253,9 +272,7 @@ export class FeedList extends LitElement {
 
   /** As soon as the row that the keyboard went to is in the page. */
   private focusRow(): void {
-    const row = [...this.renderRoot.querySelectorAll<HTMLElement>("[data-key]")].find(
-      ({ dataset }) => dataset.key === this.focusWanted,
-    );
+    const row = this.rowOf(this.focusWanted);
     if (row === undefined) return;
     this.focusWanted = "";
     row.focus({ preventScroll: true });

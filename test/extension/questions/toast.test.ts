@@ -8,6 +8,7 @@ const shown: { readonly severity: string; readonly text: string; readonly button
 const denied: string[][] = [];
 let press: (button: string | undefined) => void = () => {};
 let reviewed = 0;
+let late = 0;
 let toast: QuestionToast;
 
 beforeEach(() => {
@@ -15,6 +16,7 @@ beforeEach(() => {
   shown.length = 0;
   denied.length = 0;
   reviewed = 0;
+  late = 0;
   toast = new QuestionToast({
     notify: (severity, text, buttons) => {
       shown.push({ severity, text, buttons });
@@ -26,6 +28,9 @@ beforeEach(() => {
       reviewed++;
     },
     deny: (rows) => denied.push(rows.map((row) => row.id)),
+    tooLate: () => {
+      late++;
+    },
   });
 });
 afterEach(() => {
@@ -73,6 +78,15 @@ it("offers Review and Deny and nothing else", async () => {
   await vi.advanceTimersByTimeAsync(0);
   expect(reviewed).toBe(1);
   expect(denied).toEqual([]);
+});
+
+it("says so when what it would deny was answered meanwhile", async () => {
+  toast.update([network("a")]);
+  toast.update([]);
+  press("Deny");
+  await Promise.resolve();
+  expect(denied).toEqual([]);
+  expect(late).toBe(1);
 });
 
 it("denies only what it had counted and what still waits", async () => {

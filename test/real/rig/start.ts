@@ -69,10 +69,8 @@ async function openForPerson(stage: Stage, choices: Choices, ended: Promise<void
   const server = await startServer(stage.parts, { ...stage.serverOptions(DARK), forPerson: true, extensions });
   const address = windowAddress(server, { folder: stage.project });
   say(`\nVS Code is ready:  ${address}\n`);
-  say(
-    "In its terminal, press Enter to let the agent begin; its questions wait in the Countersign view. When it has ended,",
-  );
-  say("Enter runs it again: what you made a rule of is then decided by it.");
+  say("In its terminal, press Enter to let the agent begin; its questions wait in the Countersign view.");
+  say("Afterwards tell it “Run: <command>” to see what becomes of one, or /exit and press Enter to start over.");
   say("Ctrl-C here ends everything.");
   await openInBrowser(address);
   await ended;

@@ -7,6 +7,10 @@ exports.activate = async function activate() {
   const agent = process.env.COUNTERSIGN_SAMPLE_AGENT;
   if (agent === undefined) return;
   await vscode.commands.executeCommand("countersign.panel.focus");
-  const terminal = vscode.window.createTerminal({ name: "Claude Code", shellPath: "/bin/sh", shellArgs: [agent] });
+  const name = "Claude Code";
+  // A window that was reloaded still has its terminal.
+  const terminal =
+    vscode.window.terminals.find((one) => one.name === name) ??
+    vscode.window.createTerminal({ name, shellPath: "/bin/sh", shellArgs: [agent] });
   terminal.show(true);
 };
