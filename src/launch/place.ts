@@ -43,9 +43,10 @@ export async function placeFiles(placing: Placing): Promise<void> {
   for (const [name, bundle] of Object.entries(PLACED))
     put(path.join(paths.bin, name), fs.readFileSync(path.join(placing.bundles, bundle)), 0o400);
   put(paths.commandLine, Buffer.from(bakedCommandLine(placing)), 0o500);
+  // Before the shim, whose stamp must follow at once: between the two it looks altered.
+  const client = await placeClient(placing, before.client);
   const hook = Buffer.from(bakedHook(placing));
   put(paths.hookScript, hook, 0o500);
-  const client = await placeClient(placing, before.client);
   const stamp: Stamp = { version: placing.version, hook: sha256(hook), ...(client === undefined ? {} : { client }) };
   put(stampFile(paths.bin), Buffer.from(`${JSON.stringify(stamp)}\n`), 0o600);
 }

@@ -7,7 +7,7 @@ import { compileClient } from "../../src/launch/compiled-client.ts";
 import { hasOwnClient, placedState, readStamp } from "../../src/launch/stamp.ts";
 import { frame } from "../../src/protocol/hook.ts";
 import { cannedReplies } from "../broker/canned-replies.ts";
-import { bash, type Lab, openLab } from "../broker/lab.ts";
+import { bash, type Lab, openLab, SHELLS } from "../broker/lab.ts";
 
 let lab: Lab;
 beforeEach(async () => {
@@ -21,7 +21,7 @@ function clientFile(): string {
   return path.join(lab.paths.bin, name);
 }
 
-function overwrite(file: string, text: string): void {
+function overwrite(file: string, text: string | Buffer): void {
   fs.chmodSync(file, 0o700);
   fs.writeFileSync(file, text);
 }
@@ -53,11 +53,15 @@ it("is no damage when it is gone: another client asks", async () => {
   server.close();
 });
 
-it("is passed over when it was compiled for another machine", async () => {
+it.each(SHELLS)("is passed over in $name when it was compiled for another machine", async ({ argv }) => {
   const server = cannedReplies(frame({ kind: "deny", sentence: "Countersign: no." }));
   await new Promise<void>((resolve) => server.listen(lab.paths.hookSocket, resolve));
-  overwrite(clientFile(), "\x7fELF, but of no machine");
-  expect(await lab.hook(bash("touch MARK"))).toEqual({ code: 2, out: "", err: "Countersign: no.\n" });
+  const program = fs.readFileSync(clientFile());
+  // The machine that an ELF file is for: none that there is.
+  program.writeUInt16LE(0xfe_fe, 18);
+  overwrite(clientFile(), program);
+  const ended = await lab.hook(bash("touch MARK"), { shell: argv });
+  expect(ended).toEqual({ code: 2, out: "", err: "Countersign: no.\n" });
   server.close();
 });
 
