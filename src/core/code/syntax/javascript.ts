@@ -4,7 +4,7 @@
 import { parser } from "@lezer/javascript";
 import { unescaped } from "./escapes-in-text.ts";
 import { child, hasError, marks, type Part, partsOf } from "./part.ts";
-import { commaSeparated, listed, partReader, type Reader } from "./reader.ts";
+import { commaSeparated, joinedBy, listed, partReader, type Reader } from "./reader.ts";
 import type { ArgumentNode, Bind, Node, Parameter } from "./tree.ts";
 
 /**
@@ -204,22 +204,7 @@ function readOperation(part: Part, text: string): Node {
   // `x as T`, `x satisfies T`.
   if (sign === undefined) return nodeOf(left, text);
   const operator = text.slice(sign.from, sign.to);
-  if (/^(?:\|\||&&|\?\?)$/.test(operator))
-    return {
-      from: part.from,
-      to: part.to,
-      kind: "branch",
-      first: [],
-      courses: [[nodeOf(left, text)], [nodeOf(right, text)]],
-    };
-  return {
-    from: part.from,
-    to: part.to,
-    kind: "operation",
-    operator,
-    left: nodeOf(left, text),
-    right: nodeOf(right, text),
-  };
+  return joinedBy(part, { operator, left: nodeOf(left, text), right: nodeOf(right, text) }, /^(?:\|\||&&|\?\?)$/);
 }
 
 function readList(part: Part, text: string): Node {

@@ -4,7 +4,7 @@
 import { parser } from "@lezer/python";
 import { unescaped } from "./escapes-in-text.ts";
 import { child, ERROR, marks, type Part, partsOf } from "./part.ts";
-import { commaSeparated, listed, partReader, type Reader } from "./reader.ts";
+import { commaSeparated, joinedBy, listed, partReader, type Reader } from "./reader.ts";
 import type { ArgumentNode, Bind, Node, Parameter } from "./tree.ts";
 
 export function parsePython(text: string): readonly Node[] {
@@ -195,22 +195,7 @@ function readOperation(part: Part, text: string): Node {
   const sign = part.parts.find(({ type }) => /Op$|^[a-z]+$/.test(type));
   if (left === undefined || right === undefined || sign === undefined) return several(part, text);
   const operator = text.slice(sign.from, sign.to);
-  if (operator === "or" || operator === "and")
-    return {
-      from: part.from,
-      to: part.to,
-      kind: "branch",
-      first: [],
-      courses: [[nodeOf(left, text)], [nodeOf(right, text)]],
-    };
-  return {
-    from: part.from,
-    to: part.to,
-    kind: "operation",
-    operator,
-    left: nodeOf(left, text),
-    right: nodeOf(right, text),
-  };
+  return joinedBy(part, { operator, left: nodeOf(left, text), right: nodeOf(right, text) }, /^(?:or|and)$/);
 }
 
 function readList(part: Part, text: string): Node {

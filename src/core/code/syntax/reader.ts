@@ -60,6 +60,19 @@ export function commaSeparated(part: Part | undefined): readonly (readonly Part[
   return groups.filter((group) => group.length > 0);
 }
 
+interface Operands {
+  readonly operator: string;
+  readonly left: Node;
+  readonly right: Node;
+}
+
+/** What an operator makes of two operands; one that chooses (`a || b`) gives either of them. */
+export function joinedBy({ from, to }: Part, { operator, left, right }: Operands, chooses: RegExp): Node {
+  return chooses.test(operator)
+    ? { from, to, kind: "branch", first: [], courses: [[left], [right]] }
+    : { from, to, kind: "operation", operator, left, right };
+}
+
 export function listed(node: Node | undefined): readonly Node[] {
   return node === undefined ? [] : [node];
 }
