@@ -19,6 +19,7 @@ import * as credentialsAndDesktops from "./field/credentials-and-desktops.ts";
 import * as effectful from "./field/effectful.ts";
 import * as escapes from "./field/escapes.ts";
 import * as evasion from "./field/evasion.ts";
+import * as everydayForms from "./field/everyday-forms.ts";
 import * as examplePages from "./field/example-pages.ts";
 import * as examplePagesAdministration from "./field/example-pages-administration.ts";
 import * as examplePagesCommon from "./field/example-pages-common.ts";
@@ -85,6 +86,7 @@ const EXACT = {
   ...rarerClients,
   ...appleAndAndroid,
   ...agentsDaily,
+  ...everydayForms,
   ...examplePages,
   ...examplePagesCommon,
   ...examplePagesSecond,

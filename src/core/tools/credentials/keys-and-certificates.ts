@@ -18,7 +18,10 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     about: "makes and shows SSH keys",
     notHelp: ["-h", "-V"],
     does: [
-      { does: "credential-change", when: { lacks: ["-l", "-F", "-y", "-B", "-Q", "-D", "-Y", "-L", "-H", "-i"] } },
+      {
+        does: "credential-change",
+        when: { lacks: ["-l", "-F", "-y", "-B", "-Q", "-D", "-Y", "-L", "-H", "-i", "-e", "-r", "-M"] },
+      },
       { does: "credential-read", certainty: "possible", sentence: "loads a private key", when: { has: ["-y"] } },
     ],
     options: {

@@ -86,8 +86,9 @@ export const browsers: readonly ToolSpec[] = [
       "open|codegen|screenshot|pdf|cr|ff|wk|goto|navigate|shoot": { operands: ["url..."], does: [] },
       "upload|upload:*": ["network:up"],
       "exec|snapshot|finalize": ["network?"],
-      "test|run|verify|info|cache|version|show-report|show-trace|merge-reports|clear-cache|uninstall|help|autorun|collect|assert|healthcheck|reference|approve":
+      "test|run|verify|info|cache|version|show-report|show-trace|merge-reports|clear-cache|uninstall|help|collect|assert|healthcheck|reference|approve":
         [],
+      autorun: ["network:up?"],
       "auth|login": ["network", "credential-change"],
     },
     operands: ["page..."],

@@ -202,7 +202,7 @@ export const downloads: readonly ToolSpec[] = [
   {
     names: words(`
       linklint checklink lychee muffet broken-link-checker blc linkinator markdown-link-check htmltest liche
-      htmlproofer
+      htmlproofer html-proofer
     `),
     about: "tries the links in documents",
     nature: "local",

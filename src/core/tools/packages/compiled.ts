@@ -370,10 +370,18 @@ export const packagesCompiled: readonly ToolSpec[] = [
         operands: ["text..."],
       },
       "nuget remove source": [],
-      "user-secrets set|remove|clear|init": ["credential-change"],
+      "user-secrets set|remove|clear": ["credential-change"],
+      "user-secrets init": [],
       "user-secrets list": ["credential-read"],
       "user-jwts create|remove|clear|key": ["credential-change"],
-      "dev-certs https": ["credential-change?"],
+      "dev-certs https": {
+        does: ["credential-change?"],
+        options: {
+          "-c --check": { role: "flag", calms: true },
+          "-p --password": "secret",
+          "-ep --export-path": "write",
+        },
+      },
       "ef database drop": ["destructive"],
       ef: {
         options: {

@@ -199,7 +199,16 @@ export const packagesOther: readonly ToolSpec[] = [
     nature: "local",
     host: "ocaml.org",
     commands: {
-      "install|update|upgrade|reinstall|init|add|source|import|import-dependencies": FETCHES,
+      "install|update|upgrade|reinstall|add|source|import|import-dependencies": FETCHES,
+      init: {
+        does: FETCHES,
+        options: {
+          "--shell-setup, --auto-setup": {
+            role: "flag",
+            does: [{ does: "persistence", sentence: "adds itself to the shell start-up files" }],
+          },
+        },
+      },
       "switch create|import|reinstall|install|set-invariant": FETCHES,
       switch: [],
       "repository|repo add|set-url": FETCHES,
@@ -370,12 +379,16 @@ export const packagesOther: readonly ToolSpec[] = [
       },
       "pub global activate|run": FETCHES,
       "pub cache add|repair": FETCHES,
-      "pub publish|lish": PUBLISHES,
+      "pub publish|lish": { does: PUBLISHES, options: { "-n --dry-run": { role: "flag", calms: true } } },
       "pub login|logout|token|uploader": SIGNS_IN_THERE,
       "pub token list": [],
       "pub run|deps|remove|cache|global|bump|workspace": { operands: ["text..."] },
-      "get|upgrade|add|downgrade|precache|outdated|create|bootstrap|bs|releases|search|remote|make-remote|patch|preview":
-        FETCHES,
+      "create|get|upgrade|add": {
+        does: FETCHES,
+        options: { "--no-pub, --offline": { role: "flag", calms: true } },
+        operands: ["text..."],
+      },
+      "downgrade|precache|outdated|bootstrap|bs|releases|search|remote|make-remote|patch|preview": FETCHES,
       install: { does: [{ does: "network", direction: "down", when: { operands: "some" } }], operands: ["text..."] },
       channel: { does: [{ does: "network", direction: "down", when: { operands: "some" } }], operands: ["text"] },
       "release|publish": PUBLISHES,

@@ -126,13 +126,20 @@ const COMMON: Record<string, CommandSpec | Does> = {
   "config|c list|ls|delete|fix": [],
   "config|c edit": { does: [], options: { "--editor": "helper" } },
   "config|c get": {
-    does: [{ does: "credential-read", sentence: "prints a registry token", when: { operand: "*_auth*|*_password*" } }],
+    does: [
+      {
+        does: "credential-read",
+        sentence: "prints a registry token",
+        when: { operand: "*_auth*|*_password*|*npmAuth*" },
+      },
+    ],
     operands: ["text..."],
   },
   get: [],
   pack: [{ does: "network", direction: "down", when: { operands: "some", noOperand: ".*|/*|~*|*.tgz" } }],
   x: EXEC,
   dlx: { ...EXEC, does: ["network:down", ...(EXEC.does ?? [])] },
+  fund: [{ does: "network", direction: "down", when: { operands: "some" } }],
   "cache|store add": FETCHES,
   "init|create|innit": {
     does: [{ does: "network", direction: "down", when: { operands: "some" } }],

@@ -14,11 +14,16 @@ export const packagesPhp: readonly ToolSpec[] = [
     about: "manages PHP packages",
     nature: "local",
     host: "packagist.org",
-    options: { "-d, --working-dir": "chdir", "--dry-run": "flag" },
+    options: { "-d, --working-dir": "chdir", "--dry-run": "flag", "-l --latest, -o --outdated": "flag" },
     commands: {
       "install|i|update|u|upgrade|require|r|reinstall": { does: FETCHES, fills: {}, operands: ["text..."] },
       "create-project": { does: FETCHES, operands: ["text", "fill", "text"] },
-      "remove|rm|uninstall|outdated|search|audit|self-update|selfupdate|browse|home|diagnose": FETCHES,
+      "remove|rm|uninstall": {
+        does: FETCHES,
+        options: { "--no-update": { role: "flag", calms: true } },
+        operands: ["text..."],
+      },
+      "outdated|search|audit|self-update|selfupdate|browse|home|diagnose": FETCHES,
       "global require|update|install|remove": FETCHES,
       "run-script|run": { operands: ["task", "text..."] },
       exec: RUNS,
@@ -33,7 +38,12 @@ export const packagesPhp: readonly ToolSpec[] = [
         ],
         operands: ["text..."],
       },
-      "show|info|validate|dump-autoload|dumpautoload|clear-cache|clearcache|cc|fund|status|why|depends|why-not|prohibits|licenses|list|help|init|archive|about|check-platform-reqs|bump|suggests|completion":
+      "show|info": {
+        does: [{ does: "network", direction: "down", when: { has: ["-l", "-o", "-a", "--available"] } }],
+        options: { "-l --latest": "flag", "-o --outdated": "flag", "-a --available": "flag", "-a --all": "flag" },
+        operands: ["text..."],
+      },
+      "validate|dump-autoload|dumpautoload|clear-cache|clearcache|cc|fund|status|why|depends|why-not|prohibits|licenses|list|help|init|archive|about|check-platform-reqs|bump|suggests|completion":
         [],
     },
   },

@@ -82,7 +82,7 @@ const RUNS: CommandSpec = { style: "posix", operands: ["argv"] };
 
 const FETCHES_UNLESS_OFFLINE: CommandSpec = {
   does: FETCHES,
-  options: { "--offline, --no-index": { role: "flag", calms: true } },
+  options: { "--offline, --no-index, --frozen": { role: "flag", calms: true } },
   operands: ["text..."],
 };
 
@@ -181,7 +181,8 @@ export const pythonPackages: readonly ToolSpec[] = [
       "--directory, --project, --config-file, --with, --with-editable, --extra, --group, --package, --script": "text",
     },
     commands: {
-      "add|remove|sync|lock": FETCHES_UNLESS_OFFLINE,
+      "add|remove|lock": FETCHES_UNLESS_OFFLINE,
+      sync: { ...FETCHES_UNLESS_OFFLINE, options: { "--offline": { role: "flag", calms: true }, "--frozen": "flag" } },
       build: { operands: ["text..."] },
       run: {
         style: "posix",
@@ -270,6 +271,7 @@ export const pythonPackages: readonly ToolSpec[] = [
       },
       "upload|register": PUBLISHES,
       "login|logout|token": ["network", "credential-change"],
+      "token list": ["credential-read"],
       init: [{ does: "persistence", sentence: "adds itself to the shell start-up files" }],
       "shell init": [{ does: "persistence", sentence: "adds itself to the shell start-up files" }],
       "activate|deactivate|list|info|env|clean|remove|uninstall|package|compare|notices|export|shell|help": [],

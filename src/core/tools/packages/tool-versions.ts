@@ -194,6 +194,7 @@ export const toolVersions: readonly ToolSpec[] = [
     `),
     about: "fetches single programs",
     nature: "network",
+    notHelp: ["--version", "-h", "--help"],
     host: "github.com",
     does: [{ does: "network", direction: "down", certainty: "likely", when: { operands: "some" } }],
     operands: ["text..."],

@@ -205,7 +205,7 @@ export const build: readonly ToolSpec[] = [
     operands: ["text..."],
     commands: {
       "subprojects download|update": ["network:down"],
-      "wrap install|update|search": ["network:down"],
+      "wrap install|update|search|update-db": ["network:down"],
       wrapdb: ["network:down"],
     },
   },
@@ -218,6 +218,7 @@ export const build: readonly ToolSpec[] = [
       "--run_under": "shell",
       "--workspace_status_command": "loaded",
       "--remote_executor, --remote_cache, --bes_backend": { role: "url", does: ["network"] },
+      "--remote-only, --prefer-remote": { role: "flag", does: ["network"] },
       "--config, -c, --define, --output_base, --platforms, --test_filter, --repo_env, --action_env": "text",
     },
     operands: ["text..."],

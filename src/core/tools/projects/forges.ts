@@ -194,6 +194,7 @@ export const forges: readonly ToolSpec[] = [
       "help|completion|version|alias|config": [],
       "alias *": [],
       "config *": [],
+      "config get": { does: [{ does: "credential-read", when: { operand: "*token*" } }], operands: ["text..."] },
       "check-update": ASKS,
       api: API,
       "auth login|logout|configure-docker|docker-helper": SIGNS_IN,

@@ -80,8 +80,17 @@ const CONFIG_READS = [
   "--get-colorbool",
 ] as const;
 
+const SIGN_IN_HEADERS = "http.extraheader|http.*.extraheader";
+const PRINTS_HEADER = { does: "credential-read", sentence: "prints a header that git signs in with" } as const;
+
+export const GIT_CONFIG_GET: CommandSpec = {
+  does: [{ ...PRINTS_HEADER, when: { operand: SIGN_IN_HEADERS, anyCase: true } }],
+  operands: ["text..."],
+};
+
 export const GIT_CONFIG: CommandSpec = {
   does: [
+    { ...PRINTS_HEADER, when: { operand: SIGN_IN_HEADERS, has: CONFIG_READS, anyCase: true } },
     {
       does: "credential-change",
       sentence: "changes how git signs in",

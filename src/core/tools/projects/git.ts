@@ -4,7 +4,9 @@
 import { AGENT_FOLDERS } from "../../places/guards.ts";
 import { LOOKS_FOR_KEYS } from "../secret-names.ts";
 import type { CommandSpec, Does, EffectRule, OptionTable, ToolSpec } from "../spec.ts";
-import { GIT_CONFIG, ONE_SHOT_SETTING } from "./git-settings.ts";
+import { GIT_EXTENSIONS } from "./git-extensions.ts";
+import { GIT_CONFIG, GIT_CONFIG_GET, ONE_SHOT_SETTING } from "./git-settings.ts";
+import { THROWS_AWAY } from "./throws-away.ts";
 
 /** Words for a whole folder of an agent's settings, or for what lies in it. */
 const AGENT_FILES = AGENT_FOLDERS.flatMap((folder) => [folder, `${folder}/*`]).join("|");
@@ -98,7 +100,6 @@ const SHOWS: CommandSpec = {
   operands: ["read..."],
 };
 
-const THROWS_AWAY = "throws away changes that were not committed";
 const SOURCE_FILE =
   ".|:/|*.js|*.ts|*.tsx|*.jsx|*.mjs|*.cjs|*.py|*.go|*.rs|*.c|*.h|*.cc|*.cpp|*.hpp|*.java|*.kt|*.rb|*.php|*.cs|*.swift|*.sh|*.md|*.txt|*.json|*.yaml|*.yml|*.toml|*.lock|*.xml|*.html|*.css|*.scss|*.sql|*.proto|*.csv|*.env|*.cfg|*.ini|*.vue|*.svelte|Makefile|Dockerfile|*/Makefile|*/";
 
@@ -136,7 +137,7 @@ const WORKS_IN_TREE: CommandSpec = { fills: {}, operands: ["text..."] };
 const CORE: Record<string, CommandSpec | Does> = {
   help: { options: { "--config": "flag" }, operands: ["text..."] },
   "cat-file": { options: { "-p, -t, -s, -e": "flag" }, operands: ["read..."] },
-  "add|stage|archimport|bugreport|check-attr|check-ignore|check-mailmap|check-ref-format": {
+  "add|stage|bugreport|check-attr|check-ignore|check-mailmap|check-ref-format": {
     operands: ["text..."],
   },
   "am|cherry-pick|merge|revert|stash pop|stash apply": WORKS_IN_TREE,
@@ -158,7 +159,13 @@ const CORE: Record<string, CommandSpec | Does> = {
   "pack-objects|pack-redundant|pack-refs|patch-id|prune-packed|quiltimport|range-diff|repack|replace|rerere|rev-list|rev-parse":
     { operands: ["text..."] },
   "read-tree": {
-    options: { "--prefix": "fill", "--index-output, --exclude-per-directory": "text" },
+    does: [{ does: "destructive", certainty: "likely", sentence: THROWS_AWAY, when: { has: ["--reset"] } }],
+    options: {
+      "--prefix": "fill",
+      "--index-output, --exclude-per-directory": "text",
+      "--reset": "flag",
+      "-m, -u, -i, -n --dry-run, -v, --aggressive, --empty, --no-sparse-checkout": "flag",
+    },
     fills: {},
     operands: ["text..."],
   },
@@ -267,7 +274,24 @@ const CORE: Record<string, CommandSpec | Does> = {
     operands: ["move..."],
   },
   mv: { options: { "-f, -k, -n --dry-run, -v": "flag" }, operands: ["move...", "write"] },
-  "checkout-index": { options: { "--prefix": "fill", "--stage": "text" }, fills: {}, operands: ["text..."] },
+  "checkout-index": {
+    does: [
+      {
+        does: "destructive",
+        certainty: "likely",
+        sentence: THROWS_AWAY,
+        when: { has: ["-f", "--force"], lacks: ["--prefix"] },
+      },
+    ],
+    options: {
+      "--prefix": "fill",
+      "--stage": "text",
+      "-f --force": "flag",
+      "-a --all, -n --no-create, -q, -u": "flag",
+    },
+    fills: {},
+    operands: ["text..."],
+  },
   prune: {
     does: [
       {
@@ -358,7 +382,8 @@ const CORE: Record<string, CommandSpec | Does> = {
   difftool: { options: { "-x, --extcmd": "helper", "-t --tool": "text" }, operands: ["read..."] },
   mergetool: { options: { "-t --tool": "text" }, operands: ["text..."] },
   config: GIT_CONFIG,
-  "config get|list": [],
+  "config list": [],
+  "config get": GIT_CONFIG_GET,
   "config set|unset|edit|rename-section|remove-section": GIT_CONFIG,
   init: {
     options: {
@@ -387,7 +412,11 @@ const CORE: Record<string, CommandSpec | Does> = {
   "format-patch": { options: { "-o --output-directory": "into", "--output": "write" }, operands: ["text..."] },
   submodule: { operands: ["text..."] },
   "submodule status|init|summary|sync|absorbgitdirs|set-branch|set-url": [],
-  "submodule deinit": [],
+  "submodule deinit": {
+    does: [{ does: "destructive", certainty: "likely", sentence: THROWS_AWAY, when: { has: ["-f", "--force"] } }],
+    options: { "-f --force": "flag", "--all": "flag" },
+    operands: ["text..."],
+  },
   "submodule foreach": { style: "posix", options: { "--recursive, -q": "flag" }, operands: ["shell-line"] },
   "submodule update": {
     does: ["network:down"],
@@ -410,6 +439,13 @@ const CORE: Record<string, CommandSpec | Does> = {
     options: { "--config": "text", "--keep-going": "flag" },
     operands: ["text..."],
   },
+  "maintenance run": {
+    does: [
+      { does: "network", direction: "down", when: { value: ["--task", "prefetch"] } },
+      { does: "network", direction: "down", when: { value: ["--schedule", "hourly"] } },
+    ],
+    options: { "--task": "text", "--schedule": "text", "--auto, --quiet, --detach": "flag" },
+  },
   "maintenance start|register": [{ does: "persistence", sentence: "lets git run in the background from now on" }],
 };
 
@@ -417,7 +453,11 @@ const REMOTES: Record<string, CommandSpec | Does> = {
   fetch: FETCH,
   pull: { ...FETCH, fills: {} },
   "remote update|prune": ["network:down"],
-  "remote show": ["network:down"],
+  "remote show": {
+    does: [{ does: "network", direction: "down", when: { operands: "some" } }],
+    options: { "-n": { role: "flag", calms: true } },
+    operands: ["text..."],
+  },
   remote: { operands: ["text..."] },
   "remote add|set-url": {
     does: [
@@ -432,11 +472,12 @@ const REMOTES: Record<string, CommandSpec | Does> = {
     operands: ["text..."],
     options: { "-t, -m --mirror": "text", "-f": { role: "flag", does: ["network:down"] } },
   },
-  "remote remove|rm|rename|get-url|set-head|set-branches": [],
+  "remote remove|rm|rename|get-url|set-branches": [],
+  "remote set-head": { options: { "-a --auto": { role: "flag", does: ["network:down"] } }, operands: ["text..."] },
   "ls-remote|fetch-pack|http-fetch|remote-http|remote-https|remote-ext|remote-fd": FETCH,
   "push|send-pack|http-push": PUSH,
   clone: CLONE,
-  "request-pull": ["network:down"],
+  "request-pull|archimport|backfill": ["network:down"],
   daemon: ["network:listen"],
   "instaweb|http-backend|upload-pack|receive-pack|upload-archive": [],
   "send-email|imap-send": {
@@ -459,66 +500,13 @@ const REMOTES: Record<string, CommandSpec | Does> = {
   credential: [{ does: "credential-read", sentence: "prints stored passwords" }],
   "credential fill": [{ does: "credential-read", sentence: "prints a stored password" }],
   "credential approve|reject|store|erase": [{ does: "credential-change", sentence: "changes stored passwords" }],
+  "credential-manager|credential-manager-core diagnose": ["network"],
+  "credential-manager|credential-manager-core --version|help": [],
+  "credential-cache exit": ["credential-change"],
   "credential-store|credential-cache|credential-manager|credential-osxkeychain|credential-libsecret|credential-wincred|credential-manager-core|credential-oauth":
     [{ does: "credential-change", sentence: "reads or changes stored passwords" }, "credential-read?"],
   "svn|p4|cvsimport|cvsexportcommit|cvsserver|tfs|remote-hg|cinnabar": ["network"],
   "svn log|info|blame|show-ignore|create-ignore|init": [],
-};
-
-const EXTENSIONS: Record<string, CommandSpec | Does> = {
-  lfs: { operands: ["text..."] },
-  "lfs fetch|pull|clone|locks|lock|unlock": ["network:down"],
-  "lfs push": { does: ["network:up"], operands: ["git-remote", "text..."] },
-  "lfs prune|dedup|migrate": [],
-  annex: { operands: ["text..."] },
-  "annex get|sync|copy|move|push|pull|assist|addurl|importfeed|export|import|transferkey|satisfy": ["network"],
-  "annex drop|dropunused|dropkey": ["destructive?"],
-  subtree: [],
-  "subtree add|pull": {
-    does: ["network:down"],
-    options: { "-P --prefix": "fill", "-m": "text" },
-    operands: ["git-remote", "text..."],
-  },
-  "subtree push": { does: ["network:up"], options: { "-P --prefix, -m": "text" }, operands: ["git-remote", "text..."] },
-  bug: [],
-  "bug pull|bridge": ["network"],
-  "bug push": ["network:up"],
-  secret: [],
-  "secret reveal|cat": ["credential-read"],
-  "secret tell|killperson|removeperson|init": ["credential-change"],
-  crypt: [],
-  "crypt unlock": ["credential-read?"],
-  "crypt init|add-gpg-user": ["credential-change"],
-  "crypt export-key": ["credential-read"],
-  "delete-submodule": [],
-  "delete-merged-branches|delete-squashed-branches": [
-    { does: "destructive", certainty: "possible", sentence: "deletes branches that were merged" },
-  ],
-  "delete-branch|delete-tag": ["network:up", { does: "destructive", sentence: "deletes on the remote too" }],
-  "rename-remote": [],
-  "rename-branch": [{ does: "network", direction: "up", certainty: "likely" }],
-  "bulk fetch|pull|push|clone": ["network"],
-  "town hack|append|prepend": ["network?"],
-  "fork|pr|mr|browse|browse-ci|sync|ignore-io|create-branch|rscp|scp|mirror": ["network"],
-  "force-clone": {
-    does: ["network:down"],
-    options: { "-b --branch": "text" },
-    operands: ["git-remote", "into"],
-  },
-  "paste|review|codereview|publish|phlay": ["network:up", "outbound-message"],
-  release: ["network:up", "outbound-message"],
-  "pull-request": ["network:up", "outbound-message"],
-  "pr create": ["network:up", "outbound-message"],
-  "credential-oauth": ["network", "credential-change"],
-  "standup|effort|fame|extras|info|ignore|setup|squash|summary|undo|unlock|lock|locked|missing|count|contrib|alias": [],
-  "authors|changelog|commits-since|cp|feature|refactor|chore|guilt|local-commits|graft|cherry-pick-to|root|sed|stamp|touch|utimes|merge-into|merge-repo|psykorebase|rebase-patch|reauthor|reset-file|show-tree|show-merged-branches|show-unmerged-branches|show-unpushed|archive-file|bulk|fresh-branch|magic|brv|coauthor|abort|continue|unwip|wip|sw|flow|machete|absorb|branchless|town|interactive-rebase-tool|delta|imerge|quick-stats|sizer|who|open|split-diffs|interactive|tui":
-    { operands: ["text..."] },
-  "clear|clear-soft|obliterate": [{ does: "destructive", sentence: THROWS_AWAY }],
-  "flow * publish|track|pull": ["network"],
-  "town sync|ship|propose|repo": ["network"],
-  "machete traverse|advance|github|gitlab|fork-point-remote": ["network"],
-  "spice|gs repo|branch|stack|upstack|downstack|log sync|submit|restack": ["network?"],
-  "spice|gs auth": ["network", "credential-change"],
 };
 
 export const git: readonly ToolSpec[] = [
@@ -539,7 +527,7 @@ export const git: readonly ToolSpec[] = [
       "--namespace, --super-prefix, --attr-source, --list-cmds": "text",
       "-p, -P --paginate, --no-pager, --bare, --no-replace-objects, --literal-pathspecs, --no-optional-locks": "flag",
     },
-    commands: { ...CORE, ...REMOTES, ...EXTENSIONS },
+    commands: { ...CORE, ...REMOTES, ...GIT_EXTENSIONS },
   },
   {
     names: ["git-cliff"],

@@ -38,7 +38,11 @@ export const testAndLint: readonly ToolSpec[] = [
     ],
     about: "tests Python code",
     nature: "local",
-    options: { ...COMMON, "--pastebin": { role: "text", does: ["network:up", "outbound-message"] } },
+    options: {
+      ...COMMON,
+      "-k, -m, -n, -p, -c, -r, -W": "text",
+      "--pastebin": { role: "text", does: ["network:up", "outbound-message"] },
+    },
     operands: ["text..."],
     commands: {
       run: { style: "posix", options: { "-m": "module:python" }, operands: ["script", "text..."] },

@@ -2,8 +2,7 @@
 // The same questions as for git: does it reach a server, does it throw work away, does it run something later?
 
 import type { ToolSpec } from "../spec.ts";
-
-const THROWS_AWAY = "throws away changes that were not committed";
+import { THROWS_AWAY } from "./throws-away.ts";
 
 export const versionControl: readonly ToolSpec[] = [
   {
@@ -94,7 +93,7 @@ export const versionControl: readonly ToolSpec[] = [
       "--config-option": { role: "text", does: ["hidden-code?"] },
     },
     commands: {
-      "add|changelist|cl|cleanup|diff|di|info|propset|proplist|propget|propdel|propedit|resolve|resolved|upgrade|patch|relocate|help|auth":
+      "add|changelist|cl|diff|di|info|propset|proplist|propget|propdel|propedit|resolve|resolved|upgrade|patch|relocate|help":
         { does: [], operands: [] },
       "status|stat|st": {
         does: [{ does: "network", when: { has: ["-u"] } }],
@@ -103,12 +102,25 @@ export const versionControl: readonly ToolSpec[] = [
       },
       "cat|blame|annotate": { does: ["network:down"], operands: ["read..."] },
       revert: [{ does: "destructive", sentence: THROWS_AWAY }],
+      auth: [{ does: "credential-change", when: { has: ["--remove"] } }],
+      cleanup: {
+        does: [
+          {
+            does: "destructive",
+            sentence: "deletes files that svn does not keep",
+            when: { has: ["--remove-unversioned", "--remove-ignored"] },
+          },
+        ],
+        options: { "--remove-unversioned": "flag", "--remove-ignored": "flag" },
+        operands: [],
+      },
       "checkout|co|export": { does: ["network"], operands: ["url", "into"] },
       "delete|del|remove|rm": [
         { does: "network", when: { operand: "*://*" } },
         { does: "destructive", certainty: "likely", when: { operand: "*://*" } },
       ],
-      "commit|ci|import|lock|unlock|mkdir|copy|cp|move|mv|rename|ren": ["network:up"],
+      "commit|ci|import|lock|unlock": ["network:up"],
+      "mkdir|copy|cp|move|mv|rename|ren": [{ does: "network", direction: "up", when: { operand: "*://*|^/*" } }],
     },
   },
   {
@@ -193,6 +205,7 @@ export const versionControl: readonly ToolSpec[] = [
         does: [{ does: "network", certainty: "likely", when: { noOperand: "../*|./*|/*|~*|." } }],
         operands: ["git-remote", "into"],
       },
+      "update|up": { does: ["network??"], operands: ["text..."] },
       "lp-login|launchpad-login": ["network", "credential-change"],
       "lp-propose-merge|propose-merge|propose": ["network:up", "outbound-message"],
       send: ["network:up", "outbound-message?"],
@@ -308,7 +321,15 @@ export const versionControl: readonly ToolSpec[] = [
     },
     commands: {
       "login|logout": ["network?", "credential-change"],
-      "update|up|checkout|co|get|commit|ci|com|log|rlog|diff|rdiff|status|annotate|import|tag|rtag|export|ls": {
+      "update|up": {
+        does: [
+          { does: "network", certainty: "likely" },
+          { does: "destructive", sentence: THROWS_AWAY, when: { has: ["-C"] } },
+        ],
+        options: { "-C": "flag", "-d, -P, -A, -l, -R, -p": "flag" },
+        operands: ["text..."],
+      },
+      "checkout|co|get|commit|ci|com|log|rlog|diff|rdiff|status|annotate|import|tag|rtag|export|ls": {
         does: [{ does: "network", certainty: "likely", when: { lacks: ["-d"] } }],
         operands: ["text..."],
       },
@@ -338,7 +359,7 @@ export const versionControl: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["rcs", "ci", "co", "rcsdiff", "rlog", "sccs", "etckeeper", "quilt", "guilt", "stg", "topgit", "cssc"],
+    names: ["rcs", "ci", "co", "rcsdiff", "rlog", "sccs", "etckeeper", "quilt", "guilt", "topgit", "cssc"],
     about: "keeps versions of local files",
     nature: "local",
     commands: {
@@ -346,10 +367,24 @@ export const versionControl: readonly ToolSpec[] = [
       "push|pull": [],
       "remote|fetch": ["network?"],
       mail: ["network:up", "outbound-message"],
-      "email send": ["network:up", "outbound-message"],
-      "email format": [],
     },
     operands: ["text..."],
+  },
+  {
+    names: ["stg", "stgit"],
+    about: "keeps a stack of patches on top of git",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      "pull|fetch": ["network:down"],
+      "mail|email send": ["network:up", "outbound-message"],
+      "email format": [],
+      "push|pop|goto|float|sink|refresh|new|series|show|top|next|prev|import|export|sync": [],
+      "delete|reset|uncommit|clean": {
+        options: { "--hard": { role: "flag", does: ["destructive"] } },
+        operands: ["text..."],
+      },
+    },
   },
   {
     names: ["git-annex"],
@@ -419,9 +454,39 @@ export const versionControl: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["pre-commit", "lefthook", "husky", "prek", "overcommit", "lint-staged", "simple-git-hooks"],
+    names: ["simple-git-hooks"],
+    about: "puts a project's hooks into git",
+    nature: "local",
+    does: [{ does: "persistence", sentence: "makes git run a hook from now on" }],
+    operands: ["text..."],
+  },
+  {
+    names: ["scalar"],
+    about: "keeps large repositories of git",
+    nature: "local",
+    operands: ["text..."],
+    commands: {
+      clone: {
+        does: [
+          "network:down",
+          { does: "persistence", certainty: "likely", sentence: "lets git run in the background from now on" },
+        ],
+        options: { "-b --branch": "text", "--single-branch, --full-clone, --no-src, --no-tags": "flag" },
+        operands: ["git-remote", "into"],
+      },
+      "register|reconfigure": [{ does: "persistence", sentence: "lets git run in the background from now on" }],
+      run: [{ does: "network", direction: "down", when: { operand: "all|fetch|prefetch" } }],
+      delete: ["destructive"],
+      "list|unregister|diagnose|version|help": [],
+    },
+  },
+  {
+    names: ["pre-commit", "lefthook", "husky", "prek", "overcommit", "lint-staged"],
     about: "manages git hooks",
     nature: "local",
+    options: {
+      "-i --install": { role: "flag", does: [{ does: "persistence", sentence: "makes git run a hook from now on" }] },
+    },
     commands: {
       "install|init|init-templatedir|add|set": [{ does: "persistence", sentence: "makes git run a hook from now on" }],
       "autoupdate|update|install-hooks": ["network:down"],

@@ -55,6 +55,14 @@ export const webProjects: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["nx-cloud"],
+    about: "shares builds of Nx through a service",
+    nature: "network",
+    does: ["network"],
+    operands: ["text..."],
+    commands: { "login|logout|connect|configure": SIGNS_IN, convert: [] },
+  },
+  {
     names: ["yo", "yeoman"],
     about: "makes a project from a generator",
     nature: "local",

@@ -142,7 +142,8 @@ export const interpreters: readonly ToolSpec[] = [
       publish: ["network:up", "outbound-message"],
       deploy: ["network:up"],
       audit: ["network:up"],
-      "fmt|lint|check|info|doc|types|compile|bundle|coverage|completions|help|init|lsp|uninstall|remove|clean|jupyter|vendor|approve-scripts":
+      "info|doc|check": { operands: ["page..."] },
+      "fmt|lint|types|compile|bundle|coverage|completions|help|init|lsp|uninstall|remove|clean|jupyter|vendor|approve-scripts":
         [],
     },
   },
@@ -170,6 +171,7 @@ export const interpreters: readonly ToolSpec[] = [
       publish: ["network:up", "outbound-message"],
       "test|build|init|link|unlink|repl|why|patch|patch-commit|completions|discord|help|pm": [],
       exec: { operands: ["shell"] },
+      "pm view|info|whoami": ["network:down"],
       "pm trust": { does: [{ does: "hidden-code", sentence: "lets a package's install scripts run" }] },
     },
   },
