@@ -31,6 +31,7 @@ const Known = v.variant("kind", [
     content: v.optional(text),
     from: v.picklist(["agent", "network"]),
     language: v.optional(v.picklist(LANGUAGES)),
+    made: v.optional(v.literal(true)),
   }),
   v.object({ kind: v.literal("remote"), name: text, url: text }),
   v.object({ kind: v.literal("page"), server: text, url: text }),

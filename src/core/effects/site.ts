@@ -24,8 +24,8 @@ export interface ReadContext {
   readonly world: World;
   readonly workspace: readonly string[];
   readonly remotes?: Remotes | undefined;
-  /** Files that were not there before this action made them. */
-  readonly made?: ReadonlySet<string> | undefined;
+  /** Files that were not there before the session made them. */
+  readonly made?: { readonly has: (path: string) => boolean } | undefined;
   readonly written?: Written | undefined;
   /** Replaces the registry, for tests. */
   readonly specOf?: (name: string) => ToolSpec | undefined;
@@ -36,7 +36,7 @@ export interface Site {
   readonly workspace: readonly string[];
   readonly cwd: string | undefined;
   readonly remotes?: Remotes | undefined;
-  readonly made?: ReadonlySet<string> | undefined;
+  readonly made?: ReadContext["made"];
   readonly written?: Written | undefined;
   /** Name of the program as people know it; absent for the agent's own file and web tools. */
   readonly program?: string | undefined;

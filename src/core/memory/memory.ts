@@ -1,5 +1,6 @@
 // What a session, its sub-agents included, has done so far, as far as it matters for what it does next: taint, not a
-// transcript. Memory only ever adds reasons to be careful, except for the person's own request; forgetting is bounded
+// transcript. Memory only ever adds reasons to be careful, except for the person's own request, and that what the session
+// made anew is nobody's loss; forgetting is bounded
 // and never makes a later decision milder.
 
 import type { Problem } from "../decision.ts";
@@ -25,6 +26,8 @@ export type Fact =
       readonly from: "agent" | "network";
       /** Of the content, where the file's name does not tell. */
       readonly language?: Language;
+      /** It was not there before the session made it. */
+      readonly made?: true;
     }
   /** Whatever lies in this folder is the session's: it fetched all of it, or wrote more there than is remembered one by one. */
   | { readonly kind: "tree"; readonly folder: string; readonly from: "agent" | "network" }

@@ -33,7 +33,7 @@ const LOCKS = new Set(
 /** Names that people give their own folders too: build output only inside the workspace. */
 const OUTPUT = new Set("dist build out target tmp temp Pods _build deps venv".split(" "));
 const REBUILT_ENDINGS =
-  /\.(?:o|obj|pyc|pyo|class|tmp|temp|log|bak|swp|swo|cache|tsbuildinfo|egg-info|gcno|gcda|pid|out|orig|rej)$|~$/;
+  /\.(?:o|obj|pyc|pyo|class|tmp|temp|log|bak|swp|swo|cache|tsbuildinfo|egg-info|gcno|gcda|pid|out|orig|rej|aux|bbl|blg|fls|fdb_latexmk|toc|lof|lot|synctex\.gz)$|~$/;
 const PSEUDO = /^\/dev\/(?:null|zero|full|stdin|stdout|stderr|tty\w*|fd\/\d+|pts\/\d+|random|urandom|tcp\/.*|udp\/.*)$/;
 
 export function isPseudo(view: PathView): boolean {
@@ -72,7 +72,10 @@ export function isScratch(view: PathView, world: World, workspace: readonly stri
   if (root === undefined) return false;
   const open = ending(view.patterns.at(-1));
   if (LOCKS.has(known.at(-1) ?? "")) return true;
-  return (open !== undefined && REBUILT_ENDINGS.test(open)) || known.slice(depth).some((name) => OUTPUT.has(name));
+  // `packages/*/dist`: a pattern stands for folders of the workspace, what is not known for any.
+  const told = view.open === true ? known : view.names;
+  if (told.slice(depth).some((name) => name !== undefined && OUTPUT.has(name))) return true;
+  return open !== undefined && REBUILT_ENDINGS.test(open);
 }
 
 /** What every name ends in that fits: `*.pyc`. */

@@ -18,6 +18,8 @@ export interface PathView {
   /** The segments with wildcards, undefined for the others. */
   readonly patterns: readonly (readonly Token[] | undefined)[];
   readonly wild: boolean;
+  /** Some part of it is not known: unlike a pattern, which fits names in one folder, it may lead anywhere. */
+  readonly open?: true;
 }
 
 export interface PathBase {
@@ -105,7 +107,8 @@ function nameView(word: Word, base: PathBase): PathView {
     else chunks = [`${forward(cwd, world)}/`, ...chunks];
   }
   const open = hasUnknown(word) && shown === "";
-  return finish(procfs(chunks, base), { rooted, world, shown: open ? "a path that is not known" : shown });
+  const view = finish(procfs(chunks, base), { rooted, world, shown: open ? "a path that is not known" : shown });
+  return view.wild && hasUnknown(word) ? { ...view, open: true } : view;
 }
 
 function expandTilde(text: string, world: World): string {

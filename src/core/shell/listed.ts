@@ -1,5 +1,6 @@
 // The paths that a program prints: `ls ~/.ssh`, `find ~/.aws -name 'cred*'`, `realpath x`. Whoever is given its output is given them.
 // Which files there are is not known; the folder that they lie in and the pattern of their names are, and they may be telling.
+// Where it may print something else too, an unknown path is among them: it is never left out.
 
 import type { Stdin } from "./invocation.ts";
 import { knownPrefix, literal, type Piece, type UnknownPiece, type Word } from "./word.ts";
@@ -13,8 +14,48 @@ interface Lister {
 
 export function listedBy(base: string, { words, stdin }: Lister): readonly Word[] | undefined {
   const list = listerOf(base, stdin);
-  const found = list?.(words.slice(1).flatMap(meanings));
-  return found === undefined || found.length === 0 ? undefined : found.slice(0, MAX_LISTED);
+  const args = words.slice(1).flatMap(meanings);
+  const found = list?.(args);
+  if (found === undefined || found.length === 0) return undefined;
+  const fed = stdin.kind === "pipe" && SIEVES.has(base) ? stdin.listed : undefined;
+  const isWhole = found.length <= MAX_LISTED && (fed === undefined ? tellsAll(base, args) : handsOn(base, args));
+  if (isWhole || found.some(({ pieces }) => pieces[0] === OTHER)) return found.slice(0, MAX_LISTED + 1);
+  return [...found.slice(0, MAX_LISTED), { pieces: [OTHER], span: found[0]?.span ?? NOWHERE }];
+}
+
+const NOWHERE = { start: 0, end: 0 };
+const OTHER: Piece = { kind: "unknown", source: "…", why: "comes from the input", from: "find" };
+
+/** Whether nothing but the folders and patterns of a finder's words comes out of it. */
+function tellsAll(base: string, args: readonly Word[]): boolean {
+  if (/^(?:realpath|readlink|dirname)$/.test(base)) return true;
+  if (!/^(?:g?find|bfs)$/.test(base)) return false;
+  const texts = args.map((word) => literal(word) ?? "?");
+  return texts.every((text, at) => {
+    if (PRINTS_OTHER.test(text) || (NOT.test(text) && /^[(]/.test(texts[at + 1] ?? ""))) return false;
+    return !OR.test(text) || (isName(texts, at - 2) && isName(texts, at + 1));
+  });
+}
+
+const PRINTS_OTHER = /^(?:-f?printf|-fls|-ls|-exec|-execdir|-ok|-okdir|-files0-from)$/;
+const NAME = /^-(?:i?name|i?path|i?wholename)$/;
+const NOT = /^(?:!|-not)$/;
+const OR = /^(?:-o|-or|,)$/;
+
+function isName(texts: readonly string[], at: number): boolean {
+  return NAME.test(texts[at] ?? "") && !NOT.test(texts[at - 1] ?? "");
+}
+
+/** Whether a filter hands on whole lines of what it is fed, and nothing else. */
+function handsOn(base: string, args: readonly Word[]): boolean {
+  if (/^(?:sed|awk|cut|tr)$/.test(base)) return false;
+  const texts = args.map((word) => literal(word) ?? "?");
+  if (/^e?grep$/.test(base))
+    return (
+      texts.filter((text) => !text.startsWith("-")).length <= 1 &&
+      !texts.some((text) => /^-(?:-|\w*[ocrRnf])/.test(text))
+    );
+  return base === "tee" || texts.every((text) => /^[-+\d]/.test(text));
 }
 
 type List = (args: readonly Word[]) => readonly Word[];
@@ -65,8 +106,7 @@ function searched(args: readonly Word[]): readonly Word[] {
   const folders = (end < 0 ? args : args.slice(0, end)).filter(isPath);
   const patterns = args.flatMap((word, at) => {
     const test = literal(args[at - 1] ?? word) ?? "";
-    const isMeant =
-      /^-(?:i?name|i?path|i?wholename)$/.test(test) && !/^(?:!|-not)$/.test(literal(args[at - 2] ?? word) ?? "");
+    const isMeant = NAME.test(test) && !NOT.test(literal(args[at - 2] ?? word) ?? "");
     return isMeant ? [patternOf(word)] : [];
   });
   return below(folders, patterns);

@@ -106,7 +106,7 @@ describe("analyze", () => {
 
   it("remembers what it read as secret and what it wrote", () => {
     const { facts } = analysed(shell("cat .env; echo hi > /tmp/x"));
-    expect(facts).toContainEqual({ kind: "wrote", path: "/tmp/x", from: "agent", content: "hi\n" });
+    expect(facts).toContainEqual({ kind: "wrote", path: "/tmp/x", made: true, from: "agent", content: "hi\n" });
     expect(facts.some((fact) => fact.kind === "secret-read")).toBe(true);
   });
 

@@ -30,6 +30,7 @@ import { rememberPatched } from "../session/patched.ts";
 import { rememberAdded, rememberCopies, rememberRedirected } from "../session/secret-copies.ts";
 import { judgeContent } from "../session/written-content.ts";
 import type { Site } from "../site.ts";
+import { isOwnPattern } from "../unfold/own-pattern.ts";
 import { withResponseFiles } from "../unfold/response-files.ts";
 import { takenPlace } from "../unfold/taken-place.ts";
 import { sourcedText } from "../unfold/unfold-file.ts";
@@ -288,6 +289,7 @@ function readDynamic(invocation: Invocation, state: AnalysisState): void {
   for (const effect of read({ ...invocation, program: UNKNOWN_PROGRAM }, state.context).effects)
     addEffect(state, effect);
   const word = invocation.program;
+  if (isOwnPattern(invocation, state)) return;
   const piece = word.pieces.find((piece): piece is UnknownPiece => piece.kind === "unknown");
   const why = piece === undefined ? "is a pattern that the shell matches against files" : piece.why;
   const shown = (piece?.source ?? display(word)).replace(/\$\{__\w+\}/g, "…");

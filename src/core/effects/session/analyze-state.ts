@@ -7,7 +7,7 @@ import { type Fact, recall, recallAll, type SessionMemory } from "../../memory/m
 import type { Language, ToolSpec } from "../../tools/spec.ts";
 import type { Disk, World } from "../../world.ts";
 import { type EffectDraft, effectAt, type ReadContext, type Site } from "../site.ts";
-import { SessionFiles } from "./session-files.ts";
+import { MadeFiles, SessionFiles } from "./session-files.ts";
 
 export interface AnalysisState {
   readonly action: AgentAction;
@@ -23,8 +23,8 @@ export interface AnalysisState {
   readonly symlinks: Map<string, string>;
   /** Files that hold secret material since this action, with where it is from. */
   readonly copies: Map<string, string>;
-  /** Files that were not there before this action made them. */
-  readonly made: Set<string>;
+  /** Files that were not there before the session made them. */
+  readonly made: MadeFiles;
   /** Temporary files and folders that programs which build or unpack were given. */
   readonly built: Set<string>;
   /** Earlier steps of the session that this action builds on. */
@@ -56,7 +56,7 @@ export function stateOf(action: AgentAction, given: AnalysisContext): AnalysisSt
   const symlinks = new Map<string, string>();
   const world: World = { ...given.world, disk: diskWithLinks(given.world.disk, symlinks) };
   const files = new SessionFiles(memory, world.disk);
-  const made = new Set<string>();
+  const made = new MadeFiles(memory);
   const context: ReadContext = {
     world,
     workspace: action.workspace,

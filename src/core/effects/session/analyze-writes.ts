@@ -29,10 +29,17 @@ export function rememberWrite(path: string, written: Written, state: AnalysisSta
 /** Remembers a file that the session made. */
 export function keepFile(path: string, file: WrittenFile, state: AnalysisState): void {
   if (!state.files.has(path) && state.world.disk.kindOf(path) === undefined) state.made.add(path);
+  const isMade = state.made.has(path);
   state.files.set(path, file);
   const text = file.content === undefined ? undefined : textOf(file.content);
   const { from, language } = file;
-  const base = { kind: "wrote" as const, path, from, ...(language !== undefined && { language }) };
+  const base = {
+    kind: "wrote" as const,
+    path,
+    from,
+    ...(language !== undefined && { language }),
+    ...(isMade && { made: true as const }),
+  };
   state.facts.push(text === undefined || text.length > KEEP ? base : { ...base, content: text });
 }
 
@@ -82,11 +89,16 @@ const copy: Writer = (invocation, state) => {
     const file = state.files.get(source) ?? installed(source);
     const tree = state.files.folderFrom(source.replace(/\/$/, ""));
     if (tree !== undefined) keepTree(path, tree, state);
-    // What lies there now is somebody's, whoever made the file before.
-    if (file === undefined) state.made.delete(path);
-    else keepFile(path, file, state);
+    if (file !== undefined) keepFile(path, file, state);
+    else forgetMade(path, state);
   }
 };
+
+/** What lies there now is somebody's, whoever made the file before. */
+function forgetMade(path: string, state: AnalysisState): void {
+  state.made.delete(path);
+  if (state.files.names(path)) keepFile(path, { content: undefined, from: "agent" }, state);
+}
 
 /** A copy of an installed program, or a link to it, does what calling that program does. */
 function installed(source: string): WrittenFile | undefined {

@@ -119,6 +119,26 @@ export class SessionFiles {
   }
 }
 
+/** Files that were not there before the session made them: who deletes one loses nothing of the developer's. */
+export class MadeFiles {
+  private readonly own = new Map<string, boolean>();
+
+  constructor(private readonly memory: SessionMemory) {}
+
+  has(path: string): boolean {
+    return this.own.get(path) ?? recall(this.memory, "wrote", path)?.fact.made === true;
+  }
+
+  add(path: string): void {
+    this.own.set(path, true);
+  }
+
+  /** Something that was there lies under its name from now on. */
+  delete(path: string): void {
+    this.own.set(path, false);
+  }
+}
+
 interface Tree {
   readonly from: "agent" | "network";
   readonly since?: number;

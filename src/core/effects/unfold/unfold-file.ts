@@ -6,7 +6,7 @@ import { readManifestName } from "../../code/manifest.ts";
 import { DROP_ZONE } from "../../places/folders.ts";
 import { codeText, resolvePath } from "../../shell/builtins.ts";
 import { inputBehind } from "../../shell/descriptors.ts";
-import { type Environment, fork, textOf } from "../../shell/environment.ts";
+import { type Environment, textOf } from "../../shell/environment.ts";
 import { walkShell } from "../../shell/walk.ts";
 import { literal, type Word, wordOf } from "../../shell/word.ts";
 import type { Span } from "../../text/span.ts";
@@ -20,7 +20,7 @@ import { linkToFile } from "../session/earlier-steps.ts";
 import type { WrittenFile } from "../session/session-files.ts";
 import { ownCommand } from "./own-command.ts";
 import { inProjectCode } from "./project-code.ts";
-import { follow, type Runner, raiseDecoded, readSource } from "./unfold-run.ts";
+import { environmentAt, follow, type Runner, raiseDecoded, readSource } from "./unfold-run.ts";
 import { toolBearing } from "./unread-script.ts";
 import { isForeign, raiseUnseen } from "./unseen-file.ts";
 
@@ -145,8 +145,7 @@ function runText(text: string, run: Run & { readonly kind: "file" }, { runner, a
     const folder = resolvePath(resolvePath(runner.invocation.cwd, path), "..");
     return void readSource(language, text, { runner, at, span, ...(folder !== undefined && { folder }) });
   }
-  const environment = fork(runner.environment);
-  environment.cwd = runner.invocation.cwd;
+  const environment = environmentAt("here", runner);
   environment.functions.clear();
   environment.aliases.clear();
   environment.positional = run.args;

@@ -108,8 +108,16 @@ function packageProgram(name: Word): Word {
 }
 
 function followWords(run: Run & { readonly kind: "argv" }, { invocation, environment }: Runner, at: Following): void {
-  for (const words of run.open ? wordsFromInput(run, invocation) : [run.words])
+  for (const words of run.open ? wordsFromInput(run, invocation, madeBlankName(at.state)) : [run.words])
     callWords({ ...run, words }, { invocation, environment }, at);
+}
+
+/** Whether the session made a file whose name holds a blank. */
+function madeBlankName({ effects, files }: AnalysisState): boolean {
+  for (const { kind, detail } of effects.values())
+    if (kind === "file-write" && /\s/.test(detail.path ?? "")) return true;
+  for (const path of files.paths()) if (/\s/.test(path)) return true;
+  return false;
 }
 
 function callWords(run: Run & { readonly kind: "argv" }, { invocation, environment }: Runner, at: Following): void {
@@ -156,7 +164,7 @@ function frameOf(environment: Environment, invocation: Invocation, stdin: Stdin)
 }
 
 /** The shell in which a run starts: this one, or one on another machine about which nothing is known. */
-function environmentAt(place: RunPlace, { invocation, environment }: Runner): Environment {
+export function environmentAt(place: RunPlace, { invocation, environment }: Runner): Environment {
   if (place !== "here") {
     const away = environmentOf({ env: {}, home: "~", cwd: undefined });
     away.where = place;

@@ -12,13 +12,17 @@ const MAX_WORDS = 64;
 export function wordsFromInput(
   run: Run & { readonly kind: "argv" },
   invocation: Invocation,
+  hasBlankNames: boolean,
 ): readonly (readonly Word[])[] {
   const { input } = run;
   if (input === undefined) return [run.words];
   const cut = run.words.findIndex((word) => /^:::/.test(literal(word) ?? ""));
   const command = cut < 0 ? run.words : run.words.slice(0, cut);
   const isMarked = command.some((word) => hasMark(word, input.mark));
-  const values = cut < 0 ? inputWords(invocation, input, isMarked) : run.words.slice(cut + 1);
+  const listed = cut < 0 ? inputWords(invocation, input, isMarked) : run.words.slice(cut + 1);
+  // `touch 'src .log'; find … | xargs rm`: where names hold blanks, what comes of parting at them is any name.
+  const isParted = hasBlankNames && cut < 0 && !isMarked && input.separator === undefined && listed.length > 0;
+  const values = isParted ? [...listed.slice(0, MAX_WORDS - 1), unknownInput(invocation)] : listed;
   if (!isMarked) return [[...command, ...values.slice(0, MAX_WORDS)]];
   const each = values.length > 0 ? values : [unknownInput(invocation)];
   return each.slice(0, MAX_CALLS).map((value) => command.map((word) => replaced(word, input.mark, value)));
@@ -29,7 +33,7 @@ function inputWords(invocation: Invocation, input: InputWords, byLine: boolean):
   if (input.isFile === true) return [unknownInput({ ...invocation, stdin: { kind: "inherited" } })];
   if (stdin.kind === "inherited") return [];
   const text = stdin.kind === "text" ? literal(stdin.word) : undefined;
-  if (stdin.kind === "pipe" && stdin.listed !== undefined) return [...stdin.listed, unknownInput(invocation)];
+  if (stdin.kind === "pipe" && stdin.listed !== undefined) return stdin.listed;
   if (stdin.kind !== "text" || text === undefined) return [unknownInput(invocation)];
   return textWords(text, input, byLine).map((form) => wordOf(form, stdin.word.span));
 }

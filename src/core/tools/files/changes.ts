@@ -279,7 +279,10 @@ export const filesTools: readonly ToolSpec[] = [
       "-p --punch-hole, -z --zero-range, --collapse-range": { role: "flag", does: ["destructive?"] },
     },
     operands: ["write..."],
-    does: [{ does: "destructive", sentence: "empties files", when: { value: ["-s", "0"] } }],
+    does: [
+      { does: "destructive", sentence: "empties files", when: { value: ["-s", "0"], noOperand: "*.log" } },
+      { does: "destructive", sentence: "empties files", when: { value: ["-s", "0"], operands: "many" } },
+    ],
   },
   {
     names: ["touch", "gtouch"],

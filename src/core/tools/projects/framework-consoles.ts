@@ -45,6 +45,7 @@ export const frameworkConsoles: readonly ToolSpec[] = [
     operands: ["text..."],
     options: {
       "--seed, --force, --pretend, -n --no-interaction, -q --quiet": "flag",
+      "--show": { role: "flag", calms: true },
       "--env, --class, --path": "text",
     },
     commands: {
