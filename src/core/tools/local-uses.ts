@@ -51,6 +51,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   "kubectl|oc|k|kubecolor": ["convert", "--local"],
   clusterctl: ["config", "alpha topology"],
   // Clouds, hosting and back ends.
+  gcloud: ["--only-local-state"],
   rain: ["fmt|build|merge|tree|diff|forecast"],
   "cloudsplaining|parliament": ["scan|scan-policy-file|create-exclusions-file|expand-policy", "--file", "--string"],
   cfn: ["init|generate|validate|test|invoke"],

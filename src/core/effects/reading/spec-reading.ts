@@ -320,7 +320,8 @@ function finishNetwork(
   found: Findings,
   { says, told }: { readonly says: NetworkFindings["says"]; readonly told: boolean },
 ): void {
-  if (says !== undefined && found.hosts.length === 0) found.hosts.push(...namedUrls(invocation.args));
+  if (says !== undefined && found.hosts.length === 0)
+    found.hosts.push(...namedUrls(unlessNamed(invocation.args, call)));
   const isConnected = says !== undefined || found.hosts.length > 0;
   const near = found.hosts.length > 0 && found.hosts.every(({ host }) => host.class === "loopback");
   found.hosts.push(...variableHosts(invocation.assignments, { isConnected, near }));
@@ -336,6 +337,12 @@ function finishNetwork(
   const leaves = effects.some(({ kind, flag }) => kind === "network" && flag);
   for (const word of found.carried) found.effects.push(...fileEffects(leaves ? "carry" : "read", word, site));
   found.effects.push(...effects);
+}
+
+/** A URL that is only a name, such as whom a token is meant for, is not where the call goes. */
+function unlessNamed(args: readonly Word[], { given }: Call): readonly Word[] {
+  const names = given.flatMap(({ option, value }) => (option.role === "name" && value !== undefined ? [value] : []));
+  return names.length === 0 ? args : args.filter((word) => names.every(({ span }) => span.start !== word.span.start));
 }
 
 /** A name that is not the spec's own is another spelling of its first: `pip3.11`. */

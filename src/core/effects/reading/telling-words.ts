@@ -38,9 +38,22 @@ export function saidByWords(call: Call): Does {
   const words = call.operands.slice(0, 3);
   // Of a tool whose words nobody described at all, only what they do to accounts is not told by its own `does`.
   const isUndescribed = !call.hasCommands && operands === undefined;
-  if (isUndescribed || !isUnknownCommand(call)) return isUndescribed ? accountDeeds(words) : [];
+  if (isUndescribed) return accountDeeds(words);
+  if (!isUnknownCommand(call)) return operands === undefined ? deedsBelow(call.command.does, words) : [];
   const said = says(words) > 0 ? words : takenApart(words)[0];
-  return said === undefined ? [] : parseCall(anyTool, said).command.does;
+  return said === undefined ? deedsBelow(NETWORK, words.slice(1)) : parseCall(anyTool, said).command.does;
+}
+
+/** In a group of commands at a service, one that the table leaves out: `acme databases user reset`, `acme gateway create-api-key`. */
+function deedsBelow(group: Does, words: Form): Does {
+  if (!group.some(reachesOut) || group.some(changesCredential)) return [];
+  return [words, words.slice(1)].map(accountDeeds).find((deeds) => deeds.length > 0) ?? [];
+}
+
+const NETWORK: Does = ["network"];
+
+function reachesOut(effect: Does[number]): boolean {
+  return effect === "network" || effect === "network?";
 }
 
 /** An option that a tool's table leaves out: `--login`, or a deed done to an account (`--set-admin-password`, `--useradd`). */

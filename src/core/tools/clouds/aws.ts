@@ -4,6 +4,7 @@
 import { BUYS } from "../credentials/payments.ts";
 import type { CommandSpec, Does, OptionTable, ToolSpec } from "../spec.ts";
 import { words } from "../words.ts";
+import { SETS_VARIABLE } from "./verbs.ts";
 
 const NETWORK: Does = ["network"];
 const KEYS: Does = ["network", "credential-change"];
@@ -12,10 +13,14 @@ const READS: Does = ["network", "credential-read"];
 const DELETES: Does = ["network", "destructive"];
 const MESSAGE: Does = ["network:up", "outbound-message"];
 
+/** Settings of a profile by which it signs in. */
+const SIGNS_WITH = "*key*|*secret*|*token*|*role*|*credential*|*sso*|*mfa*|*profile*|*process*|*identity*|*login*";
+
 const GLOBAL: OptionTable = {
   "--region, --profile, --output, --query, --color, --cli-read-timeout, --cli-connect-timeout, --cli-binary-format":
     "text",
   "--ca-bundle": "read",
+  "--hostname, --priv-launch-key": "name",
   "--endpoint-url": "url",
   "--dryrun": { role: "flag", rehearses: true },
   "--generate-cli-skeleton": { role: "text", optional: true, calms: true },
@@ -58,7 +63,12 @@ const SPECIAL: Readonly<Record<string, CommandSpec | Does>> = {
   "configure list|list-profiles": [],
   "configure get": [{ does: "credential-read", when: { operand: "*secret*|*key*|*token*" } }],
   "configure export-credentials": ["credential-read"],
-  "configure set|import|add-model|sso|sso-session|mfa-login": ["credential-change"],
+  "configure import|sso|sso-session|mfa-login": ["credential-change"],
+  "configure add-model": [],
+  "configure set": {
+    does: [{ does: "credential-change", when: { first: SIGNS_WITH, orUnknown: true } }],
+    operands: ["text..."],
+  },
   configure: ["credential-change"],
   "login|logout": KEYS,
   "sso login|logout": KEYS,
@@ -101,7 +111,7 @@ const SPECIAL: Readonly<Record<string, CommandSpec | Does>> = {
   "codeartifact login": KEYS,
   "codeartifact get-authorization-token": READS,
   "ecr delete-repository-policy|set-repository-policy": KEYS,
-  "eks update-kubeconfig|get-token|create-access-entry|associate-access-policy": KEYS,
+  "eks update-kubeconfig|create-access-entry|associate-access-policy": KEYS,
   "eks delete-access-entry|disassociate-access-policy": LOCKS,
   "ec2 create-key-pair|import-key-pair": KEYS,
   "ec2 delete-key-pair": LOCKS,
@@ -138,6 +148,11 @@ const SPECIAL: Readonly<Record<string, CommandSpec | Does>> = {
     operands: ["send...", "remote-path"],
   },
   "s3 presign": ["credential-change:hands out a signed link"],
+  "cloudfront sign": ["credential-change:hands out a signed link"],
+  "apigateway get-api-key|get-api-keys": {
+    does: ["network", { does: "credential-read", when: { has: ["--include-value", "--include-values"] } }],
+  },
+  "eks get-token": READS,
   "s3api put-bucket-policy|put-bucket-acl|put-object-acl|delete-public-access-block|put-public-access-block": KEYS,
   "s3api delete-bucket-policy": LOCKS,
   "s3api put-bucket-versioning|put-bucket-lifecycle-configuration|put-object-lock-configuration": [
@@ -150,7 +165,7 @@ const SPECIAL: Readonly<Record<string, CommandSpec | Does>> = {
   "ses|sesv2 send-*": MESSAGE,
   "sns publish|publish-batch": MESSAGE,
   "sns subscribe|confirm-subscription": ["network", "outbound-message?"],
-  "pinpoint|connect|chime send-*": MESSAGE,
+  "pinpoint|connect|chime|chime-sdk-messaging|socialmessaging|ivschat|notificationscontacts send-*": MESSAGE,
   "pinpoint-sms-voice-v2 send-*": MESSAGE,
   "support create-case|add-communication-to-case": MESSAGE,
   "cloudtrail delete-trail": ["network", "guard-tamper", "destructive"],
@@ -193,6 +208,17 @@ const ANY_SERVICE: CommandSpec = {
     "empty-*": DELETES,
     "*access-key*": KEYS,
     "*-user*-password": KEYS,
+    "create-user|update-user|create-users|register-user|create-account|create-login|create-token|create-api-key|update-api-key|import-api-keys|create-user-group|update-user-group|create-usage-plan-key|*-ssh-public-key":
+      KEYS,
+    "create-*-api-key|create-*-token|create-*-user|create-*-membership|*-role-to-*|*-role-from-*|*-iam-instance-profile*|put-*-policy|set-*-policy|*-source-credentials|*-service-account*":
+      KEYS,
+    "delete-user|delete-users|deregister-user|disable-user|delete-api-key|delete-user-group|delete-*-api-key|delete-*-token|delete-*-user":
+      LOCKS,
+    "*-keys-and-certificate": KEYS,
+    "attach-*-policy|attach-policy|attach-principal-policy|add-permission|add-*-permission|grant-permissions|create-access-point|create-resource-share":
+      KEYS,
+    "get-*-password|*-master-user-password|get-*-credentials|download-default-key-pair|*-client-configuration": READS,
+    "remove-permission|remove-*-permission|revoke-permissions|detach-policy|detach-*-policy": LOCKS,
   },
 };
 
@@ -303,6 +329,8 @@ export const aws: readonly ToolSpec[] = [
     commands: {
       terminate: DELETES,
       "appversion delete": DELETES,
+      setenv: SETS_VARIABLE,
+      printenv: READS,
       ssh: ["network", "hidden-code??"],
       "local|labs|help|use|completer": [],
     },

@@ -2,8 +2,10 @@
 // Groups nest, so verbs are looked for at several depths; identity groups come first.
 
 import { BUYS } from "../credentials/payments.ts";
+import { SECRET_NAMES } from "../secret-names.ts";
 import type { CommandSpec, Does, OptionTable, ToolSpec } from "../spec.ts";
 import { words } from "../words.ts";
+import { SETS_VARIABLE } from "./verbs.ts";
 
 const NETWORK: Does = ["network"];
 const KEYS: Does = ["network", "credential-change"];
@@ -15,9 +17,9 @@ const GLOBAL: OptionTable = {
   "-g, --resource-group": "text",
   "-n --name": "text",
   "-o --output": "text",
-  "--query, --subscription, --account-name, --container-name, --vault-name, --org, --organization, --ids, --scope":
-    "text",
+  "--query, --subscription, --account-name, --container-name, --vault-name, --org, --organization, --ids": "text",
   "-p --project, --password": "text",
+  "--resource, --resource-id, --audience, --scope, --identifier-uris, --web-redirect-uris": "name",
   "--account-key, --sas-token, --connection-string": "secret",
   "--admin-password, --administrator-login-password": { role: "secret", does: ["credential-change"] },
 };
@@ -68,6 +70,21 @@ const SECRETS: CommandSpec = {
   },
 };
 
+const SETTINGS = "--settings, --slot-settings, --setting-names, --env-vars, --set-env-vars, --secrets";
+
+/** Settings of an application, the first of them an option's value, the others words of their own. */
+const SETS_SETTINGS: CommandSpec = {
+  does: [
+    ...SETS_VARIABLE,
+    {
+      does: "credential-change",
+      certainty: "likely",
+      when: { value: [SETTINGS.replaceAll(", ", "|"), SECRET_NAMES], anyCase: true },
+    },
+  ],
+  options: { [SETTINGS]: "text" },
+};
+
 const COMMANDS: Readonly<Record<string, CommandSpec | Does>> = {
   login: KEYS,
   logout: ["credential-change"],
@@ -113,6 +130,8 @@ const COMMANDS: Readonly<Record<string, CommandSpec | Does>> = {
   "ssh vm|cert|config|arc": ["network", "credential-change?"],
   "devops login|logout": KEYS,
   "devops user|security|team": IDENTITY,
+  "devops security group membership": IDENTITY,
+  "devops security permission": IDENTITY,
   "devops service-endpoint": IDENTITY,
   "devops configure": [],
   "acr login": KEYS,
@@ -143,6 +162,9 @@ const COMMANDS: Readonly<Record<string, CommandSpec | Does>> = {
   "webapp deployment list-publishing-credentials|list-publishing-profiles|user": READS,
   "webapp deployment user": { does: KEYS },
   "webapp|functionapp config appsettings": NETWORK,
+  "webapp|functionapp config appsettings set": SETS_SETTINGS,
+  "staticwebapp|logicapp appsettings|config set|appsettings": SETS_SETTINGS,
+  "containerapp create|update|up": SETS_SETTINGS,
   "functionapp keys": { does: NETWORK, commands: { list: READS, set: KEYS, delete: LOCKS } },
   "sql server ad-admin|firewall-rule": { does: NETWORK, commands: { "create|update": KEYS, delete: LOCKS } },
   lock: {
@@ -150,12 +172,18 @@ const COMMANDS: Readonly<Record<string, CommandSpec | Does>> = {
     commands: { delete: ["network", "guard-tamper:removes a lock against deletion", "destructive??"] },
   },
   "monitor diagnostic-settings|activity-log|log-analytics delete": ["network", "guard-tamper", "destructive"],
+  "monitor log-analytics|data-collection workspace|rule|endpoint|cluster delete": [
+    "network",
+    "guard-tamper",
+    "destructive",
+  ],
   security: NETWORK,
   "network nsg rule": {
     does: NETWORK,
     commands: { "create|update": ["network", "guard-tamper?"], delete: ["network", "guard-tamper?", "destructive?"] },
   },
   "communication email|sms|chat": ["network", "outbound-message"],
+  "communication user-identity|identity token": KEYS,
   "boards work-item": {
     does: NETWORK,
     commands: { "create|update|relation": ["network", "outbound-message"], delete: DELETES },

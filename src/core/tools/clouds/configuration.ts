@@ -130,7 +130,8 @@ export const configuration: readonly ToolSpec[] = [
     about: "encrypts variables",
     commands: {
       "view|decrypt": ["credential-read"],
-      "create|edit|encrypt|encrypt_string|rekey": ["credential-change"],
+      "create|encrypt|encrypt_string|rekey": ["credential-change"],
+      edit: ["credential-change", "credential-read"],
     },
     operands: ["text..."],
   },
@@ -147,6 +148,13 @@ export const configuration: readonly ToolSpec[] = [
     commands: {
       "agent|device|plugin|report|status|ssl": NETWORK,
       "resource exec": { operands: ["text", "code:escapes..."] },
+      "resource user|group|ssh_authorized_key": {
+        does: [
+          { does: "credential-change", when: { operand: "*=*" } },
+          { does: "lockout", when: { operand: "ensure=absent" } },
+        ],
+        operands: ["account", "text..."],
+      },
       "module install|upgrade|search": ["network:down"],
       "module list|uninstall|build|generate|changes": [],
       "cert|ca clean|revoke|destroy": LOCKS_OUT,
@@ -239,6 +247,10 @@ export const configuration: readonly ToolSpec[] = [
       "* bulk": DELETES,
       "ssh|winrm": { does: NETWORK, operands: ["text", "shell-remote"] },
       "vault show": ["network", "credential-read"],
+      "data bag show": {
+        does: ["network", { does: "credential-read", when: { has: ["--secret", "--secret-file"] } }],
+        options: { "--secret, --secret-file": "text" },
+      },
       "supermarket share": ["network:up", "outbound-message"],
     },
   },

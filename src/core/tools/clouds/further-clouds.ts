@@ -3,7 +3,7 @@
 
 import type { Does, ToolSpec } from "../spec.ts";
 import { words } from "../words.ts";
-import { COMMON, DELETES, IDENTITY, KEYS, LOCKS, NETWORK, platform, READS } from "./verbs.ts";
+import { COMMON, DELETES, IDENTITY, KEYS, LOCKS, NETWORK, platform, READS, SETS_VARIABLE } from "./verbs.ts";
 
 const CHANGE: Does = ["credential-change"];
 const READ: Does = ["credential-read"];
@@ -37,8 +37,8 @@ export const clouds: readonly ToolSpec[] = [
       "databases connection": READS,
       "databases get-ca": NETWORK,
       "databases user get": READS,
-      "registry login|logout|docker-config": KEYS,
-      "registry kubernetes-manifest": READS,
+      "registry login|logout": KEYS,
+      "registry docker-config|kubernetes-manifest": READS,
       "serverless connect": KEYS,
       "compute ssh": { operands: ["host"], does: NETWORK },
       "compute firewall create|update|add-rules|remove-rules|add-droplets|remove-droplets|add-tags": OPENS,
@@ -64,6 +64,8 @@ export const clouds: readonly ToolSpec[] = [
       "profile update|tfa-enable|tfa-confirm|token-create|token-update|phone-number-*": KEYS,
       "profile tfa-disable|token-delete|app-delete|device-revoke": LOCKS,
       "account user-*|oauth-client-*|service-transfer-*|payment-method-add": KEYS,
+      "databases *-creds-view": READS,
+      "databases *-creds-reset": KEYS,
       "linodes rebuild|disk-delete|config-delete": DELETES,
       "linodes disk-reset-password|linode-reset-password|rescue": KEYS,
       "firewalls *-create|*-update": OPENS,
@@ -97,8 +99,10 @@ export const clouds: readonly ToolSpec[] = [
       "init|login": KEYS,
       "config get|dump": READ,
       "config get *region|*zone|*project*|*organization*|*url": [],
-      "config set|unset|import|reset|destroy|profile": CHANGE,
+      "config import|reset|destroy|profile": CHANGE,
+      "config set|unset": [{ does: "credential-change", when: { operand: "*key*" } }],
       "config info|edit|validate": [],
+      "config profile list|activate": [],
       info: [],
       "k8s kubeconfig install|uninstall": KEYS,
       "k8s kubeconfig get": READS,
@@ -132,6 +136,8 @@ export const clouds: readonly ToolSpec[] = [
       "instance|server password": READS,
       "firewall rule create|delete|remove": OPENS,
       "object-storage|objectstore credential|keys|regenerate-keys create|update|export|secret": KEYS,
+      "object-storage|objectstore regenerate-keys": KEYS,
+      "kubernetes|k8s|database config|kubeconfig": [...KEYS, "credential-read"],
       "instance reinstall": DELETES,
     },
   },
@@ -145,6 +151,9 @@ export const clouds: readonly ToolSpec[] = [
     commands: {
       ...COMMON,
       "token new|set": KEYS,
+      "token id|info": NETWORK,
+      setup: KEYS,
+      "config show|set-environment": [],
       "ssh add-key|remove-key": KEYS,
       "ssh list-keys|info": NETWORK,
       config: [{ does: "credential-change", when: { has: ["--apiKey", "--api-key", "--token"] } }],
@@ -279,6 +288,8 @@ export const clouds: readonly ToolSpec[] = [
       "module list": [],
       "keypair|token|trust|access|credential|consumer": IDENTITY,
       "application|ec2|oauth credential|credentials": IDENTITY,
+      "ec2 credentials list|show": READS,
+      "token issue": [...KEYS, "credential-read"],
       "user password set": KEYS,
       "role add|assignment": KEYS,
       "role assignment list": NETWORK,
@@ -309,8 +320,35 @@ export const clouds: readonly ToolSpec[] = [
   },
   {
     ...platform,
+    names: ["cf", "cf7", "cf8"],
+    about: "Cloud Foundry",
+    commands: {
+      ...COMMON,
+      "login|l|auth|logout|lo|passwd|pw|create-user|set-space-role|set-org-role|create-service-key|csk|create-service-auth-token|reset-space-isolation-segment|reset-org-default-isolation-segment":
+        KEYS,
+      "auth *": KEYS,
+      "create-user-provided-service|cups|update-user-provided-service|uups": [
+        "network",
+        { does: "credential-change", when: { has: ["-p"] } },
+      ],
+      "unset-space-role|unset-org-role|delete-user|delete-service-key|dsk": LOCKS,
+      "oauth-token|env|e|service-key|ssh-code": READS,
+      "set-env|se|unset-env|ue|set-running-environment-variable-group|ssevg|set-staging-environment-variable-group|srevg":
+        SETS_VARIABLE,
+      "delete|d|delete-*|ds|purge-*": DELETES,
+      "target|t|api": [
+        { does: "network", when: { has: ["-o", "-s"] } },
+        { does: "network", when: { operands: "some" } },
+      ],
+      "plugins|version|config|help|list-plugin-repos|remove-plugin-repo|uninstall-plugin": [],
+      ssh: ["network", "hidden-code??"],
+    },
+    options: { "-o, -s, -a, -u, -c, -f, -b, -i, -k, -m, -n, -d, -t": "text", "-p": "secret" },
+  },
+  {
+    ...platform,
     names: words(`
-      cf cf8 cf7 btp xs kamel opsman om pks tkgi tanzu vcd govc proxmox ncli sf sfdx snow servicenow
+      btp xs kamel opsman om pks tkgi tanzu vcd govc proxmox ncli sf sfdx servicenow
       qingcloud elastx cloudstack cmk onevm
     `),
     about: "platforms of companies, and what runs clouds of one's own",

@@ -2,9 +2,10 @@
 // They share a shape: login is a credential change, delete verbs destroy, everything but help is a call to the provider.
 
 import { BUYS } from "../credentials/payments.ts";
+import { SECRET_NAMES } from "../secret-names.ts";
 import type { ToolSpec } from "../spec.ts";
 import { words } from "../words.ts";
-import { COMMON, DELETES, IDENTITY, KEYS, LOCKS, NETWORK, platform, READS } from "./verbs.ts";
+import { COMMON, DELETES, IDENTITY, KEYS, LOCKS, NETWORK, platform, READS, SETS_VARIABLE } from "./verbs.ts";
 
 export const cloudOthers: readonly ToolSpec[] = [
   {
@@ -21,7 +22,11 @@ export const cloudOthers: readonly ToolSpec[] = [
       "*:destroy|*:unlink": ["destructive?"],
       "config|config:show|config:get|config:export": ["credential-read??"],
       "run|enter": { style: "posix", operands: ["text", "argv-container..."] },
-      "config:set|config:unset|apps:list|apps:report|apps:create|apps:exists|apps:rename|apps:clone": [],
+      "config:set|config:unset": [
+        { does: "credential-change", certainty: "likely", when: { operand: SECRET_NAMES, anyCase: true } },
+      ],
+      "*:expose": ["network:listen"],
+      "apps:list|apps:report|apps:create|apps:exists|apps:rename|apps:clone": [],
     },
   },
   {
@@ -42,6 +47,10 @@ export const cloudOthers: readonly ToolSpec[] = [
       "access:remove|members:remove|apps:leave|certs:remove|authorizations:destroy|auth:2fa:disable": LOCKS,
       "access:update|members:add|members:set|git:credentials": KEYS,
       "config validate|save|show|env": NETWORK,
+      "config:set|config:unset|config:add|config:remove|config:edit": SETS_VARIABLE,
+      "env|environment set|add|unset|rm|remove|update": SETS_VARIABLE,
+      "settings analytics|autoupdate|synthetics": [],
+      "postgres|pg|mpg attach|detach": KEYS,
       "auth:token|config|config:get|pg:credentials|pg:credentials:url|redis:credentials": READS,
       "pg:credentials:rotate|pg:credentials:create|pg:credentials:repair-default|redis:promote": KEYS,
       "pg:credentials:destroy": LOCKS,
@@ -139,7 +148,8 @@ export const cloudOthers: readonly ToolSpec[] = [
       "login:list|experiments:list": [],
       "setup:emulators:*": ["network:down"],
       "env add|rm|update": ["network"],
-      "env:set|env:unset|env:import|env:clone|functions:config:set|functions:config:unset": ["network"],
+      "env:set|env:unset|functions:config:set|functions:config:unset": SETS_VARIABLE,
+      "env:import|env:clone": KEYS,
       "secret|secrets|certs|tokens|access|hyperdrive": IDENTITY,
       token: KEYS,
       "secret put|bulk|delete|list": KEYS,
@@ -174,7 +184,7 @@ export const cloudOthers: readonly ToolSpec[] = [
     names: words(`
       supabase render neonctl neon neon-cli pscale planetscale turso upstash xata convex appwrite nhost hasura fauna atlas
       mongocli realm-cli stitch-cli astra ccloud confluent aiven avn timescale tsctl ecctl rladmin tigris
-      motherduck databricks snowsql rosa okta auth0 workos clerk porter defang sst-cli dbt-cloud prefect-cloud fivetran airbyte clickhousectl momento pinecone
+      motherduck databricks rosa okta auth0 workos clerk porter defang sst-cli dbt-cloud prefect-cloud fivetran airbyte clickhousectl momento pinecone
       weaviate instatus
     `),
     about: "databases and back ends as a service",
@@ -187,7 +197,7 @@ export const cloudOthers: readonly ToolSpec[] = [
       "gen types": [{ does: "network", direction: "down", when: { has: ["--project-id", "--linked", "--db-url"] } }],
       "functions new|serve": [],
       "migration new|list|repair|squash|up": [],
-      "db reset": ["destructive?"],
+      "db reset": ["destructive?", { does: "network", when: { has: ["--linked", "--db-url"] } }],
       "db push|pull|dump|remote": NETWORK,
       "db shell|tokens": NETWORK,
       "db tokens create|invalidate": KEYS,

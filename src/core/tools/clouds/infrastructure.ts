@@ -1,6 +1,7 @@
 // Infrastructure as code and schedulers of clusters: Terraform, Pulumi, Packer, Nomad, Consul.
 // Plans reach the providers too; only formatting, validation and reading of local state stay at home.
 
+import { SECRET_NAMES } from "../secret-names.ts";
 import type { Does, OptionTable, ToolSpec } from "../spec.ts";
 
 const NETWORK: Does = ["network"];
@@ -54,7 +55,8 @@ export const infrastructure: readonly ToolSpec[] = [
       destroy: DELETES,
       "apply-all|run-all|run": ["network", { does: "destructive", when: { operand: "destroy" } }],
       "destroy-all": DELETES,
-      "state rm|push|mv|replace-provider": ["network", "destructive?"],
+      "state rm|push": ["network", "destructive?"],
+      "state mv|replace-provider": ["network?"],
       "taint|untaint": ["network??"],
       "workspace delete": ["network?", "destructive?"],
       "workspace list|show|select|new": [],
@@ -148,7 +150,11 @@ export const infrastructure: readonly ToolSpec[] = [
       "acl token|policy|role delete": ["network", "credential-change", "lockout"],
       "login|logout": KEYS,
       "kv delete": DELETES,
-      "var|kv get": ["network", "credential-read??"],
+      "var get": ["network", "credential-read??"],
+      "kv get": [
+        "network",
+        { does: "credential-read", certainty: "likely", when: { operand: SECRET_NAMES, anyCase: true } },
+      ],
       "var purge": DELETES,
       "job stop|purge": ["network", "destructive?"],
       "stop|leave|force-leave|system gc|namespace delete|snapshot restore": ["network", "destructive?"],

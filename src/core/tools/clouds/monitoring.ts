@@ -9,6 +9,33 @@ const MESSAGE: Does = ["network:up", "outbound-message"];
 
 export const monitoring: readonly ToolSpec[] = [
   {
+    names: ["promtool"],
+    about: "checks and asks Prometheus",
+    nature: "local",
+    operands: ["text..."],
+    options: { "--http.config.file": "read", "-o --format": "text" },
+    commands: {
+      "query|debug|push *": { does: NETWORK, operands: ["url", "text..."] },
+      "query analyze": { does: NETWORK, options: { "--server": "url" }, operands: ["text..."] },
+      "check healthy|ready": { does: NETWORK, options: { "--url": "url" } },
+      "check service-discovery": NETWORK,
+      "check config": [],
+    },
+  },
+  {
+    names: ["amtool", "logcli", "vmctl"],
+    about: "asks servers of alerts, logs and metrics",
+    nature: "network",
+    does: NETWORK,
+    options: { "--alertmanager.url, --addr": "url", "--config.file": "text", "--password, --bearer-token": "secret" },
+    commands: {
+      "": [],
+      "silence add|expire|update|import": ["network", "guard-tamper:silences alerts?"],
+      "check|help|version|completion|init|start|stop|status|test": [],
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["grafana"],
     about: "a server of dashboards, and its administration",
     nature: "local",
@@ -55,7 +82,7 @@ export const monitoring: readonly ToolSpec[] = [
       "check rules|config|metrics|service-discovery|web-config": [],
       "login|logout|auth|profile|setup|apikey|apiAccess|token|user|users|service-account|secret|secrets|cluster-role-binding|role|role-binding|key":
         KEYS,
-      "profile add": KEYS,
+      "profile|profiles add|configure|delete|remove": KEYS,
       "admin reset-admin-password": ["credential-change"],
       "reset-password|edit-admin-password": ["credential-change"],
       "silence add|expire|update": ["network", "guard-tamper:silences alerts?"],
@@ -73,7 +100,7 @@ export const monitoring: readonly ToolSpec[] = [
       "agent|run|start|server": ["network:both"],
     },
     options: {
-      "-n --dry-run": { role: "flag", calms: true },
+      "--dry-run": { role: "flag", calms: true },
       "--auth-token, --api-key": "secret",
       "--url": "url",
     },

@@ -1,6 +1,7 @@
 // What the command lines of clouds have in common: verbs of signing in and deleting, groups of identities and keys.
 // It names no provider; a provider's file says where it differs.
 
+import { SECRET_NAMES } from "../secret-names.ts";
 import type { CommandSpec, Does } from "../spec.ts";
 
 export const NETWORK: Does = ["network"];
@@ -8,6 +9,12 @@ export const KEYS: Does = ["network", "credential-change"];
 export const LOCKS: Does = ["network", "credential-change", "lockout:takes access away?"];
 export const READS: Does = ["network", "credential-read"];
 export const DELETES: Does = ["network", "destructive"];
+
+/** An environment variable of an application that runs elsewhere: a change of credentials where its name is a secret's. */
+export const SETS_VARIABLE: Does = [
+  "network",
+  { does: "credential-change", certainty: "likely", when: { operand: SECRET_NAMES, anyCase: true } },
+];
 
 export type Commands = Readonly<Record<string, CommandSpec | Does>>;
 

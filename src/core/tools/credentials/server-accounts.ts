@@ -147,7 +147,15 @@ export const serverAccounts: readonly ToolSpec[] = [
     operands: ["read..."],
   },
   {
-    names: ["getcert", "ipa-getcert", "selfsign-getcert", "certmonger-session", "nebula-cert", "pki"],
+    names: ["nebula-cert"],
+    about: "makes and signs the certificates of a private network",
+    nature: "local",
+    style: "single-dash",
+    commands: { "ca|keygen|sign": CHANGE, "print|verify": [] },
+    operands: ["text..."],
+  },
+  {
+    names: ["getcert", "ipa-getcert", "selfsign-getcert", "certmonger-session", "pki"],
     about: "issues and watches certificates",
     nature: "local",
     commands: {

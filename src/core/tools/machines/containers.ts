@@ -280,6 +280,9 @@ const FROM_REGISTRY: Does = [
   },
 ];
 
+/** Contexts whose engine runs here; any other may be another machine's. */
+const LOCAL_CONTEXTS = "default|desktop-*|colima*|orbstack*|rancher-desktop*|rootless*|lima*|podman*|minikube*";
+
 export const containers: readonly ToolSpec[] = [
   {
     names: ["docker", "docker.exe", "podman", "nerdctl", "finch", "com.docker.cli", "podman-remote"],
@@ -287,7 +290,11 @@ export const containers: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-H --host": "url",
-      "-c --context, --connection, --url, --identity, --namespace, -n, --address": "text",
+      "-c --context": {
+        role: "text",
+        does: [{ does: "network", certainty: "likely", when: { value: ["-c", "*", LOCAL_CONTEXTS] } }],
+      },
+      "--connection, --url, --identity, --namespace, -n, --address": "text",
       "--config, --tlscacert, --tlscert, --tlskey, -l --log-level, --root, --runroot, --storage-driver, --cgroup-manager":
         "text",
       "-D --debug, --tls, --tlsverify, -r --remote": "flag",
@@ -531,7 +538,7 @@ export const containers: readonly ToolSpec[] = [
       },
       "tasks|task|t exec|start": ["privilege"],
       "containers|container|c create": ["privilege?"],
-      "rm|rmi|rmp|delete|stop|stopp|kill": REMOVES,
+      "rm|rmi|rmp|delete": REMOVES,
       "containers|container|c|images|image|i|tasks|task|t|snapshots|snapshot rm|remove|delete|del|kill": REMOVES,
       "namespaces|namespace|ns remove|rm|delete": REMOVES,
     },

@@ -157,7 +157,29 @@ export const databases: readonly ToolSpec[] = [
     operands: ["setting..."],
   },
   {
-    names: ["pg_dump", "pg_dumpall", "pg_basebackup", "pg_receivewal", "pg_recvlogical"],
+    names: ["pg_dumpall"],
+    about: "copies out all PostgreSQL databases, and the accounts with them",
+    nature: "local",
+    does: [
+      {
+        does: "credential-read",
+        certainty: "likely",
+        sentence: "copies out accounts with what their passwords are checked by",
+        when: { has: ["-g", "-r"], lacks: ["--no-role-passwords"] },
+      },
+    ],
+    options: {
+      ...PG,
+      ...DUMP_SENDS,
+      "-f --file": "write",
+      "-g --globals-only": "flag",
+      "-r --roles-only": "flag",
+      "--no-role-passwords": "flag",
+    },
+    operands: ["setting..."],
+  },
+  {
+    names: ["pg_dump", "pg_basebackup", "pg_receivewal", "pg_recvlogical"],
     about: "copies out PostgreSQL databases",
     nature: "local",
     options: { ...PG, ...DUMP_SENDS, "-f --file": "write" },
@@ -566,23 +588,5 @@ export const databases: readonly ToolSpec[] = [
     does: ["credential-change"],
     operands: ["text..."],
     commands: { "list|has-passwd|upgrade": [], show: ["credential-read"] },
-  },
-  {
-    names: ["influx-cli", "promtool", "amtool", "logcli", "vmctl", "tsdb", "couchbase-cli", "cbq", "atlascli"],
-    about: "works with a hosted database",
-    nature: "network",
-    does: ["network"],
-    commands: {
-      "": [],
-      "login|logout|auth": ["network", "credential-change"],
-      "auth *": ["network", "credential-change"],
-      "reset-admin-password|reset-cipher-suites|user-manage|setting-security|setting-ldap|setting-saml|ssl-manage|node-to-node-encryption|ip-family":
-        ["network", "credential-change"],
-      "password|role|token|secrets|user create|delete|set|unset|reset|renew|add": ["network", "credential-change"],
-      "* delete|destroy|remove": ["network", "destructive"],
-      "check|help|version|completion|init|start|stop|status|test|tsdb": [],
-      "db reset": ["destructive"],
-      "db push|pull|dump|diff": ["network"],
-    },
   },
 ];

@@ -197,7 +197,7 @@ export const brokers: readonly ToolSpec[] = [
     names: ["rabbitmqctl"],
     about: "looks after a RabbitMQ node",
     nature: "local",
-    options: { "-n --node": "text" },
+    options: { "-n --node": "host", "-p --vhost": "text", "-q --quiet, -s --silent, -l --longnames": "flag" },
     commands: {
       "add_user|change_password|set_permissions|set_user_tags|set_topic_permissions|add_vhost|hash_password": KEYS,
       "delete_user|clear_permissions|clear_password": ["credential-change", "lockout"],

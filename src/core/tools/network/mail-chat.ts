@@ -463,12 +463,17 @@ export const mailChat: readonly ToolSpec[] = [
     `),
     about: "chat, push messages, SMS and calls",
     nature: "network",
-    does: MESSAGE,
+    does: ["network:up", { does: "outbound-message", when: { lacks: ["--configure", "--clean"] } }],
+    options: {
+      "--configure --configure-channel --configure-group": { role: "flag", does: KEYS },
+      "--clean": "flag",
+    },
     commands: {
       "login|logout|auth|register|verify|link|configure|config|--configure|token|profiles:create|profiles:remove|unregister|setPin|removePin":
         KEYS,
       "receive|listIdentities|listGroups|listContacts|listDevices|history|subscribe|sub|chats|search|read": NETWORK,
       "channels list": NETWORK,
+      init: ["credential-change?"],
       "addDevice|removeDevice|updateAccount|user|permissions|roles|trust": KEYS,
       "user deactivate|delete|deleteall": ["network", "credential-change", "lockout"],
       "version|help|completion": [],

@@ -91,7 +91,8 @@ export const scanners: readonly ToolSpec[] = [
       "-oX, -oG, -oL, -oJ, -oB, --output-file": "write",
       "--update, -update": "flag",
       "-version, -V": { role: "flag", calms: true },
-      "--regress, --echo, --readscan, --iflist": { role: "text", calms: true, optional: true },
+      "--regress, --echo, --readscan, --iflist, --dryrun, --list-output-fields, --list-output-modules, --list-probe-modules":
+        { role: "text", calms: true, optional: true },
     },
     style: "single-dash",
     operands: ["text..."],

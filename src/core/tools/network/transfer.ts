@@ -283,6 +283,10 @@ export const transfer: readonly ToolSpec[] = [
       "upload|upload-large-folder": ["network:up", "outbound-message??"],
       "whoami|list": NETWORK,
       "auth whoami": NETWORK,
+      "auth list": [],
+      "auth token": ["credential-read"],
+      "hmac create|update|delete": KEYS,
+      "hmac list|get": NETWORK,
     },
   },
   {
