@@ -14,6 +14,7 @@ import * as building from "./field/building.ts";
 import * as buildingMore from "./field/building-more.ts";
 import * as clientsAtHome from "./field/clients-at-home.ts";
 import * as clientsAtHomeSecond from "./field/clients-at-home-second.ts";
+import * as cloudAndSecretClients from "./field/cloud-and-secret-clients.ts";
 import * as credentials from "./field/credentials.ts";
 import * as credentialsAndDesktops from "./field/credentials-and-desktops.ts";
 import * as effectful from "./field/effectful.ts";
@@ -108,6 +109,7 @@ const EXACT = {
   ...examplePagesPackages,
   ...examplePagesSToZ,
   ...windowsAndAttacks,
+  ...cloudAndSecretClients,
   ...lookAlikes,
   ...ADMINISTRATION,
 };

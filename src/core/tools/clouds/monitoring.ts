@@ -30,7 +30,6 @@ export const monitoring: readonly ToolSpec[] = [
     options: { "--alertmanager.url, --addr": "url", "--config.file": "text", "--password, --bearer-token": "secret" },
     commands: {
       "": [],
-      "silence add|expire|update|import": ["network", "guard-tamper:silences alerts?"],
       "check|help|version|completion|init|start|stop|status|test": [],
     },
     operands: ["text..."],

@@ -21,7 +21,10 @@ export const secretStores: readonly ToolSpec[] = [
     ...store,
     names: ["bw", "bw.exe", "bitwarden", "bitwarden-cli"],
     about: "Bitwarden",
-    options: { "--session, --passwordenv, --passwordfile, --output, --search, --folderid, --method, --code": "text" },
+    options: {
+      "--session, --passwordenv, --passwordfile, --output, --search, --folderid, --method, --code": "text",
+      "--raw": "flag",
+    },
     commands: {
       "get|export|receive": READS,
       "get template|organization|folder|fingerprint|exposed|collection": NETWORK,
@@ -31,7 +34,7 @@ export const secretStores: readonly ToolSpec[] = [
       send: [...KEYS, "outbound-message"],
       "send list|get|receive": READS,
       "send template": [],
-      unlock: [...CHANGE, "credential-read"],
+      unlock: [...CHANGE, { does: "credential-read", when: { has: ["--raw"] } }],
       lock: CHANGE,
       delete: DELETES,
       serve: ["network:listen", "credential-read"],

@@ -52,7 +52,7 @@ export const secrets: readonly ToolSpec[] = [
       "operator init": [...KEYS, "credential-read:prints the keys that unseal it"],
       "operator unseal|rekey|rotate|generate-root": KEYS,
       "operator key-status|members|usage": NETWORK,
-      "operator seal|step-down": LOCKS,
+      "operator seal|step-down": ["network", "lockout"],
       "operator raft": ["network", "destructive?"],
       "audit disable": ["network", "guard-tamper"],
       "audit enable": NETWORK,

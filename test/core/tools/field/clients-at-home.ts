@@ -72,7 +72,6 @@ export const CLIENTS_AT_HOME: FieldTable = {
     "telegraf config > telegraf.conf",
     "tk fmt .",
     "influx completion zsh",
-    "wg-quick strip wg0",
     "nebula-cert print -path host.crt",
     "nebula -test -config config.yml",
     "zerotier-cli -v",
@@ -351,4 +350,5 @@ export const CLIENTS_AT_HOME: FieldTable = {
   "network outbound-message": ["gh pr create --fill"],
   persistence: ["systemctl enable nginx"],
   destructive: ["zfs destroy pool/data", "sfdisk --delete /dev/sda", "virsh undefine vm --remove-all-storage"],
+  "credential-read": ["wg-quick strip wg0"],
 };

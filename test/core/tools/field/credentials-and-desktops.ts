@@ -180,7 +180,8 @@ export const CREDENTIALS_AND_DESKTOPS: FieldTable = {
     "go-chromecast load x",
     "bluetoothctl connect X",
   ],
-  "network ?credential-change": ["snowsql -a acct -u user", "snow connection add", "vercel env add X", "cosign sign x"],
+  "credential-change ?network": ["snow connection add"],
+  "network ?credential-change": ["snowsql -a acct -u user", "vercel env add X", "cosign sign x"],
   "network ?hidden-code": ["replicate run x"],
   "network ?outbound-message": ["zoom"],
   "network credential-change": [
@@ -204,7 +205,6 @@ export const CREDENTIALS_AND_DESKTOPS: FieldTable = {
     "ibmcloud iam api-key-create x",
     "hcloud ssh-key create --name x",
     "vultr-cli ssh-key create",
-    "openstack token issue",
     "openstack user password set",
     "openstack role add --user bob r",
     "nova keypair-add k",
@@ -234,4 +234,5 @@ export const CREDENTIALS_AND_DESKTOPS: FieldTable = {
   "network destructive": ["heroku apps:destroy x", "openstack server delete x"],
   "network outbound-message": ["tea issues create"],
   "outbound-message ?network": ['thunderbird -compose "to=a@b.c"'],
+  "network credential-change credential-read": ["openstack token issue"],
 };

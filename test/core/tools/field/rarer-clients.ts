@@ -1201,7 +1201,6 @@ export const RARER_CLIENTS: FieldTable = {
   ],
   "credential-change ?network": [
     "aws configure set aws_access_key_id AKIA",
-    "vault operator init",
     "kpasswd",
     "ldapadd -H ldap://l.example.org -f a.ldif",
     "docker logout ghcr.io",
@@ -1235,4 +1234,5 @@ export const RARER_CLIENTS: FieldTable = {
   "destructive ?persistence": ["crontab -r"],
   persistence: ["crontab -e"],
   "guard-tamper": ["cscli decisions delete --all"],
+  "credential-change credential-read ?network": ["vault operator init"],
 };
