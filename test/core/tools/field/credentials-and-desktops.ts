@@ -131,6 +131,7 @@ export const CREDENTIALS_AND_DESKTOPS: FieldTable = {
   "credential-change ?guard-tamper": ["trust anchor x.crt", "redis-cli config set requirepass x"],
   "credential-change ?lockout": ["bluetoothctl remove X"],
   "credential-change ?network": [
+    "snow connection add",
     "doctl auth switch",
     "hcloud context create x",
     "exo config",
@@ -180,7 +181,6 @@ export const CREDENTIALS_AND_DESKTOPS: FieldTable = {
     "go-chromecast load x",
     "bluetoothctl connect X",
   ],
-  "credential-change ?network": ["snow connection add"],
   "network ?credential-change": ["snowsql -a acct -u user", "vercel env add X", "cosign sign x"],
   "network ?hidden-code": ["replicate run x"],
   "network ?outbound-message": ["zoom"],
