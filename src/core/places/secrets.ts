@@ -83,7 +83,7 @@ export const SECRETS: readonly Place[] = [
     paths: words(`
       /etc/shadow* /etc/gshadow* /etc/master.passwd /etc/security/passwd /etc/security/opasswd
       /etc/sudoers /etc/sudoers.d/* /etc/krb5.keytab /var/kerberos/krb5kdc/* /var/lib/krb5kdc/*
-      /run/user/*/krb5cc* /etc/openvpn/**/*.ovpn /etc/openvpn/**/*.key /etc/openvpn/**/*auth*
+      /run/user/*/krb5cc* /etc/wireguard/ /etc/openvpn/**/*.ovpn /etc/openvpn/**/*.key /etc/openvpn/**/*auth*
       /etc/wireguard/* /etc/ipsec.d/private/* /etc/swanctl/private/* /etc/racoon/psk.txt /etc/iwd/**/*
       /var/lib/iwd/* /etc/hostapd/* /etc/freeradius/**/* /etc/ldap.secret /etc/libnss-ldap.secret
       /etc/pam_ldap.secret /etc/sssd/sssd.conf /etc/mysql/debian.cnf /etc/postfix/sasl_passwd*
@@ -94,10 +94,10 @@ export const SECRETS: readonly Place[] = [
       /var/lib/docker/swarm/**/* /etc/rancher/**/*.yaml /var/lib/etcd/**/* /etc/salt/pki/**/*
       /etc/puppetlabs/**/private_keys/* /etc/chef/*.pem /var/backups/shadow* /var/backups/gshadow*
       /proc/*/mem **/*.keytab /tmp/krb5cc_* /etc/ppp/*-secrets /etc/ipsec.secrets /etc/wireguard/*.conf
-      /etc/wpa_supplicant/*.conf /etc/NetworkManager/system-connections/*
-      /var/db/dslocal/nodes/Default/users/* /etc/ssl/private/* /etc/pki/tls/private/*
+      /etc/wpa_supplicant/*.conf /etc/NetworkManager/system-connections/ /etc/NetworkManager/system-connections/*
+      /var/db/dslocal/nodes/Default/users/* /etc/ssl/private/ /etc/ssl/private/* /etc/pki/tls/private/ /etc/pki/tls/private/*
       /etc/letsencrypt/live/**/privkey*.pem /etc/letsencrypt/archive/**/privkey*.pem
-      /var/lib/samba/private/* /etc/samba/smbpasswd /var/lib/sss/db/* /var/lib/sss/secrets/*
+      /var/lib/samba/private/ /var/lib/samba/private/* /etc/samba/smbpasswd /var/lib/sss/db/* /var/lib/sss/secrets/*
      
     `),
     except: ["**/*.pub"],

@@ -58,7 +58,7 @@ export const DEVICES: readonly Place[] = [
     what: "a whole disk",
     paths: words(`
       sd* hd* vd* xvd* nvme* mmcblk* disk* rdisk* dm-* mapper/* md* loop* mtd* ubi* bcache* zd*
-      da* ada* nvd* nda* wd* ld* rsd* rwd* rld* rda* dsk/* rdsk/*
+      *usb_* *_usb* *drive* *_disk* da* ada* nvd* nda* wd* ld* rsd* rwd* rld* rda* dsk/* rdsk/*
     `)
       .map((name) => `/dev/${name}`)
       .concat(["/dev/disk/**/*", "//./PhysicalDrive*", "/proc/sysrq-trigger", "/dev/mem", "/dev/kmem"]),

@@ -96,6 +96,7 @@ import { capabilities } from "./system/capabilities.ts";
 import { clipboardAndMedia } from "./system/clipboard-and-media.ts";
 import { desktop } from "./system/desktop.ts";
 import { disks } from "./system/disks.ts";
+import { encryptedVolumes } from "./system/encrypted-volumes.ts";
 import { firewall } from "./system/firewall.ts";
 import { kernelAndLogs } from "./system/kernel-and-logs.ts";
 import { logicalVolumes } from "./system/logical-volumes.ts";
@@ -143,6 +144,7 @@ export const FAMILIES = {
   editors,
   filesTools,
   find,
+  encryptedVolumes,
   firewall,
   forges,
   frameworkConsoles,

@@ -46,6 +46,7 @@ import * as networkQuiet from "./field/network-quiet.ts";
 import * as networkReaching from "./field/network-reaching.ts";
 import * as networkSecond from "./field/network-second.ts";
 import * as occasionalClients from "./field/occasional-clients.ts";
+import * as optionsOfSystems from "./field/options-of-systems.ts";
 import * as pipelines from "./field/pipelines.ts";
 import * as placesAndConsoles from "./field/places-and-consoles.ts";
 import * as plainUses from "./field/plain-uses.ts";
@@ -111,6 +112,7 @@ const EXACT = {
   ...windowsAndAttacks,
   ...cloudAndSecretClients,
   ...lookAlikes,
+  ...optionsOfSystems,
   ...ADMINISTRATION,
 };
 

@@ -127,7 +127,7 @@ export const hardwareKeys: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      tpm2_clear tpm2_changeauth tpm2_changeeps tpm2_changepps tpm2_create tpm2_createprimary tpm2_createak
+      tpm2_clear tpm2_takeownership tpm2_changeauth tpm2_changeeps tpm2_changepps tpm2_create tpm2_createprimary tpm2_createak
       tpm2_createek tpm2_evictcontrol tpm2_hierarchycontrol tpm2_nvdefine tpm2_nvundefine tpm2_nvwrite tpm2_import
       tpm2_dictionarylockout tpm2_clearcontrol tpm2_duplicate tpm2_activatecredential tpm2_makecredential
       tpm2_setprimarypolicy tpm2_ptool tpm2-ptool tpm2_encodeobject tpm2_loadexternal tpm_takeownership tpm_clear

@@ -1,4 +1,4 @@
-// Key pairs, certificates and signatures: ssh-keygen, gpg, openssl, keytool, ACME clients, step, cosign, codesign.
+// Key pairs, certificates and signatures: ssh-keygen, gpg, openssl, keytool, ACME clients, step.
 // Making, importing, trusting or deleting a key changes credentials; showing public parts, checking and hashing does not.
 
 import type { Does, OptionTable, ToolSpec } from "../spec.ts";
@@ -14,7 +14,7 @@ const KEY_FILES: OptionTable = { "-in, -key, -inkey, -CA, -CAkey, -signkey, -cer
 
 export const keysAndCertificates: readonly ToolSpec[] = [
   {
-    names: ["ssh-keygen", "ssh-keygen.exe", "puttygen", "dropbearkey"],
+    names: ["ssh-keygen", "ssh-keygen.exe", "puttygen", "dropbearkey", "dropbearconvert"],
     about: "makes and shows SSH keys",
     notHelp: ["-h", "-V"],
     does: [
@@ -31,7 +31,8 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "-L": "flag",
       "-H": "flag",
       "-i": "flag",
-      "-e, -p, -c, -q, -v, -K, -A, -k, -h, -U, -u, -g, -o": "flag",
+      "-e": "flag",
+      "-p, -c, -q, -v, -K, -A, -k, -h, -U, -u, -g, -o": "flag",
       "-F": "text",
       "-Q": "text",
       "-R": { role: "text", does: CHANGE },
@@ -112,6 +113,8 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "--recv-keys, --receive-keys, --refresh-keys, --fetch-keys": { role: "flag", does: KEYS },
       "--send-keys": { role: "flag", does: ["network:up", "outbound-message?"] },
       "--search-keys, --locate-keys, --locate-external-keys, --auto-key-locate": { role: "flag", does: NETWORK },
+      "--auto-key-retrieve": { role: "flag", does: ["network?"] },
+      "-n --dry-run": { role: "flag", calms: true },
       "--keyserver, --keyserver-options": "text",
       "-F, --hidden-recipient-file": "text",
       "-r --recipient, -R, --hidden-recipient, -u, --local-user, --default-key, -f, --recipient-file": "text",
@@ -147,7 +150,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      gpgv gpgconf gpgsplit gpg-connect-agent gpgtar gpg-zip gpgparsemail dirmngr watchgnupg gpg-wks-client
+      gpgv gpgconf gpgsplit gpg-connect-agent gpgtar gpg-zip gpgparsemail watchgnupg
       pgpdump hokey pinentry-curses gpg-preset-passphrase
     `),
     about: "companions of GnuPG",
@@ -161,6 +164,26 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "PRESET_PASSPHRASE*|CLEAR_PASSPHRASE*|GENKEY*|DELETE_KEY*|IMPORT_KEY*|PASSWD*|LEARN*": CHANGE,
       "GET_PASSPHRASE*|PKDECRYPT*|EXPORT_KEY*": READ,
     },
+    operands: ["text..."],
+  },
+  {
+    names: ["dirmngr", "dirmngr-client", "gpg-wks-client", "gpg-wks-server"],
+    about: "fetches keys, certificates and lists of revoked ones",
+    nature: "local",
+    options: {
+      "--check, --supported, --create, --send, --receive, --read": { role: "flag", does: NETWORK },
+      "--lookup, -l, --load-crl, --fetch-crl": { role: "flag", does: ["network?"] },
+      "--validate, --ocsp, --url": { role: "flag", does: ["network?"] },
+      "--ping, --list-crls, --flush, --install-key, --remove-key, --mirror": "flag",
+      "--server, --daemon, --supervised, --debug-level, --homedir": "flag",
+    },
+    does: [
+      {
+        does: "network",
+        certainty: "likely",
+        when: { operands: "some", lacks: ["--install-key", "--remove-key", "--load-crl"] },
+      },
+    ],
     operands: ["text..."],
   },
   {
@@ -188,6 +211,7 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "-passin, -passout, -pass, -k, -K, -iv, -subj, -days, -algorithm, -pkeyopt, -inform, -outform, -keyform, -nameopt, -ext, -addext, -extensions, -reqexts, -name, -md, -digest, -cipher, -sigopt, -set_serial, -startdate, -enddate, -checkend, -ciphersuites, -curves, -groups, -servername, -starttls, -alpn, -showcerts-count":
         "text",
       "-engine, -provider, -provider-path": { role: "text", does: ["hidden-code?"] },
+      "-crl_download": { role: "flag", does: ["network?"] },
       "-noout": "flag",
       "-nodes": "flag",
       "-noenc": "flag",
@@ -302,11 +326,11 @@ export const keysAndCertificates: readonly ToolSpec[] = [
     options: {
       "-L": { role: "flag", calms: true },
       "-i": { role: "flag", calms: true },
-      "-list, -printcertreq, -printcrl, -verify, -showinfo, -V": { role: "flag", calms: true },
+      "-list, -printcertreq, -verify, -showinfo, -V": { role: "flag", calms: true },
       "--certificate-info, --crl-info, --crq-info, --pubkey-info, --verify-chain": { role: "flag", calms: true },
       "-genkey": { role: "flag", does: CHANGE },
       "-D": { role: "flag", does: CHANGE },
-      "-genkeypair, -genseckey, -gencert, -certreq, -importcert, -import, -importpass, -storepasswd, -keypasswd, -changealias, -delete, -A, -S, -G, -R, -N, -M, -W, -n":
+      "-genkeypair, -genseckey, -gencert, -importcert, -import, -importpass, -storepasswd, -keypasswd, -changealias, -delete, -A, -S, -G, -R, -N, -M, -W, -n":
         { role: "flag", does: CHANGE },
       "--generate-privkey, --generate-self-signed, --generate-certificate, --generate-request": {
         role: "flag",
@@ -314,12 +338,13 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       },
       "-importkeystore": { role: "flag", does: ["credential-change", "credential-read?"] },
       "-export": "flag",
-      "-exportcert, -printcert": "flag",
+      "-exportcert, -printcert, -printcrl, -certreq": "flag",
       "-storepass, -keypass, -srcstorepass, -deststorepass": "secret",
       "-keystore, -alias, -file, -keyalg, -keysize, -dname, -validity, -storetype, -ext, -srckeystore, -destkeystore, -d, -t, -o, -k, -s, -c, -v":
         "text",
       "-cert, -csr": "name",
-      "-sslserver": "host",
+      "-sslserver, -domain": "host",
+      "-bare": { role: "flag", does: CHANGE },
     },
     commands: {
       "genkey|gencert|selfsign|init|request-cert|sign|init-pki|build-ca|gen-req|sign-req|build-client-full|build-server-full|revoke|gen-crl|rotate|set-rsa-pass|create":
@@ -467,27 +492,6 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "generate-key-pair|import-key-pair|initialize|init|key|cert|rotate|witness": CHANGE,
       "public-key|version|help|verify-blob|env|dockerfile|manifest|completion": [],
     },
-  },
-  {
-    names: ["altool"],
-    about: "hands apps in to Apple",
-    nature: "network",
-    style: "single-dash",
-    does: NETWORK,
-    options: { "--store-password-in-keychain-item": { role: "text", does: KEYS } },
-    operands: ["text..."],
-  },
-  {
-    names: ["codesign", "productsign", "stapler", "notarytool", "csreq", "rcodesign", "gon"],
-    about: "signs applications for macOS",
-    nature: "local",
-    notHelp: ["-v", "-V"],
-    options: {
-      "--remove-signature": { role: "flag", does: ["guard-tamper?"] },
-      "-i --identifier": "text",
-      "-s --sign, -o --options, --entitlements": "text",
-    },
-    commands: { "submit|log|info|history|wait": NETWORK, "store-credentials": KEYS, staple: NETWORK },
   },
   {
     names: words(`

@@ -67,11 +67,15 @@ export const macosAccounts: readonly ToolSpec[] = [
     names: ["sysadminctl"],
     about: "changes accounts of macOS",
     style: "single-dash",
-    options: {
-      "-addUser, -resetPasswordFor, -secureTokenOn, -autologin, -guestAccount, -afpGuestAccess, -smbGuestAccess": {
-        role: "text",
-        does: CHANGE,
+    does: [
+      {
+        does: "credential-change",
+        when: { value: ["-autologin|-guestAccount|-afpGuestAccess|-smbGuestAccess", "*", "status"] },
       },
+    ],
+    options: {
+      "-addUser, -resetPasswordFor, -secureTokenOn": { role: "text", does: CHANGE },
+      "-autologin, -guestAccount, -afpGuestAccess, -smbGuestAccess": "text",
       "-newPassword, -oldPassword": { role: "secret", does: CHANGE },
       "-deleteUser, -secureTokenOff": { role: "text", does: LOCKS },
       "-automaticTime, -filesystem, -adminPassword, -password, -fullName, -UID, -GID, -shell, -home, -picture, -hint":
@@ -178,8 +182,10 @@ export const macosAccounts: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-w, -d": { role: "text", optional: true, does: CHANGE },
-      "-q, -a, -U, -G, -u, -g, -r, -c": { role: "text", optional: true },
+      "-q": "text",
+      "-a, -U, -G, -u, -g, -r, -c": { role: "text", optional: true },
     },
+    does: [{ does: "network", certainty: "likely", sentence: "looks a name up", when: { value: ["-q", "host"] } }],
     commands: { flushcache: [] },
     operands: ["text..."],
   },

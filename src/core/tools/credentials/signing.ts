@@ -6,6 +6,7 @@ import { words } from "../words.ts";
 
 const NETWORK: Does = ["network"];
 const MAKES_KEY: Does = ["credential-change"];
+const SIGNS_IN: Does = ["network", "credential-change"];
 
 export const signing: readonly ToolSpec[] = [
   {
@@ -63,5 +64,32 @@ export const signing: readonly ToolSpec[] = [
     nature: "local",
     operands: ["text..."],
     commands: { "remote|refresh|download|publish": NETWORK, "keygen|gen-key|initialize": MAKES_KEY },
+  },
+  {
+    names: ["altool"],
+    about: "hands apps in to Apple",
+    nature: "network",
+    style: "single-dash",
+    does: NETWORK,
+    options: { "--store-password-in-keychain-item": { role: "text", does: SIGNS_IN } },
+    operands: ["text..."],
+  },
+  {
+    names: ["codesign", "productsign", "stapler", "notarytool", "csreq", "rcodesign", "gon"],
+    about: "signs applications for macOS",
+    nature: "local",
+    notHelp: ["-v", "-V"],
+    options: {
+      "--remove-signature": { role: "flag", does: ["guard-tamper?"] },
+      "-i --identifier": "text",
+      "-s --sign, -o --options, --entitlements": "text",
+      // The time is signed by a service of Apple's, where no other is named.
+      "--timestamp": {
+        role: "text",
+        optional: true,
+        does: [{ does: "network", certainty: "likely", when: { has: ["--timestamp"] } }],
+      },
+    },
+    commands: { "submit|log|info|history|wait": NETWORK, "store-credentials": SIGNS_IN, staple: NETWORK },
   },
 ];

@@ -232,7 +232,8 @@ export const filesTools: readonly ToolSpec[] = [
             when: {
               value: [
                 "of",
-                "/dev/sd*|/dev/hd*|/dev/nvme*|/dev/vd*|/dev/disk*|/dev/rdisk*|/dev/mmcblk*|/dev/mapper/*|/dev/mem|/var/log/*|/etc/*|/boot/*",
+                "/dev/*|/var/log/*|/etc/*|/boot/*",
+                "/dev/null|/dev/zero|/dev/full|/dev/std*|/dev/fd/*|/dev/shm/*|/dev/tty*|/dev/pts/*|/dev/random|/dev/urandom|/dev/dsp*",
               ],
             },
           },

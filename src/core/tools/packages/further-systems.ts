@@ -93,6 +93,7 @@ export const osPackagesOthers: readonly ToolSpec[] = [
     options: {
       "-D --dry-run": DRY,
       "-n --non-interactive, -q, -y --no-confirm, --no-gpg-checks, -t": "flag",
+      "-i --installed-only": "flag",
       "-r --repo, --from, -p --plus-repo, --root, -R": "text",
     },
     commands: {
@@ -102,7 +103,10 @@ export const osPackagesOthers: readonly ToolSpec[] = [
       "addrepo|ar|addservice|as|modifyservice": SOURCES,
       "modifyrepo|mr": [{ does: "credential-change", certainty: "likely", when: { has: ["--no-gpgcheck", "-G"] } }],
       "removerepo|rr|removeservice|rs": [],
-      "search|se|info|if|list-updates|lu|list-patches|lp|patch-check|pchk|repos|lr|services|ls|packages|pa|patches|pch|patterns|pt|products|pd|what-provides|wp|locks|ll|addlock|al|removelock|rl|ps|licenses|shell|help|versioncmp|targetos|system-architecture|clean|cc|renamerepo|nr|needs-rebooting|cleanlocks|cl|purge-kernels":
+      // Repositories are refreshed by themselves when they are old.
+      "search|se|info|if|list-updates|lu|list-patches|lp|patch-check|pchk|packages|pa|patches|pch|patterns|pt|products|pd|what-provides|wp":
+        [{ does: "network", direction: "down", certainty: "possible", when: { lacks: ["-i"] } }],
+      "repos|lr|services|ls|locks|ll|addlock|al|removelock|rl|ps|licenses|shell|help|versioncmp|targetos|system-architecture|clean|cc|renamerepo|nr|needs-rebooting|cleanlocks|cl|purge-kernels":
         [],
     },
     operands: ["text..."],

@@ -112,7 +112,7 @@ export const osPackages: readonly ToolSpec[] = [
     options: { "-r --remove": "flag", "-L --list": "flag" },
   },
   {
-    names: ["dpkg", "gdebi", "alien", "makedeb"],
+    names: ["dpkg", "alien", "makedeb"],
     about: "installs packages from files",
     notHelp: ["-h"],
     does: [],
@@ -130,13 +130,26 @@ export const osPackages: readonly ToolSpec[] = [
     operands: ["read..."],
   },
   {
+    names: ["gdebi"],
+    about: "installs a package from a file, and fetches what it needs",
+    nature: "local",
+    does: [{ does: "network", direction: "down", certainty: "likely", when: { operands: "some" } }],
+    options: {
+      "-n --non-interactive, -q --quiet": "flag",
+      "--apt-line": { role: "flag", calms: true },
+      "-o, --option, --root": "text",
+    },
+    operands: ["read..."],
+  },
+  {
     ...local,
     names: words(`
       dnf yum dnf5 tdnf microdnf dnf-3 rpm-ostree bootc up2date poldek swupd
     `),
     about: "packages of Fedora, RHEL and kin",
     options: {
-      "--assumeno, --cacheonly, -C": "flag",
+      "--assumeno": "flag",
+      "-C --cacheonly": { role: "flag", calms: true },
       "--dump, --dump-variables": { role: "flag", calms: true },
       "--nogpgcheck": { role: "flag", does: ["guard-tamper??"] },
       "-y, --assumeyes": "flag",
@@ -294,7 +307,8 @@ export const osPackages: readonly ToolSpec[] = [
     commands: {
       "list|ls|leaves|config|doctor|--prefix|--cellar|--cache|--repository|--version|--env|--caskroom|deps|uses|info|abv|desc|outdated|missing|commands|shellenv|help|edit|cat|log|options|formulae|casks|tap-info|diy|home|docs|link|unlink|pin|unpin|switch|cleanup|autoremove|completions|developer|analytics|migrate|postinstall|readall|style|linkage|dispatch|which|which-formula":
         [],
-      "info|deps|desc|outdated|uses|options": [],
+      "info|deps|desc|uses|options": [],
+      outdated: [{ does: "network", certainty: "likely", when: { has: ["--fetch-HEAD", "--greedy-latest"] } }],
       "search|install|upgrade|update|reinstall|fetch|create|livecheck|audit|bundle|home|update-reset|vendor-install|gist-logs|untap|test|install-bundler-gems|extract|update-report|bump|which-update":
         NETWORK,
       search: ["network?"],
@@ -498,8 +512,8 @@ export const osPackages: readonly ToolSpec[] = [
     ...local,
     names: words(`
       update-java-alternatives ldconfig update-initramfs dracut mkinitcpio
-      update-grub grub-mkconfig grub2-mkconfig grubby bootctl depmod mandb
-      locale-gen update-locale localectl timedatectl hostnamectl dpkg-reconfigure debconf-show
+      update-grub grub-mkconfig grub2-mkconfig bootctl depmod mandb
+      locale-gen update-locale dpkg-reconfigure debconf-show
       update-desktop-database update-mime-database gtk-update-icon-cache fc-cache glib-compile-schemas
     `),
     about: "settings of the system",

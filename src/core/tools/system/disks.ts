@@ -460,79 +460,6 @@ export const disks: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: words(`
-      cryptsetup luksmeta systemd-cryptenroll systemd-cryptsetup integritysetup dmsetup fscrypt
-      fscryptctl e4crypt cryptmount
-    `),
-    about: "encrypted volumes",
-    nature: "local",
-    commands: {
-      "luksFormat|format|reencrypt|luksErase|erase|remove_all": ["destructive", "credential-change"],
-      "luksErase|erase": ["destructive", "credential-change", "lockout?"],
-      "luksAddKey|luksRemoveKey|luksChangeKey|luksKillSlot|luksConvertKey|luksHeaderRestore|token|config|encrypt|unlock|setup|luks|metadata|add_key|set_policy":
-        ["credential-change"],
-      "save|wipe|nuke": ["credential-change"],
-      "luksKillSlot|luksRemoveKey|luksHeaderRestore": ["credential-change", "lockout?"],
-      luksHeaderBackup: ["credential-read?"],
-      "luksDump|status|isLuks|luksUUID|benchmark|ls|info|deps|version|targets|close|luksClose|luksSuspend|resize|repair|lock":
-        [],
-      table: [{ does: "credential-read", when: { has: ["--showkeys"] } }],
-      luksDump: [{ does: "credential-read", when: { has: ["--dump-master-key", "--dump-volume-key"] } }],
-      "open|luksOpen|luksResume|create": [],
-      "remove|wipe_table|clear": ["destructive?"],
-    },
-    options: {
-      "--dump-master-key": "flag",
-      "--dump-volume-key": "flag",
-      "--exec": "shell",
-      "--wipe-slot": { role: "text", does: ["credential-change", "lockout?"] },
-      "--password, --recovery-key, --fido2-device, --tpm2-device, --pkcs11-token-uri": {
-        role: "text",
-        optional: true,
-        does: ["credential-change"],
-      },
-    },
-    operands: ["text..."],
-  },
-  {
-    names: words(`
-      veracrypt truecrypt zulucrypt-cli tcplay encfs gocryptfs encfsctl securefs
-    `),
-    about: "encrypted folders and volumes",
-    nature: "local",
-    options: {
-      "-init, -passwd, -c --create, -C --change, --new-password, --create-keyfile": {
-        role: "text",
-        optional: true,
-        does: ["credential-change"],
-      },
-      "-masterkey": { role: "text", does: ["credential-read"] },
-      "-p --password, -passfile, --extpass": "secret",
-      "-d --dismount, -l --list, -t --text": { role: "text", optional: true },
-    },
-    style: "single-dash",
-    commands: {
-      passwd: ["credential-change"],
-      "showcruft|info|decode|encode|ls": [],
-      "cat|export|showKey": ["credential-read?"],
-    },
-    operands: ["text..."],
-  },
-  {
-    names: words(`
-      ecryptfs-setup-private ecryptfs-add-passphrase ecryptfs-rewrap-passphrase ecryptfs-wrap-passphrase
-      ecryptfs-insert-wrapped-passphrase-into-keyring ecryptfs-migrate-home ecryptfs-manager
-    `),
-    about: "changes the keys of encrypted folders",
-    does: ["credential-change"],
-    operands: ["text..."],
-  },
-  {
-    names: ["ecryptfs-unwrap-passphrase", "ecryptfs-recover-private"],
-    about: "prints the key of an encrypted folder",
-    does: ["credential-read"],
-  },
-  {
     names: ["mdadm"],
     about: "software RAID",
     nature: "local",
@@ -550,9 +477,25 @@ export const disks: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["resize2fs"],
+    about: "grows a file system, or shrinks it",
+    nature: "local",
+    does: [
+      {
+        does: "destructive",
+        certainty: "possible",
+        sentence: "may shrink a file system",
+        when: { operands: "many", lacks: ["-P"] },
+      },
+      { does: "destructive", certainty: "likely", sentence: "shrinks a file system", when: { has: ["-M"] } },
+    ],
+    options: { "-M, -P, -p, -f, -F, -b, -s": "flag", "-d, -S, -z": "text" },
+    operands: ["name", "text..."],
+  },
+  {
     names: words(`
       fsck e2fsck fsck.* fsck_* dosfsck ntfsinfo ntfscluster ntfsls ntfsundelete extundelete ntfsfix chkdsk chkdsk.exe tune2fs
-      e2label fatlabel resize2fs dumpe2fs e2freefrag filefrag fstrim fsfreeze lsblk blkid
+      e2label fatlabel dumpe2fs e2freefrag filefrag fstrim fsfreeze lsblk blkid
       findmnt blockdev smartctl smartd lsscsi sginfo sg_inq iostat iotop dfc duf ncdu gdu dust diskus dua
       btdu ioping bonnie++ agedu baobab vmtouch fatsort isoinfo isosize udevadm eject Get-Disk
       Get-Volume Get-Partition Get-PhysicalDisk fsutil fsutil.exe defrag

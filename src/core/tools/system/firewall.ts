@@ -186,10 +186,17 @@ export const firewall: readonly ToolSpec[] = [
     about: "changes mandatory access control",
     does: [
       { does: "guard-tamper", when: { noOperand: "1|Enforcing|enforcing" } },
-      { does: "guard-tamper", certainty: "likely", when: { first: "allow_*|*_exec*|*_can_*|*_use_*|*=1|*=on" } },
+      {
+        does: "guard-tamper",
+        certainty: "likely",
+        when: { first: "allow_*|*_exec*|*_can_*|*_use_*|*_enable_*|*=1|*=on" },
+      },
     ],
     options: {
-      "-l --list, --list-modules, -n, --dry-run, --check, -p --preprocess": { role: "flag", calms: true },
+      "-l --list, --list-modules, -n, --dry-run, --check, -p --preprocess, -Q --skip-kernel-load, -N --names": {
+        role: "flag",
+        calms: true,
+      },
       "-R --remove": { role: "text", optional: true },
       "-r --replace": { role: "text", optional: true },
       "-a --add": { role: "text", optional: true },

@@ -6,11 +6,16 @@ import { words } from "../words.ts";
 
 /** Names of services that guard, log or audit. */
 const GUARDS =
-  "*falcon*|*crowdstrike*|*carbonblack*|*cbdaemon*|*cbagent*|*sentinel*|*mdatp*|*wdav*|*defend*|*sophos*|*symantec*|*mcafee*|*trellix*|*mfetp*|*eset*|*clamav*|*clamd*|*freshclam*|*auditd*|*audit.service|*rsyslog*|*syslog*|*journald*|*osquery*|*santa*|*wazuh*|*ossec*|*fail2ban*|*crowdsec*|*ufw*|*firewalld*|*iptables*|*nftables*|*apparmor*|*selinux*|*snort*|*suricata*|*aide*|*sysmon*|*littlesnitch*|*opensnitch*|*blockblock*|*opendns*|*umbrella*|*elastic-agent*|*elastic-endpoint*|*auditbeat*|*filebeat*|*qualys*|*nessus*|*tanium*|*cylance*|*cortex*|*xagt*|*jamf*|*datadog*|*fapolicyd*|*usbguard*|*countersign*|mpssvc|wscsvc|eventlog|windefend|WinDefend|EventLog|*tripwire*|*falco*|*loggingd*|*logd|*alf*|*kesl*|*kaspersky*|*drweb*";
+  "*falcon*|*crowdstrike*|*carbonblack*|*cbdaemon*|*cbagent*|*sentinel*|*mdatp*|*wdav*|*defend*|*sophos*|*symantec*|*mcafee*|*trellix*|*mfetp*|*eset*|*clamav*|*clamd*|*freshclam*|*auditd*|*audit.service|*rsyslog*|*syslog*|*journald*|*osquery*|*santa*|*wazuh*|*ossec*|*fail2ban*|*crowdsec*|*ufw*|*firewalld*|*iptables*|*nftables*|*apparmor*|*selinux*|*snort*|*suricata*|*aide*|*sysmon*|*littlesnitch*|*opensnitch*|*blockblock*|*opendns*|*umbrella*|*elastic-agent*|*elastic-endpoint*|*auditbeat*|*filebeat*|*qualys*|*nessus*|*tanium*|*cylance*|*cortex*|*xagt*|*jamf*|*datadog*|*fapolicyd*|*usbguard*|*countersign*|*XProtect*|*com.apple.MRT*|*syspolicyd*|mpssvc|wscsvc|eventlog|windefend|WinDefend|EventLog|*tripwire*|*falco*|*loggingd*|*logd|*alf*|*kesl*|*kaspersky*|*drweb*";
 
 /** Services by which people reach this machine. */
 const DOORS =
   "ssh|sshd|ssh.*|sshd.*|sshd@*|openssh*|*/ssh:*|network/ssh|com.openssh.sshd|*/ssh.plist|*/sshd.plist|system/com.openssh.sshd|dropbear|dropbear.*|getty@*|xrdp|xrdp.*|gdm|gdm.*|sssd|sssd.*|NetworkManager|NetworkManager.*|systemd-networkd|systemd-networkd.*|networking|networking.*|systemd-logind|systemd-logind.*|winbind";
+
+/** Words of a kernel's command line that take its protections away, and those that are protections. */
+const WEAKENING =
+  "*selinux=0*|*enforcing=0*|*apparmor=0*|*audit=0*|*mitigations=off*|*nokaslr*|*nosmep*|*nosmap*|*pti=off*|*nopti*|*lockdown=none*|*module.sig_enforce=0*|*security=none*|*amd_iommu=off*|*intel_iommu=off*";
+const GUARDING = "*audit*|*apparmor*|*selinux*|*lockdown*|*security*|*mitigations*|*slab_nomerge*|*init_on_*";
 
 const ACTS_ON_GUARD: Condition = { operand: GUARDS };
 const TAMPER_RULE: EffectRule = {
@@ -114,6 +119,55 @@ export const services: readonly ToolSpec[] = [
     about: "shows services and units",
     nature: "local",
     options: { "-H --host": "host" },
+    operands: ["text..."],
+  },
+  {
+    names: ["hostnamectl", "timedatectl", "localectl"],
+    about: "shows and sets a machine's name, clock and language",
+    nature: "local",
+    options: {
+      "-H --host": "host",
+      "-M --machine, -p --property": "text",
+      "--no-ask-password, --no-pager, --adjust-system-clock, --monitor, -a --all, --no-convert, --json, -j": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["systemd-journal-upload", "systemd-journal-remote", "systemd-journal-gatewayd"],
+    about: "carries the journal from machine to machine",
+    options: {
+      "-u --url": "url",
+      "--getter": "shell",
+      "--listen-raw, --listen-http, --listen-https": { role: "address", does: ["network:listen"] },
+      "-o --output, -D --directory, --file, --save-state, --split-mode, --key, --cert, --trust": "text",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["grubby", "kernelstub"],
+    about: "what the kernel is started with",
+    nature: "local",
+    does: [
+      {
+        does: "guard-tamper",
+        sentence: "switches a protection off from the next start on",
+        when: { value: ["--args|--add-options", WEAKENING] },
+      },
+      { does: "guard-tamper", certainty: "likely", when: { value: ["--remove-args|--delete-options", GUARDING] } },
+      {
+        does: "privilege",
+        sentence: "starts a shell in the place of the system",
+        when: { value: ["--args|--add-options", "*init=*"] },
+      },
+    ],
+    options: {
+      "--args, -a --add-options": "text",
+      "--remove-args, -d --delete-options": "text",
+      "--update-kernel, --set-default, --set-default-index, --copy-default, --title, --initrd, --grub-version, --info":
+        "text",
+      "--remove-kernel": { role: "delete", does: ["destructive??"] },
+      "--add-kernel": { role: "text", does: ["persistence?"] },
+    },
     operands: ["text..."],
   },
   {

@@ -240,7 +240,7 @@ export const unixSystems: readonly ToolSpec[] = [
   {
     names: words(`
       grub-install grub2-install
-      refind-install kernelstub zipl u-boot-update limine
+      refind-install zipl u-boot-update limine
     `),
     about: "the boot loader",
     nature: "local",

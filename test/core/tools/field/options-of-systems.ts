@@ -1,0 +1,76 @@
+// What one option or word of a program that administers a system adds, and the call beside it that stays quiet.
+// Written from knowledge of the tools; a label that a manual belies was mended.
+
+import type { FieldTable } from "./table.ts";
+
+export const OPTIONS_OF_SYSTEMS: FieldTable = {
+  "": [
+    "samba-tool domain level show",
+    "systemd-cryptenroll --tpm2-device=list",
+    "apparmor_parser -Q profile",
+    "dnf -C search x",
+    "brew outdated",
+    "sysadminctl -guestAccount status",
+    "scutil --nc list",
+    "scutil --dns",
+    "gpg --dry-run --import key.asc",
+    "ssh-keygen -e -f key.pub",
+    "keytool -certreq -alias a -keystore ks",
+    "hostnamectl status",
+    "timedatectl list-timezones",
+    "grubby --info=ALL",
+    'grubby --update-kernel=ALL --args="quiet"',
+    "dd if=/dev/zero of=/dev/null bs=1M count=1024",
+    "resize2fs /dev/sda1",
+    "defaults delete com.apple.dock autohide",
+    "dscacheutil -q user",
+    "csrutil enable",
+    "keytool -printcrl -file a.crl",
+    "openssl verify -CAfile ca.pem cert.pem",
+    "codesign --force --sign - App.app",
+    "ls /etc/NetworkManager/system-connections/",
+  ],
+  network: [
+    "gdebi package.deb",
+    "hostnamectl -H user@host",
+    "timedatectl --host=user@host status",
+    "systemd-journal-upload -u https://remote.example:19532",
+    "brew outdated --fetch-HEAD",
+    "zypper search package",
+    "gpg --auto-key-retrieve --verify x.sig",
+    "gpg-wks-client --check user@example.com",
+    "dirmngr-client cert.pem",
+    "openssl verify -crl_download -crl_check cert.pem",
+    "cfssl certinfo -domain example.com",
+    "networksetup -connectpppoeservice X",
+    "scutil -r example.com",
+    "dscacheutil -q host -a name example.com",
+    'codesign --timestamp -s "Developer ID" App.app',
+    "xcrun simctl openurl booted https://example.com",
+  ],
+
+  "credential-change": [
+    "cfssljson -bare ca < x.json",
+    "dropbearconvert dropbear openssh key out",
+    "tpm2_takeownership",
+  ],
+  "credential-read": [
+    "pdbedit --list --smbpasswd-style",
+    "grep -r psk= /etc/NetworkManager/system-connections/",
+    "cp -r /var/lib/samba/private x",
+  ],
+  "guard-tamper": [
+    "setsebool httpd_enable_homedirs 1",
+    'grubby --update-kernel=ALL --args="selinux=0"',
+    "kernelstub -a mitigations=off",
+    "csrutil enable --without fs",
+    "launchctl unload -w /System/Library/LaunchDaemons/com.apple.XProtect.plist",
+  ],
+  privilege: ['grubby --update-kernel=DEFAULT --args="init=/bin/bash"', "DevToolsSecurity -enable"],
+  destructive: [
+    "dd if=path/to/file.iso of=/dev/usb_drive status=progress",
+    "cat image.iso > /dev/usb_drive",
+    "resize2fs /dev/sdb1 10G",
+    "defaults delete com.apple.dock",
+  ],
+};
