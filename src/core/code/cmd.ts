@@ -1,7 +1,7 @@
 // Walks a line for cmd.exe in run order: variables, `set`, `cd`, `for`, `if`, `call`, `start`, and every program.
 // It executes nothing; a variable that is not known stays in its word as an unknown piece.
 
-import { spendStep } from "../shell/budget.ts";
+import { sizeOf, spendStep } from "../shell/budget.ts";
 import { resolvePath } from "../shell/builtins.ts";
 import type { Environment } from "../shell/environment.ts";
 import type { Invocation, Stdin } from "../shell/invocation.ts";
@@ -73,7 +73,9 @@ function walkCommand({ words, rest, redirects }: CmdCommand, at: CmdAt): string 
 /** What `echo` prints; other output is not known. */
 function printed(name: string | undefined, rest: string, at: CmdAt): readonly Piece[] | undefined {
   if (name?.toLowerCase() !== "echo") return undefined;
-  return [...expand(rest.replace(/\s*\d?>.*$/, ""), at).pieces, { kind: "text", text: "\n" }];
+  const end = rest.search(/\d?>/);
+  const said = end < 0 ? rest : rest.slice(0, end).trimEnd();
+  return [...expand(said, at).pieces, { kind: "text", text: "\n" }];
 }
 
 /** Names that mean another program in the Windows shell than elsewhere. */
@@ -111,7 +113,8 @@ const OWN: Readonly<Record<string, OwnCommand>> = {
   set: ({ words, rest }, at) => {
     const match = /^"?([^=/"]+)=([^"]*)"?$/.exec(rest.trim());
     if (match === null || /^\/[ap]$/i.test(words[1] ?? "")) return;
-    const value = expand(match[2] ?? "", at).pieces;
+    const given = expand(match[2] ?? "", at).pieces;
+    const value = sizeOf(given) > MAX_LINE ? [unknown(match[2] ?? "")] : given;
     const key = (match[1] ?? "").trim().toUpperCase();
     at.outer.variables.set(key, { kind: "scalar", value });
     at.walk.visitor.assignment(key, { pieces: value, span: at.span }, at.outer);
@@ -189,7 +192,8 @@ function loop(words: readonly string[], at: CmdAt): void {
     .slice(from + 1)
     .join(" ")
     .replace(/^\s*\(?/, "")
-    .replace(/\)?\s*$/, "");
+    .trimEnd()
+    .replace(/\)$/, "");
   const run = /^['`]([\s\S]*)['`]$/.exec(source.trim())?.[1];
   if (run !== undefined) walkCmd(run, at);
   if (until >= 0) again(words.slice(until + 1), at);
@@ -226,18 +230,26 @@ function slashed(word: Word): Word {
   return { ...word, pieces: [{ kind: "text", text: text.replaceAll("\\", "/") }] };
 }
 
+/** cmd.exe takes no longer ones. */
+const MAX_LINE = 8_191;
+const MAX_EXPANDED = 64 * 1024;
+
 const EXPANSION = /%%?~?([A-Za-z])(?![\w%])|%([^%:\s]+)(?::[^%]*)?%|!([^!:\s]+)(?::[^!]*)?!|%~?\w*(\d|\*)/g;
 
 /** `%NAME%`, `!NAME!`, `%1` and `%%i`; a part of a value, as `%NAME:~0,3%` takes it, is worked out where it can be. */
 function expand(word: string, at: CmdAt): Word {
   const pieces: Piece[] = [];
   let last = 0;
+  let size = 0;
   for (const match of word.matchAll(EXPANSION)) {
     const before = word.slice(last, match.index);
     if (before !== "") pieces.push({ kind: "text", text: before });
     last = match.index + match[0].length;
     const name = match[2] ?? match[3];
-    pieces.push(...(name === undefined ? [unknown(match[0])] : variable(name, match[0], at)));
+    const value = name === undefined ? [unknown(match[0])] : variable(name, match[0], at);
+    size += sizeOf(value);
+    if (size > MAX_EXPANDED) return { pieces: [unknown(match[0])], span: at.span };
+    for (const piece of value) pieces.push(piece);
   }
   const rest = word.slice(last);
   if (rest !== "")
@@ -275,5 +287,6 @@ function modified(text: string, modifier: string): string | undefined {
     return length < 0 ? text.slice(from, length) : text.slice(from, from + length);
   }
   const [old, by] = modifier.split("=");
-  return old === undefined || old === "" || by === undefined ? undefined : text.split(old).join(by);
+  if (old === undefined || old === "" || by === undefined) return undefined;
+  return text.length * (by.length + 1) > MAX_EXPANDED ? undefined : text.split(old).join(by);
 }

@@ -122,22 +122,47 @@ function absolute(named: string, state: AnalysisState): string {
   return path.startsWith("/") || /^[A-Za-z]:/.test(path) ? path : `${state.action.cwd}/${path}`;
 }
 
+type Edit = Operation & { readonly kind: "edit" };
+
 /** An edit's result is known when the file is: what the session wrote, or what stands on the disk. */
-function analyzeEdit(operation: Operation & { readonly kind: "edit" }, state: AnalysisState): void {
+function analyzeEdit(operation: Edit, state: AnalysisState): void {
   touch("write", operation.path, state);
   const path = absolute(operation.path, state);
   const before = state.files.get(path)?.content;
   const first = before?.[0];
   const text =
     before?.length === 1 && first?.kind === "text" ? first.text : state.world.disk.readText(path, 256 * 1024);
-  let after = text;
-  // A cell of a notebook, which says neither where it comes nor what it takes the place of.
-  for (const edit of operation.edits)
-    if (edit.before === "" && path.endsWith(".ipynb")) after = withCell(after ?? "", edit.after);
-    else after = edit.before === "" ? edit.after : after?.split(edit.before).join(edit.after);
+  const after = edited(text, operation);
+  if (after === TOO_MUCH)
+    addProblem(state, { kind: "too-large", sentence: "makes more of a file than the guard reads" });
   // A file that cannot be read: the new text alone is what the session put there.
-  const content = known(after ?? operation.edits.map((edit) => edit.after).join("\n"));
+  const content = after === TOO_MUCH ? undefined : known(after ?? operation.edits.map((edit) => edit.after).join("\n"));
   rememberWrite(path, { content, from: undefined, append: false }, state);
+}
+
+const TOO_MUCH = Symbol("too much");
+/** Well above what is read of a file, so that an edit of a long one is like any other. */
+const MAX_EDITED = 1024 * 1024;
+/** Characters that edits are looked for in, all together. */
+const MAX_SEARCHED = 8 * 1024 * 1024;
+
+/** A few edits can make a text without end of a short one, or go through a long one without end. */
+function edited(text: string | undefined, { edits, path }: Edit): string | undefined | typeof TOO_MUCH {
+  let after = text;
+  let searched = 0;
+  for (const edit of edits) {
+    searched += after?.length ?? 0;
+    if (searched > MAX_SEARCHED) return TOO_MUCH;
+    // A cell of a notebook, which says neither where it comes nor what it takes the place of.
+    if (edit.before === "") after = path.endsWith(".ipynb") ? withCell(after ?? "", edit.after) : edit.after;
+    else if (after !== undefined) {
+      const parts = after.split(edit.before);
+      const growth = (parts.length - 1) * (edit.after.length - edit.before.length);
+      if (after.length + growth > MAX_EDITED) return TOO_MUCH;
+      after = parts.join(edit.after);
+    }
+  }
+  return after;
 }
 
 /** A query carries what is asked there: once a secret was read, that counts. */

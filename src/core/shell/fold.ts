@@ -9,6 +9,8 @@ import { printsSetup } from "./setup-printers.ts";
 import { display, isDecoded, knownPrefix, literal, type Piece, type Word } from "./word.ts";
 
 const MAX_OUTPUT = 64 * 1024;
+/** Characters of the input by those of the arguments: a filter may compare each with each, or put one for each. */
+const MAX_WORK = 1024 * 1024;
 
 export interface FoldInput {
   readonly args: readonly Word[];
@@ -139,7 +141,9 @@ function foldText(program: string, input: FoldInput): Pieces | undefined {
     if (known === undefined) return undefined;
     args.push(known);
   }
-  const output = own(args, input.stdin === undefined ? undefined : textOf(input.stdin));
+  const stdin = input.stdin === undefined ? undefined : textOf(input.stdin);
+  if ((stdin?.length ?? 0) * args.reduce((sum, arg) => sum + arg.length, 0) > MAX_WORK) return undefined;
+  const output = own(args, stdin);
   if (output === undefined) return undefined;
   const decoded = isDecoded(input.stdin ?? []) || decodes(program, args);
   return [decoded ? { kind: "text", text: output, decoded } : text(output)];

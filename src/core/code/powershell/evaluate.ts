@@ -1,21 +1,25 @@
 // Works out what an expression is, as far as that can be known, and reports what it would do on the way.
 // A member that reaches outside is called like a program: its name is `[type]::member`, described beside the tools.
 
+import { spendText } from "../../shell/budget.ts";
 import { isDecoded, type Word, wordOf } from "../../shell/word.ts";
 import type { Span } from "../../text/span.ts";
 import { specOf } from "../../tools/registry.ts";
 import type { Expression, MemberExpression } from "./ast.ts";
 import { runBlock } from "./blocks.ts";
 import { indexed, method, plainType, property, reversed, staticCall, staticProperty } from "./members.ts";
-import { binary, cast, join } from "./operators.ts";
+import { binary, cast, join, lengthOf } from "./operators.ts";
 import { parsePowershell } from "./parse.ts";
 import { type At, readVariable, setVariable } from "./session.ts";
 import { startProgram, startUnknown } from "./start.ts";
 import {
   derived,
+  insideOf,
   itemsOf,
+  listOf,
   NOTHING,
   numberOf,
+  piecesIn,
   piecesOf,
   text,
   textOf,
@@ -32,11 +36,11 @@ export function evaluate(expression: Expression, at: At): Value {
     case "number":
       return { kind: "number", value: expression.value };
     case "template":
-      return textOfPieces(expression.parts.flatMap((part) => piecesOf(evaluate(part, at))));
+      return textOfPieces(piecesIn(expression.parts.map((part) => evaluate(part, at))));
     case "variable":
-      return readVariable(expression.name, at.session);
+      return affordable(readVariable(expression.name, at.session), at);
     case "list":
-      return { kind: "list", items: expression.items.map((item) => evaluate(item, at)) };
+      return listOf(expression.items.map((item) => evaluate(item, at)));
     case "group":
       return evaluateGroup(expression, at);
     case "table":
@@ -62,13 +66,19 @@ export function evaluate(expression: Expression, at: At): Value {
   }
 }
 
+/** Whatever is done with a value goes through it, and a short program can name a long one often. */
+function affordable(value: Value, at: At): Value {
+  const size = insideOf(value) + (value.kind === "text" ? lengthOf(value) / 16 : 0);
+  return spendText(at.walk, Math.floor(size)) ? value : unknown("…", "is more than the guard reads");
+}
+
 type Kind<Name extends Expression["kind"]> = Expression & { readonly kind: Name };
 
 function evaluateGroup(expression: Kind<"group">, at: At): Value {
   const value = walkBody(expression.body, at);
   const assigned = assignedIn(expression);
   if (assigned !== undefined) return evaluate(assigned, at);
-  return expression.isList ? { kind: "list", items: itemsOf(value) } : value;
+  return expression.isList ? listOf(itemsOf(value)) : value;
 }
 
 function evaluateTable({ entries }: Kind<"table">, at: At): Value {
@@ -94,6 +104,8 @@ function assignedIn({ body }: Kind<"group">): Expression | undefined {
 function operate(expression: Kind<"binary">, at: At): Value {
   const left = evaluate(expression.left, at);
   const right = evaluate(expression.right, at);
+  if (/replace$|split$/.test(expression.operator) && !spendText(at.walk, lengthOf(left)))
+    return unknown("…", "is more than the guard reads");
   if (/^-(?:and|or|xor|is|isnot|[ic]?(?:eq|ne|[gl][et]|(?:not)?(?:like|match|contains|in)))$/.test(expression.operator))
     return derived("…", [left, right]);
   return binary(expression.operator, left, right);

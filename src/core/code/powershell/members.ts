@@ -60,9 +60,10 @@ const STATICS: Readonly<Record<string, Static>> = {
     pattern === undefined ? undefined : format(pattern, rest.flatMap(itemsOf)),
   "string::new": ([first]) => first && join(first, ""),
   "text.regularexpressions.regex::replace": ([input, pattern, replacement]) => {
-    const regex = compile(textOf(pattern) ?? "(?");
     const [known, by] = [textOf(input), textOf(replacement)];
-    return regex === undefined || known === undefined || by === undefined ? undefined : text(known.replace(regex, by));
+    if (known === undefined || by === undefined || known.length * (by.length + 1) > MAX_MADE) return undefined;
+    const regex = compile(textOf(pattern) ?? "(?", known.length);
+    return regex === undefined ? undefined : text(known.replace(regex, by));
   },
   "text.regularexpressions.regex::unescape": ([first]) => first,
   "text.regularexpressions.regex::matches": ([input, , options]) =>
@@ -170,7 +171,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   toupper: (known) => known.toUpperCase(),
   tolowerinvariant: (known) => known.toLowerCase(),
   toupperinvariant: (known) => known.toUpperCase(),
-  trim: (known, [set]) => trimmed(known, set, /^\s+|\s+$/g),
+  trim: (known, [set]) => trimmed(known, set),
   trimstart: (known, [set]) => (set === undefined ? known.trimStart() : undefined),
   trimend: (known, [set]) => (set === undefined ? known.trimEnd() : undefined),
   substring: (known, [start, length]) => known.substr(Number(start), length === undefined ? undefined : Number(length)),
@@ -180,8 +181,8 @@ const METHODS: Readonly<Record<string, Method>> = {
   normalize: (known) => known,
 };
 
-function trimmed(known: string, set: string | undefined, blanks: RegExp): string | undefined {
-  if (set === undefined || set === "") return known.replaceAll(blanks, "");
+function trimmed(known: string, set: string | undefined): string | undefined {
+  if (set === undefined || set === "") return known.trim();
   const isIn = (character: string | undefined) => character !== undefined && set.includes(character);
   let [start, end] = [0, known.length];
   while (start < end && isIn(known[start])) start += 1;

@@ -6,7 +6,9 @@ import {
   derived,
   isListed,
   itemsOf,
+  listOf,
   numberOf,
+  piecesIn,
   piecesOf,
   text,
   textOf,
@@ -66,7 +68,7 @@ function add(left: Value, right: Value): Value | undefined {
     return other === undefined ? undefined : { kind: "number", value: left.value + other };
   }
   if (left.kind === "text") return textOfPieces([...left.pieces, ...piecesOf(right)]);
-  if (left.kind === "list") return { kind: "list", items: [...left.items, ...itemsOf(right)].slice(0, MAX_RANGE) };
+  if (left.kind === "list") return listOf([...left.items, ...itemsOf(right)].slice(0, MAX_RANGE));
   if (left.kind === "table" && right.kind === "table")
     return { kind: "table", entries: new Map([...left.entries, ...right.entries]) };
   return undefined;
@@ -77,14 +79,13 @@ export function format(pattern: Value, args: readonly Value[]): Value | undefine
   const known = textOf(pattern);
   if (known === undefined) return undefined;
   const parts = known.split(/(\{\{|\}\}|\{\d+(?:,-?\d+)?(?::[^}]*)?\})/);
-  const pieces = parts.flatMap((part, index) => {
-    if (part === "") return [];
-    if (index % 2 === 0) return [{ kind: "text" as const, text: part }];
-    if (part === "{{" || part === "}}") return [{ kind: "text" as const, text: part.slice(1) }];
-    const value = args[Number.parseInt(part.slice(1), 10)];
-    return value === undefined ? [] : piecesOf(value);
-  });
-  return textOfPieces(pieces);
+  return textOfPieces(piecesIn(parts.map((part, index) => formatted(part, index % 2 === 1, args))));
+}
+
+function formatted(part: string, isMark: boolean, args: readonly Value[]): Value {
+  if (!isMark) return text(part);
+  if (part === "{{" || part === "}}") return text(part.slice(1));
+  return args[Number.parseInt(part.slice(1), 10)] ?? text("");
 }
 
 export function join(list: Value, separator: string | undefined): Value | undefined {
@@ -97,25 +98,36 @@ function split(left: Value, right: Value): Value | undefined {
   const [pattern] = itemsOf(right);
   const separator = pattern === undefined ? undefined : textOf(pattern);
   if (separator === undefined || !isListed(left)) return undefined;
-  const regex = compile(separator);
+  const regex = compile(separator, lengthOf(left));
   if (regex === undefined) return undefined;
   return collected(itemsOf(left).flatMap((item) => (textOf(item) ?? "").split(regex).map((part) => text(part ?? ""))));
 }
 
 function replace(left: Value, right: Value): Value | undefined {
   const [pattern, replacement] = itemsOf(right).map((item) => textOf(item));
-  const regex = pattern === undefined ? undefined : compile(pattern);
+  const length = lengthOf(left);
+  const regex = pattern === undefined ? undefined : compile(pattern, length);
   if (regex === undefined || !isListed(left)) return undefined;
-  const size = (textOf(left)?.length ?? 0) * ((replacement?.length ?? 0) + 1);
-  if (size > MAX_MADE && (replacement ?? "") !== "") return undefined;
+  if (length * ((replacement?.length ?? 0) + 1) > MAX_MADE && (replacement ?? "") !== "") return undefined;
   const replaced = itemsOf(left).map((item) => text((textOf(item) ?? "").replace(regex, replacement ?? "")));
   return collected(replaced);
 }
 
-/** The pattern as a global, case-blind one where it is simple enough to be tried here: no nested repetition. */
-export function compile(pattern: string): RegExp | undefined {
+/** Characters that are known of a text, or of the texts of a list. */
+export function lengthOf(value: Value): number {
+  let length = 0;
+  for (const item of itemsOf(value)) length += item.kind === "text" ? (textOf(item)?.length ?? 0) : 8;
+  return length;
+}
+
+/** A repetition is tried at each character anew. */
+const MAX_REPEATED = 512;
+
+/** The pattern as a global, case-blind one where it is simple enough for a text of that length: no nested repetition. */
+export function compile(pattern: string, length: number): RegExp | undefined {
   if (
     pattern.length > 64 ||
+    (length > MAX_REPEATED && /[*+{?]/.test(pattern)) ||
     (pattern.match(/[*+{]/g)?.length ?? 0) > 1 ||
     /[*+}][)\]]*[*+{]|\)[*+{]|\(\?/.test(pattern)
   )

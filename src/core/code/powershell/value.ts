@@ -26,15 +26,15 @@ export function text(value: string): Value {
   return { kind: "text", pieces: value === "" ? [] : [{ kind: "text", text: value }] };
 }
 
-/** A text of pieces, with neighbours joined; one that grows without end is not followed. */
-export function textOfPieces(pieces: Pieces): Value {
+/** A text of pieces, with neighbours joined; one that grows without end is not followed, and not gone through to its end. */
+export function textOfPieces(pieces: Iterable<Piece>): Value {
   const joined: Piece[] = [];
   let length = 0;
   for (const piece of pieces) {
     const last = joined.at(-1);
     length += piece.kind === "unknown" ? 1 : piece.text.length;
     if (length > MAX_TEXT || joined.length > MAX_PIECES)
-      return unknown("…", "is longer than the guard follows", fromOf(pieces));
+      return unknown("…", "is longer than the guard follows", fromOf(joined));
     if (piece.kind === "text" && last?.kind === "text")
       joined[joined.length - 1] = { kind: "text", text: last.text + piece.text };
     else joined.push(piece);
@@ -44,6 +44,26 @@ export function textOfPieces(pieces: Pieces): Value {
 
 function fromOf(pieces: Pieces): string | undefined {
   return pieces.find((piece): piece is UnknownPiece => piece.kind === "unknown" && piece.from !== undefined)?.from;
+}
+
+const MAX_INSIDE = 4_096;
+const insides = new WeakMap<Value, number>();
+
+/** A list; one of lists of lists can stand for more than could be gone through, and is not known then. */
+export function listOf(items: readonly Value[]): Value {
+  const value: Value = { kind: "list", items };
+  return insideOf(value) > MAX_INSIDE ? unknown("…", "holds more than the guard follows") : value;
+}
+
+/** Number of values in a list, with those in its lists. */
+export function insideOf(value: Value): number {
+  if (value.kind !== "list") return 1;
+  const known = insides.get(value);
+  if (known !== undefined) return known;
+  let inside = 0;
+  for (const item of value.items) inside += insideOf(item);
+  insides.set(value, inside);
+  return inside;
 }
 
 export function unknown(source: string, why: string, from?: string): Value {
@@ -76,6 +96,11 @@ export function piecesOf(value: Value, separator = " "): Pieces {
     default:
       return value satisfies never;
   }
+}
+
+/** Of each value in turn, once it is asked for. */
+export function* piecesIn(values: Iterable<Value>): Generator<Piece> {
+  for (const value of values) yield* piecesOf(value);
 }
 
 /** The whole text of a value that is known. */
@@ -118,7 +143,7 @@ export function isListed(value: Value): boolean {
 export function collected(values: readonly Value[]): Value {
   const items = values.flatMap((value) => (value.kind === "list" ? value.items : [value]));
   const [first] = items;
-  return items.length === 1 && first !== undefined ? first : { kind: "list", items: items.slice(0, 4096) };
+  return items.length === 1 && first !== undefined ? first : listOf(items.slice(0, MAX_INSIDE));
 }
 
 export function numberOf(value: Value): number | undefined {

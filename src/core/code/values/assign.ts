@@ -111,6 +111,7 @@ function bindInside(target: Tree & { readonly kind: "member" | "index" }, value:
   if ((of.kind === "thing" && !OWN_EXPORTS.test(of.name)) || /^__\w+__$/.test(name ?? ""))
     giveAway(value, `${of.kind === "thing" ? of.name : "an object"}.${name ?? "…"}`, machine);
   if (of.kind === "map" && name !== undefined && path !== undefined) {
+    machine.steps += of.entries.size >> 2;
     const entries = new Map(of.entries).set(name, value);
     return void give(path, { kind: "map", entries }, scope, { maybe: false, declares: false });
   }

@@ -21,6 +21,7 @@ import {
   thing,
   type Value,
 } from "./value.ts";
+import { effortOf } from "./weight.ts";
 
 export function callOf(node: Tree & { readonly kind: "call" }, scope: Scope, machine: Machine): Value {
   const { callee } = node;
@@ -28,10 +29,13 @@ export function callOf(node: Tree & { readonly kind: "call" }, scope: Scope, mac
   const isKnown = method !== undefined && machine.root.names.has(pathOf(callee) ?? "");
   if (callee.kind !== "member" || method === undefined || isKnown) {
     const called = evaluate(callee, scope, machine);
-    return invoke(called, argumentsOf(node, scope, machine), machine);
+    const args = argumentsOf(node, scope, machine);
+    machine.steps += effortOf(args);
+    return invoke(called, args, machine);
   }
   const self = evaluate(callee.of, scope, machine);
   const args = argumentsOf(node, scope, machine);
+  machine.steps += effortOf([{ value: self }, ...args]);
   const grown = grow(self, method, args);
   if (grown !== undefined) {
     const path = pathOf(callee.of);
@@ -303,7 +307,6 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   "Deno.env.set": setVariable,
 };
 
-/** Ruby's call of a method by its name. */
 /** The arguments stand in a list. */
 function invokeListed(callee: Argument | undefined, list: Argument | undefined, machine: Machine): Value | undefined {
   if (callee === undefined) return undefined;
@@ -311,6 +314,7 @@ function invokeListed(callee: Argument | undefined, list: Argument | undefined, 
   return invoke(callee.value, args, machine);
 }
 
+/** Ruby's call of a method by its name. */
 function sendName([name, ...args]: readonly Argument[], machine: Machine): Value {
   const known = name === undefined ? undefined : knownText(name.value);
   if (known !== undefined) return invoke(thing(canonical(known)), args, machine);

@@ -20,6 +20,7 @@ import {
   thing,
   type Value,
 } from "./value.ts";
+import { isTooHeavy } from "./weight.ts";
 
 /** What a program does, as it is read. */
 export interface Listener {
@@ -120,7 +121,9 @@ export function evaluate(node: Tree, scope: Scope, machine: Machine): Value {
   machine.nesting += 1;
   const value = worthOf(node, scope, machine);
   machine.nesting -= 1;
-  return value;
+  if (!isTooHeavy(value)) return value;
+  machine.listener.hidden("holds more than the guard reads");
+  return NOTHING;
 }
 
 function worthOf(node: Tree, scope: Scope, machine: Machine): Value {

@@ -10,10 +10,14 @@ import {
   joined,
   knownText,
   list,
+  MAX_TEXT,
   NOTHING,
   text,
   type Value,
 } from "./value.ts";
+
+/** Items that a text or a list is taken apart into, or repeated to. */
+const MAX_PARTS = 4_096;
 
 type Maker = (args: readonly Value[], given: readonly Argument[]) => Value | undefined;
 
@@ -208,8 +212,8 @@ const METHODS: Readonly<Record<string, Method>> = {
     const whole = known(self);
     const at = by === undefined ? /\s+/ : known(by);
     if (whole === undefined || at === undefined) return undefined;
-    const parts = by === undefined ? whole.trim().split(at) : whole.split(at);
-    return parts.length > 4096 ? undefined : list(parts.map(text));
+    const parts = (by === undefined ? whole.trim() : whole).split(at, MAX_PARTS + 1);
+    return parts.length > MAX_PARTS ? undefined : list(parts.map(text));
   },
   encode: itself,
   toString: (self: Value) => (self.kind === "list" ? undefined : self),
@@ -257,16 +261,19 @@ export function textOfMethod(self: Value, name: string, given: readonly Argument
 
 function replaced(self: Value, [from, to]: readonly Value[]): Value | undefined {
   const [whole, old, next] = [known(self), known(from), known(to)];
-  return whole === undefined || old === undefined || next === undefined ? undefined : text(whole.replaceAll(old, next));
+  if (whole === undefined || old === undefined || next === undefined) return undefined;
+  const bits = whole.split(old);
+  const made = whole.length + (bits.length + 1) * (next.length - old.length);
+  return made > MAX_TEXT * 4 ? undefined : text(whole.replaceAll(old, next));
 }
 
 export function repeated(self: Value, count: number): Value | undefined {
   if (self.kind === "list")
-    return count <= 64
+    return count <= 64 && self.items.length * count <= MAX_PARTS
       ? { ...self, items: Array.from({ length: Math.max(count, 0) }, () => self.items).flat() }
       : undefined;
   const whole = known(self);
-  return whole === undefined || count < 0 || whole.length * count > 65_536 ? undefined : text(whole.repeat(count));
+  return whole === undefined || count < 0 || whole.length * count > MAX_TEXT ? undefined : text(whole.repeat(count));
 }
 
 /** `"{} {x}".format(a, x=b)`. */

@@ -69,20 +69,18 @@ const MAX_OPTIONS = CHOICE_LIMIT;
 
 /** One of several values; too many of them are not known any more, but one that may be called stays in sight. */
 export function choice(values: readonly Value[]): Value {
-  const options: Value[] = [];
-  for (const value of values.flatMap((one) => (one.kind === "choice" ? one.options : [one])))
-    if (!options.some((one) => one === value || sameText(one, value))) options.push(value);
+  const found = new Map<Value | string, Value>();
+  for (const value of values.flatMap((one) => (one.kind === "choice" ? one.options : [one]))) {
+    const key = knownText(value) ?? value;
+    if (!found.has(key)) found.set(key, value);
+  }
+  const options = [...found.values()];
   const [only] = options;
   if (only === undefined) return NOTHING;
   if (options.length === 1) return only;
   if (options.length <= MAX_OPTIONS) return { kind: "choice", options };
   const callable = options.filter(({ kind }) => kind === "thing" || kind === "function" || kind === "bound");
   return { kind: "choice", options: [NOTHING, ...callable.slice(0, MAX_OPTIONS - 1)] };
-}
-
-function sameText(a: Value, b: Value): boolean {
-  const known = knownText(a);
-  return known !== undefined && known === knownText(b);
 }
 
 /** Things that stand for what they were made with wherever a text is wanted. */
@@ -143,7 +141,8 @@ export function knownText(value: Value): string | undefined {
   return known;
 }
 
-const MAX_TEXT = 64 * 1024;
+/** Characters that one value may be known to have. */
+export const MAX_TEXT = 64 * 1024;
 const MAX_PIECES = 128;
 
 export function joined(values: readonly Value[]): Value {
