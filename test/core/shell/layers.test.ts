@@ -45,7 +45,7 @@ describe("a layered map", () => {
 
   it("stays quick where thousands of copies change one name each", () => {
     let layers = new Layers<number>();
-    const started = performance.now();
+    const before = process.cpuUsage();
     for (let index = 0; index < 20_000; index += 1) {
       const copy = layers.copy();
       copy.set(`v${index}`, index);
@@ -53,6 +53,7 @@ describe("a layered map", () => {
       layers = index % 2 === 0 ? layers.copy() : layers;
     }
     expect(layers.size).toBe(20_000);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(2_000);
   });
 });
