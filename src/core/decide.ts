@@ -72,9 +72,12 @@ interface Bench {
 }
 
 function scoped(sets: readonly RuleSet[]): readonly Scoped[] {
-  const filled = sets.filter(({ rules }) => rules.length > 0);
-  const scopes = SCOPES.filter((scope) => filled.some((set) => set.scope === scope));
-  return scopes.map((scope) => ({ scope, sets: filled.filter((set) => set.scope === scope) }));
+  const found: Scoped[] = [];
+  for (const scope of SCOPES) {
+    const own = sets.filter((set) => set.scope === scope && set.rules.length > 0);
+    if (own.length > 0) found.push({ scope, sets: own });
+  }
+  return found;
 }
 
 /** The answer for one effect, or for the action as a whole: scopes from wide to narrow, strictest within each. */

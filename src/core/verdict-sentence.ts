@@ -30,8 +30,7 @@ export function verdictSentence(
   const flagged = decided.filter(({ effect }) => effect.flag).toSorted(byGravity);
   const all = [...new Set(flagged.map(({ effect }) => phrase(effect)))];
   const gravest = all.slice(0, COMPARED);
-  const words = gravest.map(wordsOf);
-  const sentences = gravest.filter((_, at) => !words.slice(0, at).some((graver) => tells(graver, words[at] ?? [])));
+  const sentences = gravest.length < 2 ? gravest : withoutRepeats(gravest);
   const more = sentences.length - SHOWN + all.length - gravest.length;
   const parts = [...sentences.slice(0, SHOWN), ...(more > 0 ? [`${more} more`] : [])];
   const problem = problems[0];
@@ -39,6 +38,12 @@ export function verdictSentence(
   if (parts.length > 0) return parts.join("; ");
   const quiet = decided.toSorted(byGravity)[0];
   return quiet === undefined ? plain(action) : quiet.effect.sentence;
+}
+
+/** Each that no graver one has said already. */
+function withoutRepeats(sentences: readonly string[]): readonly string[] {
+  const words = sentences.map(wordsOf);
+  return sentences.filter((_, at) => !words.slice(0, at).some((graver) => tells(graver, words[at] ?? [])));
 }
 
 function phrase({ certainty, sentence }: Effect): string {

@@ -3,7 +3,7 @@
 
 import { Minimatch } from "minimatch";
 import type { AgentAction, Operation } from "../action.ts";
-import type { Effect } from "../effect.ts";
+import type { Effect, EffectKind } from "../effect.ts";
 import type { Rule, When } from "./rule.ts";
 
 export interface Occasion {
@@ -14,10 +14,13 @@ export interface Occasion {
 
 /** Whether the rule speaks about this effect, or, without one, about the action as a whole. */
 export function matches(rule: Rule, effect: Effect | undefined, occasion: Occasion): boolean {
-  // Most rules speak of another kind of effect.
-  const { when } = rule;
-  if (effect === undefined ? namesEffect(when) : when.effect?.includes(effect.kind) === false) return false;
+  if (!speaksOf(rule.when, effect?.kind)) return false;
   return fitsAction(rule, occasion) && (effect === undefined || fitsEffect(rule, effect, occasion));
+}
+
+/** Whether it may be about an effect of this kind, or, without one, about the action as a whole. Most rules speak of another kind. */
+export function speaksOf(when: When, kind: EffectKind | undefined): boolean {
+  return kind === undefined ? !namesEffect(when) : when.effect?.includes(kind) !== false;
 }
 
 /** Whether the rule asks anything about an effect. */

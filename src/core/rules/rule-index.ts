@@ -2,17 +2,18 @@
 // Only ever leaves out rules that cannot match (match.ts); it decides nothing.
 
 import type { AgentAction } from "../action.ts";
-import type { Effect } from "../effect.ts";
-import { commandWords, type Occasion, workspaceGlob } from "./match.ts";
+import { EFFECT_KINDS, type Effect, type EffectKind } from "../effect.ts";
+import { commandWords, type Occasion, speaksOf, workspaceGlob } from "./match.ts";
 import type { Rule } from "./rule.ts";
 
-/** Few enough to go through one by one. */
+/** Few enough to go through all that speak of the effect's kind. */
 const SMALL = 32;
+const kinds = new WeakMap<readonly Rule[], ReadonlyMap<EffectKind | undefined, readonly Rule[]>>();
 const indexes = new WeakMap<readonly Rule[], ReadonlyMap<string, readonly Rule[]>>();
 
 /** The rules of the list that may match, in no particular order; without an effect, those about the action as a whole. */
 export function candidates(rules: readonly Rule[], effect: Effect | undefined, occasion: Occasion): readonly Rule[] {
-  if (rules.length <= SMALL) return rules;
+  if (rules.length <= SMALL) return speakingOf(rules, effect?.kind);
   let index = indexes.get(rules);
   if (index === undefined) {
     index = indexOf(rules);
@@ -21,6 +22,17 @@ export function candidates(rules: readonly Rule[], effect: Effect | undefined, o
   const found = new Set<Rule>();
   for (const key of keysOf(effect, occasion)) for (const rule of index.get(key) ?? []) found.add(rule);
   return [...found];
+}
+
+function speakingOf(rules: readonly Rule[], kind: EffectKind | undefined): readonly Rule[] {
+  let byKind = kinds.get(rules);
+  if (byKind === undefined) {
+    byKind = new Map(
+      [undefined, ...EFFECT_KINDS].map((one) => [one, rules.filter(({ when }) => speaksOf(when, one))] as const),
+    );
+    kinds.set(rules, byKind);
+  }
+  return byKind.get(kind) ?? [];
 }
 
 function indexOf(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
