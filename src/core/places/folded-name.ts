@@ -3,8 +3,12 @@
 
 import { STAR, type Token } from "./segment.ts";
 
+/** Small letters, digits and signs without a dot at the end: spelled so in every file system. */
+const PLAIN = /^[\x21-\x39\x3b-\x40\x5b-\x7d]*[\x21-\x2d\x2f-\x39\x3b-\x40\x5b-\x7d]$/;
+
 /** The name in one spelling, or the tokens that an 8.3 name such as `GIT~1` stands for: it leaves the first dot out. */
 export function foldedName(name: string): string | readonly Token[] {
+  if (PLAIN.test(name)) return name;
   const plain = fold(name)
     .replace(/::?\$(?:data|index_allocation)$/, "")
     .replace(/(?<=[^. ])[. ]+$/, "");

@@ -15,7 +15,7 @@ export interface PathView {
   readonly rooted: boolean;
   /** Text of each segment without wildcards, undefined for the others. */
   readonly names: readonly (string | undefined)[];
-  /** The segments with wildcards, undefined for the others. */
+  /** The segments with wildcards, undefined for the others; none where no segment has one. */
   readonly patterns: readonly (readonly Token[] | undefined)[];
   readonly wild: boolean;
   /** Some part of it is not known: unlike a pattern, which fits names in one folder, it may lead anywhere. */
@@ -104,11 +104,16 @@ function nameView(word: Word, base: PathBase): PathView {
   let chunks: readonly Token[] = found.list;
   if (!isAbsolute && rooted) {
     if (cwd === undefined) rooted = false;
-    else chunks = [`${forward(cwd, world)}/`, ...chunks];
+    else chunks = below(`${forward(cwd, world)}/`, chunks);
   }
   const open = hasUnknown(word) && shown === "";
   const view = finish(procfs(chunks, base), { rooted, world, shown: open ? "a path that is not known" : shown });
   return view.wild && hasUnknown(word) ? { ...view, open: true } : view;
+}
+
+function below(folder: string, chunks: readonly Token[]): readonly Token[] {
+  const [first, ...rest] = chunks;
+  return typeof first === "string" ? [folder + first, ...rest] : [folder, ...chunks];
 }
 
 function expandTilde(text: string, world: World): string {
@@ -133,8 +138,8 @@ function knownVariable(source: string, base: PathBase): string | undefined {
 
 /** /proc/self/cwd and /proc/self/root are other names of the working directory and of /. */
 function procfs(chunks: readonly Token[], { cwd, world }: PathBase): readonly Token[] {
+  if (typeof chunks[0] !== "string" || !chunks[0].includes("proc")) return chunks;
   const [first, ...rest] = chunks;
-  if (typeof first !== "string" || !first.includes("proc")) return chunks;
   const match = /^\/+proc\/+(?:self|thread-self|\d+|\$\$)\/+(cwd|root)(?=\/|$)/.exec(first);
   // What goes on with a wildcard has another name.
   if (match === null || (match[0].length === first.length && rest.length > 0)) return chunks;
@@ -176,14 +181,18 @@ function finish(chunks: readonly Token[], { rooted, world, shown }: Ending): Pat
   if (segments[0] === "private" && /^(?:etc|var|tmp)$/.test(`${segments[1]}`) && rooted && segments.length > 1)
     segments.shift();
   const names = segments.map((segment) => (typeof segment === "string" ? segment : undefined));
-  const patterns = segments.map((segment) => (typeof segment === "string" ? undefined : segment));
   const wild = names.includes(undefined);
+  const patterns = wild ? segments.map((segment) => (typeof segment === "string" ? undefined : segment)) : NO_PATTERNS;
   const drive = names[0] !== undefined && /^[A-Za-z]:$/.test(names[0]);
   const path = wild || !rooted ? undefined : `${drive ? "" : "/"}${names.join("/")}`;
   return { path, shown, rooted, names, patterns, wild };
 }
 
+const NO_PATTERNS: PathView["patterns"] = [];
+
 function segmentsOf(chunks: readonly Token[]): readonly Segment[] {
+  const [only] = chunks;
+  if (chunks.length === 1 && typeof only === "string") return only.split("/");
   const found: Segment[] = [];
   let name = "";
   let pattern: Token[] | undefined;

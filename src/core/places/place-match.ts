@@ -10,6 +10,7 @@ import { type PathView, plainView } from "./path-view.ts";
 import type { Place } from "./place.ts";
 import { emptyTree, type Found, type PlaceTree, plant, Search, type Trail } from "./place-tree.ts";
 import { SECRETS } from "./secrets.ts";
+import type { Token } from "./segment.ts";
 import { AUTH, DEVICES } from "./standing-files.ts";
 import { PERSISTENCE } from "./start-up-files.ts";
 import { STORES } from "./stores.ts";
@@ -83,12 +84,13 @@ function subjectOf({ names, patterns, rooted }: PathView, world: World): Subject
 
 /** Home folders wherever they lie: another account's, and those of a disk or a machine that is mounted somewhere. */
 function homesIn({ names }: Trail, own: number): readonly number[] {
-  const found = new Set(own < 0 ? [] : [own]);
-  for (const [at, name] of names.slice(0, -1).entries()) {
+  const found = own < 0 ? [] : [own];
+  for (let at = 0; at < names.length - 1; at += 1) {
+    const name = names[at];
     const depth = name === "root" ? at + 1 : name === "home" || name === "users" ? at + 2 : -1;
-    if (depth > 0 && depth <= names.length) found.add(depth);
+    if (depth > 0 && depth <= names.length && !found.includes(depth)) found.push(depth);
   }
-  return [...found].sort((a, b) => a - b);
+  return found.sort((a, b) => a - b);
 }
 
 /** The file whose copy it is by its name: `.env.bak`, `shadow-`, `id_rsa.2024-01-31.gz`; undefined where it is none. */
@@ -96,7 +98,7 @@ function originalOf(subject: Subject): Subject | undefined {
   const { names } = subject.trail;
   let name = names.at(-1) ?? "";
   if (/^\..+\.sw[a-p]$/.test(name)) name = name.slice(1);
-  for (let turn = 0; turn < 3; turn += 1) name = name.replace(COPY, "$1");
+  for (let turn = 0; turn < 3 && COPY.test(name); turn += 1) name = name.replace(COPY, "$1");
   if (name === (names.at(-1) ?? "")) return undefined;
   return { ...subject, trail: { ...subject.trail, names: [...names.slice(0, -1), name] } };
 }
@@ -124,13 +126,18 @@ const NO_LETTER = "\uffff";
  * and short names count is a matter of the volume, which is not known here; a place is guarded under each of its names.
  */
 function folded({ names, patterns }: Trail): Trail {
-  const forms = names.map((name) => (name === undefined ? undefined : foldedName(name)));
-  return {
-    names: forms.map((form) => (typeof form === "string" ? form : undefined)),
-    patterns: forms.map((form, at) =>
-      typeof form === "object" ? form : patterns[at]?.map((token) => (typeof token === "string" ? fold(token) : token)),
-    ),
-  };
+  const plain: (string | undefined)[] = [];
+  const wild: (readonly Token[] | undefined)[] = [];
+  for (const [at, name] of names.entries()) {
+    const form = name === undefined ? patterns[at]?.map(foldedToken) : foldedName(name);
+    plain.push(typeof form === "string" ? form : undefined);
+    wild.push(typeof form === "string" ? undefined : form);
+  }
+  return { names: plain, patterns: wild };
+}
+
+function foldedToken(token: Token): Token {
+  return typeof token === "string" ? fold(token) : token;
 }
 
 /** The names that lead to a folder; undefined where there is none. */
@@ -160,8 +167,9 @@ function isSameMachine(a: World, b: World): boolean {
 }
 
 function depthIn({ names }: Trail, folder: Folder): number {
-  const isInside = folder?.every((name, index) => name !== undefined && name === names[index]) === true;
-  return folder !== undefined && isInside ? folder.length : -1;
+  if (folder === undefined) return -1;
+  for (const [at, name] of folder.entries()) if (name === undefined || name !== names[at]) return -1;
+  return folder.length;
 }
 
 function search<Owner>(patterns: Patterns<Owner>, { trail, rooted, homes, guard }: Subject, found: Found<Owner>): void {
