@@ -3,6 +3,7 @@
 
 import { walkCmd } from "../../code/cmd.ts";
 import { walkPowershell } from "../../code/powershell/walk.ts";
+import type { Problem } from "../../decision.ts";
 import type { Effect } from "../../effect.ts";
 import { hostOf, UNKNOWN_HOST } from "../../hosts/host.ts";
 import { type Budget, newBudget, spendEffects } from "../../shell/budget.ts";
@@ -42,27 +43,11 @@ import { rememberBuilt } from "../unfold/unseen-file.ts";
 export function analyzeShell(command: string, state: AnalysisState): void {
   const frame: Frame = { environment: startEnvironment(state), stdin: { kind: "inherited" } };
   const walk = walkOf(command, state);
-  let isForeign = false;
-  let isForCmd = false;
-  // What stands in single quotes is one word in Unix, and anything in cmd.exe.
-  const mayBeForCmd = command.includes("\\") && !command.includes("'");
-  const visitor: Visitor = {
-    ...walk.visitor,
-    invocation: (invocation, environment) => {
-      isForeign ||= isCmdlet(literal(invocation.program) ?? "");
-      isForCmd ||=
-        mayBeForCmd && [invocation.program, ...invocation.args].some((word) => isWindowsPlace(word, command));
-      walk.visitor.invocation(invocation, environment);
-    },
-    redirect: (redirect, at) => {
-      isForCmd ||= mayBeForCmd && isWindowsPlace(redirect.target, command);
-      walk.visitor.redirect(redirect, at);
-    },
-  };
+  const visitor = new LineVisitor(command, { state, walk });
   walkShell(command, { frame, origin: AT_START }, { visitor, budget: walk.budget });
   const isUnread = state.problems.some(({ kind }) => kind === "unparsed");
-  if (isForeign || isUnread) alsoAsPowershell(command, state);
-  if (isForCmd || (isUnread && /[%\\]/.test(command))) alsoAsCmd(command, state);
+  if (visitor.isForeign || isUnread) alsoAsPowershell(command, state);
+  if (visitor.isForCmd || (isUnread && /[%\\]/.test(command))) alsoAsCmd(command, state);
 }
 
 /** One of PowerShell's own commands, or a short name that means one and nothing else. */
@@ -79,19 +64,21 @@ function isWindowsPlace({ span }: Word, command: string): boolean {
 
 /** A line with places of Windows, or one that bash cannot read, may be meant for cmd.exe: its effects count too. */
 function alsoAsCmd(command: string, state: AnalysisState): void {
-  const walk = walkOf(command, state);
-  const visitor: Visitor = { ...walk.visitor, problem: () => {}, dynamic: () => {} };
   const span = { start: 0, end: command.length };
-  const inner: Walk = { visitor, budget: walk.budget };
-  walkCmd(command, { outer: startEnvironment(state), walk: inner, span, stdin: { kind: "inherited" } });
+  const walk = secondWalk(command, state);
+  walkCmd(command, { outer: startEnvironment(state), walk, span, stdin: { kind: "inherited" } });
 }
 
 /** A line that bash cannot read, or that calls PowerShell's own commands, may be meant for PowerShell: its effects count too. */
 function alsoAsPowershell(command: string, state: AnalysisState): void {
+  const walk = secondWalk(command, state);
+  walkPowershell(command, { outer: startEnvironment(state), origin: AT_START }, walk);
+}
+
+/** For another reading of a line that has been read: what cannot be read in it was never meant so. */
+function secondWalk(command: string, state: AnalysisState): Walk {
   const walk = walkOf(command, state);
-  const visitor: Visitor = { ...walk.visitor, problem: () => {}, dynamic: () => {} };
-  const inner: Walk = { visitor, budget: walk.budget };
-  walkPowershell(command, { outer: startEnvironment(state), origin: AT_START }, inner);
+  return { visitor: new SecondVisitor(command, { state, walk }), budget: walk.budget };
 }
 
 export function startEnvironment(state: AnalysisState): Environment {
@@ -118,7 +105,7 @@ class ActionWalk implements Walk {
     root: string | undefined,
     private readonly state: AnalysisState,
   ) {
-    this.visitor = visitorOf(root, { state, walk: this });
+    this.visitor = new ActionVisitor(root, { state, walk: this });
   }
 
   // On the class: a getter of an object literal gives each such object a shape of its own, so that no cache of V8 knows it.
@@ -132,22 +119,89 @@ export interface Following {
   readonly walk: Walk;
 }
 
-function visitorOf(root: string | undefined, following: Following): Visitor {
-  const { state, walk } = following;
-  return {
-    invocation: (invocation, environment) => readProgram(invocation, environment, following),
-    redirect: (redirect, at) => readRedirect(redirect, at, state),
-    assignment: (name, value, environment) => readAssigned(name, value, { environment, state, walk }),
-    background: () => {
-      state.lasting = true;
-    },
-    dynamic: (invocation) => readDynamic(invocation, state),
-    decoded: (word) => raiseDecoded(word, state),
-    problem: (problem) => addProblem(state, problem),
-    contentOf: (path, environment) => contentOf(path, environment, state),
-    sourced: (path, environment, span) => sourcedText(path, { environment, span }, state),
-    originOf: (word, text) => originIn(root, word, text),
-  };
+/** Turns what a walk tells into effects. A class, since an object of closures would be made anew for every action. */
+class ActionVisitor implements Visitor {
+  constructor(
+    private readonly root: string | undefined,
+    private readonly at: Following,
+  ) {}
+
+  invocation(invocation: Invocation, environment: Environment): void {
+    readProgram(invocation, environment, this.at);
+  }
+
+  redirect(redirect: Redirect, at: RedirectSite): void {
+    readRedirect(redirect, at, this.at.state);
+  }
+
+  assignment(name: string, value: Word, environment: Environment): void {
+    const { state, walk } = this.at;
+    readAssigned(name, value, { environment, state, walk });
+  }
+
+  background(): void {
+    this.at.state.lasting = true;
+  }
+
+  dynamic(invocation: Invocation): void {
+    readDynamic(invocation, this.at.state);
+  }
+
+  decoded(word: Word): void {
+    raiseDecoded(word, this.at.state);
+  }
+
+  problem(problem: Problem): void {
+    addProblem(this.at.state, problem);
+  }
+
+  contentOf(path: Word, environment: Environment): Pieces | undefined {
+    return contentOf(path, environment, this.at.state);
+  }
+
+  sourced(path: Word, environment: Environment, span: Span): string | undefined {
+    return sourcedText(path, { environment, span }, this.at.state);
+  }
+
+  originOf(word: Word, text: string): Origin {
+    return originIn(this.root, word, text);
+  }
+}
+
+/** Of the agent's own line: sees besides whether it may be meant for a shell of Windows. */
+class LineVisitor extends ActionVisitor {
+  isForeign = false;
+  isForCmd = false;
+  private readonly mayBeForCmd: boolean;
+
+  constructor(
+    private readonly line: string,
+    at: Following,
+  ) {
+    super(line, at);
+    // What stands in single quotes is one word in Unix, and anything in cmd.exe.
+    this.mayBeForCmd = line.includes("\\") && !line.includes("'");
+  }
+
+  override invocation(invocation: Invocation, environment: Environment): void {
+    this.isForeign ||= isCmdlet(literal(invocation.program) ?? "");
+    if (this.mayBeForCmd) for (const word of [invocation.program, ...invocation.args]) this.look(word);
+    super.invocation(invocation, environment);
+  }
+
+  override redirect(redirect: Redirect, at: RedirectSite): void {
+    if (this.mayBeForCmd) this.look(redirect.target);
+    super.redirect(redirect, at);
+  }
+
+  private look(word: Word): void {
+    this.isForCmd ||= isWindowsPlace(word, this.line);
+  }
+}
+
+class SecondVisitor extends ActionVisitor {
+  override problem(): void {}
+  override dynamic(): void {}
 }
 
 function readProgram(called: Invocation, environment: Environment, at: Following): void {
@@ -190,15 +244,18 @@ const LASTING: ReadonlySet<string> = new Set(
 
 /** `make` without a target runs the first one; `npm install` runs the scripts that belong to installing. */
 function runsFirstTask(name: string, { args }: Invocation, { runs }: Reading): boolean {
-  if (/^(?:npm|pnpm|yarn|bun)$/.test(name)) {
+  if (RUNS_ITS_SCRIPTS.has(name)) {
     const first = args.map((word) => literal(word) ?? "").find((text) => !text.startsWith("-"));
     return /^(?:install|i|ci|add|rebuild|pack|publish|link|version)$/.test(first ?? (name === "yarn" ? "install" : ""));
   }
-  if (!/^(?:g?make|just)$/.test(name) || runs.some((run) => run.kind === "task")) return false;
+  if (!RUNS_A_FIRST_TASK.has(name) || runs.some((run) => run.kind === "task")) return false;
   return !args.some((word) =>
     /^(?:-[nqvpl]|--(?:dry-run|just-print|version|help|list|question))/.test(literal(word) ?? ""),
   );
 }
+
+const RUNS_ITS_SCRIPTS: ReadonlySet<string> = new Set(["npm", "pnpm", "yarn", "bun"]);
+const RUNS_A_FIRST_TASK: ReadonlySet<string> = new Set(["make", "gmake", "just"]);
 
 function readRedirect(redirect: Redirect, at: RedirectSite, state: AnalysisState): void {
   const { environment, span } = at;
