@@ -2,6 +2,7 @@
 // do not see alike, and syntax that zsh runs and bash parsers read as plain words. Both raise; neither is repaired.
 
 import type { Problem } from "../decision.ts";
+import { isPlain } from "../text/visible.ts";
 
 // Controls but tab, newline and carriage return before it; soft hyphen; zero-width, bidi and tag characters; fillers.
 // The zero-width joiner stays legal inside emoji.
@@ -11,11 +12,14 @@ const HIDDEN =
 
 /** Characters that are not seen, or change the order in which text is seen. */
 export function hiddenCharacters(text: string): readonly Problem[] {
+  if (isPlain(text)) return NONE;
   const match = HIDDEN.exec(text);
   if (match === null) return [];
   const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
   return [{ kind: "foreign-syntax", sentence: `holds the invisible or control character U+${code} at ${match.index}` }];
 }
+
+const NONE: readonly Problem[] = [];
 
 /** zsh modules and precommand words that run or reach something and that bash does not have. */
 const ZSH_WORDS: ReadonlySet<string> = new Set([
@@ -43,6 +47,7 @@ export function zshCommand(word: string): Problem | undefined {
 
 /** A Latin name with letters of another script, or in full width: it is not the program that people read. */
 export function lookAlike(word: string): Problem | undefined {
+  if (isPlain(word)) return undefined;
   const name = word.slice(word.lastIndexOf("/") + 1);
   const isMixed =
     /[a-z0-9]/i.test(name) && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(name);

@@ -56,7 +56,9 @@ export function knownPrefix(word: Word): string {
 
 /** The word as people read it: unknown pieces stand as they were written. */
 export function display(word: Word): string {
-  return word.pieces.map((piece) => (piece.kind === "unknown" ? piece.source : piece.text)).join("");
+  let text = "";
+  for (const piece of word.pieces) text += piece.kind === "unknown" ? piece.source : piece.text;
+  return text;
 }
 
 export function wordOf(text: string, span: Span): Word {

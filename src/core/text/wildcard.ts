@@ -59,6 +59,8 @@ export function compile(pattern: string): (text: string) => boolean {
   const all = alternativesOf(pattern);
   const exact = new Set(all.filter((alternative) => !hasWildcard(alternative)));
   const parted = all.filter(hasWildcard).map(partsOf);
+  if (pattern === "*") return () => true;
+  if (parted.length === 0) return (text) => exact.has(text);
   return (text) => exact.has(text) || parted.some((parts) => fitsParts(parts, text));
 }
 
