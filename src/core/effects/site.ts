@@ -47,10 +47,10 @@ export interface Site {
 export interface EffectDraft {
   readonly kind: EffectKind;
   readonly sentence: string;
-  readonly certainty?: Certainty;
-  readonly flag?: boolean;
-  readonly span?: Span;
-  readonly detail?: EffectDetail;
+  readonly certainty?: Certainty | undefined;
+  readonly flag?: boolean | undefined;
+  readonly span?: Span | undefined;
+  readonly detail?: EffectDetail | undefined;
 }
 
 /** The effect with the site's program, machine and span, its sentence made safe to show. */

@@ -3,7 +3,7 @@
 
 import type { EffectKind } from "../../effect.ts";
 import type { Invocation } from "../../shell/invocation.ts";
-import { display, knownPrefix, literal, type Word } from "../../shell/word.ts";
+import { knownPrefix, literal, type Word } from "../../shell/word.ts";
 import type { ToolSpec } from "../../tools/spec.ts";
 import type { Findings } from "../findings.ts";
 import { holds } from "./condition.ts";
@@ -25,9 +25,8 @@ export function isCalm(
     (name.length > 2 || call.operands.length === 0);
   if (call.unknown.some(asks)) return true;
   // `rundll32 x.dll,Run /?` runs all the same: nothing but a subcommand may stand before it.
-  if (args.length === call.key.length + 1 && args.some((word) => display(word) === "/?")) return true;
-  const [only, ...others] = args;
-  const lone = only === undefined || others.length > 0 ? undefined : literal(only);
+  if (args.length === call.key.length + 1 && args.some((word) => literal(word) === "/?")) return true;
+  const lone = args[0] === undefined || args.length > 1 ? undefined : literal(args[0]);
   const isOwn = call.given.some(({ option }) => option.does.length > 0);
   if (lone !== undefined && !isOwn && spec.notHelp?.includes(lone) !== true)
     if (LONE_QUESTIONS.has(lone) || LISTS_PARTS.test(lone)) return true;

@@ -9,7 +9,8 @@ import type { Site } from "../site.ts";
 import { isSwitchedOff } from "./calm.ts";
 import { type Call, parseCall } from "./options.ts";
 
-interface Client {
+/** A call of a program, as its spec reads it. */
+export interface Client {
   readonly call: Call;
   readonly spec: ToolSpec;
   readonly site: Site;

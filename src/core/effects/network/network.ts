@@ -109,6 +109,7 @@ function homeHost(found: NetworkFindings, site: Site): FoundHost {
 }
 
 function mergeHosts(hosts: readonly FoundHost[]): readonly FoundHost[] {
+  if (hosts.length < 2) return hosts;
   const byHost = new Map<string, FoundHost>();
   for (const entry of hosts) {
     const key = `${entry.host.name ?? ""}:${entry.host.port ?? ""}:${entry.host.class}`;

@@ -17,12 +17,12 @@ interface Fed {
 
 /** Code on standard input: an interpreter that was given neither a script nor code reads it from there. */
 export function readFedCode(spec: ToolSpec, { call, invocation, calm }: Fed, found: Findings): void {
-  const fed = [...call.command.feeds, ...call.given.flatMap(({ option }) => option.feeds)];
-  if (fed.length > 0) {
+  if (call.command.feeds.length > 0 || call.given.some(({ option }) => option.feeds.length > 0)) {
+    const fed = [...call.command.feeds, ...call.given.flatMap(({ option }) => option.feeds)];
     if (invocation.stdin.kind !== "inherited") for (const language of fed) found.runs.push({ kind: "stdin", language });
     return;
   }
-  if (isClient(spec, call)) readEscapeLines(invocation, found);
+  if (invocation.stdin.kind === "text" && isClient(spec, call)) readEscapeLines(invocation, found);
   if (spec.lines && call.operands.length + call.key.length === 0) readCalls(invocation, found);
   if (spec.interprets === undefined) return;
   // A shell with nothing to run is open to whoever started it; for other interpreters nothing is known to come.

@@ -1,7 +1,7 @@
 // Reads a call by its spec: options and operands to roles, `does` to effects, all of it brought together at the end.
 // An option that no table knows is kept, and raises where the spec says that its options can run code.
 
-import type { EffectDetail, EffectKind } from "../../effect.ts";
+import type { EffectDetail } from "../../effect.ts";
 import { LOCAL_HOST, UNKNOWN_HOST } from "../../hosts/host.ts";
 import { hostOfRemotePath } from "../../hosts/parse-host.ts";
 import { HOME_HOSTS } from "../../hosts/services.ts";
@@ -9,8 +9,8 @@ import { resolvePath } from "../../shell/builtins.ts";
 import type { Invocation } from "../../shell/invocation.ts";
 import { unescapeText } from "../../shell/printf.ts";
 import { display, hasUnknown, knownPrefix, literal, type Word, wordOf } from "../../shell/word.ts";
-import type { Does, OperandSpec, Role, ToolSpec } from "../../tools/spec.ts";
-import { dropChanges, dropHarmless, HELP, isCalm, isRehearsal, onlyParses } from "../call/calm.ts";
+import type { OperandSpec, Role, ToolSpec } from "../../tools/spec.ts";
+import { dropChanges, dropHarmless, isCalm, isRehearsal, onlyParses } from "../call/calm.ts";
 import { type Holds, holds } from "../call/condition.ts";
 import { commandsOnFound, foundFiles } from "../call/found-files.ts";
 import { assignRoles } from "../call/operand-roles.ts";
@@ -28,11 +28,11 @@ import { mayWrite, readRole, SEES_REST, TAKES_REST, type Use } from "../roles/ro
 import type { InputWords } from "../run.ts";
 import { kindSentence, short } from "../sentences.ts";
 import { effectAt, type Site, weaker } from "../site.ts";
-import { type PlainRule, rulesOf } from "./effect-text.ts";
+import type { PlainRule } from "./effect-text.ts";
 import { readFedCode } from "./fed-code.ts";
 import { isQuietEdit } from "./quiet-edit.ts";
+import { rulesInForce } from "./rules-in-force.ts";
 import { requestEffects } from "./spec-request.ts";
-import { saidByOption, saidByWords } from "./telling-words.ts";
 import { readLastWord } from "./unread-program.ts";
 import { readUploads } from "./uploads.ts";
 
@@ -69,9 +69,10 @@ interface Subject {
 
 /** `make -C sub`, `env --chdir=/x`: each starts from the one before it. */
 function folderOf({ command, given, operands }: Call, cwd: string | undefined): Findings["movedTo"] {
+  const first = command.operands?.[0] === "chdir" ? operands[0] : undefined;
+  if (first === undefined && !given.some(({ option }) => option.role === "chdir")) return undefined;
   const folders = given.flatMap(({ option, value }) => (option.role === "chdir" && value !== undefined ? [value] : []));
-  const [first] = operands;
-  if (command.operands?.[0] === "chdir" && first !== undefined) folders.push(first);
+  if (first !== undefined) folders.push(first);
   if (folders.length === 0) return undefined;
   let path = cwd;
   for (const folder of folders) {
@@ -83,6 +84,7 @@ function folderOf({ command, given, operands }: Call, cwd: string | undefined): 
 
 function readOptions(subject: Subject, found: Findings): void {
   const { call, invocation, site } = subject;
+  if (call.given.length === 0) return;
   const options = withWholePrograms(call.given.filter(({ option, value, words }) => value ?? words ?? option.found));
   if (options.length > MAX_OPTIONS) {
     const sentence = `gives ${short(site.program ?? "a program")} more options than the guard reads`;
@@ -107,6 +109,7 @@ const SLASH = { kind: "text", text: "/" } as const;
 
 /** `perl -e a -e b`, `osascript -e a -e b`: the parts of one program are read as one, in the place of the first. */
 function withWholePrograms(given: readonly GivenOption[]): readonly GivenOption[] {
+  if (!given.some(({ option }) => option.role.startsWith("code:"))) return given;
   const parts = new Map<Option, Word[]>();
   for (const { option, value } of given) {
     if (value === undefined || !option.role.startsWith("code:")) continue;
@@ -158,7 +161,7 @@ function readOperands(subject: Subject, found: Findings): void {
   const many = roles.filter((role) => role === "remote-path").length > 1 || target > 0;
   const edits = isEditing(subject);
   // It may be the value of an option that the spec does not know.
-  const follows = new Set(call.unknown.map(({ at, value }) => (value === undefined ? args[at + 1] : undefined)));
+  const follows = call.unknown.length === 0 ? NO_WORDS : followers(call, args);
   for (const [index, word] of call.operands.entries()) {
     if (index === MAX_OPERANDS) {
       const sentence = `gives ${short(site.program ?? "a program")} more operands than the guard reads`;
@@ -187,6 +190,12 @@ function readOperands(subject: Subject, found: Findings): void {
     if (edits && (role === "read" || role === "document" || role === "edited")) readRole("write", use, found);
     if (TAKES_REST.has(role)) return;
   }
+}
+
+const NO_WORDS: ReadonlySet<Word | undefined> = new Set();
+
+function followers({ unknown }: Call, args: readonly Word[]): ReadonlySet<Word | undefined> {
+  return new Set(unknown.map(({ at, value }) => (value === undefined ? args[at + 1] : undefined)));
 }
 
 /** Archivers take the folder to pack from by the same option as the one to unpack into. */
@@ -286,7 +295,7 @@ function applyDoes(subject: Subject, found: Findings): void {
   const answers = new Map<PlainRule, Holds>();
   for (const { rule, word } of rulesInForce(subject)) {
     const answer = answers.get(rule) ?? holds(rule.when, call, subject.invocation);
-    answers.set(rule, answer);
+    if (rule.when !== undefined) answers.set(rule, answer);
     if (answer === "no") continue;
     const certainty = answer === "perhaps" ? "possible" : rule.certainty;
     if (rule.does === "network") {
@@ -297,11 +306,9 @@ function applyDoes(subject: Subject, found: Findings): void {
       says = { certainty: isSurer ? certainty : (says?.certainty ?? certainty), direction, sentence };
       continue;
     }
-    const flag = answer === "perhaps" ? { flag: false } : {};
-    const span = word === undefined ? {} : { span: word.span };
-    found.effects.push(
-      effectAt(site, { kind: rule.does, certainty, ...flag, ...span, ...described(rule, subject, found) }),
-    );
+    const flag = answer === "perhaps" ? false : undefined;
+    const { sentence, detail } = described(rule, subject, found);
+    found.effects.push(effectAt(site, { kind: rule.does, certainty, flag, span: word?.span, sentence, detail }));
   }
   if (says === undefined && spec.nature === "network" && isUnknownCommand(call) && !staysHere(subject))
     says = { certainty: "likely" };
@@ -351,43 +358,16 @@ function homeOf({ names }: ToolSpec, program: string | undefined): string | unde
   return HOME_HOSTS.get(own ?? "");
 }
 
-/** What a call does not do that keeps to this machine. */
-const REACHES: ReadonlySet<EffectKind> = new Set<EffectKind>(["network", "outbound-message"]);
-
-interface RuleInForce {
-  readonly rule: PlainRule;
-  readonly word?: Word;
-}
-
-/** The `does` of the command and of every option given, each option's with the word that gave it. */
-function rulesInForce(subject: Subject): readonly RuleInForce[] {
-  const { call, spec } = subject;
-  const bare =
-    call.hasCommands && call.key.length === 0 && call.operands.length === 0 && call.command.words.length === 0;
-  // Options alone are a call too where the tool's job is the network: `okta-aws-cli --org-domain acme.example`.
-  const asked = [...call.given, ...call.unknown].filter(({ word }) => !HELP.includes(knownPrefix(word)));
-  const asksOnly = spec.nature !== "network" || asked.length === 0;
-  const silent = bare && asksOnly && call.command.operands === undefined && !call.isDefault;
-  const own: Does = silent ? [] : call.command.does;
-  const near = staysHere(subject);
-  const rules: RuleInForce[] = [];
-  for (const rule of rulesOf(own)) if (!near || !REACHES.has(rule.does)) rules.push({ rule });
-  for (const rule of rulesOf(saidByWords(call))) rules.push({ rule });
-  for (const { word } of call.unknown) for (const rule of rulesOf(saidByOption(word))) rules.push({ rule, word });
-  for (const { option, word } of call.given) for (const rule of rulesOf(option.does)) rules.push({ rule, word });
-  return rules;
-}
-
 function described(
   rule: PlainRule,
   { site, spec }: Subject,
   found: Findings,
-): { sentence: string; detail?: EffectDetail } {
+): { readonly sentence: string; readonly detail: EffectDetail | undefined } {
   const account = found.accounts[0];
   const sentence = rule.sentence ?? kindSentence(rule.does, { program: site.program, about: spec.about, account });
   const withAccount =
     rule.sentence !== undefined && account !== undefined ? `${sentence} (${short(account)})` : sentence;
-  return { sentence: withAccount, ...(account !== undefined && { detail: { account } }) };
+  return { sentence: withAccount, detail: account === undefined ? undefined : { account } };
 }
 
 function useOf({ spec, site }: Subject, word: Word, rest: readonly Word[]): Use {

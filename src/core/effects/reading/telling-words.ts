@@ -60,7 +60,9 @@ function reachesOut(effect: Does[number]): boolean {
 export function saidByOption(option: Word): Does {
   const name = knownPrefix(option).replace(/=.*$/s, "");
   const verb = findOption(compileTable(VERBS), name);
-  return verb?.does ?? parseCall(anyTool, deedOfOption(option)).command.does;
+  if (verb !== undefined) return verb.does;
+  const deed = deedOfOption(option);
+  return deed.length === 0 ? [] : parseCall(anyTool, deed).command.does;
 }
 
 function deedOfOption(option: Word): Form {

@@ -69,6 +69,7 @@ function destination(effect: Effect): string {
 /** What this session read as secret, against everything in this action that carries data away. */
 export function judgeTaint(state: AnalysisState): void {
   const all = [...state.effects.values()];
+  if (!all.some(carriesData)) return;
   judgePushes(all, state);
   // A login that is given its credential is what the credential is for.
   const logins = all.filter((effect) => effect.kind === "credential-change");

@@ -2,7 +2,7 @@
 // It explains; no decision hangs on it but one: what has a history is never allowed for the rest of the session.
 
 import { hostOfRemotePath } from "../../hosts/parse-host.ts";
-import { type Link, recall, recallAll } from "../../memory/memory.ts";
+import { knows, type Link, recall, recallAll } from "../../memory/memory.ts";
 import type { AnalysisState } from "./analyze-state.ts";
 import type { WrittenFile } from "./session-files.ts";
 
@@ -20,18 +20,19 @@ export function linkToFile(state: AnalysisState, path: string, { since, from }: 
 
 /** The steps that the effects themselves point to, and all that were found on the way; oldest first. */
 export function chainOf(state: AnalysisState): readonly Link[] {
-  const flagged = [...state.effects.values()].filter(({ flag }) => flag);
-  if (flagged.length > 0) {
+  if ([...state.effects.values()].some(({ flag }) => flag)) {
     linkRemotes(state);
     linkSent(state);
     for (const { at, fact } of recallAll(state.memory, "weakened").slice(-SHOWN_OF_A_KIND))
       linkTo(state, at, `an earlier action ${fact.what}`);
   }
+  if (state.links.size === 0) return [];
   const links = [...state.links].map(([sentence, at]): Link => ({ at, sentence }));
   return links.sort((a, b) => a.at - b.at).slice(-SHOWN);
 }
 
 function linkRemotes(state: AnalysisState): void {
+  if (!knows(state.memory, "remote")) return;
   const hosts = new Set([...state.effects.values()].map(({ detail }) => detail.host?.name));
   for (const { at, fact } of recallAll(state.memory, "remote").slice(-SHOWN_OF_A_KIND)) {
     const name = hostOfRemotePath(fact.url)?.name;
@@ -42,6 +43,7 @@ function linkRemotes(state: AnalysisState): void {
 
 /** What it reads while it reaches out, where the session made it. */
 function linkSent(state: AnalysisState): void {
+  if (!knows(state.memory, "secret-copy") && !knows(state.memory, "wrote")) return;
   const effects = [...state.effects.values()];
   if (!effects.some(({ kind, flag }) => flag && (kind === "network" || kind === "outbound-message"))) return;
   for (const { kind, detail } of effects) {

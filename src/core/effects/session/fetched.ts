@@ -10,8 +10,9 @@ import { isFetcher, keepFile, keepTree } from "./analyze-writes.ts";
 
 export function rememberFetched(name: string, invocation: Invocation, state: AnalysisState): void {
   if (invocation.where !== "here") return;
-  const words = invocation.args.map((word) => literal(word) ?? "");
   const clone = Object.hasOwn(CLONES, name) ? CLONES[name] : undefined;
+  if (clone === undefined && !COPIES.has(name) && !UNPACKS.has(name)) return;
+  const words = invocation.args.map((word) => literal(word) ?? "");
   if (clone?.verbs.some((verb) => verb === "" || words.includes(verb)))
     rememberClone(words, { invocation, state, isHosted: clone.hosted === true });
   else if (COPIES.has(name)) rememberCopies(words, invocation, state);

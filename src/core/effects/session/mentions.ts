@@ -21,12 +21,13 @@ export function judgeMentions(invocation: Invocation, reading: Reading, state: A
   const program = knownPrefix(invocation.program);
   const name = program.slice(program.lastIndexOf("/") + 1);
   if (invocation.where !== "here" || state.trusted > 0 || LOOKERS.has(name)) return;
+  // What stands after so many words is cut off, and said to be so, where the spec is read.
+  const words = invocation.args.slice(0, MAX_WORDS);
+  if (!words.some(mayMention)) return;
   const isMeant = effects.some(({ kind, flag }) => flag && TELLING.has(kind));
   // Words of a command that it runs are that command's.
   const inner = new Set(runs.flatMap((run) => (run.kind === "argv" ? run.words : "args" in run ? run.args : [])));
   const explained = new Set(effects.map(({ detail }) => detail.path));
-  // What stands after so many words is cut off, and said to be so, where the spec is read.
-  const words = invocation.args.slice(0, MAX_WORDS);
   for (const [at, word] of words.entries()) {
     if (inner.has(word)) continue;
     if (HIDDEN_NAME.test(knownPrefix(word))) {
@@ -44,6 +45,11 @@ export function judgeMentions(invocation: Invocation, reading: Reading, state: A
 }
 
 const MAX_WORDS = 1_500;
+
+function mayMention(word: Word): boolean {
+  const text = knownPrefix(word);
+  return IN_PATHS.test(text) || HIDDEN_NAME.test(text);
+}
 
 /** What only prints its words, or looks at names and sizes. */
 const LOOKERS: ReadonlySet<string> = new Set(
@@ -65,11 +71,13 @@ const KEY_USERS: ReadonlySet<string> = new Set(
 /** Paths that a word is, or holds after a `=`, a `:` or an `@`: `--config=PATH`, `UNIX-CONNECT:PATH`, `@PATH`. */
 function pathsIn(word: Word): readonly Word[] {
   const text = knownPrefix(word);
-  if (!/[/.~]/.test(text)) return [];
+  if (!IN_PATHS.test(text)) return [];
   const starts = [0, ...[...text.matchAll(/[=:,@](?=~|\.|\/(?!\/))/g)].map(({ index }) => index + 1)];
   return starts.map((start) => dropPrefix(word, start)).filter((path) => PATH.test(knownPrefix(path)));
 }
 
+/** No path without one of them is looked at. */
+const IN_PATHS = /[/.~]/;
 const PATH = /^(?:~|\.{0,2}\/)[\w@%+.,~/ -]*$/;
 
 function viewsOf(path: Word, { cwd }: Invocation, { world }: AnalysisState): readonly string[] {

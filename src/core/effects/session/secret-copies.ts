@@ -22,6 +22,7 @@ export function rememberCopies(
 ): void {
   if (invocation.where !== "here") return;
   const derive = Object.hasOwn(DERIVED, name) ? DERIVED[name] : undefined;
+  if (derive === undefined && !own.some(({ kind }) => kind === "file-write")) return;
   const written = [...pathsOf("file-write", own), ...(derive?.(invocation, own) ?? [])];
   if (written.length > 0) copyInto(written, secretWithin(spansOf(invocation), state), state);
 }
