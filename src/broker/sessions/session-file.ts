@@ -37,6 +37,7 @@ const Known = v.variant("kind", [
   v.object({ kind: v.literal("page"), server: text, url: text }),
   v.object({ kind: v.literal("secret-copy"), path: text, what: text }),
   v.object({ kind: v.literal("tree"), folder: text, from: v.picklist(["agent", "network"]) }),
+  v.object({ kind: v.literal("built"), folder: text }),
   v.object({ kind: v.literal("awaited"), path: text, language: v.optional(v.picklist(LANGUAGES)) }),
   v.object({ kind: v.literal("weakened"), what: text }),
   v.object({ kind: v.literal("refused"), way: v.picklist(["reach", "read", "change"]), target: text, what: text }),

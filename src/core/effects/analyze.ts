@@ -3,6 +3,7 @@
 
 import type { AgentAction, Operation } from "../action.ts";
 import { withCell } from "../code/notebook.ts";
+import type { Problem } from "../decision.ts";
 import type { Direction, Effect } from "../effect.ts";
 import { type Analysis, knows } from "../memory/memory.ts";
 import { toolPath } from "../places/tool-path.ts";
@@ -37,6 +38,7 @@ export function analyze(action: AgentAction, context: AnalysisContext): Analysis
   judgeHiding(state);
   judgeTaint(state);
   judgeRefusals(state);
+  raiseUnread(state);
   const effects = [...state.effects.values()];
   for (const effect of effects) {
     if (effect.kind === "credential-read" && effect.flag) {
@@ -48,6 +50,16 @@ export function analyze(action: AgentAction, context: AnalysisContext): Analysis
   }
   return { effects, problems: state.problems, facts: state.facts, chain: chainOf(state) };
 }
+
+/** What is too long, too deep or not what it looks like was not read to its end: the rest may be anything. */
+function raiseUnread(state: AnalysisState): void {
+  const problem = state.problems.find(({ kind }) => UNREAD.has(kind));
+  if (problem === undefined) return;
+  const { sentence } = problem;
+  addDraft(state, siteOf(state), { kind: "hidden-code", certainty: "possible", sentence });
+}
+
+const UNREAD: ReadonlySet<Problem["kind"]> = new Set<Problem["kind"]>(["too-large", "too-deep", "foreign-syntax"]);
 
 function secretName(effect: Effect): string {
   return effect.detail.path ?? effect.detail.account ?? effect.sentence;

@@ -31,6 +31,8 @@ export type Fact =
     }
   /** Whatever lies in this folder is the session's: it fetched all of it, or wrote more there than is remembered one by one. */
   | { readonly kind: "tree"; readonly folder: string; readonly from: "agent" | "network" }
+  /** The session had a program build or unpack into this temporary place: what runs there later is what that made. */
+  | { readonly kind: "built"; readonly folder: string }
   /** A process in the background runs this file whenever it is there. */
   | { readonly kind: "awaited"; readonly path: string; readonly language?: Language }
   /** The session gave a repository this remote: it is not the developer's own. `*` stands for all of them. */
@@ -67,6 +69,7 @@ export const EMPTY_MEMORY: SessionMemory = {
   "secret-copy": EMPTY_SHELF,
   wrote: EMPTY_SHELF,
   tree: EMPTY_SHELF,
+  built: EMPTY_SHELF,
   awaited: EMPTY_SHELF,
   remote: EMPTY_SHELF,
   page: EMPTY_SHELF,

@@ -20,6 +20,7 @@ const COUNTS: Readonly<Record<FactKind, number>> = {
   "secret-copy": 64,
   wrote: 1_000,
   tree: 64,
+  built: 64,
   awaited: 64,
   remote: 64,
   page: 32,
@@ -92,6 +93,7 @@ function widened(fact: Fact): Fact | undefined {
       return fact.perhaps === true ? undefined : { kind: "secret-read", what: "a secret" };
     // The newer ones say that something was copied, weakened or refused; what an action does is judged all the same.
     case "secret-copy":
+    case "built":
     case "awaited":
     case "page":
     case "weakened":
@@ -116,6 +118,7 @@ export function keyOf(fact: Fact): string {
     case "awaited":
       return fact.path;
     case "tree":
+    case "built":
       return fact.folder;
     case "remote":
       return fact.name;

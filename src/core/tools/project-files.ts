@@ -90,8 +90,10 @@ export const LOADINGS: readonly Loading[] = [
   loads("cargo", "*.rs", { commands: "run r", language: "plain" }),
   loads("go", "*.go", { commands: "run", language: "plain" }),
   loads("dotnet", "*.cs *.fs", { commands: "run watch", language: "plain" }),
+  loads("dotnet msbuild", "", { language: "plain", told: "words" }),
+  loads("bats", "*.bats", { language: "plain", told: "words" }),
   loads("swift", "*.swift", { commands: "run", language: "plain" }),
-  loads("mix iex", "*.ex *.exs", { commands: "run phx.server -S", language: "plain" }),
+  loads("mix iex", "*.ex *.exs", { commands: "run phx.server -S", language: "plain", told: "words" }),
   loads("java", "*.java *.kt", { language: "plain" }),
   loads("cargo", "build.rs", { commands: "build b check c test t run r clippy bench doc install rustc nextest" }),
   loads("go", "*_test.go", { commands: "test" }),
@@ -215,8 +217,8 @@ export const LOADINGS: readonly Loading[] = [
   lines("composer", "composer.json", "install i update u require run-script run exec dump-autoload"),
   lines("cargo", "config.toml", "build b check c test t run r clippy bench doc install"),
   lines("go", "*.go", "generate"),
-  loads("cmake ctest", "CMakeLists.txt *.cmake", { language: "plain" }),
-  loads("meson", "meson.build", { language: "plain" }),
+  loads("cmake ctest", "CMakeLists.txt *.cmake", { language: "plain", told: "words" }),
+  loads("meson", "meson.build", { language: "plain", told: "words" }),
   loads("direnv", ".envrc", { language: "shell", commands: "allow exec" }),
 ];
 

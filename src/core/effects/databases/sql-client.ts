@@ -54,6 +54,8 @@ function take(meaning: Meaning, { rest, word, site }: Line, found: Findings): vo
   const at: Site = { ...site, span: word.span };
   if (meaning === "shell" || target.startsWith("|")) {
     found.runs.push({ kind: "shell", place: "here", text });
+    const sentence = "starts a program from inside a database client";
+    found.effects.push(effectAt(at, { kind: "hidden-code", certainty: "possible", sentence }));
   } else if (meaning === "folder") {
     // What is named after it lies there.
     const effects = meaningOfFilling(text, site);

@@ -94,6 +94,8 @@ export function readSql(word: Word, site: Site, found: Findings): void {
   if (program !== null) {
     const command: Word = { ...word, pieces: [{ kind: "text", text: (program[1] ?? "").replaceAll("''", "'") }] };
     found.runs.push({ kind: "shell", place: "here", text: command });
+    const sentence = "has the database start a program";
+    found.effects.push(effectAt(site, { kind: "hidden-code", certainty: "possible", sentence, span: word.span }));
   }
   const piped = /\bexecutable\s*\(\s*'([^']+)'/i.exec(text)?.[1];
   if (piped !== undefined)

@@ -2,7 +2,7 @@
 // A list of dangerous options is never whole. A name is read only where the value is a path, and only for what that place means.
 
 import { isScratch } from "../../places/folders.ts";
-import { pathViews } from "../../places/path-view.ts";
+import { isWithin, pathViews } from "../../places/path-view.ts";
 import { resolvePath } from "../../shell/builtins.ts";
 import { display, dropPrefix, knownPrefix, literal, type Word } from "../../shell/word.ts";
 import type { Call } from "../call/options.ts";
@@ -82,9 +82,15 @@ function runLoaded(value: Word, { found }: NamedAt): void {
 function raiseTemporary(value: Word, by: string, { site, found }: NamedAt): void {
   const path = pathIn(value);
   const world = { ...site.world, home: NO_HOME };
-  if (!pathViews(path, site).some((view) => view.rooted && isScratch(view, world))) return;
+  const views = pathViews(path, site).filter((view) => view.rooted && isScratch(view, world));
+  if (!views.some((view) => !isSeen(view.path, site))) return;
   const sentence = `loads code from ${short(display(path))} (${by})`;
   found.effects.push(effectAt({ ...site, span: value.span }, { kind: "hidden-code", certainty: "likely", sentence }));
+}
+
+/** What the session wrote is judged by its text, and a workspace may itself lie among temporary files. */
+function isSeen(path: string | undefined, { written, workspace, world }: Site): boolean {
+  return path !== undefined && (written?.has(path) === true || workspace.some((root) => isWithin(path, root, world)));
 }
 
 function pathIn(value: Word): Word {

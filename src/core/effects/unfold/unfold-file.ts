@@ -3,7 +3,6 @@
 
 import { moduleFiles } from "../../code/imports.ts";
 import { readManifestName } from "../../code/manifest.ts";
-import { DROP_ZONE } from "../../places/folders.ts";
 import { codeText, resolvePath } from "../../shell/builtins.ts";
 import { inputBehind } from "../../shell/descriptors.ts";
 import { type Environment, textOf } from "../../shell/environment.ts";
@@ -79,8 +78,9 @@ export function runFile(run: Run & { readonly kind: "file" }, runner: Runner, at
       { span: run.path.span, certain: false },
       state,
     );
-  if (text === undefined && (run.loaded === true || DROP_ZONE.test(path))) raiseUnseen(path, run, state);
-  if (text === undefined || text.includes("\0")) return void runByName(path, run, { runner, at });
+  const isUnseen = text === undefined || text.includes("\0");
+  if (isUnseen) raiseUnseen(path, run, state);
+  if (isUnseen) return void runByName(path, run, { runner, at });
   // Among temporary files lies code of anybody.
   if (isForeign(path, state)) runText(text, run, { runner, at });
   else inProjectCode(at, () => runText(text, run, { runner, at }));
@@ -265,5 +265,6 @@ export function sourcedText(
   if (OWN_START_UP.test(whole) || isSystem(whole)) return undefined;
   const text = state.world.disk.readText(whole, MAX_FILE);
   if (text === undefined && state.trusted === 0) state.awaits.set(whole, "shell");
+  if (text === undefined) raiseUnseen(whole, { path }, state);
   return text === undefined || text.includes("\0") ? undefined : text;
 }

@@ -12,6 +12,7 @@ import type { Following } from "../actions/analyze-shell.ts";
 import { addDraft, siteOf } from "../session/analyze-state.ts";
 import { linkToFile } from "../session/earlier-steps.ts";
 import type { WrittenFile } from "../session/session-files.ts";
+import { judgeForeign } from "./foreign-project.ts";
 import { codeLanguageOf, runFile } from "./unfold-file.ts";
 import { runModule, sessionText } from "./unfold-imports.ts";
 import type { Runner } from "./unfold-run.ts";
@@ -20,7 +21,7 @@ import type { Runner } from "./unfold-run.ts";
 export function runLoaded(name: string, runner: Runner, at: Following): void {
   const { cwd, where, args, stdin } = runner.invocation;
   const { files, trusted } = at.state;
-  if (files.isEmpty || where !== "here" || cwd === undefined || trusted > 0) return;
+  if (where !== "here" || cwd === undefined || trusted > 0) return;
   const loadings = byProgram().get(name);
   if (loadings === undefined) return;
   const words = args.map((word) => literal(word) ?? "");
@@ -29,6 +30,8 @@ export function runLoaded(name: string, runner: Runner, at: Following): void {
   const heads = new Set(words.map((word) => word.split("=")[0] ?? ""));
   for (const loading of loadings) {
     if (loading.commands !== undefined && !loading.commands.some((command) => heads.has(command))) continue;
+    judgeForeign(name, loading, { runner, at });
+    if (files.isEmpty) continue;
     const told = toldFiles(loading, { args, cwd, stdin }, at);
     for (const path of new Set([...told, ...filesNear(loading, cwd, at)])) {
       const file = files.get(path);

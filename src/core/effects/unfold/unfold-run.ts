@@ -283,12 +283,25 @@ export function readSource(language: Language, text: string, { runner, at, span,
   const inner: Runner = { ...runner, invocation: { ...invocation, stdin: { kind: "inherited" }, assignments: [] } };
   const { loaded } = state;
   state.loaded = "no";
+  if (SIDE_DOORS.has(language) && folder === undefined) raiseSideDoor(reading.runs, { runner, at, span });
   for (const run of reading.runs) follow(run, run.kind === "stdin" ? runner : inner, at);
   state.loaded = loaded;
   const folders = [folder ?? invocation.cwd, invocation.cwd, ...searchFolders(language, runner)].flatMap(
     (one) => one ?? [],
   );
   if (invocation.where === "here") runImports({ language, text, folders, span }, inner, at);
+}
+
+/** Languages of programs that show, edit or ask: a program that is started from there comes by a side door. */
+const SIDE_DOORS: ReadonlySet<Language> = new Set<Language>(["escapes", "sed", "awk", "sql"]);
+
+function raiseSideDoor(runs: readonly Run[], { runner, at, span }: SourceAt): void {
+  const { state } = at;
+  // A console is fed its own commands, whatever their first sign.
+  if (state.trusted > 0 || runner.invocation.stdin.kind === "text" || !runs.some(({ kind }) => kind === "shell")) return;
+  const program = literal(runner.invocation.program)?.split("/").at(-1) ?? "a program";
+  const sentence = `starts a program from inside ${program}`;
+  addDraft(state, siteOf(state, { span }), { kind: "hidden-code", certainty: "possible", sentence });
 }
 
 function runPowershell(text: string, { runner, at, span }: SourceAt): void {

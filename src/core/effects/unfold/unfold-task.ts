@@ -15,7 +15,7 @@ import { withIncluded } from "./included-makefiles.ts";
 import { makeCommands } from "./makefile.ts";
 import { inProjectCode } from "./project-code.ts";
 import type { Runner } from "./unfold-run.ts";
-import { raiseUnseen } from "./unseen-file.ts";
+import { isForeign, raiseUnseen, raiseUnseenProject } from "./unseen-file.ts";
 
 const MAX_FILE = 256 * 1024;
 
@@ -55,10 +55,13 @@ export function runTask(run: Run & { readonly kind: "task" }, runner: Runner, at
         walkText(command, { frame, origin: { kind: "fixed", span } }, at.walk);
       }
     };
-    if (found.own) runAll();
+    // Among temporary files lies code of anybody.
+    if (found.own || isForeign(folder, at.state)) runAll();
     else inProjectCode(at, runAll);
     return;
   }
+  if (given === undefined && (run.name !== undefined || source.commands !== packageCommands))
+    raiseUnseenProject(cwd, run.name?.span ?? runner.invocation.span, at.state);
 }
 
 /** Alone or behind options that take no value. */

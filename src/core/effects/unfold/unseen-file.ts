@@ -5,15 +5,23 @@ import type { Effect } from "../../effect.ts";
 import { DROP_ZONE, isTemporary } from "../../places/folders.ts";
 import { isWithin } from "../../places/path-view.ts";
 import { resolvePath } from "../../shell/builtins.ts";
+import { recallAll } from "../../memory/memory.ts";
 import type { Invocation } from "../../shell/invocation.ts";
 import { literal, type Word } from "../../shell/word.ts";
+import type { Span } from "../../text/span.ts";
 import type { Language } from "../../tools/spec.ts";
 import { type AnalysisState, addDraft, siteOf } from "../session/analyze-state.ts";
 
-/** Whether it lies among temporary files and in no workspace. */
+/** Whether it lies where anybody may put something, and in no workspace. */
 export function isForeign(path: string, { action, world }: AnalysisState): boolean {
   if (DROP_ZONE.test(path)) return true;
-  return isTemporary(path, world) && !action.workspace.some((root) => isWithin(path, root, world));
+  const isOpen = isTemporary(path, world) || isWithin(path, `${world.home}/Downloads`, world);
+  return isOpen && !action.workspace.some((root) => isWithin(path, root, world));
+}
+
+/** Such a place, or a folder that came from another machine whole. */
+export function isUnknownPlace(folder: string, state: AnalysisState): boolean {
+  return state.files.folderFrom(folder) === "network" || isForeign(folder, state);
 }
 
 interface Named {
@@ -21,34 +29,68 @@ interface Named {
   readonly language?: Language;
 }
 
+/** A file that would run, of such a place: absent, or nothing that can be read as text. */
 export function raiseUnseen(path: string, { path: shown, language }: Named, state: AnalysisState): void {
-  if (state.trusted > 0 || !isForeign(path, state) || state.world.disk.kindOf(path) !== undefined) return;
-  if (language !== undefined && SETTINGS.has(language)) return;
-  const isMade = ({ kind, detail }: Effect) =>
-    kind === "file-write" && detail.path !== undefined && isWithin(path, detail.path, state.world);
-  if ([...state.effects.values()].some(isMade)) return;
-  if ([...state.built].some((folder) => isWithin(path, folder, state.world))) return;
-  const sentence = `runs ${literal(shown) ?? "a file"}, which is not there to be read`;
-  const site = siteOf(state, { span: shown.span });
-  addDraft(state, site, { kind: "hidden-code", certainty: "likely", sentence });
+  if (state.trusted > 0 || !isForeign(path, state) || isOwn(path, state)) return;
+  if (language !== undefined && DATA.has(language)) return;
+  const isThere = state.world.disk.kindOf(path) !== undefined;
+  const how = isThere ? "which cannot be read" : "which is not there to be read";
+  const certainty = isThere || (language !== undefined && SETTINGS.has(language)) ? "possible" : "likely";
+  const sentence = `runs ${literal(shown) ?? "a file"}, ${how}`;
+  addDraft(state, siteOf(state, { span: shown.span }), { kind: "hidden-code", certainty, sentence });
 }
+
+/** A program that does what the files of its folder say, in a folder of such a place in which none was read. */
+export function raiseUnseenProject(folder: string, span: Span, state: AnalysisState): void {
+  const isFetched = state.files.folderFrom(folder) === "network";
+  if (state.trusted > 0 || (!isFetched && !isForeign(folder, state))) return;
+  if (!isFetched && (isOwn(folder, state) || state.files.hasWithin(folder))) return;
+  const sentence = `runs what the files of ${folder} say, which are not there to be read`;
+  addDraft(state, siteOf(state, { span }), { kind: "hidden-code", certainty: "possible", sentence });
+}
+
+/** An earlier step is seen to put it there, and is judged for that. */
+function isOwn(path: string, { effects, built, memory, world }: AnalysisState): boolean {
+  if (FRESH.test(path)) return true;
+  const isMade = ({ kind, detail }: Effect) =>
+    kind === "file-write" && detail.path !== undefined && isWithin(path, detail.path, world);
+  if ([...effects.values()].some(isMade)) return true;
+  const folders = [...built, ...recallAll(memory, "built").map(({ fact }) => fact.folder)];
+  return folders.some((folder) => isWithin(path, folder, world));
+}
+
+/** What `mktemp` made a moment ago is empty. */
+const FRESH = /^\/tmp\/tmp\.0+\d*(?:\/|$)/;
 
 /** Whatever a program that builds or unpacks is told of a temporary place may be where it puts what it makes. */
 export function rememberBuilt(name: string, { args, cwd, where }: Invocation, state: AnalysisState): void {
-  if (where !== "here" || !BUILDERS.has(name)) return;
-  for (const word of args.slice(0, MAX_WORDS)) {
+  if (where !== "here" || !(BUILDERS.has(name) || COPIERS.has(name))) return;
+  const paths = args.slice(0, MAX_WORDS).flatMap((word) => {
     const text = literal(word)?.replace(/^--?[\w-]+=|^-[A-Za-z](?=[/.~])/, "");
     const path = text === undefined ? undefined : resolvePath(cwd, text);
-    if (path !== undefined && isForeign(path, state)) state.built.add(path);
+    return path !== undefined && isForeign(path, state) ? [path] : [];
+  });
+  // What is copied from one such place to another is as little known there.
+  if (COPIERS.has(name) && paths.length > 1) return;
+  for (const path of paths) {
+    state.built.add(path);
+    if (!isOpenRoot(path, state)) state.facts.push({ kind: "built", folder: path });
   }
+}
+
+/** Where everything lies that anybody put there. */
+function isOpenRoot(path: string, { world }: AnalysisState): boolean {
+  return !isTemporary(path.slice(0, path.lastIndexOf("/")) || "/", world);
 }
 
 const MAX_WORDS = 64;
 
+const COPIERS: ReadonlySet<string> = new Set(["cp", "mv", "ln", "install", "rsync"]);
+
 const BUILDERS: ReadonlySet<string> = new Set(
   [
     "make gmake cmake ninja meson cargo rustc go dotnet javac kotlinc scalac swift swiftc zig ghc stack cabal gradle mvn bazel",
-    "venv virtualenv uv conda mamba npm pnpm yarn pip pip3 git tar unzip 7z bsdtar docker podman rsync",
+    "venv virtualenv uv conda mamba npm pnpm yarn pip pip3 git tar unzip 7z bsdtar docker podman",
     "gcc g++ cc c++ clang clang++ nim crystal dmd tsc esbuild ld ar",
   ]
     .join(" ")
@@ -56,13 +98,12 @@ const BUILDERS: ReadonlySet<string> = new Set(
 );
 
 /** What they hold is data far more often than a command. */
+const DATA: ReadonlySet<Language> = new Set<Language>(["sql", "manifest", "package-sources", "crontab"]);
+
+/** They name programs among much else. */
 const SETTINGS: ReadonlySet<Language> = new Set<Language>([
-  "sql",
-  "manifest",
   "compose",
   "dockerfile",
-  "package-sources",
-  "crontab",
   "git-config",
   "command-lines",
   "notebook",

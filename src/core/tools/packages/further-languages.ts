@@ -22,6 +22,7 @@ export const packagesOther: readonly ToolSpec[] = [
     },
     commands: {
       "install|i|update|fetch|search|outdated|query|mirror|exec": FETCHES,
+      build: { operands: ["file:ruby"] },
       "list|info|specification": {
         does: [{ does: "network", when: { has: ["-r", "--remote"] } }],
         options: { "-r --remote": "flag" },

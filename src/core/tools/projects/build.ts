@@ -48,7 +48,8 @@ export const build: readonly ToolSpec[] = [
     options: {
       "-C, --directory": "chdir",
       "-f --file, --makefile": "read",
-      "-I --include-dir, -o --old-file, -W --what-if, --assume-old, --assume-new": "text",
+      "-I --include-dir": "loaded",
+      "-o --old-file, -W --what-if, --assume-old, --assume-new": "text",
       "-j --jobs, -l --load-average, --max-load, -O --output-sync, --debug, --trace": { role: "text", optional: true },
       "-E --eval": { role: "text", does: [{ does: "hidden-code", sentence: "evaluates text as a makefile" }] },
       "-n, --just-print, --dry-run, --recon, -q --question, -t --touch": { role: "flag", calms: true },

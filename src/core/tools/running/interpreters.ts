@@ -74,6 +74,7 @@ export const interpreters: readonly ToolSpec[] = [
     about: "runs JavaScript code",
     style: "posix",
     interprets: "javascript",
+    parses: { has: ["-c", "--check"], operands: "some" },
     options: {
       "-e --eval, -p --print, -pe": "code:javascript",
       "-r --require, --import, --loader, --experimental-loader": { role: "module:javascript" },
@@ -82,7 +83,7 @@ export const interpreters: readonly ToolSpec[] = [
       "--redirect-warnings, --report-filename, --trace-event-file-pattern, --heap-prof-name, --cpu-prof-name": "write",
       "-C --conditions, --input-type, --title, --stack-trace-limit, --max-old-space-size, --test-name-pattern, --test-reporter":
         "text",
-      "-c --check": { role: "flag", calms: true },
+      "-c --check": "flag",
       "--run": "task",
       "-i --interactive": { role: "flag", feeds: ["javascript"] },
       "--test, --watch, --experimental-strip-types, --no-warnings, --trace-warnings, --expose-gc": "flag",
@@ -209,8 +210,9 @@ export const interpreters: readonly ToolSpec[] = [
       "-0, -T, -W": { role: "text", optional: true, starts: ":0123456789" },
       "-E, -K, -x, -F": { role: "text", optional: true },
       "-n, -p, -a, -l, -w, -s, -S, -d, -v": "flag",
-      "-c": { role: "flag", calms: true },
+      "-c": "flag",
     },
+    parses: { has: ["-c"], operands: "some" },
     operands: ["script", "read..."],
   },
   {
@@ -218,6 +220,7 @@ export const interpreters: readonly ToolSpec[] = [
     about: "runs PHP code",
     style: "posix",
     interprets: "php",
+    parses: { has: ["-l", "--syntax-check"], operands: "some" },
     options: {
       "-r --run, -B, --process-begin, -R, --process-code, -E, --process-end": "code:php",
       "-f --file, -F, --process-file": "script",
@@ -226,7 +229,8 @@ export const interpreters: readonly ToolSpec[] = [
       "-c, --php-ini": "loaded",
       "-d --define": { role: "text", does: [LOADS_BEFORE] },
       "-z --zend-extension": "loaded",
-      "-l, --syntax-check, -i --info, -m --modules, --ini": { role: "flag", calms: true },
+      "-l, --syntax-check": "flag",
+      "-i --info, -m --modules, --ini": { role: "flag", calms: true },
       "-a --interactive": { role: "flag", feeds: ["php"] },
       "-n, -q, -s, -w, -e, -C, -H": "flag",
     },
@@ -334,8 +338,9 @@ export const interpreters: readonly ToolSpec[] = [
     about: "runs Java programs",
     style: "single-dash",
     options: {
-      "-jar": "read",
-      "-cp, -classpath, --class-path, -p, --module-path, -m --module, --add-opens, --add-exports, --add-modules, --source":
+      "-jar": "script",
+      "-cp, -classpath, --class-path, -p, --module-path": "loaded",
+      "-m --module, --add-opens, --add-exports, --add-modules, --source":
         "text",
       "-XX:OnError, -XX:OnOutOfMemoryError": "shell",
       "-XX:HeapDumpPath, -XX:ErrorFile, -XX:LogFile, -XX:FlightRecorderOptions": "write",
