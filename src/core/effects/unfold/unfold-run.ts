@@ -298,7 +298,8 @@ const SIDE_DOORS: ReadonlySet<Language> = new Set<Language>(["escapes", "sed", "
 function raiseSideDoor(runs: readonly Run[], { runner, at, span }: SourceAt): void {
   const { state } = at;
   // A console is fed its own commands, whatever their first sign.
-  if (state.trusted > 0 || runner.invocation.stdin.kind === "text" || !runs.some(({ kind }) => kind === "shell")) return;
+  if (state.trusted > 0 || runner.invocation.stdin.kind === "text" || !runs.some(({ kind }) => kind === "shell"))
+    return;
   const program = literal(runner.invocation.program)?.split("/").at(-1) ?? "a program";
   const sentence = `starts a program from inside ${program}`;
   addDraft(state, siteOf(state, { span }), { kind: "hidden-code", certainty: "possible", sentence });

@@ -2,10 +2,10 @@
 // What an earlier step of the action is seen to put there is judged by that step.
 
 import type { Effect } from "../../effect.ts";
+import { recallAll } from "../../memory/memory.ts";
 import { DROP_ZONE, isTemporary } from "../../places/folders.ts";
 import { isWithin } from "../../places/path-view.ts";
 import { resolvePath } from "../../shell/builtins.ts";
-import { recallAll } from "../../memory/memory.ts";
 import type { Invocation } from "../../shell/invocation.ts";
 import { literal, type Word } from "../../shell/word.ts";
 import type { Span } from "../../text/span.ts";
@@ -17,11 +17,6 @@ export function isForeign(path: string, { action, world }: AnalysisState): boole
   if (DROP_ZONE.test(path)) return true;
   const isOpen = isTemporary(path, world) || isWithin(path, `${world.home}/Downloads`, world);
   return isOpen && !action.workspace.some((root) => isWithin(path, root, world));
-}
-
-/** Such a place, or a folder that came from another machine whole. */
-export function isUnknownPlace(folder: string, state: AnalysisState): boolean {
-  return state.files.folderFrom(folder) === "network" || isForeign(folder, state);
 }
 
 interface Named {
@@ -42,8 +37,8 @@ export function raiseUnseen(path: string, { path: shown, language }: Named, stat
 
 /** A program that does what the files of its folder say, in a folder of such a place in which none was read. */
 export function raiseUnseenProject(folder: string, span: Span, state: AnalysisState): void {
+  if (state.trusted > 0 || !isForeign(folder, state)) return;
   const isFetched = state.files.folderFrom(folder) === "network";
-  if (state.trusted > 0 || (!isFetched && !isForeign(folder, state))) return;
   if (!isFetched && (isOwn(folder, state) || state.files.hasWithin(folder))) return;
   const sentence = `runs what the files of ${folder} say, which are not there to be read`;
   addDraft(state, siteOf(state, { span }), { kind: "hidden-code", certainty: "possible", sentence });
@@ -91,7 +86,8 @@ const BUILDERS: ReadonlySet<string> = new Set(
   [
     "make gmake cmake ninja meson cargo rustc go dotnet javac kotlinc scalac swift swiftc zig ghc stack cabal gradle mvn bazel",
     "venv virtualenv uv conda mamba npm pnpm yarn pip pip3 git tar unzip 7z bsdtar docker podman",
-    "gcc g++ cc c++ clang clang++ nim crystal dmd tsc esbuild ld ar",
+    "gcc g++ cc c++ clang clang++ nim crystal dmd tsc esbuild ld ar as nasm gfortran tcc fpc ocamlopt ocamlfind odin v dart deno bun ghc mlton shc pyinstaller nuitka",
+    "dpkg dpkg-deb 7za 7zz unsquashfs cabextract cpio debootstrap gem bundle cpanm luarocks composer poetry pdm pipx jupytext jupyter",
   ]
     .join(" ")
     .split(" "),

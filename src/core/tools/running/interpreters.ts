@@ -338,10 +338,9 @@ export const interpreters: readonly ToolSpec[] = [
     about: "runs Java programs",
     style: "single-dash",
     options: {
-      "-jar": "script",
+      "-jar": { role: "file:plain", ends: true },
       "-cp, -classpath, --class-path, -p, --module-path": "loaded",
-      "-m --module, --add-opens, --add-exports, --add-modules, --source":
-        "text",
+      "-m --module, --add-opens, --add-exports, --add-modules, --source": "text",
       "-XX:OnError, -XX:OnOutOfMemoryError": "shell",
       "-XX:HeapDumpPath, -XX:ErrorFile, -XX:LogFile, -XX:FlightRecorderOptions": "write",
       "-XX:Flags, -XX:VMOptionsFile": "loaded",
@@ -349,7 +348,7 @@ export const interpreters: readonly ToolSpec[] = [
       "-javaagent, -agentpath": { role: "text", optional: true, does: ["hidden-code??"] },
       "-version, --version, -showversion, -help, --list-modules": { role: "flag", calms: true },
     },
-    operands: ["script", "text..."],
+    operands: ["script"],
   },
   {
     names: ["groovy", "groovysh", "scala", "scala-cli", "kotlin", "kotlinc-jvm", "clojure", "clj", "bb", "amm"],

@@ -1031,7 +1031,7 @@ export const RARER_CLIENTS: FieldTable = {
     "yarn audit",
     "zig fetch https://x.example.org/a.tar.gz",
     'for u in $(cat urls.txt); do curl -sI "$u" | head -1; done',
-    "git clone git@github.com:a/b.git /tmp/b && cd /tmp/b && make",
+    "git clone git@github.com:a/b.git b && cd b && make",
     "npm i && npx jest",
     "kubectl apply -k overlays/prod && kubectl rollout status deploy/a",
   ],

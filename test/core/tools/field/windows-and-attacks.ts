@@ -53,7 +53,7 @@ export const WINDOWS_AND_ATTACKS: FieldTable = {
     "env | grep -i token",
     "grep -r password /etc",
   ],
-  "?destructive": ["reg delete HKLM\\Software\\X /f", "shutdown /r", ":(){ :|:& };:"],
+  "?destructive": ["reg delete HKLM\\Software\\X /f", "shutdown /r"],
   "?destructive ?persistence": ["sc delete x"],
   "?exfiltration": ["reg export HKCU\\Software\\X x.reg"],
   "?guard-tamper": ["Stop-Service x", "touch -r /bin/ls /tmp/x"],

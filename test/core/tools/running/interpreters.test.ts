@@ -27,8 +27,8 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["osascript -e 'x'", "code:applescript"],
   ["pwsh -enc AAAA", "hidden-code code:powershell"],
   ["pwsh -Command Get-Date", "code:powershell"],
-  ["java -jar app.jar", ""],
-  ["java -javaagent:x.jar -jar app.jar", "hidden-code"],
+  ["java -jar app.jar", "file"],
+  ["java -javaagent:x.jar -jar app.jar", "hidden-code file"],
   ["tsx script.ts", "file"],
   ["jupyter nbconvert a.ipynb", ""],
 ];
