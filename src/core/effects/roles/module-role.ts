@@ -20,8 +20,10 @@ export function readModule(language: Language, use: Use, found: Findings): void 
   const file = candidates.find((path) => path !== "" && (written?.has(path) || world.disk.kindOf(path) === "file"));
   if (file !== undefined)
     return void found.runs.push({ kind: "file", path: textWord(file, use), language, args: use.rest });
+  // `python -m` starts it, everything else takes it in besides its own work.
+  const loaded = language === "python" ? {} : { loaded: true as const };
   if (text !== undefined && /^[./~]/.test(text))
-    found.runs.push({ kind: "file", path: use.word, language, args: use.rest });
+    found.runs.push({ kind: "file", path: use.word, language, args: use.rest, ...loaded });
   else if (language === "python" && CONSOLES.has(text ?? "")) found.runs.push({ kind: "stdin", language });
   else if (language === "python")
     found.runs.push({ kind: "argv", words: [use.word, ...use.rest], place: "here", open: false });

@@ -22,18 +22,24 @@ export function isForeign(path: string, { action, world }: AnalysisState): boole
 interface Named {
   readonly path: Word;
   readonly language?: Language;
+  /** A program of its own that the line starts, and no part of another's work. */
+  readonly isProgram?: boolean;
 }
 
 /** A file that would run, of such a place: absent, or nothing that can be read as text. */
-export function raiseUnseen(path: string, { path: shown, language }: Named, state: AnalysisState): void {
+export function raiseUnseen(path: string, { path: shown, language, isProgram }: Named, state: AnalysisState): void {
   if (state.trusted > 0 || !isForeign(path, state) || isOwn(path, state)) return;
   if (language !== undefined && DATA.has(language)) return;
   const isThere = state.world.disk.kindOf(path) !== undefined;
   const how = isThere ? "which cannot be read" : "which is not there to be read";
   const certainty = isThere || (language !== undefined && SETTINGS.has(language)) ? "possible" : "likely";
   const sentence = `runs ${literal(shown) ?? "a file"}, ${how}`;
-  addDraft(state, siteOf(state, { span: shown.span }), { kind: "hidden-code", certainty, sentence });
+  const flag = isProgram !== true || !USUAL.test(path);
+  addDraft(state, siteOf(state, { span: shown.span }), { kind: "hidden-code", certainty, sentence, flag });
 }
+
+/** People put programs of their own there too, by names that can be seen: such a run is recorded and not counted. */
+const USUAL = /^(?:\/private)?\/tmp\/(?:[\w-][^/]*\/)*[\w-][^/]*$/;
 
 /** A program that does what the files of its folder say, in a folder of such a place in which none was read. */
 export function raiseUnseenProject(folder: string, span: Span, state: AnalysisState): void {
