@@ -36,6 +36,7 @@ import * as furtherEscapes from "./field/further-escapes.ts";
 import * as furtherExamples from "./field/further-examples.ts";
 import * as furtherUses from "./field/further-uses.ts";
 import { GAPS } from "./field/gaps.ts";
+import * as groupsOfClients from "./field/groups-of-clients.ts";
 import * as guardBypasses from "./field/guard-bypasses.ts";
 import * as localUses from "./field/local-uses.ts";
 import * as lookAlikes from "./field/look-alikes.ts";
@@ -111,6 +112,7 @@ const EXACT = {
   ...examplePagesSToZ,
   ...windowsAndAttacks,
   ...cloudAndSecretClients,
+  ...groupsOfClients,
   ...lookAlikes,
   ...optionsOfSystems,
   ...ADMINISTRATION,

@@ -8,6 +8,7 @@ import type { Does } from "../../tools/spec.ts";
 import { compileTable, findOption } from "../call/option-table.ts";
 import { type Call, parseCall } from "../call/options.ts";
 import { isUnknownCommand } from "../call/stays-here.ts";
+import { deedsInGroup } from "./group-deeds.ts";
 
 /**
  * The words by which a program that nobody described says what it does, if they do, also as parts of its own name.
@@ -39,21 +40,18 @@ export function saidByWords(call: Call): Does {
   // Of a tool whose words nobody described at all, only what they do to accounts is not told by its own `does`.
   const isUndescribed = !call.hasCommands && operands === undefined;
   if (isUndescribed) return accountDeeds(words);
-  if (!isUnknownCommand(call)) return operands === undefined ? deedsBelow(call.command.does, words) : [];
-  const said = says(words) > 0 ? words : takenApart(words)[0];
-  return said === undefined ? deedsBelow(NETWORK, words.slice(1)) : parseCall(anyTool, said).command.does;
+  const form = !isUnknownCommand(call) ? undefined : says(words) > 0 ? words : takenApart(words)[0];
+  const said = form === undefined ? [] : parseCall(anyTool, form).command.does;
+  const known = [...call.command.does, ...said];
+  return known.some(reachesOut) && !known.some(isOfCredentials) ? [...said, ...deedsInGroup(call)] : said;
 }
-
-/** In a group of commands at a service, one that the table leaves out: `acme databases user reset`, `acme gateway create-api-key`. */
-function deedsBelow(group: Does, words: Form): Does {
-  if (!group.some(reachesOut) || group.some(changesCredential)) return [];
-  return [words, words.slice(1)].map(accountDeeds).find((deeds) => deeds.length > 0) ?? [];
-}
-
-const NETWORK: Does = ["network"];
 
 function reachesOut(effect: Does[number]): boolean {
-  return effect === "network" || effect === "network?";
+  return typeof effect === "string" ? effect.startsWith("network") : effect.does === "network";
+}
+
+function isOfCredentials(effect: Does[number]): boolean {
+  return typeof effect === "string" ? effect.startsWith("credential") : effect.does.startsWith("credential");
 }
 
 /** An option that a tool's table leaves out: `--login`, or a deed done to an account (`--set-admin-password`, `--useradd`). */

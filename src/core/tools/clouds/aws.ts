@@ -55,6 +55,11 @@ const IDENTITY: Readonly<Record<string, Does>> = {
   "revoke-*": LOCKS,
   "retire-*": LOCKS,
   "cancel-*": KEYS,
+  "request-*": KEYS,
+  "resync-*": KEYS,
+  "confirm-*": KEYS,
+  "forgot-*|sign-up": KEYS,
+  "export-certificate|describe-user-pool-client": READS,
   "schedule-*": LOCKS,
   "restore-*": KEYS,
 };
@@ -77,6 +82,7 @@ const SPECIAL: Readonly<Record<string, CommandSpec | Does>> = {
   "* help": [],
   "* * help": [],
   "cloudformation validate-template": NETWORK,
+  "acm|iam list-*|get-*": NETWORK,
   "iam simulate-custom-policy|simulate-principal-policy|generate-credential-report|get-credential-report": NETWORK,
   "iam update-access-key|update-signing-certificate|update-ssh-public-key": {
     does: ["network", "credential-change", { does: "lockout", when: { value: ["--status", "Inactive"] } }],
@@ -153,7 +159,7 @@ const SPECIAL: Readonly<Record<string, CommandSpec | Does>> = {
     does: ["network", { does: "credential-read", when: { has: ["--include-value", "--include-values"] } }],
   },
   "eks get-token": READS,
-  "s3api put-bucket-policy|put-bucket-acl|put-object-acl|delete-public-access-block|put-public-access-block": KEYS,
+  "s3api put-bucket-policy|put-bucket-acl|put-object-acl": KEYS,
   "s3api delete-bucket-policy": LOCKS,
   "s3api put-bucket-versioning|put-bucket-lifecycle-configuration|put-object-lock-configuration": [
     "network",
@@ -185,12 +191,22 @@ const SPECIAL: Readonly<Record<string, CommandSpec | Does>> = {
   "cloudwatch delete-alarms|disable-alarm-actions": ["network", "guard-tamper"],
   "ssm send-command|start-session|start-automation-execution": ["network", "hidden-code?"],
   "ecs execute-command": ["network", "hidden-code?"],
-  "ssm put-parameter": KEYS,
+  "ssm put-parameter|create-activation": KEYS,
+  "ssm create-association|create-maintenance-window": ["network", "persistence?"],
+  "glue get-connection|get-connections": READS,
+  "sagemaker create-presigned-*": KEYS,
+  "codecommit post-comment-*": MESSAGE,
+  "connect start-outbound-*": MESSAGE,
+  "ec2 modify-instance-metadata-options": {
+    does: ["network", { does: "guard-tamper", certainty: "likely", when: { value: ["--http-tokens", "optional"] } }],
+    options: { "--http-tokens": "text" },
+  },
+  "s3api|s3control delete-public-access-block|put-public-access-block": [...KEYS, "guard-tamper?"],
   "ssm delete-parameter|delete-parameters": ["network", "destructive", "credential-change?"],
   "* purchase-*": BUYS,
   "savingsplans create-savings-plan": BUYS,
   "route53domains register-domain|transfer-domain|renew-domain": BUYS,
-  "organizations attach-policy|enable-policy-type|invite-account-to-organization|create-account|register-delegated-administrator":
+  "organizations attach-policy|create-policy|update-policy|enable-policy-type|invite-account-to-organization|create-account|register-delegated-administrator":
     KEYS,
   "organizations detach-policy|disable-policy-type": KEYS,
   "organizations remove-account-from-organization|leave-organization|close-account|delete-organization": LOCKS,
@@ -207,18 +223,12 @@ const ANY_SERVICE: CommandSpec = {
     "deregister-*": ["network", "destructive?"],
     "empty-*": DELETES,
     "*access-key*": KEYS,
-    "*-user*-password": KEYS,
-    "create-user|update-user|create-users|register-user|create-account|create-login|create-token|create-api-key|update-api-key|import-api-keys|create-user-group|update-user-group|create-usage-plan-key|*-ssh-public-key":
+    "create-user-group|update-user-group|create-usage-plan-key|*-role-to-*|*-role-from-*|*-iam-instance-profile*|*-resource-policy|set-*-policy|*-service-account*":
       KEYS,
-    "create-*-api-key|create-*-token|create-*-user|create-*-membership|*-role-to-*|*-role-from-*|*-iam-instance-profile*|put-*-policy|set-*-policy|*-source-credentials|*-service-account*":
-      KEYS,
-    "delete-user|delete-users|deregister-user|disable-user|delete-api-key|delete-user-group|delete-*-api-key|delete-*-token|delete-*-user":
-      LOCKS,
-    "*-keys-and-certificate": KEYS,
-    "attach-*-policy|attach-policy|attach-principal-policy|add-permission|add-*-permission|grant-permissions|create-access-point|create-resource-share":
-      KEYS,
+    "delete-user|delete-users|delete-api-key|delete-user-group|delete-*-api-key|delete-*-token|delete-*-user": LOCKS,
+    "*-keys-and-certificate|attach-*policy|grant-permissions|create-access-point|create-resource-share": KEYS,
     "get-*-password|*-master-user-password|get-*-credentials|download-default-key-pair|*-client-configuration": READS,
-    "remove-permission|remove-*-permission|revoke-permissions|detach-policy|detach-*-policy": LOCKS,
+    "remove-permission|remove-*-permission|revoke-permissions|detach-*policy": LOCKS,
   },
 };
 
@@ -329,6 +339,10 @@ export const aws: readonly ToolSpec[] = [
     commands: {
       terminate: DELETES,
       "appversion delete": DELETES,
+      appversion: {
+        does: [...NETWORK, { does: "destructive", when: { has: ["-d"] } }],
+        options: { "-d --delete": "text" },
+      },
       setenv: SETS_VARIABLE,
       printenv: READS,
       ssh: ["network", "hidden-code??"],
@@ -345,12 +359,12 @@ export const aws: readonly ToolSpec[] = [
     nature: "network",
     does: NETWORK,
     commands: {
-      "delete|destroy|remove|terminate|undeploy|rm|down|nuke": DELETES,
+      "delete|destroy|remove|terminate|undeploy|rm|down|nuke|gc": DELETES,
       "app|env|svc|job|pipeline|task delete": DELETES,
       package: [
         { does: "network", direction: "up", when: { has: ["--s3-bucket", "--resolve-s3", "--image-repository"] } },
       ],
-      "build|validate|init|synth|synthesize|ls|list|version|help|completion|doctor|docs|print|local|fmt|plugin|context|acknowledge|new|new-project|generate-models|gen-policy":
+      "build|validate|init|synth|synthesize|ls|list|version|help|completion|doctor|docs|print|local|fmt|plugin|context|acknowledge|metadata|flags|new|new-project|generate-models|gen-policy":
         [],
       "logs|diff|status|info|sync|open|console": NETWORK,
       "list endpoints|resources|stack-outputs": NETWORK,
@@ -375,6 +389,7 @@ export const aws: readonly ToolSpec[] = [
     does: NETWORK,
     commands: {
       "delete|remove": DELETES,
+      "env remove": DELETES,
       "codegen|version|help|completion|diagnose|mock|override|add": [],
       "codegen add": NETWORK,
       "configure|import": KEYS,

@@ -21,6 +21,14 @@ const GLOBAL: OptionTable = {
   "-p --project, --password": "text",
   "--resource, --resource-id, --audience, --scope, --identifier-uris, --web-redirect-uris": "name",
   "--account-key, --sas-token, --connection-string": "secret",
+  "--admin-enabled, --allow-shared-key-access, --disable-local-auth": { role: "text", does: ["credential-change"] },
+  "--secret": { role: "text", does: [{ does: "credential-change", when: { value: ["--secret", "true"] } }] },
+  "--set": {
+    role: "text",
+    does: [
+      { does: "credential-change", certainty: "likely", when: { value: ["--set", "*assword*|*ecret*|*osProfile*"] } },
+    ],
+  },
   "--admin-password, --administrator-login-password": { role: "secret", does: ["credential-change"] },
 };
 
@@ -145,6 +153,7 @@ const COMMANDS: Readonly<Record<string, CommandSpec | Does>> = {
   "aks command invoke": ["network", "hidden-code??"],
   "vm user": { does: NETWORK, commands: { "update|reset-ssh": KEYS, delete: LOCKS } },
   "vm run-command": ["network", "hidden-code?"],
+  "batch account login": KEYS,
   "vm deallocate|stop": ["network"],
   "vm open-port": ["network", "guard-tamper?"],
   "storage account keys": { does: NETWORK, commands: { list: READS, renew: KEYS } },
@@ -166,6 +175,16 @@ const COMMANDS: Readonly<Record<string, CommandSpec | Does>> = {
   "staticwebapp|logicapp appsettings|config set|appsettings": SETS_SETTINGS,
   "containerapp create|update|up": SETS_SETTINGS,
   "functionapp keys": { does: NETWORK, commands: { list: READS, set: KEYS, delete: LOCKS } },
+  "sql server|mi create|update": { does: NETWORK, options: { "-p": { role: "secret", does: ["credential-change"] } } },
+  "webapp|functionapp config appsettings list": READS,
+  "storage container|share|queue|table policy": IDENTITY,
+  "* identity assign|remove": KEYS,
+  "security setting|pricing|auto-provisioning-setting|alerts-suppression-rule update|create|delete": [
+    "network",
+    "guard-tamper?",
+  ],
+  "monitor metrics|scheduled-query|activity-log alert|alerts delete": ["network", "guard-tamper", "destructive"],
+  "policy assignment|definition|exemption delete": ["network", "guard-tamper", "destructive"],
   "sql server ad-admin|firewall-rule": { does: NETWORK, commands: { "create|update": KEYS, delete: LOCKS } },
   lock: {
     does: NETWORK,

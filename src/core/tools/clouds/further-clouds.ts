@@ -39,6 +39,7 @@ export const clouds: readonly ToolSpec[] = [
       "databases user get": READS,
       "registry login|logout": KEYS,
       "registry docker-config|kubernetes-manifest": READS,
+      "registry repository delete-tag|delete-manifest": DELETES,
       "serverless connect": KEYS,
       "compute ssh": { operands: ["host"], does: NETWORK },
       "compute firewall create|update|add-rules|remove-rules|add-droplets|remove-droplets|add-tags": OPENS,
@@ -65,7 +66,7 @@ export const clouds: readonly ToolSpec[] = [
       "profile tfa-disable|token-delete|app-delete|device-revoke": LOCKS,
       "account user-*|oauth-client-*|service-transfer-*|payment-method-add": KEYS,
       "databases *-creds-view": READS,
-      "databases *-creds-reset": KEYS,
+      "databases *-creds-reset|*-reset": KEYS,
       "linodes rebuild|disk-delete|config-delete": DELETES,
       "linodes disk-reset-password|linode-reset-password|rescue": KEYS,
       "firewalls *-create|*-update": OPENS,
@@ -168,6 +169,7 @@ export const clouds: readonly ToolSpec[] = [
     options: {
       "--config-file, --cert-bundle": "text",
       "--profile, --region, --compartment-id, --query, --output": "text",
+      "--generate-full-command-json-input, --generate-param-json-input": { role: "text", optional: true, calms: true },
     },
     commands: {
       ...COMMON,
@@ -189,7 +191,11 @@ export const clouds: readonly ToolSpec[] = [
       "setup autocomplete|oci-cli-rc|repair-file-permissions": [],
       "session authenticate|refresh|terminate|import": KEYS,
       "session validate": NETWORK,
-      "ce cluster create-kubeconfig|generate-token": KEYS,
+      "ce cluster create-kubeconfig": KEYS,
+      "ce cluster generate-token": READS,
+      "logging log|log-group|unified-agent-configuration delete": [...DELETES, "guard-tamper"],
+      "ons message publish": ["network:up", "outbound-message"],
+      "email-data-plane *": ["network:up", "outbound-message"],
       "os preauth-request create": KEYS,
       "os object|bucket bulk-delete|delete": DELETES,
       "db autonomous-database generate-wallet": KEYS,
@@ -203,7 +209,8 @@ export const clouds: readonly ToolSpec[] = [
     commands: {
       ...COMMON,
       "login|logout": KEYS,
-      "target|config|plugins|api": [],
+      "config|plugins": [],
+      "target|api": [{ does: "network", when: { has: ["-g", "-r", "-c", "-o", "-s"] } }],
       "plugin list|show": [],
       "plugin install|update|uninstall|repos|search|repo-plugins": NETWORK,
       iam: NETWORK,
@@ -222,6 +229,7 @@ export const clouds: readonly ToolSpec[] = [
       "sm|secrets-manager secret-create|secret-update|secret-version-create|configuration-create": KEYS,
       "kp key create|rotate|restore|import-token": KEYS,
       "ce|code-engine secret|registry create|update|delete": KEYS,
+      "ce|code-engine secret get": READS,
       "is key-create|instance-initialization-values": KEYS,
       "is security-group-rule-add|security-group-rule-delete|security-group-rule-update": OPENS,
       "* *-delete|*-rm|*-remove|*-destroy": DELETES,
@@ -294,6 +302,8 @@ export const clouds: readonly ToolSpec[] = [
       "role add|assignment": KEYS,
       "role assignment list": NETWORK,
       "role remove": LOCKS,
+      "group create|set": KEYS,
+      "group delete": LOCKS,
       "group add user": KEYS,
       "group remove user": LOCKS,
       "secret get": READS,
@@ -324,7 +334,7 @@ export const clouds: readonly ToolSpec[] = [
     about: "Cloud Foundry",
     commands: {
       ...COMMON,
-      "login|l|auth|logout|lo|passwd|pw|create-user|set-space-role|set-org-role|create-service-key|csk|create-service-auth-token|reset-space-isolation-segment|reset-org-default-isolation-segment":
+      "login|l|auth|logout|lo|passwd|pw|create-user|set-space-role|set-org-role|create-service-key|csk|create-service-auth-token|create-service-broker|update-service-broker|reset-space-isolation-segment|reset-org-default-isolation-segment":
         KEYS,
       "auth *": KEYS,
       "create-user-provided-service|cups|update-user-provided-service|uups": [

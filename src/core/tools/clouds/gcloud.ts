@@ -44,7 +44,7 @@ const ANYWHERE: Readonly<Record<string, Does>> = {
 const IDENTITY: CommandSpec = {
   does: NETWORK,
   commands: {
-    "create|update|import|enable|undelete|add|add-iam-policy-binding|set-iam-policy|sign-blob|sign-jwt|upload|rotate|activate":
+    "create|update|import|enable|undelete|add|add-iam-policy-binding|set-iam-policy|sign-blob|sign-jwt|upload|rotate|activate|set-rotation-schedule|set-primary-version":
       KEYS,
     "delete|disable|destroy|remove-iam-policy-binding|remove|revoke": LOCKS,
   },
@@ -85,6 +85,21 @@ const COMMANDS: Readonly<Record<string, CommandSpec | Does>> = {
   "kms keys": IDENTITY,
   "kms keys versions": IDENTITY,
   "kms decrypt|raw-decrypt|asymmetric-decrypt": READS,
+  "sql ssl client-certs create": { does: KEYS, operands: ["text", "write"] },
+  "sql instances reset-ssl-config": KEYS,
+  "container clusters update": {
+    does: NETWORK,
+    options: {
+      "--start-credential-rotation, --complete-credential-rotation, --set-password, --start-ip-rotation": {
+        role: "flag",
+        does: ["credential-change"],
+      },
+    },
+  },
+  "monitoring policies|channels delete": [...DELETES, "guard-tamper"],
+  "scc notifications|sources|muteconfigs delete": [...DELETES, "guard-tamper"],
+  "compute security-policies|packet-mirrorings delete": [...DELETES, "guard-tamper"],
+  "access-context-manager perimeters|levels|policies delete": [...DELETES, "guard-tamper", "credential-change?"],
   "sql users": { does: NETWORK, commands: { "create|set-password": KEYS, delete: LOCKS } },
   "services api-keys": IDENTITY,
   "services api-keys get-key-string": READS,
@@ -106,7 +121,7 @@ const COMMANDS: Readonly<Record<string, CommandSpec | Does>> = {
   "organizations|resource-manager add-iam-policy-binding|set-iam-policy": KEYS,
   "organizations|resource-manager remove-iam-policy-binding": LOCKS,
   "access-context-manager": { does: ["network", "credential-change?"] },
-  "logging sinks|logs delete": ["network", "destructive", "guard-tamper"],
+  "logging sinks|logs|buckets|metrics delete": ["network", "destructive", "guard-tamper"],
   "logging sinks|buckets update": ["network", "guard-tamper?"],
   "scc muteconfigs create|update": ["network", "guard-tamper?"],
   "scheduler jobs create|update": ["network", "persistence?"],
@@ -167,7 +182,10 @@ export const gcloud: readonly ToolSpec[] = [
       ],
       "version|help": [],
     },
-    options: { "--dry_run": { role: "flag", rehearses: true } },
+    options: {
+      "--dry_run": { role: "flag", rehearses: true },
+      "--connection_credential": { role: "secret", does: ["credential-change"] },
+    },
   },
   {
     names: words(`

@@ -18,7 +18,7 @@ export const SETS_VARIABLE: Does = [
 
 export type Commands = Readonly<Record<string, CommandSpec | Does>>;
 
-const LOCAL = "version|help|completion|completions|autocomplete|commands|docs|update-notifier|--version";
+const LOCAL = "complete|version|help|completion|completions|autocomplete|commands|docs|update-notifier|--version";
 const LOGIN = "login|logout|signin|signout|signup|auth|authenticate|configure|init-auth|link-account|setup-token";
 const DELETE =
   "delete|destroy|remove|rm|purge|terminate|rmi|del|undeploy|erase|teardown|down|nuke|reset|wipe|drop|delete-all";
@@ -39,6 +39,7 @@ const GROUPS =
 
 export const COMMON: Commands = {
   [LOCAL]: [],
+  "help *": [],
   [LOGIN]: KEYS,
   [DELETE]: DELETES,
   "auth login|logout|init|token|switch|revoke|remove|whoami|signup|docker": KEYS,

@@ -165,7 +165,11 @@ const ENGINE: Record<string, CommandSpec | Does> = {
   "image|manifest|plugin push": PUSHES_IMAGE,
   "image|plugin pull": PULLS_IMAGE,
   "plugin install|upgrade": ["network:down", "privilege?"],
-  "manifest inspect|create": PULLS,
+  "manifest inspect": PULLS,
+  "manifest create": { does: [{ does: "network", direction: "down", when: { operands: "many" } }] },
+  "image scp": { operands: ["remote-path", "remote-path"] },
+  "machine os": PULLS,
+  "farm build": ["network"],
   "imagetools|buildx inspect": [],
   "buildx imagetools *": ["network"],
   login: {
@@ -183,7 +187,9 @@ const ENGINE: Record<string, CommandSpec | Does> = {
       when: { operand: GUARD_PRODUCTS },
     },
   ],
-  "container|image|network|builder|buildx rm|prune": REMOVES,
+  "container|image|network|builder rm|prune": REMOVES,
+  "buildx prune": REMOVES,
+  "buildx create": { does: [], operands: ["page..."] },
   "system prune": {
     does: [
       { does: "destructive", certainty: "possible" },
@@ -210,8 +216,12 @@ const ENGINE: Record<string, CommandSpec | Does> = {
   "swarm update": [],
   "swarm join-token|unlock-key": ["credential-read", { does: "credential-change", when: { has: ["--rotate"] } }],
   "trust key|signer|sign|revoke": ["credential-change", "network"],
+  "trust inspect": PULLS,
+  "extension install|update": ["network:down"],
+  "mcp catalog ls|show|update|import": ["network:down"],
+  sbom: PULLS_IMAGE,
   "context create|update|import": [],
-  "scout|sbom|hub|ai|debug|init|extension|mcp|model|offload|desktop|sandbox|pass": [],
+  "scout|hub|ai|debug|init|extension|mcp|model|offload|desktop|sandbox|pass": [],
   "scout|hub|ai *": ["network"],
   "scout|hub version|help|cache": [],
   scan: ["network"],
@@ -259,7 +269,14 @@ const COMPOSE: Record<string, CommandSpec | Does> = {
     options: { "-f, -s, --force, --stop": "flag", "-v": "flag" },
   },
   up: {
-    options: { "--pull, --scale, -t --timeout": { role: "text" }, "-d, --build, --force-recreate, -V, -w": "flag" },
+    options: {
+      "--pull": {
+        role: "text",
+        does: [{ does: "network", direction: "down", when: { value: ["--pull", "always"] } }],
+      },
+      "--scale, -t --timeout": "text",
+      "-d, --build, --force-recreate, -V, -w": "flag",
+    },
     operands: ["text..."],
   },
   cp: COPIES,
@@ -294,7 +311,8 @@ export const containers: readonly ToolSpec[] = [
         role: "text",
         does: [{ does: "network", certainty: "likely", when: { value: ["-c", "*", LOCAL_CONTEXTS] } }],
       },
-      "--connection, --url, --identity, --namespace, -n, --address": "text",
+      "--url": "url",
+      "--connection, --identity, --namespace, -n, --address": "text",
       "--config, --tlscacert, --tlscert, --tlskey, -l --log-level, --root, --runroot, --storage-driver, --cgroup-manager":
         "text",
       "-D --debug, --tls, --tlsverify, -r --remote": "flag",
