@@ -156,6 +156,7 @@ const COMMANDS: Readonly<Record<string, CommandSpec | Does>> = {
   "batch account login": KEYS,
   "vm deallocate|stop": ["network"],
   "vm open-port": ["network", "guard-tamper?"],
+  "storage|batch|maps|automation|cognitiveservices|netappfiles|purview|ams account create|update": NETWORK,
   "storage account keys": { does: NETWORK, commands: { list: READS, renew: KEYS } },
   "storage account show-connection-string": READS,
   "storage account|container|blob|queue|table|share|file|fs generate-sas": KEYS,
