@@ -16,6 +16,7 @@ export function readGeneric(args: readonly Word[], site: Site, found: Findings):
     const value = optionValue(arg);
     readGenericWord(value, site, found);
     readStored(value, found);
+    readCalled(value, found);
     const name = value === arg ? args[index - 1] : arg;
     if (name !== undefined) readNamedValue(knownPrefix(name), value, found);
   }
@@ -31,6 +32,17 @@ function readStored(word: Word, found: Findings): void {
 /** `ghcr.io/acme/app:1`, `github.com/acme/tool@v2`; a longer path is one that source code imports. */
 const STORED =
   /^((?:[\w-]+\.)*(?:docker\.io|ghcr\.io|gcr\.io|quay\.io|azurecr\.io|github\.com|gitlab\.com|bitbucket\.org|codeberg\.org))(?:\/[\w.-]+){2}(?:[:@][\w.:-]+)?$/i;
+
+/** A host that is only called so; to a program that somebody described the same word may be a column or a property. */
+function readCalled(word: Word, found: Findings): void {
+  const text = knownPrefix(word);
+  const host = SURELY_A_HOST.test(text) ? hostOf(text.replace(/:.*$/, "")) : undefined;
+  if (host !== undefined) found.hosts.push({ host, span: word.span, certainty: "likely" });
+}
+
+/** `remote_host`, `ip_address`, `host:port`; a property is called `hostname` too. */
+const SURELY_A_HOST =
+  /^(?:(?:remote|target|dest|destination)[-_](?:host(?:name)?|server|ip|ip[-_]?addr(?:ess)?)|ip[-_]addr(?:ess)?|(?:host(?:name)?|server|ip)(?=:))(?::(?:port|\d+))?$/i;
 
 /** What an option's own name says of its value: `--server build-7:9000` is a host, `--bind 0.0.0.0` opens a port to others. */
 function readNamedValue(name: string, value: Word, found: Findings): void {
@@ -72,15 +84,24 @@ const EVERYWHERE = /^(?:0\.0\.0\.0|::|\[::\]|\*)(?::\d+)?$|^:\d{2,5}$/;
 
 /** The word after it, or behind its sign, is a host: `--server build-7:9000`. */
 const NAMES_A_HOST =
-  /^--?(?:\w+[-_])?(?:(?:server|host(?:name)?|endpoint|proxy|broker|peer|master|leader)s?(?:[-_](?:addr(?:ess)?(?:es)?|host(?:name)?|url|uri))?|remote-?(?:host|addr)|api-?url)(?:=|$)/;
+  /^--?(?:\w+[-_])?(?:(?:server|host(?:name)?|endpoint|proxy|broker|peer|master|leader|connect|relay|upstream|display)s?(?:[-_](?:to|addr(?:ess)?(?:es)?|host(?:name)?|url|uri))?|remote-?(?:host|addr)|api-?url)(?:=|$)/;
 
 function readNamedHost(word: Word, found: Findings): void {
   const text = knownPrefix(word);
-  if (!/^[a-z0-9][\w-]*(?:\.[\w-]+)+(?::\d+)?$|^[a-z][\w-]*:\d{2,5}$/i.test(text)) return;
+  if (!NAMED_HOST.test(text) && !CALLED_A_HOST.test(text)) return;
+  if (OF_A_FILE.test(text)) return;
   const host = wordHost(word, hostOfName);
   if (host?.name === undefined || UNSPECIFIED.test(host.name)) return;
   found.hosts.push({ host, span: word.span, certainty: "likely" });
 }
+
+const NAMED_HOST = /^[a-z0-9][\w-]*(?:\.[\w-]+)+(?::\d+)?$|^[a-z][\w-]*:\d{1,5}(?:\.\d)?$/i;
+
+/** How a machine is called where nobody gives it a name: `host`, `remote_host`, `server:8080`. */
+const CALLED_A_HOST = /^(?:\w+[-_])?(?:host(?:name)?|server|ip|ip[-_]?addr(?:ess)?)\d?(?::(?:port|\d+))?$/i;
+
+/** `--server index.js`, `--connect daemon.sock`: a file of this machine. */
+const OF_A_FILE = /\.(?:[cm]?[jt]sx?|json|ya?ml|toml|conf|cfg|ini|sock|socket|txt|xml|db|sqlite|jar|php|exe)$/i;
 
 /** Where a server listens on every address of this machine. */
 const UNSPECIFIED = /^(?:0\.0\.0\.0|::)$/;

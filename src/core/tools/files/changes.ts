@@ -353,7 +353,8 @@ export const filesTools: readonly ToolSpec[] = [
     ],
     operands: ["read..."],
     commands: {
-      "cat|info|list|tree|mime|monitor": [],
+      "cat|info|list|tree|monitor|open|mount": { does: [], operands: [] },
+      mime: [],
       trash: {
         does: [{ does: "destructive", when: { has: ["--empty"] } }],
         options: { "--empty": "flag" },

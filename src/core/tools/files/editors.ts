@@ -1,7 +1,7 @@
 // Text editors and pagers. Opened for a person they are harmless; what they are told to do by an option is judged
 // (`vim -c '!sh'`, `emacs --eval`, `less` and `man` with a pager of one's own), and their lists of options are closed.
 
-import type { Condition, OptionTable, ToolSpec } from "../spec.ts";
+import type { Condition, Does, OptionTable, ToolSpec } from "../spec.ts";
 
 const VI_OPTIONS: OptionTable = {
   "-c, --cmd": "code:escapes",
@@ -25,6 +25,19 @@ const VI_OPTIONS: OptionTable = {
 /** Commands that write the file: `wq`, `x`, `%s/a/b/ | w`. */
 const VI_WRITES: Condition = { value: ["-c", "w*|*|w*|*| w*|x*|*|x*|*| x*|up*|*| up*|ZZ*|norm*ZZ*"] };
 
+const PLUG_INS =
+  "Plug*nstall*|Plug*pdate*|Plug*pgrade*|Lazy! *|Lazy sync*|Lazy install*|Lazy update*|Packer*|Mason*nstall*|Mason*pdate*|TS*nstall*|TS*pdate*|Coc*nstall*|Coc*pdate*|Bundle*nstall*|Bundle*pdate*|Dein*pdate*|Vundle*|GoInstallBinaries*|GoUpdateBinaries*";
+/** The same behind the `+` of an operand. */
+const GIVEN_PLUG_INS =
+  "+Plug*|+Lazy! *|+Lazy sync*|+Lazy install*|+Lazy update*|+Packer*|+Mason*|+TS*nstall*|+TS*pdate*|+Coc*nstall*|+Coc*pdate*|+Bundle*|+Dein*pdate*|+Go*Binaries*";
+const FETCHED = { does: "network", direction: "down", certainty: "likely", sentence: "fetches plug-ins" } as const;
+
+/** Commands of plug-in managers: what they fetch, the editor loads from then on. */
+const FETCHES_PLUG_INS: Does = [
+  { ...FETCHED, when: { value: ["-c|--cmd", PLUG_INS] } },
+  { ...FETCHED, when: { operand: GIVEN_PLUG_INS } },
+];
+
 /** Lisp that leaves the editor, or makes more Lisp: all else moves text about. */
 const LISP =
   "*shell*|*process*|*term*|*url-*|*load*|*eval*|*require*|*package*|*network*|*compile*|*tramp*|*mail*|*intern*|*funcall*|*apply*|*babel*|*delete-*|*write-*|*read-from*|*server*|*auth-source*|*getenv*";
@@ -35,6 +48,7 @@ export const editors: readonly ToolSpec[] = [
     about: "edits text",
     nature: "local",
     closed: true,
+    does: FETCHES_PLUG_INS,
     edits: VI_WRITES,
     options: VI_OPTIONS,
     operands: ["edited..."],

@@ -163,7 +163,7 @@ export const media: readonly ToolSpec[] = [
     operands: ["read..."],
   },
   {
-    names: ["mpv", "vlc", "mplayer"],
+    names: ["mpv", "vlc", "cvlc", "rvlc", "mplayer"],
     about: "plays sound and film",
     nature: "local",
     options: {

@@ -300,7 +300,7 @@ export const guestMachines: readonly ToolSpec[] = [
       "set passwd|password": ["credential-change"],
       "guest passwd": ["credential-change"],
       "fetch|bootstrap|update|upgrade": PULLS,
-      "extpack install": [],
+      "extpack install": { does: [], operands: [] },
       "cloud|register-cloud": ["network"],
       "passwd|set-user-password|user-password-change|pool-enable-external-auth|subject-add|subject-role-add|secret-create|host-server-certificate-install":
         ["credential-change"],

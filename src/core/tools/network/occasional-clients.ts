@@ -121,6 +121,42 @@ export const occasionalClients: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    ...local,
+    names: words(`
+      openttd freeciv-gtk3.22 freeciv-gtk4 freeciv-qt freeciv-sdl2 xpilot xpilot-ng-sdl chocolate-doom chocolate-heretic
+      crispy-doom gzdoom zandronum ioquake3 openarena quakespasm teeworlds ddnet 0ad wesnoth
+    `),
+    about: "a game that may be played with others",
+    options: {
+      "-n, -s, -a, -connect, -join, +connect, --server, -autojoin": {
+        role: "text",
+        does: [{ does: "network", certainty: "likely" }],
+      },
+      "-host, -dedicated, -server, -D": { role: "text", optional: true, does: ["network:listen?"] },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: words("debuginfod-find fetch-ebook-metadata getnonfreefonts jack_netsource ripe-atlas gftp-text gftp-gtk"),
+    about: "fetches from a service of its own",
+    nature: "network",
+    does: NETWORK,
+    options: { "-H, -p, --port": "text" },
+    operands: ["text..."],
+  },
+  {
+    names: ["calibre-smtp"],
+    about: "sends mail",
+    does: ["network:up", "outbound-message"],
+    options: {
+      "-a --attachment": "send",
+      "-r --relay": "host",
+      "-p --password": "secret",
+      "-u, --port, -e, -s --subject, -o": "text",
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["hydroxide", "protonmail-bridge", "protonmail-import-export-cli", "pizauth"],
     about: "opens a mailbox or a login of a service to programs here",
     nature: "network",

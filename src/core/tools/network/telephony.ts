@@ -38,7 +38,10 @@ export const telephony: readonly ToolSpec[] = [
       "-h": "host",
       "-H": { role: "host", when: { value: ["-H", "*", "hold|resume|restart|immediate|indefinite|*:??"] } },
       "-v": { role: "url" },
-      "-d, -P": "text",
+      "-d, -P": {
+        role: "text",
+        does: [{ does: "network", certainty: "likely", when: { value: ["-d|-P", "*@*", "*@localhost*"] } }],
+      },
       "-u": {
         role: "text",
         does: [{ does: "credential-change", when: { value: ["-u", "allow:*|deny:*"] } }],
@@ -61,6 +64,13 @@ export const telephony: readonly ToolSpec[] = [
       "acl grant|revoke": ["credential-change"],
       "kamdbctl|drop|reinit": ["destructive"],
     },
+  },
+  {
+    names: ["ippserver", "saned"],
+    about: "lends a printer or a scanner to other machines",
+    does: ["network:listen?"],
+    options: { "-p, -n, -d, -f, -r, -c, -D, -M, -m, -s, -K, -a, -b": "text" },
+    operands: ["text..."],
   },
   {
     names: ["rlpr", "rlpq", "rlprm"],

@@ -129,7 +129,7 @@ export const clipboardAndMedia: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      avconv cvlc mencoder gst-play-1.0 gst-inspect-1.0 mpg123 mpg321 ogg123 afplay aplay
+      avconv mencoder gst-play-1.0 gst-inspect-1.0 mpg123 mpg321 ogg123 afplay aplay
       paplay pw-play pw-cat mocp cmus cmus-remote mpd omxplayer HandBrakeCLI mkvextract mkvinfo mp4info
       metaflac oggdec opusdec faac faad twolame x264 x265 svt-av1 rav1e aomenc ab-av1 av1an normalize-audio
       loudgain rsgain audiowaveform playerctl pamixer amixer alsamixer wpctl pulsemixer

@@ -192,10 +192,22 @@ export const disks: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["diskpart", "diskpart.exe", "systemreset"],
+    about: "makes disks or the system of Windows anew",
+    style: "slash",
+    does: [
+      { does: "destructive", when: { operands: "some" } },
+      { does: "destructive", when: { stdin: "fed" } },
+      { does: "destructive", certainty: "likely", when: { has: ["/s", "-factoryreset", "-cleanpc"] } },
+    ],
+    options: { "/s": "name", "/t": "text", "-factoryreset, -cleanpc": "flag" },
+    operands: ["text..."],
+  },
+  {
     names: words(`
       blkdiscard nwipe dban scrub sg_format sg_sanitize sg_write_same sedutil-cli
       cipher cipher.exe wipe srm sfill sswap wipefreespace sdmem secure-delete eraser dd_rescue
-      ocs-sr usbimager etcher woeusb ventoy diskpart diskpart.exe
+      ocs-sr usbimager etcher woeusb ventoy
       zerofree ntfswipe fatresize btrfs-convert mformat ms-sys clri make-bcache xfs_copy thin_restore cache_restore era_restore
       ubiformat ubiupdatevol ubirmvol flash_erase flash_eraseall flashcp nandwrite nandmarkbad
     `),

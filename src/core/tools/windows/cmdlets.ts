@@ -139,6 +139,7 @@ export const windowsCmdlets: readonly ToolSpec[] = [
     names: ["Clear-Content"],
     about: "empties files",
     style: "cmdlet",
+    does: ["destructive?"],
     options: { ...FILES, "-Path, -LiteralPath": "write" },
     operands: ["write"],
   },

@@ -4,10 +4,14 @@
 import type { ToolSpec } from "../spec.ts";
 import { words } from "../words.ts";
 
+/** Functions that take no code: the screen is locked, the machine sleeps, a folder's settings are read anew. */
+const PARTS_OF_WINDOWS =
+  "user32.dll,LockWorkStation|powrprof.dll,SetSuspendState|user32.dll,UpdatePerUserSystemParameters|user32.dll,SwapMouseButton";
+
 export const windowsRunners: readonly ToolSpec[] = [
   {
     names: words(`
-      regsvr32 installutil regasm regsvcs cmstp odbcconf control ieexec presentationhost
+      regsvr32 installutil regasm regsvcs cmstp odbcconf ieexec presentationhost
       winrm.vbs scriptrunner wab xwizard mavinject bginfo infdefaultinstall rcsi tracker
       verclsid wsreset eventvwr fodhelper computerdefaults sdclt slui atbroker devinit te appvlp mofcomp
       pcwrun provlaunch runonce runscripthelper ttdinject tttracer ie4uinit workfolders wlrmdr
@@ -39,6 +43,14 @@ export const windowsRunners: readonly ToolSpec[] = [
     operands: [],
   },
   {
+    names: ["control", "control.exe"],
+    about: "opens a part of the control panel",
+    style: "slash",
+    does: [{ does: "hidden-code", when: { operands: "some" } }],
+    options: { "/name": "text" },
+    operands: [],
+  },
+  {
     names: ["pcalua"],
     about: "starts a program for old versions of Windows",
     style: "posix",
@@ -50,7 +62,7 @@ export const windowsRunners: readonly ToolSpec[] = [
     about: "calls a function of a library",
     style: "slash",
     does: [
-      "hidden-code",
+      { does: "hidden-code", when: { noOperand: PARTS_OF_WINDOWS } },
       { does: "credential-read", sentence: "copies a process's memory", when: { operand: "*comsvcs*" } },
       { does: "credential-change", certainty: "likely", when: { operand: "*keymgr*" } },
     ],
