@@ -60,6 +60,8 @@ const javascript = ({ many, nested, numbered }: Sized): Classes => ({
   "functions that call each other": () =>
     numbered((n) => `function f${n}(a) { return f${n + 1}(a) + f${n + 1}(a); }\n`),
   "patterns or divisions": () => many("a/b/c "),
+  "comments that stay open": () => many("/*"),
+  stars: () => many("*"),
   "angle brackets": () => many("a<b>(c)<"),
   elements: () => nested("<a>{", "}</a>"),
   "a chain of promises": () => `fetch('https://a.example')${many(".then(r => r)")}`,

@@ -156,7 +156,7 @@ const TOO_MUCH = Symbol("too much");
 /** Well above what is read of a file, so that an edit of a long one is like any other. */
 const MAX_EDITED = 1024 * 1024;
 /** Characters that edits are looked for in, all together. */
-const MAX_SEARCHED = 8 * 1024 * 1024;
+const MAX_SEARCHED = 4 * 1024 * 1024;
 
 /** A few edits can make a text without end of a short one, or go through a long one without end. */
 function edited(text: string | undefined, { edits, path }: Edit): string | undefined | typeof TOO_MUCH {

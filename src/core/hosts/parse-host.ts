@@ -26,7 +26,8 @@ export function hostOfUrl(text: string): Host | undefined {
   const match = URL_FORM.exec(plain);
   if (match === null) return undefined;
   // Clients disagree whether a backslash ends the host: `http://localhost\@evil.example`.
-  if (/^[^/?#]*:\/\/[^/?#]*\\.*@/.test(plain)) return UNKNOWN_HOST;
+  const slash = /^[^/?#]*:\/\/[^/?#\\]*\\/.exec(plain);
+  if (slash !== null && plain.includes("@", slash[0].length)) return UNKNOWN_HOST;
   const scheme = (match[1] ?? "").toLowerCase();
   if (LOCAL_SCHEMES.has(scheme)) return LOCAL_HOST;
   const name = decode(match[2] ?? "");

@@ -3,6 +3,7 @@
 
 import { meanings } from "../shell/listed.ts";
 import { display, hasUnknown, type Word } from "../shell/word.ts";
+import { withoutEnd } from "../text/endings.ts";
 import type { World } from "../world.ts";
 import { bounded, STAR, type Token, tokens } from "./segment.ts";
 
@@ -218,5 +219,5 @@ function segmentsOf(chunks: readonly Token[]): readonly Segment[] {
 /** Windows ignores dots and blanks at the end of a name, and `PROGRA~1` is another name of a longer one. */
 function plainName(name: string): Segment {
   const short = /^(.{1,6})~\d/.exec(name);
-  return short === null ? name.replace(/[. ]+$/, "") : [...(short[1] ?? ""), STAR];
+  return short === null ? withoutEnd(name, ". ") : [...(short[1] ?? ""), STAR];
 }

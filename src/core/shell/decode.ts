@@ -1,8 +1,10 @@
 // Decoders of the encodings that hide code on command lines: base64, base32, hex.
 // Bytes that are not text come back as Latin-1, so nothing is lost; broken input gives undefined.
 
+import { withoutEnd } from "../text/endings.ts";
+
 export function decodeBase64(text: string): string | undefined {
-  const clean = text.replace(/\s+/g, "").replaceAll("-", "+").replaceAll("_", "/").replace(/=+$/, "");
+  const clean = withoutEnd(text.replace(/\s+/g, "").replaceAll("-", "+").replaceAll("_", "/"), "=");
   if (!/^[A-Za-z0-9+/]*$/.test(clean)) return undefined;
   try {
     return fromBytes(atob(clean));
@@ -13,7 +15,7 @@ export function decodeBase64(text: string): string | undefined {
 
 /** Base64 of UTF-16 with the low byte first, as PowerShell takes its encoded commands. */
 export function decodeUtf16(text: string): string | undefined {
-  const clean = text.replace(/\s+/g, "").replace(/=+$/, "");
+  const clean = withoutEnd(text.replace(/\s+/g, ""), "=");
   if (!/^[A-Za-z0-9+/]*$/.test(clean)) return undefined;
   try {
     const bytes = Uint8Array.from(atob(clean), (byte) => byte.charCodeAt(0));

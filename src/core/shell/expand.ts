@@ -192,7 +192,10 @@ class Fields {
   }
 
   private pattern(piece: TextPiece, text: string): void {
-    for (const run of text.split(/([*?]|\[[^\]]*\])/)) {
+    // Brackets that nothing closes are not looked at for what could.
+    const end = text.lastIndexOf("]") + 1;
+    const closed = end === 0 ? [] : text.slice(0, end).split(/([*?]|\[[^\]]*\])/);
+    for (const run of [...closed, ...text.slice(end).split(/([*?])/)]) {
       if (run === "") continue;
       append(this.pieces, /^(?:[*?]|\[.*\])$/.test(run) ? { kind: "glob", text: run } : { ...piece, text: run });
     }

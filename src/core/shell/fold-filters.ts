@@ -1,6 +1,7 @@
 // Filters over known text, as they stand in pipes: tr, cut, sed, base64 and their like. Pure and exact, or undefined:
 // an option that is not understood here makes the output unknown, never wrong.
 
+import { withoutEnd } from "../text/endings.ts";
 import { decodeBase32, decodeBase64, decodeHex, encodeBase64 } from "./decode.ts";
 import { unescapeText } from "./printf.ts";
 
@@ -46,7 +47,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
       ? undefined
       : stdin && joinLines(linesOf(stdin).filter((line, index, all) => line !== all[index - 1])),
   basename: (args) => {
-    const name = args[0] === undefined ? undefined : withoutEnd(args[0]).split("/").at(-1);
+    const name = args[0] === undefined ? undefined : withoutEnd(args[0], "/").split("/").at(-1);
     if (name === undefined || args[0]?.startsWith("-")) return undefined;
     const suffix = args[1] ?? "";
     return `${suffix !== "" && name !== suffix && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name}\n`;
@@ -59,7 +60,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   dirname: (args) => {
     const path = args[0];
     if (path === undefined || path.startsWith("-")) return undefined;
-    const cut = withoutEnd(path).lastIndexOf("/");
+    const cut = withoutEnd(path, "/").lastIndexOf("/");
     return `${cut < 0 ? "." : cut === 0 ? "/" : path.slice(0, cut)}\n`;
   },
   seq: (args) => {
@@ -69,13 +70,6 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
     return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => `${from + index}\n`).join("");
   },
 };
-
-/** A path without the slashes at its end. */
-function withoutEnd(path: string): string {
-  let end = path.length;
-  while (path[end - 1] === "/") end -= 1;
-  return path.slice(0, end);
-}
 
 function linesOf(text: string): readonly string[] {
   return text.replace(/\n$/, "").split("\n");

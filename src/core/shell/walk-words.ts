@@ -1,6 +1,7 @@
 // What expansion asks of the walk: command and process substitutions, arithmetic, and text that is evaluated twice.
 // Every command inside a word is walked here, whatever becomes of the word.
 
+import { withoutEnd } from "../text/endings.ts";
 import { evaluate, parseNumber } from "./arithmetic.ts";
 import type { Arithmetic, Script } from "./ast.ts";
 import { sizeOf, spendText } from "./budget.ts";
@@ -49,7 +50,7 @@ function mysteryOutput(source: string, output: Output): Piece & { readonly kind:
 function trimEnd(pieces: Pieces): Pieces {
   const last = pieces.at(-1);
   if (last === undefined || last.kind === "unknown") return pieces;
-  const text = last.text.replace(/\n+$/, "");
+  const text = withoutEnd(last.text, "\n");
   return text === "" ? trimEnd(pieces.slice(0, -1)) : [...pieces.slice(0, -1), { ...last, text }];
 }
 

@@ -85,7 +85,11 @@ function baseName(text: string): string {
   return last.length > 1 && last.startsWith("-") ? last.slice(1) : last;
 }
 
+/** No program has a longer name, and each form of it is looked for. */
+const MAX_NAME = 200;
+
 function look(name: string): ToolSpec | undefined {
+  if (name.length > MAX_NAME) return undefined;
   for (const form of [name, name.toLowerCase()]) {
     const plain = form.replace(/\.(?:exe|cmd|bat|com|ps1)$/i, "");
     const short = plain.replace(/-?\d+(?:\.\d+)*(?:-\d+)?$/, "");

@@ -23,9 +23,10 @@ export function partsOf(parser: Parser, text: string): Part {
   let left = BASE_WORK + text.length * WORK_PER_CHARACTER;
   let stopped: number | undefined;
   for (;;) {
+    const at = parse.parsedPos;
     const tree = parse.advance();
     if (tree !== null) return withRest(plainParts(tree), stopped, text);
-    left -= workOf(parse);
+    left -= workOf(parse, at);
     if (left >= 0 || stopped !== undefined) continue;
     stopped = parse.parsedPos;
     parse.stopAt(stopped);
@@ -38,16 +39,23 @@ const WORK_PER_CHARACTER = 1;
 /** What one step costs beside itself: each mistake is tried to be mended in many ways, and a deep stack is gone through. */
 const PER_MISTAKE = 50;
 const USUAL_DEPTH = 300;
+/** Characters of one token, which may be looked at up to the end of the text and then be read as something short. */
+const USUAL_TOKEN = 200;
+const CHARACTERS_A_STEP = 32;
 
-/** The stacks that the parser goes on with; its types keep them to itself. */
+/** The stacks that the parser goes on with, and the tokens it read last; its types keep them to itself. */
 interface Inside {
   readonly stacks: readonly { readonly stack: readonly number[] }[];
+  readonly tokens: { readonly tokens: readonly { readonly start: number; readonly lookAhead: number }[] };
   readonly recovering: number;
 }
 
-function workOf(parse: PartialParse): number {
-  const { stacks, recovering } = parse as PartialParse & Inside;
+/** What the step from that place on has cost. */
+function workOf(parse: PartialParse, at: number): number {
+  const { stacks, tokens, recovering } = parse as PartialParse & Inside;
   let work = recovering > 0 ? PER_MISTAKE : 0;
+  for (const { start, lookAhead } of tokens.tokens)
+    if (start >= at && lookAhead - start > USUAL_TOKEN) work += (lookAhead - start) / CHARACTERS_A_STEP;
   for (const { stack } of stacks) work += 1 + Math.max(0, stack.length - USUAL_DEPTH) / 24;
   return work;
 }

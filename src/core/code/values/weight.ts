@@ -45,7 +45,7 @@ function holdsOthers(value: Value): boolean {
     case "bound":
       return true;
     case "thing":
-      return value.madeWith !== undefined;
+      return value.madeWith?.some((arg) => !isPlain(arg.value)) ?? false;
     case "text":
     case "number":
     case "function":
@@ -54,6 +54,11 @@ function holdsOthers(value: Value): boolean {
     default:
       return value satisfies never;
   }
+}
+
+/** Not looked into: what a thing was made with may have been made of things in turn. */
+function isPlain({ kind }: Value): boolean {
+  return kind === "text" || kind === "number" || kind === "unknown";
 }
 
 function inside(value: Value): Iterable<Value> {

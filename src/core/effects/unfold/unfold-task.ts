@@ -1,6 +1,7 @@
 // Tasks of build and package files: `npm run x`, `make x`, `just x`. The right part of the file is opened and walked.
 // A file that cannot be read says nothing; one that this session wrote is judged like everything it writes.
 
+import { spendText } from "../../shell/budget.ts";
 import { resolvePath } from "../../shell/builtins.ts";
 import { inputBehind } from "../../shell/descriptors.ts";
 import { fork, textOf } from "../../shell/environment.ts";
@@ -48,6 +49,8 @@ export function runTask(run: Run & { readonly kind: "task" }, runner: Runner, at
     const { text, folder } = found;
     const names = name === undefined && source.commands === packageCommands ? lifecycle(runner) : [name];
     const runAll = (): void => {
+      // The file is read anew for each of its tasks that runs another one.
+      if (!spendText(at.walk, text.length >> 3)) return;
       for (const command of source.commands(withIncluded(text, folder, at.state), names)) {
         const environment = fork(runner.environment);
         environment.cwd = folder;
@@ -99,6 +102,7 @@ function runFedTask(name: string | undefined, stdin: Stdin, { runner, at }: Task
     const sentence = "runs a makefile that is fed to it and not known before it runs";
     return void addDraft(at.state, siteOf(at.state, { span }), { kind: "hidden-code", certainty: "likely", sentence });
   }
+  if (!spendText(at.walk, text.length >> 3)) return;
   for (const command of makeCommands(text, [name])) {
     const frame = { environment: fork(runner.environment), stdin: { kind: "inherited" } } as const;
     walkText(command, { frame, origin: { kind: "fixed", span } }, at.walk);

@@ -2,15 +2,18 @@
 // `python manage.py createsuperuser`, `./chisel client host`. It is then judged as that tool too, on top of all else.
 
 import type { Word } from "../../shell/word.ts";
+import { withoutEnd } from "../../text/endings.ts";
 import { entryNamed } from "../../tools/name-index.ts";
 import { specOf } from "../../tools/registry.ts";
 import { parseCall } from "../call/options.ts";
+
+const DIGITS = "0123456789";
 
 /** The tool whose name the file at the path bears, where it is called as that tool is. */
 export function toolBearing(path: string, args: readonly Word[]): string | undefined {
   const file = path.slice(path.lastIndexOf("/") + 1);
   const plain = file.replace(SCRIPT_ENDING, "");
-  if (ORDINARY.has(plain.replace(/[-_]?\d*$/, ""))) return undefined;
+  if (ORDINARY.has(withoutEnd(plain, DIGITS).replace(/[-_]$/, ""))) return undefined;
   return [file, plain].find((name) => isCalledAs(name, args));
 }
 
