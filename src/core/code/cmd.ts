@@ -28,6 +28,7 @@ export function walkCmd(text: string, at: CmdAt): void {
   if (commands === undefined)
     return void visitor.problem({ kind: "too-large", sentence: "is more of a batch file than the guard reads" });
   budget.depth += 1;
+  at.outer.open = true;
   let from: string | undefined;
   for (const command of commands) {
     from = walkCommand(command, { ...at, stdin: command.isFed ? pipe(from, at.span) : at.stdin });

@@ -91,6 +91,14 @@ export function isLocalService({ name, self }: Call): boolean {
   return address !== undefined && hostOfName(address)?.class === "loopback";
 }
 
+/** A client of httpx that hands its requests to an application of the same program. */
+export function isInProcess({ self }: Call): boolean {
+  return (self ?? []).some(
+    ({ key, value }) =>
+      key === "transport" && value.kind === "thing" && /^httpx\.(?:ASGI|WSGI|Mock)Transport\(\)$/.test(value.name),
+  );
+}
+
 /** Without a host a database is on this machine; a text may be an address or `host=… dbname=…`. */
 export function connectDatabase({ call, positional, reader }: Doing): void {
   const options = positional.find((value) => value.kind === "map");

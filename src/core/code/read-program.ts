@@ -25,7 +25,7 @@ import { parsePhp } from "./syntax/php.ts";
 import { parsePython } from "./syntax/python.ts";
 import type { Node, Place } from "./syntax/tree.ts";
 import { evaluateProgram, type Listener } from "./values/evaluate.ts";
-import { type Argument, type Call, piecesOf, type Value } from "./values/value.ts";
+import { type Argument, type Call, NOTHING, piecesOf, type Value } from "./values/value.ts";
 
 export type Parsed = "python" | "javascript" | "php" | "perl" | "ruby" | "lua" | "r";
 
@@ -87,7 +87,14 @@ export function readProgram({ language, text, nested }: ProgramText, site: CodeS
   }
   const { parse, rules, exact } = GRAMMARS[language];
   const imports = new Set<string>();
-  const program = { source: text, nodes: parse(text), home: site.world.home, callsByText: language === "php", exact };
+  const program = {
+    source: text,
+    nodes: parse(text),
+    home: site.world.home,
+    variable: site.variable ?? (() => NOTHING),
+    callsByText: language === "php",
+    exact,
+  };
   const whole = evaluateProgram(program, listenerOf({ reader, rules, text, imports }));
   if (!whole) hide("does more than the guard reads", reader, "likely");
   return { effects: reader.effects, runs: reader.runs, problems: [], writes: reader.writes };

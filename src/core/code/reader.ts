@@ -13,6 +13,8 @@ import type { Call, Value } from "./values/value.ts";
 export interface CodeSite extends Site {
   /** What findings in the code point at. */
   readonly span: Span;
+  /** The variables of its environment; undefined for one that is not set. */
+  readonly variable?: (name: string) => Value | undefined;
 }
 
 /** What reading a program gathers. */

@@ -30,6 +30,8 @@ const LOCKS = new Set(
     " ",
   ),
 );
+/** What test runs leave in a project. */
+const REPORTS = new Set("coverage.xml junit.xml lcov.info coverage.out test.db test.sqlite test.sqlite3".split(" "));
 /** Names that people give their own folders too: build output only inside the workspace. */
 const OUTPUT = new Set("dist build out target tmp temp Pods _build deps venv".split(" "));
 const REBUILT_ENDINGS =
@@ -71,7 +73,8 @@ export function isScratch(view: PathView, world: World, workspace: readonly stri
   if (view.names.slice(depth).some((name) => name !== undefined && REBUILT.has(name))) return true;
   if (root === undefined) return false;
   const open = ending(view.patterns.at(-1));
-  if (LOCKS.has(known.at(-1) ?? "")) return true;
+  const name = known.at(-1) ?? "";
+  if (LOCKS.has(name) || REPORTS.has(name)) return true;
   // `packages/*/dist`: a pattern stands for folders of the workspace, what is not known for any.
   const told = view.open === true ? known : view.names;
   if (told.slice(depth).some((name) => name !== undefined && OUTPUT.has(name))) return true;

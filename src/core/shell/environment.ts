@@ -37,6 +37,8 @@ export interface Environment {
   name: string;
   /** Where the commands run: on this machine, on another, or in a container. */
   where: "here" | "remote" | "container";
+  /** Variables may have been given to it in a way that is not followed: by code, by another shell. */
+  open: boolean;
 }
 
 export interface FolderStack {
@@ -67,6 +69,7 @@ export function environmentOf(start: Start): Environment {
     positional: [],
     name: "bash",
     where: "here",
+    open: false,
   };
 }
 

@@ -57,6 +57,9 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
     command === "rev-parse" && more.length === 0 && /^--(?:absolute-)?git-(?:common-)?dir$/.test(what ?? "")
       ? ".git\n"
       : undefined,
+  npm: (args) => (args.join(" ") === "bin" ? "node_modules/.bin\n" : undefined),
+  yarn: (args) => (args.join(" ") === "bin" ? "node_modules/.bin\n" : undefined),
+  pnpm: (args) => (args.join(" ") === "bin" ? "node_modules/.bin\n" : undefined),
   dirname: (args) => {
     const path = args[0];
     if (path === undefined || path.startsWith("-")) return undefined;

@@ -21,6 +21,10 @@ export interface FoldInput {
   readonly serial: number;
   /** Content of a file that this session wrote; undefined for every other file. */
   readonly contentOf: (path: Word) => Pieces | undefined;
+  /** The repository that it runs in. */
+  readonly root: () => string | undefined;
+  /** Whether the line sets a variable. */
+  readonly sets: (name: string) => boolean;
 }
 
 export function fold(program: string, input: FoldInput): Pieces | undefined {
@@ -60,6 +64,16 @@ const WITH_PIECES: Readonly<Record<string, (input: FoldInput) => Pieces | undefi
   which: (input) => found(input.args.filter((word) => literal(word) !== "-a")),
   type: ({ args }) => (/^-[pP]$/.test(literal(args[0] ?? NO_WORD) ?? "") ? found(args.slice(1)) : undefined),
   mktemp,
+  git: (input) => {
+    const words = input.args.map((word) => literal(word) ?? "");
+    if (words.join(" ") !== "rev-parse --show-toplevel") return foldText("git", input);
+    const root = input.root();
+    return root === undefined ? undefined : [text(`${root}\n`)];
+  },
+  go: ({ args, sets }) => {
+    const words = args.map((word) => literal(word) ?? "");
+    return words.join(" ") !== "env GOPATH" || sets("GOPATH") ? undefined : [text("/go\n")];
+  },
 };
 
 const NO_WORD: Word = { pieces: [], span: { start: 0, end: 0 } };

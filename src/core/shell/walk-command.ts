@@ -289,6 +289,8 @@ function start(name: string, given: Call, { frame, walk }: At): Output {
         serial: walk.budget.steps,
         stdin: inputPieces(given.stdin, { frame, walk }),
         cwd: frame.environment.cwd,
+        root: () => walk.visitor.rootOf?.(before),
+        sets: (variable) => frame.environment.variables.has(variable),
         contentOf: (path) => contentBehind(path, given.stdin, frame) ?? walk.visitor.contentOf(path, frame.environment),
       });
   const output: Output = {

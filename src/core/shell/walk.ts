@@ -31,6 +31,8 @@ export interface Visitor {
   readonly background?: () => void;
   /** What this session wrote into a file; undefined for every other file. */
   readonly contentOf: (path: Word, environment: Environment) => Pieces | undefined;
+  /** The folder of the repository that a folder lies in, where that can be told. */
+  readonly rootOf?: (folder: string | undefined) => string | undefined;
   /** The text of a file that is sourced, where it may be read; reports what it cannot follow itself. */
   readonly sourced: (path: Word, environment: Environment, span: Span) => string | undefined;
   /** `source` of the root text, for spans inside quoted code. */

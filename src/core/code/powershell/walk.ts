@@ -33,6 +33,7 @@ export function walkPowershell(
   const { body, problems } = parsePowershell(text, spanOf);
   for (const problem of [...problems, ...hiddenCharacters(text)]) visitor.problem(problem);
   budget.depth += 1;
+  outer.open = true;
   walkBody(body, { session: sessionOf(outer), walk });
   budget.depth -= 1;
 }

@@ -6,6 +6,7 @@ import { evaluate, indexOf, type Machine, memberOf, pathOf } from "./evaluate.ts
 import { operation } from "./operations.ts";
 import { give, lookUp, type Scope } from "./scope.ts";
 import { type Argument, choice, itemsOf, joined, knownText, NOTHING, type Thing, text, type Value } from "./value.ts";
+import { assignVariable } from "./variables.ts";
 
 export interface Assignment {
   readonly target: Tree;
@@ -105,7 +106,7 @@ function bindInside(target: Tree & { readonly kind: "member" | "index" }, value:
   const { scope, machine } = binding;
   const of = evaluate(target.of, scope, machine);
   const key = target.kind === "member" ? text(target.name) : evaluate(target.key, scope, machine);
-  if (of.kind === "thing" && ENVIRONMENT.test(of.name)) return void machine.listener.variable(key, value);
+  if (of.kind === "thing" && ENVIRONMENT.test(of.name)) return void assignVariable(key, value, machine);
   const name = knownText(key);
   const path = pathOf(target.of);
   if ((of.kind === "thing" && !OWN_EXPORTS.test(of.name)) || /^__\w+__$/.test(name ?? ""))

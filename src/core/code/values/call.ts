@@ -21,6 +21,7 @@ import {
   thing,
   type Value,
 } from "./value.ts";
+import { assignVariable, oneOf, variableOf } from "./variables.ts";
 import { effortOf } from "./weight.ts";
 
 export function callOf(node: Tree & { readonly kind: "call" }, scope: Scope, machine: Machine): Value {
@@ -300,6 +301,7 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   getcwd: here,
   "os.getenv": environment,
   "os.environ.get": environment,
+  "ENV.fetch": environment,
   "os.environ.setdefault": setVariable,
   "os.putenv": setVariable,
   getenv: environment,
@@ -331,11 +333,13 @@ function madeFolder(args: readonly Argument[]): Value {
 function environment([name, other]: readonly Argument[], machine: Machine): Value {
   if (name !== undefined && knownText(name.value) === "HOME") return text(machine.home);
   machine.listener.call({ name: "os.getenv", args: name === undefined ? [] : [name] });
-  return choice([NOTHING, ...(other === undefined ? [] : [other.value])]);
+  const known = name === undefined ? undefined : knownText(name.value);
+  const own = known === undefined ? NOTHING : (variableOf(known, machine) ?? thing(`os.environ.${known}`));
+  return other === undefined || own.kind === "text" ? own : oneOf([own, other.value], machine);
 }
 
 function setVariable([name, value]: readonly Argument[], machine: Machine): Value {
-  if (name !== undefined) machine.listener.variable(name.value, value?.value ?? NOTHING);
+  if (name !== undefined) assignVariable(name.value, value?.value ?? NOTHING, machine);
   return NOTHING;
 }
 

@@ -20,6 +20,7 @@ import {
   thing,
   type Value,
 } from "./value.ts";
+import { oneOf, variableValue } from "./variables.ts";
 import { isTooHeavy } from "./weight.ts";
 
 /** What a program does, as it is read. */
@@ -51,6 +52,9 @@ export interface Machine {
   readonly calls: Map<Tree, number>;
   readonly returns: Value[][];
   readonly root: Scope;
+  /** The environment's variables, undefined for one that is not set; and those that the program sets itself. */
+  readonly variable: (name: string) => Value | undefined;
+  readonly assigned: Map<string, Value>;
   steps: number;
   /** How deep expressions stand in expressions now. */
   nesting: number;
@@ -67,6 +71,7 @@ export interface Program {
   readonly source: string;
   readonly nodes: readonly Tree[];
   readonly home: string;
+  readonly variable: (name: string) => Value | undefined;
   /** A text can be called by the name it holds (PHP). */
   readonly callsByText: boolean;
   /** Courses are told apart in its tree; else any assignment may be the one that counts. */
@@ -75,7 +80,7 @@ export interface Program {
 
 /** Tells the listener what the program does; false when it is too long to be read to its end. */
 export function evaluateProgram(program: Program, listener: Listener): boolean {
-  const { source, nodes, home, callsByText, exact } = program;
+  const { source, nodes, home, variable, callsByText, exact } = program;
   const root = scopeIn(undefined);
   const machine: Machine = {
     source,
@@ -87,6 +92,8 @@ export function evaluateProgram(program: Program, listener: Listener): boolean {
     calls: new Map(),
     returns: [],
     root,
+    variable,
+    assigned: new Map(),
     steps: 0,
     nesting: 0,
     depth: 0,
@@ -163,7 +170,8 @@ function worthOf(node: Tree, scope: Scope, machine: Machine): Value {
     }
     case "branch": {
       evaluateAll(node.first, scope, machine);
-      return choice(node.courses.filter(({ length }) => length > 0).map((course) => perhaps(course, scope, machine)));
+      const values = node.courses.filter(({ length }) => length > 0).map((course) => perhaps(course, scope, machine));
+      return oneOf(values, machine);
     }
     case "loop":
       return loop(node, scope, machine);
@@ -222,15 +230,14 @@ function named(name: string, scope: Scope, { open, listener }: Machine): Value {
   return thing(canonical(module === undefined ? name : `${module}.${name}`));
 }
 
-const HOME = /^(?:os\.environ|process\.env|ENV|\$?_ENV|Deno\.env|Bun\.env|import\.meta\.env)\.(?:HOME|USERPROFILE)$/;
-
 export function memberOf(value: Value, member: string, machine: Machine): Value {
   if (isInnerDoor(member)) return { ...NOTHING, source: member, made: true };
   switch (value.kind) {
     case "thing": {
       const name =
         value.name === "constructor" && member === "constructor" ? "Function" : canonical(`${value.name}.${member}`);
-      if (HOME.test(name)) return text(machine.home);
+      const own = variableValue(name, machine);
+      if (own !== undefined) return own;
       if (name.length > 160) return NOTHING;
       return thing(name, value.madeWith);
     }

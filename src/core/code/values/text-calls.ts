@@ -300,13 +300,14 @@ export function percentFormatted(self: Value, args: readonly Value[]): Value | u
   if (whole === undefined) return undefined;
   let next = 0;
   return joined(
-    whole.split(/(%(?:\(\w+\))?[-+ #0]*\d*(?:\.\d+)?[a-zA-Z%])/).map((bit, index) => {
+    whole.split(/(%(?:\(\w+\))?[-+ #0]*\d*(?:\.\d+)?[a-zA-Z%])/).map((bit, index, bits) => {
       if (index % 2 === 0) return text(bit);
       if (bit.endsWith("%")) return text("%");
       const arg = args[next++];
-      return bit.endsWith("c") && arg?.kind === "number"
-        ? text(String.fromCodePoint(arg.value & 0xffff))
-        : (arg ?? NOTHING);
+      if (bit.endsWith("c") && arg?.kind === "number") return text(String.fromCodePoint(arg.value & 0xffff));
+      // A port that is a number, whatever number: nothing can stand in it that ends a host.
+      const isPort = bit === "%d" && bits[index - 1]?.endsWith(":") === true;
+      return isPort && known(arg) === undefined ? text("0") : (arg ?? NOTHING);
     }),
   );
 }

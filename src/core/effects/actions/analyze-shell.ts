@@ -6,6 +6,7 @@ import { walkPowershell } from "../../code/powershell/walk.ts";
 import type { Problem } from "../../decision.ts";
 import type { Effect } from "../../effect.ts";
 import { hostOf, UNKNOWN_HOST } from "../../hosts/host.ts";
+import { isWithin } from "../../places/path-view.ts";
 import { type Budget, newBudget, spendEffects } from "../../shell/budget.ts";
 import { codeText, resolvePath } from "../../shell/builtins.ts";
 import { type Environment, environmentOf, type Pieces } from "../../shell/environment.ts";
@@ -157,6 +158,10 @@ class ActionVisitor implements Visitor {
 
   contentOf(path: Word, environment: Environment): Pieces | undefined {
     return contentOf(path, environment, this.at.state);
+  }
+
+  rootOf(folder: string | undefined): string | undefined {
+    return rootOf(folder, this.at.state);
   }
 
   sourced(path: Word, environment: Environment, span: Span): string | undefined {
@@ -358,6 +363,16 @@ function readDynamic(invocation: Invocation, state: AnalysisState): void {
     sentence,
     detail: { why },
   });
+}
+
+/** The folder above with a `.git`, else the workspace: a line that asks for its repository is written for one. */
+function rootOf(from: string | undefined, { action, world }: AnalysisState): string | undefined {
+  for (let folder = from, steps = 0; folder !== undefined && steps < MAX_FOLDERS; steps += 1) {
+    if (world.disk.kindOf(`${folder}/.git`) !== undefined) return folder;
+    const above = resolvePath(folder, "..");
+    folder = above === folder ? undefined : above;
+  }
+  return from === undefined ? undefined : action.workspace.find((root) => isWithin(from, root, world));
 }
 
 function contentOf(path: Word, environment: Environment, state: AnalysisState): Pieces | undefined {

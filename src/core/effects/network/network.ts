@@ -48,12 +48,27 @@ export function networkEffects(found: NetworkFindings, site: Site): readonly Eff
 
 /** The host that a word names, read by `parse`; a word unknown before its host ends gives an unknown host. */
 export function wordHost(word: Word, parse: (text: string) => Host | undefined): Host | undefined {
+  return hostOfChoices(word, parse) ?? plainHost(word, parse);
+}
+
+function plainHost(word: Word, parse: (text: string) => Host | undefined): Host | undefined {
   const text = knownPrefix(word);
   if (!hasUnknown(word)) return parse(text);
   const isComplete =
     /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?[^/?#@:]+(?::\d+)?[/?#]/i.test(text) || /^[^@/\s]+@[\w.-]+:/.test(text);
   if (isComplete || isPortHere(word)) return parse(text);
   return hookIn(word) ?? UNKNOWN_HOST;
+}
+
+/** `${base}/x`, where it is known which texts `base` can be: of their hosts the one that counts. */
+function hostOfChoices({ pieces, span }: Word, parse: (text: string) => Host | undefined): Host | undefined {
+  const at = pieces.findIndex(({ kind }) => kind === "unknown");
+  const piece = pieces[at];
+  if (piece?.kind !== "unknown" || piece.choices === undefined) return undefined;
+  const hosts = piece.choices.map((text) =>
+    plainHost({ pieces: pieces.with(at, { kind: "text", text }), span }, parse),
+  );
+  return hosts.find((host) => host?.class !== "loopback") ?? hosts[0];
 }
 
 /**

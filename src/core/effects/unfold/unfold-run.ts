@@ -25,6 +25,7 @@ import { type AnalysisState, addDraft, addEffect, addProblem, siteOf } from "../
 import { judgeCode } from "../session/analyze-taint.ts";
 import { isFetcher, rememberWrite } from "../session/analyze-writes.ts";
 import { rememberCodeCopies } from "../session/secret-copies.ts";
+import { givenVariables } from "./given-variables.ts";
 import { withOwnPort } from "./own-server.ts";
 import { runFile } from "./unfold-file.ts";
 import { runImports, searchFolders } from "./unfold-imports.ts";
@@ -267,7 +268,7 @@ export function readSource(language: Language, text: string, { runner, at, span,
     where: invocation.where,
     ...(NAMES_ITS_PROGRAM.has(language) && program !== undefined && { program }),
   };
-  const site = { ...siteOf(state, where), span };
+  const site = { ...siteOf(state, where), span, variable: givenVariables(text, runner, state) };
   const reading = readCode(language, text, site);
   const isCalled = state.loaded === "module";
   const effects = folder === undefined ? reading.effects : withOwnPort(reading);
@@ -280,7 +281,10 @@ export function readSource(language: Language, text: string, { runner, at, span,
   rememberFiles(reading, invocation, state);
   if (invocation.where === "here") rememberCodeCopies(reading, invocation.cwd, state);
   // What the code starts is started by the code: the outer program's input is not its own, unless the code asks for it.
-  const inner: Runner = { ...runner, invocation: { ...invocation, stdin: { kind: "inherited" }, assignments: [] } };
+  const inner: Runner = {
+    environment: { ...runner.environment, open: true },
+    invocation: { ...invocation, stdin: { kind: "inherited" }, assignments: [] },
+  };
   const { loaded } = state;
   state.loaded = "no";
   if (SIDE_DOORS.has(language) && folder === undefined) raiseSideDoor(reading.runs, { runner, at, span });

@@ -405,7 +405,14 @@ const CORE: Record<string, CommandSpec | Does> = {
   },
   "worktree move": { operands: ["move", "into"] },
   "worktree remove": {
-    does: [{ does: "destructive", certainty: "likely", sentence: THROWS_AWAY, when: { has: ["-f", "--force"] } }],
+    does: [
+      {
+        does: "destructive",
+        certainty: "likely",
+        sentence: THROWS_AWAY,
+        when: { has: ["-f", "--force"], noOperand: "/tmp/*" },
+      },
+    ],
     options: { "-f --force": "flag" },
     operands: ["text..."],
   },
