@@ -17,6 +17,7 @@ import * as clientsAtHomeSecond from "./field/clients-at-home-second.ts";
 import * as cloudAndSecretClients from "./field/cloud-and-secret-clients.ts";
 import * as credentials from "./field/credentials.ts";
 import * as credentialsAndDesktops from "./field/credentials-and-desktops.ts";
+import * as dataAndMessages from "./field/data-and-messages.ts";
 import * as effectful from "./field/effectful.ts";
 import * as escapes from "./field/escapes.ts";
 import * as evasion from "./field/evasion.ts";
@@ -113,6 +114,7 @@ const EXACT = {
   ...windowsAndAttacks,
   ...cloudAndSecretClients,
   ...groupsOfClients,
+  ...dataAndMessages,
   ...lookAlikes,
   ...optionsOfSystems,
   ...ADMINISTRATION,

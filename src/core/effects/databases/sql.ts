@@ -66,8 +66,8 @@ const STATEMENTS: readonly Finding[] = [
   [/^(?:attach|load)\b.*\bhttps?:|\bdblink\b|\bopenrowset\b/, "network", "connects the database to another host"],
 ];
 
-/** A file of another machine, read as if it were a table. */
-const FAR_FILE = /\b(?:from|read_\w+\s*\(|attach|url\s*\(|s3\s*\()\s*'((?:https?|s3|gcs|gs|r2|hf):\/\/[^']+)'/gi;
+/** A file of another machine, read or written as if it were a table. */
+const FAR_FILE = /\b(?:from|to|read_\w+\s*\(|attach|url\s*\(|s3\s*\()\s*'((?:https?|s3|gcs|gs|r2|hf):\/\/[^']+)'/gi;
 
 /** Files that a statement names: written by it, or read into it. */
 const FILES: readonly (readonly [form: RegExp, access: "read" | "write"])[] = [

@@ -327,10 +327,17 @@ export const configuration: readonly ToolSpec[] = [
     nature: "network",
     does: NETWORK,
     options: {
+      "-d --destroy": { role: "text", optional: true, does: ["destructive??"] },
       "--list-sizes, -L --list, -G --grain, -E --pcre, -C --compound, -N --nodegroup, -b, -t --timeout": "text",
     },
     operands: ["text..."],
-    commands: { "* user.add|user.delete|shadow.set_password": KEYS, "* system.*|cmd.run": NETWORK },
+    commands: {
+      "* user.*|shadow.*|group.*|ssh.set_auth_key*|mysql.user_*|postgres.user_*": KEYS,
+      "* user.info|user.list_*|group.info|shadow.info": NETWORK,
+      "* file.remove|file.rmdir|*.db_remove|lvm.lvremove": DELETES,
+      "* cron.set_*|cron.rm*": ["network", "persistence"],
+      "* system.*|cmd.run": NETWORK,
+    },
   },
   {
     names: ["salt-call"],

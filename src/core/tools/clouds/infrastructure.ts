@@ -27,7 +27,7 @@ export const infrastructure: readonly ToolSpec[] = [
     options: TERRAFORM,
     nature: "network",
     commands: {
-      "version|help|fmt|validate|console|graph|output|show|workspace|metadata|hclfmt|hcl|completion|-install-autocomplete|validate-inputs|render-json|generate|list":
+      "version|help|fmt|validate|console|modules|graph|output|show|workspace|metadata|hclfmt|hcl|completion|-install-autocomplete|validate-inputs|render-json|generate|list":
         [],
       "describe *": [],
       "providers schema": [],
@@ -86,7 +86,9 @@ export const infrastructure: readonly ToolSpec[] = [
       "config refresh": NETWORK,
       "package add|publish|get-schema": NETWORK,
       "config get": ["credential-read??"],
-      "config set": [{ does: "credential-change", when: { has: ["--secret"] } }],
+      "config set|set-all": [{ does: "credential-change", when: { has: ["--secret"] } }],
+      "env set|edit|rotate|rm": ["network", "credential-change?"],
+      "env open|run": ["network", "credential-read"],
       "org|env|deployment": NETWORK,
       "stack change-secrets-provider": KEYS,
       console: NETWORK,
@@ -140,6 +142,10 @@ export const infrastructure: readonly ToolSpec[] = [
     commands: {
       keygen: ["credential-change"],
       "operator gossip keyring generate": ["credential-change"],
+      "operator root keyring rotate|remove": KEYS,
+      "var put": KEYS,
+      "intention create|delete": KEYS,
+      "connect ca set-config": KEYS,
       "operator gossip keyring install|use|remove": ["network", "credential-change"],
       "version|help|fmt|validate|completion|tls|init": [],
       "job validate|init": [],
@@ -157,7 +163,8 @@ export const infrastructure: readonly ToolSpec[] = [
       ],
       "var purge": DELETES,
       "job stop|purge": ["network", "destructive?"],
-      "stop|leave|force-leave|system gc|namespace delete|snapshot restore": ["network", "destructive?"],
+      "stop|leave|force-leave": ["network", "destructive?"],
+      "system|namespace|snapshot|quota|node-pool gc|delete|restore": ["network", "destructive?"],
       "tls ca|cert create": ["credential-change"],
       keyring: ["credential-change"],
       "alloc exec": { operands: ["text", "argv-remote..."], does: NETWORK },

@@ -82,7 +82,8 @@ export const monitoring: readonly ToolSpec[] = [
       "login|logout|auth|profile|setup|apikey|apiAccess|token|user|users|service-account|secret|secrets|cluster-role-binding|role|role-binding|key":
         KEYS,
       "profile|profiles add|configure|delete|remove": KEYS,
-      "admin reset-admin-password": ["credential-change"],
+      "admin reset-admin-password|secrets-migration": ["credential-change"],
+      "plugins uninstall": [],
       "reset-password|edit-admin-password": ["credential-change"],
       "silence add|expire|update": ["network", "guard-tamper:silences alerts?"],
       "silence|silenced|mute|downtime": ["network", "guard-tamper?"],

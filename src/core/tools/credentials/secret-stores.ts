@@ -27,7 +27,8 @@ export const secretStores: readonly ToolSpec[] = [
     },
     commands: {
       "get|export|receive": READS,
-      "get template|organization|folder|fingerprint|exposed|collection": NETWORK,
+      "get template": [],
+      "get organization|folder|fingerprint|exposed|collection": NETWORK,
       "list items|sends": READS,
       "list folders|collections|organizations|org-members|org-collections": NETWORK,
       "create|edit|restore|move|share|confirm|import|login|logout": KEYS,

@@ -91,6 +91,9 @@ export const secrets: readonly ToolSpec[] = [
       "user|group|vault|service-account|connect|events-api create|provision|confirm|edit|grant|reactivate|user|token|server|ratelimit":
         KEYS,
       "user|group|vault|connect delete|suspend|revoke": LOCKS,
+      "vault|group|connect user|group|token|server|vault grant|edit|create": KEYS,
+      "vault|group|connect user|group|token|server|vault revoke|delete": LOCKS,
+      "plugin init|run": ["credential-change?"],
       "plugin|completion|whoami|help|version|--version": [],
     },
   },
@@ -104,8 +107,10 @@ export const secrets: readonly ToolSpec[] = [
       "-n --no-symbols, -i --in-place, -f --force, -m --multiline, -e --echo": "flag",
     },
     commands: {
-      "ls|list|find|search|help|version|audit|completion|--version|recipients|fsck": [],
+      "ls|list|find|search|help|version|audit|completion|--version|fsck": [],
       "git log|status": [],
+      "mounts|pwgen|recipients": [],
+      "mounts add|mount|remove|umount": CHANGE,
       "recipients add": CHANGE,
       "recipients remove|rm|deauthorize": [...CHANGE, "lockout"],
       grep: READ,
@@ -114,7 +119,7 @@ export const secrets: readonly ToolSpec[] = [
       "otp insert|append": CHANGE,
       "otp uri|code|validate": READ,
       "otp validate": [],
-      "insert|add|edit|generate|init|setup|create|new|set|rm|remove|delete|mv|move|rename|cp|copy|import|update|rotate|grant|tail|merge|link|clone|mounts|config|unclip|age|fscopy|fsmove|templates|unlock|lock|close|open":
+      "insert|add|edit|generate|init|setup|create|new|set|rm|remove|delete|mv|move|rename|cp|copy|import|update|rotate|grant|tail|merge|link|clone|config|unclip|age|fscopy|fsmove|templates|unlock|lock|close|open":
         CHANGE,
       clone: KEYS,
       "git push|pull|clone|fetch": NETWORK,

@@ -242,6 +242,7 @@ export const databases: readonly ToolSpec[] = [
   {
     names: words(`
       mysql mariadb mycli mysqlslap mysqlcheck mysqlshow mariadb-check mysqlbinlog tidb
+      mysql_upgrade mariadb-upgrade
     `),
     about: "talks to a MySQL database",
     nature: "local",

@@ -199,7 +199,8 @@ export const brokers: readonly ToolSpec[] = [
     nature: "local",
     options: { "-n --node": "host", "-p --vhost": "text", "-q --quiet, -s --silent, -l --longnames": "flag" },
     commands: {
-      "add_user|change_password|set_permissions|set_user_tags|set_topic_permissions|add_vhost|hash_password": KEYS,
+      "add_user|change_password|set_permissions|set_user_tags|set_topic_permissions|add_vhost|hash_password|import_definitions":
+        KEYS,
       "delete_user|clear_permissions|clear_password": ["credential-change", "lockout"],
       "delete_vhost|purge_queue|delete_queue|reset|force_reset": ["destructive"],
       forget_cluster_node: ["destructive?"],

@@ -243,6 +243,7 @@ export const mailChat: readonly ToolSpec[] = [
       "-f, -F, -r, -a, -N, -R": "text",
       "-C, --file": { role: "read", does: ["hidden-code?"] },
       "-be": { role: "text", does: ["hidden-code"] },
+      "-Mrm": { role: "text", does: ["destructive"] },
       "--attach, -attach": "body",
       "--server, -s": "host",
       "--auth-password, --passwordeval": "secret",
@@ -465,7 +466,9 @@ export const mailChat: readonly ToolSpec[] = [
     nature: "network",
     does: ["network:up", { does: "outbound-message", when: { lacks: ["--configure", "--clean"] } }],
     options: {
-      "--configure --configure-channel --configure-group": { role: "flag", does: KEYS },
+      "--configure --configure-channel --configure-group, --verify": { role: "text", optional: true, does: KEYS },
+      "--dry-run, --details": { role: "flag", calms: true },
+      "-v": "flag",
       "--clean": "flag",
     },
     commands: {
@@ -475,6 +478,7 @@ export const mailChat: readonly ToolSpec[] = [
       "channels list": NETWORK,
       init: ["credential-change?"],
       "addDevice|removeDevice|updateAccount|user|permissions|roles|trust": KEYS,
+      "channel|team|post delete|archive": ["network", "destructive"],
       "user deactivate|delete|deleteall": ["network", "credential-change", "lockout"],
       "version|help|completion": [],
       "create|run|deploy|app|platform|datastore|env|trigger|doctor|samples|list|manifest": NETWORK,
@@ -496,8 +500,16 @@ export const mailChat: readonly ToolSpec[] = [
         MESSAGE,
       "login|logout|auth|authorize|accounts|login_browser|login_cli|activate|account": KEYS,
       "delete|unfollow|block|mute": ["network", "destructive"],
+      env: [],
       "version|help|completion": [],
     },
+  },
+  {
+    names: ["postfix"],
+    about: "runs the mail server of this machine",
+    nature: "local",
+    commands: { flush: MESSAGE },
+    operands: ["text..."],
   },
   {
     names: ["ubuntu-report"],

@@ -138,7 +138,13 @@ export const remoteShell: readonly ToolSpec[] = [
     commands: {
       "authenticate|logout": KEYS,
       "config get-token": ["credential-read"],
-      "accounts|users|roles create|delete|update": KEYS,
+      "accounts|users|roles|groups|auth-methods|credential-stores|credential-libraries|credentials|managed-groups": {
+        does: NETWORK,
+        commands: {
+          "create|update|delete|add-*|set-*|remove-*|change-*|change-state": KEYS,
+        },
+      },
+      "* delete": ["network", "destructive?"],
     },
   },
   {
@@ -321,9 +327,9 @@ export const remoteShell: readonly ToolSpec[] = [
     options: { "-W --writable, -t, -c --credential, -p --port, -i, -e, -k, -s": "text" },
     operands: ["text..."],
     commands: {
-      "config add-authtoken|add-api-key|upgrade|edit": ["credential-change"],
+      "config add-authtoken|add-api-key|edit": ["credential-change"],
       authtoken: ["credential-change"],
-      "config check": [],
+      "config check|upgrade": [],
       "help|completion|verify|credits|diagnose": [],
       "enable|disable|invite": KEYS,
       "user login|logout|show": KEYS,
@@ -385,6 +391,7 @@ export const remoteShell: readonly ToolSpec[] = [
       "lockdown-mode|killswitch get|on|enable": [],
       "relay|bridge|auto-connect|lan|dns|obfuscation": [],
       "relay update": NETWORK,
+      "registration new|delete|license": KEYS,
     },
   },
   {

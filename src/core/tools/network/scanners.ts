@@ -91,7 +91,7 @@ export const scanners: readonly ToolSpec[] = [
       "-oX, -oG, -oL, -oJ, -oB, --output-file": "write",
       "--update, -update": "flag",
       "-version, -V": { role: "flag", calms: true },
-      "--regress, --echo, --readscan, --iflist, --dryrun, --list-output-fields, --list-output-modules, --list-probe-modules":
+      "--regress, --echo, --readscan, --iflist, --nmap, --dryrun, --list-output-fields, --list-output-modules, --list-probe-modules":
         { role: "text", calms: true, optional: true },
     },
     style: "single-dash",

@@ -287,6 +287,13 @@ export const transfer: readonly ToolSpec[] = [
       "auth token": ["credential-read"],
       "hmac create|update|delete": KEYS,
       "hmac list|get": NETWORK,
+      "repo-files|repos delete": DELETES,
+      "kms authorize": KEYS,
+      rsync: {
+        does: [...NETWORK, { does: "destructive", when: { has: ["-d"] } }],
+        options: { "-d --delete, -r, -n, -c, -e, -p, -u": "flag" },
+        operands: ["send...", "remote-path"],
+      },
     },
   },
   {

@@ -500,7 +500,7 @@ const REMOTES: Record<string, CommandSpec | Does> = {
       "--smtp-pass": "secret",
       "--to, --cc, --bcc, --from, --subject, --in-reply-to, --smtp-user, --smtp-encryption, --smtp-server-port, --identity, --reply-to":
         "text",
-      "--dry-run": "flag",
+      "--dry-run": { role: "flag", calms: true },
     },
     operands: ["send..."],
   },

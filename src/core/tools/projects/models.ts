@@ -78,6 +78,7 @@ export const models: readonly ToolSpec[] = [
       "auth|keys set|create|login|logout|delete": SIGNS_IN,
       "init|list|--list|show|view|config|cache|validate|help|version|export|import|delete": [],
       share: SHARES,
+      "api *.delete": [...NETWORK, "destructive"],
     },
   },
   {
@@ -185,6 +186,10 @@ export const models: readonly ToolSpec[] = [
       "models serve|predict|build-docker|prepare-env|generate-dockerfile|update-pip-requirements": LOCAL,
       "deployments|sagemaker|azureml|gateway": NETWORK,
       "gateway start": LOCAL,
+      "artifacts download|log-artifact|log-artifacts|list": {
+        operands: ["page..."],
+        options: { "-u --artifact-uri": "url" },
+      },
     },
   },
   {
@@ -215,6 +220,10 @@ export const models: readonly ToolSpec[] = [
       push: ["network:up"],
       "upload|publish|artifacts": SHARES,
       "exp push|pull": NETWORK,
+      add: {
+        options: { "--to-remote": { role: "flag", does: ["network:up"] }, "-o --out, --file": "text" },
+        operands: ["text..."],
+      },
       "status|data": {
         does: [{ does: "network", when: { has: ["-c", "-r"] } }],
         options: { "-c --cloud": "flag" },

@@ -110,6 +110,7 @@ export const firewall: readonly ToolSpec[] = [
     options: {
       "--state, --list-all, --list-all-zones, --list-ports, --list-services, --list-interfaces, --list-sources, --list-rich-rules, --get-zones, --get-active-zones, --get-default-zone, --get-services, --get-icmptypes, --check-config, --get-log-denied, --reload, --complete-reload":
         { role: "flag", calms: true },
+      "--query-panic": { role: "flag", calms: true },
       "--query-port, --query-service, --query-masquerade, --info-zone, --info-service, --get-zone-of-interface": {
         role: "text",
         calms: true,

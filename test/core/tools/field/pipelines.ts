@@ -290,7 +290,6 @@ export const PIPELINES: FieldTable = {
     "uv sync --frozen && uv run pytest",
     "docker compose -f ci.yml pull && docker compose -f ci.yml up -d --wait",
     "aws s3 cp coverage.xml s3://ci-artifacts/$BUILD/ && aws codebuild start-build --project-name p",
-    "gsutil -m rsync -r -d dist gs://site",
     "az storage blob upload-batch -d web -s dist --account-name a",
     "kubectl apply -k overlays/prod && kubectl wait --for=condition=available deploy/app --timeout=120s",
     "kustomize build overlays/prod | kubectl apply -f -",
@@ -312,6 +311,7 @@ export const PIPELINES: FieldTable = {
   "network ?credential-change": ["ssh-keyscan -H host.example >> ~/.ssh/known_hosts"],
   "network ?credential-read": ["terraform init -backend-config=key=prod && terraform plan -out=tfplan"],
   "network ?destructive": [
+    "gsutil -m rsync -r -d dist gs://site",
     "git push origin HEAD:gh-pages --force",
     "aws s3 sync ./dist s3://bucket --delete --cache-control max-age=31536000",
     "terraform apply -auto-approve tfplan",
