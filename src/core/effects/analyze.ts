@@ -29,6 +29,7 @@ import { rememberWrite } from "./session/analyze-writes.ts";
 import { chainOf } from "./session/earlier-steps.ts";
 import { judgeHiding } from "./session/hiding.ts";
 import { judgeRefusals } from "./session/refusals.ts";
+import { judgeContent } from "./session/written-content.ts";
 import { judgeAwaited } from "./unfold/awaited.ts";
 
 export function analyze(action: AgentAction, context: AnalysisContext): Analysis {
@@ -77,6 +78,7 @@ function analyzeOperation(operation: Operation, state: AnalysisState): void {
       return void touchAll("delete", operation.paths, state);
     case "write":
       touch("write", operation.path, state);
+      judgeContent(absolute(operation.path, state), operation.content, { site: siteOf(state), state });
       return void rememberWrite(
         absolute(operation.path, state),
         { content: known(operation.content), from: undefined, append: false },
@@ -140,6 +142,8 @@ type Edit = Operation & { readonly kind: "edit" };
 function analyzeEdit(operation: Edit, state: AnalysisState): void {
   touch("write", operation.path, state);
   const path = absolute(operation.path, state);
+  const added = operation.edits.map((edit) => edit.after).join("\n");
+  judgeContent(path, added, { site: siteOf(state), state });
   const before = state.files.get(path)?.content;
   const first = before?.[0];
   const text =
@@ -148,7 +152,7 @@ function analyzeEdit(operation: Edit, state: AnalysisState): void {
   if (after === TOO_MUCH)
     addProblem(state, { kind: "too-large", sentence: "makes more of a file than the guard reads" });
   // A file that cannot be read: the new text alone is what the session put there.
-  const content = after === TOO_MUCH ? undefined : known(after ?? operation.edits.map((edit) => edit.after).join("\n"));
+  const content = after === TOO_MUCH ? undefined : known(after ?? added);
   rememberWrite(path, { content, from: undefined, append: false }, state);
 }
 

@@ -44,11 +44,21 @@ export function urlsGoneTo(call: Call): readonly Word[] {
   return said.some((word) => KEEPS_ADDRESS.test(word)) ? [] : words.filter(isUrl);
 }
 
+/** A subcommand that the table names, and of whose words it says nothing, may go there too. */
+export function urlsNamed(call: Call): readonly Word[] {
+  if (call.key.length === 0 || call.key.some((word) => KEEPS_ADDRESS.test(word) || WORKS_ON_TEXT.test(word))) return [];
+  return call.operands.slice(0, MAX_OPERANDS).filter((word) => knownPrefix(word).includes("://"));
+}
+
 const MAX_OPERANDS = 1_500;
 
 /** Subcommands that keep an address for another time, or hand it to another program: `config set`, `remote add`, `openurl`. */
 const KEEPS_ADDRESS =
   /^(?:[\w-]+[-:.])?(?:set|setenv|config|write|add|gen|options?|remote|sources?|alias|context|modify|server|replace|new|mirror|registry|apikey|default|delete|remove|rm|unset|openurl)(?:$|[-_:.])/;
+
+/** Subcommands to which an address is a text like any other, or one of the data that they keep. */
+const WORKS_ON_TEXT =
+  /^(?:init|create|edit|rename|update|encode|decode|parse|format|fmt|generate|make|describe|label|tag|annotate|comment|note|version|bump|link|unlink|track|untrack|register|store|save|insert|qr|print|echo|template|field|link-?\w*|search|find|query|filter|grep|log|list|ls)$/;
 
 /** How many words a subcommand may have. */
 const MAX_WORDS = 3;

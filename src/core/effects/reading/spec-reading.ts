@@ -16,13 +16,20 @@ import { commandsOnFound, foundFiles } from "../call/found-files.ts";
 import { assignRoles } from "../call/operand-roles.ts";
 import { findOption, type Option } from "../call/option-table.ts";
 import { type Call, type GivenOption, parseCall } from "../call/options.ts";
-import { isUnknownCommand, staysHere, urlsGoneTo } from "../call/stays-here.ts";
+import { isUnknownCommand, staysHere, urlsGoneTo, urlsNamed } from "../call/stays-here.ts";
 import { fileEffects } from "../files/files.ts";
 import { meaningOf, meaningOfFilling, meaningOfMember, readCopies } from "../files/folder-writes.ts";
 import type { Findings } from "../findings.ts";
 import { variableHosts } from "../network/host-variables.ts";
 import { joinDirections, type NetworkFindings, namedUrls, networkEffects, wordHost } from "../network/network.ts";
-import { readAddress, readFarWord, readGenericWord, readSecretWord, readUnknownValue } from "../roles/generic.ts";
+import {
+  readAddress,
+  readFarUrl,
+  readFarWord,
+  readGenericWord,
+  readSecretWord,
+  readUnknownValue,
+} from "../roles/generic.ts";
 import { readNamedOptions } from "../roles/named-options.ts";
 import { mayWrite, readRole, SEES_REST, TAKES_REST, type Use } from "../roles/roles.ts";
 import type { InputWords } from "../run.ts";
@@ -151,6 +158,7 @@ function readOperands(subject: Subject, found: Findings): void {
   if (spec === undefined) {
     // The words of a subcommand that the table leaves out are read by their form.
     if (isUnknownCommand(call)) for (const word of call.operands.slice(0, MAX_OPERANDS)) readFarWord(word, site, found);
+    else for (const word of urlsNamed(call)) readFarUrl(word, found);
     return;
   }
   if (spec.length === 0) readLastWord(call.operands, site, found);

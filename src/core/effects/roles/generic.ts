@@ -74,6 +74,16 @@ export function readFarWord(word: Word, site: Site, found: Findings): void {
   if (wordHost(word, genericHost)?.class !== "loopback") readGenericWord(word, site, found);
 }
 
+/** A whole URL of a public place, among words of which nobody said what they mean. */
+export function readFarUrl(word: Word, found: Findings): void {
+  const host = /^(?:https?|ftps?|wss?):\/\//i.test(knownPrefix(word)) ? wordHost(word, hostOfUrl) : undefined;
+  if (host?.class !== "public" || NAMES_A_PROJECT.has(host.name ?? "")) return;
+  found.hosts.push({ host, span: word.span, certainty: "possible" });
+}
+
+/** An address there is the name of a project more often than a place to go to. */
+const NAMES_A_PROJECT: ReadonlySet<string> = new Set(["github.com", "gitlab.com", "bitbucket.org", "codeberg.org"]);
+
 const NAMES_A_URL = /^--(?:[\w-]+-)?(?:ur[il]|dsn|endpoint|server|broker|proxy|registry|connection(?:-string)?)$/;
 
 /** The word after it is where the program waits for connections. */

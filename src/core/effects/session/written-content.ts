@@ -4,6 +4,7 @@
 import type { EffectKind } from "../../effect.ts";
 import type { Site } from "../site.ts";
 import { type AnalysisState, addDraft } from "./analyze-state.ts";
+import { meaningOfBuildSettings } from "./build-settings.ts";
 
 interface Meaning {
   readonly file: RegExp;
@@ -20,6 +21,19 @@ const MEANINGS: readonly Meaning[] = [
     sentence: "keeps a login in a settings file",
   },
   {
+    file: /\/\.htpasswd$/,
+    text: /^[^\s:]+:\S/m,
+    kind: "credential-change",
+    sentence: "sets who may log in to a web server",
+  },
+  {
+    // An editor fetches the schema by itself, and what stands behind the question mark goes along.
+    file: /\.(?:jsonc?|ya?ml)$/i,
+    text: /\$schema["']?\s*[:=]\s*["']?https?:\/\/[^\s"']*\?[^\s"']*=/,
+    kind: "network",
+    sentence: "has an editor ask an address with data in it",
+  },
+  {
     file: /\/etc\/ssh\/sshd_config/,
     text: /^\s*(?:Deny(?:Users|Groups)|Allow(?:Users|Groups))\s/im,
     kind: "lockout",
@@ -34,4 +48,6 @@ export function judgeContent(
 ): void {
   for (const { file, text, kind, sentence } of MEANINGS)
     if (file.test(path) && text.test(content)) addDraft(state, site, { kind, certainty: "likely", sentence });
+  const sentence = meaningOfBuildSettings(path, content);
+  if (sentence !== undefined) addDraft(state, site, { kind: "hidden-code", certainty: "likely", sentence });
 }
