@@ -36,7 +36,7 @@ export const LOGINS: readonly Place[] = [
     standing: true,
     what: "a tool's stored login",
     paths: words(`
-      ~/.netrc ~/_netrc ~/.authinfo* **/.netrc ~/.npmrc ~/.yarnrc.yml ~/.pypirc ~/.gem/credentials
+      ~/.netrc ~/_netrc ~/.cvspass ~/.p4tickets ~/.subversion/auth/**/* ~/AppData/Roaming/Subversion/auth/**/* ~/.authinfo* **/.netrc ~/.npmrc ~/.yarnrc.yml ~/.pypirc ~/.gem/credentials
       ~/.local/share/gem/credentials ~/.cargo/credentials* ~/.git-credentials **/.git-credentials
       ~/.config/git/credentials ~/.config/gh/hosts.yml ~/.config/glab-cli/config.yml ~/.config/hub
       ~/.config/tea/config.yml ~/.docker/config.json ~/.config/containers/auth.json

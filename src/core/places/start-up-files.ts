@@ -157,7 +157,9 @@ export const PERSISTENCE: readonly Place[] = [
     paths: words(`
       **/.git/hooks/* **/.git/config **/.git/modules/**/hooks/* **/.git/modules/**/config **/.husky/*
       **/.husky/_/* **/.githooks/* **/*.git/hooks/* **/hooks/post-receive **/hooks/pre-receive **/hooks/post-update
-      **/hooks/proc-receive **/hooks/reference-transaction **/.hg/hgrc **/.svn/hooks/* **/.vscode/tasks.json
+      **/hooks/proc-receive **/hooks/reference-transaction **/.hg/hgrc **/.svn/hooks/*
+      **/hooks/pre-revprop-change **/hooks/post-revprop-change **/hooks/start-commit /srv/svn/**/hooks/* /var/svn/**/hooks/*
+      **/.vscode/tasks.json
       **/.vscode/launch.json **/.idea/runConfigurations/* **/.devcontainer/devcontainer.json
       **/.devcontainer.json ~/.config/*/User/tasks.json ~/AppData/Roaming/*/User/tasks.json **/.zed/tasks.json
       **/.envrc **/.exrc **/.nvimrc **/.nvim.lua **/.gdbinit **/.lldbinit **/.Rprofile

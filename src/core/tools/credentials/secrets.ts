@@ -206,6 +206,8 @@ export const secrets: readonly ToolSpec[] = [
       "init|update|upgrade": [{ does: "network", certainty: "likely" }],
       "age|decrypt": READ,
       "age encrypt": [],
+      "destroy|rm": ["destructive?"],
+      purge: ["destructive"],
     },
     operands: ["text..."],
   },

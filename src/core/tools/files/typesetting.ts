@@ -178,6 +178,12 @@ export const typesetting: readonly ToolSpec[] = [
       "-sDEVICE, -sPAPERSIZE, -r, -g, -f": "text",
     },
     operands: ["read..."],
+    // git-spice, which stacks pull requests, bears the same name.
+    commands: {
+      "repo sync": ["network"],
+      "branch|stack|upstack|downstack submit": ["network:up", "outbound-message"],
+      "auth login|logout": ["network", "credential-change"],
+    },
   },
   {
     names: [

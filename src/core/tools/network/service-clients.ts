@@ -50,13 +50,14 @@ export const serviceClients: readonly ToolSpec[] = [
   },
   {
     ...platform,
-    names: ["gt", "graphite"],
+    names: ["gt", "graphite", "av"],
     about: "stacks pull requests",
     commands: {
       "auth|login": KEYS,
       "stack submit": ["network:up", "outbound-message"],
+      "pr|pr create": ["network:up", "outbound-message"],
       "submit|ss|s|merge": ["network:up", "outbound-message"],
-      "create|c|log|ls|ll|l|checkout|co|up|u|down|d|top|bottom|modify|m|restack|r|fold|split|squash|move|absorb|ab|undo|track|untrack|rename|delete|info|children|parent|trunk|state|continue|abort|init|config|aliases|add|reset|restore|rebase|cherry-pick|changelog|docs|help|completion|fish|pop":
+      "create|c|log|ls|ll|l|checkout|co|up|u|down|d|top|bottom|modify|m|restack|r|fold|split|squash|move|absorb|ab|undo|track|untrack|rename|delete|info|children|parent|trunk|state|continue|abort|init|config|aliases|add|reset|restore|rebase|cherry-pick|changelog|docs|help|completion|fish|pop|commit|tree|switch|next|prev|reorder|adopt|orphan|version":
         [],
     },
   },

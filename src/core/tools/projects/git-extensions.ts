@@ -6,11 +6,22 @@ import { THROWS_AWAY } from "./throws-away.ts";
 
 export const GIT_EXTENSIONS: Record<string, CommandSpec | Does> = {
   lfs: { operands: ["text..."] },
-  "lfs fetch|pull|clone|locks|lock|unlock": ["network:down"],
+  "lfs fetch|pull|clone|locks|lock|unlock|smudge": ["network:down"],
   "lfs push": { does: ["network:up"], operands: ["git-remote", "text..."] },
-  "lfs prune|dedup|migrate": [],
+  "lfs prune": {
+    does: [{ does: "network", when: { has: ["-c", "--verify-remote"] } }],
+    options: { "-c --verify-remote": "flag", "--dry-run, -d, --force, --recent": "flag" },
+  },
+  "lfs dedup|migrate": [],
   annex: { operands: ["text..."] },
-  "annex get|sync|copy|move|push|pull|assist|addurl|importfeed|export|import|transferkey|satisfy": ["network"],
+  "annex get|sync|copy|move|mirror|push|pull|assist|satisfy|export|transferkey|transferkeys|addurl|importfeed|registerurl|initremote|enableremote|testremote|p2p|multicast|webapp|pair|remotedaemon":
+    ["network?"],
+  "annex import|fsck": {
+    does: [{ does: "network", direction: "down", when: { has: ["--from"] } }],
+    options: { "--from": "text", "--to, --jobs, -J": "text" },
+    operands: ["text..."],
+  },
+  "annex uninit|forget|expire": ["destructive?"],
   "annex drop|dropunused|dropkey": {
     does: ["destructive?", { does: "network", when: { has: ["--from"] } }],
     options: { "--from": "text" },
@@ -28,8 +39,11 @@ export const GIT_EXTENSIONS: Record<string, CommandSpec | Does> = {
   },
   "subtree push": { does: ["network:up"], options: { "-P --prefix, -m": "text" }, operands: ["git-remote", "text..."] },
   bug: [],
-  "bug pull|bridge": ["network"],
+  "bug pull": ["network"],
   "bug push": ["network:up"],
+  "bug bridge": ["network"],
+  "bug bridge push": ["network:up", "outbound-message"],
+  "bug bridge new": ["network", "credential-change"],
   secret: [],
   "secret reveal|cat": ["credential-read"],
   "secret tell|killperson|removeperson|init": ["credential-change"],
@@ -43,9 +57,42 @@ export const GIT_EXTENSIONS: Record<string, CommandSpec | Does> = {
   ],
   "delete-branch|delete-tag": ["network:up", { does: "destructive", sentence: "deletes on the remote too" }],
   "rename-remote": [],
-  "rename-branch": [{ does: "network", direction: "up", certainty: "likely" }],
+  "rename-branch|rename-tag": [{ does: "network", direction: "up", certainty: "likely" }],
   "bulk fetch|pull|push|clone": ["network"],
-  "town hack|append|prepend": ["network?"],
+  "town hack|append|prepend|rename|rename-branch|swap|detach": ["network?"],
+  "town delete|kill": [
+    "network?",
+    { does: "destructive", certainty: "possible", sentence: "deletes a branch, here and on the remote" },
+  ],
+  "flow feature|bugfix|release|hotfix|support finish": {
+    does: [
+      {
+        does: "network",
+        direction: "up",
+        when: { has: ["-p", "--push", "--pushproduction", "--pushdevelop", "--pushtag"] },
+      },
+    ],
+    options: {
+      "-p --push, --pushproduction, --pushdevelop, --pushtag": "flag",
+      "-m --message, -f --messagefile, -u": "text",
+    },
+    operands: ["text..."],
+  },
+  "flow feature|bugfix|release|hotfix delete": {
+    does: [
+      { does: "network", direction: "up", when: { has: ["-r", "--remote"] } },
+      {
+        does: "destructive",
+        certainty: "likely",
+        sentence: "deletes a branch even if it was not merged",
+        when: { has: ["-f", "-r"] },
+      },
+    ],
+    options: { "-r --remote": "flag", "-f --force": "flag" },
+    operands: ["text..."],
+  },
+  "up|trim|get|get-repo|open|recall": ["network"],
+  "hooks install": [{ does: "persistence", sentence: "makes git run a hook from now on" }],
   "fork|pr|mr|browse|browse-ci|sync|ignore-io|rscp|scp|mirror|publish-branch": ["network"],
   "create-branch": {
     does: [{ does: "network", direction: "up", when: { has: ["-r", "--remote", "--from"] } }],
@@ -74,12 +121,19 @@ export const GIT_EXTENSIONS: Record<string, CommandSpec | Does> = {
   "pr create": ["network:up", "outbound-message"],
   "credential-oauth": ["network", "credential-change"],
   "standup|effort|fame|extras|info|ignore|setup|squash|summary|unlock|lock|locked|missing|count|contrib|alias": [],
-  "authors|changelog|commits-since|cp|feature|refactor|chore|guilt|local-commits|graft|cherry-pick-to|root|sed|stamp|touch|utimes|merge-into|merge-repo|psykorebase|rebase-patch|reauthor|show-tree|show-merged-branches|show-unmerged-branches|show-unpushed|archive-file|bulk|fresh-branch|magic|brv|coauthor|abort|continue|unwip|wip|sw|flow|machete|absorb|branchless|town|interactive-rebase-tool|delta|imerge|quick-stats|sizer|who|open|split-diffs|interactive|tui":
+  "authors|changelog|commits-since|cp|feature|refactor|chore|guilt|local-commits|graft|cherry-pick-to|root|sed|stamp|touch|utimes|merge-into|merge-repo|psykorebase|rebase-patch|reauthor|show-tree|show-merged-branches|show-unmerged-branches|show-unpushed|archive-file|bulk|fresh-branch|magic|brv|coauthor|abort|continue|unwip|wip|sw|flow|machete|absorb|branchless|town|interactive-rebase-tool|delta|imerge|quick-stats|sizer|who|split-diffs|interactive|tui":
     { operands: ["text..."] },
   "clear|clear-soft|obliterate": [{ does: "destructive", sentence: THROWS_AWAY }],
   "flow * publish|track|pull": ["network"],
-  "town sync|ship|propose|repo": ["network"],
+  "town sync|ship|repo": ["network"],
+  "town propose": ["network:up", "outbound-message"],
+  "machete github|gitlab create-pr|create-mr|retarget-pr|retarget-mr|restack-pr|restack-mr|anno-prs": [
+    "network:up",
+    "outbound-message?",
+  ],
   "machete traverse|advance|github|gitlab|fork-point-remote": ["network"],
-  "spice|gs repo|branch|stack|upstack|downstack|log sync|submit|restack": ["network?"],
+  "spice|gs repo sync|restack": ["network?"],
+  "spice|gs branch|stack|upstack|downstack submit": ["network:up", "outbound-message"],
+  "spice|gs branch|stack|upstack|downstack restack": [],
   "spice|gs auth": ["network", "credential-change"],
 };

@@ -1,86 +1,16 @@
-// Git and its extensions: what reaches remotes, what throws work away, and the many settings that run programs.
+// Git: its own commands on this machine, what throws work away, and the many settings that run programs.
 // A setting given with -c, a transport like ext:: and a helper are code; they are roles here, never plain text.
 
 import { AGENT_FOLDERS } from "../../places/guards.ts";
 import { LOOKS_FOR_KEYS } from "../secret-names.ts";
-import type { CommandSpec, Does, EffectRule, OptionTable, ToolSpec } from "../spec.ts";
+import type { CommandSpec, Does, ToolSpec } from "../spec.ts";
 import { GIT_EXTENSIONS } from "./git-extensions.ts";
+import { GIT_REMOTES, REMOTE_OPTIONS, TRANSPORT } from "./git-remotes.ts";
 import { GIT_CONFIG, GIT_CONFIG_GET, ONE_SHOT_SETTING } from "./git-settings.ts";
 import { THROWS_AWAY } from "./throws-away.ts";
 
 /** Words for a whole folder of an agent's settings, or for what lies in it. */
 const AGENT_FILES = AGENT_FOLDERS.flatMap((folder) => [folder, `${folder}/*`]).join("|");
-
-const REMOTE_OPTIONS: OptionTable = {
-  "--upload-pack, --receive-pack, --exec": "helper",
-  "--depth, --deepen, --shallow-since, --shallow-exclude, -j --jobs, --refmap, --filter, --negotiation-tip, -o, --server-option":
-    "text",
-  "--recurse-submodules, --rebase, --signed": { role: "text", optional: true },
-  "--force-with-lease": { role: "text", optional: true },
-};
-
-/** Transports that run a command in place of connecting. */
-const TRANSPORT: EffectRule = {
-  does: "hidden-code",
-  sentence: "uses a transport that runs a command",
-  when: { operand: "ext::*|fd::*|*--upload-pack*" },
-};
-
-const FETCH: CommandSpec = {
-  does: ["network:down", TRANSPORT],
-  options: {
-    ...REMOTE_OPTIONS,
-    "-s --strategy, -X, --strategy-option, -S, --gpg-sign, --log, --cleanup": { role: "text", optional: true },
-    "-t --tags, -p --prune, -P --prune-tags, -a --append, -f --force, -k, -n, -v, -q, -u, --all, --unshallow, --multiple, -r, --ff-only":
-      "flag",
-  },
-  operands: ["git-remote", "text..."],
-};
-
-const PUSH: CommandSpec = {
-  does: [
-    TRANSPORT,
-    { does: "network", direction: "up" },
-    {
-      does: "destructive",
-      sentence: "overwrites or deletes what is on the remote",
-      when: { has: ["-f", "--force", "--force-with-lease", "-d", "--delete", "--mirror", "--prune"] },
-    },
-    { does: "destructive", sentence: "overwrites or deletes a branch on the remote", when: { operand: ":*|+*" } },
-    { does: "guard-tamper", certainty: "possible", sentence: "skips the push hooks", when: { has: ["--no-verify"] } },
-  ],
-  options: {
-    ...REMOTE_OPTIONS,
-    "-o, --push-option": "text",
-    "--repo": "git-remote",
-    "-n --dry-run": "flag",
-    "--all, --tags, --follow-tags, -u, --set-upstream, -v, -q, --atomic, --thin": "flag",
-    "-f --force": "flag",
-    "-d --delete": "flag",
-    "--mirror": "flag",
-    "--prune": "flag",
-    "--no-verify": "flag",
-  },
-  operands: ["git-remote", "text..."],
-};
-
-const CLONE: CommandSpec = {
-  does: ["network:down", TRANSPORT],
-  options: {
-    ...REMOTE_OPTIONS,
-    "-u": "helper",
-    "-c --config": { role: "code:escapes", does: ONE_SHOT_SETTING },
-    "--template": {
-      role: "folder",
-      does: [{ does: "hidden-code", certainty: "likely", sentence: "brings in hooks from a template" }],
-    },
-    "--separate-git-dir": "fill",
-    "-b --branch, -o --origin, --reference, --reference-if-able, --bundle-uri, --ref-format, --revision": "text",
-    "-l --local, --bare, --mirror, -n --no-checkout, -q, -v, --single-branch, --no-tags, --sparse, --recursive, --shallow-submodules":
-      "flag",
-  },
-  operands: ["git-remote", "into"],
-};
 
 const SHOWS: CommandSpec = {
   does: LOOKS_FOR_KEYS,
@@ -133,6 +63,12 @@ const REBASE: CommandSpec = {
 
 /** Brings the files of another state into the folder that it runs in. */
 const WORKS_IN_TREE: CommandSpec = { fills: {}, operands: ["text..."] };
+
+const DROPS_BRANCH = {
+  does: "destructive",
+  certainty: "likely",
+  sentence: "deletes a branch even if it was not merged",
+} as const;
 
 const CORE: Record<string, CommandSpec | Does> = {
   help: { options: { "--config": "flag" }, operands: ["text..."] },
@@ -205,17 +141,12 @@ const CORE: Record<string, CommandSpec | Does> = {
   "bisect run": { style: "posix", operands: ["argv"] },
   "bisect visualize|view": [],
   branch: {
-    does: [
-      {
-        does: "destructive",
-        certainty: "likely",
-        sentence: "deletes a branch even if it was not merged",
-        when: { has: ["-D"] },
-      },
-    ],
+    does: [{ ...DROPS_BRANCH, when: { has: ["-D"] } }],
     options: {
       "-D": "flag",
-      "-d --delete, -m, -M, -c, -C, -f, -r, -a, -v, -q": "flag",
+      "-d --delete": "flag",
+      "-f --force": { role: "flag", does: [{ ...DROPS_BRANCH, when: { has: ["-d"] } }] },
+      "-m, -M, -c, -C, -r, -a, -v, -q": "flag",
       "--contains, --merged, --sort, --format": { role: "text", optional: true },
     },
     operands: ["text..."],
@@ -270,7 +201,12 @@ const CORE: Record<string, CommandSpec | Does> = {
     operands: ["delete..."],
   },
   rm: {
-    options: { "--cached, -n --dry-run": { role: "flag", calms: true }, "-f, -r, -q, --ignore-unmatch": "flag" },
+    does: [{ does: "destructive", certainty: "likely", sentence: THROWS_AWAY, when: { has: ["-f", "--force"] } }],
+    options: {
+      "--cached, -n --dry-run": { role: "flag", calms: true },
+      "-f --force": "flag",
+      "-r, -q, --ignore-unmatch": "flag",
+    },
     operands: ["move..."],
   },
   mv: { options: { "-f, -k, -n --dry-run, -v": "flag" }, operands: ["move...", "write"] },
@@ -416,7 +352,15 @@ const CORE: Record<string, CommandSpec | Does> = {
     options: { "-f --force": "flag" },
     operands: ["text..."],
   },
-  "format-patch": { options: { "-o --output-directory": "into", "--output": "write" }, operands: ["text..."] },
+  "format-patch": {
+    options: {
+      "-o --output-directory": "into",
+      "--output": "write",
+      "--to, --cc, --from, --in-reply-to, --subject-prefix, --base, -v --reroll-count, --signature, --suffix, --cover-from-description":
+        { role: "text", optional: true },
+    },
+    operands: ["text..."],
+  },
   submodule: { operands: ["text..."] },
   "submodule status|init|summary|sync|absorbgitdirs|set-branch|set-url": [],
   "submodule deinit": {
@@ -456,66 +400,6 @@ const CORE: Record<string, CommandSpec | Does> = {
   "maintenance start|register": [{ does: "persistence", sentence: "lets git run in the background from now on" }],
 };
 
-const REMOTES: Record<string, CommandSpec | Does> = {
-  fetch: FETCH,
-  pull: { ...FETCH, fills: {} },
-  "remote update|prune": ["network:down"],
-  "remote show": {
-    does: [{ does: "network", direction: "down", when: { operands: "some" } }],
-    options: { "-n": { role: "flag", calms: true } },
-    operands: ["text..."],
-  },
-  remote: { operands: ["text..."] },
-  "remote add|set-url": {
-    does: [
-      TRANSPORT,
-      {
-        does: "credential-change",
-        certainty: "likely",
-        sentence: "keeps a login in git's settings",
-        when: { operand: "*://*:*@*" },
-      },
-    ],
-    operands: ["text..."],
-    options: { "-t, -m --mirror": "text", "-f": { role: "flag", does: ["network:down"] } },
-  },
-  "remote remove|rm|rename|get-url|set-branches": [],
-  "remote set-head": { options: { "-a --auto": { role: "flag", does: ["network:down"] } }, operands: ["text..."] },
-  "ls-remote|fetch-pack|http-fetch|remote-http|remote-https|remote-ext|remote-fd": FETCH,
-  "push|send-pack|http-push": PUSH,
-  clone: CLONE,
-  "request-pull|archimport|backfill": ["network:down"],
-  daemon: ["network:listen"],
-  "instaweb|http-backend|upload-pack|receive-pack|upload-archive": [],
-  "send-email|imap-send": {
-    does: ["network:up", "outbound-message"],
-    options: {
-      "--smtp-server": {
-        role: "host",
-        does: [
-          { does: "hidden-code", sentence: "sends by a program", when: { value: ["--smtp-server", "/*|./*|~*"] } },
-        ],
-      },
-      "--to-cmd, --cc-cmd, --sendmail-cmd, --header-cmd": "shell",
-      "--smtp-pass": "secret",
-      "--to, --cc, --bcc, --from, --subject, --in-reply-to, --smtp-user, --smtp-encryption, --smtp-server-port, --identity, --reply-to":
-        "text",
-      "--dry-run": { role: "flag", calms: true },
-    },
-    operands: ["send..."],
-  },
-  credential: [{ does: "credential-read", sentence: "prints stored passwords" }],
-  "credential fill": [{ does: "credential-read", sentence: "prints a stored password" }],
-  "credential approve|reject|store|erase": [{ does: "credential-change", sentence: "changes stored passwords" }],
-  "credential-manager|credential-manager-core diagnose": ["network"],
-  "credential-manager|credential-manager-core --version|help": [],
-  "credential-cache exit": ["credential-change"],
-  "credential-store|credential-cache|credential-manager|credential-osxkeychain|credential-libsecret|credential-wincred|credential-manager-core|credential-oauth":
-    [{ does: "credential-change", sentence: "reads or changes stored passwords" }, "credential-read?"],
-  "svn|p4|cvsimport|cvsexportcommit|cvsserver|tfs|remote-hg|cinnabar": ["network"],
-  "svn log|info|blame|show-ignore|create-ignore|init": [],
-};
-
 export const git: readonly ToolSpec[] = [
   {
     names: ["git", "git.exe", "gix", "yadm", "vcsh"],
@@ -530,11 +414,22 @@ export const git: readonly ToolSpec[] = [
         does: [{ does: "hidden-code", when: { value: ["--git-dir", "/tmp/*|/var/tmp/*"] } }],
       },
       "--work-tree": "into",
-      "--exec-path": { role: "folder", optional: true, does: ["hidden-code:takes git's programs from elsewhere??"] },
+      "--exec-path": {
+        role: "folder",
+        optional: true,
+        does: [
+          {
+            does: "hidden-code",
+            certainty: "possible",
+            sentence: "takes git's programs from elsewhere",
+            when: { value: ["--exec-path", "*/*|.*|~*"] },
+          },
+        ],
+      },
       "--namespace, --super-prefix, --attr-source, --list-cmds": "text",
       "-p, -P --paginate, --no-pager, --bare, --no-replace-objects, --literal-pathspecs, --no-optional-locks": "flag",
     },
-    commands: { ...CORE, ...REMOTES, ...GIT_EXTENSIONS },
+    commands: { ...CORE, ...GIT_REMOTES, ...GIT_EXTENSIONS },
   },
   {
     names: ["git-cliff"],
@@ -579,15 +474,5 @@ export const git: readonly ToolSpec[] = [
     nature: "network",
     does: ["network"],
     operands: [],
-  },
-  {
-    names: ["git-lfs"],
-    about: "keeps large files for git",
-    nature: "local",
-    commands: {
-      "fetch|pull|clone|locks|lock|unlock": ["network:down"],
-      push: ["network:up"],
-      "install|track|untrack|ls-files|status|env": [],
-    },
   },
 ];

@@ -218,6 +218,7 @@ export const models: readonly ToolSpec[] = [
       "pull|fetch|get|get-url|import|import-url|update|list|list-url|ls|ls-url|clone|install-dataset|browse|search|catalog":
         NETWORK,
       push: ["network:up"],
+      "create-sibling*": ["network:up"],
       "upload|publish|artifacts": SHARES,
       "exp push|pull": NETWORK,
       add: {

@@ -69,6 +69,7 @@ export const versionControl: readonly ToolSpec[] = [
       },
       "bundle|unbundle|import|export|archive": { operands: ["text..."] },
       "fetch|gclone|gpull|gpush|gfetch|sync": ["network"],
+      convert: { operands: ["git-remote", "into"] },
       "email|phabsend": ["network:up", "outbound-message"],
       "purge|strip|rollback": [{ does: "destructive", sentence: THROWS_AWAY }],
       revert: { does: [{ does: "destructive", certainty: "possible", sentence: THROWS_AWAY }], operands: ["text..."] },
@@ -93,8 +94,21 @@ export const versionControl: readonly ToolSpec[] = [
       "--config-option": { role: "text", does: ["hidden-code?"] },
     },
     commands: {
-      "add|changelist|cl|diff|di|info|propset|proplist|propget|propdel|propedit|resolve|resolved|upgrade|patch|relocate|help":
-        { does: [], operands: [] },
+      "diff|di": {
+        does: [{ does: "network", direction: "down", when: { has: ["-r", "-c"] } }],
+        options: {
+          "-r --revision, -c --change": "text",
+          "--summarize, --git, --patch-compatible": "flag",
+          "--old, --new": "url",
+        },
+        operands: [],
+      },
+      "propset|proplist|propget|propdel|propedit": {
+        does: [{ does: "network", when: { has: ["--revprop"] } }],
+        options: { "--revprop": "flag", "-v, -R, --strict": "flag" },
+        operands: [],
+      },
+      "add|changelist|cl|info|resolve|resolved|upgrade|patch|relocate|help": { does: [], operands: [] },
       "status|stat|st": {
         does: [{ does: "network", when: { has: ["-u"] } }],
         options: { "-u --show-updates": "flag" },
@@ -128,7 +142,7 @@ export const versionControl: readonly ToolSpec[] = [
     about: "looks after Subversion repositories here",
     nature: "local",
     operands: ["text..."],
-    commands: { "rmtxns|setrevprop|delrevprop|freeze": ["destructive?"] },
+    commands: { "rmtxns|setrevprop|delrevprop": ["destructive?"], "*": { operands: ["text..."] } },
   },
   {
     names: ["svn2git"],
@@ -179,6 +193,8 @@ export const versionControl: readonly ToolSpec[] = [
     options: { "-R --repository, -m --comment, -M, --tag, --branch": "text", "--proxy": "host" },
     commands: {
       "clone|sync|pull|push": { does: ["network"], operands: ["git-remote", "text..."] },
+      "unversioned|uv sync|revert": ["network"],
+      open: { operands: [] },
       "update|up": {
         does: [{ does: "network", certainty: "possible", when: { lacks: ["-n"] } }],
         operands: ["text..."],
@@ -201,7 +217,7 @@ export const versionControl: readonly ToolSpec[] = [
     nature: "local",
     options: { "-d --directory": "folder", "-m --message, -r --revision": "text", "-F": "read" },
     commands: {
-      "branch|clone|get|checkout|co|push|pull|missing": {
+      "branch|clone|get|checkout|co|push|pull|missing|merge": {
         does: [{ does: "network", certainty: "likely", when: { noOperand: "../*|./*|/*|~*|." } }],
         operands: ["git-remote", "into"],
       },
@@ -210,6 +226,7 @@ export const versionControl: readonly ToolSpec[] = [
       "lp-propose-merge|propose-merge|propose": ["network:up", "outbound-message"],
       send: ["network:up", "outbound-message?"],
       serve: ["network:listen"],
+      revert: [{ does: "destructive", sentence: THROWS_AWAY, when: { has: ["--no-backup"] } }],
       "clean-tree|uncommit": [{ does: "destructive", certainty: "likely", sentence: THROWS_AWAY }],
       "*": { operands: ["text..."] },
     },
@@ -232,7 +249,7 @@ export const versionControl: readonly ToolSpec[] = [
         options: { "-o --output": "write", "--to, --cc, --in-reply-to, --mail": "text", "--sendmail-command": "shell" },
         operands: ["text..."],
       },
-      "obliterate|unrecord|revert|reset|rollback": [
+      "obliterate|unpull|unrecord|revert|reset|rollback": [
         { does: "destructive", certainty: "possible", sentence: THROWS_AWAY },
       ],
       "key generate": ["credential-change"],
@@ -246,7 +263,8 @@ export const versionControl: readonly ToolSpec[] = [
     about: "keeps versions (Sapling); elsewhere a train that runs over the terminal",
     nature: "local",
     commands: {
-      "pull|push|clone|prefetch|cloud|ghstack": { does: ["network"], operands: ["git-remote", "text..."] },
+      "prefetch|cloud": ["network"],
+      "pull|push|clone|ghstack": { does: ["network"], operands: ["git-remote", "text..."] },
       "pr|submit": ["network:up", "outbound-message"],
       "jf|ghstack submit": ["network:up", "outbound-message"],
       "web|isl": [],
@@ -304,7 +322,14 @@ export const versionControl: readonly ToolSpec[] = [
         operands: ["text..."],
       },
       "util exec": { style: "posix", operands: ["argv"] },
-      "util gc": [],
+      "util gc": [
+        {
+          does: "destructive",
+          certainty: "likely",
+          sentence: "drops commits that nothing points at",
+          when: { has: ["--expire"] },
+        },
+      ],
       "op abandon": [{ does: "destructive", certainty: "likely", sentence: THROWS_AWAY }],
       run: { operands: ["shell"] },
       "*": { operands: ["text..."] },
@@ -387,17 +412,6 @@ export const versionControl: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["git-annex"],
-    about: "keeps large files beside git",
-    nature: "local",
-    operands: ["text..."],
-    commands: {
-      "get|sync|assist|copy|move|mirror|pull|push|satisfy|addurl|importfeed|import|export|enableremote|initremote|webapp|p2p":
-        ["network?"],
-      "drop|dropunused": ["destructive??"],
-    },
-  },
-  {
     names: ["dolt"],
     about: "keeps versions of tables",
     nature: "local",
@@ -437,8 +451,11 @@ export const versionControl: readonly ToolSpec[] = [
     about: "works on many repositories",
     nature: "network",
     commands: {
-      "status|diff|list|ls|info|manifest|root|help|branches|prune|topdir|log|custom|reclone-ls|grep|register|bootstrap|config|abandon":
+      "status|diff|list|ls|info|manifest|root|help|branches|prune|topdir|log|custom|reclone-ls|grep|register|bootstrap|config|run|exec|tree|describe|edit|check":
         [],
+      abandon: [
+        { does: "destructive", certainty: "likely", sentence: "deletes branches even if they were not merged" },
+      ],
       "forall|recurse": { options: { "-c": "shell" } },
       "upload|send": ["network:up", "outbound-message"],
     },

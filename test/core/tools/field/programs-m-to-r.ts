@@ -76,7 +76,6 @@ export const M_TO_R: FieldTable = {
     "rasdial",
     'rasdial "VPN" /disconnect',
     "redict-cli ping",
-    "repo abandon x",
     "repo grep x",
     "rgxg cidr 10.0.0.0/8",
     "rkdeveloptool db a",
