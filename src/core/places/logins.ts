@@ -36,10 +36,10 @@ export const LOGINS: readonly Place[] = [
     standing: true,
     what: "a tool's stored login",
     paths: words(`
-      ~/.netrc ~/_netrc ~/.cvspass ~/.p4tickets ~/.subversion/auth/**/* ~/AppData/Roaming/Subversion/auth/**/* ~/.authinfo* **/.netrc ~/.npmrc ~/.yarnrc.yml ~/.pypirc ~/.gem/credentials
+      ~/.netrc ~/_netrc ~/.bundle/config ~/.config/dart/pub-tokens.json ~/.conan/.conan.db ~/.conan2/credentials.json ~/.cvspass ~/.p4tickets ~/.subversion/auth/**/* ~/AppData/Roaming/Subversion/auth/**/* ~/.authinfo* **/.netrc ~/.npmrc ~/.yarnrc.yml ~/.pypirc ~/.gem/credentials
       ~/.local/share/gem/credentials ~/.cargo/credentials* ~/.git-credentials **/.git-credentials
       ~/.config/git/credentials ~/.config/gh/hosts.yml ~/.config/glab-cli/config.yml ~/.config/hub
-      ~/.config/tea/config.yml ~/.docker/config.json ~/.config/containers/auth.json
+      ~/.config/tea/config.yml ~/.config/httpie/sessions/**/* ~/.httpie/sessions/**/* ~/.docker/config.json ~/.config/containers/auth.json
       /run/user/*/containers/auth.json ~/.kube/ ~/.kube/config* ~/.kube/*.conf /etc/kubernetes/*.conf
       /etc/kubernetes/pki/**/*.key /etc/rancher/k3s/k3s.yaml /var/lib/rancher/k3s/server/*token
       **/kubeconfig **/kubeconfig.y*ml **/*.kubeconfig ~/.terraform.d/credentials.tfrc.json ~/.terraformrc

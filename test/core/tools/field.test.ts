@@ -21,6 +21,7 @@ import * as dataAndMessages from "./field/data-and-messages.ts";
 import * as effectful from "./field/effectful.ts";
 import * as escapes from "./field/escapes.ts";
 import * as evasion from "./field/evasion.ts";
+import * as everydayClients from "./field/everyday-clients.ts";
 import * as everydayForms from "./field/everyday-forms.ts";
 import * as examplePages from "./field/example-pages.ts";
 import * as examplePagesAdministration from "./field/example-pages-administration.ts";
@@ -90,6 +91,7 @@ const EXACT = {
   ...rarerClients,
   ...appleAndAndroid,
   ...agentsDaily,
+  ...everydayClients,
   ...everydayForms,
   ...examplePages,
   ...examplePagesCommon,

@@ -166,7 +166,7 @@ export const R: readonly CallRule[] = [
   { names: "source", does: "run-file" },
   {
     names:
-      "install.packages devtools.install_github remotes.install_github BiocManager.install pak.pkg_install renv.install update.packages install_github",
+      "install.packages update.packages available.packages old.packages devtools.install_github devtools.install_cran devtools.install_git devtools.install_url remotes.install_github remotes.install_cran remotes.install_git remotes.install_url BiocManager.install pak.pkg_install pak.pak renv.install renv.restore renv.update install_github",
     does: { effect: "network", sentence: "installs packages", certainty: "likely" },
   },
   {

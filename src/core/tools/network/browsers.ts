@@ -20,6 +20,7 @@ const CHROMIUM: OptionTable = {
   "--headless": { role: "text", optional: true },
   "--window-size, --virtual-time-budget, --timeout, --user-agent, --profile-directory, --lang": "text",
   "--app": "page",
+  "-CreateProfile": "text",
   "-P, -p --profile": "text",
   "--product-version, --help": { role: "flag", calms: true },
 };
@@ -68,9 +69,22 @@ export const browsers: readonly ToolSpec[] = [
     operands: ["read..."],
   },
   {
+    names: ["chromedriver", "geckodriver", "msedgedriver", "safaridriver"],
+    about: "lets programs on this machine drive a browser",
+    nature: "local",
+    options: {
+      "--host": "address",
+      "--allowed-ips, --whitelisted-ips": {
+        role: "text",
+        does: [{ does: "network", direction: "listen", when: { lacks: ["--version"] } }],
+      },
+      "-p --port, --log-path, --log, --log-level, -b --binary, --marionette-port, --url-base, --profile-root": "text",
+    },
+    operands: ["text..."],
+  },
+  {
     names: words(`
-      puppeteer selenium selenium-side-runner webdriver-manager chromedriver geckodriver msedgedriver
-      safaridriver lighthouse lhci pa11y pa11y-ci axe taiko webpagetest sitespeed.io capture-website
+      puppeteer selenium selenium-side-runner webdriver-manager lighthouse lhci pa11y pa11y-ci axe taiko webpagetest sitespeed.io capture-website
       shot-scraper pageres browserless agent-browser browser-use stagehand rodney playwright-cli
     `),
     about: "drives browsers",

@@ -151,7 +151,9 @@ export const http: readonly ToolSpec[] = [
     commands: {
       "GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE|get|head|post|put|patch|delete": { operands: ["url", "body..."] },
       "plugins|cli install|upgrade": { does: ["network:down"], operands: ["text..."] },
-      "plugins|cli list|uninstall|export-args|sessions|check-updates": { operands: ["text..."] },
+      "cli plugins install|upgrade": { does: ["network:down"], operands: ["text..."] },
+      "cli check-updates": ["network:down"],
+      "plugins|cli list|uninstall|export-args|sessions|plugins": { operands: ["text..."] },
     },
     operands: ["url", "body..."],
   },
@@ -208,8 +210,8 @@ export const http: readonly ToolSpec[] = [
     options: {
       "-i --iterations, -u --vus, --stage, --tag, --out, --summary-export, --log-output": "text",
       "-e, --duration, --count, --num, --environment, --overrides, --name": "text",
-      "-n, -c, -t, -d, -q, -z, -m, -r, -k, -s, -H, -C, -T, -A, -P, -X, -w, -l, --connections, --threads, --rate, --vus":
-        "text",
+      "-k, -l": "flag",
+      "-n, -c, -t, -d, -q, -z, -m, -r, -s, -H, -C, -T, -A, -P, -X, -w, --connections, --threads, --rate, --vus": "text",
       "-p, -D": "send",
       "-u, --url, --target, --host": "url",
       "--benchmark": { role: "read", does: ["network?"] },
@@ -219,7 +221,7 @@ export const http: readonly ToolSpec[] = [
       cloud: ["network"],
       login: ["network", "credential-change"],
       "cloud login": ["network", "credential-change"],
-      "report|plot|encode|dump|inspect|archive|new|convert|features|status": [],
+      "report|plot|encode|dump|inspect|archive|new|convert|features|status|dino": [],
     },
     operands: ["url..."],
   },
@@ -337,7 +339,7 @@ export const http: readonly ToolSpec[] = [
       "--basic-auth": "secret",
       "--socks5": "host",
     },
-    operands: ["url..."],
+    operands: ["page..."],
   },
   {
     names: words(`

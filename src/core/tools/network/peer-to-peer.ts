@@ -106,7 +106,7 @@ export const peerToPeer: readonly ToolSpec[] = [
       "send|upload|u|up|tx": { does: ["network:up"], operands: ["send..."] },
       "receive|recv|download|d|get|rx": ["network:down"],
       "relay|serve|mailbox": ["network:listen"],
-      "debug|history|key": [],
+      "debug|history|key|generate-autocomplete": [],
     },
     operands: ["send..."],
   },

@@ -166,7 +166,7 @@ export const remoteShell: readonly ToolSpec[] = [
     names: ["ssh-copy-id"],
     about: "installs a public key on another machine",
     does: KEYS,
-    options: { "-i": "read", "-p": "text", "-o": "text", "-F": "read", "-n": { role: "flag", calms: true } },
+    options: { "-i": "read", "-p": "text", "-o": "text", "-F": "read", "-n": { role: "flag", rehearses: true } },
     operands: ["host"],
   },
   {
@@ -178,7 +178,7 @@ export const remoteShell: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      pssh parallel-ssh pscp.pssh parallel-scp prsync parallel-rsync pslurp parallel-slurp pnuke parallel-nuke pdsh pdcp dsh clush cssh csshx
+      pssh parallel-ssh pscp.pssh parallel-scp prsync parallel-rsync pslurp parallel-slurp pnuke parallel-nuke pdsh pdcp dsh clush cssh csshx tmux-cssh
       clusterssh csshX mussh sshuttle ssh-keyscan sshm assh storm ssh-audit sshesame warpgate
       rustdesk
     `),
@@ -320,7 +320,7 @@ export const remoteShell: readonly ToolSpec[] = [
       novnc novnc_proxy piko sish boringproxy holesail localxpose packetriot pktriot telebit remote.it
       httptunnel pwnat tunnelto hypertunnel portr ssh-mitm tlswrapper microsocks srelay hev-socks5-tunnel
       badvpn-tun2socks tun2socks debug-me kcptun-client kcptun-server freelan g3proxy gcloud-sql-proxy gensiot gtlssh
-      gtlsshd spiped xtunnel turnutils_uclient turnutils_stunclient
+      gtlsshd spiped untun xtunnel turnutils_uclient turnutils_stunclient
     `),
     about: "tunnels that open this machine to others",
     does: ["network:both"],
@@ -330,7 +330,7 @@ export const remoteShell: readonly ToolSpec[] = [
       "config add-authtoken|add-api-key|edit": ["credential-change"],
       authtoken: ["credential-change"],
       "config check|upgrade": [],
-      "help|completion|verify|credits|diagnose": [],
+      "help|completion|verify|credits": [],
       "enable|disable|invite": KEYS,
       "user login|logout|show": KEYS,
       "api|service|share": ["network:both"],

@@ -55,7 +55,7 @@ export const serviceClients: readonly ToolSpec[] = [
     commands: {
       "auth|login": KEYS,
       "stack submit": ["network:up", "outbound-message"],
-      "pr|pr create": ["network:up", "outbound-message"],
+      pr: ["network:up", "outbound-message"],
       "submit|ss|s|merge": ["network:up", "outbound-message"],
       "create|c|log|ls|ll|l|checkout|co|up|u|down|d|top|bottom|modify|m|restack|r|fold|split|squash|move|absorb|ab|undo|track|untrack|rename|delete|info|children|parent|trunk|state|continue|abort|init|config|aliases|add|reset|restore|rebase|cherry-pick|changelog|docs|help|completion|fish|pop|commit|tree|switch|next|prev|reorder|adopt|orphan|version":
         [],

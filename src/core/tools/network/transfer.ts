@@ -106,7 +106,7 @@ export const transfer: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["rsync", "openrsync", "rrsync", "unison", "csync2", "rclone-sync"],
+    names: ["rsync", "openrsync", "rrsync", "unison", "rclone-sync"],
     about: "synchronises folders, here or with another machine",
     does: [
       {
@@ -142,7 +142,7 @@ export const transfer: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      ftp lftp ncftp ncftpget ncftpput ncftpbatch ncftpls tftp atftp tnftp pftp yafc gftp cadaver davix-get davix-put
+      ftp lftp ncftp ncftpget ncftpput ncftpbatch ncftpspooler ncftpls tftp atftp tnftp pftp yafc gftp cadaver davix-get davix-put
       filezilla winscp winscp.com ftp.exe tftp.exe
     `),
     about: "FTP, TFTP and WebDAV clients",
@@ -237,13 +237,17 @@ export const transfer: readonly ToolSpec[] = [
       "link|backend": ["network", "outbound-message??"],
       "serve|rcd|mount|nfsmount": ["network"],
       "config create|update|reconnect|disconnect|delete|password|import|edit|encryption": ["credential-change"],
-      "config show|dump|redacted": ["credential-read:prints the stored cloud credentials"],
-      "config file|paths|providers|touch|userinfo": [],
+      "config show|dump": ["credential-read:prints the stored cloud credentials"],
+      "config file|paths|providers|touch|redacted": [],
+      "config userinfo": ["network"],
       authorize: KEYS,
       obscure: [],
       reveal: ["credential-read?"],
       config: ["credential-change"],
-      "version|help|completion|genautocomplete|gendocs|listremotes|hashsum": [],
+      "hashsum|checksum": { operands: ["text", "remote-path..."], does: FAR },
+      "test changenotify|histogram|info|makefiles|memory|speed": { operands: ["remote-path..."], does: FAR },
+      version: { does: [], options: { "--check": { role: "flag", does: ["network:down"] } } },
+      "help|completion|genautocomplete|gendocs|listremotes": [],
       "selfupdate --check": [],
       selfupdate: NETWORK,
     },
@@ -301,7 +305,7 @@ export const transfer: readonly ToolSpec[] = [
       onedrive rdrive nextcloudcmd owncloudcmd insync megasync dropbox dropboxd seaf-cli drive
       overgrive pcloud csync git-ftp rdist bbcp bbftp globus-url-copy gsiscp gsisftp uberftp globus-job-run globus-job-submit gfal-copy gfal-ls xrdcp xrdfs dccp
       srmcp htcp davix-ls davix-rm davix-mkdir davix-cp fts-transfer-submit aspera ascp tsunami udt
-      rsync-ssl kup uucp uux uucico zssh duck cyberduck
+      rsync-ssl csync2 kup uucp uux uucico zssh duck cyberduck
     `),
     about: "keeps files the same here and elsewhere",
     does: NETWORK,

@@ -30,6 +30,13 @@ const CARGO: Record<string, CommandSpec | Does> = {
     operands: ["text..."],
   },
   "deny fetch": FETCHES,
+  "deny check": [
+    { does: "network", direction: "down", certainty: "likely", when: { operands: "none" } },
+    { does: "network", direction: "down", certainty: "likely", when: { operand: "advisories|all" } },
+  ],
+  "dist host": PUBLISHES,
+  "lambda invoke": [{ does: "network", when: { has: ["--remote", "-r"] } }],
+  "lambda deploy|delete": ["network:up"],
   "fetch|update|vendor|search|info|binstall|quickinstall|audit|outdated|install-update|upgrade|remote|crev|vet|generate":
     FETCHES,
   remove: [],
@@ -318,8 +325,10 @@ export const packagesCompiled: readonly ToolSpec[] = [
     },
     operands: ["text..."],
     commands: {
-      "build|run|test|clean|new|sln|solution|publish|pack|format|watch|msbuild|vstest|build-server|help|list|dev-certs|fsi|reference|remove|sdk|completions|store|migrate|tool":
+      "build|run|test|clean|new|sln|solution|publish|pack|format|watch|msbuild|vstest|build-server|help|list|dev-certs|fsi|reference|remove|completions|store|migrate|tool":
         { operands: ["text..."] },
+      "sdk check": FETCHES,
+      sdk: { operands: ["text..."] },
       "new install|update|search|--install": FETCHES,
       "new list|uninstall": [],
       "package add|update|search": FETCHES,
@@ -440,6 +449,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
       delete: ["network", "destructive"],
       "package publish": PUBLISHES,
       "package-registry publish": PUBLISHES,
+      "sdk install": FETCHES,
       "package-registry login|logout|set": SIGNS_IN,
     },
   },
@@ -533,7 +543,8 @@ export const packagesCompiled: readonly ToolSpec[] = [
       "spec lint": ["network?"],
       "lib create": FETCHES,
       "lib lint": ["network?"],
-      "spec|list|env|init|cache|deintegrate|ipc|plugins|archive|build|copy-frameworks|validate|version|help|lipo|run": {
+      run: [{ does: "network", direction: "down", certainty: "likely", when: { first: "*/*", noOperand: "./*|/*" } }],
+      "spec|list|env|init|cache|deintegrate|ipc|plugins|archive|build|copy-frameworks|validate|version|help|lipo": {
         operands: ["text..."],
       },
     },

@@ -23,7 +23,7 @@ export const packagesOther: readonly ToolSpec[] = [
     commands: {
       "install|i|update|fetch|search|outdated|query|mirror|exec": FETCHES,
       build: { operands: ["file:ruby"] },
-      "list|info|specification": {
+      "list|info|specification|dependency": {
         does: [{ does: "network", when: { has: ["-r", "--remote"] } }],
         options: { "-r --remote": "flag" },
       },
@@ -43,10 +43,10 @@ export const packagesOther: readonly ToolSpec[] = [
       cert: ["credential-change"],
       server: ["network:listen"],
       sources: {
-        does: [{ does: "network", certainty: "likely", when: { has: ["-a", "--add"] } }],
-        options: { "-a --add": "text", "-r --remove": "text" },
+        does: [{ does: "network", certainty: "likely", when: { has: ["-a", "-u"] } }],
+        options: { "-a --add": "text", "-r --remove": "text", "-u --update": "flag" },
       },
-      "build|check|cleanup|contents|dependency|environment|help|pristine|rdoc|stale|uninstall|unpack|which|lock|generate_index|open|rebuild":
+      "build|check|cleanup|contents|environment|help|pristine|rdoc|stale|uninstall|unpack|which|lock|generate_index|open|rebuild":
         [],
     },
   },
@@ -63,12 +63,25 @@ export const packagesOther: readonly ToolSpec[] = [
       "exec|e": RUNS,
       audit: [],
       "plugin install": FETCHES,
-      "check|config|show|info|list|open|init|gem|doctor|platform|clean|binstubs|viz|version|help|env|console|pristine|issue|licenses":
-        [],
       "config set": {
         does: [{ does: "credential-change", certainty: "likely", when: { operand: "*:*" } }],
         operands: ["text..."],
       },
+      config: {
+        does: [
+          {
+            does: "credential-change",
+            certainty: "likely",
+            sentence: "stores a sign-in for packages",
+            when: { operand: "*:*", notSecond: "*://*", operands: "many" },
+          },
+        ],
+        options: { "--global, --local, --delete": "flag" },
+        operands: ["text..."],
+      },
+      "config list|get|unset": [],
+      "check|show|info|list|open|init|gem|doctor|platform|clean|binstubs|viz|version|help|env|console|pristine|issue|licenses":
+        [],
       "audit update|check": FETCHES,
       open: { options: { "-e --editor": "helper", "-v --version": "text" }, operands: ["text..."] },
     },
@@ -128,7 +141,9 @@ export const packagesOther: readonly ToolSpec[] = [
         FETCHES,
       "deps|plugins|tree|compile|eunit|ct|dialyzer|edoc|release|shell|clean|new|test|do|xref|unlock|build|run|format|check|docs|export|fix|remove|hex.build|hex.config":
         { operands: ["text..."] },
+      "*.install|assets.setup|local.*": FETCHES,
       "deps download|update": FETCHES,
+      "local install|upgrade": FETCHES,
       "plugins upgrade": FETCHES,
       "hex.publish|publish|hex.retire": PUBLISHES,
       "hex publish|retire|cut": PUBLISHES,
@@ -150,6 +165,7 @@ export const packagesOther: readonly ToolSpec[] = [
     commands: {
       "update|fetch|get|install|upgrade|setup|download|unpack|new": FETCHES,
       "list-remote|templates": ["network?"],
+      "ls|list templates|snapshots": ["network?"],
       "upload|publish|report": PUBLISHES,
       outdated: ["network?"],
       "cabal-install|user-config": [],
@@ -284,7 +300,8 @@ export const packagesOther: readonly ToolSpec[] = [
       "remote login|logout|set-user|auth": SIGNS_IN_THERE,
       user: SIGNS_IN_THERE,
       "config install": FETCHES,
-      "create|build|test|export|export-pkg|profile|config|cache|inspect|new|source|editable|version|help|info|frogarian|audit":
+      audit: FETCHES,
+      "create|build|test|export|export-pkg|profile|config|cache|inspect|new|source|editable|version|help|info|frogarian":
         { operands: ["text..."] },
     },
   },
@@ -358,12 +375,24 @@ export const packagesOther: readonly ToolSpec[] = [
       "--api-key": "secret",
     },
     commands: {
-      "install|update|upgrade|download|search|fetch|add|outdated|get|sync|require|refresh|with|add-pinned|selfupdate|set":
+      "install|update|upgrade|download|search|fetch|add|outdated|get|sync|require|refresh|with|add-pinned|selfupdate|set|develop":
         FETCHES,
+      "exe cache": FETCHES,
+      build: {
+        does: [
+          {
+            does: "network",
+            direction: "down",
+            certainty: "possible",
+            when: { operands: "some", noOperand: "*.*|/*" },
+          },
+        ],
+        operands: ["text..."],
+      },
       "upload|publish|release|register|submit": PUBLISHES,
       "login|user|logout": SIGNS_IN_THERE,
       exec: RUNS,
-      "remove|list|show|make|build|pack|test|run|lint|path|doc|docs|which|config|clean|uninstall|check|new|init|repl|help|format|bump|reactor|create|export|inspect|graph|edit|version|info|unpack|purge|write_rockspec|new_version|dump|tasks|convert|describe|locate|ls|dependencies|bundle|script|exe|env":
+      "remove|list|show|make|pack|test|run|lint|path|doc|docs|which|config|clean|uninstall|check|new|init|repl|help|format|bump|reactor|create|export|inspect|graph|edit|version|info|unpack|purge|write_rockspec|new_version|dump|tasks|convert|describe|locate|ls|dependencies|bundle|script|exe|env":
         { operands: ["text..."] },
     },
   },
@@ -381,6 +410,7 @@ export const packagesOther: readonly ToolSpec[] = [
       "pub global activate|run": FETCHES,
       "pub cache add|repair": FETCHES,
       "pub publish|lish": { does: PUBLISHES, options: { "-n --dry-run": { role: "flag", calms: true } } },
+      "pub cache clean|list|preload": [],
       "pub login|logout|token|uploader": SIGNS_IN_THERE,
       "pub token list": [],
       "pub run|deps|remove|cache|global|bump|workspace": { operands: ["text..."] },
@@ -396,10 +426,11 @@ export const packagesOther: readonly ToolSpec[] = [
       "login|login:ci|logout|account": SIGNS_IN_THERE,
       run: { style: "posix", operands: ["text..."] },
       "packages get|upgrade": FETCHES,
+      use: [{ does: "network", direction: "down", certainty: "possible", when: { operands: "some" } }],
       "exec|flutter|dart": { style: "posix", operands: ["text..."] },
       "flutter|dart upgrade|precache|create|channel|downgrade": FETCHES,
       "flutter|dart pub get|add|upgrade|outdated": FETCHES,
-      "config|doctor|analyze|format|test|fix|compile|build|devices|emulators|clean|doc|info|drive|attach|logs|screenshot|symbolize|assemble|gen-l10n|list|use|global|pub|remove|version|make|init|dev|generate|custom-devices|bash-completion|help|api|flavor|spawn|destroy|validate":
+      "config|doctor|analyze|format|test|fix|compile|build|devices|emulators|clean|doc|info|drive|attach|logs|screenshot|symbolize|assemble|gen-l10n|list|global|pub|remove|version|make|init|dev|generate|custom-devices|bash-completion|help|api|flavor|spawn|destroy|validate":
         { operands: ["text..."] },
     },
   },

@@ -123,7 +123,7 @@ const COMMON: Record<string, CommandSpec | Does> = {
   "token revoke|delete|remove|rm": SHUTS_OUT,
   "token list|ls": ["network"],
   "config|c|set": SETTINGS,
-  "config|c list|ls|delete|fix": [],
+  "config|c list|ls|fix": [],
   "config|c edit": { does: [], options: { "--editor": "helper" } },
   "config|c get": {
     does: [
@@ -200,6 +200,7 @@ export const javascriptPackages: readonly ToolSpec[] = [
       workspace: { operands: ["text", "task", "text..."] },
       "workspace * add|up|install|upgrade|dlx": FETCHES,
       workspaces: [],
+      "workspaces focus": FETCHES,
       "workspaces foreach|run": { operands: ["text", "task", "text..."] },
       "set version": FETCHES,
       "policies set-version": FETCHES,

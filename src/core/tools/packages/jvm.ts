@@ -63,6 +63,7 @@ export const packagesJvm: readonly ToolSpec[] = [
       "-pl, -P, -T, -t, -l, -rf, -b, --projects, --activate-profiles, --threads": "text",
       "-o --offline": { role: "flag", calms: true },
       "-U --update-snapshots": { role: "flag", does: FETCHES },
+      "-DshowPasswords": { role: "text", optional: true, does: ["credential-read?"] },
       "-q, -X, -e, -B, -N, -am, -amd, -ntp, -v, -version": "flag",
       "-emp, -ep, --encrypt-password, --encrypt-master-password": { role: "text", does: ["credential-change?"] },
     },
@@ -82,7 +83,7 @@ export const packagesJvm: readonly ToolSpec[] = [
         direction: "down",
         when: {
           operand:
-            "dependency:get|dependency:go-offline|dependency:resolve*|dependency:sources|archetype:generate|versions:display-*|versions:use-*|versions:update-*|wrapper:wrapper|scm:update|scm:checkout|org.owasp:dependency-check-maven:*",
+            "dependency:get|dependency:go-offline|dependency:resolve*|dependency:copy*|dependency:unpack|dependency:purge-local-repository|dependency:sources|archetype:generate|versions:display-*|versions:use-*|versions:update-*|wrapper:wrapper|scm:update|scm:checkout|org.owasp:dependency-check-maven:*",
         },
       },
     ],
@@ -95,6 +96,7 @@ export const packagesJvm: readonly ToolSpec[] = [
       "-p --project-dir, -b --build-file, -c --settings-file, -g --gradle-user-home, -I --init-script, --include-build, -x, --exclude-task, -P --project-prop, -D, --system-prop, --tests":
         "text",
       "--offline": { role: "flag", calms: true },
+      "--publishImage": { role: "flag", does: ["network:up"] },
       "--scan": { role: "flag", does: ["network:up"] },
       "--refresh-dependencies, --refresh-keys": { role: "flag", does: FETCHES },
       "--gradle-distribution-url": "url",
@@ -106,7 +108,7 @@ export const packagesJvm: readonly ToolSpec[] = [
         direction: "up",
         when: {
           operand:
-            "publish|*:publish|publishTo*Repository|publishToSonatype|publishAll*|*publishToMavenCentral|publishPlugins|uploadArchives|bintrayUpload|release|jib|dockerPush*|closeAndRelease*",
+            "publish|*:publish|artifactoryPublish|publishTo*Repository|publishToSonatype|publishAll*|*publishToMavenCentral|publishPlugins|uploadArchives|bintrayUpload|release|jib|dockerPush*|closeAndRelease*",
         },
       },
       {
@@ -134,7 +136,8 @@ export const packagesJvm: readonly ToolSpec[] = [
     options: {
       "-D, -J": "text",
       "-no-colors, -batch, -v, --client, --no-server": "flag",
-      "-S --scala, -M --main-class, --dep, --dependency, -o --output, -i": "text",
+      "--dep, --dependency": { role: "text", does: ["network:down?"] },
+      "-S --scala, -M --main-class, -o --output, -i": "text",
       "-offline": { role: "flag", calms: true },
     },
     operands: ["text..."],
@@ -150,7 +153,7 @@ export const packagesJvm: readonly ToolSpec[] = [
         direction: "up",
         when: {
           operand:
-            "publish|publishSigned|*/publish|*/publishSigned|+publish*|*.publish|*.PublishModule*|*.publishAll|ci-release|release|sonatype*|deploy",
+            "publish|publishSigned|*/publish|*/publishSigned|+publish*|*.publish|*.PublishModule*|*.publishAll|ci-release|release|sonatype*|deploy|*:publish|*PushSite",
         },
       },
       {
@@ -193,10 +196,19 @@ export const packagesJvm: readonly ToolSpec[] = [
     commands: {
       "deps|ancient|search|upgrade|downgrade|pom-update|self-install|prepare": FETCHES,
       "deps :tree|:tree-data|:why": [],
-      new: [],
+      new: [
+        {
+          does: "network",
+          direction: "down",
+          certainty: "likely",
+          sentence: "fetches a template",
+          when: { operands: "many", noOperand: "app|default|template|plugin" },
+        },
+      ],
+      release: PUBLISHES,
       deploy: PUBLISHES,
       "deploy clojars": PUBLISHES,
-      "run|repl|test|compile|clean|jar|uberjar|check|install|pom|classpath|help|version|show-profiles|with-profile|do|change|javac|release|retest|trampoline|vcs|watch|server|cljs-repl|node-repl|tasks|nrepl-server|socket-repl|fix":
+      "run|repl|test|compile|clean|jar|uberjar|check|install|pom|classpath|help|version|show-profiles|with-profile|do|change|javac|retest|trampoline|vcs|watch|server|cljs-repl|node-repl|tasks|nrepl-server|socket-repl|fix":
         { operands: ["text..."] },
     },
   },

@@ -16,7 +16,11 @@ export const packagesPhp: readonly ToolSpec[] = [
     host: "packagist.org",
     options: { "-d, --working-dir": "chdir", "--dry-run": "flag", "-l --latest, -o --outdated": "flag" },
     commands: {
-      "install|i|update|u|upgrade|require|r|reinstall": { does: FETCHES, fills: {}, operands: ["text..."] },
+      "install|i|inst|ins|update|u|upd|up|upgrade|require|req|requ|r|reinstall": {
+        does: FETCHES,
+        fills: {},
+        operands: ["text..."],
+      },
       "create-project": { does: FETCHES, operands: ["text", "fill", "text"] },
       "remove|rm|uninstall": {
         does: FETCHES,

@@ -103,7 +103,7 @@ const projects = {
     "self add|update|install|lock|sync": FETCHES,
     upload: PUBLISHES,
     "global install|add|update|upgrade|sync": FETCHES,
-    "python install": FETCHES,
+    "python install|update": FETCHES,
     "toolchain fetch": FETCHES,
     "self upgrade": FETCHES,
     show: {
@@ -129,7 +129,7 @@ const projects = {
         {
           does: "credential-change",
           sentence: "stores a sign-in for a package index",
-          when: { operand: "pypi-token.*|http-basic.*|certificates.*|*.token|*.password|*.username" },
+          when: { operand: "pypi-token.*|http-basic.*|certificates.*|*.token|*.password|*.username|*.auth" },
         },
       ],
       options: { "--list, --unset, --local": "flag" },
@@ -224,7 +224,24 @@ export const pythonPackages: readonly ToolSpec[] = [
         },
         operands: ["send..."],
       },
-      "init|venv|version|tree|export|cache|help|generate-shell-completion|format": [],
+      audit: FETCHES_UNLESS_OFFLINE,
+      tree: {
+        does: [{ does: "network", direction: "down", when: { has: ["--outdated"], lacks: ["--offline"] } }],
+        options: { "--outdated": "flag" },
+        operands: ["text..."],
+      },
+      venv: {
+        does: [
+          { does: "network", direction: "down", certainty: "likely", when: { has: ["--seed"], lacks: ["--offline"] } },
+        ],
+        options: {
+          "--seed": "flag",
+          "--clear, --allow-existing, --system-site-packages, --relocatable": "flag",
+          "--prompt": "text",
+        },
+        operands: ["text..."],
+      },
+      "init|version|export|cache|help|generate-shell-completion|format": [],
     },
   },
   {

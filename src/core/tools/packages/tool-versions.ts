@@ -16,7 +16,7 @@ const STARTS_UP: Does = [
   { does: "persistence", certainty: "likely", sentence: "adds itself to the shell start-up files" },
 ];
 /** A version, or a word for one, as an operand installs it. */
-const VERSION = "0*|1*|2*|3*|4*|5*|6*|7*|8*|9*|v1*|v2*|latest|lts|lts/*|stable|nightly|current|node|iojs*";
+const VERSION = "0*|1*|2*|3*|4*|5*|6*|7*|8*|9*|v1*|v2*|latest|lts|lts/*|stable|nightly|master|current|node|iojs*";
 
 const INSTALLS =
   "install|i|add|fetch|get|up|upgrade|update|self-update|ls-remote|list-remote|list-all|list-available|available|search|outdated|sync|plugins|download|known";

@@ -95,15 +95,20 @@ export const testAndLint: readonly ToolSpec[] = [
       "-c --config, --project, -g --grep, --reporter, --spec, -b --browser": "text",
       "--record": { role: "flag", does: ["network:up"] },
       "--key": "secret",
+      "-o --output": "write",
+      "--target, --device, --viewport-size, --timeout, --wait-for-selector, --wait-for-timeout, --color-scheme, --lang, --user-agent":
+        "text",
+      "--load-storage": "read",
+      "--save-storage": "write",
     },
     commands: {
       "install|install-deps": {
         does: ["network:down"],
         options: { "--dry-run, -l --list": { role: "flag", calms: true } },
       },
-      "codegen|screenshot|pdf|cr|ff|wk": ["network?"],
-      open: { operands: ["page..."] },
-      "show-trace|show-report": { operands: ["page..."] },
+      "screenshot|pdf": { operands: ["page", "write"] },
+      "codegen|open|cr|ff|wk": { operands: ["page..."] },
+      "show-trace|show-report": { operands: [] },
       "test|merge-reports|clear-cache|run|verify|info|cache|version|uninstall|help": {
         operands: ["text..."],
       },

@@ -49,8 +49,13 @@ export const webProjects: readonly ToolSpec[] = [
       exec: { style: "posix", operands: ["argv"] },
       "publish|submit|deploy": ["network:up", "outbound-message?"],
       "release publish": ["network:up", "outbound-message"],
+      release: {
+        does: ["network:up", "outbound-message?"],
+        options: { "-d --dry-run, --skip-publish, -p --printConfig": { role: "flag", calms: true } },
+      },
+      "release version|changelog|plan|plan:check": [],
       "telemetry|analytics|info|doctor|report|list|status|log": [],
-      "dev|start|serve|preview|build|lint|test|generate|g|run|affected|graph|check|sync|typecheck|format|prune|daemon|reset|clean|prepare|emulate|compile|inspect|eject|package|run-many|show|release|ui|config|version|e2e|extract-i18n|completion|cache":
+      "dev|start|serve|preview|build|lint|test|generate|g|run|affected|graph|check|sync|typecheck|format|prune|daemon|reset|clean|prepare|emulate|compile|inspect|eject|package|run-many|show|ui|config|version|e2e|extract-i18n|completion|cache":
         { operands: ["text..."] },
     },
   },

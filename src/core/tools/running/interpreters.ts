@@ -143,8 +143,8 @@ export const interpreters: readonly ToolSpec[] = [
       publish: ["network:up", "outbound-message"],
       deploy: ["network:up"],
       audit: ["network:up"],
-      "info|doc|check": { operands: ["page..."] },
-      "fmt|lint|types|compile|bundle|coverage|completions|help|init|lsp|uninstall|remove|clean|jupyter|vendor|approve-scripts":
+      "info|doc|check|vendor": { operands: ["page..."] },
+      "fmt|lint|types|compile|bundle|coverage|completions|help|init|lsp|uninstall|remove|clean|jupyter|approve-scripts":
         [],
     },
   },
