@@ -542,7 +542,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
       "trunk info|me": ["network"],
       "spec lint": ["network?"],
       "lib create": FETCHES,
-      "lib lint": ["network?"],
+      "lib lint": { does: ["network?"], options: { "--quick": { role: "flag", calms: true } }, operands: ["text..."] },
       run: [{ does: "network", direction: "down", certainty: "likely", when: { first: "*/*", noOperand: "./*|/*" } }],
       "spec|list|env|init|cache|deintegrate|ipc|plugins|archive|build|copy-frameworks|validate|version|help|lipo": {
         operands: ["text..."],

@@ -40,7 +40,11 @@ export const packagesOther: readonly ToolSpec[] = [
         options: { "-a --add, -r --remove": "account", "-k --key, --otp, --host": "text" },
         operands: ["text..."],
       },
-      cert: ["credential-change"],
+      cert: {
+        does: ["credential-change"],
+        options: { "-l --list": { role: "flag", calms: true } },
+        operands: ["text..."],
+      },
       server: ["network:listen"],
       sources: {
         does: [{ does: "network", certainty: "likely", when: { has: ["-a", "-u"] } }],
@@ -59,7 +63,8 @@ export const packagesOther: readonly ToolSpec[] = [
     host: "rubygems.org",
     options: { "--gemfile, --path, -j --jobs, --without, --with": "text", "--local": { role: "flag", calms: true } },
     commands: {
-      "install|update|add|outdated|lock|package|cache|remove|fund": FETCHES,
+      "install|update|add|outdated|lock|package|cache|fund": FETCHES,
+      remove: { options: { "--install": { role: "flag", does: FETCHES } }, operands: ["text..."] },
       "exec|e": RUNS,
       audit: [],
       "plugin install": FETCHES,
@@ -120,6 +125,11 @@ export const packagesOther: readonly ToolSpec[] = [
       release: PUBLISHES,
       "runner|r": { operands: ["code:ruby", "text..."] },
       new: {
+        does: [{ does: "network", direction: "down", certainty: "likely", when: { lacks: ["-B", "--skip-bundle"] } }],
+        options: { "-B --skip-bundle": "flag", "-m --template": "url", "-d --database, -j, -c, -a": "text" },
+        operands: ["text..."],
+      },
+      "plugin new": {
         does: [{ does: "network", direction: "down", certainty: "likely", when: { lacks: ["-B", "--skip-bundle"] } }],
         options: { "-B --skip-bundle": "flag", "-m --template": "url", "-d --database, -j, -c, -a": "text" },
         operands: ["text..."],
@@ -407,7 +417,7 @@ export const packagesOther: readonly ToolSpec[] = [
         options: { "--offline": { role: "flag", calms: true } },
         operands: ["text..."],
       },
-      "pub global activate|run": FETCHES,
+      "pub global activate": FETCHES,
       "pub cache add|repair": FETCHES,
       "pub publish|lish": { does: PUBLISHES, options: { "-n --dry-run": { role: "flag", calms: true } } },
       "pub cache clean|list|preload": [],

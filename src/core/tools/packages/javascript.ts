@@ -102,7 +102,7 @@ const RUN: CommandSpec = { does: [], operands: ["task", "text..."] };
 
 /** What npm, pnpm and yarn have in common. */
 const COMMON: Record<string, CommandSpec | Does> = {
-  "install|i|in|ins|inst|insta|instal|isnt|isnta|isntal|add|ci|clean-install|ic|install-clean|install-test|it|cit|install-ci-test|update|upgrade|udpate|fetch|dedupe|ddp":
+  "install|i|in|ins|inst|insta|instal|isnt|isnta|isntal|isntall|add|ci|clean-install|ic|install-clean|install-test|it|cit|install-ci-test|update|upgrade|udpate|fetch|dedupe|ddp":
     INSTALLS,
   "pkg set": { does: [], operands: ["code:command-lines..."] },
   "set-script": { does: [], operands: ["text", "shell..."] },
@@ -143,7 +143,7 @@ const COMMON: Record<string, CommandSpec | Does> = {
   "cache|store add": FETCHES,
   "init|create|innit": {
     does: [{ does: "network", direction: "down", when: { operands: "some" } }],
-    options: { "-y --yes, -w": "flag", "--scope": "text" },
+    options: { "-y --yes": "flag", "-w --workspace, --scope": "text" },
     operands: ["text..."],
   },
   "run|run-script|rum|urn": RUN,
@@ -203,6 +203,7 @@ export const javascriptPackages: readonly ToolSpec[] = [
       "workspaces focus": FETCHES,
       "workspaces foreach|run": { operands: ["text", "task", "text..."] },
       "set version": FETCHES,
+      "self-update": FETCHES,
       "policies set-version": FETCHES,
       "plugin import|import-from": [
         "network:down",

@@ -45,7 +45,11 @@ const PIP_COMMANDS: Record<string, CommandSpec | Does> = {
     operands: [],
   },
   "download|search|index|lock": { does: FETCHES, options: { "-d --dest": "fill" }, operands: ["text..."] },
-  wheel: { does: FETCHES, operands: ["text..."] },
+  wheel: {
+    does: FETCHES,
+    options: { "--no-index": { role: "flag", calms: true } },
+    operands: ["text..."],
+  },
   list: {
     does: [
       {
@@ -99,7 +103,8 @@ const projects = {
     "-i --index, --pypi-mirror": "url",
   },
   commands: {
-    "add|install|update|lock|sync|upgrade|remove|fetch|tools|search": FETCHES,
+    "add|install|update|sync|upgrade|remove|fetch|tools|search": FETCHES,
+    lock: { does: FETCHES, options: { "--check": { role: "flag", calms: true } }, operands: ["text..."] },
     "self add|update|install|lock|sync": FETCHES,
     upload: PUBLISHES,
     "global install|add|update|upgrade|sync": FETCHES,
@@ -139,6 +144,8 @@ const projects = {
     "build|check|version|about|init|new|env|export|cache|debug|source|help|list|info|graph|where|completions|fmt|test|clean|dep|status":
       [],
     plugin: FETCHES,
+    "plugin list|show|remove": [],
+    "debug resolve": FETCHES,
   },
 } as const satisfies Omit<ToolSpec, "names">;
 
@@ -185,6 +192,10 @@ export const pythonPackages: readonly ToolSpec[] = [
       sync: { ...FETCHES_UNLESS_OFFLINE, options: { "--offline": { role: "flag", calms: true }, "--frozen": "flag" } },
       build: { operands: ["text..."] },
       run: {
+        does: [
+          { does: "network", direction: "down", when: { first: "*://*" } },
+          { does: "hidden-code", sentence: "runs a script from an address", when: { first: "*://*" } },
+        ],
         style: "posix",
         options: {
           "-m --module": "module:python",

@@ -98,6 +98,7 @@ export const toolVersions: readonly ToolSpec[] = [
     commands: {
       [`${INSTALLS}|upgrade-perl|listall|build|selfupdate|resolve|default-with-update`]: FETCHES,
       "env install": FETCHES,
+      "list remote|known|all": FETCHES,
       "ext|extension|extension-pack install|update|known|show": FETCHES,
       "requirements|autolibs|pkg": FETCHES,
       "tf|tofu|tg|tm|at|terraform|terragrunt install|list-remote|detect": FETCHES,
@@ -166,6 +167,7 @@ export const toolVersions: readonly ToolSpec[] = [
       "install|i|update|upgrade|up|u|self-update|ls-remote|latest|sync|outdated|search|prefetch": FETCHES,
       use: [{ does: "network", direction: "down", certainty: "likely", when: { operand: "*@*" } }],
       "list all": FETCHES,
+      "list-all": FETCHES,
       "plugin|plugins add|update|upgrade|install|i": [
         "network:down",
         { does: "hidden-code", certainty: "possible", sentence: "fetches code that runs later" },
