@@ -13,7 +13,7 @@ import { knownText, NOTHING, piecesOf, type Value } from "./values/value.ts";
 export function touch(access: Access, target: Value | undefined, reader: Reader): void {
   // A file that is open already, and one of a folder that is being gone through, has no name here.
   if (target === undefined || target.kind === "number" || target.kind === "function") return;
-  const word = wordOf(piecesOf(target), reader);
+  const word = wordOf(access === "delete" ? ownTemporary(piecesOf(target)) : piecesOf(target), reader);
   if (literal(word) === "") return;
   // Many languages open addresses with the call that opens files.
   if (/^(?:https?|ftps?|s3|gs|wss?|ssh2(?:\.\w+)?):\/\//i.test(knownPrefix(word)))
@@ -23,6 +23,16 @@ export function touch(access: Access, target: Value | undefined, reader: Reader)
   reader.touched.add(key);
   reader.effects.push(...fileEffects(access, word, reader.site));
 }
+
+/** What the program made for itself among temporary files, and what lies in it: wherever that is, it is scratch. */
+function ownTemporary(pieces: readonly Piece[]): readonly Piece[] {
+  const [first, ...rest] = pieces;
+  if (first?.kind !== "unknown" || !OWN_TEMPORARY.test(first.source)) return pieces;
+  const isBelow = rest.every((piece) => piece.kind !== "unknown" && !piece.text.includes(".."));
+  return isBelow ? [{ kind: "text", text: "/tmp/made-for-this" }, ...rest] : pieces;
+}
+
+const OWN_TEMPORARY = /^tempfile\.(?:NamedTemporaryFile|TemporaryDirectory)\(\)(?:\.name)?$/;
 
 /**
  * Objects out of a file may be code. A file of the project that this session did not make is the developer's own, as a

@@ -92,6 +92,7 @@ export function readProgram({ language, text, nested }: ProgramText, site: CodeS
     nodes: parse(text),
     home: site.world.home,
     variable: site.variable ?? (() => NOTHING),
+    argument: site.argument ?? (() => NOTHING),
     callsByText: language === "php",
     exact,
   };

@@ -15,6 +15,8 @@ export interface CodeSite extends Site {
   readonly span: Span;
   /** The variables of its environment; undefined for one that is not set. */
   readonly variable?: (name: string) => Value | undefined;
+  /** The words that it is given, from 0; undefined for one that it is not given. */
+  readonly argument?: ((place: number) => Value | undefined) | undefined;
 }
 
 /** What reading a program gathers. */

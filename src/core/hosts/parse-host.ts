@@ -37,7 +37,7 @@ export function hostOfUrl(text: string): Host | undefined {
 
 /** Databases that live in a file or in memory; H2 and its kin can be asked over a connection too: `h2:tcp://db/x`. */
 const DATABASE_FILE =
-  /^(?:(?:sqlite|duckdb)\w*(?:\+(?:pysqlite|aiosqlite|pysqlcipher|duckdb_engine))?:|(?:h2|hsqldb|derby):(?!\/\/|[a-z]+:\/\/))/i;
+  /^(?:(?:sqlite|duckdb)\w*(?:\+(?:pysqlite|aiosqlite|pysqlcipher|duckdb_engine))?:|(?:h2|hsqldb|derby):(?!\/\/|[a-z]+:\/\/)|file:(?!\/\/))/i;
 
 /** `jdbc:postgresql://db/x` names the same host without its driver, and so does `jdbc:oracle:thin:@//db:1521/x`. */
 function withoutDriver(text: string): string {

@@ -72,9 +72,21 @@ const WITH_PIECES: Readonly<Record<string, (input: FoldInput) => Pieces | undefi
   },
   go: ({ args, sets }) => {
     const words = args.map((word) => literal(word) ?? "");
-    return words.join(" ") !== "env GOPATH" || sets("GOPATH") ? undefined : [text("/go\n")];
+    const folder = words[0] === "env" && words.length === 2 ? GO_FOLDERS.get(words[1] ?? "") : undefined;
+    return folder === undefined || sets(words[1] ?? "") ? undefined : [text(`${folder}\n`)];
+  },
+  brew: ({ args: [option, formula, ...more], sets }) => {
+    const name = formula === undefined ? "" : literal(formula);
+    if (literal(option ?? NO_WORD) !== "--prefix" || more.length > 0 || sets("HOMEBREW_PREFIX")) return undefined;
+    if (name === undefined || !/^[\w@.+-]*$/.test(name)) return undefined;
+    return [text(name === "" ? "/opt/homebrew\n" : `/opt/homebrew/opt/${name}\n`)];
   },
 };
+
+const GO_FOLDERS: ReadonlyMap<string, string> = new Map([
+  ["GOPATH", "/go"],
+  ["GOROOT", "/usr/local/go"],
+]);
 
 const NO_WORD: Word = { pieces: [], span: { start: 0, end: 0 } };
 

@@ -292,6 +292,7 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   "os.tmpdir": () => text("/tmp"),
   "tempfile.gettempdir": () => text("/tmp"),
   "tempfile.mkdtemp": madeFolder,
+  "tempfile.mkstemp": () => list([NOTHING, thing("tempfile.NamedTemporaryFile().name")]),
   "pathlib.Path.home": (_, machine) => thing("pathlib.Path()", [{ value: text(machine.home) }]),
   "pathlib.Path.cwd": () => thing("pathlib.Path()", [{ value: text(".") }]),
   "Dir.home": atHome,

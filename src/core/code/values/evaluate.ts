@@ -20,7 +20,7 @@ import {
   thing,
   type Value,
 } from "./value.ts";
-import { oneOf, variableValue } from "./variables.ts";
+import { argumentOf, oneOf, variableValue } from "./variables.ts";
 import { isTooHeavy } from "./weight.ts";
 
 /** What a program does, as it is read. */
@@ -54,6 +54,7 @@ export interface Machine {
   readonly root: Scope;
   /** The environment's variables, undefined for one that is not set; and those that the program sets itself. */
   readonly variable: (name: string) => Value | undefined;
+  readonly argument: (place: number) => Value | undefined;
   readonly assigned: Map<string, Value>;
   steps: number;
   /** How deep expressions stand in expressions now. */
@@ -72,6 +73,7 @@ export interface Program {
   readonly nodes: readonly Tree[];
   readonly home: string;
   readonly variable: (name: string) => Value | undefined;
+  readonly argument: (place: number) => Value | undefined;
   /** A text can be called by the name it holds (PHP). */
   readonly callsByText: boolean;
   /** Courses are told apart in its tree; else any assignment may be the one that counts. */
@@ -80,7 +82,7 @@ export interface Program {
 
 /** Tells the listener what the program does; false when it is too long to be read to its end. */
 export function evaluateProgram(program: Program, listener: Listener): boolean {
-  const { source, nodes, home, variable, callsByText, exact } = program;
+  const { source, nodes, home, variable, argument, callsByText, exact } = program;
   const root = scopeIn(undefined);
   const machine: Machine = {
     source,
@@ -93,6 +95,7 @@ export function evaluateProgram(program: Program, listener: Listener): boolean {
     returns: [],
     root,
     variable,
+    argument,
     assigned: new Map(),
     steps: 0,
     nesting: 0,
@@ -264,6 +267,8 @@ export function indexOf(of: Value, key: Value, machine: Machine): Value {
   if (of.kind === "choice") return choice(of.options.map((option) => indexOf(option, key, machine)));
   if (key.kind === "choice") return choice(key.options.map((option) => indexOf(of, option, machine)));
   if (of.kind === "thing") {
+    const given = argumentOf(of.name, key, machine);
+    if (given !== undefined) return given;
     if (known !== undefined && key.kind === "text") return memberOf(of, known, machine);
     return isGateway(of.name) && known === undefined
       ? { ...NOTHING, source: `${of.name}[…]`, made: true }

@@ -1,8 +1,8 @@
-// The environment's variables as a program reads and sets them: `process.env.BASE || "…"`, `os.environ["A"] = "b"`.
+// The environment's variables, and the words given, as a program reads and sets them: `process.env.BASE || "…"`, `os.environ["A"] = "b"`.
 // One that may have been set in a way that is not followed is not known, and never counts as unset.
 
 import type { Machine } from "./evaluate.ts";
-import { choice, knownText, NOTHING, text, type Value } from "./value.ts";
+import { choice, knownText, NOTHING, text, thing, type Value } from "./value.ts";
 
 /** Of several values one; a variable that is not set gives way to whatever else there is: `process.env.BASE || "…"`. */
 export function oneOf(values: readonly Value[], machine: Machine): Value {
@@ -36,7 +36,26 @@ export function assignVariable(name: Value, value: Value, machine: Machine): voi
     );
 }
 
+/** Where a program's own words begin in the list of them. */
+const FIRST_WORD: ReadonlyMap<string, number> = new Map([
+  ["sys.argv", 1],
+  ["process.argv", 2],
+  ["Bun.argv", 2],
+  ["ARGV", 0],
+]);
+const NOT_GIVEN = "process.argv.missing";
+
+/** `sys.argv[1]`: the word, where it is known, or that none is given. */
+export function argumentOf(list: string, key: Value, { argument }: Machine): Value | undefined {
+  const first = FIRST_WORD.get(list);
+  if (first === undefined || key.kind !== "number" || key.value < first) return undefined;
+  const word = argument(key.value - first);
+  if (word === undefined) return thing(NOT_GIVEN);
+  return word.kind === "unknown" ? undefined : word;
+}
+
 function isUnset(value: Value, machine: Machine): boolean {
+  if (value.kind === "thing" && value.name === NOT_GIVEN) return true;
   const name = value.kind === "thing" ? VARIABLE.exec(value.name)?.[1] : undefined;
   return name !== undefined && !machine.assigned.has(name) && machine.variable(name) === undefined;
 }

@@ -17,7 +17,11 @@ export function mountEffects(word: Word, site: Site): readonly Effect[] {
   for (const view of pathViews(source, { world: site.world, cwd: site.cwd })) {
     const shown = short(view.shown);
     const isOwn = view.path !== undefined && site.workspace.some((root) => isWithin(view.path ?? "", root, site.world));
-    if (isVital(view, site.world, []) || (!isOwn && isSystem(view, site.world) && view.names.length <= 2)) {
+    // A workspace that lies right below the root is the project all the same: `/testbed`, `/workspace`.
+    const isProject =
+      view.path !== undefined && view.path !== "/" && site.workspace.includes(view.path) && !isSystem(view, site.world);
+    const isWhole = isVital(view, site.world, []) && !(isProject && !isWithin(site.world.home, view.path, site.world));
+    if (isWhole || (!isOwn && isSystem(view, site.world) && view.names.length <= 2)) {
       effects.push(effectAt(at, { kind: "privilege", sentence: `gives a container ${shown} of this machine` }));
     }
     for (const { place } of placesOf(view, site.world, true)) {

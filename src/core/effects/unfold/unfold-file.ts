@@ -144,7 +144,13 @@ function runText(text: string, run: Run & { readonly kind: "file" }, { runner, a
   if (language === undefined || (language === "plain" && at.state.trusted > 0)) return;
   if (language !== "shell") {
     const folder = resolvePath(resolvePath(runner.invocation.cwd, path), "..");
-    return void readSource(language, text, { runner, at, span, ...(folder !== undefined && { folder }) });
+    return void readSource(language, text, {
+      runner,
+      at,
+      span,
+      args: run.args,
+      ...(folder !== undefined && { folder }),
+    });
   }
   const environment = environmentAt("here", runner);
   environment.functions.clear();

@@ -25,7 +25,7 @@ import { type AnalysisState, addDraft, addEffect, addProblem, siteOf } from "../
 import { judgeCode } from "../session/analyze-taint.ts";
 import { isFetcher, rememberWrite } from "../session/analyze-writes.ts";
 import { rememberCodeCopies } from "../session/secret-copies.ts";
-import { givenVariables } from "./given-variables.ts";
+import { givenArguments, givenVariables } from "./given-variables.ts";
 import { withOwnPort } from "./own-server.ts";
 import { runFile } from "./unfold-file.ts";
 import { runImports, searchFolders } from "./unfold-imports.ts";
@@ -132,6 +132,8 @@ function callWords(run: Run & { readonly kind: "argv" }, { invocation, environme
   const first = words[0];
   if (first === undefined) return;
   const inner = environmentAt(run.place, { invocation, environment });
+  // Which of the words from its input a program is given, is not known.
+  inner.open ||= run.open;
   const span =
     first.span.end > first.span.start
       ? { start: first.span.start, end: Math.max(first.span.end, words.at(-1)?.span.end ?? 0) }
@@ -250,10 +252,13 @@ export interface SourceAt {
   readonly span: Word["span"];
   /** Where its file lies. */
   readonly folder?: string;
+  /** The words behind its file's name. */
+  readonly args?: readonly Word[];
 }
 
 /** Reads code of any language and follows what it runs. */
-export function readSource(language: Language, text: string, { runner, at, span, folder }: SourceAt): void {
+export function readSource(language: Language, text: string, source: SourceAt): void {
+  const { runner, at, span, folder } = source;
   const { state } = at;
   const { invocation } = runner;
   if (!spendText(at.walk, text.length)) return;
@@ -268,7 +273,8 @@ export function readSource(language: Language, text: string, { runner, at, span,
     where: invocation.where,
     ...(NAMES_ITS_PROGRAM.has(language) && program !== undefined && { program }),
   };
-  const site = { ...siteOf(state, where), span, variable: givenVariables(text, runner, state) };
+  const variable = givenVariables(text, runner, state);
+  const site = { ...siteOf(state, where), span, variable, argument: givenArguments(text, source) };
   const reading = readCode(language, text, site);
   const isCalled = state.loaded === "module";
   const effects = folder === undefined ? reading.effects : withOwnPort(reading);

@@ -310,7 +310,7 @@ export const devices: readonly ToolSpec[] = [
     commands: {
       "connect|tcpip": ["network"],
       pair: ["network", "credential-change"],
-      shell: { operands: ["shell-remote..."] },
+      shell: { style: "posix", operands: ["shell-remote..."] },
       "devices|version|start-server|kill-server|help|get-state|get-serialno|logcat": [],
       "forward --list": [],
       "uninstall|erase|format|flash|wipe|flashall|erase-disk|sideload": ["destructive?"],

@@ -29,6 +29,7 @@ export const frameworkConsoles: readonly ToolSpec[] = [
       },
       "createsuperuser|changepassword|create_user|drf_create_token|createapplication|set_fake_passwords|set_superuser":
         CHANGE,
+      check: { does: [], options: { "--deploy, --list-tags": "flag", "-t --tag, --fail-level": "text" } },
       "flush|reset_db|reset_schema|remove_stale_contenttypes|drop_test_database": DROPS,
       migrate: [{ does: "destructive", certainty: "likely", when: { operand: "zero" } }],
       print_user_for_session: ["credential-read"],
