@@ -212,7 +212,7 @@ export const accounts: readonly ToolSpec[] = [
     names: ["visudo", "vipw", "sudo_logsrvd", "vidoas"],
     about: "edits who may become whom",
     does: ["credential-change", "privilege"],
-    options: { "-c --check": { role: "flag", calms: true }, "-f --file": "text", "-s": "flag" },
+    options: { "-c --check": { role: "flag", calms: true }, "-f --file": "text", "-s, -q": "flag" },
   },
   {
     names: ["pw", "user", "group"],

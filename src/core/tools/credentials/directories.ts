@@ -82,7 +82,7 @@ export const directories: readonly ToolSpec[] = [
     operands: ["account..."],
   },
   {
-    names: ["kdestroy", "kswitch", "unlog", "krenew", "k5start", "ksetpwd"],
+    names: ["kdestroy", "kswitch", "unlog", "krenew", "k5start", "kstart", "ksetpwd"],
     about: "changes the Kerberos tickets of this account",
     does: CHANGE,
     notHelp: ["-h", "-V"],

@@ -61,19 +61,34 @@ export const hardwareKeys: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
-    names: [
-      "ykinfo",
-      "opensc-tool",
-      "opensc-explorer",
-      "opensc-notify",
-      "eidenv",
-      "pcsc_scan",
-      "cardos-tool",
-      "p11-kit",
-    ],
+    names: ["ykinfo", "opensc-tool", "opensc-explorer", "opensc-notify", "eidenv", "pcsc_scan", "p11-kit"],
     about: "shows what a card holds",
     nature: "local",
     notHelp: ["-h", "-V"],
+    operands: ["text..."],
+  },
+  {
+    names: ["cardos-tool", "gids-tool", "openpgp-tool", "cryptoflex-tool", "iasecc-tool", "westcos-tool"],
+    about: "sets cards up",
+    nature: "local",
+    notHelp: ["-h", "-V"],
+    options: {
+      "-X --initialize, --startkey, -S --change-startkey, --change-admin, -U --unblock, --unblock-pin, -G --generate-key --gen-key --genkey, -A --admin, -C --serial, -E --erase, --delete-key, -f --format, --write":
+        { role: "text", optional: true, does: CHANGE },
+      "-i --info, -s --apdu, -v --verbose, -n --name, -r --reader, -w --wait, -K --key-info, -d --dump": "flag",
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["nitrocli"],
+    about: "passwords and codes on a Nitrokey",
+    nature: "local",
+    commands: {
+      "status|list|config get|lock|otp status|pws status": [],
+      "otp|pws get": READ,
+      "otp|pws|pin|config|encrypted|hidden set|add|update|clear|unblock|open|create": CHANGE,
+      reset: WIPES,
+    },
     operands: ["text..."],
   },
   {
@@ -89,7 +104,7 @@ export const hardwareKeys: readonly ToolSpec[] = [
     commands: {
       "reset|wipe": WIPES,
       "fido2 reset": WIPES,
-      "set-pin|change-pin|make-credential|setkey|setslot|update|provision": CHANGE,
+      "set-pin|setpin|setpin2|change-pin|make-credential|setkey|setslot|update|provision": CHANGE,
       "* set-pin|change-pin|make-credential|reset|wipe|rng": CHANGE,
       "nk3|nkpk|fido2|start|pro update|fetch-update": ["network:down"],
       "nk3|fido2|start|pro list|status|version|verify": [],
@@ -183,6 +198,8 @@ export const hardwareKeys: readonly ToolSpec[] = [
     nature: "local",
     commands: {
       "device wipe": WIPES,
+      "wipe-device": WIPES,
+      "set-pin|change-pin|set-passphrase|recovery-device|reset-device|load-device": CHANGE,
       "device|set load|recover|setup|pin|passphrase|backup|sd-protect|wipe-code": CHANGE,
       "wipe|restore|setup|backup|promptpin|sendpin|togglepassphrase": CHANGE,
       "list|version|get-features|ping|enumerate|getxpub|getdescriptors|displayaddress|info": [],

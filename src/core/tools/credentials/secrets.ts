@@ -145,7 +145,7 @@ export const secrets: readonly ToolSpec[] = [
     names: ["kpcli"],
     about: "a shell for KeePass databases",
     options: {
-      "--kdb": { role: "text", does: READ },
+      "--kdb -kdb": { role: "text", does: READ },
       "--key, --pwfile, --timeout, --histfile, --pwscmin, --pwscmax, --pwlen": "text",
       "--command": {
         role: "text",

@@ -305,7 +305,12 @@ export const archive: readonly ToolSpec[] = [
     names: ["genisoimage", "mkisofs", "xorriso", "xorrisofs", "mksquashfs", "unsquashfs", "ptar", "star", "dar"],
     about: "builds or unpacks disk and file images",
     nature: "local",
-    options: { "-o, -output, --output, -d, -dest": "write", "-f": "read" },
+    options: {
+      "-o, -output, --output, -d, -dest": "write",
+      "-f": "read",
+      "-blank, -format": { role: "text", does: ["destructive?"] },
+      "-outdev, -indev, -dev": "text",
+    },
     operands: [],
   },
   {

@@ -110,6 +110,18 @@ export const filesTools: readonly ToolSpec[] = [
     operands: ["read...", "write"],
   },
   {
+    names: ["dpkg-statoverride"],
+    about: "sets owner and mode of a package's file for good",
+    nature: "local",
+    does: GRANTS_SETUID,
+    options: {
+      "--remove, --list": { role: "flag", calms: true },
+      "--add, --update, --force": "flag",
+      "--admindir": "text",
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["chmod", "gchmod"],
     about: "changes the modes of files",
     nature: "local",

@@ -44,11 +44,11 @@ export const textTools: readonly ToolSpec[] = [
       {
         does: "credential-read",
         certainty: "likely",
-        sentence: "picks secrets out of the environment",
+        sentence: "picks secrets out of the environment or the history",
         when: {
           first:
             "*passw*|*secret*|*token*|*apikey*|*api_key*|*api.key*|*access_key*|*private_key*|*credential*|*AWS_*KEY*",
-          fedBy: ["env", "printenv", "set", "export", "declare"],
+          fedBy: ["env", "printenv", "set", "export", "declare", "history", "fc"],
           anyCase: true,
         },
       },

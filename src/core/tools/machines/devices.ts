@@ -184,7 +184,10 @@ export const devices: readonly ToolSpec[] = [
     },
     does: [{ does: "network", direction: "down", when: { operand: "*;*|platform-tools|emulator|tools|extras*" } }],
     operands: ["text..."],
-    commands: { "create|delete|list|move": { does: [], operands: ["text..."] } },
+    commands: {
+      "create|list|move": { does: [], operands: ["text..."] },
+      delete: { does: ["destructive?"], operands: ["text..."] },
+    },
   },
   {
     names: words(`

@@ -135,7 +135,11 @@ export const storageClusters: readonly ToolSpec[] = [
     about: "winds and erases tapes",
     nature: "local",
     options: { "-f --file": "text" },
-    commands: { erase: ["destructive"], "*": { operands: ["text..."] } },
+    commands: {
+      erase: ["destructive"],
+      "weof|eof|mkpartition|formatpart": ["destructive?"],
+      "*": { operands: ["text..."] },
+    },
   },
   {
     names: ["ndctl", "daxctl"],

@@ -400,10 +400,39 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     operands: ["host..."],
   },
   {
+    names: words("zonemaster-cli gethostip ttcp owping twping amap pathload pathchirp thrulay ripe-whois"),
+    about: "measures or asks another machine",
+    does: ["network"],
+    options: { "-p, -l, -n, -c, -i, -s, -L, -o": "text" },
+    operands: ["host..."],
+  },
+  {
+    names: ["unbound-control", "rndc", "nsd-control", "knotc", "pdns_control", "gdnsdctl"],
+    about: "controls the name server of this machine, or another's",
+    nature: "local",
+    options: {
+      "-s": "host",
+      "--remote-address, --config-dir, --config-name, --socket-dir": "text",
+      "-c, -k, -p, -y, -b, -V": "text",
+    },
+    commands: {
+      "retransfer|refresh|transfer|force_transfer|retrieve|notify|zone-refresh|zone-retransfer|zone-notify": [
+        "network",
+      ],
+      "addzone|delzone|signing|dnssec|zone-key-rollover": ["credential-change??"],
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["connmanctl"],
     about: "shows and changes network connections",
     nature: "local",
-    commands: { "connect|scan|tether|agent": ["network"], "disconnect|disable": ["network?"], "*": [] },
+    commands: {
+      "connect|scan|tether|agent": ["network"],
+      "disconnect|disable": ["network?"],
+      "config * --remove": ["credential-change?"],
+      "*": [],
+    },
     operands: ["text..."],
   },
   {

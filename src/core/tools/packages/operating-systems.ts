@@ -51,8 +51,9 @@ export const osPackages: readonly ToolSpec[] = [
       "-q, -f --fix-broken, -m, -d --download-only, --no-install-recommends, --reinstall, --purge, -V": "flag",
     },
     commands: {
-      "list|search|show|showsrc|depends|rdepends|policy|moo|check|indextargets|why|why-not|versions|madison|history|help|pkgnames|dotty|unmet|stats|info|get-packages|get-updates":
+      "list|search|show|showsrc|depends|rdepends|policy|moo|check|indextargets|why|why-not|versions|madison|history|help|pkgnames|dotty|unmet|stats|info|get-packages":
         [],
+      "get-updates": ["network:down??"],
       "install|update|upgrade|dist-upgrade|full-upgrade|safe-upgrade|download|source|build-dep|changelog|fetch|reinstall|dselect-upgrade|satisfy|refresh|fetch-lists":
         NETWORK,
       "remove|purge|autoremove|autopurge": REMOVES,
@@ -184,14 +185,22 @@ export const osPackages: readonly ToolSpec[] = [
     `),
     about: "packages in RPM files",
     notHelp: ["-h"],
+    // With a query `-i` asks for a description.
+    does: [
+      {
+        does: "hidden-code",
+        certainty: "possible",
+        when: { has: ["-i", "-U", "-F", "--reinstall"], lacks: ["-q", "-V", "-K"] },
+      },
+    ],
     options: {
       "-E --eval": "code:plain",
-      "-q --query, -V --verify, -K, --checksig, --showrc, -qa, -qi, -ql, -qf, -qp": {
-        role: "flag",
-        calms: true,
-      },
-      "-i --install": { role: "flag", does: ["hidden-code??"] },
-      "-U --upgrade, -F --freshen, --reinstall": { role: "flag", does: ["hidden-code??"] },
+      "-q --query": "flag",
+      "-V --verify": "flag",
+      "-K --checksig": "flag",
+      "--showrc, -a --all, -l --list, -f --file, -p --package, -R --requires, -c, -d, -s": "flag",
+      "-i --install": "flag",
+      "-U --upgrade, -F --freshen, --reinstall": "flag",
       "-e --erase": { role: "flag", does: REMOVES },
       "--import, --delete": { role: "flag", does: KEYS },
       "-D --define, --root, --dbpath, --qf, --queryformat": "text",

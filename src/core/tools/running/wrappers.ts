@@ -362,7 +362,8 @@ export const wrappers: readonly ToolSpec[] = [
     about: "runs a command with other limits",
     style: "posix",
     options: {
-      "-a, -c, -d, -f, -l, -m, -o, -p, -r, -s, -t, -u, -U, -e, -/, -n, -b, -L": "text",
+      "-u": { role: "text", does: [{ does: "privilege", when: { value: ["-u", "root|root:*|0|:0*"] } }] },
+      "-a, -c, -d, -f, -l, -m, -o, -p, -r, -s, -t, -U, -e, -/, -n, -b, -L": "text",
       "-v, -P, -0, -1, -2, -N, -x, -X": "flag",
     },
     operands: ["argv"],

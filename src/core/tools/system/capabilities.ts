@@ -5,11 +5,28 @@ import { words } from "../words.ts";
 
 export const capabilities: readonly ToolSpec[] = [
   {
-    names: ["getpcaps", "captest", "pscap", "filecap", "netcap", "nfs4_getfacl"],
+    names: ["getpcaps", "captest", "pscap", "netcap", "nfs4_getfacl"],
     about: "shows capabilities, access lists and attributes",
     nature: "local",
     notHelp: ["-h", "-v"],
     operands: ["text..."],
+  },
+  {
+    names: ["filecap"],
+    about: "shows and sets the capabilities of programs",
+    nature: "local",
+    does: [
+      { does: "privilege", sentence: "gives a program special rights", when: { operands: "many", noOperand: "none" } },
+    ],
+    options: { "-a, -d": "flag" },
+    operands: ["mode-target", "text..."],
+  },
+  {
+    names: ["authopen"],
+    about: "opens a file of others with rights that a person grants",
+    does: ["privilege"],
+    options: { "-w, -c, -a, -x": "flag", "-m, -o": "text" },
+    operands: ["read..."],
   },
   {
     names: ["cap_exec", "execcap", "sucap"],

@@ -115,12 +115,27 @@ export const disks: readonly ToolSpec[] = [
     operands: ["text..."],
   },
   {
+    names: ["sg_dd", "sgp_dd", "sgm_dd", "ddpt", "lmdd", "mkltfs"],
+    about: "writes raw blocks to a disk, a disc or a tape",
+    style: "key-value",
+    does: [
+      { does: "destructive", when: { value: ["of", "/dev/*", "/dev/null"] } },
+      { does: "destructive", certainty: "likely", when: { has: ["-d"] } },
+    ],
+    options: {
+      "if, bs, count, skip, seek, bpt, time, verbose, conv, iflag, oflag": "text",
+      of: "write",
+      "-d": { role: "text", optional: true },
+    },
+    operands: ["text..."],
+  },
+  {
     names: ["hdparm", "sdparm"],
     about: "shows and sets a disk's parameters",
     nature: "local",
     notHelp: ["-h", "-V"],
     options: {
-      "--security-erase, --security-erase-enhanced, --trim-sector-ranges, --write-sector, --repair-sector, --make-bad-sector, --fwdownload, --sanitize-crypto-scramble, --sanitize-block-erase, --sanitize-overwrite":
+      "--security-erase, --security-erase-enhanced, --trim-sector-ranges, --write-sector, --repair-sector, --make-bad-sector, --fwdownload, --sanitize-crypto-scramble, --sanitize-block-erase, --sanitize-overwrite, --dco-restore":
         { role: "text", optional: true, does: DESTROYS },
       "--security-set-pass": { role: "text", does: ["credential-change", "lockout?"] },
       "--security-unlock, --security-disable": { role: "text", does: ["credential-change"] },
@@ -276,7 +291,7 @@ export const disks: readonly ToolSpec[] = [
       "-r --restore-image, -O --overwrite, -x --extract": "flag",
       "-f, -L, -M, -J, -o, -c --create": { role: "text", optional: true },
     },
-    commands: { "restfs|restdir": ["destructive?"], "savefs|savedir|archinfo|probe": [] },
+    commands: { "restfs|restdir|restore|restmbr": ["destructive?"], "savefs|savedir|archinfo|probe": [] },
     operands: ["text..."],
   },
   {
@@ -357,6 +372,7 @@ export const disks: readonly ToolSpec[] = [
       "--delete": { role: "text", does: DESTROYS },
     },
     commands: {
+      "remove|destroy|resize|recover": DESTROYS,
       "* mklabel|mktable|mkpart|rm|resizepart|mkpartfs|rescue": DESTROYS,
       "* print|unit|align-check|set|name|p|u": [],
       "show|list|status|backup|add|bootcode|commit|undo": [],
@@ -475,6 +491,14 @@ export const disks: readonly ToolSpec[] = [
     names: ["mdadm"],
     about: "software RAID",
     nature: "local",
+    does: [
+      {
+        does: "destructive",
+        certainty: "possible",
+        sentence: "may make an array smaller",
+        when: { has: ["-G"], lacks: ["-a"] },
+      },
+    ],
     options: {
       "-C --create, --zero-superblock, -S --stop, -r --remove, -f --fail": {
         role: "text",
@@ -482,6 +506,8 @@ export const disks: readonly ToolSpec[] = [
         does: ["destructive?"],
       },
       "-s --scan": "flag",
+      "-G --grow": "flag",
+      "-a --add": { role: "text", optional: true },
       "-D --detail, -E --examine, -Q --query": "flag",
       "--program, --alert": { role: "script", does: ["hidden-code?"] },
       "--mail": { role: "text", does: ["outbound-message?"] },

@@ -280,6 +280,7 @@ export const firewall: readonly ToolSpec[] = [
       "-RemoveDefinitions, -u --unload, --unprotect, --disable, --uninstall": { role: "flag", does: TAMPER },
       "-c": { role: "text", optional: true },
       "--update, --update-ver, --update-sigs": { role: "flag", does: ["network:down"] },
+      "--purge": { role: "flag", does: TAMPER },
     },
     commands: {
       "status|version|health|stats|stat|info|help|list|get|ping|fileinfo|check|rule|banned|show|--check|--init|list-rules|list-devices|metrics":

@@ -47,12 +47,22 @@ export const logicalVolumes: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      lvcreate vgcreate lvextend vgextend lvchange vgchange lvrename vgrename pvchange pvresize pvmove
+      lvcreate vgcreate lvextend vgextend lvchange vgchange lvrename vgrename pvchange pvmove
       vgsplit vgmerge vgexport vgimport vgcfgbackup lvs vgs pvs lvdisplay vgdisplay pvdisplay lvscan vgscan
       pvscan pvck vgck lvmdiskscan lvmdump lvmconfig
     `),
     about: "shows and grows logical volumes",
     nature: "local",
+    operands: ["text..."],
+  },
+  {
+    names: ["pvresize"],
+    about: "fits a physical volume to its disk, or makes it smaller",
+    nature: "local",
+    options: {
+      "--setphysicalvolumesize": { role: "text", does: ["destructive?"] },
+      "-t --test": { role: "flag", calms: true },
+    },
     operands: ["text..."],
   },
   { names: ["pvcreate"], about: "makes a disk a physical volume", does: DESTROYS, operands: ["text..."] },
