@@ -140,7 +140,7 @@ export const cloudOthers: readonly ToolSpec[] = [
       laravel-cloud
     `),
     about: "hosts of web sites, functions and apps",
-    options: { "--tunnel": { role: "flag", does: ["network:listen"] } },
+    options: { "--tunnel, --live": { role: "flag", does: ["network:listen"] } },
     commands: {
       ...COMMON,
       "deploy|publish|--prod|upload|release|submit|update": ["network:up"],

@@ -382,6 +382,7 @@ export const packagesCompiled: readonly ToolSpec[] = [
       "user-secrets set|remove|clear": ["credential-change"],
       "user-secrets init": [],
       "user-secrets list": ["credential-read"],
+      "sonarscanner begin|end": ["network:up"],
       "user-jwts create|remove|clear|key": ["credential-change"],
       "dev-certs https": {
         does: ["credential-change?"],

@@ -205,6 +205,7 @@ export const build: readonly ToolSpec[] = [
     options: { "-C, -f, -j, -t, -k, -d, -o": "text" },
     operands: ["text..."],
     commands: {
+      "install|setup|configure|compile|test|dist": { options: { "--destdir": "text" }, operands: ["text..."] },
       "subprojects download|update": ["network:down"],
       "wrap install|update|search|update-db": ["network:down"],
       wrapdb: ["network:down"],

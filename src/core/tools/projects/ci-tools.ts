@@ -183,6 +183,8 @@ export const ciTools: readonly ToolSpec[] = [
     commands: {
       "login|logout|account": KEYS,
       "org|project|registry|secret|cloud|satellite|sat": NETWORK,
+      "secret get": ["network", "credential-read"],
+      "secret set|rm|remove": KEYS,
       "install|update|develop": ["network:down?"],
       publish: ["network:up"],
       "run|do": { style: "posix", operands: ["argv"] },

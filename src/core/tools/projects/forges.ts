@@ -198,7 +198,10 @@ export const forges: readonly ToolSpec[] = [
       "check-update": ASKS,
       api: API,
       "auth login|logout|configure-docker|docker-helper": SIGNS_IN,
-      "auth status": ASKS,
+      "auth status": {
+        does: [{ does: "network" }, { does: "credential-read", when: { has: ["-t", "--show-token"] } }],
+        options: { "-t, --show-token": "flag" },
+      },
       "mr|issue|incident create|new|note|comment|close|approve|revoke|todo": POSTS,
       "mr|issue update|rebase|reopen|subscribe|unsubscribe|board": ["network:up", "outbound-message?"],
       "mr merge": {
@@ -227,7 +230,11 @@ export const forges: readonly ToolSpec[] = [
     does: ASKS,
     host: "github.com",
     commands: {
-      "status|log|diff|add|commit|branch|checkout|merge|rebase|stash|help|version|alias|init": [],
+      "status|log|diff|add|commit|branch|rebase|stash|help|version|alias|init": [],
+      "checkout|merge": {
+        does: [{ does: "network", direction: "down", when: { operand: "*://*" } }],
+        operands: ["text..."],
+      },
       api: API,
       "pull-request": POSTS,
       "issue update|create": POSTS,

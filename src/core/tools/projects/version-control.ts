@@ -503,6 +503,7 @@ export const versionControl: readonly ToolSpec[] = [
     nature: "local",
     options: {
       "-i --install": { role: "flag", does: [{ does: "persistence", sentence: "makes git run a hook from now on" }] },
+      "--install-hooks": { role: "flag", does: ["network:down"] },
     },
     commands: {
       "install|init|init-templatedir|add|set": [{ does: "persistence", sentence: "makes git run a hook from now on" }],

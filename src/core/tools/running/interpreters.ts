@@ -344,7 +344,18 @@ export const interpreters: readonly ToolSpec[] = [
       "-XX:OnError, -XX:OnOutOfMemoryError": "shell",
       "-XX:HeapDumpPath, -XX:ErrorFile, -XX:LogFile, -XX:FlightRecorderOptions": "write",
       "-XX:Flags, -XX:VMOptionsFile": "loaded",
-      "-agentlib": { role: "text", optional: true },
+      "-agentlib": {
+        role: "text",
+        optional: true,
+        does: [
+          {
+            does: "network",
+            direction: "listen",
+            sentence: "lets a debugger on another machine in",
+            when: { value: ["-agentlib", "*address=*:*", "*address=localhost:*|*address=127.*"] },
+          },
+        ],
+      },
       "-javaagent, -agentpath": { role: "text", optional: true, does: ["hidden-code??"] },
       "-version, --version, -showversion, -help, --list-modules": { role: "flag", calms: true },
     },

@@ -50,6 +50,12 @@ export const EVERYDAY_CLIENTS: FieldTable = {
     "pod lib lint --quick",
     "rails plugin new x --skip-bundle",
     "uv run s.py",
+    "java -agentlib:jdwp=transport=dt_socket,server=y,address=localhost:5005 -cp x A",
+    "netlify dev",
+    "vercel build",
+    "release-it --release-version",
+    "hub checkout main",
+    "meson install -C build --destdir x",
   ],
   "credential-change": [
     "bundle config --global gems.example.com u:p",
@@ -63,6 +69,7 @@ export const EVERYDAY_CLIENTS: FieldTable = {
     "cat ~/.config/dart/pub-tokens.json",
     "mvn help:effective-settings -DshowPasswords=true",
   ],
+  "credential-read network": ["glab auth status -t", "earthly secret get x"],
   "hidden-code network": ["uv run https://x.example.com/s.py"],
   network: [
     "bombardier -l h.example.com",
@@ -127,6 +134,11 @@ export const EVERYDAY_CLIENTS: FieldTable = {
     "npm isntall",
     "rvm list remote",
     "yarn self-update",
+    "java -agentlib:jdwp=transport=dt_socket,server=y,address=*:5005 -cp x A",
+    "netlify dev --live",
+    "pre-commit install-hooks",
+    "hub checkout https://github.com/o/r/pull/1",
+    "dotnet sonarscanner end",
   ],
-  "network outbound-message": ["nx release --yes", "lein release"],
+  "network outbound-message": ["nx release --yes", "lein release", "gren release"],
 };
