@@ -73,6 +73,8 @@ export function rememberBuilt(name: string, { args, cwd, where }: Invocation, st
   });
   // What is copied from one such place to another is as little known there.
   if (COPIERS.has(name) && paths.length > 1) return;
+  // Without a word about it, what they unpack or lay out comes to lie where they run.
+  if (BUILDERS.has(name) && cwd !== undefined && isForeign(cwd, state) && !isOpenRoot(cwd, state)) paths.push(cwd);
   for (const path of paths) {
     state.built.add(path);
     if (!isOpenRoot(path, state)) state.facts.push({ kind: "built", folder: path });
@@ -93,6 +95,7 @@ const BUILDERS: ReadonlySet<string> = new Set(
     "make gmake cmake ninja meson cargo rustc go dotnet javac kotlinc scalac swift swiftc zig ghc stack cabal gradle mvn bazel",
     "venv virtualenv uv conda mamba npm pnpm yarn pip pip3 git tar unzip 7z bsdtar docker podman",
     "gcc g++ cc c++ clang clang++ nim crystal dmd tsc esbuild ld ar as nasm gfortran tcc fpc ocamlopt ocamlfind odin v dart deno bun ghc mlton shc pyinstaller nuitka",
+    "sphinx-quickstart django-admin rails cookiecutter mkdocs hugo jekyll mix",
     "dpkg dpkg-deb 7za 7zz unsquashfs cabextract cpio debootstrap gem bundle cpanm luarocks composer poetry pdm pipx jupytext jupyter",
   ]
     .join(" ")
