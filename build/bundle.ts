@@ -12,6 +12,6 @@ export const NODE_BUNDLE = {
   mainFields: ["module", "main"],
   minify: true,
   logLevel: "warning",
-  legalComments: "none",
+  legalComments: "inline",
   plugins: [deferred],
 } as const satisfies BuildOptions;

@@ -36,14 +36,29 @@ async function functionsOf(path: string): Promise<OnLoadResult> {
   return { contents: lines.join("\n"), loader: "js" };
 }
 
-/** The catalogue as texts: names as they are, and families that are read when they are first asked for. */
+/**
+ * The catalogue as texts: names as they are, and families that are read when they are first asked for. Each family stands
+ * in a function, as a comment of the kind that bundlers keep: V8 passes over a comment seven times as fast as over a string.
+ */
 function catalogueAsText(): OnLoadResult {
-  const families = Object.entries(FAMILIES).map(([name, tools]) => [name, JSON.stringify(tools)]);
+  const families = Object.entries(FAMILIES).map(([name, tools]) => `${name}() {\n${KEPT}${inAscii(tools)}\n},`);
   const lines = [
     `export const NAMES = ${JSON.stringify(NAMES)};`,
-    `const texts = ${JSON.stringify(Object.fromEntries(families))};`,
+    "const texts = {",
+    ...families,
+    "};",
     "const read = {};",
-    "export const familyNamed = (name) => (read[name] ??= JSON.parse(texts[name]));",
+    `const textOf = (name) => String(texts[name]).split("${KEPT}")[1].split("\\n")[0];`,
+    "export const familyNamed = (name) => (read[name] ??= JSON.parse(textOf(name)));",
   ];
   return { contents: lines.join("\n"), loader: "js" };
+}
+
+const KEPT = "//! ";
+
+/** JSON on one line: none of its characters ends a comment, or makes V8 keep the bundle in two bytes a character. */
+function inAscii(value: unknown): string {
+  return JSON.stringify(value).replaceAll(/[^\x20-\x7e]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }

@@ -186,7 +186,7 @@ const SECRET_KEY = new RegExp(`${NAME}$`, "i");
 
 /** A variable or a substitution is not a secret, and neither is what was hidden before. */
 function isReference(value: string): boolean {
-  return /^["']?(?:\$|⟨secret |<[a-z_ -]+>)/iu.test(value);
+  return /^["']?(?:\$|\u27e8secret |<[a-z_ -]+>)/iu.test(value);
 }
 
 /** PEM and OpenSSH blocks, by search instead of a pattern: many openings without an end must not cost n². */

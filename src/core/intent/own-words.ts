@@ -33,13 +33,13 @@ export function clausesOf(prompt: string): readonly Clause[] {
   const text = prompt.trim();
   if (text.length > MAX_LENGTH || /[\r\n\u2028\u2029]/.test(text) || /^[/!#@>|$%+*-]/.test(text)) return [];
   // Marks of what nobody types in passing: tags, fences, quotes of every kind, a speaker before a colon.
-  if (/[<>`"“”„«»‘]|(?:^|\s)'|:(?:\s|$)/.test(text)) return [];
+  if (/[<>`"\u201c\u201d\u201e\u00ab\u00bb\u2018]|(?:^|\s)'|:(?:\s|$)/.test(text)) return [];
   const words = text
     .toLowerCase()
     .replaceAll("’", "'")
     .split(/[\s,;.!]+/);
   if (words.some((word) => UNCERTAIN.has(word)) || /\?(?:\s|$)/.test(text)) return [];
-  return text.split(/[.;!…]+(?=\s|$)/).flatMap(clausesOfSentence);
+  return text.split(/[.;!\u2026]+(?=\s|$)/).flatMap(clausesOfSentence);
 }
 
 /** A clause counts where all before it in its sentence are requests as well: "bob wants a fix and push it" is a report. */

@@ -19,7 +19,7 @@ const NAMED = new RegExp(
   `${START}(?:[ \\t]{1,4}(?:for [\\w-]{1,40}|to|of|as|code|changed to))?[ \\t:="'\`]{1,4})${SAID}`,
   "giu",
 );
-const PLAIN = /^[\p{L}][\p{L}'’./-]*[,;:!?)]*$/u;
+const PLAIN = /^[\p{L}][\p{L}'\u2019./-]*[,;:!?)]*$/u;
 
 /** Hashes and digests too: a reviewer needs none. */
 const LONG_HEX = /(?<![A-Za-z0-9])[0-9a-f]{32,4096}(?![A-Za-z0-9])/gi;
