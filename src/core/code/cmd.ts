@@ -115,7 +115,7 @@ const OWN: Readonly<Record<string, OwnCommand>> = {
     const match = /^"?([^=/"]+)=([^"]*)"?$/.exec(rest.trim());
     if (match === null || /^\/[ap]$/i.test(words[1] ?? "")) return;
     const given = expand(match[2] ?? "", at).pieces;
-    const value = sizeOf(given) > MAX_LINE ? [unknown(match[2] ?? "")] : given;
+    const value = sizeOf(given) > MAX_LINE || given.length > MAX_PIECES ? [unknown(match[2] ?? "")] : given;
     const key = (match[1] ?? "").trim().toUpperCase();
     at.outer.variables.set(key, { kind: "scalar", value });
     at.walk.visitor.assignment(key, { pieces: value, span: at.span }, at.outer);
@@ -234,6 +234,7 @@ function slashed(word: Word): Word {
 /** cmd.exe takes no longer ones. */
 const MAX_LINE = 8_191;
 const MAX_EXPANDED = 64 * 1024;
+const MAX_PIECES = 64;
 
 const EXPANSION = /%%?~?([A-Za-z])(?![\w%])|%([^%:\s]+)(?::[^%]*)?%|!([^!:\s]+)(?::[^!]*)?!|%~?\w*(\d|\*)/g;
 

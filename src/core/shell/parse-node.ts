@@ -27,6 +27,8 @@ export interface Reader {
   readonly nesting: number;
   /** How many more words braces may make of this text. */
   readonly braced: { left: number };
+  /** How many more commands of this text are read. */
+  readonly commands: { left: number };
 }
 
 export function statements(list: readonly U.Statement[], reader: Reader): Body {
@@ -121,6 +123,8 @@ function list(node: U.CompoundList, reader: Reader): Body {
 }
 
 function convertCommand(node: U.Command, reader: Reader): Node {
+  reader.commands.left -= 1;
+  if (reader.commands.left < 0) return leftOut(node, reader);
   const assignments: AssignmentNode[] = [];
   const words: (WordNode | AssignmentNode)[] = [];
   const redirects: RedirectNode[] = [];
@@ -145,6 +149,13 @@ function convertCommand(node: U.Command, reader: Reader): Node {
     else redirects.push(...convertRedirect(item, reader));
   }
   return { kind: "command", assignments, words, redirects, span: locate(node, reader) };
+}
+
+/** Beyond so many commands none would be walked: what they hold is not even looked at. */
+function leftOut(node: U.Command, reader: Reader): Node {
+  if (reader.commands.left === -1)
+    reader.problems.push({ kind: "too-deep", sentence: "runs more steps than the guard follows" });
+  return { kind: "group", body: [], span: locate(node, reader) };
 }
 
 /** The parser cuts a word at a process substitution: `--file=<(cmd)` is one word to every shell. */

@@ -21,10 +21,13 @@ export type Origin =
 export const AT_START: Origin = { kind: "offset", offset: 0 };
 export const MAX_TEXT = 64 * 1024;
 const MAX_BRACED = 4_096;
+/** More than are walked, so that functions nobody calls take nothing from those that are. */
+const MAX_COMMANDS = 3_000;
 const EMPTY: Script = { body: [] };
 
 export function parse(text: string, origin: Origin = AT_START): Parsed {
   if (text.length > MAX_TEXT) return failed("too-large", "is longer than 64 kB, which is more than the guard reads");
+  if (beginsHereDocuments(text)) return failed("too-large", "begins more here-documents than the guard reads");
   if (nestsExpansions(text)) return failed("too-deep", "nests expansions deeper than the guard follows");
   try {
     return parseWithin(text, origin);
@@ -35,7 +38,14 @@ export function parse(text: string, origin: Origin = AT_START): Parsed {
 
 function parseWithin(text: string, origin: Origin): Parsed {
   const problems: Problem[] = [...hiddenCharacters(text)];
-  const reader: Reader = { source: text, origin, problems, nesting: 0, braced: { left: MAX_BRACED } };
+  const reader: Reader = {
+    source: text,
+    origin,
+    problems,
+    nesting: 0,
+    braced: { left: MAX_BRACED },
+    commands: { left: MAX_COMMANDS },
+  };
   const parsed = unbash(text);
   const body = statements(parsed.commands, reader);
   const error = parsed.errors?.[0];
@@ -43,6 +53,24 @@ function parseWithin(text: string, origin: Origin): Parsed {
     problems.push({ kind: "unparsed", sentence: `is not a complete shell program (${error.message} at ${error.pos})` });
   }
   return { script: { body }, problems };
+}
+
+const MAX_HERE_DOCUMENTS = 2_000;
+
+/** The parser goes through those of one line anew for each of them. */
+function beginsHereDocuments(text: string): boolean {
+  let count = 0;
+  let end = -1;
+  for (let at = text.indexOf("<<"); at >= 0; at = text.indexOf("<<", at + 2)) {
+    if (at > end) {
+      const next = text.indexOf("\n", at);
+      end = next < 0 ? text.length : next;
+      count = 0;
+    }
+    count += 1;
+    if (count > MAX_HERE_DOCUMENTS) return true;
+  }
+  return false;
 }
 
 const MAX_EXPANSIONS = 200;

@@ -24,8 +24,15 @@ export function alternatives(pattern: string): number {
   return alternativesOf(pattern).length;
 }
 
+const split = new Map<string, readonly string[]>();
+
 export function alternativesOf(pattern: string): readonly string[] {
-  return pattern.split("|").map((alternative) => alternative.replaceAll("¦", "|"));
+  let all = split.get(pattern);
+  if (all === undefined) {
+    all = pattern.split("|").map((alternative) => alternative.replaceAll("¦", "|"));
+    split.set(pattern, all);
+  }
+  return all;
 }
 
 /** Whether some text fits both the pattern and what the shell would match against files: `?` and `[…]` for one letter. */

@@ -57,6 +57,8 @@ export interface Machine {
   readonly argument: (place: number) => Value | undefined;
   readonly assigned: Map<string, Value>;
   steps: number;
+  /** Whether a value was too much to be followed. */
+  isCut: boolean;
   /** How deep expressions stand in expressions now. */
   nesting: number;
   depth: number;
@@ -98,6 +100,7 @@ export function evaluateProgram(program: Program, listener: Listener): boolean {
     argument,
     assigned: new Map(),
     steps: 0,
+    isCut: false,
     nesting: 0,
     depth: 0,
     maybe: exact ? 0 : 1,
@@ -132,7 +135,9 @@ export function evaluate(node: Tree, scope: Scope, machine: Machine): Value {
   const value = worthOf(node, scope, machine);
   machine.nesting -= 1;
   if (!isTooHeavy(value)) return value;
-  machine.listener.hidden("holds more than the guard reads");
+  // Said once: what is held may be named thousands of times.
+  if (!machine.isCut) machine.listener.hidden("holds more than the guard reads");
+  machine.isCut = true;
   return NOTHING;
 }
 

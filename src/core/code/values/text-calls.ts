@@ -262,9 +262,18 @@ export function textOfMethod(self: Value, name: string, given: readonly Argument
 function replaced(self: Value, [from, to]: readonly Value[]): Value | undefined {
   const [whole, old, next] = [known(self), known(from), known(to)];
   if (whole === undefined || old === undefined || next === undefined) return undefined;
-  const bits = whole.split(old);
-  const made = whole.length + (bits.length + 1) * (next.length - old.length);
-  return made > MAX_TEXT * 4 ? undefined : text(whole.replaceAll(old, next));
+  const growth = next.length - old.length;
+  const room = growth > 0 ? (MAX_MADE - whole.length) / growth : whole.length + 1;
+  return occursMore(old, whole, room) ? undefined : text(whole.replaceAll(old, next));
+}
+
+const MAX_MADE = 4 * MAX_TEXT;
+
+function occursMore(part: string, whole: string, times: number): boolean {
+  if (part === "") return whole.length + 1 > times;
+  let left = times;
+  for (let at = whole.indexOf(part); at >= 0 && left >= 0; at = whole.indexOf(part, at + part.length)) left -= 1;
+  return left < 0;
 }
 
 export function repeated(self: Value, count: number): Value | undefined {
