@@ -6,13 +6,13 @@ import { words } from "./words.ts";
 /** Who may sign in, with what, and what they may do there. Not what services call so as well: an account that holds storage, a group of resources. */
 export const HOLDERS: ReadonlySet<string> = new Set(
   words(`
-    user users role roles rolebinding rolebindings role-binding role-assignment role-assignments role-mapping binding bindings
+    user users user-profile role role-alias roles rolebinding rolebindings role-binding role-assignment role-assignments role-mapping binding bindings
     member members membership memberships permission permissions grant grants access-policy iam iam-policy iam-binding
     auth-policy resource-policy bucket-policy key-policy trust-policy rbac acl acls defacl invitation invitations invite invites
     collaborator collaborators admin-user ad-admin admins access-entry access-binding access-bindings trustedaccess
     auth credential credentials creds password passwords passphrase secret secrets token tokens keys apikey apikeys api-key api-keys
     access-key access-keys ssh-key ssh-keys sshkey sshkeys ssh-public-key public-key private-key key-pair key-pairs keypair keypairs
-    shared-key root-key encryption-key signing-key signing-keys deploy-key deploy-keys master-key service-key service-keys
+    shared-key root-key encryption-key signing-key signing-keys deploy-key deploy-keys master-key service-key service-keys service-token service-tokens
     service-account service-accounts serviceaccount serviceaccounts service-principal service-principals
     identity identities device-identity auth-rule authorization-rule authorization-rules policy-assignment
     oauth-client oauth-clients oauth-app oauth-apps oauth-application oauth2-client oauth sso saml oidc scim idp identity-provider
@@ -26,7 +26,7 @@ export const MAKES: ReadonlySet<string> = new Set(
   words(`
     create add new make register update edit modify set put patch import upload generate gen rotate renew regenerate regen
     reset reissue issue enroll assign attach associate bind grant invite authorize enable activate replace approve mint
-    request confirm resync change provision restore undelete transfer unlock promote copy apply init
+    request confirm resync change provision restore undelete transfer unlock promote copy apply init store save
   `),
 );
 
@@ -52,7 +52,7 @@ export const SHOWS: ReadonlySet<string> = new Set(
 /** Subcommands that print secrets whatever group they stand in. */
 export const PRINTS: ReadonlySet<string> = new Set(
   words(`
-    list-keys show-keys list-credentials list-secrets list-connection-strings list-admin-keys list-query-keys generate-token
+    list-keys list-key show-keys show-key list-credentials list-secrets list-connection-strings list-admin-keys list-query-keys generate-token
     generate-login-token get-access-token print-access-token show-connection-string decrypt unwrap reveal get-plaintext
     export-certificate get-master-password
   `),

@@ -58,6 +58,7 @@ import * as programsMToR from "./field/programs-m-to-r.ts";
 import * as quiet from "./field/quiet.ts";
 import * as rarerClients from "./field/rarer-clients.ts";
 import * as secretReads from "./field/secret-reads.ts";
+import * as seldomUsedGroups from "./field/seldom-used-groups.ts";
 import * as shortExamples from "./field/short-examples.ts";
 import type { FieldTable } from "./field/table.ts";
 import * as techniques from "./field/techniques.ts";
@@ -117,6 +118,7 @@ const EXACT = {
   ...cloudAndSecretClients,
   ...groupsOfClients,
   ...dataAndMessages,
+  ...seldomUsedGroups,
   ...lookAlikes,
   ...optionsOfSystems,
   ...ADMINISTRATION,

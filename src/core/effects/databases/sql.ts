@@ -27,6 +27,16 @@ const STATEMENTS: readonly Finding[] = [
   ],
   [/^alter\s+server\s+role\b/, "credential-change", "changes who holds a server role"],
   [/^set\s+password\b/, "credential-change", "sets a database password"],
+  [
+    /^(?:exec(?:ute)?\s+)?(?:\w+\.){0,2}sp_(?:add(?:srv)?rolemember|addlogin|password|grantlogin|grantdbaccess|adduser|addrole|change_users_login)\b/,
+    "credential-change",
+    "changes logins of a database server",
+  ],
+  [
+    /^(?:exec(?:ute)?\s+)?(?:\w+\.){0,2}sp_(?:drop(?:srv)?rolemember|droplogin|denylogin|revokelogin|revokedbaccess|dropuser)\b/,
+    "lockout",
+    "takes a login of a database server away",
+  ],
   [/^update\s+mysql\.(?:user|global_priv)\b/, "credential-change", "changes database accounts"],
   [/^revoke\b/, "credential-change", "revokes rights in a database"],
   [/^revoke\b/, "lockout", "takes rights in a database away"],

@@ -31,10 +31,15 @@ function pathOf({ command, key, operands }: Call): readonly Step[] {
   const path: Step[] = key.map((word, at) => ({ word, told: told[at] ?? false }));
   for (const operand of operands.slice(0, MAX_WORDS)) {
     const word = literal(operand);
-    if (word === undefined || !/^[a-z][a-z0-9:-]*$/.test(word)) break;
+    if (word === undefined || !/^[a-z][a-zA-Z0-9:-]*$/.test(word)) break;
     path.push({ word, told: false });
   }
-  return path.slice(0, MAX_WORDS).flatMap(({ word, told }) => word.split(":").map((part) => ({ word: part, told })));
+  return path.slice(0, MAX_WORDS).flatMap(({ word, told }) => spelled(word).map((part) => ({ word: part, told })));
+}
+
+/** `ci:config:set`, `apiKeys`. */
+function spelled(word: string): readonly string[] {
+  return word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).split(":");
 }
 
 const MAX_WORDS = 5;
@@ -47,7 +52,8 @@ function deedAt(path: readonly Step[], at: number): Does {
   if (HOLDERS.has(step.word)) return deedOfVerb(untold);
   const [verb = "", ...rest] = step.word.replace(/^(?:batch|bulk|admin)-/, "").split("-");
   if (rest.length === 0) return untold.slice(0, 1).some((one) => HOLDERS.has(one)) ? deedOfVerb([verb]) : [];
-  return !step.told && rest.some((_, from) => HOLDERS.has(rest.slice(from).join("-"))) ? deedOfVerb([verb]) : [];
+  const ends = rest.map((_, from) => rest.slice(from).join("-"));
+  return !step.told && ends.some((end) => end === "key" || HOLDERS.has(end)) ? deedOfVerb([verb]) : [];
 }
 
 /** `create`, or in longer words: `create-oidc`, `set-rotation-schedule`. */

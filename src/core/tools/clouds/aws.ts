@@ -350,10 +350,32 @@ export const aws: readonly ToolSpec[] = [
     },
   },
   {
+    names: ["aws-nuke"],
+    about: "deletes everything in an account of AWS, once it is told that this is no rehearsal",
+    nature: "network",
+    does: ["network", { does: "destructive", when: { has: ["--no-dry-run"] } }],
+    options: { "-c --config, --profile, --region": "text", "--no-dry-run": "flag" },
+    operands: ["text..."],
+    commands: { "version|help|resource-types": [], "explain-config|explain-account": NETWORK },
+  },
+  {
+    names: ["cloud-nuke", "awsrm"],
+    about: "deletes everything in an account of AWS",
+    nature: "network",
+    does: DELETES,
+    options: {
+      "--dry-run": { role: "flag", rehearses: true },
+      "-c --config, --profile, --region, --exclude-region, --resource-type, --exclude-resource-type, --older-than":
+        "text",
+    },
+    operands: ["text..."],
+    commands: { "version|help": [], "inspect-aws": NETWORK },
+  },
+  {
     names: words(`
       sam ecs-cli chalice cdk zappa serverless-compose sst arc
-      claudia apex sceptre taskcat cfn rain formation org-formation steampipe cloudquery cq aws-nuke
-      cloud-nuke awscurl ecspresso lambroll parliament cloudsplaining cloudmapper awsls awsrm terracognita
+      claudia apex sceptre taskcat cfn rain formation org-formation steampipe cloudquery cq
+      awscurl ecspresso lambroll parliament cloudsplaining cloudmapper awsls terracognita
     `),
     about: "deploys to and looks into AWS",
     nature: "network",

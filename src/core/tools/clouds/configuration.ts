@@ -36,7 +36,12 @@ export const configuration: readonly ToolSpec[] = [
       { does: "network", when: { noOperand: "localhost|127.0.0.1" } },
       {
         does: "credential-change",
-        when: { value: ["-m", "user|group|authorized_key|*.user|*.authorized_key|mysql_user|postgresql_user"] },
+        when: {
+          value: [
+            "-m",
+            "user|group|authorized_key|htpasswd|*.user|*.group|*.authorized_key|*.htpasswd|*_user|*_openssh_keypair",
+          ],
+        },
       },
       { does: "destructive", certainty: "likely", when: { value: ["-a", "*state=absent*"] } },
       { does: "persistence", when: { value: ["-m", "cron|*.cron|systemd|service"] } },

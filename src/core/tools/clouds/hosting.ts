@@ -50,6 +50,7 @@ export const cloudOthers: readonly ToolSpec[] = [
       "config validate|save|show|env": NETWORK,
       "config:set|config:unset|config:add|config:remove|config:edit": SETS_VARIABLE,
       "env|environment set|add|unset|rm|remove|update": SETS_VARIABLE,
+      "env-set|env-unset|env:set|env:unset": SETS_VARIABLE,
       "settings analytics|autoupdate|synthetics": [],
       "agent|which": [],
       "ci:config|ci:config:get": READS,

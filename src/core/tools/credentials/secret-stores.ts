@@ -226,6 +226,7 @@ export const secretStores: readonly ToolSpec[] = [
       "get|show|read|export|reveal|find|code|totp|history|password|note|otp|pull|download|dump|fetch|search|printenv|p|n|o|find-password|clipboard-copy|cc|secret|secrets|variables|vars|param|open|decrypt|notation|interpolate":
         READS,
       "secrets|secret list|ls|name|names|search|folders": NETWORK,
+      "* secrets open|reveal": READS,
       "secrets|secret set|delete|upload|create|edit|update|add|rm|remove|put": KEYS,
       "login|logout|unlock|register|signin|setup|configure|init|auth|sync-auth|user|device|devices|profile|vault|service-tokens|activate|group|groups|users|tokens|token|recover|lock|purge|stop-agent|reset|team|enterprise-user|eu|accounts":
         KEYS,

@@ -76,6 +76,7 @@ export const brokers: readonly ToolSpec[] = [
     },
     commands: {
       "bench|simulate|conn": NETWORK,
+      "status|listeners|vm": [],
       "admins|users|banned|acl|authz|api_keys add|passwd|create|enable|mgmt_add": ["network", "credential-change"],
       "admins|users|api_keys del|delete|disable": ["network", "credential-change", "lockout"],
       "topics|namespaces|tenants delete": ["destructive"],

@@ -169,6 +169,7 @@ export const packagesPhp: readonly ToolSpec[] = [
       "": [],
       "list|help|version|self:info|completion": [],
       "login|logout|auth:*|ssh-key:*|ssh-cert:*|user:*|certificate:*": SIGNS_IN_THERE,
+      "variable:create|variable:set|variable:update": SIGNS_IN_THERE,
       "*:delete|*:remove": ["network", "destructive"],
     },
   },
