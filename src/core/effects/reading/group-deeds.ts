@@ -31,7 +31,7 @@ function pathOf({ command, key, operands }: Call): readonly Step[] {
   const path: Step[] = key.map((word, at) => ({ word, told: told[at] ?? false }));
   for (const operand of operands.slice(0, MAX_WORDS)) {
     const word = literal(operand);
-    if (word === undefined || !/^[a-z][a-zA-Z0-9:-]*$/.test(word)) break;
+    if (word === undefined || word.length > MAX_NAME || !/^[a-z][a-zA-Z0-9:-]*$/.test(word)) break;
     path.push({ word, told: false });
   }
   return path.slice(0, MAX_WORDS).flatMap(({ word, told }) => spelled(word).map((part) => ({ word: part, told })));
@@ -43,6 +43,9 @@ function spelled(word: string): readonly string[] {
 }
 
 const MAX_WORDS = 5;
+
+/** No group or subcommand is longer, and taking one apart costs its square. */
+const MAX_NAME = 60;
 
 function deedAt(path: readonly Step[], at: number): Does {
   const [step, ...after] = path.slice(at, at + 3);
@@ -66,11 +69,14 @@ function deedOfVerb(candidates: readonly string[]): Does {
 /** `--reset-service-principal`, or `--root-password` of what is made or changed. */
 function deedOfOption({ given, unknown }: Call, path: readonly Step[]): Does | undefined {
   const silent = given.filter(({ option }) => option.does.length === 0 && !option.calms);
-  const names = [...silent, ...unknown].map(({ word }) => /^--([a-z][a-z-]+)/.exec(knownPrefix(word))?.[1] ?? "");
+  const names = [...silent, ...unknown].map(({ word }) => OPTION_NAME.exec(knownPrefix(word))?.[1] ?? "");
   if (names.some((word) => deedAt([{ word, told: false }], 0).length > 0)) return CHANGES;
   const isChange = path.some(({ word }) => MAKES.has(word.split("-")[0] ?? ""));
   return isChange && names.some((name) => KEY_GIVEN.test(name)) ? CHANGES : undefined;
 }
+
+/** As short as a subcommand; what of a longer one comes first says nothing. */
+const OPTION_NAME = /^--([a-z][a-z-]{1,60})(?![a-z-])/;
 
 /** What somebody will sign in with; a login that is only used goes by other verbs. */
 const KEY_GIVEN = /(?:^|-)(?:password|auth-token|client-secret|protected-settings)$/;
