@@ -28,7 +28,7 @@ interface Step {
 /** Its groups and subcommand; colons part them in some clients: `ci:config:set`. */
 function pathOf({ command, key, operands }: Call): readonly Step[] {
   const told = command.words.map((pattern) => !hasWildcard(pattern));
-  const path: Step[] = key.map((word, at) => ({ word, told: told[at] ?? false }));
+  const path: Step[] = key.map((word, at) => ({ word: word.length > MAX_NAME ? "" : word, told: told[at] ?? false }));
   for (const operand of operands.slice(0, MAX_WORDS)) {
     const word = literal(operand);
     if (word === undefined || word.length > MAX_NAME || !/^[a-z][a-zA-Z0-9:-]*$/.test(word)) break;
