@@ -74,7 +74,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   wasmer: ["run *.wasm|*.wat|./*", "compile|inspect|validate|create-exe|create-obj|wast|binfmt|cache|gen-c-header"],
   nitric: ["start|build|new|run|debug", "stack new|list"],
   acorn: ["fmt|render"],
-  vercel: ["telemetry *", "build"],
+  vercel: ["telemetry *"],
   netlify: ["functions:list|recipes|completion:install|clone:local"],
   wrangler: [
     "--local",

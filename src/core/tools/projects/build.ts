@@ -202,10 +202,9 @@ export const build: readonly ToolSpec[] = [
     ],
     about: "sets up and runs builds",
     nature: "local",
-    options: { "-C, -f, -j, -t, -k, -d, -o": "text" },
+    options: { "-C, -f, -j, -t, -k, -d, -o, --destdir": "text" },
     operands: ["text..."],
     commands: {
-      "install|setup|configure|compile|test|dist": { options: { "--destdir": "text" }, operands: ["text..."] },
       "subprojects download|update": ["network:down"],
       "wrap install|update|search|update-db": ["network:down"],
       wrapdb: ["network:down"],

@@ -30,7 +30,7 @@ export const releases: readonly ToolSpec[] = [
     about: "makes and publishes releases",
     nature: "local",
     does: POSTS,
-    options: { ...DRY, "-d, --preview, --release-version, --changelog": { role: "flag", calms: true } },
+    options: { ...DRY, "-d, --preview": { role: "flag", calms: true } },
     operands: ["text..."],
     commands: {
       "": POSTS,

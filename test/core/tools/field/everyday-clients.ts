@@ -52,8 +52,6 @@ export const EVERYDAY_CLIENTS: FieldTable = {
     "uv run s.py",
     "java -agentlib:jdwp=transport=dt_socket,server=y,address=localhost:5005 -cp x A",
     "netlify dev",
-    "vercel build",
-    "release-it --release-version",
     "hub checkout main",
     "meson install -C build --destdir x",
   ],
