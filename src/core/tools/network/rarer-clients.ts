@@ -52,11 +52,11 @@ export const rarerClients: readonly ToolSpec[] = [
     about: "looks for power supplies, on cables and in the network",
     options: {
       "-s --start_ip, -e --end_ip, -m --mask_cidr": { role: "text", does: NETWORK },
-      "-S --snmp_scan, -M --xml_scan, -O --oldnut_scan, -A --avahi_scan, -I --ipmi_scan": {
+      "-C --complete_scan, -S --snmp_scan, -M --xml_scan, -O --oldnut_scan, -A --avahi_scan, -I --ipmi_scan": {
         role: "flag",
         does: NETWORK,
       },
-      "-U --usb_scan, -N, -P, -C --complete_scan": "flag",
+      "-U --usb_scan, -N, -P": "flag",
     },
   },
   {

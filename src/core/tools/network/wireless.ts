@@ -119,8 +119,7 @@ export const wireless: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      cu microcom gkermit ser2net sredird conserver ipmiconsole amtterm mactelnet macping
-      poff rbootd
+      cu microcom gkermit poff rbootd
     `),
     about: "serial lines and dial-up links",
     does: [{ does: "network", when: { operand: "*.*|telnet*|ssh*|*:*:*:*:*:*" } }],
@@ -130,6 +129,21 @@ export const wireless: readonly ToolSpec[] = [
       // microcom's line behind a server.
       "-t": { role: "text", does: [{ does: "network", when: { value: ["-t", "*:*"] } }] },
     },
+    operands: ["text..."],
+  },
+  {
+    names: ["ser2net", "sredird", "conserver"],
+    about: "lends serial lines to other machines",
+    does: ["network:listen?"],
+    options: { "-c, -C, -p, -P, -M, -b, -O, -L": "text", "-S, -V": { role: "flag", calms: true } },
+    operands: ["text..."],
+  },
+  {
+    names: ["ipmiconsole", "amtterm", "mactelnet", "macping"],
+    about: "opens the console of another machine",
+    does: ["network"],
+    notHelp: ["-h"],
+    options: { "-h --hostname": "host", "-u, -p, -P, -k, -l, -t, -c": "text" },
     operands: ["text..."],
   },
   {

@@ -387,7 +387,7 @@ export const wrappers: readonly ToolSpec[] = [
     operands: ["text", "argv"],
   },
   {
-    names: ["busybox", "toybox", "coreutils"],
+    names: ["busybox", "toybox", "coreutils", "dropbearmulti"],
     about: "runs one of its many small programs",
     style: "posix",
     options: { "--list, --list-full, --install": { role: "flag", calms: true } },
