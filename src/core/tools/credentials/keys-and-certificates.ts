@@ -114,7 +114,6 @@ export const keysAndCertificates: readonly ToolSpec[] = [
       "--send-keys": { role: "flag", does: ["network:up", "outbound-message?"] },
       "--search-keys, --locate-keys, --locate-external-keys, --auto-key-locate": { role: "flag", does: NETWORK },
       "--auto-key-retrieve": { role: "flag", does: ["network?"] },
-      "-n --dry-run": { role: "flag", calms: true },
       "--keyserver, --keyserver-options": "text",
       "-F, --hidden-recipient-file": "text",
       "-r --recipient, -R, --hidden-recipient, -u, --local-user, --default-key, -f, --recipient-file": "text",

@@ -365,7 +365,7 @@ export const filesTools: readonly ToolSpec[] = [
     ],
     operands: ["read..."],
     commands: {
-      "cat|info|list|tree|monitor|open|mount": { does: [], operands: [] },
+      "cat|info|list|tree|monitor": { does: [], operands: [] },
       mime: [],
       trash: {
         does: [{ does: "destructive", when: { has: ["--empty"] } }],

@@ -430,7 +430,6 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
     commands: {
       "connect|scan|tether|agent": ["network"],
       "disconnect|disable": ["network?"],
-      "config * --remove": ["credential-change?"],
       "*": [],
     },
     operands: ["text..."],

@@ -150,7 +150,7 @@ export const osPackages: readonly ToolSpec[] = [
     about: "packages of Fedora, RHEL and kin",
     options: {
       "--assumeno": "flag",
-      "-C --cacheonly": { role: "flag", calms: true },
+      "-C --cacheonly": "flag",
       "--dump, --dump-variables": { role: "flag", calms: true },
       "--nogpgcheck": { role: "flag", does: ["guard-tamper??"] },
       "-y, --assumeyes": "flag",
@@ -162,7 +162,7 @@ export const osPackages: readonly ToolSpec[] = [
       "help|version|history|alias|mark|versionlock|status|kargs|db|repolist|repoinfo|bundle-list|hashdump": [],
       "repoquery --installed": [],
       "search|se|provides|whatprovides|repoquery|check|deplist|check-upgrade|updateinfo|changelog|advisory|module": [
-        "network??",
+        { does: "network", certainty: "possible", when: { lacks: ["-C"] } },
       ],
       "list|ls|info": [
         { does: "network", certainty: "possible", when: { lacks: ["--installed"], noOperand: "installed" } },

@@ -496,7 +496,7 @@ export const disks: readonly ToolSpec[] = [
         does: "destructive",
         certainty: "possible",
         sentence: "may make an array smaller",
-        when: { has: ["-G"], lacks: ["-a"] },
+        when: { has: ["-G"] },
       },
     ],
     options: {

@@ -179,9 +179,20 @@ export const firewall: readonly ToolSpec[] = [
     operands: ["name..."],
   },
   {
+    names: ["apparmor_parser"],
+    about: "loads, replaces and takes away profiles of AppArmor",
+    does: TAMPER,
+    options: {
+      "-p --preprocess, -Q --skip-kernel-load, -N --names, -S --stdout": { role: "flag", calms: true },
+      "-a --add, -r --replace, -R --remove, -C --Complain, -v, -K, -T, -W, -q": "flag",
+      "-I --Include, -b --base, -L --cache-loc, -f --subdomainfs, -o --ofile, -O, -M, -m, -D, -j": "text",
+    },
+    operands: ["name..."],
+  },
+  {
     names: words(`
       setenforce setsebool semodule chcon load_policy
-      apparmor_parser aa-disable aa-complain aa-teardown aa-remove-unknown aa-audit aa-logprof
+      aa-disable aa-complain aa-teardown aa-remove-unknown aa-audit aa-logprof
       aa-genprof smackctl checkmodule semodule_package
     `),
     about: "changes mandatory access control",
@@ -194,10 +205,7 @@ export const firewall: readonly ToolSpec[] = [
       },
     ],
     options: {
-      "-l --list, --list-modules, -n, --dry-run, --check, -p --preprocess, -Q --skip-kernel-load, -N --names": {
-        role: "flag",
-        calms: true,
-      },
+      "-l --list, --list-modules, --dry-run, --check": { role: "flag", calms: true },
       "-R --remove": { role: "text", optional: true },
       "-r --replace": { role: "text", optional: true },
       "-a --add": { role: "text", optional: true },

@@ -63,6 +63,7 @@ export const windowsRunners: readonly ToolSpec[] = [
     style: "slash",
     does: [
       { does: "hidden-code", when: { noOperand: PARTS_OF_WINDOWS } },
+      { does: "hidden-code", when: { operands: "many" } },
       { does: "credential-read", sentence: "copies a process's memory", when: { operand: "*comsvcs*" } },
       { does: "credential-change", certainty: "likely", when: { operand: "*keymgr*" } },
     ],

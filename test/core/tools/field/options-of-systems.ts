@@ -13,7 +13,6 @@ export const OPTIONS_OF_SYSTEMS: FieldTable = {
     "sysadminctl -guestAccount status",
     "scutil --nc list",
     "scutil --dns",
-    "gpg --dry-run --import key.asc",
     "ssh-keygen -e -f key.pub",
     "keytool -certreq -alias a -keystore ks",
     "hostnamectl status",
@@ -118,11 +117,15 @@ export const OPTIONS_OF_SYSTEMS: FieldTable = {
     "tpm2_takeownership",
   ],
   "credential-read": [
+    "gpg -n --export-secret-keys",
     "pdbedit --list --smbpasswd-style",
     "grep -r psk= /etc/NetworkManager/system-connections/",
     "cp -r /var/lib/samba/private x",
   ],
+  "hidden-code": ["rundll32 evil.dll,Run user32.dll,LockWorkStation"],
   "guard-tamper": [
+    "semodule -n -d module",
+    "apparmor_parser -R profile",
     "setsebool httpd_enable_homedirs 1",
     'grubby --update-kernel=ALL --args="selinux=0"',
     "kernelstub -a mitigations=off",
