@@ -41,8 +41,16 @@ export const packagesOther: readonly ToolSpec[] = [
         operands: ["text..."],
       },
       cert: {
-        does: ["credential-change"],
-        options: { "-l --list": { role: "flag", calms: true } },
+        does: [
+          { does: "credential-change", when: { lacks: ["-l"] } },
+          { does: "credential-change", when: { has: ["-a", "-r", "-b", "-s"] } },
+        ],
+        options: {
+          "-l --list": { role: "text", optional: true },
+          "-a --add, -r --remove, -b --build, -s --sign": "text",
+          "-C --certificate, -K --private-key, -A --key-algorithm, -d --days": "text",
+          "-R --re-sign": "flag",
+        },
         operands: ["text..."],
       },
       server: ["network:listen"],

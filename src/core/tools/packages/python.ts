@@ -46,8 +46,8 @@ const PIP_COMMANDS: Record<string, CommandSpec | Does> = {
   },
   "download|search|index|lock": { does: FETCHES, options: { "-d --dest": "fill" }, operands: ["text..."] },
   wheel: {
-    does: FETCHES,
-    options: { "--no-index": { role: "flag", calms: true } },
+    does: [{ does: "network", direction: "down", when: { lacks: ["--no-index"] } }],
+    options: { "--no-index": "flag" },
     operands: ["text..."],
   },
   list: {

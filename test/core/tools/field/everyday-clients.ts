@@ -60,6 +60,7 @@ export const EVERYDAY_CLIENTS: FieldTable = {
     "hatch config set publish.index.auth x",
     "npm config delete //r.example.com/:_authToken",
     "gem cert --build a@example.com",
+    "gem cert --list --add c.pem",
   ],
   "credential-read": [
     "cat ~/.config/httpie/sessions/h.example.com/me.json",
