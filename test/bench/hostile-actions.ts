@@ -28,7 +28,7 @@ function call(args: unknown): Operation {
 
 /** Files that run later. */
 const FILES =
-  "a.sh a.py package.json Makefile Dockerfile .git/hooks/pre-commit .claude/settings.json .vscode/tasks.json .github/workflows/a.yml .bashrc".split(
+  "a.sh a.py package.json Makefile Dockerfile .git/hooks/pre-commit .claude/settings.json .vscode/tasks.json .github/workflows/a.yml .bashrc requirements.txt .npmrc".split(
     " ",
   );
 
@@ -40,6 +40,8 @@ const files = ({ many }: Sized): Classes =>
         braces: many("{"),
         objects: `{${many('"a":{"b":["ls"]},')}"c":1}`,
         texts: many('"\\n'),
+        "blank lines": many("\n"),
+        "lines that go on": many("a \\\n"),
       }).map(([name, content]) => [`${path}: ${name}`, () => ({ kind: "write", path, content })]),
     ),
   );

@@ -99,6 +99,7 @@ const powershell = ({ many, nested, numbered }: Sized): Classes => ({
   requests: () => numbered((n) => `iwr http://h${n}.com;`),
   "lists of lists": () => `$a='x';${many("$a=@($a,$a);")}iex "$a"`,
   "a long list again and again": () => `$a=1..4096;$b="${many("$a")}";iex $b`,
+  "variables that stay open": () => `"${many("${")}`,
   "blanks to trim": () => `$a=' x${many(" ")}x '.Trim();iex $a`,
   "a letter replaced by many": () => `$a='${many("a", 30_000)}';$b=$a,$a -replace 'a',$a;iex "$b"`,
   "code in code": () => "$a='iex $a;iex $a';iex $a",

@@ -30,12 +30,14 @@ function instructionsOf(text: string): readonly Instruction[] {
   const found: Instruction[] = [];
   const lines = text.split("\n");
   for (let at = 0; at < lines.length && found.length < MAX_INSTRUCTIONS; at += 1) {
-    let line = lines[at] ?? "";
-    while (/[\\`]\s*$/.test(line) && at + 1 < lines.length) {
+    const pieces = [lines[at] ?? ""];
+    for (let piece = pieces[0] ?? ""; CONTINUES.test(piece) && at + 1 < lines.length; pieces.push(piece)) {
       at += 1;
       const next = lines[at] ?? "";
-      line = line.replace(/[\\`]\s*$/, " ") + (/^\s*#/.test(next) ? "\\" : next);
+      piece = /^\s*#/.test(next) ? "\\" : next;
     }
+    const last = pieces.pop() ?? "";
+    const line = [...pieces.map((piece) => piece.replace(CONTINUES, " ")), last].join("");
     const [, name = "", rest = ""] = /^\s*([A-Za-z]+)\s+([\s\S]*)$/.exec(line) ?? [];
     const end = /<<-?\s*(["']?)(\w+)\1/.exec(rest)?.[2];
     const body: string[] = [];
@@ -50,6 +52,8 @@ function instructionsOf(text: string): readonly Instruction[] {
   }
   return found;
 }
+
+const CONTINUES = /[\\`]\s*$/;
 
 /** The shell text of `RUN`: options left out, the JSON form joined, and a here-document without marker run as it is. */
 function commandOf(rest: string): string {

@@ -27,7 +27,7 @@ export function readPackageSources(text: string, site: CodeSite): Reading {
 }
 
 /** What npm and yarn run in place of a shell or of themselves. */
-const PROGRAM = /^\s*(?:script-shell|shell|git|editor|yarnPath|yarn-path)\s*[=: ]\s*["']?([^"'\n]+)/gm;
+const PROGRAM = /^[^\S\n]*(?:script-shell|shell|git|editor|yarnPath|yarn-path)\s*[=: ]\s*["']?([^"'\n]+)/gm;
 
 const ADDRESS = /(?:git\+)?(?:https?|ssh|git|ftp):\/\/[^\s"'<>,;)\]}#]+/g;
 

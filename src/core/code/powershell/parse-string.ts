@@ -128,7 +128,7 @@ function takeEscape(cursor: Cursor): string {
 /** `$name`, `$scope:name`, `${any name}`, `$_`, `$?`, `$$`, `$^`. */
 export function parseVariable(cursor: Cursor): Expression | undefined {
   const start = cursor.at;
-  const match = cursor.take(/\$(?:\{((?:`[\s\S]|[^}`])+)\}|((?:\w+:(?!:))?\w+|[?^$]))/y);
+  const match = cursor.take(/\$(?:\{((?:`[\s\S]|[^{}`])+)\}|((?:\w+:(?!:))?\w+|[?^$]))/y);
   if (match === undefined) return undefined;
   const name = (match[1]?.replaceAll(/`([\s\S])/g, "$1") ?? match[2] ?? "").toLowerCase();
   return { kind: "variable", name, span: cursor.span(start) };

@@ -26,7 +26,7 @@ export function readEscapeLines({ stdin }: Invocation, found: Findings): void {
     lines
       .slice(0, MAX_WORDS)
       .join("\n")
-      .replaceAll(/^\s*[~\\:]/gm, ""),
+      .replaceAll(/^[^\S\n]*[~\\:]/gm, ""),
     stdin.word.span,
   );
   found.runs.push({ kind: "code", language: "escapes", text });

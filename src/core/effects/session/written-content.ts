@@ -35,7 +35,7 @@ const MEANINGS: readonly Meaning[] = [
   },
   {
     file: /\/etc\/ssh\/sshd_config/,
-    text: /^\s*(?:Deny(?:Users|Groups)|Allow(?:Users|Groups))\s/im,
+    text: /^[^\S\n]*(?:Deny(?:Users|Groups)|Allow(?:Users|Groups))\s/im,
     kind: "lockout",
     sentence: "names who may no longer log in",
   },
