@@ -22,6 +22,11 @@ export function unknown(why: string): Operation {
   return { kind: "unknown", why };
 }
 
+/** A tool of which no more is known than this; what its input names is looked at all the same. */
+export function unclear(why: string): ToolDecoder {
+  return (method, args) => ({ kind: "unknown", why, method, args });
+}
+
 /** Whatever the input, the tool does the same. */
 export function always(operation: Operation): ToolDecoder {
   return () => operation;

@@ -3,30 +3,35 @@
 
 import * as v from "valibot";
 import type { Operation, Replacement } from "../core/action.ts";
-import { always, oneOf, type ToolDecoder, tool, unknown } from "./operation.ts";
+import { always, oneOf, type ToolDecoder, tool, unclear, unknown } from "./operation.ts";
 import { patchOperation } from "./patch.ts";
 
 /** What a call of this tool with this input would do. Never throws. */
 export function decodeTool(name: string, input: unknown): Operation {
   const decode = TOOLS.get(name);
   if (decode !== undefined) return decode(name, input);
-  return mcpOperation(name, input) ?? unknown(`${name} is a tool that Countersign does not know`);
+  return mcpOperation(name, input) ?? unclear(`${name} is a tool that Countersign does not know`)(name, input);
 }
 
 const record = v.record(v.string(), v.unknown());
 const text = v.string();
 const flag = v.optional(v.boolean());
 
-const bash = tool(v.object({ command: text, run_in_background: flag }), (input) =>
-  shell(input.command, input.run_in_background === true),
+const Line = v.object({ command: text, run_in_background: flag, dangerouslyDisableSandbox: v.optional(v.unknown()) });
+
+const bash = tool(Line, (input) => escaping(shell(input.command, input.run_in_background === true), input));
+
+const powershell = tool(Line, (input) =>
+  escaping({ ...shell(input.command, input.run_in_background === true), dialect: "powershell" }, input),
 );
 
-const powershell = tool(v.object({ command: text, run_in_background: flag }), (input) => ({
-  kind: "shell",
-  command: input.command,
-  dialect: "powershell",
-  background: input.run_in_background === true,
-}));
+/** Every value but a plain no asks to be let out of the agent's sandbox; Codex calls that an escalation. */
+function escaping(line: Shell, input: Readonly<Record<string, unknown>>): Operation {
+  const isOut = [input.dangerouslyDisableSandbox, input.with_escalated_permissions].some(
+    (asked) => asked !== undefined && asked !== null && asked !== false,
+  );
+  return isOut || input.sandbox_permissions === "require_escalated" ? { ...line, unsandboxed: true } : line;
+}
 
 /** Shell tools that can be told where to run: the folder becomes part of the command that is judged and shown. */
 const shellInFolder = tool(record, (input, name) => {
@@ -34,10 +39,10 @@ const shellInFolder = tool(record, (input, name) => {
   if (typeof command !== "string") return unknown(`${name}: ${command.why}`);
   const places = ["directory", "dir_path", "cwd", "workdir"].filter((key) => given(input[key]));
   const background = input.is_background === true || input.isBackground === true;
-  if (places.length === 0) return shell(command, background);
+  if (places.length === 0) return escaping(shell(command, background), input);
   const folder = oneOf(input, places);
   if (typeof folder !== "string") return unknown(`${name}: ${folder.why}`);
-  return shell(`cd -- ${quote(folder)}\n${command}`, background);
+  return escaping(shell(`cd -- ${quote(folder)}\n${command}`, background), input);
 });
 
 const monitor = tool(
@@ -181,9 +186,17 @@ const cronCreate = tool(
   v.object({ cron: v.optional(text), prompt: text, durable: flag }),
   ({ cron, prompt, durable }, name) =>
     durable === true
-      ? unknown(`${name} arranges for the agent to run again later (${cron ?? "no time given"}): ${prompt}`)
-      : agent(`at ${cron ?? "a later time"}: ${prompt}`),
+      ? {
+          ...unknown(`${name} arranges for the agent to run again later (${cron ?? "no time given"}): ${prompt}`),
+          method: name,
+        }
+      : { ...agent(`at ${cron ?? "a later time"}: ${prompt}`), later: true },
 );
+
+const wakeUp = tool(record, (input, name) => {
+  const operation = agents("reason", "prompt")(name, input);
+  return operation.kind === "agent" ? { ...operation, later: true } : operation;
+});
 
 const enterWorktree = tool(record, (input) => {
   const texts = Object.values(input).filter((value) => typeof value === "string");
@@ -243,7 +256,7 @@ const TOOLS: ReadonlyMap<string, ToolDecoder> = new Map<string, ToolDecoder>([
   ["Skill", agents("skill", "args")],
   ["SlashCommand", agents("command")],
   ["SendMessage", agents("to", "recipient", "message", "content", "summary")],
-  ["ScheduleWakeup", agents("reason", "prompt")],
+  ["ScheduleWakeup", wakeUp],
   ["CronCreate", cronCreate],
   ["CronList", person("lists its own schedule")],
   ["CronDelete", person("removes an entry of its own schedule")],
@@ -271,9 +284,9 @@ const TOOLS: ReadonlyMap<string, ToolDecoder> = new Map<string, ToolDecoder>([
   ["ReadMcpResourceTool", mcpResource],
   ["ListMcpResourcesTool", person("lists what its MCP servers offer")],
   ["mcp__ide__getDiagnostics", person("reads the editor's problem list")],
-  ["Artifact", always(unknown("publishes a page outside this machine"))],
-  ["SendUserFile", always(unknown("sends a file out of this machine"))],
-  ["ShareOnboardingGuide", always(unknown("shares a document outside this machine"))],
+  ["Artifact", unclear("publishes a page outside this machine")],
+  ["SendUserFile", unclear("sends a file out of this machine")],
+  ["ShareOnboardingGuide", unclear("shares a document outside this machine")],
   ["RemoteTrigger", always(unknown("starts an agent on another machine"))],
   // Shell tools of the others
   ["bash", shellInFolder],
@@ -298,8 +311,8 @@ const TOOLS: ReadonlyMap<string, ToolDecoder> = new Map<string, ToolDecoder>([
   ["edit", edits(PATHS)],
   ["replace", edits(PATHS)],
   ["replace_string_in_file", edits(PATHS)],
-  ["multi_replace_string_in_file", always(unknown("changes several files at once"))],
-  ["replace_in_file", always(unknown("changes a file by a patch of its own kind"))],
+  ["multi_replace_string_in_file", unclear("changes several files at once")],
+  ["replace_in_file", unclear("changes a file by a patch of its own kind")],
   ["apply_patch", codexPatch],
   ["patch", codexPatch],
   ["glob", fileSearch],
@@ -345,11 +358,13 @@ function mcpOperation(name: string, args: unknown): Operation | undefined {
   return { kind: "mcp", server, method, args };
 }
 
-function shell(command: string, background: boolean): Operation {
+type Shell = Operation & { readonly kind: "shell" };
+
+function shell(command: string, background: boolean): Shell {
   return { kind: "shell", command, dialect: "posix", background };
 }
 
-function agent(task: string): Operation {
+function agent(task: string): Operation & { readonly kind: "agent" } {
   return { kind: "agent", task };
 }
 

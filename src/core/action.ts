@@ -29,6 +29,8 @@ export type Operation =
       readonly command: string;
       readonly dialect: "posix" | "powershell";
       readonly background: boolean;
+      /** It asks to run outside the sandbox in which the agent keeps its commands. */
+      readonly unsandboxed?: true;
     }
   | { readonly kind: "read"; readonly paths: readonly string[] }
   | { readonly kind: "write"; readonly path: string; readonly content: string }
@@ -43,10 +45,12 @@ export type Operation =
   | { readonly kind: "fetch"; readonly url: string; readonly body?: string }
   | { readonly kind: "search"; readonly where: "files" | "web"; readonly query: string; readonly path?: string }
   | { readonly kind: "mcp"; readonly server: string; readonly method: string; readonly args: unknown }
-  | { readonly kind: "agent"; readonly task: string }
+  /** `later` where the agent is woken for it by itself, when nobody looks. */
+  | { readonly kind: "agent"; readonly task: string; readonly later?: true }
   /** A tool that only talks to the person or keeps the agent's own list (questions, plans, to-dos). */
   | { readonly kind: "inner"; readonly about: string }
-  | { readonly kind: "unknown"; readonly why: string };
+  /** `args` are those of a call whose tool is not described: what they name counts all the same. */
+  | { readonly kind: "unknown"; readonly why: string; readonly method?: string; readonly args?: unknown };
 
 export interface Replacement {
   readonly before: string;

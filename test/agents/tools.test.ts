@@ -69,8 +69,12 @@ describe("Claude Code's tools", () => {
     ["Task", { prompt: "find it" }, { kind: "agent", task: "find it" }],
     ["Skill", { skill: "deploy", args: "prod" }, { kind: "agent", task: "deploy: prod" }],
     ["SendMessage", { to: "tester", message: "go" }, { kind: "agent", task: "tester: go" }],
-    ["ScheduleWakeup", { delaySeconds: 60, prompt: "go on", reason: "wait" }, { kind: "agent", task: "wait: go on" }],
-    ["CronCreate", { cron: "* * * * *", prompt: "go" }, { kind: "agent", task: "at * * * * *: go" }],
+    [
+      "ScheduleWakeup",
+      { delaySeconds: 60, prompt: "go on", reason: "wait" },
+      { kind: "agent", task: "wait: go on", later: true },
+    ],
+    ["CronCreate", { cron: "* * * * *", prompt: "go" }, { kind: "agent", task: "at * * * * *: go", later: true }],
     ["mcp__mail__send", { to: "a" }, { kind: "mcp", server: "mail", method: "send", args: { to: "a" } }],
     ["mcp__plugin_p_s__do__it", {}, { kind: "mcp", server: "plugin_p_s", method: "do__it", args: {} }],
     [
@@ -107,6 +111,28 @@ describe("Claude Code's tools", () => {
     expect(decodeTool("ExitWorktree", { action: "keep" }).kind).toBe("inner");
     expect(decodeTool("ExitWorktree", { action: "remove" }).kind).toBe("unknown");
   });
+});
+
+describe("a command that asks to leave the agent's sandbox", () => {
+  const isOut = (tool: string, input: object) => {
+    const operation = decodeTool(tool, { command: "ls", ...input });
+    return operation.kind === "shell" && operation.unsandboxed === true;
+  };
+
+  it.each<readonly [string, object]>([
+    ["Bash", { dangerouslyDisableSandbox: true }],
+    ["Bash", { dangerouslyDisableSandbox: "yes" }],
+    ["PowerShell", { dangerouslyDisableSandbox: true }],
+    ["shell", { with_escalated_permissions: true }],
+    ["exec_command", { sandbox_permissions: "require_escalated", workdir: "src" }],
+  ])("%s %j says so", (tool, input) => expect(isOut(tool, input)).toBe(true));
+
+  it.each<readonly [string, object]>([
+    ["Bash", {}],
+    ["Bash", { dangerouslyDisableSandbox: false }],
+    ["PowerShell", { run_in_background: true }],
+    ["exec_command", { sandbox_permissions: "use_default" }],
+  ])("%s %j does not", (tool, input) => expect(isOut(tool, input)).toBe(false));
 });
 
 describe("a malformed input is unknown and says why", () => {

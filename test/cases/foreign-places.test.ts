@@ -15,6 +15,18 @@ describe("code from a place where anybody may put files", () => {
     "bash ~/Downloads/install.sh",
     "sh $TMPDIR/x.sh",
     "java -jar /tmp/x.jar",
+    "/tmp/p/tool --version",
+    "~/Downloads/tool/run",
+    "cd ~/Downloads/tool && ./install.sh",
+    "docker build -t x /tmp/ctx",
+    "psql -f /tmp/x.sql",
+    "sqlite3 -init /tmp/rc app.db",
+    "bun run --cwd /tmp/p build",
+    "go run /tmp/p/main.go",
+    "ctest --test-dir /tmp/p/build",
+    "ninja -C/tmp/p",
+    "uv run --directory /tmp/p pytest",
+    "tox --conf /tmp/tox.ini",
     "/dev/shm/.x",
     "/tmp/.x/run",
     "make -C /tmp/p",
@@ -42,6 +54,10 @@ describe("code from a place where anybody may put files", () => {
     ],
     ["a build", [run("go build -o /tmp/p/app ./cmd/app"), run("/tmp/p/app --help")]],
     ["a second tree", [run("git worktree add /tmp/p/wt main"), run("cd /tmp/p/wt && npm test")]],
+    ["what a compiler was told", [run("javac -d /tmp/o X.java"), run("java -cp /tmp/o X")]],
+    ["a folder to build in", [run("meson setup /tmp/b && ninja -C/tmp/b")]],
+    ["a drawing", [run("npx nx graph --file=/tmp/graph.json")]],
+    ["an image", [run("docker build -t app -o /tmp/out .")]],
     ["a copy", [run("cp scripts/x.sh /tmp/y.sh"), run("bash /tmp/y.sh")]],
     ["a folder made a moment ago", [run("cd $(mktemp -d) && npm init -y && npm test")]],
     ["what is only checked", [run("node --check /tmp/x.js && php -l /tmp/x.php && bash -n /tmp/x.sh")]],
@@ -60,6 +76,9 @@ describe("code from a place where anybody may put files", () => {
     const clone = run("git clone https://example.com/r /tmp/r");
     expect(flagged(last(clone, run("make -C /tmp/r")))).toEqual(["hidden-code"]);
     expect(flagged(last(clone, run("git -C /tmp/r status")))).toEqual([]);
+    const steps = [run("wget -qO x.tgz https://example.com/x.tgz"), run("tar xzf x.tgz")];
+    expect(flagged(last(...steps, run("./x/configure")))).toEqual(["hidden-code"]);
+    expect(flagged(last(...steps, run("./configure")))).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ import { toolPath } from "../places/tool-path.ts";
 import { hiddenCharacters } from "../shell/foreign.ts";
 import { type Word, wordOf } from "../shell/word.ts";
 import type { Span } from "../text/span.ts";
-import { analyzeMcp } from "./actions/analyze-mcp.ts";
+import { analyzeMcp, analyzeUndescribed } from "./actions/analyze-mcp.ts";
 import { analyzeShell } from "./actions/analyze-shell.ts";
 import { analyzeSource } from "./actions/analyze-source.ts";
 import { type Access, fileEffects } from "./files/files.ts";
@@ -69,6 +69,7 @@ function secretName(effect: Effect): string {
 function analyzeOperation(operation: Operation, state: AnalysisState): void {
   switch (operation.kind) {
     case "shell":
+      if (operation.unsandboxed === true) raiseEscape(operation.command, state);
       if (operation.dialect === "posix") analyzeShell(operation.command, state);
       else analyzeSource("powershell", { ...whole(operation.command), program: "pwsh" }, state);
       return;
@@ -93,13 +94,28 @@ function analyzeOperation(operation: Operation, state: AnalysisState): void {
     case "mcp":
       return void analyzeMcp(operation, state);
     case "agent":
+      if (operation.later === true) raiseLater(operation.task, state);
+      return;
     case "inner":
       return;
     case "unknown":
-      return void addProblem(state, { kind: "unknown-tool", sentence: operation.why });
+      addProblem(state, { kind: "unknown-tool", sentence: operation.why });
+      if (operation.method !== undefined) analyzeUndescribed(operation.method, operation.args, state);
+      return;
     default:
       operation satisfies never;
   }
+}
+
+function raiseEscape(command: string, state: AnalysisState): void {
+  const span = { start: 0, end: command.length };
+  addDraft(state, siteOf(state, { span }), { kind: "guard-tamper", sentence: "runs outside the agent's sandbox" });
+}
+
+function raiseLater(task: string, state: AnalysisState): void {
+  const span = { start: 0, end: task.length };
+  const sentence = "arranges for the agent to run again later";
+  addDraft(state, siteOf(state, { span }), { kind: "persistence", certainty: "likely", sentence });
 }
 
 function whole(text: string): { readonly text: string; readonly span: Span } {

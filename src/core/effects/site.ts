@@ -18,6 +18,8 @@ export interface Written {
   readonly has: (path: string) => boolean;
   /** Whether one of its files lies somewhere in the folder. */
   readonly hasWithin?: (folder: string) => boolean;
+  /** Whether it lies where a program was told to put what it builds. */
+  readonly isBuilt?: (path: string) => boolean;
 }
 
 export interface ReadContext {

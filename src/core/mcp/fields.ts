@@ -23,8 +23,10 @@ export function fieldsOf(args: unknown): { readonly fields: readonly Field[]; re
   };
   for (let at = 0; at < open.length && fields.length < MAX_FIELDS; at += 1) {
     const { name, value } = open[at] ?? { name: "", value: undefined };
-    if (typeof value === "string") fields.push({ name, text: value, kind: kindOf(name, value) });
-    else if (typeof value === "number" || typeof value === "boolean")
+    if (typeof value === "string") {
+      fields.push({ name, text: value, kind: kindOf(name, value) });
+      fields.push(...patchedIn(value));
+    } else if (typeof value === "number" || typeof value === "boolean")
       fields.push({ name, text: String(value), kind: kindOf(name, String(value)) });
     else if (Array.isArray(value))
       add(
@@ -35,6 +37,23 @@ export function fieldsOf(args: unknown): { readonly fields: readonly Field[]; re
   }
   return { fields, more: more || fields.length >= MAX_FIELDS };
 }
+
+/** The files that a patch changes, as git and as agents head them. */
+function patchedIn(text: string): readonly Field[] {
+  if (!/^(?:\*\*\* Begin Patch|diff --git |--- )/m.test(text.slice(0, 4_000))) return [];
+  return text
+    .split("\n")
+    .slice(0, MAX_LINES)
+    .flatMap(
+      (line) =>
+        /^(?:\*\*\* (?:Add|Update|Delete) File: |\*\*\* Move to: |\+\+\+ (?:b\/)?)([^\t]+)/.exec(line)?.[1] ?? [],
+    )
+    .slice(0, MAX_PATCHED)
+    .map((path): Field => ({ name: "file", text: path.trim(), kind: "path" }));
+}
+
+const MAX_LINES = 20_000;
+const MAX_PATCHED = 50;
 
 /** Whoever sends is no recipient, whatever the fields inside are called. */
 const SENDER = /^(?:from|sender|reply_?to)$/i;

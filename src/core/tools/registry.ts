@@ -47,7 +47,8 @@ export function programOf(word: Word, context: ProgramContext): Program {
   const isNear =
     path === undefined ||
     DROP_ZONE.test(text) ||
-    views.some((view) => isScratch(view, context.world, context.workspace) || isInside(view.path, context));
+    views.some((view) => isScratch(view, context.world, context.workspace) || isInside(view.path, context)) ||
+    isWithin(path, `${context.world.home}/Downloads`, context.world);
   if (!isNear) return named(name, find);
   const isInstalled = TOOL_FOLDERS.test(path ?? "") || PROJECT_STARTERS.has(name);
   if (path !== undefined && isInstalled && find(name) !== undefined) return { ...named(name, find), path: true };

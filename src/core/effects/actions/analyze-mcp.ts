@@ -37,7 +37,7 @@ interface Call {
 export function analyzeMcp(operation: Mcp, state: AnalysisState): void {
   const { fields: named, more } = fieldsOf(operation.args);
   const fields = TYPES.test(operation.server) ? named.map(typed) : named;
-  const method = methodOf(operation.method);
+  const method = methodAt(operation);
   const call: Call = { operation, whole: textOf(operation), server: serverOf(operation.server), method, fields, state };
   const name = `${operation.method} of the MCP server ${operation.server}`;
   if (call.server === undefined || method.verb === undefined)
@@ -49,12 +49,32 @@ export function analyzeMcp(operation: Mcp, state: AnalysisState): void {
   rememberContent(call);
 }
 
+/** A tool of the agent's own that nobody described: its name says what is done, its arguments with what. */
+export function analyzeUndescribed(name: string, args: unknown, state: AnalysisState): void {
+  const operation: Mcp = { kind: "mcp", server: "", method: name, args };
+  const { fields, more } = fieldsOf(args);
+  const call: Call = { operation, whole: "", server: undefined, method: methodOf(name), fields, state };
+  if (more) addProblem(state, { kind: "too-large", sentence: `gives ${name} more than the guard reads` });
+  addMeanings(call);
+  for (const field of fields) readField(field, call);
+  rememberContent(call);
+}
+
 /** A server that types into a shell: what it types is run there. */
 const TYPES = /shell|terminal|bash|tmux|console|desktop-commander|process/i;
 
 function typed(field: Field): Field {
   return /^(?:keys?|keystrokes|input|stdin|text|data)$/i.test(field.name) ? { ...field, kind: "command" } : field;
 }
+
+/** Whatever a keeper of secrets hands out is one. */
+function methodAt({ server, method: name }: Mcp): Method {
+  const method = methodOf(name);
+  return KEEPS_SECRETS.test(server) ? { ...method, words: [...method.words, "secret"] } : method;
+}
+
+const KEEPS_SECRETS =
+  /^(?:1password|onepassword|bitwarden|lastpass|dashlane|keeper|keepass\w*|proton-?pass|vault|hashicorp-vault|infisical|doppler|akeyless|secrets?-?manager|aws-secrets-?manager|keychain|keyring|pass|gopass)$/i;
 
 /** What the verb does to people, access, money and data. */
 function addMeanings({ operation, server, method, fields, state }: Call): void {

@@ -90,7 +90,9 @@ function raiseTemporary(value: Word, by: string, { site, found }: NamedAt): void
 
 /** What the session wrote is judged by its text, and a workspace may itself lie among temporary files. */
 function isSeen(path: string | undefined, { written, workspace, world }: Site): boolean {
-  return path !== undefined && (written?.has(path) === true || workspace.some((root) => isWithin(path, root, world)));
+  if (path === undefined) return false;
+  const isOwn = written?.has(path) === true || written?.isBuilt?.(path) === true;
+  return isOwn || workspace.some((root) => isWithin(path, root, world));
 }
 
 function pathIn(value: Word): Word {

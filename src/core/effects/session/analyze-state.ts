@@ -26,7 +26,6 @@ export interface AnalysisState {
   /** Files that were not there before the session made them. */
   readonly made: MadeFiles;
   /** Temporary files and folders that programs which build or unpack were given. */
-  readonly built: Set<string>;
   /** Earlier steps of the session that this action builds on. */
   readonly links: Map<string, number>;
   /** Files that it runs once they are there. */
@@ -81,7 +80,6 @@ export function stateOf(action: AgentAction, given: AnalysisContext): AnalysisSt
     awaits: new Map(),
     lasting: action.operation.kind === "shell" && action.operation.background,
     made,
-    built: new Set(),
     modules: new Set(),
     loaded: "no",
     trusted: 0,

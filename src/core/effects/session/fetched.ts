@@ -124,9 +124,23 @@ function rememberUnpacked(name: string, words: readonly string[], { invocation, 
   const attached = words.map((word) => /^(?:--directory=|-o|-C)(.+)$/.exec(word)?.[1]).find((one) => one !== undefined);
   const folder = resolvePath(cwd, (at >= 0 ? words[at + 1] : undefined) ?? attached ?? ".");
   if (folder === undefined || bring(folder, from, state) || isListing(name, words)) return;
+  keepOwnFolder(folder, archive, { from, state });
   const how = from === "network" ? "was fetched" : "this session wrote and the guard does not know";
   const sentence = `unpacks what ${how} among the project's own files, where later commands may run it`;
   addDraft(state, siteOf(state, { span: invocation.span }), { kind: "hidden-code", certainty: "possible", sentence });
+}
+
+/** Most archives hold one folder, called as they are. */
+function keepOwnFolder(folder: string, archive: string | undefined, { from, state }: Origin): void {
+  const stem = archive?.slice(archive.lastIndexOf("/") + 1).replace(/(?:\.tar)?\.\w+$/, "");
+  if (stem === undefined || stem === "") return;
+  const path = `${folder === "/" ? "" : folder}/${stem}`;
+  if (state.world.disk.kindOf(path) === undefined) bring(path, from, state);
+}
+
+interface Origin {
+  readonly from: "agent" | "network";
+  readonly state: AnalysisState;
 }
 
 /** `tar tf`, `unzip -l`, `7z l`: nothing is unpacked; `tar c` packs. */

@@ -24,6 +24,7 @@ export class SessionFiles {
   /** Of all files; made when it is first asked for. */
   private folders: Set<string> | undefined;
   private readonly trees = new Map<string, WrittenFile["from"]>();
+  private readonly built = new Set<string>();
 
   constructor(
     private readonly memory: SessionMemory,
@@ -69,6 +70,16 @@ export class SessionFiles {
   /** Where all that lies in the folder came from, if the folder is the session's. */
   folderFrom(folder: string): WrittenFile["from"] | undefined {
     return this.treeOf(`${folder}/`)?.from;
+  }
+
+  /** Programs put there what they build or unpack. */
+  addBuilt(folder: string): void {
+    this.built.add(folder);
+  }
+
+  isBuilt(path: string): boolean {
+    const folders = [...this.built, ...recallAll(this.memory, "built").map(({ fact }) => fact.folder)];
+    return folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
   }
 
   /** Those whose name fits a pattern of the tables; some may come twice. */

@@ -49,8 +49,12 @@ const BRINGS = ["clone", "init", "new", "create"];
 /** What only looks: a command of git that starts no hook, a compose file that is shown. */
 function isOther({ language }: Loading, heads: ReadonlySet<string | undefined>): boolean {
   if (language === "git-config") return LOOKS.some((verb) => heads.has(verb));
+  if (language === "command-lines" && DRAWS.some((verb) => heads.has(verb))) return true;
   return language === "dockerfile" && heads.has("compose");
 }
+
+/** What they name is drawn. */
+const DRAWS = ["graph", "dep-graph", "affected:graph"];
 
 const LOOKS = ["log", "show", "branch", "grep", "blame", "ls-files", "fetch"];
 
@@ -59,20 +63,24 @@ function toldFile(word: Word, before: Word | undefined, { told, language }: Load
   const text = knownPrefix(word);
   const attached = /^(--?[A-Za-z][\w-]*)=/.exec(text);
   if (attached !== null) return NAMES_A_FILE.test(attached[1] ?? "") ? dropPrefix(word, attached[0].length) : undefined;
-  if (text.startsWith("-")) return undefined;
+  // `-C/tmp/x`
+  if (NAMES_A_FILE.test(text.slice(0, 2)) && text[2] === "/") return dropPrefix(word, 2);
   const option = before === undefined ? "" : knownPrefix(before);
+  // `meson setup OUT SOURCE`: the first is made.
+  if (text.startsWith("-") || option === "setup") return undefined;
   if (option.startsWith("-") && !option.includes("=")) return NAMES_A_FILE.test(option) ? word : undefined;
-  const isProject = (language === undefined || language === "plain") && !/\.\w+$/.test(text);
+  const isProject =
+    (language === undefined || language === "plain" || language === "dockerfile") && !/\.\w+$/.test(text);
   const isCode = isProject || codeLanguageOf(text) !== undefined || BUILT_OR_BUILT_FROM.test(text);
   // Of checkers only the settings run; the rest is what they check.
   if (language === "command-lines") return undefined;
-  return told === "words" && isCode ? word : undefined;
+  return (told === "words" || language === "dockerfile") && isCode ? word : undefined;
 }
 
 const BUILT_OR_BUILT_FROM = /\.(?:dll|exe|jar|nix|bats|cmake|\w*proj|sln)$/i;
 
 const NAMES_A_FILE =
-  /^-[cCfIpRrSst]$|^--?(?:\w+-)*(?:config|configfile|plugin|require|import|preset|setup|root|rootdir|project|projectdir|manifest|manifest-path|script|task|(?:grunt|gulp|rake|just|make|task|nox|compose)?file|settings|init|init-script|confcutdir|package|build)(?:-(?:file|path|dir))?$/i;
+  /^-[cCfIpRrSst]$|^--?(?:\w+-)*(?:config|configfile|conf|cwd|directory|test-dir|plugin|require|import|preset|setup|root|rootdir|project|projectdir|manifest|manifest-path|script|task|(?:grunt|gulp|rake|just|make|task|nox|compose)?file|settings|init|init-script|confcutdir|package|build)(?:-(?:file|path|dir))?$/i;
 
 function languageOf(path: string, { language }: Loading): Pick<Loading, "language"> {
   return language === undefined || codeLanguageOf(path) !== undefined ? {} : { language };

@@ -79,9 +79,10 @@ export function runFile(run: Run & { readonly kind: "file" }, runner: Runner, at
       state,
     );
   const isUnseen = text === undefined || text.includes("\0");
-  const isProgram = run.loaded !== true && run.language !== "shell";
-  if (isUnseen) raiseUnseen(path, { ...run, isProgram }, state);
-  if (isUnseen) return void runByName(path, run, { runner, at });
+  if (isUnseen) {
+    raiseUnseen(path, run, state);
+    return void runByName(path, run, { runner, at });
+  }
   // Among temporary files lies code of anybody.
   if (isForeign(path, state)) runText(text, run, { runner, at });
   else inProjectCode(at, () => runText(text, run, { runner, at }));

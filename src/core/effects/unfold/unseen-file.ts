@@ -2,7 +2,6 @@
 // What an earlier step of the action is seen to put there is judged by that step.
 
 import type { Effect } from "../../effect.ts";
-import { recallAll } from "../../memory/memory.ts";
 import { DROP_ZONE, isTemporary } from "../../places/folders.ts";
 import { isWithin } from "../../places/path-view.ts";
 import { resolvePath } from "../../shell/builtins.ts";
@@ -22,24 +21,18 @@ export function isForeign(path: string, { action, world }: AnalysisState): boole
 interface Named {
   readonly path: Word;
   readonly language?: Language;
-  /** A program of its own that the line starts, and no part of another's work. */
-  readonly isProgram?: boolean;
 }
 
 /** A file that would run, of such a place: absent, or nothing that can be read as text. */
-export function raiseUnseen(path: string, { path: shown, language, isProgram }: Named, state: AnalysisState): void {
+export function raiseUnseen(path: string, { path: shown, language }: Named, state: AnalysisState): void {
   if (state.trusted > 0 || !isForeign(path, state) || isOwn(path, state)) return;
   if (language !== undefined && DATA.has(language)) return;
   const isThere = state.world.disk.kindOf(path) !== undefined;
   const how = isThere ? "which cannot be read" : "which is not there to be read";
   const certainty = isThere || (language !== undefined && SETTINGS.has(language)) ? "possible" : "likely";
   const sentence = `runs ${literal(shown) ?? "a file"}, ${how}`;
-  const flag = isProgram !== true || !USUAL.test(path);
-  addDraft(state, siteOf(state, { span: shown.span }), { kind: "hidden-code", certainty, sentence, flag });
+  addDraft(state, siteOf(state, { span: shown.span }), { kind: "hidden-code", certainty, sentence });
 }
-
-/** People put programs of their own there too, by names that can be seen: such a run is recorded and not counted. */
-const USUAL = /^(?:\/private)?\/tmp\/(?:[\w-][^/]*\/)*[\w-][^/]*$/;
 
 /** A program that does what the files of its folder say, in a folder of such a place in which none was read. */
 export function raiseUnseenProject(folder: string, span: Span, state: AnalysisState): void {
@@ -51,13 +44,11 @@ export function raiseUnseenProject(folder: string, span: Span, state: AnalysisSt
 }
 
 /** An earlier step is seen to put it there, and is judged for that. */
-function isOwn(path: string, { effects, built, memory, world }: AnalysisState): boolean {
+function isOwn(path: string, { effects, files, world }: AnalysisState): boolean {
   if (FRESH.test(path)) return true;
   const isMade = ({ kind, detail }: Effect) =>
     kind === "file-write" && detail.path !== undefined && isWithin(path, detail.path, world);
-  if ([...effects.values()].some(isMade)) return true;
-  const folders = [...built, ...recallAll(memory, "built").map(({ fact }) => fact.folder)];
-  return folders.some((folder) => isWithin(path, folder, world));
+  return files.isBuilt(path) || [...effects.values()].some(isMade);
 }
 
 /** What `mktemp` made a moment ago is empty. */
@@ -76,7 +67,7 @@ export function rememberBuilt(name: string, { args, cwd, where }: Invocation, st
   // Without a word about it, what they unpack or lay out comes to lie where they run.
   if (BUILDERS.has(name) && cwd !== undefined && isForeign(cwd, state) && !isOpenRoot(cwd, state)) paths.push(cwd);
   for (const path of paths) {
-    state.built.add(path);
+    state.files.addBuilt(path);
     if (!isOpenRoot(path, state)) state.facts.push({ kind: "built", folder: path });
   }
 }
@@ -103,7 +94,7 @@ const BUILDERS: ReadonlySet<string> = new Set(
 );
 
 /** What they hold is data far more often than a command. */
-const DATA: ReadonlySet<Language> = new Set<Language>(["sql", "manifest", "package-sources", "crontab"]);
+const DATA: ReadonlySet<Language> = new Set<Language>(["manifest", "package-sources", "crontab"]);
 
 /** They name programs among much else. */
 const SETTINGS: ReadonlySet<Language> = new Set<Language>([
@@ -111,5 +102,6 @@ const SETTINGS: ReadonlySet<Language> = new Set<Language>([
   "dockerfile",
   "git-config",
   "command-lines",
+  "sql",
   "notebook",
 ]);

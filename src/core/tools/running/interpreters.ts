@@ -158,7 +158,8 @@ export const interpreters: readonly ToolSpec[] = [
       "-e --eval, -p --print": "code:javascript",
       "-r, --preload, --require, --import": "module:javascript",
       "--env-file, -c --config, --tsconfig-override": "read",
-      "-F --filter, -d --define, -l --loader, --cwd, --port": "text",
+      "--cwd": "chdir",
+      "-F --filter, -d --define, -l --loader, --port": "text",
       "-b --bun, --watch, --hot, --silent, --if-present, --dry-run, --no-summary, --frozen-lockfile, --ignore-scripts, --production":
         "flag",
     },
