@@ -28,8 +28,20 @@ export interface Findings {
   readonly meant: Map<number, Meant>;
   /** Where the call runs, if it was told to run elsewhere; the path is undefined where it is not known. */
   movedTo?: { readonly path: string | undefined };
+  /** It would take code or commands from its input, and nothing is fed to it. */
+  opens: boolean;
 }
 
 export function noFindings(): Findings {
-  return { effects: [], runs: [], problems: [], hosts: [], sent: [], carried: [], accounts: [], meant: new Map() };
+  return {
+    effects: [],
+    runs: [],
+    problems: [],
+    hosts: [],
+    sent: [],
+    carried: [],
+    accounts: [],
+    meant: new Map(),
+    opens: false,
+  };
 }

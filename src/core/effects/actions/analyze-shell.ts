@@ -29,16 +29,19 @@ import { rememberFetched } from "../session/fetched.ts";
 import { judgeUnseen } from "../session/hiding.ts";
 import { judgeMentions } from "../session/mentions.ts";
 import { rememberPatched } from "../session/patched.ts";
+import { readSearchPath } from "../session/search-path.ts";
 import { rememberAdded, rememberCopies, rememberRedirected } from "../session/secret-copies.ts";
 import { judgeContent } from "../session/written-content.ts";
 import type { Site } from "../site.ts";
+import { runsFirstTask } from "../unfold/first-task.ts";
 import { isOwnPattern } from "../unfold/own-pattern.ts";
 import { withResponseFiles } from "../unfold/response-files.ts";
 import { takenPlace } from "../unfold/taken-place.ts";
 import { sourcedText } from "../unfold/unfold-file.ts";
 import { runLoaded } from "../unfold/unfold-loads.ts";
-import { follow, raiseDecoded } from "../unfold/unfold-run.ts";
+import { follow, type Runner, raiseDecoded } from "../unfold/unfold-run.ts";
 import { rememberBuilt } from "../unfold/unseen-file.ts";
+import { isLimit, MAX_TYPED, readTyped, typedAfter } from "./typed-input.ts";
 
 /** Walks the command line of a shell action. */
 export function analyzeShell(command: string, state: AnalysisState): void {
@@ -128,7 +131,17 @@ class ActionVisitor implements Visitor {
   ) {}
 
   invocation(invocation: Invocation, environment: Environment): void {
-    readProgram(invocation, environment, this.at);
+    const { opens, runs } = readProgram(invocation, environment, this.at);
+    if (opens || runs.some(({ kind }) => kind === "stdin")) this.typed({ invocation, environment });
+  }
+
+  /** The program waits for input: the lines that follow may be meant for it. */
+  protected typed(runner: Runner): void {
+    const { state } = this.at;
+    const typed = this.root === undefined || state.trusted > 0 ? undefined : typedAfter(this.root, runner.invocation);
+    if (typed === undefined) return;
+    state.terminal ??= new TerminalWalk(this.root, state);
+    readTyped(typed, runner, { state, walk: state.terminal });
   }
 
   redirect(redirect: Redirect, at: RedirectSite): void {
@@ -153,6 +166,10 @@ class ActionVisitor implements Visitor {
   }
 
   problem(problem: Problem): void {
+    this.report(problem);
+  }
+
+  protected report(problem: Problem): void {
     addProblem(this.at.state, problem);
   }
 
@@ -205,11 +222,29 @@ class LineVisitor extends ActionVisitor {
 }
 
 class SecondVisitor extends ActionVisitor {
-  override problem(): void {}
+  override problem(_: Problem): void {}
   override dynamic(): void {}
+  protected override typed(): void {}
 }
 
-function readProgram(called: Invocation, environment: Environment, at: Following): void {
+/** Of lines that are also read as what is typed at a program: what goes beyond a limit is unknown there too. */
+class TerminalVisitor extends SecondVisitor {
+  override problem(problem: Problem): void {
+    if (isLimit(problem)) this.report(problem);
+  }
+}
+
+/** One for all programs of an action, so that they are fed its lines only so often. */
+class TerminalWalk implements Walk {
+  readonly visitor: Visitor;
+  readonly budget: Budget = { ...newBudget(), text: MAX_TYPED };
+
+  constructor(root: string | undefined, state: AnalysisState) {
+    this.visitor = new TerminalVisitor(root, { state, walk: this });
+  }
+}
+
+function readProgram(called: Invocation, environment: Environment, at: Following): Reading {
   const { state } = at;
   const given = withResponseFiles(called, state);
   const reading = read(given, state.context);
@@ -238,6 +273,7 @@ function readProgram(called: Invocation, environment: Environment, at: Following
   judgeCarriedSecrets(invocation, reading.effects, state);
   judgeMentions(invocation, reading, state);
   rememberBuilt(name, invocation, state);
+  return reading;
 }
 
 /** Programs that go on when the action is over, besides what `&` puts behind. */
@@ -246,21 +282,6 @@ const LASTING: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-
-/** `make` without a target runs the first one; `npm install` runs the scripts that belong to installing. */
-function runsFirstTask(name: string, { args }: Invocation, { runs }: Reading): boolean {
-  if (RUNS_ITS_SCRIPTS.has(name)) {
-    const first = args.map((word) => literal(word) ?? "").find((text) => !text.startsWith("-"));
-    return /^(?:install|i|ci|add|rebuild|pack|publish|link|version)$/.test(first ?? (name === "yarn" ? "install" : ""));
-  }
-  if (!RUNS_A_FIRST_TASK.has(name) || runs.some((run) => run.kind === "task")) return false;
-  return !args.some((word) =>
-    /^(?:-[nqvpl]|--(?:dry-run|just-print|version|help|list|question))/.test(literal(word) ?? ""),
-  );
-}
-
-const RUNS_ITS_SCRIPTS: ReadonlySet<string> = new Set(["npm", "pnpm", "yarn", "bun"]);
-const RUNS_A_FIRST_TASK: ReadonlySet<string> = new Set(["make", "gmake", "just"]);
 
 function readRedirect(redirect: Redirect, at: RedirectSite, state: AnalysisState): void {
   const { environment, span } = at;
@@ -326,25 +347,6 @@ function readAssigned(name: string, value: Word, at: Following & { readonly envi
   for (const run of found.runs) follow(run, { invocation, environment }, at);
 }
 
-const MAX_FOLDERS = 128;
-
-/** A folder of its own in PATH can put any program under a trusted name. */
-function readSearchPath(value: Word, environment: Environment, state: AnalysisState): void {
-  const folders = knownPrefix(value).split(":");
-  if (folders.length > MAX_FOLDERS)
-    addProblem(state, { kind: "too-large", sentence: "takes programs from more folders than the guard reads" });
-  for (const folder of folders.slice(0, MAX_FOLDERS)) {
-    const path = resolvePath(environment.cwd, folder === "" ? "." : folder) ?? folder;
-    // The current folder, named so or by an empty part, is wherever the next command runs.
-    const isHere = folder === "." || (folder === "" && /^:|::/.test(literal(value) ?? ""));
-    const odd = isHere || (folder !== "" && /^(?:\/tmp|\/var\/tmp|\/dev\/shm|\/private\/tmp)(?:\/|$)/.test(path));
-    if (!odd && (folder === "" || !state.files.hasWithin(path))) continue;
-    const sentence = `takes programs from ${isHere ? "the current folder" : folder} before the usual folders`;
-    addDraft(state, siteOf(state, { span: value.span }), { kind: "hidden-code", certainty: "likely", sentence });
-    return;
-  }
-}
-
 /** Its words still say something: an address among them is reached by whatever program it is. */
 function readDynamic(invocation: Invocation, state: AnalysisState): void {
   if (state.trusted > 0) return;
@@ -364,6 +366,8 @@ function readDynamic(invocation: Invocation, state: AnalysisState): void {
     detail: { why },
   });
 }
+
+const MAX_FOLDERS = 128;
 
 /** The folder above with a `.git`, else the workspace: a line that asks for its repository is written for one. */
 function rootOf(from: string | undefined, { action, world }: AnalysisState): string | undefined {

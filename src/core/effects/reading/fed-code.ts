@@ -17,25 +17,31 @@ interface Fed {
 
 /** Code on standard input: an interpreter that was given neither a script nor code reads it from there. */
 export function readFedCode(spec: ToolSpec, { call, invocation, calm }: Fed, found: Findings): void {
+  const isOpen = invocation.stdin.kind === "inherited";
   if (call.command.feeds.length > 0 || call.given.some(({ option }) => option.feeds.length > 0)) {
     const fed = [...call.command.feeds, ...call.given.flatMap(({ option }) => option.feeds)];
-    if (invocation.stdin.kind !== "inherited") for (const language of fed) found.runs.push({ kind: "stdin", language });
+    if (isOpen) found.opens = true;
+    else for (const language of fed) found.runs.push({ kind: "stdin", language });
     return;
   }
   if (invocation.stdin.kind === "text" && isClient(spec, call)) readEscapeLines(invocation, found);
-  if (spec.lines && call.operands.length + call.key.length === 0) readCalls(invocation, found);
+  if (spec.lines && call.operands.length + call.key.length === 0) {
+    found.opens = isOpen;
+    readCalls(invocation, found);
+  }
   if (spec.interprets === undefined) return;
-  // A shell with nothing to run is open to whoever started it; for other interpreters nothing is known to come.
-  if (invocation.stdin.kind === "inherited" && (spec.interprets !== "shell" || calm)) return;
   // A crontab comes from its input only where `-` says so.
-  if (spec.interprets === "crontab") return;
+  if (spec.interprets === "crontab" || (isOpen && calm)) return;
   const fromStdin =
     spec.interprets === "shell" &&
     [...call.given.map(({ option }) => option.names[0]), ...call.unknown.map(({ name }) => name)].includes("-s");
   const isModule = call.given.some(({ option }) => option.role.startsWith("module:python"));
   const hasOther = isModule || found.runs.some(({ kind }) => kind !== "package");
   if (fromStdin) found.runs.splice(0, found.runs.length, ...found.runs.filter(({ kind }) => kind !== "file"));
-  if (fromStdin || !hasOther) found.runs.push({ kind: "stdin", language: spec.interprets });
+  if (!fromStdin && hasOther) return;
+  found.opens = isOpen;
+  // A shell with nothing to run is open to whoever started it; for other interpreters nothing is known to come.
+  if (!isOpen || spec.interprets === "shell") found.runs.push({ kind: "stdin", language: spec.interprets });
 }
 
 const MAX_LINES = 200;

@@ -29,6 +29,8 @@ export interface Reading {
   readonly runs: readonly Run[];
   readonly problems: readonly Problem[];
   readonly meant?: Findings["meant"];
+  /** It would take code or commands from its input, and nothing is fed to it. */
+  readonly opens?: boolean;
   /** The folder that the program goes to before all else, if it was told one; undefined inside where it is not known. */
   readonly movedTo?: { readonly path: string | undefined };
   /** Files that code writes, with what is known of their content. */

@@ -4,6 +4,7 @@ import type { AgentAction } from "../../action.ts";
 import type { Problem } from "../../decision.ts";
 import type { Certainty, Effect } from "../../effect.ts";
 import { type Fact, recall, recallAll, type SessionMemory } from "../../memory/memory.ts";
+import type { Walk } from "../../shell/walk.ts";
 import type { Language, ToolSpec } from "../../tools/spec.ts";
 import type { Disk, World } from "../../world.ts";
 import { type EffectDraft, effectAt, type ReadContext, type Site } from "../site.ts";
@@ -40,6 +41,8 @@ export interface AnalysisState {
   loaded: "no" | "file" | "module";
   /** How deep runs inside runs are followed now. */
   depth: number;
+  /** The walk of what is typed at programs, once there is any. */
+  terminal: Walk | undefined;
 }
 
 export interface AnalysisContext {
@@ -84,6 +87,7 @@ export function stateOf(action: AgentAction, given: AnalysisContext): AnalysisSt
     loaded: "no",
     trusted: 0,
     depth: 0,
+    terminal: undefined,
   };
 }
 
