@@ -199,6 +199,12 @@ function factoriesIn(value: Value, depth: number): readonly string[] | undefined
 function evaluateText(target: Value | undefined, reader: Reader): void {
   if (target === undefined || target.kind === "function") return;
   if (isDecoded(piecesOf(target))) hide("runs code that is encoded in the text", reader, "likely");
+  const path = fileBehind(target, reader);
+  if (path !== undefined) {
+    touch("read", path, reader);
+    reader.runs.push({ kind: "file", path: wordOf(piecesOf(path), reader), language: reader.language, args: [] });
+    return;
+  }
   const code = target.kind === "text" ? knownText(target) : undefined;
   if (code === undefined) return void hide("runs text as code that is made while it runs", reader, "likely");
   if (HANDS_OUT.test(code)) hide("makes a function that gives out what starts programs", reader, "likely");
@@ -206,6 +212,19 @@ function evaluateText(target: Value | undefined, reader: Reader): void {
   reader.effects.push(...inner.effects);
   reader.runs.push(...inner.runs);
 }
+
+/** `exec(open("setup.py").read())` runs that file, where nothing moves to another place in it first. */
+function fileBehind(target: Value, reader: Reader): Value | undefined {
+  if (target.kind !== "thing" || MOVES_IN_FILE.test(reader.source)) return undefined;
+  const [first] = target.madeWith ?? [];
+  if (first === undefined) return undefined;
+  if (target.name === "compile()") return fileBehind(first.value, reader);
+  const name = READS_WHOLE.test(target.name) ? knownText(first.value) : undefined;
+  return name === undefined || name.includes("://") ? undefined : first.value;
+}
+
+const READS_WHOLE = /^(?:(?:io\.)?open\(\)\.read|pathlib\.Path\(\)\.read_text|fs\.readFileSync)\(\)$/;
+const MOVES_IN_FILE = /seek|readline|\bnext\b|\.read\(\s*[^)\s]/;
 
 /** `Function("return process")()`: what is done with it is done by names that no reader follows. */
 const HANDS_OUT = /^\s*return\s*\(?\s*(?:process|this|globalThis|global|require|module)\s*\)?\s*;?\s*$/;

@@ -19,6 +19,7 @@ import { PHP } from "./rules/php.ts";
 import { PYTHON } from "./rules/python.ts";
 import { byName, type CallRule, type Deed, type Rules, rulesFor } from "./rules/rule.ts";
 import { LUA, PERL, R, RUBY } from "./rules/scripting.ts";
+import { withStandIns } from "./stand-ins.ts";
 import { parseJavascript } from "./syntax/javascript.ts";
 import { type LooseGrammar, parseLoose } from "./syntax/loose.ts";
 import { parsePhp } from "./syntax/php.ts";
@@ -80,7 +81,16 @@ export interface ProgramText {
 }
 
 export function readProgram({ language, text, nested }: ProgramText, site: CodeSite): Reading {
-  const reader: Reader = { language, site, effects: [], runs: [], writes: [], touched: new Set(), nested };
+  const reader: Reader = {
+    language,
+    site,
+    source: text,
+    effects: [],
+    runs: [],
+    writes: [],
+    touched: new Set(),
+    nested,
+  };
   if (isTooDeep(text)) {
     hide("is nested deeper than the guard reads", reader, "likely");
     return { effects: reader.effects, runs: [], problems: [] };
@@ -98,7 +108,8 @@ export function readProgram({ language, text, nested }: ProgramText, site: CodeS
   };
   const whole = evaluateProgram(program, listenerOf({ reader, rules, text, imports }));
   if (!whole) hide("does more than the guard reads", reader, "likely");
-  return { effects: reader.effects, runs: reader.runs, problems: [], writes: reader.writes };
+  const effects = withStandIns(reader.effects, text);
+  return { effects, runs: reader.runs, problems: [], writes: reader.writes };
 }
 
 const MAX_BRACKETS = 1000;

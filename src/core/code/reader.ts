@@ -23,6 +23,8 @@ export interface CodeSite extends Site {
 export interface Reader {
   readonly language: Language;
   readonly site: CodeSite;
+  /** The whole text that is read. */
+  readonly source: string;
   readonly effects: Effect[];
   readonly runs: Run[];
   readonly writes: FileWrite[];

@@ -218,7 +218,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   "nordvpn|expressvpn|windscribe|windscribe-cli": ["settings|preferences|diagnostics|locations", "list *"],
   piactl: ["get|set|monitor *"],
   "warp-cli": ["status|settings|registration show|debug"],
-  consul: ["snapshot inspect"],
+  consul: ["snapshot inspect", "members|info|reload"],
   nomad: ["operator snapshot inspect", "operator raft info|logs|state"],
   vault: ["-autocomplete-install", "-autocomplete-uninstall", "operator diagnose", "print"],
   levant: ["render"],

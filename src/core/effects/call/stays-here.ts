@@ -1,12 +1,14 @@
 // Whether a call of a client keeps to this machine: by a subcommand that does so in every client, by one that does in this
 // one, or by an option that says so. It takes away the guess that the service is reached, never an address that is named.
 
+import type { Invocation } from "../../shell/invocation.ts";
 import { knownPrefix, literal, type Word, wordOf } from "../../shell/word.ts";
 import { anyClient } from "../../tools/any-tool.ts";
 import { localUseOf } from "../../tools/local-uses.ts";
 import type { ToolSpec } from "../../tools/spec.ts";
 import type { Site } from "../site.ts";
 import { isSwitchedOff } from "./calm.ts";
+import { goesToNearCluster } from "./near-cluster.ts";
 import { type Call, parseCall } from "./options.ts";
 
 /** A call of a program, as its spec reads it. */
@@ -14,9 +16,12 @@ export interface Client {
   readonly call: Call;
   readonly spec: ToolSpec;
   readonly site: Site;
+  readonly invocation: Invocation;
 }
 
-export function staysHere({ call, spec, site }: Client): boolean {
+export function staysHere(client: Client): boolean {
+  const { call, spec, site } = client;
+  if (goesToNearCluster(client)) return true;
   const unlisted = isUnknownCommand(call) ? call.operands.slice(0, MAX_WORDS) : undefined;
   if (unlisted !== undefined && parseCall(anyClient, unlisted).key.length > 0) return true;
   const use = site.program === undefined ? undefined : localUseOf(site.program);

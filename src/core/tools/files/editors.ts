@@ -42,6 +42,9 @@ const FETCHES_PLUG_INS: Does = [
 const LISP =
   "*shell*|*process*|*term*|*url-*|*load*|*eval*|*require*|*package*|*network*|*compile*|*tramp*|*mail*|*intern*|*funcall*|*apply*|*babel*|*delete-*|*write-*|*read-from*|*server*|*auth-source*|*getenv*";
 
+/** A project's own tests, as a test runner would load them, and the library that runs them. */
+const TESTS = "test/*|tests/*|./test/*|./tests/*|*-test.el|*-tests.el|ert";
+
 export const editors: readonly ToolSpec[] = [
   {
     names: ["vim", "vi", "nvim", "rvim", "gvim", "mvim", "vim.tiny", "vim.basic", "nvi", "elvis", "vile"],
@@ -119,8 +122,15 @@ export const editors: readonly ToolSpec[] = [
         ],
       },
       "-l, -load, -script, -x": {
-        role: "script",
-        does: [{ does: "hidden-code", certainty: "likely", sentence: "runs a file of Lisp code" }],
+        role: "file:plain",
+        does: [
+          {
+            does: "hidden-code",
+            certainty: "likely",
+            sentence: "runs a file of Lisp code",
+            when: { value: ["-l|-load|-script|-x", "*", TESTS] },
+          },
+        ],
       },
       "-f, -funcall": {
         role: "text",

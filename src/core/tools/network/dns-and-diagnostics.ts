@@ -11,6 +11,8 @@ const CAPTURES = {
   direction: "listen",
   sentence: "listens to network traffic",
 } as const satisfies EffectRule;
+/** What passes on this machine alone is nobody else's. */
+const LOOPBACK = "lo|lo0";
 const CHANGES_NETWORK: Does = ["guard-tamper:changes this machine's network??", "lockout??"];
 
 export const dnsAndDiagnostics: readonly ToolSpec[] = [
@@ -203,8 +205,9 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
         certainty: "likely",
         direction: "listen",
         sentence: "listens to network traffic",
-        when: { lacks: ["-r", "-D", "-G"] },
+        when: { lacks: ["-r", "-D", "-G", "-i"] },
       },
+      { ...CAPTURES, when: { value: ["-i", "*", LOOPBACK], lacks: ["-r", "-D", "-G"] } },
     ],
     notHelp: ["-h"],
     options: {
@@ -251,7 +254,10 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
       sniffnet
     `),
     about: "captures traffic",
-    does: [{ ...CAPTURES, when: { lacks: ["-r", "-D", "-d", "-G"] } }],
+    does: [
+      { ...CAPTURES, when: { lacks: ["-r", "-D", "-d", "-G", "-i"] } },
+      { ...CAPTURES, when: { value: ["-i", "*", LOOPBACK], lacks: ["-r", "-D", "-d", "-G"] } },
+    ],
     notHelp: ["-h"],
     options: {
       "-r --read-file": "read",
@@ -280,7 +286,10 @@ export const dnsAndDiagnostics: readonly ToolSpec[] = [
   {
     names: ["ngrep"],
     about: "searches the traffic of the network",
-    does: [{ ...CAPTURES, when: { lacks: ["-I", "-L"] } }],
+    does: [
+      { ...CAPTURES, when: { lacks: ["-I", "-L", "-d"] } },
+      { ...CAPTURES, when: { value: ["-d", "*", LOOPBACK], lacks: ["-I", "-L"] } },
+    ],
     options: { "-I": "read", "-O": "write", "-d, -n, -A, -s, -S, -W, -c, -P, -F": "text", "-L": "flag" },
     operands: ["text..."],
   },

@@ -135,7 +135,7 @@ export const scanners: readonly ToolSpec[] = [
   },
   {
     names: words(`
-      nikto nuclei wpscan sqlmap gobuster feroxbuster ffuf dirb dirbuster dirsearch wafw00f
+      nikto nuclei wpscan dirb dirbuster wafw00f
       joomscan droopescan arachni skipfish w3af w3af_console commix xsstrike dalfox zap-baseline.py
       zap-full-scan.py openvas gvm-cli nessuscli nexpose httpx httprobe arjun paramspider cmseek jaeles
       tplmap nosqlmap ghauri wapiti vega uniscan davtest padbuster eyewitness aquatone gowitness webanalyze
@@ -157,6 +157,40 @@ export const scanners: readonly ToolSpec[] = [
       "-r, --request-file": "read",
       "-o, --output": "write",
       "--os-shell, --os-cmd, --eval": { role: "text", optional: true, does: ["hidden-code?"] },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["sqlmap"],
+    about: "tries out the databases behind a web application",
+    does: NETWORK,
+    options: {
+      "-u --url": "url",
+      "-r, -l, -m, -c, -g, -d, --proxy, --proxy-file, --second-url, --second-req, --dns-domain, --scope": {
+        role: "text",
+        elsewhere: true,
+      },
+      "--update, --tor, --crawl": { role: "flag", elsewhere: true },
+      "-hh, --list-tampers": { role: "flag", calms: true },
+      "--os-shell, --os-pwn, --os-cmd, --eval": { role: "text", optional: true, does: ["hidden-code?"] },
+    },
+    operands: ["text..."],
+  },
+  {
+    names: ["ffuf", "feroxbuster", "gobuster", "dirsearch"],
+    about: "tries out names below the address of a web application",
+    does: NETWORK,
+    options: {
+      "-u --url": "url",
+      "-request, -config, --config, --cidr, --resume-from, --urls-file, --raw, -x, -replay-proxy, --proxy, --replay-proxy":
+        {
+          role: "text",
+          elsewhere: true,
+        },
+      "-l, --stdin, --tor, --update-app, --scan-outside": { role: "flag", elsewhere: true },
+      "-w --wordlist, --wordlists": "read",
+      "-o --output": "write",
+      "-input-cmd": "shell",
     },
     operands: ["text..."],
   },

@@ -1,10 +1,12 @@
 // Programs that run code of a language: given inline, in a file, as a module or on standard input.
 // The code itself is read elsewhere; here stands only where on the command line it is.
 
-import type { Does, EffectRule, ToolSpec } from "../spec.ts";
+import type { Condition, Does, EffectRule, ToolSpec } from "../spec.ts";
 import { words } from "../words.ts";
 
 /** Settings of PHP that bring in code. */
+/** A bare number is the inspector's port on this machine. */
+const INSPECTED_AT: Condition = { value: ["--inspect|--inspect-brk|--inspect-port", "*", "0|9229|9230"] };
 const LOADS_BEFORE: EffectRule = {
   does: "hidden-code",
   certainty: "likely",
@@ -79,7 +81,7 @@ export const interpreters: readonly ToolSpec[] = [
       "-e --eval, -p --print, -pe": "code:javascript",
       "-r --require, --import, --loader, --experimental-loader": { role: "module:javascript" },
       "--env-file, --env-file-if-exists": "read",
-      "--inspect, --inspect-brk, --inspect-port": { role: "address", optional: true },
+      "--inspect, --inspect-brk, --inspect-port": { role: "address", optional: true, when: INSPECTED_AT },
       "--redirect-warnings, --report-filename, --trace-event-file-pattern, --heap-prof-name, --cpu-prof-name": "write",
       "-C --conditions, --input-type, --title, --stack-trace-limit, --max-old-space-size, --test-name-pattern, --test-reporter":
         "text",
