@@ -220,9 +220,11 @@ function fileBehind(target: Value, reader: Reader): Value | undefined {
   if (first === undefined) return undefined;
   if (target.name === "compile()") return fileBehind(first.value, reader);
   const name = READS_WHOLE.test(target.name) ? knownText(first.value) : undefined;
-  return name === undefined || name.includes("://") ? undefined : first.value;
+  return name !== undefined && SOURCE_FILE.test(name) ? first.value : undefined;
 }
 
+/** A file of the language's own kind: code in one that looks like something else is hidden there. */
+const SOURCE_FILE = /^(?!\w+:\/\/).*\.(?:py|[cm]?js)$/;
 const READS_WHOLE = /^(?:(?:io\.)?open\(\)\.read|pathlib\.Path\(\)\.read_text|fs\.readFileSync)\(\)$/;
 const MOVES_IN_FILE = /seek|readline|\bnext\b|\.read\(\s*[^)\s]/;
 

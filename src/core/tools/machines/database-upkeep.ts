@@ -1,10 +1,27 @@
-// Programs that look after database servers from outside: repairs, table changes, copies between servers.
+// Programs that look after database servers from outside: repairs, changes of tables and of their shape, copies between servers.
 // A server elsewhere is network; what is overwritten in a server's own files is gone.
 
 import type { ToolSpec } from "../spec.ts";
 import { words } from "../words.ts";
 
 export const databaseUpkeep: readonly ToolSpec[] = [
+  {
+    names: ["flyway"],
+    about: "changes the shape of databases, version by version",
+    nature: "local",
+    style: "single-dash",
+    options: {
+      "-url, -check.buildUrl": "url",
+      "-password, -token, -licenseKey": "secret",
+      "-configFiles, -check.reportFilename": "read",
+      "-jarDirs": "folder",
+      "-initSql": "sql",
+      "-user, -driver, -schemas, -table, -target, -locations, -callbacks, -environment, -connectRetries": "text",
+      "-X, -q, -n, -outputType": "flag",
+    },
+    operands: ["text..."],
+    commands: { clean: ["destructive"], undo: ["destructive?"], auth: ["network", "credential-change"] },
+  },
   {
     names: ["pg_resetwal", "pg_resetxlog", "pg_rewind"],
     about: "overwrites what a PostgreSQL server has written",

@@ -544,23 +544,6 @@ export const databases: readonly ToolSpec[] = [
     },
   },
   {
-    names: ["flyway"],
-    about: "changes the shape of databases, version by version",
-    nature: "local",
-    style: "single-dash",
-    options: {
-      "-url, -check.buildUrl": "url",
-      "-password, -token, -licenseKey": "secret",
-      "-configFiles, -check.reportFilename": "read",
-      "-jarDirs": "folder",
-      "-initSql": "sql",
-      "-user, -driver, -schemas, -table, -target, -locations, -callbacks, -environment, -connectRetries": "text",
-      "-X, -q, -n, -outputType": "flag",
-    },
-    operands: ["text..."],
-    commands: { clean: ["destructive"], undo: ["destructive?"], auth: ["network", "credential-change"] },
-  },
-  {
     names: words(`
       liquibase alembic dbmate knex prisma typeorm sequelize sequelize-cli drizzle-kit sqitch
       phinx yoyo graphile-migrate refinery sea-orm-cli mikro-orm skeema pgroll reshape
