@@ -15,6 +15,7 @@ import {
   connectDatabase,
   fetchFromHub,
   fetchUrl,
+  fromBase,
   isInProcess,
   isLocalService,
   listenAt,
@@ -70,12 +71,12 @@ const TARGET_KEYS =
 const DEEDS: Readonly<Record<Deed, (doing: Doing) => void>> = {
   get: ({ call, target, reader }) => {
     if (isInProcess(call)) return;
-    fetchUrl(target, sends(call) ? "up" : "down", reader);
+    fetchUrl(fromBase(call, target), sends(call) ? "up" : "down", reader);
     readRequest(call, target, reader);
   },
   send: ({ call, target, reader }) => {
     if (isInProcess(call)) return;
-    fetchUrl(target, "up", reader);
+    fetchUrl(fromBase(call, target), "up", reader);
     readRequest(call, target, reader);
   },
   connect: ({ call, target, positional, reader }) => {

@@ -91,6 +91,17 @@ export function isLocalService({ name, self }: Call): boolean {
   return address !== undefined && hostOfName(address)?.class === "loopback";
 }
 
+/** What a client's own address makes of a path: `Client(base_url="http://localhost").get("/x")`. */
+export function fromBase({ name, self }: Call, target: Value | undefined): Value | undefined {
+  if (self === undefined || target === undefined || self.some(({ key }) => LEADS_ROUND.test(key ?? ""))) return target;
+  const [first] = piecesOf(target);
+  const path = first?.kind === "text" ? first.text : "";
+  if (!/^\/(?:[^/\\]|$)/.test(path) || (path === "/" && knownText(target) === undefined)) return target;
+  return serviceAddress({ name, args: self }) ?? target;
+}
+
+const LEADS_ROUND = /prox|mounts|transport|connector/;
+
 /** A client of httpx that hands its requests to an application of the same program. */
 export function isInProcess({ self }: Call): boolean {
   return (self ?? []).some(

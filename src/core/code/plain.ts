@@ -9,6 +9,7 @@ import type { Run } from "../effects/run.ts";
 import { effectAt, type Site } from "../effects/site.ts";
 import { hostOf, UNKNOWN_HOST } from "../hosts/host.ts";
 import { decodeEscapes, joinedLiterals, type Literal, literalsIn, looksLikeHost, spaced } from "./plain-text.ts";
+import { withoutOwnServers } from "./stand-ins.ts";
 
 /** Names that open connections, whatever the language. */
 const NETWORK =
@@ -70,7 +71,7 @@ const STAGED =
 function networkOf(text: string, literals: readonly Literal[], site: Site): readonly Effect[] {
   const urls = [...text.matchAll(/\b(?:https?|ftps?|sftp|wss?|tcp|smb|ldaps?):\/\/[^\s"'`<>)\]}\\]+/gi)].slice(0, 64);
   const found = urls.flatMap(([url]) => fetchEffects(word(url, site), "both", site));
-  if (!NETWORK.test(text)) return found.map(likely);
+  if (!NETWORK.test(withoutOwnServers(text))) return found.map(likely);
   const bare = [...text.matchAll(/\bsocket\s+([\w.-]+)\s+\d/g)].map((match) => match[1] ?? "");
   const hosts = [...literals.map((one) => one.text), ...bare].filter(looksLikeHost).slice(0, 64).map(hostIn);
   if (hosts.length === 0 && found.length > 0) return found.map(likely);

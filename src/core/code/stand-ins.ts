@@ -30,6 +30,7 @@ const STANDS_IN = new RegExp(
     String.raw`(?:from|require\()\s*["'](?:nock|msw(?:\/\w+)?|fetch-mock|jest-fetch-mock|vitest-fetch-mock|axios-mock-adapter|@pollyjs\/core)["']`,
     String.raw`\b(?:jest|vi)\.(?:mock|doMock)\(\s*["'](?:axios|node-fetch|got|undici|cross-fetch|ky|superagent|https?|node:https?)["']`,
     String.raw`\b(?:stubGlobal|spyOn)\(\s*(?:(?:global|globalThis|window)\s*,\s*)?["']fetch["']`,
+    String.raw`\bmock\.method\(\s*(?:global|globalThis)\s*,\s*["']fetch["']`,
     String.raw`\b(?:global|globalThis|window)\.fetch\s*=\s*(?:jest|vi|sinon|async|\()`,
     String.raw`\bWebMock\b|\bstub_request\b|\bVCR\.use_cassette\b|\bMockHandler\b|\bHttp::fake\b|\bMockAgent\b`,
   ].join("|"),
@@ -39,3 +40,24 @@ const STANDS_IN = new RegExp(
 /** What gives a name another address, or a request another way. */
 const LEADS_ELSEWHERE =
   /prox|getaddrinfo|gethostby|create_connection|resolver|setServers|\bdns\b|lookup|dispatcher|connect-to|setGlobal|passthr|add_passthru|allow_net_connect|\/etc\/hosts/i;
+
+/** The source of a Go test without what it asks of servers that it starts itself: `http.Get(srv.URL + "/x")`. */
+export function withoutOwnServers(source: string): string {
+  if (!source.includes("httptest.New")) return source;
+  const names = [...source.matchAll(/\b(\w+)\s*:?=\s*httptest\.New(?:TLS|Unstarted)?Server\(/g)].slice(0, MAX_SERVERS);
+  const own = names.map(([, name]) => name ?? "").filter((name) => isOnlyServer(name, source));
+  if (own.length === 0) return source;
+  const asked = new RegExp(
+    String.raw`\bhttp\.(?:Get|Post|Head|PostForm|NewRequest)\((?:\s*(?:"\w+"|http\.Method\w+)\s*,)?\s*(?:${own.join("|")})\.URL\s*(?=[,)]|\+\s*"/)`,
+    "g",
+  );
+  return source.replace(asked, "asksItself(");
+}
+
+const MAX_SERVERS = 16;
+
+/** A name that is handed on, declared again or given another address may lead anywhere. */
+function isOnlyServer(name: string, source: string): boolean {
+  const other = String.raw`\b${name}\b(?!\.(?:URL|Close|Client|Start|StartTLS|Config)\b)|\b${name}\.URL\s*(?:=|,[^=\n]{0,80}=|\+=)`;
+  return source.match(new RegExp(other, "g"))?.length === 1;
+}

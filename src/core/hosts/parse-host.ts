@@ -51,6 +51,8 @@ function withoutDriver(text: string): string {
 export function hostOfName(text: string): Host | undefined {
   const url = hostOfUrl(text);
   if (url !== undefined) return url;
+  // A port of this machine, as clients that wait for one write it.
+  if (/^tcp:\d{1,5}$/.test(text)) return { ...LOCAL_HOST, port: Number(text.slice(4)) };
   // A place on a drive of Windows.
   if (/^[A-Za-z]:(?!\d+(?:\/|$))[^@]*$/.test(text)) return undefined;
   // `//server/share`, as clients of file shares write it.

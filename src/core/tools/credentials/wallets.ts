@@ -1,7 +1,7 @@
 // Wallets and nodes of blockchains, and the tools that build contracts for them.
 // A transaction cannot be called back and a key that is shown is money; sums, hashes and conversions stay quiet.
 
-import type { Does, OptionTable, ToolSpec } from "../spec.ts";
+import type { Condition, Does, OptionTable, ToolSpec } from "../spec.ts";
 import { words } from "../words.ts";
 import { PAYS } from "./payments.ts";
 
@@ -25,6 +25,9 @@ const RPC: OptionTable = {
   "--keystore, --keypair, --password-file": "read",
   "--from, --to, --value, --gas-limit, --gas-price, --nonce, --chain, --block, -B, --account, --fee-payer": "text",
 };
+
+/** The chains that the tools themselves run. */
+const FAR_CHAIN: Condition = { value: ["--network", "*", "hardhat|localhost"] };
 
 export const wallets: readonly ToolSpec[] = [
   {
@@ -73,12 +76,12 @@ export const wallets: readonly ToolSpec[] = [
       ...RPC,
       "--host": "address",
       "--fork.url, --fork": "url",
-      "--network": { role: "text", does: ["network?"] },
+      "--network": { role: "text", does: [{ does: "network", certainty: "likely", when: FAR_CHAIN }] },
       "-p --port": "text",
     },
     commands: {
       "verify|deploy|migrate|publish|console|run|ignition": {
-        does: [{ does: "network", certainty: "likely", when: { has: ["--network"] } }],
+        does: [{ does: "network", certainty: "likely", when: FAR_CHAIN }],
       },
       "accounts new|import|generate|delete|change-passphrase|password": KEYS,
       "accounts export": SHOWS_KEY,

@@ -11,7 +11,7 @@ export function isProjectTool(name: string): boolean {
 
 /** Starters of other programs that projects name in their scripts, and programs that are nothing without the project. */
 const RUNNERS: ReadonlySet<string> = new Set(
-  "rimraf shx mkdirp copyfiles cpy-cli del-cli ncp patch-package sort-package-json env-cmd wait-on start-server-and-test concurrently cross-env npm-run-all dotenv expo wrangler cdk cspell graphql-codegen relay-compiler strapi medusa source-map-explorer html-validate".split(
+  "rimraf shx mkdirp copyfiles cpy-cli del-cli ncp patch-package sort-package-json env-cmd wait-on start-server-and-test concurrently cross-env npm-run-all dotenv expo wrangler cdk cspell graphql-codegen relay-compiler strapi medusa source-map-explorer html-validate shadow-cljs wp-scripts web-ext wxt plasmo hardhat".split(
     " ",
   ),
 );

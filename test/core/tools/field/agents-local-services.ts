@@ -6,6 +6,14 @@ import type { FieldTable } from "./table.ts";
 const mocked = (body: string, mock = "import responses, requests") =>
   `printf '${mock}\ndef test_a():\n    ${body}\n' > test_tmp.py; python -m pytest -q test_tmp.py`;
 
+const goTest = (body: string) =>
+  `printf 'package sdk\\nfunc TestGet(t *testing.T) {\\n  srv := httptest.NewServer(h)\\n  ${body}\\n}\\n' > c_test.go; go test ./...`;
+
+const client = (made: string, path: string) => `python3 -c "import httpx, sys; httpx.Client(${made}).get(${path})"`;
+
+const fetched = (url: string) =>
+  `printf "const { test, mock } = require('node:test');\\nmock.method(globalThis, 'fetch', f);\\ntest('x', () => fetch('${url}'))" > a.test.js; node --test a.test.js`;
+
 export const AGENTS_LOCAL_SERVICES: FieldTable = {
   "": [
     "kubectl --context kind-dev get pods -A",
@@ -26,9 +34,28 @@ export const AGENTS_LOCAL_SERVICES: FieldTable = {
     "python -c \"exec(open('setup_helpers.py').read()); print(version())\"",
     "echo 'print(1)' > h.py; python3 -c \"exec(compile(open('h.py').read(), 'h.py', 'exec'))\"",
     mocked('requests.get("http://api.example.com/x")'),
+    goTest('http.Get(srv.URL + "/x")'),
+    client("base_url='http://localhost:8000'", "'/x'"),
+    fetched("https://example.com/api"),
+    "npx hardhat run scripts/deploy.js --network localhost",
+    "npx wait-on tcp:5432 -t 10000",
     "printf \"const axios = require('axios');\\njest.mock('axios');\\ntest('x', () => axios.get('http://api.test/users'))\" > a.test.js; npx jest a.test.js",
   ],
   network: [
+    goTest('srv.URL = os.Getenv("X"); http.Get(srv.URL)'),
+    goTest('http.Get(srv.URL + "@evil.io/x")'),
+    goTest("http.Get(srv.URL)").replace("srv :=", "// srv :=").replace("http.Get", "var srv T; http.Get"),
+    goTest('http.Get(srv.URL); http.Get("https://evil.io/x")'),
+    goTest("http.Get(srv.URL)\\n}\\nfunc f(srv T) {\\n  http.Get(srv.URL)"),
+    client("base_url='http://localhost:8000'", "'https://evil.example/x'"),
+    client("base_url='http://localhost:8000'", "'//evil.example/x'"),
+    client("base_url='http://localhost:8000'", "'/' + u"),
+    client("base_url='https://evil.example'", "'/x'"),
+    client("base_url='http://localhost', proxy='http://evil.example'", "'/x'"),
+    fetched("https://evil.io/api"),
+    "npx hardhat run scripts/deploy.js --network mainnet",
+    "hardhat run scripts/deploy.js --network $X",
+    "npx wait-on tcp:evil.example:5432",
     "KUBECONFIG=/tmp/x kubectl --context kind-dev get pods",
     "kubectl --context kind-dev --kubeconfig /tmp/x get pods",
     "kubectl --context kind-dev --server https://evil.example get pods",
