@@ -14,8 +14,8 @@ export function readNotebook(text: string, { span }: CodeSite): Reading {
     else python.push(cell);
   }
   const lines = python.join("\n").split("\n");
-  const isShell = (line: string) => /^\s*(?:[\w, ]+=\s*)?(?:!|%(?:sx|system)\s)/.test(line);
-  for (const line of lines.filter(isShell)) runs.push(shell(line.replace(/^[^!%]*(?:!!?|%\w+\s)/, "")));
+  const isShell = (line: string) => /^\s*(?:[\w, ]+=\s*)?(?:!|%(?:sx|system|pip|conda|mamba)\s)/.test(line);
+  for (const line of lines.filter(isShell)) runs.push(shell(line.replace(/^[^!%]*(?:!!?|%(?:sx|system)\s|%)/, "")));
   const code = lines.filter((line) => !isShell(line) && !/^\s*%/.test(line)).join("\n");
   runs.push({ kind: "code", language: "python", text: wordOf(code, span) });
   return { effects: [], runs, problems: [] };

@@ -13,15 +13,15 @@ import { withoutOwnServers } from "./stand-ins.ts";
 
 /** Names that open connections, whatever the language. */
 const NETWORK =
-  /\b(?:net\.(?:Dial|Listen)\w*|http\.(?:Get|Post|Head|NewRequest|ListenAndServe)\w*|syscall\.(?:Socket|Connect)|AF_INET6?|getaddrinfo|gethostbyname|curl_easy_\w+|Tcp(?:Stream|Listener|Client)|UdpSocket|ServerSocket|SocketChannel|Socket\s*\(|socket\s+[\w.$-]|socket\s*\(|connect\(|reqwest|ureq|hyper::|HttpClient|HttpURLConnection|openConnection|openStream|urlread|urlwrite|webread|webwrite|websave|gen_tcp|gen_udp|httpc|HTTPoison|Req\.(?:get|post)!?|HTTP\.(?:get|post|request)|download\(|open-network-stream|make-network-process|url-retrieve\w*|geturl|URLSession|Pkg\.(?:add|update|develop|clone|instantiate|build)|Mix\.install|@Grab|quicklisp|ql:quickload|pkg install|tcp_client|tcp-connect)/;
+  /\b(?:net\.(?:Dial|Listen)\w*|http\.(?:Get|Post|Head|NewRequest|ListenAndServe)\w*|syscall\.(?:Socket|Connect)|[AP]F_INET6?|java\.net\.\w*Socket|Unix\.(?:connect|open_connection|ADDR_INET)|using Sockets|socket[-_]connect|tcp_connect|tcpclient|tcpserver|IO::Socket|net\/(?:connect|listen|server)|getaddrinfo|gethostbyname|curl_easy_\w+|Tcp(?:Stream|Listener|Client)|UdpSocket|ServerSocket|SocketChannel|Socket\s*\(|socket\s+[\w.$-]|socket\s*\(|(?<!(?:def|fun|fn|func|function|proc|sub|let)\s)connect\(|reqwest|ureq|hyper::|HttpClient|HttpURLConnection|openConnection|openStream|urlread|urlwrite|webread|webwrite|websave|gen_tcp|gen_udp|httpc|HTTPoison|Req\.(?:get|post)!?|HTTP\.(?:get|post|request)|download\(|open-network-stream|make-network-process|url-retrieve\w*|geturl|URLSession|Pkg\.(?:add|update|develop|clone|instantiate|build)|Mix\.install|@Grab|quicklisp|ql:quickload|pkg install|tcp_client|tcp-connect)/;
 
 /** Names that start a process: what stands after them as text is its command. */
 const PROCESS =
-  /(?:\b(?:exec\.Command(?:Context)?|system|shell_?exec|popen|exec|execl|execlp|execle|execv|execvp|execvpe|spawn|spawnl\w*|posix_spawnp?|StartProcess|ForkExec|syscall\.Exec|Command::new|ProcessBuilder|Process|NSTask|run|pipeline|cmd|shell|sh|unix|dos|execute|executeShell|execCmd(?:Ex)?|execShellCmd|execProcess|startProcess|execvpP?|open_process(?:_in|_out|_full)?|create_process|getRuntime\(\)\.exec|shelllines|qx|process\*?|shell_cmd|spawnProcess|Exec|Run|RunProcess|StartProcess|os:cmd|open_port|System\.(?:cmd|shell)|Sys\.command|proc_open|callCommand|readProcess|callProcess|createProcess|esyscmd|syscmd)|shell-command(?:-to-string)?|(?:call|start)-process(?:-shell-command)?|run-program|open\s{0,4}\(?\s{0,4}["'{]?\|)(?![\w-])/g;
+  /(?:\b(?:ProcessStartInfo|exec\.Command(?:Context)?|system\*?|shell_?exec|popen|exec|execl|execlp|execle|execv|execvp|execvpe|spawn|spawnl\w*|posix_spawnp?|StartProcess|ForkExec|syscall\.Exec|Command::new|ProcessBuilder|Process|NSTask|run|pipeline|cmd|shell|sh|unix|dos|execute|executeShell|execCmd(?:Ex)?|execShellCmd|execProcess|startProcess|execvpP?|open_process(?:_in|_out|_full)?|create_process|getRuntime\(\)\.exec|shelllines|qx|process\*?|shell_cmd|spawnProcess|Exec|Run|RunProcess|StartProcess|os:cmd|open_port|System\.(?:cmd|shell)|Sys\.command|proc_open|callCommand|readProcess|callProcess|createProcess|spawn_command_line_a?sync|esyscmd|syscmd)|shell-command(?:-to-string)?|(?:call|start)-process(?:-shell-command)?|run-program)(?![\w-])|\bopen\s{0,4}\(?\s{0,4}["'{]?\|(?!\|)/g;
 
 /** Of those, the ones that hardly mean anything else: with an argument that is not text they still count. */
 const SURE_PROCESS =
-  /^(?:execCmd.*|execShellCmd|execProcess|startProcess|open_process.*|create_process|getRuntime\(\)\.exec|executeShell|spawnProcess|callCommand|readProcess|callProcess|createProcess|System\.(?:cmd|shell)|run-program|open_port|esyscmd|system|shell_?exec|popen|execl\w*|execvp?e?|posix_spawnp?|StartProcess|ForkExec|syscall\.Exec|exec\.Command\w*|Command::new|ProcessBuilder|os:cmd|Sys\.command|shell-command.*|(?:call|start)-process.*|esyscmd|syscmd)$/;
+  /^(?:execCmd.*|execShellCmd|execProcess|startProcess|open_process.*|create_process|getRuntime\(\)\.exec|executeShell|spawnProcess|callCommand|readProcess|callProcess|createProcess|spawn_command_line_a?sync|System\.(?:cmd|shell)|run-program|open_port|esyscmd|system\*?|shell_?exec|popen|execl\w*|execvp?e?|posix_spawnp?|StartProcess|ForkExec|syscall\.Exec|exec\.Command\w*|Command::new|ProcessBuilder|os:cmd|Sys\.command|shell-command.*|(?:call|start)-process.*|esyscmd|syscmd)$/;
 
 /** Programs whose language starts processes with words that mean other things elsewhere. */
 const SURE_IN: Readonly<Record<string, RegExp>> = {
@@ -47,7 +47,7 @@ const WRITES =
   /write|append|create|O_CREAT|O_RDWR|O_WRONLY|O_TRUNC|fputs|fprintf|\bputs\b|\bspit\b|save|output|>>|<<|truncate|["'][wa]b?\+?["']|\s[wa]\+?[\])\s]/i;
 
 const DELETES =
-  /(?:os\.Remove(?:All)?|\bunlink|remove_file|remove_dir_all|delete-(?:file|directory)|file\s+delete(?:\s+-force)?|deleteDir|deleteRecursively|rm_rf!?|removeItem|\brmtree|\brm)\s*\(?\s*$/;
+  /(?:os\.Remove(?:All)?|\bremove(?:Directory(?:Recursive)?|PathForcibly|File)|\bunlink|\bdel_dir(?:_r)?|remove_file|remove_dir_all|delete-(?:file|directory)|file\s+delete(?:\s+-force)?|deleteDir|deleteRecursively|rm_rf!?|removeItem|\brmtree|\brm)\s*\(?\s*$/;
 
 const MAX_LITERALS = 500;
 
@@ -73,7 +73,9 @@ function networkOf(text: string, literals: readonly Literal[], site: Site): read
   const found = urls.flatMap(([url]) => fetchEffects(word(url, site), "both", site));
   if (!NETWORK.test(withoutOwnServers(text))) return found.map(likely);
   const bare = [...text.matchAll(/\bsocket\s+([\w.-]+)\s+\d/g)].map((match) => match[1] ?? "");
-  const hosts = [...literals.map((one) => one.text), ...bare].filter(looksLikeHost).slice(0, 64).map(hostIn);
+  // All addresses of this machine are no host: what listens there is reached from any.
+  const named = [...literals.map((one) => one.text), ...bare].filter((text) => !/^0\.0\.0\.0(?::|$)/.test(text));
+  const hosts = named.filter(looksLikeHost).slice(0, 64).map(hostIn);
   if (hosts.length === 0 && found.length > 0) return found.map(likely);
   const known: readonly FoundHost[] = hosts.length > 0 ? hosts : [{ host: UNKNOWN_HOST, direction: "both" }];
   return [...found, ...networkEffects({ hosts: known, sent: [] }, site)].map(likely);
@@ -117,19 +119,40 @@ function processesOf(text: string, literals: readonly Literal[], site: Site): { 
     // A text that is nothing but such a name is an argument: the `sh` of `("sh", "-c", …)`.
     if (literals.some((one) => one.start === match.index && one.text === match[0])) continue;
     const end = match.index + match[0].length;
-    const words = wordsAfter(text, end - (/["'{]?\|$/.test(match[0]) ? 2 : 0), literals);
-    const bare = words.length > 0 ? undefined : bareCommand(match[0], text.slice(end, end + 2000));
-    const run = runOf(words, bare, site);
+    const written = bareCommand(match[0], text.slice(end, end + 2000));
+    // Where the language needs no quotes, the text that stands next may be any word of the command.
+    const isBare = written !== undefined && Object.hasOwn(SURE_IN, site.program ?? "") && isSure(match[0], site);
+    const words = isBare ? [] : wordsAfter(text, end - (/["'{]?\|$/.test(match[0]) ? 2 : 0), literals);
+    const bare = words.length > 0 ? undefined : written;
+    // .NET takes the words behind the program as one text.
+    const isLine = /StartInfo$/.test(match[0]) || /^\.Start\(/.test(text.slice(end, end + MAX_GAP));
+    const run = runOf(isLine && words.length > 1 ? [words.join(" ")] : words, bare, site);
     if (run !== undefined) runs.push(run);
     else if (isSure(match[0], site) && /^\s*[("'`\s]/.test(text.slice(end))) effects.push(hidden(match[0], site));
   }
-  // Groovy and Scala: a text is started by asking it to.
-  for (const one of literals) {
-    if (/^["'`]\s*\)?\s*\.\s*(?:execute\b|!|lineStream|lazyLines)/.test(text.slice(one.end)))
-      runs.push({ kind: "shell", text: word(one.text, site), place: site.where });
-  }
+  runs.push(...askedToRun(text, literals, site));
   return { effects, runs };
 }
+
+/** Groovy and Scala: a text, or a list of them, is started by asking it to. */
+function askedToRun(text: string, literals: readonly Literal[], site: Site): readonly Run[] {
+  return literals.flatMap((one, index) => {
+    const closing = ASKED.exec(text.slice(one.end, one.end + MAX_GAP))?.[1];
+    if (closing === undefined) return [];
+    const opening = closing === "" ? one.start : text.lastIndexOf(closing === "]" ? "[" : "(", one.start);
+    const words = literals.slice(Math.max(0, index - MAX_WORDS), index + 1).filter(({ start }) => start >= opening);
+    const run = runOf(
+      words.map((each) => each.text),
+      undefined,
+      site,
+    );
+    return run === undefined ? [] : [run];
+  });
+}
+
+const MAX_GAP = 60;
+const MAX_WORDS = 32;
+const ASKED = /^["'`]\s*([\])]?)\s*(?:as\s+String\[\]\s*\)\s*)?\.\s*(?:execute\b|!|lineStream|lazyLines)/;
 
 function isSure(name: string, { program = "" }: Site): boolean {
   return SURE_PROCESS.test(name) || (Object.hasOwn(SURE_IN, program) && SURE_IN[program]?.test(name) === true);
@@ -149,7 +172,7 @@ function wordsAfter(text: string, from: number, literals: readonly Literal[]): r
         : /^["'`]?[\s,\][)({}&]*(?:(?:\.?args?|nil|&|list\*?|vector|vec!|Array|List\.of|Arrays\.asList|listOf|arrayOf|Seq|\[\]string|new String\[\])[\s,([{&[]*)*["'`]?$/.test(
             gap,
           );
-    if (!fits || words.length >= 32) break;
+    if (!fits || words.length >= MAX_WORDS) break;
     words.push(decodeEscapes(one.text));
     at = one.end;
   }
@@ -167,7 +190,8 @@ function runOf(words: readonly string[], bare: string | undefined, site: Site): 
   if (bare !== undefined) return { kind: "shell", text: word(bare, site), place: site.where };
   const [first] = words;
   if (first === undefined || first.trim() === "") return undefined;
-  if (words.length === 1) return { kind: "shell", text: word(first, site), place: site.where };
+  // Tcl opens a pipe by the sign in front: `open "|cmd"`.
+  if (words.length === 1) return { kind: "shell", text: word(first.replace(/^\|/, ""), site), place: site.where };
   return { kind: "argv", words: spaced(words).map((one) => word(one, site)), place: site.where, open: false };
 }
 

@@ -63,6 +63,7 @@ import * as shortExamples from "./field/short-examples.ts";
 import type { FieldTable } from "./field/table.ts";
 import * as techniques from "./field/techniques.ts";
 import * as tellingNames from "./field/telling-names.ts";
+import * as typedAndPlain from "./field/typed-and-plain.ts";
 import * as windowsAndAttacks from "./field/windows-and-attacks.ts";
 
 const ADMINISTRATION = {
@@ -121,6 +122,7 @@ const EXACT = {
   ...seldomUsedGroups,
   ...lookAlikes,
   ...optionsOfSystems,
+  ...typedAndPlain,
   ...ADMINISTRATION,
 };
 

@@ -132,6 +132,8 @@ export const RUBY: readonly CallRule[] = [
 
 export const LUA: readonly CallRule[] = [
   { names: "os.execute io.popen vim.fn.system vim.cmd", does: "shell" },
+  { names: "vim.system vim.fn.jobstart vim.fn.termopen", does: "command" },
+  { names: "vim.loop.spawn vim.uv.spawn uv.spawn luv.spawn", does: "spawn" },
   { names: "io.open io.lines", does: "open" },
   { names: "os.remove", does: "delete" },
   { names: "os.rename", does: "move" },
@@ -141,7 +143,8 @@ export const LUA: readonly CallRule[] = [
   { names: "socket.http.request http.request ssl.https.request https.request", does: "get" },
   { names: "socket.connect socket.dns.toip", does: "connect" },
   {
-    names: "socket.tcp socket.udp ssl.wrap",
+    names:
+      "socket.tcp socket.udp ssl.wrap vim.loop.new_tcp vim.uv.new_tcp vim.loop.new_udp vim.uv.new_udp uv.new_tcp luv.new_tcp vim.fn.sockconnect",
     does: { effect: "network", sentence: "opens a connection", certainty: "likely" },
   },
   { names: "socket.bind", does: "listen" },

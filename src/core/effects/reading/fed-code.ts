@@ -29,6 +29,7 @@ export function readFedCode(spec: ToolSpec, { call, invocation, calm }: Fed, fou
     found.opens = isOpen;
     readCalls(invocation, found);
   }
+  if (call.command.edits !== undefined && spec.operands?.[0] === "edited...") readEditor(invocation, found);
   if (spec.interprets === undefined) return;
   // A crontab comes from its input only where `-` says so.
   if (spec.interprets === "crontab" || (isOpen && calm)) return;
@@ -42,6 +43,13 @@ export function readFedCode(spec: ToolSpec, { call, invocation, calm }: Fed, fou
   found.opens = isOpen;
   // A shell with nothing to run is open to whoever started it; for other interpreters nothing is known to come.
   if (!isOpen || spec.interprets === "shell") found.runs.push({ kind: "stdin", language: spec.interprets });
+}
+
+/** What is typed at an editor, or written out for it, may be its commands; what a program prints to it is text. */
+function readEditor({ stdin, args }: Invocation, found: Findings): void {
+  if (args.some((word) => literal(word) === "-")) return;
+  if (stdin.kind === "inherited") found.opens = true;
+  else if (stdin.kind === "text") found.runs.push({ kind: "stdin", language: "escapes" });
 }
 
 const MAX_LINES = 200;

@@ -3,6 +3,7 @@
 
 import { accountDeeds } from "../../code/account-deeds.ts";
 import { walkCmd } from "../../code/cmd.ts";
+import { documentDeeds } from "../../code/document-deeds.ts";
 import { loadedFirst } from "../../code/loaded-first.ts";
 import { walkPowershell } from "../../code/powershell/walk.ts";
 import { printedSecrets } from "../../code/printed-secrets.ts";
@@ -283,7 +284,11 @@ export function readSource(language: Language, text: string, source: SourceAt): 
   for (const effect of effects) if (!isCalled || effect.kind !== "network") addEffect(state, effect);
   for (const problem of reading.problems) addProblem(state, problem);
   if (folder === undefined && program !== undefined)
-    for (const effect of [...accountDeeds(text, program, site), ...printedSecrets(text, site)])
+    for (const effect of [
+      ...accountDeeds(text, program, site),
+      ...documentDeeds(text, program, site),
+      ...printedSecrets(text, site),
+    ])
       addEffect(state, effect);
   judgeCode(reading.effects, span, state);
   rememberFiles(reading, invocation, state);

@@ -307,35 +307,7 @@ export const databases: readonly ToolSpec[] = [
     names: ["mongo", "mongosh"],
     about: "talks to a MongoDB database",
     nature: "local",
-    does: [
-      {
-        does: "destructive",
-        sentence: "drops or deletes data",
-        when: {
-          value: ["--eval", "*.drop(*|*.dropDatabase(*|*.deleteMany(*|*.remove(*|*.dropIndexes(*|*.deleteOne(*"],
-        },
-      },
-      {
-        does: "credential-change",
-        sentence: "changes database accounts",
-        when: {
-          value: [
-            "--eval",
-            "*.createUser(*|*.updateUser(*|*.dropUser(*|*.changeUserPassword(*|*.grant*(*|*.revoke*(*|*.createRole(*",
-          ],
-        },
-      },
-      {
-        does: "lockout",
-        sentence: "takes a database account's access away",
-        when: {
-          value: [
-            "--eval",
-            "*.dropUser(*|*.revoke*(*|*.dropAllUsers*|*users.update*active: false*|*users.update*active:false*",
-          ],
-        },
-      },
-    ],
+    feeds: ["javascript"],
     options: {
       "--eval": "code:javascript",
       "--host": "host",

@@ -325,8 +325,9 @@ export const packagesCompiled: readonly ToolSpec[] = [
     },
     operands: ["text..."],
     commands: {
-      "build|run|test|clean|new|sln|solution|publish|pack|format|watch|msbuild|vstest|build-server|help|list|dev-certs|fsi|reference|remove|completions|store|migrate|tool":
+      "build|run|test|clean|new|sln|solution|publish|pack|format|watch|msbuild|vstest|build-server|help|list|dev-certs|reference|remove|completions|store|migrate|tool":
         { operands: ["text..."] },
+      fsi: { operands: ["text..."], feeds: ["plain"] },
       "sdk check": FETCHES,
       sdk: { operands: ["text..."] },
       "new install|update|search|--install": FETCHES,

@@ -242,11 +242,19 @@ export const packagesJvm: readonly ToolSpec[] = [
   { names: ["jps"], about: "lists Java machines", nature: "local", style: "single-dash", operands: ["host"] },
   {
     names: words(`
-      javac javap javadoc jlink jpackage jdeps kotlinc kotlinc-native groovyc groovydoc scalafmt clj-kondo cljfmt
+      javac javap javadoc jlink jpackage jdeps kotlinc-native groovyc groovydoc scalafmt clj-kondo cljfmt
       cljstyle ktlint detekt checkstyle spotbugs pmd cpd native-image
     `),
     about: "compiles or checks code for the Java machine",
     nature: "local",
+    options: BUILDS,
+    operands: ["text..."],
+  },
+  {
+    names: ["kotlinc"],
+    about: "compiles Kotlin, and runs lines of it",
+    nature: "local",
+    feeds: ["plain"],
     options: BUILDS,
     operands: ["text..."],
   },

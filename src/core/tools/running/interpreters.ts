@@ -462,7 +462,6 @@ export const interpreters: readonly ToolSpec[] = [
       "raku",
       "perl6",
       "janet",
-      "gjs",
     ],
     about: "runs code of a smaller language",
     interprets: "plain",
@@ -483,6 +482,14 @@ export const interpreters: readonly ToolSpec[] = [
       "run|r": { operands: ["script", "text..."] },
       eval: { operands: ["code:plain..."] },
     },
+  },
+  {
+    names: ["gjs", "gjs-console"],
+    about: "runs JavaScript with the libraries of GNOME",
+    interprets: "plain",
+    style: "posix",
+    options: { "-c --command": "code:plain", "-C --coverage-prefix, -I --include-path": "text", "-m --module": "flag" },
+    operands: ["script", "text..."],
   },
   {
     names: ["jupyter", "jupyter-lab", "jupyter-notebook", "ipykernel", "papermill", "marimo", "voila"],

@@ -6,6 +6,22 @@ import { words } from "../words.ts";
 
 const PERSISTS: Does = ["persistence"];
 
+const ON_A_CLUSTER: Omit<ToolSpec, "names"> = {
+  about: "runs programs on a cluster for data",
+  nature: "local",
+  does: [
+    { does: "network", when: { value: ["--master", "spark://*|k8s://*|mesos://*|yarn*"] } },
+    { does: "network", when: { value: ["-m", "*:*", "localhost*"] } },
+  ],
+  options: {
+    "--master, -m --jobmanager, --remote, --deploy-mode, --name, --conf, --class, --driver-memory, --executor-memory":
+      "text",
+    "--packages": { role: "text", does: ["network:down"] },
+    "-e": "sql",
+  },
+  operands: ["text..."],
+};
+
 export const schedulers: readonly ToolSpec[] = [
   {
     names: ["crontab", "fcrontab", "crontab.exe", "cronie"],
@@ -196,20 +212,9 @@ export const schedulers: readonly ToolSpec[] = [
     },
     options: { "--update-crontab, -i, -w --write-crontab": { role: "text", optional: true, does: PERSISTS } },
   },
-  {
-    names: ["spark-submit", "spark-shell", "pyspark", "spark-sql", "flink"],
-    about: "runs programs on a cluster for data",
-    nature: "local",
-    does: [
-      { does: "network", when: { value: ["--master", "spark://*|k8s://*|mesos://*|yarn*"] } },
-      { does: "network", when: { value: ["-m", "*:*", "localhost*"] } },
-    ],
-    options: {
-      "--master, -m --jobmanager, --remote, --deploy-mode, --name, --conf, --class, --driver-memory, --executor-memory":
-        "text",
-      "--packages": { role: "text", does: ["network:down"] },
-      "-e": "sql",
-    },
-    operands: ["text..."],
-  },
+  { ...ON_A_CLUSTER, names: ["spark-submit", "flink"] },
+  { ...ON_A_CLUSTER, names: ["spark-shell"], feeds: ["plain"] },
+  { ...ON_A_CLUSTER, names: ["pyspark"], feeds: ["python"] },
+  { ...ON_A_CLUSTER, names: ["sparkR"], feeds: ["r"] },
+  { ...ON_A_CLUSTER, names: ["spark-sql"], feeds: ["sql"] },
 ];

@@ -18,7 +18,7 @@ const ROWS: readonly (readonly [command: string, kinds: string])[] = [
   ["redis-cli get x", ""],
   ["redis-cli FLUSHALL", "destructive"],
   ["redis-cli -h r.example.com get x", "network"],
-  ["mongosh --eval 'db.dropDatabase()'", "destructive code:javascript"],
+  ["mongosh --eval 'db.dropDatabase()'", "code:javascript"],
   ["elasticsearch-reset-password -u elastic", "credential-change"],
   ["rabbitmqctl delete_user bob", "credential-change lockout"],
   ["prisma migrate reset", "destructive"],
