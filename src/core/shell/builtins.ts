@@ -4,7 +4,7 @@
 import { parseNumber } from "./arithmetic.ts";
 import { spendText } from "./budget.ts";
 import { inputBehind } from "./descriptors.ts";
-import { type Environment, type Pieces, variable } from "./environment.ts";
+import { type Environment, fork, type Pieces, variable } from "./environment.ts";
 import { unknown } from "./expand.ts";
 import { found } from "./fold.ts";
 import { formatPrintf } from "./printf.ts";
@@ -228,10 +228,15 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
       at.frame.environment.functions.delete(name);
     }
   },
-  alias: (args, { frame }) => {
+  alias: (args, at) => {
     for (const word of args) {
       const [, name, text] = /^([^=]+)=([\s\S]*)$/.exec(display(word)) ?? [];
-      if (name !== undefined && text !== undefined) frame.environment.aliases.set(name, text);
+      if (name === undefined || text === undefined) continue;
+      if (replaces(name, text) && at.walk.visitor.isProgram?.(name) === true) {
+        const frame: Frame = { ...at.frame, environment: fork(at.frame.environment) };
+        evaluate([{ pieces: [{ kind: "text", text }], span: word.span }], { ...at, frame });
+      }
+      at.frame.environment.aliases.set(name, text);
     }
   },
   hash: (args, { frame }) => {
@@ -264,6 +269,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     evaluateSubscript(name, frame, walk);
     const value = formatPrintf(args.slice(2)) ?? [unknown(`$${name}`, "is printed by printf")];
     frame.environment.variables.set(name, { kind: "scalar", value });
+    walk.visitor.assignment(name, { pieces: value, span: args[1].span }, frame.environment);
   },
   getopts: (args, { frame, walk }) => {
     evaluateSubscript(literal(args[1] ?? EMPTY) ?? "", frame, walk);
@@ -348,6 +354,11 @@ function declareOne(word: Word, { frame, walk }: At): void {
   if (kept?.kind === "array" || (operator === "+=" && kept !== undefined)) return;
   frame.environment.variables.set(name, { kind: "scalar", value });
   walk.visitor.assignment(name, { ...word, pieces: value }, frame.environment);
+}
+
+/** What is typed for a program runs something else, or more: `alias ls='ls --color'` only runs it otherwise. */
+function replaces(name: string, text: string): boolean {
+  return /[;|&`\n]|\$\(/.test(text) || !text.split(/\s+/).includes(name);
 }
 
 const MAX_PATH = 1_024;

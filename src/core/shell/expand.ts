@@ -20,6 +20,8 @@ export interface Expander {
   readonly evaluateText: (text: string) => void;
   /** Text where the shell wants a number. */
   readonly evaluateNumber: (text: string) => void;
+  /** `${x:=…}` has set a variable. */
+  readonly assigned: (name: string, value: Word) => void;
   readonly problem: (problem: Problem) => void;
   /** Whether so much more text may be worked on; what may not is unknown. */
   readonly spend: (characters: number) => boolean;

@@ -140,7 +140,10 @@ function fallback(
   if (kind === "+")
     return present ? one(operand) : value.set || isCleared(value) ? one([]) : lost(part, "may be set outside");
   if (present || kind === "?") return value;
-  if (kind === "=") expander.environment.variables.set(part.name, { kind: "scalar", value: operand });
+  if (kind === "=") {
+    expander.environment.variables.set(part.name, { kind: "scalar", value: operand });
+    expander.assigned(part.name, { pieces: operand, span: operation.operand.span });
+  }
   return one(operand);
 }
 

@@ -35,7 +35,9 @@ export function readInput(args: readonly Word[], at: At, given: Call): void {
       lines === undefined
         ? [inputPiece(name, stdin)]
         : [fieldOf(lines, { index, last: index === targets.length - 1, name, blanks })];
-    if (/^\w+$/.test(name)) at.frame.environment.variables.set(name, { kind: "scalar", value });
+    if (!/^\w+$/.test(name)) return;
+    at.frame.environment.variables.set(name, { kind: "scalar", value });
+    at.walk.visitor.assignment(name, { pieces: value, span: given.span }, at.frame.environment);
   });
 }
 
@@ -105,4 +107,7 @@ export function readLines(args: readonly Word[], at: At, given: Call): void {
       ? new Map([["0", [inputPiece(name, given.stdin)]]])
       : new Map(lines.map((line, index) => [`${index}`, [{ kind: "text", text: line }]]));
   at.frame.environment.variables.set(/^\w+$/.test(name) ? name : "MAPFILE", { kind: "array", items });
+  // The first of the list is what the name alone stands for.
+  const [first = []] = items.values();
+  at.walk.visitor.assignment(name, { pieces: first, span: given.span }, at.frame.environment);
 }

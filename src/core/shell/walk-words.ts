@@ -28,6 +28,7 @@ export function expander(frame: Frame, walk: Walk): Expander {
     calculate: (expression) => calculate(expression, frame, walk),
     evaluateText: (text) => evaluateSubscript(text, frame, walk),
     evaluateNumber: (text) => evaluateNumber(text, frame, walk),
+    assigned: (name, value) => walk.visitor.assignment(name, value, frame.environment),
     problem: (problem) => walk.visitor.problem(problem),
     spend: (characters) => spendText(walk, characters),
   };

@@ -22,6 +22,8 @@ export interface Visitor {
   /** A redirect of a command or group. `content` is what would be written, where it is known. */
   readonly redirect: (redirect: Redirect, at: RedirectSite) => void;
   readonly assignment: (name: string, value: Word, environment: Environment) => void;
+  /** Whether a program of that name is known, so that a function or an alias takes its place. */
+  readonly isProgram?: (name: string) => boolean;
   /** A command word that cannot be known. */
   readonly dynamic: (invocation: Invocation) => void;
   /** Text that comes out of a decoder is evaluated, or is the name of a program. */
@@ -142,7 +144,8 @@ export function walkNode(node: Node, frame: Frame, walk: Walk): Output {
       return SILENT;
     case "function":
       frame.environment.functions.set(node.name, node.body);
-      if (CALLED_BY_ITSELF.test(node.name))
+      // Whoever types the name of a tool gets the function, whenever that is.
+      if (CALLED_BY_ITSELF.test(node.name) || walk.visitor.isProgram?.(node.name) === true)
         walkApart(fedBy(frame, frame.stdin), walk, (inner) => walkNode(node.body, inner, walk));
       return SILENT;
     default:
@@ -296,6 +299,7 @@ function loop(node: ForNode, frame: Frame, walk: Walk): Output {
       : node.words.flatMap((word) => expandWords(word, expander(frame, walk)));
   const set = (value: Pieces): void => {
     frame.environment.variables.set(node.name, { kind: "scalar", value });
+    walk.visitor.assignment(node.name, { pieces: value, span: node.span }, frame.environment);
   };
   if (words !== undefined && words.length <= MAX_ROUNDS && !node.select) {
     return joinOutputs(

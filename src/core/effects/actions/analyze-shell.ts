@@ -15,6 +15,7 @@ import { AT_START, type Origin } from "../../shell/parse.ts";
 import { type Frame, type RedirectSite, type Visitor, type Walk, walkShell } from "../../shell/walk.ts";
 import { display, hasUnknown, knownPrefix, literal, type UnknownPiece, type Word } from "../../shell/word.ts";
 import type { Span } from "../../text/span.ts";
+import { entryNamed } from "../../tools/name-index.ts";
 import { specOf } from "../../tools/registry.ts";
 import { fileEffects } from "../files/files.ts";
 import { noFindings } from "../findings.ts";
@@ -151,6 +152,11 @@ class ActionVisitor implements Visitor {
   assignment(name: string, value: Word, environment: Environment): void {
     const { state, walk } = this.at;
     readAssigned(name, value, { environment, state, walk });
+  }
+
+  /** The project's own scripts call their functions what they like. */
+  isProgram(name: string): boolean {
+    return this.at.state.trusted === 0 && (name === "cd" || entryNamed(name) !== undefined);
   }
 
   background(): void {

@@ -255,7 +255,10 @@ export const shells: readonly ToolSpec[] = [
     about: "remembers where commands lie",
     nature: "local",
     // `hash -p FILE NAME` puts the file in the place of the command.
-    options: { "-p": "loaded", "-d, -l, -r, -t, -f, -m, -v, -L": "flag" },
+    options: {
+      "-p": { role: "loaded", does: [{ does: "hidden-code", sentence: "puts a file in the place of a command" }] },
+      "-d, -l, -r, -t, -f, -m, -v, -L": "flag",
+    },
     operands: ["name..."],
   },
   {
