@@ -155,7 +155,7 @@ export const PERSISTENCE: readonly Place[] = [
     kind: "persistence",
     what: "a hook or task that runs with the project",
     paths: words(`
-      **/.git/hooks/* **/.git/config **/.git/modules/**/hooks/* **/.git/modules/**/config **/.husky/*
+      **/.git/hooks/* **/.git/config **/.git/info/attributes **/.git/modules/**/hooks/* **/.git/modules/**/config **/.husky/*
       **/.husky/_/* **/.githooks/* **/*.git/hooks/* **/hooks/post-receive **/hooks/pre-receive **/hooks/post-update
       **/hooks/proc-receive **/hooks/reference-transaction **/.hg/hgrc **/.svn/hooks/*
       **/hooks/pre-revprop-change **/hooks/post-revprop-change **/hooks/start-commit /srv/svn/**/hooks/* /var/svn/**/hooks/*

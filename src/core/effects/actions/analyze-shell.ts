@@ -6,7 +6,6 @@ import { walkPowershell } from "../../code/powershell/walk.ts";
 import type { Problem } from "../../decision.ts";
 import type { Effect } from "../../effect.ts";
 import { hostOf, UNKNOWN_HOST } from "../../hosts/host.ts";
-import { isWithin } from "../../places/path-view.ts";
 import { type Budget, newBudget, spendEffects } from "../../shell/budget.ts";
 import { codeText, resolvePath } from "../../shell/builtins.ts";
 import { type Environment, environmentOf, type Pieces } from "../../shell/environment.ts";
@@ -30,6 +29,7 @@ import { rememberFetched } from "../session/fetched.ts";
 import { judgeUnseen } from "../session/hiding.ts";
 import { judgeMentions } from "../session/mentions.ts";
 import { rememberPatched } from "../session/patched.ts";
+import { rootOf } from "../session/repository-root.ts";
 import { readSearchPath } from "../session/search-path.ts";
 import { rememberAdded, rememberCopies, rememberRedirected } from "../session/secret-copies.ts";
 import { judgeContent } from "../session/written-content.ts";
@@ -371,18 +371,6 @@ function readDynamic(invocation: Invocation, state: AnalysisState): void {
     sentence,
     detail: { why },
   });
-}
-
-const MAX_FOLDERS = 128;
-
-/** The folder above with a `.git`, else the workspace: a line that asks for its repository is written for one. */
-function rootOf(from: string | undefined, { action, world }: AnalysisState): string | undefined {
-  for (let folder = from, steps = 0; folder !== undefined && steps < MAX_FOLDERS; steps += 1) {
-    if (world.disk.kindOf(`${folder}/.git`) !== undefined) return folder;
-    const above = resolvePath(folder, "..");
-    folder = above === folder ? undefined : above;
-  }
-  return from === undefined ? undefined : action.workspace.find((root) => isWithin(from, root, world));
 }
 
 function contentOf(path: Word, environment: Environment, state: AnalysisState): Pieces | undefined {

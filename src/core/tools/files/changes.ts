@@ -13,6 +13,11 @@ const GRANTS_SETUID: Does = [
 const WIPES: Does = [{ does: "destructive", sentence: "overwrites beyond recovery" }];
 
 /** Homes of other people, and what everybody needs. */
+const OPENING_WRITE = "777|666|0777|0666|776|767|667|o+w|a+w|+w|ugo+w|o+rw|a+rw|ugo+rw|o+rwx|a+rwx|ugo+rwx|+rwx";
+const OPENING_READ = `644|0644|664|0664|640|660|755|0755|744|444|a+r|o+r|g+r|go+r|+r|ugo+r|a=r|${OPENING_WRITE}`;
+const KEPT_PRIVATE =
+  "*/.ssh/id_rsa|*/.ssh/id_ed25519|*/.ssh/id_ecdsa|*/.ssh/id_dsa|*/.aws/credentials|*/.netrc|*/.pgpass|*/.gnupg/private*|*/.kube/config|*/.git-credentials|/etc/shadow|/etc/gshadow|/etc/ssh/ssh_host_*_key";
+
 const OTHERS_FOLDERS = "/home/*|/Users/*|/home|/Users|/|/etc|/usr|/bin|/srv";
 
 export const filesTools: readonly ToolSpec[] = [
@@ -128,11 +133,23 @@ export const filesTools: readonly ToolSpec[] = [
     does: [
       ...GRANTS_SETUID,
       {
+        does: "credential-change",
+        certainty: "likely",
+        sentence: "opens a private key or a login to others",
+        when: { first: OPENING_READ, operand: KEPT_PRIVATE },
+      },
+      {
+        does: "credential-change",
+        certainty: "likely",
+        sentence: "lets everybody change who may log in",
+        when: { first: OPENING_WRITE, operand: "*/.ssh|*/.ssh/|*/.ssh/*|*/.gnupg|*/.gnupg/*|*/.aws|*/.kube" },
+      },
+      {
         does: "privilege",
         certainty: "likely",
         sentence: "lets everybody write what the system runs by",
         when: {
-          first: "777|666|0777|0666|776|767|667|o+w|a+w|+w|ugo+w|o+rw|a+rw|ugo+rw|o+rwx|a+rwx|ugo+rwx|+rwx",
+          first: OPENING_WRITE,
           operand: "/|/etc|/etc/*|/root|/root/*|/bin*|/sbin*|/lib*|/usr|/usr/*|/boot*|/var/spool/cron*",
         },
       },
@@ -159,6 +176,15 @@ export const filesTools: readonly ToolSpec[] = [
           first: "root|root:*|0|0:*|nobody|nobody:*|daemon|daemon:*|nfsnobody*",
           operand: "/home/*|/Users/*",
           noOperand: "/home/*/*|/Users/*/*",
+        },
+      },
+      {
+        does: "lockout",
+        certainty: "likely",
+        sentence: "takes the keys by which an account logs in from it",
+        when: {
+          first: "root|root:*|nobody|nobody:*|daemon|daemon:*|nfsnobody*",
+          operand: "/home/*/.ssh*|/Users/*/.ssh*|~/.ssh*",
         },
       },
     ],

@@ -4,6 +4,10 @@
 import { KEYS_SOUGHT } from "../secret-names.ts";
 import type { ToolSpec } from "../spec.ts";
 
+/** Patterns of names that only files with secrets bear. */
+const SECRET_FILES =
+  ".env|.env*|*.env|*.pem|*.key|*.p12|*.pfx|id_rsa*|.netrc|.pgpass|credentials*|*.kdbx|.npmrc|.pypirc";
+
 export const textTools: readonly ToolSpec[] = [
   {
     names: [
@@ -40,6 +44,12 @@ export const textTools: readonly ToolSpec[] = [
         certainty: "possible",
         sentence: "searches for keys",
         when: { has: ["-r", "-R", "--recursive"], first: KEYS_SOUGHT },
+      },
+      {
+        does: "credential-read",
+        certainty: "likely",
+        sentence: "prints from files that hold secrets",
+        when: { value: ["--include", SECRET_FILES, "*.example|*.sample|*.template"] },
       },
       {
         does: "credential-read",
@@ -278,6 +288,14 @@ export const textTools: readonly ToolSpec[] = [
     names: ["patch", "gpatch"],
     about: "applies a patch to files",
     nature: "local",
+    does: [
+      {
+        does: "persistence",
+        certainty: "possible",
+        sentence: "changes whatever the patch names in a folder of settings",
+        when: { value: ["-d|--directory", "~|~/|/|/etc|/etc/*|/root|$HOME"], lacks: ["--dry-run", "-C", "--check"] },
+      },
+    ],
     fills: { lacks: ["--dry-run", "-C", "--check"] },
     options: {
       "-i --input": "read",

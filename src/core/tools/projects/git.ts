@@ -114,7 +114,14 @@ const CORE: Record<string, CommandSpec | Does> = {
   reflog: SHOWS,
   "reflog expire|delete": [{ does: "destructive", sentence: "drops git's safety record of old commits" }],
   apply: {
-    options: { "--directory": "fill", "-p, -C, --exclude, --include, --whitespace": "text" },
+    options: {
+      "--directory": "fill",
+      "--unsafe-paths": {
+        role: "flag",
+        does: [{ does: "persistence", certainty: "likely", sentence: "changes files outside the repository" }],
+      },
+      "-p, -C, --exclude, --include, --whitespace": "text",
+    },
     fills: { lacks: ["--check", "--stat", "--numstat", "--summary"] },
     operands: ["read..."],
   },
@@ -301,7 +308,7 @@ const CORE: Record<string, CommandSpec | Does> = {
         does: "guard-tamper",
         certainty: "possible",
         sentence: "skips the commit hooks",
-        when: { assigned: ["HUSKY", "LEFTHOOK"] },
+        when: { assigned: ["HUSKY", "LEFTHOOK", "SKIP"] },
       },
     ],
     options: {
