@@ -13,6 +13,7 @@ describe("secrets and settings", () => {
     ["grep -r '' --include='.env*' .", "credential-read"],
     ["grep -rh --include=.env . .", "credential-read"],
     ["SKIP=secrets git commit -m x", "guard-tamper"],
+    ["cp e.json .cursor/environment.json", "persistence"],
     ["patch -d /etc -i x.diff", "persistence"],
     ["git apply --unsafe-paths --directory=/ x.patch", "persistence"],
     ["echo '* filter=x' >> .git/info/attributes", "persistence"],

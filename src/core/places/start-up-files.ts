@@ -159,7 +159,7 @@ export const PERSISTENCE: readonly Place[] = [
       **/.husky/_/* **/.githooks/* **/*.git/hooks/* **/hooks/post-receive **/hooks/pre-receive **/hooks/post-update
       **/hooks/proc-receive **/hooks/reference-transaction **/.hg/hgrc **/.svn/hooks/*
       **/hooks/pre-revprop-change **/hooks/post-revprop-change **/hooks/start-commit /srv/svn/**/hooks/* /var/svn/**/hooks/*
-      **/.vscode/tasks.json
+      **/.vscode/tasks.json **/.cursor/environment.json
       **/.vscode/launch.json **/.idea/runConfigurations/* **/.devcontainer/devcontainer.json
       **/.devcontainer.json ~/.config/*/User/tasks.json ~/AppData/Roaming/*/User/tasks.json **/.zed/tasks.json
       **/.envrc **/.exrc **/.nvimrc **/.nvim.lua **/.gdbinit **/.lldbinit **/.Rprofile
