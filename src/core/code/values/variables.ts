@@ -2,6 +2,7 @@
 // One that may have been set in a way that is not followed is not known, and never counts as unset.
 
 import type { Machine } from "./evaluate.ts";
+import { parsedOption } from "./parsed-options.ts";
 import { choice, knownText, NOTHING, text, thing, type Value } from "./value.ts";
 
 /** Of several values one; a variable that is not set gives way to whatever else there is: `process.env.BASE || "…"`. */
@@ -15,7 +16,7 @@ const VARIABLE = /^(?:os\.environ|process\.env|ENV|\$?_ENV|Deno\.env|Bun\.env|im
 /** What a name as code writes it stands for, where it is a variable with a value that is known. */
 export function variableValue(name: string, machine: Machine): Value | undefined {
   const variable = VARIABLE.exec(name)?.[1];
-  return variable === undefined ? undefined : variableOf(variable, machine);
+  return variable === undefined ? parsedOption(name, machine) : variableOf(variable, machine);
 }
 
 /** A variable of the environment, where the line or the program gives it a value that is known. */

@@ -11,6 +11,9 @@ const goTest = (body: string) =>
 
 const client = (made: string, path: string) => `python3 -c "import httpx, sys; httpx.Client(${made}).get(${path})"`;
 
+const parsed = (given: string, option = '"--url", default="http://localhost:8000/x"', after = "a = p.parse_args()") =>
+  `printf 'import argparse, requests\\np = argparse.ArgumentParser()\\np.add_argument("-u", ${option})\\n${after}\\nrequests.get(a.url)\\n' > b.py; python3 b.py ${given}`;
+
 const fetched = (url: string) =>
   `printf "const { test, mock } = require('node:test');\\nmock.method(globalThis, 'fetch', f);\\ntest('x', () => fetch('${url}'))" > a.test.js; node --test a.test.js`;
 
@@ -37,6 +40,8 @@ export const AGENTS_LOCAL_SERVICES: FieldTable = {
     goTest('http.Get(srv.URL + "/x")'),
     client("base_url='http://localhost:8000'", "'/x'"),
     fetched("https://example.com/api"),
+    parsed(""),
+    parsed("-n 20"),
     "npx hardhat run scripts/deploy.js --network localhost",
     "npx wait-on tcp:5432 -t 10000",
     "printf \"const axios = require('axios');\\njest.mock('axios');\\ntest('x', () => axios.get('http://api.test/users'))\" > a.test.js; npx jest a.test.js",
@@ -53,6 +58,15 @@ export const AGENTS_LOCAL_SERVICES: FieldTable = {
     client("base_url='https://evil.example'", "'/x'"),
     client("base_url='http://localhost', proxy='http://evil.example'", "'/x'"),
     fetched("https://evil.io/api"),
+    parsed("--url https://evil.example"),
+    parsed("--ur=https://evil.example"),
+    parsed("-vu https://evil.example"),
+    parsed("$X"),
+    parsed("", '"--url", default="https://evil.example"'),
+    parsed("", undefined, 'a = p.parse_args()\\na.url = open("x").read()'),
+    parsed("", undefined, 'p.set_defaults(url="https://evil.example")\\na = p.parse_args()'),
+    parsed("", undefined, 'f = p.add_argument\\nf("--url", default=open("x").read())\\na = p.parse_args()'),
+    parsed("", undefined, 'a = p.parse_args(["--url", open("x").read()])'),
     "npx hardhat run scripts/deploy.js --network mainnet",
     "hardhat run scripts/deploy.js --network $X",
     "npx wait-on tcp:evil.example:5432",
