@@ -21,7 +21,7 @@ import { noFindings } from "../findings.ts";
 import { networkEffects } from "../network/network.ts";
 import { type Reading, read } from "../reading/reading.ts";
 import { readAssignment } from "../roles/variables.ts";
-import { type AnalysisState, addDraft, addEffect, addProblem, siteOf } from "../session/analyze-state.ts";
+import { type AnalysisState, addDraft, addEffect, addProblem, apartFrom, siteOf } from "../session/analyze-state.ts";
 import { judgeCarriedSecrets } from "../session/analyze-taint.ts";
 import { rememberWrite, rememberWritesOf } from "../session/analyze-writes.ts";
 import { rememberCompiled } from "../session/compiled.ts";
@@ -141,8 +141,10 @@ class ActionVisitor implements Visitor {
     const { state } = this.at;
     const typed = this.root === undefined || state.trusted > 0 ? undefined : typedAfter(this.root, runner.invocation);
     if (typed === undefined) return;
-    state.terminal ??= new TerminalWalk(this.root, state);
-    readTyped(typed, runner, { state, walk: state.terminal });
+    state.typed ??= { ...newBudget(), text: MAX_TYPED };
+    const apart = apartFrom(state);
+    readTyped(typed, runner, { state: apart, walk: new TerminalWalk(this.root, apart, state.typed) });
+    for (const problem of apart.problems) if (isLimit(problem)) addProblem(state, problem);
   }
 
   redirect(redirect: Redirect, at: RedirectSite): void {
@@ -172,10 +174,6 @@ class ActionVisitor implements Visitor {
   }
 
   problem(problem: Problem): void {
-    this.report(problem);
-  }
-
-  protected report(problem: Problem): void {
     addProblem(this.at.state, problem);
   }
 
@@ -228,26 +226,28 @@ class LineVisitor extends ActionVisitor {
 }
 
 class SecondVisitor extends ActionVisitor {
-  override problem(_: Problem): void {}
+  override problem(): void {}
   override dynamic(): void {}
   protected override typed(): void {}
 }
 
-/** Of lines that are also read as what is typed at a program: what goes beyond a limit is unknown there too. */
-class TerminalVisitor extends SecondVisitor {
-  override problem(problem: Problem): void {
-    if (isLimit(problem)) this.report(problem);
+/** Of lines that are also read as what is typed at a program. */
+class TerminalWalk implements Walk {
+  readonly visitor: Visitor;
+
+  constructor(
+    root: string | undefined,
+    state: AnalysisState,
+    readonly budget: Budget,
+  ) {
+    this.visitor = new TerminalVisitor(root, { state, walk: this });
   }
 }
 
-/** One for all programs of an action, so that they are fed its lines only so often. */
-class TerminalWalk implements Walk {
-  readonly visitor: Visitor;
-  readonly budget: Budget = { ...newBudget(), text: MAX_TYPED };
-
-  constructor(root: string | undefined, state: AnalysisState) {
-    this.visitor = new TerminalVisitor(root, { state, walk: this });
-  }
+/** Its problems are sorted out by whoever has the lines read. */
+class TerminalVisitor extends ActionVisitor {
+  override dynamic(): void {}
+  protected override typed(): void {}
 }
 
 function readProgram(called: Invocation, environment: Environment, at: Following): Reading {

@@ -27,14 +27,10 @@ export const MAX_TYPED = 64 * 1024;
 
 /** Has the program read the lines as if they were fed to it. */
 export function readTyped(typed: Word, { invocation, environment }: Runner, at: Following): void {
-  const { state, walk } = at;
-  if (!spendText(walk, knownPrefix(typed).length)) return;
   const fed: Invocation = { ...invocation, stdin: { kind: "text", word: typed } };
-  const problems = state.problems.length;
-  for (const run of read(fed, state.context).runs)
+  if (!spendText(at.walk, knownPrefix(typed).length)) return;
+  for (const run of read(fed, at.state.context).runs)
     if (isOfInput(run, fed)) follow(run, { invocation: fed, environment }, at);
-  // That the lines are no program of its language is no news: the shell's reading of them says what cannot be read.
-  state.problems.push(...state.problems.splice(problems).filter(isLimit));
 }
 
 /** What it does with its input: code, or lines that are calls of its own. What it runs besides was followed without. */
@@ -42,7 +38,10 @@ function isOfInput(run: Run, { program }: Invocation): boolean {
   return run.kind === "stdin" || (run.kind === "argv" && run.words[0] === program);
 }
 
-/** It says that something was left out, whatever the text was meant for. */
+/**
+ * It says that something was left out, whatever the text was meant for. That the lines are no program of its language
+ * is no news: the shell's reading of them says what cannot be read.
+ */
 export function isLimit({ kind }: Problem): boolean {
   return kind === "too-large" || kind === "too-deep";
 }

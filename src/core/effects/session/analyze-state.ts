@@ -4,7 +4,7 @@ import type { AgentAction } from "../../action.ts";
 import type { Problem } from "../../decision.ts";
 import type { Certainty, Effect } from "../../effect.ts";
 import { type Fact, recall, recallAll, type SessionMemory } from "../../memory/memory.ts";
-import type { Walk } from "../../shell/walk.ts";
+import type { Budget } from "../../shell/budget.ts";
 import type { Language, ToolSpec } from "../../tools/spec.ts";
 import type { Disk, World } from "../../world.ts";
 import { type EffectDraft, effectAt, type ReadContext, type Site } from "../site.ts";
@@ -41,8 +41,8 @@ export interface AnalysisState {
   loaded: "no" | "file" | "module";
   /** How deep runs inside runs are followed now. */
   depth: number;
-  /** The walk of what is typed at programs, once there is any. */
-  terminal: Walk | undefined;
+  /** What may be spent on lines that are typed at programs, once there are any. */
+  typed: Budget | undefined;
 }
 
 export interface AnalysisContext {
@@ -87,7 +87,23 @@ export function stateOf(action: AgentAction, given: AnalysisContext): AnalysisSt
     loaded: "no",
     trusted: 0,
     depth: 0,
-    terminal: undefined,
+    typed: undefined,
+  };
+}
+
+/** For a second reading of what may not run: its effects count, and nothing that it leaves behind is seen by the first. */
+export function apartFrom(state: AnalysisState): AnalysisState {
+  return {
+    ...state,
+    problems: [],
+    facts: [],
+    remotes: new Map(state.remotes),
+    files: state.files.fork(),
+    symlinks: new Map(state.symlinks),
+    copies: new Map(state.copies),
+    made: new MadeFiles(state.memory),
+    modules: new Set(),
+    awaits: new Map(),
   };
 }
 

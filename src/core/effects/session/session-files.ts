@@ -31,6 +31,15 @@ export class SessionFiles {
     private readonly disk: Disk,
   ) {}
 
+  /** The same files, apart: what is written to one is not seen in the other. */
+  fork(): SessionFiles {
+    const copy = new SessionFiles(this.memory, this.disk);
+    for (const [path, file] of this.own) copy.own.set(path, file);
+    for (const [folder, from] of this.trees) copy.trees.set(folder, from);
+    for (const folder of this.built) copy.built.add(folder);
+    return copy;
+  }
+
   get isEmpty(): boolean {
     return this.own.size + this.trees.size === 0 && !knows(this.memory, "wrote") && !knows(this.memory, "tree");
   }
