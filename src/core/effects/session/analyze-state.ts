@@ -26,7 +26,6 @@ export interface AnalysisState {
   readonly copies: Map<string, string>;
   /** Files that were not there before the session made them. */
   readonly made: MadeFiles;
-  /** Temporary files and folders that programs which build or unpack were given. */
   /** Earlier steps of the session that this action builds on. */
   readonly links: Map<string, number>;
   /** Files that it runs once they are there. */
