@@ -7,7 +7,7 @@ const patch = (path: string) => ({ patch: `*** Begin Patch\n*** Add File: ${path
 
 describe("what an agent's own tools do", () => {
   it.each<readonly [string, object, string]>([
-    ["Bash", { command: "ls", dangerouslyDisableSandbox: true }, "guard-tamper"],
+    ["Bash", { command: "ls", dangerouslyDisableSandbox: true }, "privilege"],
     ["CronCreate", { cron: "0 * * * *", prompt: "go on", durable: true }, "persistence"],
     ["CronCreate", { cron: "0 * * * *", prompt: "go on" }, "persistence"],
     ["ScheduleWakeup", { delaySeconds: 60, prompt: "go on" }, "persistence"],

@@ -109,7 +109,7 @@ function analyzeOperation(operation: Operation, state: AnalysisState): void {
 
 function raiseEscape(command: string, state: AnalysisState): void {
   const span = { start: 0, end: command.length };
-  addDraft(state, siteOf(state, { span }), { kind: "guard-tamper", sentence: "runs outside the agent's sandbox" });
+  addDraft(state, siteOf(state, { span }), { kind: "privilege", sentence: "runs outside the agent's sandbox" });
 }
 
 function raiseLater(task: string, state: AnalysisState): void {
