@@ -8,6 +8,9 @@ import { METHODS, NEWS, PROTOCOL, type RowsNews } from "../../../src/protocol/wi
 import { bash, type Lab, openLab, TOKEN } from "../lab.ts";
 
 const INSTALL = "npm install left-pad";
+/** Not a temporary folder: what is installed there is installed where anybody may put files. */
+const PROJECT = "/srv/shop";
+const install = () => lab.hook({ ...bash(INSTALL), cwd: PROJECT });
 const OUTCOME = {
   kind: "given",
   askedFor: "no",
@@ -35,7 +38,7 @@ beforeEach(async () => {
     if (method === NEWS.rows) for (const row of (params as RowsNews).rows) rows.set(row.id, row);
   };
   link = await connectBroker(lab.paths.uiSocket, { news, closed: () => {} });
-  const hello = { protocol: PROTOCOL, client: "window", token: TOKEN, folders: ["/tmp"], version: lab.version };
+  const hello = { protocol: PROTOCOL, client: "window", token: TOKEN, folders: [PROJECT], version: lab.version };
   await link.request(METHODS.hello, { ...hello, trusted: true });
 });
 afterEach(async () => {
@@ -53,13 +56,13 @@ async function until<T>(what: () => T | undefined): Promise<T> {
   throw new Error("it did not come");
 }
 const prompt = (text: string) =>
-  lab.hook({ hook_event_name: "UserPromptSubmit", session_id: "session-1", cwd: "/tmp", prompt: text });
+  lab.hook({ hook_event_name: "UserPromptSubmit", session_id: "session-1", cwd: PROJECT, prompt: text });
 
 describe("an action that rules let through", () => {
   it("becomes a question where the reviewer says that nobody asked for it", async () => {
     await offer("flagged");
     await prompt("Tell me the time.");
-    const hook = lab.hook(bash(INSTALL));
+    const hook = install();
     const { requestId, sight } = await until(() => asked[0]);
     expect(sight).toMatchObject({ requests: ["Tell me the time."], action: { text: INSTALL } });
     expect([...rows.values()].some(({ text }) => text === INSTALL)).toBe(false);
@@ -73,7 +76,7 @@ describe("an action that rules let through", () => {
 
   it("runs as the engine says when the window goes while it is asked", async () => {
     await offer("flagged");
-    const hook = lab.hook(bash(INSTALL));
+    const hook = install();
     await until(() => asked[0]);
     link.close();
     expect((await hook).code).toBe(0);
@@ -81,7 +84,7 @@ describe("an action that rules let through", () => {
 
   it("is asked about nobody where no window offers it, and no word of it is taken that was not asked for", async () => {
     await offer("onRequest");
-    expect((await lab.hook(bash(INSTALL))).code).toBe(0);
+    expect((await install()).code).toBe(0);
     await link.request(METHODS.giveOpinion, { requestId: "made-up", outcome: OUTCOME });
     expect(asked).toEqual([]);
     expect([...rows.values()].every(({ opinion }) => opinion === undefined)).toBe(true);

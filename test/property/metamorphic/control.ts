@@ -4,7 +4,10 @@ import { byLine, byWords, join, quote, strongly, type Transformation } from "./t
 
 /** Here-documents and comments end at a newline, so what follows a line begins a new one. */
 export const CONTROL: readonly Transformation[] = [
-  byWords("an alias", ([program, ...rest]) => `shopt -s expand_aliases\nalias q=${strongly(program)}\nq ${join(rest)}`),
+  byWords(
+    "an alias",
+    ([program, ...rest]) => `shopt -s expand_aliases\nalias shorter=${strongly(program)}\nshorter ${join(rest)}`,
+  ),
   byLine("a function", (line) => `f() {\n${line}\n}; f`),
   byWords("a function of its arguments", (words) => `f() { "$@"; }; f ${join(words)}`),
   byLine("a function inside a function", (line) => `f() { g() {\n${line}\n}; g; }; f`),

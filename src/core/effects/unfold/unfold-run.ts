@@ -309,8 +309,8 @@ export function readSource(language: Language, text: string, source: SourceAt): 
   if (invocation.where === "here") runImports({ language, text, folders, span }, inner, at);
 }
 
-/** Languages of programs that show, edit or ask: a program that is started from there comes by a side door. */
-const SIDE_DOORS: ReadonlySet<Language> = new Set<Language>(["escapes", "sed", "awk", "sql"]);
+/** Languages of programs that show, edit or ask: a program that is started from there comes by a side door. (awk is a language like others.) */
+const SIDE_DOORS: ReadonlySet<Language> = new Set<Language>(["escapes", "sed", "sql"]);
 
 function raiseSideDoor(runs: readonly Run[], { runner, at, span }: SourceAt): void {
   const { state } = at;
